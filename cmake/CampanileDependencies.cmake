@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every outside library the product uses, found in one place.
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Sql Concurrent Test Charts Svg LinguistTools)
+find_package(OpenSSL 3 REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(ZLIB REQUIRED)
+find_package(Qt6Keychain REQUIRED)
+find_package(SQLite3 REQUIRED)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+foreach(lib IN ITEMS libical libgit2 libsodium hunspell icu-uc libpq)
+  string(REPLACE "-" "_" key ${lib})
+  pkg_check_modules(${key} REQUIRED IMPORTED_TARGET ${lib})
+endforeach()
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTORCC ON)
+qt_standard_project_setup()

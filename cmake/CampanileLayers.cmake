@@ -115,8 +115,8 @@ function(campanile_test name)
   target_compile_definitions(${name} PRIVATE CAMPANILE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                              CAMPANILE_BINARY_DIR="${CMAKE_BINARY_DIR}")
   target_link_libraries(${name} PRIVATE ${A_LIBS} Qt6::Test)
-  # Qt sets this macro to a different folder for each target, which would keep them from sharing the header.
-  target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR)
+  # Qt sets these macros to a different folder for each target, which would keep them from sharing the header.
+  target_compile_options(${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
   campanile_pch(${name} test)
   set(home "${CMAKE_BINARY_DIR}/tests/home/${name}")
   file(MAKE_DIRECTORY "${home}/run")
@@ -168,4 +168,4 @@ endforeach()
 target_link_libraries(campanile_pch_core PRIVATE Qt6::Core)
 target_link_libraries(campanile_pch_widgets PRIVATE Qt6::Widgets)
 target_link_libraries(campanile_pch_test PRIVATE Qt6::Test)
-target_compile_options(campanile_pch_test PRIVATE -UQT_TESTCASE_BUILDDIR)
+target_compile_options(campanile_pch_test PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace campanile::server {
+
+/** A test on one indexed property (or createdAt, updatedAt). DateTimes are given in wire form or as ms since 1970. */
+struct SystemCondition {
+    enum class Op { Equal, NotEqual, AtMost, AtLeast };
+    QString property;
+    Op op = Op::Equal;
+    QJsonValue value; ///< null with Equal means "has no value"
+};
+
+/** What the server's own parts may read of one workspace: every live record and every property. */
+class SystemReader
+{
+public:
+    virtual ~SystemReader() = default;
+    /** The whole record, also properties that clients never see; nothing when it does not exist or is destroyed. */
+    [[nodiscard]] virtual Result<std::optional<QJsonObject>> get(const QString &type, const QString &id) const = 0;
+    /** Records for which every condition holds, ordered by @p orderBy (an indexed property; empty = id). */
+    [[nodiscard]] virtual Result<QList<QJsonObject>> query(const QString &type, const QList<SystemCondition> &conditions,
+                                                           int limit, const QString &orderBy = {}) const = 0;
+};
+
+/**
+ * Reads and writes of the server itself inside one write transaction (Engine::write). No rights, rules or merge
+ * apply: any property may be written, also ServerOwned ones and those of Server types. Every change counts in the
+ * workspace's change log and is announced after the commit. Values are still checked against the schema
+ * (ErrorKind::Invalid). Lives only while the function given to Engine::write runs, on its thread.
+ */
+class SystemRecords : public SystemReader
+{
+public:
+    /** Creates a record and gives its id. "id" in @p record chooses the id; defaults of the schema fill the rest. */
+    [[nodiscard]] virtual Result<QString> create(const QString &type, const QJsonObject &record) = 0;
+    /** Applies a PatchObject (RFC 8620 section 5.3: "tags/launch": true, null removes). NotFound when not live. */
+    [[nodiscard]] virtual Result<void> patch(const QString &type, const QString &id, const QJsonObject &patch) = 0;
+    /** Destroys a record; what hangs on it by the rules of its type goes with it. */
+    [[nodiscard]] virtual Result<void> destroy(const QString &type, const QString &id) = 0;
+};
+
+} // namespace campanile::server

@@ -67,14 +67,14 @@ struct PropertyInfo {
     bool indexed = false;       ///< has a column of its own in both databases
     bool personal = false;      ///< personal data: exported and erased on request
     bool serverOnly = false;    ///< never sent to a client
-    std::string_view enumName;  ///< for ValueKind::Enum (and members of Set)
-    std::string_view refType;   ///< for ValueKind::Id (and members of Set)
-    std::string_view unit;      ///< "s", "byte", "minor unit" ...; empty when plain
-    std::string_view label;     ///< English label, source for translation
-    std::string_view doc;
-    std::string_view defaultJson; ///< JSON text; empty = none
-    std::optional<double> minimum;
-    std::optional<double> maximum;
+    std::string_view enumName = {};  ///< for ValueKind::Enum (and members of Set)
+    std::string_view refType = {};   ///< for ValueKind::Id (and members of Set)
+    std::string_view unit = {};      ///< "s", "byte", "minor unit" ...; empty when plain
+    std::string_view label = {};     ///< English label, source for translation
+    std::string_view doc = {};
+    std::string_view defaultJson = {}; ///< JSON text; empty = none
+    std::optional<double> minimum = {};
+    std::optional<double> maximum = {};
     int maxLength = 0;          ///< characters for text, members for sets and lists; 0 = the general limit
 };
 
@@ -102,6 +102,8 @@ struct TypeInfo {
     std::span<const IndexInfo> indexes;
     std::span<const ExternalEffect> externalEffects;
     unsigned char rights[kRoleCount] = {}; ///< Right bits by Role
+    /** Property with the User whose own record it is: nobody else reads or writes it (null = everybody); empty = shared. */
+    std::string_view ownedBy = {};
 
     [[nodiscard]] const PropertyInfo *property(std::string_view name) const;
     [[nodiscard]] bool allows(Role role, Right right) const { return (rights[int(role)] & right) != 0; }

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Generated from api/schema by campanile-schema: the types of "Escalation & SLA". Change the schema, not this file.
+#include "api/generated/metatables.h"
+
+namespace campanile::api::tables {
+
+namespace {
+
+constexpr PropertyInfo kEscalationEventProperties[] = {
+    {.name = "inboxItemId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .refType = "InboxItem", .label = "Inbox item"},
+    {.name = "eventType", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = false, .enumName = "EscalationEventType", .label = "Event type"},
+    {.name = "fromLevel", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = false, .label = "From level", .minimum = 0.0},
+    {.name = "toLevel", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = false, .label = "To level", .minimum = 0.0},
+    {.name = "fromUserId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .refType = "User", .label = "From user"},
+    {.name = "toUserId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .refType = "User", .label = "To user"},
+    {.name = "triggeredBy", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = false, .enumName = "EscalationTrigger", .label = "Triggered by"},
+    {.name = "reason", .kind = ValueKind::Text, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Reason", .maxLength = 65536},
+    {.name = "metadata", .kind = ValueKind::Map, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Metadata", .maxLength = 200},
+};
+constexpr std::string_view kEscalationEventIndex0[] = {"inboxItemId", "createdAt"};
+constexpr IndexInfo kEscalationEventIndexes[] = {
+    {.fields = kEscalationEventIndex0, .unique = false},
+};
+
+constexpr PropertyInfo kSlaPolicyProperties[] = {
+    {.name = "name", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = false, .required = true, .label = "Name", .maxLength = 200},
+    {.name = "platform", .kind = ValueKind::Enum, .merge = MergeKind::Scalar, .nullable = true, .enumName = "SocialPlatform", .label = "Platform"},
+    {.name = "itemType", .kind = ValueKind::Enum, .merge = MergeKind::Scalar, .nullable = true, .enumName = "InboxItemType", .label = "Item type"},
+    {.name = "priority", .kind = ValueKind::Enum, .merge = MergeKind::Scalar, .nullable = true, .enumName = "Priority", .label = "Priority"},
+    {.name = "firstResponseMinutes", .kind = ValueKind::Int, .merge = MergeKind::Scalar, .nullable = false, .required = true, .unit = "min", .label = "First response minutes", .minimum = 1.0},
+    {.name = "warnBeforeMinutes", .kind = ValueKind::Int, .merge = MergeKind::Scalar, .nullable = false, .unit = "min", .label = "Warn before minutes", .defaultJson = "15", .minimum = 0.0},
+    {.name = "escalateAfterMinutes", .kind = ValueKind::Int, .merge = MergeKind::Scalar, .nullable = true, .unit = "min", .label = "Escalate after minutes", .doc = "per level; same idea as 000.crisis_alert_rules.escalateAfterMinutes", .minimum = 1.0},
+    {.name = "escalateToId", .kind = ValueKind::Id, .merge = MergeKind::Scalar, .nullable = true, .refType = "User", .label = "Escalate to"},
+    {.name = "businessHours", .kind = ValueKind::Map, .merge = MergeKind::Map, .nullable = true, .label = "Business hours", .maxLength = 200},
+    {.name = "isActive", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Active", .defaultJson = "true"},
+};
+
+} // namespace
+
+TypeInfo describeEscalationEvent()
+{
+    return {.name = "EscalationEvent",
+            .letter = 'h',
+            .sync = SyncClass::ReadOnly,
+            .global = false,
+            .revivable = false,
+            .windowBy = "",
+            .label = "Escalation event",
+            .doc = "One step in the escalation history of an inbox item. Append-only.",
+            .properties = kEscalationEventProperties,
+            .indexes = kEscalationEventIndexes,
+            .externalEffects = {},
+            .rights = {1, 1, 1, 1, 1},
+            .ownedBy = ""};
+}
+
+TypeInfo describeSlaPolicy()
+{
+    return {.name = "SlaPolicy",
+            .letter = 'h',
+            .sync = SyncClass::Synced,
+            .global = false,
+            .revivable = false,
+            .windowBy = "",
+            .label = "SLA policy",
+            .doc = "Response-time rule per priority and item type. No seed stores it, yet slaDeadline must come from somewhere.",
+            .properties = kSlaPolicyProperties,
+            .indexes = {},
+            .externalEffects = {},
+            .rights = {15, 15, 15, 1, 1},
+            .ownedBy = ""};
+}
+
+} // namespace campanile::api::tables

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Generated from api/schema by campanile-schema: the types of "Replies". Change the schema, not this file.
+#include "api/generated/metatables.h"
+
+namespace campanile::api::tables {
+
+namespace {
+
+constexpr PropertyInfo kReplyDraftProperties[] = {
+    {.name = "inboxItemId", .kind = ValueKind::Id, .merge = MergeKind::Immutable, .nullable = false, .required = true, .indexed = true, .refType = "InboxItem", .label = "Inbox item"},
+    {.name = "content", .kind = ValueKind::Text, .merge = MergeKind::Text, .nullable = false, .required = true, .personal = true, .label = "Content", .maxLength = 65536},
+    {.name = "confidenceScore", .kind = ValueKind::Real, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Confidence score", .minimum = 0.0, .maximum = 1.0},
+    {.name = "status", .kind = ValueKind::Enum, .merge = MergeKind::Strict, .nullable = false, .indexed = true, .enumName = "RelayDraftStatus", .label = "Status", .defaultJson = "\"pending\""},
+    {.name = "isPreferred", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Preferred", .defaultJson = "false"},
+    {.name = "origin", .kind = ValueKind::Enum, .merge = MergeKind::Immutable, .nullable = false, .enumName = "ReplyDraftOrigin", .label = "Origin", .defaultJson = "\"ai\""},
+    {.name = "sentAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Sent"},
+    {.name = "errorMessage", .kind = ValueKind::Text, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Error message", .maxLength = 65536},
+    {.name = "reviewedById", .kind = ValueKind::Id, .merge = MergeKind::Scalar, .nullable = true, .refType = "User", .label = "Reviewed by"},
+    {.name = "reviewedAt", .kind = ValueKind::DateTime, .merge = MergeKind::Scalar, .nullable = true, .label = "Reviewed"},
+    {.name = "reason", .kind = ValueKind::Text, .merge = MergeKind::Text, .nullable = true, .label = "Reason", .maxLength = 65536},
+    {.name = "metadata", .kind = ValueKind::Map, .merge = MergeKind::Map, .nullable = true, .label = "Metadata", .maxLength = 200},
+};
+constexpr std::string_view kReplyDraftIndex0[] = {"inboxItemId", "status"};
+constexpr IndexInfo kReplyDraftIndexes[] = {
+    {.fields = kReplyDraftIndex0, .unique = false},
+};
+constexpr ExternalEffect kReplyDraftEffects[] = {
+    {.property = "status", .to = "sending"},
+};
+
+constexpr PropertyInfo kReplyDraftEditProperties[] = {
+    {.name = "draftId", .kind = ValueKind::Id, .merge = MergeKind::Immutable, .nullable = false, .required = true, .indexed = true, .refType = "ReplyDraft", .label = "Draft"},
+    {.name = "originalContent", .kind = ValueKind::Text, .merge = MergeKind::Immutable, .nullable = false, .required = true, .personal = true, .label = "Original content", .maxLength = 65536},
+    {.name = "editedContent", .kind = ValueKind::Text, .merge = MergeKind::Immutable, .nullable = false, .required = true, .personal = true, .label = "Edited content", .maxLength = 65536},
+    {.name = "editType", .kind = ValueKind::Enum, .merge = MergeKind::Immutable, .nullable = false, .required = true, .enumName = "DraftEditType", .label = "Edit type"},
+    {.name = "editDistance", .kind = ValueKind::Int, .merge = MergeKind::Immutable, .nullable = true, .label = "Edit distance", .minimum = 0.0},
+    {.name = "changesSummary", .kind = ValueKind::Text, .merge = MergeKind::Text, .nullable = true, .label = "Changes summary", .maxLength = 65536},
+};
+constexpr std::string_view kReplyDraftEditIndex0[] = {"draftId"};
+constexpr IndexInfo kReplyDraftEditIndexes[] = {
+    {.fields = kReplyDraftEditIndex0, .unique = false},
+};
+
+constexpr PropertyInfo kReplyDraftAuditProperties[] = {
+    {.name = "draftId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .refType = "ReplyDraft", .label = "Draft"},
+    {.name = "action", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = false, .enumName = "DraftAuditAction", .label = "Action"},
+    {.name = "ipAddress", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .personal = true, .serverOnly = true, .label = "IP address", .maxLength = 1000},
+    {.name = "userAgent", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .personal = true, .serverOnly = true, .label = "User agent", .maxLength = 1000},
+    {.name = "details", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Details"},
+    {.name = "performedById", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = false, .refType = "User", .label = "Performed by"},
+};
+constexpr std::string_view kReplyDraftAuditIndex0[] = {"draftId"};
+constexpr IndexInfo kReplyDraftAuditIndexes[] = {
+    {.fields = kReplyDraftAuditIndex0, .unique = false},
+};
+
+constexpr PropertyInfo kSuggestedReplyProperties[] = {
+    {.name = "inboxItemId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .refType = "InboxItem", .label = "Inbox item"},
+    {.name = "confidenceScore", .kind = ValueKind::Real, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Confidence score", .minimum = 0.0, .maximum = 1.0},
+    {.name = "content", .kind = ValueKind::Text, .merge = MergeKind::ServerOwned, .nullable = false, .personal = true, .label = "Content", .maxLength = 65536},
+    {.name = "tone", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Tone", .maxLength = 1000},
+    {.name = "category", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Category", .maxLength = 1000},
+    {.name = "isPreferred", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Preferred"},
+    {.name = "metadata", .kind = ValueKind::Map, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Metadata", .maxLength = 200},
+};
+constexpr std::string_view kSuggestedReplyIndex0[] = {"inboxItemId"};
+constexpr IndexInfo kSuggestedReplyIndexes[] = {
+    {.fields = kSuggestedReplyIndex0, .unique = false},
+};
+
+} // namespace
+
+TypeInfo describeReplyDraft()
+{
+    return {.name = "ReplyDraft",
+            .letter = 'r',
+            .sync = SyncClass::Synced,
+            .global = false,
+            .revivable = true,
+            .windowBy = "",
+            .label = "Reply draft",
+            .doc = "A proposed answer to an inbox item, reviewed by a person before it is sent (relay draft).",
+            .properties = kReplyDraftProperties,
+            .indexes = kReplyDraftIndexes,
+            .externalEffects = kReplyDraftEffects,
+            .rights = {15, 15, 15, 15, 1},
+            .ownedBy = ""};
+}
+
+TypeInfo describeReplyDraftEdit()
+{
+    return {.name = "ReplyDraftEdit",
+            .letter = 'r',
+            .sync = SyncClass::Synced,
+            .global = false,
+            .revivable = false,
+            .windowBy = "",
+            .label = "Reply draft edit",
+            .doc = "One edit of a reply draft: before, after, kind and distance. Append-only.",
+            .properties = kReplyDraftEditProperties,
+            .indexes = kReplyDraftEditIndexes,
+            .externalEffects = {},
+            .rights = {3, 3, 3, 3, 1},
+            .ownedBy = ""};
+}
+
+TypeInfo describeReplyDraftAudit()
+{
+    return {.name = "ReplyDraftAudit",
+            .letter = 'r',
+            .sync = SyncClass::ReadOnly,
+            .global = false,
+            .revivable = false,
+            .windowBy = "",
+            .label = "Reply draft audit",
+            .doc = "Who did what to a reply draft. Append-only.",
+            .properties = kReplyDraftAuditProperties,
+            .indexes = kReplyDraftAuditIndexes,
+            .externalEffects = {},
+            .rights = {1, 1, 1, 1, 1},
+            .ownedBy = ""};
+}
+
+TypeInfo describeSuggestedReply()
+{
+    return {.name = "SuggestedReply",
+            .letter = 'r',
+            .sync = SyncClass::ReadOnly,
+            .global = false,
+            .revivable = false,
+            .windowBy = "",
+            .label = "Suggested reply",
+            .doc = "A short ready-made answer offered next to an inbox item, with tone and confidence.",
+            .properties = kSuggestedReplyProperties,
+            .indexes = kSuggestedReplyIndexes,
+            .externalEffects = {},
+            .rights = {1, 1, 1, 1, 1},
+            .ownedBy = ""};
+}
+
+} // namespace campanile::api::tables

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/recordid.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace campanile::store {
+
+/** One create, update or destroy of one record. Plain value. */
+struct SetOp {
+    enum class Kind { Create, Update, Destroy };
+
+    Kind kind = Kind::Update;
+    QString type;      ///< "Post"
+    RecordId id;       ///< made by the caller, for creations too
+    QJsonObject value; ///< Create: all properties; Update: a PatchObject (RFC 8620 section 5.3); Destroy: empty
+    /** Refuse on the server when the record moved since (ifVersions). Set by the store itself for external effects. */
+    bool requireVersion = false;
+
+    [[nodiscard]] static SetOp create(QString type, const RecordId &id, QJsonObject properties);
+    [[nodiscard]] static SetOp update(QString type, const RecordId &id, QJsonObject patch);
+    [[nodiscard]] static SetOp destroy(QString type, const RecordId &id);
+};
+
+/** What a person did, in one piece: applied, sent, accepted or refused as a whole (sync protocol 3.4). */
+struct Mutation {
+    QString label;    ///< stable key such as "post.edit"; the ui makes words of it
+    QList<SetOp> ops; ///< in order; records may be of several types
+    /** Typing: may be joined with the unsent mutation before it when label and records are the same. */
+    bool coalesce = false;
+    bool undoable = true;
+};
+
+/** What applyLocal() gives back once the edit is on the disk. */
+struct Saved {
+    RecordId mutation;
+    bool coalesced = false;
+    bool unchanged = false; ///< nothing differed, so nothing was written
+};
+
+/** An unsent or unconfirmed mutation, for the outbox panel. */
+struct OutboxEntry {
+    enum class State { Pending, InFlight, Acked, Blocked };
+    RecordId mutation;
+    QString label;
+    State state = State::Pending;
+    qint64 at = 0;   ///< ms since epoch
+    int tries = 0;
+    QString error;   ///< SetError type or transport code of the last try
+    QList<SetOp> ops;
+    QList<QJsonObject> base; ///< values before, path -> value; same order as ops
+    bool waitsForBlobs = false;
+};
+
+/** An edit that the server refused; keeps the person's values until they retry or discard. */
+struct RejectedEdit {
+    RecordId mutation;
+    QString label;
+    qint64 at = 0;
+    QString errorType;   ///< "conflict", "stateForbidden", "dependencyRejected" ...
+    QJsonObject error;   ///< the SetError as it came
+    QList<SetOp> ops;
+    QList<QJsonObject> base;
+};
+
+/** The next step back or forward. */
+struct UndoState {
+    bool canUndo = false;
+    bool canRedo = false;
+    QString undoLabel;
+    QString redoLabel;
+    bool operator==(const UndoState &) const = default;
+};
+
+/** A file on its way to the server. */
+struct BlobUpload {
+    enum class State { Waiting, Uploading, Done, Failed };
+    QString blobId;          ///< 'b' + base32(sha-256): known before the upload
+    QString path;            ///< absolute path of the file
+    QString mimeType;
+    qint64 size = 0;         ///< bytes
+    QByteArray sha256;       ///< 32 bytes
+    QStringList chunks;      ///< blob ids of the chunks that the server has, in order
+    State state = State::Waiting;
+    int tries = 0;
+    qint64 nextTryMs = 0;    ///< not before, ms since epoch
+    QString error;
+};
+
+/** A file that came from the server and is kept. */
+struct CachedBlob {
+    QString blobId;
+    QString path;
+    qint64 size = 0;
+    qint64 usedAt = 0; ///< ms since epoch
+};
+
+} // namespace campanile::store

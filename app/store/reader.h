@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+#include "app/store/changehub.h"
+#include "app/store/mutation.h"
+#include "app/store/postrows.h"
+#include "app/store/query.h"
+
+#include <memory>
+#include <optional>
+
+namespace campanile::store {
+
+class Database;
+class Schema;
+
+/**
+ * Reads of the cache over one connection. Belongs to the thread of its connection; each call is one statement or one
+ * read transaction. Errors: Invalid store.notIndexed / store.unknownType for a wrong query, Storage, Corrupt.
+ */
+class Reader
+{
+public:
+    Reader(Database &database, const Schema &schema);
+    ~Reader();
+
+    [[nodiscard]] Result<QueryPage> query(const Query &query);
+    [[nodiscard]] Result<std::optional<Record>> get(const QString &type, const RecordId &id);
+    /** Rows that match the filters; uses an index, never reads bodies. */
+    [[nodiscard]] Result<qint64> count(const Query &query);
+
+    /** Posts with fromMs <= scheduledAt < toMs, ascending. A series counts with its own start. */
+    [[nodiscard]] Result<QList<PostCalendarRow>> postsInRange(qint64 fromMs, qint64 toMs, const PostFilter &filter = {});
+    /** Repeating posts that begin before @p toMs: the calendar expands them. */
+    [[nodiscard]] Result<QList<PostCalendarRow>> repeatingPosts(qint64 toMs, const PostFilter &filter = {});
+    [[nodiscard]] Result<DraftPage> unscheduledPosts(const PostFilter &filter, int limit, const std::optional<Continuation> &after = {});
+    /** The series itself and the posts that stand for single instants of it. */
+    [[nodiscard]] Result<QList<PostCalendarRow>> postsOfSeries(const RecordId &series);
+    [[nodiscard]] Result<QList<PostCalendarRow>> postRows(const QList<RecordId> &ids);
+    /** Newest first; every word must occur, the last one may be a beginning. */
+    [[nodiscard]] Result<QList<PostCalendarRow>> searchPosts(const QString &text, int limit);
+
+    [[nodiscard]] Result<QList<OutboxEntry>> outbox(int limit = 500);
+    [[nodiscard]] Result<QList<RejectedEdit>> rejected(int limit = 500);
+    /** The server's row beneath pending edits; nothing when the record is clean or new. */
+    [[nodiscard]] Result<std::optional<Record>> serverRecord(const QString &type, const RecordId &id);
+    [[nodiscard]] Result<SyncStatus> status();
+    [[nodiscard]] Result<UndoState> undoState();
+    [[nodiscard]] Result<std::optional<CachedBlob>> cachedBlob(const QString &blobId);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace campanile::store

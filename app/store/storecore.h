@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/meta.h"
+#include "app/core/clock.h"
+#include "app/core/result.h"
+#include "app/core/rng.h"
+#include "app/store/changehub.h"
+#include "app/store/mutation.h"
+#include "app/store/pages.h"
+#include "app/store/reader.h"
+
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <span>
+
+namespace campanile::store {
+
+class Database;
+
+/** How a cache is opened. */
+struct OpenOptions {
+    QString path;                        ///< database file; ":memory:" for none. The folder must exist.
+    QByteArray vfs;                      ///< name of a registered SQLite VFS; empty = the system's
+    std::span<const api::TypeInfo> types = api::types();
+    int schemaVersion = api::schemaVersion();
+    bool refuseGuiThread = false;        ///< debug builds stop on SQL on the GUI thread
+};
+
+/**
+ * The cache of one workspace: effective rows, server rows of dirty records, outbox, journal, undo, search (sync
+ * protocol section 4). Synchronous, single-threaded: no thread, timer or socket inside; time and random bits come
+ * from outside, so a simulation can drive it. Used from one thread at a time. Every operation is one transaction: on
+ * an error the last committed state stands, and the object stays usable (after ErrorKind::Corrupt: recover()).
+ * Writes of a person's edit are on the disk (synchronous=FULL) when the call returns; what comes from the server
+ * uses NORMAL, because a lost page is pulled again.
+ */
+class StoreCore
+{
+public:
+    /** @p clock and @p rng must outlive the store. Errors: store.newer (Unsupported, file untouched), store.readOnly,
+        store.diskFull, store.open (Storage), store.corrupt (Corrupt). */
+    [[nodiscard]] static Result<std::unique_ptr<StoreCore>> open(const OpenOptions &options, const Clock &clock, Rng &rng);
+    /** As open(); a damaged file is put aside, its outbox and journal saved to a side file and taken over. */
+    [[nodiscard]] static Result<std::unique_ptr<StoreCore>> openOrRecover(const OpenOptions &options, const Clock &clock, Rng &rng);
+    ~StoreCore();
+
+    // --- local edits (storelocal.cpp)
+    [[nodiscard]] Result<Saved> applyLocal(const Mutation &mutation);
+    [[nodiscard]] Result<Saved> undo();
+    [[nodiscard]] Result<Saved> redo();
+    /** Sends a refused edit again with base values of now. */
+    [[nodiscard]] Result<Saved> retryRejected(const RecordId &mutation);
+    [[nodiscard]] Result<void> discardRejected(const RecordId &mutation);
+    /** Takes an edit back that was not sent yet; Conflict "store.alreadySent" when it is too late. */
+    [[nodiscard]] Result<void> discardPending(const RecordId &mutation);
+
+    // --- push (storepush.cpp)
+    /** Unanswered mutations first with the numbers they had, then new ones; skips what waits for blobs. */
+    [[nodiscard]] Result<PushBatch> nextBatch(int maxCount, qint64 maxBytes);
+    /** Keeps the numbers of @p batch; must succeed before the batch is sent. */
+    [[nodiscard]] Result<void> markInFlight(const PushBatch &batch);
+    [[nodiscard]] Result<PushOutcome> applyPushResults(const PushReply &reply);
+    /** After a server was restored: journal entries past @p serverSeq go back to the head of the outbox. */
+    [[nodiscard]] Result<int> requeueJournal(qint64 serverSeq);
+    /** A new client id; unanswered mutations get new numbers, ids stay. */
+    [[nodiscard]] Result<void> fork();
+    [[nodiscard]] Result<void> pruneJournal();
+
+    // --- pull (storepull.cpp)
+    [[nodiscard]] QString cursor() const;  ///< empty before the first pull
+    /** @p argumentsJson: the arguments object of the Sync/changes response. */
+    [[nodiscard]] Result<PullOutcome> applyChanges(const QByteArray &argumentsJson);
+    /** Full records fetched on demand (/get): {"Post":[{..}]}; kept when newer. */
+    [[nodiscard]] Result<int> applyRecords(const QByteArray &recordsJson);
+    [[nodiscard]] Result<void> setCoverage(const QString &type, const QString &key, Coverage piece);
+    [[nodiscard]] Result<QList<Coverage>> coverage(const QString &type, const QString &key);
+
+    // --- snapshot (storesnapshot.cpp)
+    [[nodiscard]] Result<SnapshotJob> beginSnapshot(const QString &type, const QString &state);
+    [[nodiscard]] Result<QList<SnapshotJob>> openSnapshots();
+    /** Whole lines of the stream, records only; ids must ascend. Returns rows taken. */
+    [[nodiscard]] Result<int> importSnapshot(const QString &type, const QByteArray &ndjson);
+    /** Builds the indexes, swaps, purges what is gone; outbox and pending edits stay on top. @p expected < 0: unchecked. */
+    [[nodiscard]] Result<void> finishSnapshot(const QString &type, qint64 expected = -1);
+    [[nodiscard]] Result<void> abortSnapshot(const QString &type);
+    /** After all types: the first header's state becomes the cursor. */
+    [[nodiscard]] Result<void> setCursor(const QString &state);
+
+    // --- blobs (storeblobs.cpp)
+    [[nodiscard]] Result<void> enqueueBlob(const BlobUpload &upload);
+    [[nodiscard]] Result<std::optional<BlobUpload>> nextUpload();
+    [[nodiscard]] Result<void> updateUpload(const BlobUpload &upload);
+    [[nodiscard]] Result<QList<BlobUpload>> uploads();
+    [[nodiscard]] Result<void> putCachedBlob(const CachedBlob &blob);
+    [[nodiscard]] Result<std::optional<CachedBlob>> cachedBlob(const QString &blobId);
+    [[nodiscard]] Result<QList<CachedBlob>> evictBlobs(qint64 maxBytes); ///< forgets the least used; caller deletes files
+
+    // --- upkeep (storesearch.cpp, storeopen.cpp)
+    /** Takes up to @p maxRows into the search index; false when it is complete. */
+    [[nodiscard]] Result<bool> indexSearchSlice(int maxRows);
+    [[nodiscard]] Result<void> checkIntegrity();
+    [[nodiscard]] Result<void> checkpoint();
+
+    // --- state
+    [[nodiscard]] RecordId clientId() const;
+    [[nodiscard]] Result<SyncStatus> status();
+    /** What the commits since the last call changed. */
+    [[nodiscard]] ChangeNotice takeNotice();
+    /** Reads through the store's own connection. */
+    [[nodiscard]] Reader &reader();
+    [[nodiscard]] std::span<const api::TypeInfo> types() const;
+    /** Several operations under one commit, each in a savepoint of its own; nothing is committed when @p work fails. */
+    [[nodiscard]] Result<void> group(const std::function<Result<void>()> &work);
+    /** Path of the side file with the edits that were saved from a damaged cache; empty when there was none. */
+    [[nodiscard]] QString rescueFile() const;
+
+private:
+    class Private;
+    explicit StoreCore(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace campanile::store

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QFont>
+#include <QIcon>
+#include <QObject>
+#include <QPalette>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace campanile::ui {
+
+/** What the person chose; System follows the desktop, live. */
+enum class ThemeMode { System, Light, Dark, HighContrast };
+enum class MotionMode { System, Full, Reduced };
+
+/** Sizes are relative to the system's own UI font: caption -2 pt, body, strong semibold, title +3, display +8. */
+enum class TypeRole { Caption, Body, Strong, Title, Display };
+
+/** What the desktop says about looks. */
+struct SystemLook {
+    bool dark = false;
+    bool highContrast = false;
+    bool reducedMotion = false;
+    std::optional<QColor> accent;
+    bool operator==(const SystemLook &) const = default;
+};
+
+/**
+ * The one theme engine: tokens to QPalette, a small style sheet and fonts, applied to the QApplication. Like the
+ * palette it belongs to the application and is found with Theme::of(); widgets learn of a change by
+ * QEvent::PaletteChange (FontChange for the text scale) and read the tokens again.
+ * GUI thread. Owned by the composition root (or a test), which outlives every widget.
+ */
+class Theme : public QObject
+{
+    Q_OBJECT
+
+public:
+    using LookSource = std::function<SystemLook()>;
+
+    /** @p source replaces the desktop's answer; the default asks Qt. */
+    explicit Theme(LookSource source = {}, QObject *parent = nullptr);
+    ~Theme() override;
+
+    /** The theme in force for this application; never null once a Theme exists. */
+    [[nodiscard]] static Theme *current();
+    /** Tokens in force; those of the light theme when no Theme exists (a lone widget in a tool). */
+    [[nodiscard]] static const Tokens &tokensNow();
+
+    /** Applies everything; call once after construction, changes apply themselves. */
+    void apply();
+    void setMode(ThemeMode mode);
+    void setMotion(MotionMode mode);
+    /** Text size in percent of the system's, 80 to 200. */
+    void setTextScale(int percent);
+    void setUseSystemAccent(bool use);
+    /** Asks the desktop again; called by itself when the desktop reports a change. */
+    void refreshSystem();
+
+    [[nodiscard]] ThemeMode mode() const { return m_mode; }
+    [[nodiscard]] MotionMode motion() const { return m_motion; }
+    [[nodiscard]] int textScale() const { return m_textScale; }
+    [[nodiscard]] const Tokens &tokens() const { return m_tokens; }
+    /** Milliseconds an animation may take: metric::MotionMs, or 0 with reduced motion. */
+    [[nodiscard]] int motionMs() const;
+    [[nodiscard]] QFont font(TypeRole role) const;
+    [[nodiscard]] QPalette palette() const;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] SystemLook askDesktop() const;
+    void rebuild();
+
+    LookSource m_source;
+    SystemLook m_look;
+    ThemeMode m_mode = ThemeMode::System;
+    MotionMode m_motion = MotionMode::System;
+    int m_textScale = 100;
+    bool m_useAccent = true;
+    bool m_applied = false;
+    bool m_refreshQueued = false;
+    QFont m_systemFont;
+    Tokens m_tokens;
+};
+
+/** Font of a role in the theme in force. */
+[[nodiscard]] QFont fontOf(TypeRole role);
+/** Shorthands for painting code. */
+[[nodiscard]] inline const Tokens &tokens() { return Theme::tokensNow(); }
+
+} // namespace campanile::ui

@@ -76,7 +76,7 @@ QString defaultFault(const Schema &schema, const PropertyDef &p)
         fits = value.isString() && def && def->values.contains(value.toString().toUtf8());
         break;
     }
-    case ValueKind::Json: fits = !value.isNull(); break;
+    case ValueKind::Json:
     case ValueKind::Id:
     case ValueKind::Set:
     case ValueKind::List:

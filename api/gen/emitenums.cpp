@@ -11,9 +11,9 @@ void emitIds(const Schema &schema, Files &files)
     QByteArray out = cppHead("one id type per record type")
         + "#pragma once\n\n#include \"app/core/recordid.h\"\n\n#include <string_view>\n\nnamespace campanile::api {\n\n";
     for (const TypeDef *t : schema.ordered()) {
-        out += "struct " + t->name + "Tag {\n    static constexpr char letter = '" + QByteArray(1, t->letter)
+        out += "struct " + t->name + "IdTag {\n    static constexpr char letter = '" + QByteArray(1, t->letter)
             + "';\n    static constexpr std::string_view type = " + literal(t->name) + ";\n};\nusing " + t->name
-            + "Id = Id<" + t->name + "Tag>;\n";
+            + "Id = Id<" + t->name + "IdTag>;\n";
     }
     out += "\n} // namespace campanile::api\n";
     files.insert(u"ids.h"_s, out);

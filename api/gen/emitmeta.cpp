@@ -222,6 +222,7 @@ Files emitAll(const Schema &schema)
     emitMeta(schema, files);
     emitIds(schema, files);
     emitEnums(schema, files);
+    emitRecords(schema, files);
     emitSql(schema, files);
     return files;
 }

@@ -8,305 +8,305 @@
 
 namespace campanile::api {
 
-struct CredentialTag {
+struct CredentialIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "Credential";
 };
-using CredentialId = Id<CredentialTag>;
-struct AssetFolderTag {
+using CredentialId = Id<CredentialIdTag>;
+struct AssetFolderIdTag {
     static constexpr char letter = 'f';
     static constexpr std::string_view type = "AssetFolder";
 };
-using AssetFolderId = Id<AssetFolderTag>;
-struct AssetTag {
+using AssetFolderId = Id<AssetFolderIdTag>;
+struct AssetIdTag {
     static constexpr char letter = 'a';
     static constexpr std::string_view type = "Asset";
 };
-using AssetId = Id<AssetTag>;
-struct AssetTagTag {
+using AssetId = Id<AssetIdTag>;
+struct AssetTagIdTag {
     static constexpr char letter = 'g';
     static constexpr std::string_view type = "AssetTag";
 };
-using AssetTagId = Id<AssetTagTag>;
-struct AssetTagAssignmentTag {
+using AssetTagId = Id<AssetTagIdTag>;
+struct AssetTagAssignmentIdTag {
     static constexpr char letter = 'h';
     static constexpr std::string_view type = "AssetTagAssignment";
 };
-using AssetTagAssignmentId = Id<AssetTagAssignmentTag>;
-struct BrandProfileTag {
+using AssetTagAssignmentId = Id<AssetTagAssignmentIdTag>;
+struct BrandProfileIdTag {
     static constexpr char letter = 'b';
     static constexpr std::string_view type = "BrandProfile";
 };
-using BrandProfileId = Id<BrandProfileTag>;
-struct BrandGuardrailTag {
+using BrandProfileId = Id<BrandProfileIdTag>;
+struct BrandGuardrailIdTag {
     static constexpr char letter = 'b';
     static constexpr std::string_view type = "BrandGuardrail";
 };
-using BrandGuardrailId = Id<BrandGuardrailTag>;
-struct BrandVocabularyTermTag {
+using BrandGuardrailId = Id<BrandGuardrailIdTag>;
+struct BrandVocabularyTermIdTag {
     static constexpr char letter = 'b';
     static constexpr std::string_view type = "BrandVocabularyTerm";
 };
-using BrandVocabularyTermId = Id<BrandVocabularyTermTag>;
-struct BrandAssetTag {
+using BrandVocabularyTermId = Id<BrandVocabularyTermIdTag>;
+struct BrandAssetIdTag {
     static constexpr char letter = 'b';
     static constexpr std::string_view type = "BrandAsset";
 };
-using BrandAssetId = Id<BrandAssetTag>;
-struct ContentRewriteTag {
+using BrandAssetId = Id<BrandAssetIdTag>;
+struct ContentRewriteIdTag {
     static constexpr char letter = 'b';
     static constexpr std::string_view type = "ContentRewrite";
 };
-using ContentRewriteId = Id<ContentRewriteTag>;
-struct CampaignTag {
+using ContentRewriteId = Id<ContentRewriteIdTag>;
+struct CampaignIdTag {
     static constexpr char letter = 'c';
     static constexpr std::string_view type = "Campaign";
 };
-using CampaignId = Id<CampaignTag>;
-struct PostTag {
+using CampaignId = Id<CampaignIdTag>;
+struct PostIdTag {
     static constexpr char letter = 'p';
     static constexpr std::string_view type = "Post";
 };
-using PostId = Id<PostTag>;
-struct TrackingLinkTag {
+using PostId = Id<PostIdTag>;
+struct TrackingLinkIdTag {
     static constexpr char letter = 'l';
     static constexpr std::string_view type = "TrackingLink";
 };
-using TrackingLinkId = Id<TrackingLinkTag>;
-struct ContentTemplateTag {
+using TrackingLinkId = Id<TrackingLinkIdTag>;
+struct ContentTemplateIdTag {
     static constexpr char letter = 'k';
     static constexpr std::string_view type = "ContentTemplate";
 };
-using ContentTemplateId = Id<ContentTemplateTag>;
-struct PlanTag {
+using ContentTemplateId = Id<ContentTemplateIdTag>;
+struct PlanIdTag {
     static constexpr char letter = 'z';
     static constexpr std::string_view type = "Plan";
 };
-using PlanId = Id<PlanTag>;
-struct PolicyRuleTag {
+using PlanId = Id<PlanIdTag>;
+struct PolicyRuleIdTag {
     static constexpr char letter = 'v';
     static constexpr std::string_view type = "PolicyRule";
 };
-using PolicyRuleId = Id<PolicyRuleTag>;
-struct AssetFileTag {
+using PolicyRuleId = Id<PolicyRuleIdTag>;
+struct AssetFileIdTag {
     static constexpr char letter = 'h';
     static constexpr std::string_view type = "AssetFile";
 };
-using AssetFileId = Id<AssetFileTag>;
-struct PanelLayoutTag {
+using AssetFileId = Id<AssetFileIdTag>;
+struct PanelLayoutIdTag {
     static constexpr char letter = 'z';
     static constexpr std::string_view type = "PanelLayout";
 };
-using PanelLayoutId = Id<PanelLayoutTag>;
-struct UserTag {
+using PanelLayoutId = Id<PanelLayoutIdTag>;
+struct UserIdTag {
     static constexpr char letter = 'u';
     static constexpr std::string_view type = "User";
 };
-using UserId = Id<UserTag>;
-struct SocialAccountTag {
+using UserId = Id<UserIdTag>;
+struct SocialAccountIdTag {
     static constexpr char letter = 's';
     static constexpr std::string_view type = "SocialAccount";
 };
-using SocialAccountId = Id<SocialAccountTag>;
-struct OAuthStateTag {
+using SocialAccountId = Id<SocialAccountIdTag>;
+struct OAuthStateIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "OAuthState";
 };
-using OAuthStateId = Id<OAuthStateTag>;
-struct AdAccountTag {
+using OAuthStateId = Id<OAuthStateIdTag>;
+struct AdAccountIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "AdAccount";
 };
-using AdAccountId = Id<AdAccountTag>;
-struct AdCampaignTag {
+using AdAccountId = Id<AdAccountIdTag>;
+struct AdCampaignIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "AdCampaign";
 };
-using AdCampaignId = Id<AdCampaignTag>;
-struct AdSetTag {
+using AdCampaignId = Id<AdCampaignIdTag>;
+struct AdSetIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "AdSet";
 };
-using AdSetId = Id<AdSetTag>;
-struct AutopilotConfigTag {
+using AdSetId = Id<AdSetIdTag>;
+struct AutopilotConfigIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "AutopilotConfig";
 };
-using AutopilotConfigId = Id<AutopilotConfigTag>;
-struct GuardrailAlertTag {
+using AutopilotConfigId = Id<AutopilotConfigIdTag>;
+struct GuardrailAlertIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "GuardrailAlert";
 };
-using GuardrailAlertId = Id<GuardrailAlertTag>;
-struct AutopilotExecutionTag {
+using GuardrailAlertId = Id<GuardrailAlertIdTag>;
+struct AutopilotExecutionIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "AutopilotExecution";
 };
-using AutopilotExecutionId = Id<AutopilotExecutionTag>;
-struct DailyBudgetMoveTag {
+using AutopilotExecutionId = Id<AutopilotExecutionIdTag>;
+struct DailyBudgetMoveIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "DailyBudgetMove";
 };
-using DailyBudgetMoveId = Id<DailyBudgetMoveTag>;
-struct AllocatorDecisionTag {
+using DailyBudgetMoveId = Id<DailyBudgetMoveIdTag>;
+struct AllocatorDecisionIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "AllocatorDecision";
 };
-using AllocatorDecisionId = Id<AllocatorDecisionTag>;
-struct AccountMetricTag {
+using AllocatorDecisionId = Id<AllocatorDecisionIdTag>;
+struct AccountMetricIdTag {
     static constexpr char letter = 'i';
     static constexpr std::string_view type = "AccountMetric";
 };
-using AccountMetricId = Id<AccountMetricTag>;
-struct MetricRollupTag {
+using AccountMetricId = Id<AccountMetricIdTag>;
+struct MetricRollupIdTag {
     static constexpr char letter = 'i';
     static constexpr std::string_view type = "MetricRollup";
 };
-using MetricRollupId = Id<MetricRollupTag>;
-struct MetricPartitionTag {
+using MetricRollupId = Id<MetricRollupIdTag>;
+struct MetricPartitionIdTag {
     static constexpr char letter = 'i';
     static constexpr std::string_view type = "MetricPartition";
 };
-using MetricPartitionId = Id<MetricPartitionTag>;
-struct ApprovalTag {
+using MetricPartitionId = Id<MetricPartitionIdTag>;
+struct ApprovalIdTag {
     static constexpr char letter = 'v';
     static constexpr std::string_view type = "Approval";
 };
-using ApprovalId = Id<ApprovalTag>;
-struct AuditLogTag {
+using ApprovalId = Id<ApprovalIdTag>;
+struct AuditLogIdTag {
     static constexpr char letter = 'z';
     static constexpr std::string_view type = "AuditLog";
 };
-using AuditLogId = Id<AuditLogTag>;
-struct PostTargetTag {
+using AuditLogId = Id<AuditLogIdTag>;
+struct PostTargetIdTag {
     static constexpr char letter = 't';
     static constexpr std::string_view type = "PostTarget";
 };
-using PostTargetId = Id<PostTargetTag>;
-struct PostMetricTag {
+using PostTargetId = Id<PostTargetIdTag>;
+struct PostMetricIdTag {
     static constexpr char letter = 'i';
     static constexpr std::string_view type = "PostMetric";
 };
-using PostMetricId = Id<PostMetricTag>;
-struct PostAssetTag {
+using PostMetricId = Id<PostMetricIdTag>;
+struct PostAssetIdTag {
     static constexpr char letter = 'q';
     static constexpr std::string_view type = "PostAsset";
 };
-using PostAssetId = Id<PostAssetTag>;
-struct PostEventTag {
+using PostAssetId = Id<PostAssetIdTag>;
+struct PostEventIdTag {
     static constexpr char letter = 'e';
     static constexpr std::string_view type = "PostEvent";
 };
-using PostEventId = Id<PostEventTag>;
-struct SlaPolicyTag {
+using PostEventId = Id<PostEventIdTag>;
+struct SlaPolicyIdTag {
     static constexpr char letter = 'h';
     static constexpr std::string_view type = "SlaPolicy";
 };
-using SlaPolicyId = Id<SlaPolicyTag>;
-struct NotificationTag {
+using SlaPolicyId = Id<SlaPolicyIdTag>;
+struct NotificationIdTag {
     static constexpr char letter = 'n';
     static constexpr std::string_view type = "Notification";
 };
-using NotificationId = Id<NotificationTag>;
-struct ConflictTag {
+using NotificationId = Id<NotificationIdTag>;
+struct ConflictIdTag {
     static constexpr char letter = 'x';
     static constexpr std::string_view type = "Conflict";
 };
-using ConflictId = Id<ConflictTag>;
-struct OAuthFlowTag {
+using ConflictId = Id<ConflictIdTag>;
+struct OAuthFlowIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "OAuthFlow";
 };
-using OAuthFlowId = Id<OAuthFlowTag>;
-struct SavedViewTag {
+using OAuthFlowId = Id<OAuthFlowIdTag>;
+struct SavedViewIdTag {
     static constexpr char letter = 'z';
     static constexpr std::string_view type = "SavedView";
 };
-using SavedViewId = Id<SavedViewTag>;
-struct InboxItemTag {
+using SavedViewId = Id<SavedViewIdTag>;
+struct InboxItemIdTag {
     static constexpr char letter = 'i';
     static constexpr std::string_view type = "InboxItem";
 };
-using InboxItemId = Id<InboxItemTag>;
-struct EscalationEventTag {
+using InboxItemId = Id<InboxItemIdTag>;
+struct EscalationEventIdTag {
     static constexpr char letter = 'h';
     static constexpr std::string_view type = "EscalationEvent";
 };
-using EscalationEventId = Id<EscalationEventTag>;
-struct ReplyDraftTag {
+using EscalationEventId = Id<EscalationEventIdTag>;
+struct ReplyDraftIdTag {
     static constexpr char letter = 'r';
     static constexpr std::string_view type = "ReplyDraft";
 };
-using ReplyDraftId = Id<ReplyDraftTag>;
-struct ReplyDraftEditTag {
+using ReplyDraftId = Id<ReplyDraftIdTag>;
+struct ReplyDraftEditIdTag {
     static constexpr char letter = 'r';
     static constexpr std::string_view type = "ReplyDraftEdit";
 };
-using ReplyDraftEditId = Id<ReplyDraftEditTag>;
-struct ReplyDraftAuditTag {
+using ReplyDraftEditId = Id<ReplyDraftEditIdTag>;
+struct ReplyDraftAuditIdTag {
     static constexpr char letter = 'r';
     static constexpr std::string_view type = "ReplyDraftAudit";
 };
-using ReplyDraftAuditId = Id<ReplyDraftAuditTag>;
-struct SuggestedReplyTag {
+using ReplyDraftAuditId = Id<ReplyDraftAuditIdTag>;
+struct SuggestedReplyIdTag {
     static constexpr char letter = 'r';
     static constexpr std::string_view type = "SuggestedReply";
 };
-using SuggestedReplyId = Id<SuggestedReplyTag>;
-struct InboxMessageTag {
+using SuggestedReplyId = Id<SuggestedReplyIdTag>;
+struct InboxMessageIdTag {
     static constexpr char letter = 'j';
     static constexpr std::string_view type = "InboxMessage";
 };
-using InboxMessageId = Id<InboxMessageTag>;
-struct WorkspaceTag {
+using InboxMessageId = Id<InboxMessageIdTag>;
+struct WorkspaceIdTag {
     static constexpr char letter = 'w';
     static constexpr std::string_view type = "Workspace";
 };
-using WorkspaceId = Id<WorkspaceTag>;
-struct WorkspaceMemberTag {
+using WorkspaceId = Id<WorkspaceIdTag>;
+struct WorkspaceMemberIdTag {
     static constexpr char letter = 'm';
     static constexpr std::string_view type = "WorkspaceMember";
 };
-using WorkspaceMemberId = Id<WorkspaceMemberTag>;
-struct WorkspaceInviteTag {
+using WorkspaceMemberId = Id<WorkspaceMemberIdTag>;
+struct WorkspaceInviteIdTag {
     static constexpr char letter = 'g';
     static constexpr std::string_view type = "WorkspaceInvite";
 };
-using WorkspaceInviteId = Id<WorkspaceInviteTag>;
-struct PermissionGrantTag {
+using WorkspaceInviteId = Id<WorkspaceInviteIdTag>;
+struct PermissionGrantIdTag {
     static constexpr char letter = 'g';
     static constexpr std::string_view type = "PermissionGrant";
 };
-using PermissionGrantId = Id<PermissionGrantTag>;
-struct UserPreferenceTag {
+using PermissionGrantId = Id<PermissionGrantIdTag>;
+struct UserPreferenceIdTag {
     static constexpr char letter = 'z';
     static constexpr std::string_view type = "UserPreference";
 };
-using UserPreferenceId = Id<UserPreferenceTag>;
-struct WorkspaceFavoriteTag {
+using UserPreferenceId = Id<UserPreferenceIdTag>;
+struct WorkspaceFavoriteIdTag {
     static constexpr char letter = 'z';
     static constexpr std::string_view type = "WorkspaceFavorite";
 };
-using WorkspaceFavoriteId = Id<WorkspaceFavoriteTag>;
-struct WorkspaceVisitTag {
+using WorkspaceFavoriteId = Id<WorkspaceFavoriteIdTag>;
+struct WorkspaceVisitIdTag {
     static constexpr char letter = 'z';
     static constexpr std::string_view type = "WorkspaceVisit";
 };
-using WorkspaceVisitId = Id<WorkspaceVisitTag>;
-struct SessionTag {
+using WorkspaceVisitId = Id<WorkspaceVisitIdTag>;
+struct SessionIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "Session";
 };
-using SessionId = Id<SessionTag>;
-struct VerificationTokenTag {
+using SessionId = Id<SessionIdTag>;
+struct VerificationTokenIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "VerificationToken";
 };
-using VerificationTokenId = Id<VerificationTokenTag>;
-struct ExternalLoginTag {
+using VerificationTokenId = Id<VerificationTokenIdTag>;
+struct ExternalLoginIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "ExternalLogin";
 };
-using ExternalLoginId = Id<ExternalLoginTag>;
+using ExternalLoginId = Id<ExternalLoginIdTag>;
 
 } // namespace campanile::api

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Generated from api/schema by campanile-schema: the records of "Escalation & SLA". Change the schema, not this file.
+#pragma once
+
+#include "api/record.h"
+
+namespace campanile::api {
+
+/** One step in the escalation history of an inbox item. Append-only. */
+struct EscalationEvent : Record<EscalationEventIdTag> {
+    static constexpr std::string_view kType = "EscalationEvent";
+
+    InboxItemId inboxItemId;
+    EscalationEventType eventType;
+    qint64 fromLevel = 0;
+    qint64 toLevel = 0;
+    std::optional<UserId> fromUserId;
+    std::optional<UserId> toUserId;
+    EscalationTrigger triggeredBy;
+    std::optional<QString> reason;
+    QJsonObject metadata;
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<EscalationEvent> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<EscalationEvent> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const EscalationEvent &) const = default;
+};
+
+/** Response-time rule per priority and item type. No seed stores it, yet slaDeadline must come from somewhere. */
+struct SlaPolicy : Record<SlaPolicyIdTag> {
+    static constexpr std::string_view kType = "SlaPolicy";
+
+    QString name;
+    std::optional<SocialPlatform> platform;
+    std::optional<InboxItemType> itemType;
+    std::optional<Priority> priority;
+    qint64 firstResponseMinutes = 0; ///< min
+    qint64 warnBeforeMinutes = 15; ///< min
+    std::optional<qint64> escalateAfterMinutes; ///< min; per level; same idea as 000.crisis_alert_rules.escalateAfterMinutes
+    std::optional<UserId> escalateToId;
+    QJsonObject businessHours;
+    bool isActive = true;
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<SlaPolicy> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<SlaPolicy> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const SlaPolicy &) const = default;
+};
+
+} // namespace campanile::api

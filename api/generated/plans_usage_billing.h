@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Generated from api/schema by campanile-schema: the records of "Plans, usage & billing". Change the schema, not this file.
+#pragma once
+
+#include "api/record.h"
+
+namespace campanile::api {
+
+/** A subscription plan with price, credits and limits. */
+struct Plan : Record<PlanIdTag> {
+    static constexpr std::string_view kType = "Plan";
+
+    QString name;
+    std::optional<WorkspaceTier> tier;
+    std::optional<QString> price;
+    std::optional<qint64> priceAmount; ///< minor unit
+    QString currency = QStringLiteral("GBP");
+    qint64 creditsPerMonth = 0;
+    std::optional<qint64> maxContacts; ///< 002: Starter 1,000 / Growth 10,000 / Scale 50,000
+    std::optional<qint64> maxEmailsPerMonth; ///< 002: 2,000 / 15,000 / 40,000
+    std::optional<qint64> maxSocialAccounts;
+    std::optional<qint64> maxScheduledPosts;
+    std::optional<QString> stripePriceId;
+    QSet<QString> features;
+    std::optional<QString> description;
+    qint64 maxRollover = 0;
+    bool priority = false;
+    bool apiAccess = false;
+    bool active = false;
+    qint64 sortOrder = 0;
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<Plan> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<Plan> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const Plan &) const = default;
+};
+
+} // namespace campanile::api

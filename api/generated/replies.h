@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Generated from api/schema by campanile-schema: the records of "Replies". Change the schema, not this file.
+#pragma once
+
+#include "api/record.h"
+
+namespace campanile::api {
+
+/** A proposed answer to an inbox item, reviewed by a person before it is sent (relay draft). */
+struct ReplyDraft : Record<ReplyDraftIdTag> {
+    static constexpr std::string_view kType = "ReplyDraft";
+
+    InboxItemId inboxItemId;
+    QString content;
+    std::optional<double> confidenceScore;
+    RelayDraftStatus status = RelayDraftStatus::Pending;
+    bool isPreferred = false;
+    ReplyDraftOrigin origin = ReplyDraftOrigin::Ai;
+    std::optional<QDateTime> sentAt;
+    std::optional<QString> errorMessage;
+    std::optional<UserId> reviewedById;
+    std::optional<QDateTime> reviewedAt;
+    std::optional<QString> reason;
+    QJsonObject metadata;
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<ReplyDraft> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<ReplyDraft> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const ReplyDraft &) const = default;
+};
+
+/** One edit of a reply draft: before, after, kind and distance. Append-only. */
+struct ReplyDraftEdit : Record<ReplyDraftEditIdTag> {
+    static constexpr std::string_view kType = "ReplyDraftEdit";
+
+    ReplyDraftId draftId;
+    QString originalContent;
+    QString editedContent;
+    DraftEditType editType;
+    std::optional<qint64> editDistance;
+    std::optional<QString> changesSummary;
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<ReplyDraftEdit> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<ReplyDraftEdit> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const ReplyDraftEdit &) const = default;
+};
+
+/** Who did what to a reply draft. Append-only. */
+struct ReplyDraftAudit : Record<ReplyDraftAuditIdTag> {
+    static constexpr std::string_view kType = "ReplyDraftAudit";
+
+    ReplyDraftId draftId;
+    DraftAuditAction action;
+    std::optional<QString> ipAddress;
+    std::optional<QString> userAgent;
+    QJsonValue details;
+    UserId performedById;
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<ReplyDraftAudit> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<ReplyDraftAudit> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const ReplyDraftAudit &) const = default;
+};
+
+/** A short ready-made answer offered next to an inbox item, with tone and confidence. */
+struct SuggestedReply : Record<SuggestedReplyIdTag> {
+    static constexpr std::string_view kType = "SuggestedReply";
+
+    InboxItemId inboxItemId;
+    double confidenceScore = 0;
+    QString content;
+    QString tone;
+    QString category;
+    bool isPreferred = false;
+    QJsonObject metadata;
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<SuggestedReply> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<SuggestedReply> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const SuggestedReply &) const = default;
+};
+
+} // namespace campanile::api

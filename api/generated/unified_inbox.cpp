@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Generated from api/schema by campanile-schema: codecs of "Unified inbox". Change the schema, not this file.
+#include "api/generated/unified_inbox.h"
+
+#include "api/codec.h"
+
+namespace campanile::api {
+
+namespace {
+
+bool readField(InboxItem &out, std::string_view key, codec::Element value)
+{
+    switch (key.size()) {
+    case 4:
+        if (key == "type")
+            return codec::read(value, out.type);
+        if (key == "tags")
+            return codec::read(value, out.tags);
+        break;
+    case 6:
+        if (key == "status")
+            return codec::read(value, out.status);
+        if (key == "readAt")
+            return codec::read(value, out.readAt);
+        break;
+    case 7:
+        if (key == "content")
+            return codec::read(value, out.content);
+        break;
+    case 8:
+        if (key == "platform")
+            return codec::read(value, out.platform);
+        if (key == "priority")
+            return codec::read(value, out.priority);
+        if (key == "metadata")
+            return codec::read(value, out.metadata);
+        break;
+    case 9:
+        if (key == "accountId")
+            return codec::read(value, out.accountId);
+        if (key == "repliedAt")
+            return codec::read(value, out.repliedAt);
+        if (key == "sentiment")
+            return codec::read(value, out.sentiment);
+        if (key == "slaBreach")
+            return codec::read(value, out.slaBreach);
+        break;
+    case 10:
+        if (key == "senderName")
+            return codec::read(value, out.senderName);
+        if (key == "receivedAt")
+            return codec::read(value, out.receivedAt);
+        if (key == "resolvedAt")
+            return codec::read(value, out.resolvedAt);
+        break;
+    case 11:
+        if (key == "escalatedAt")
+            return codec::read(value, out.escalatedAt);
+        if (key == "slaDeadline")
+            return codec::read(value, out.slaDeadline);
+        break;
+    case 12:
+        if (key == "senderHandle")
+            return codec::read(value, out.senderHandle);
+        if (key == "assignedToId")
+            return codec::read(value, out.assignedToId);
+        break;
+    case 13:
+        if (key == "priorityScore")
+            return codec::read(value, out.priorityScore);
+        if (key == "escalatedToId")
+            return codec::read(value, out.escalatedToId);
+        break;
+    case 14:
+        if (key == "platformItemId")
+            return codec::read(value, out.platformItemId);
+        if (key == "originalPostId")
+            return codec::read(value, out.originalPostId);
+        if (key == "sentimentScore")
+            return codec::read(value, out.sentimentScore);
+        break;
+    case 15:
+        if (key == "senderAvatarUrl")
+            return codec::read(value, out.senderAvatarUrl);
+        if (key == "priorityFactors")
+            return codec::read(value, out.priorityFactors);
+        if (key == "routingMetadata")
+            return codec::read(value, out.routingMetadata);
+        if (key == "escalationLevel")
+            return codec::read(value, out.escalationLevel);
+        break;
+    case 16:
+        if (key == "senderPlatformId")
+            return codec::read(value, out.senderPlatformId);
+        if (key == "escalationStatus")
+            return codec::read(value, out.escalationStatus);
+        break;
+    case 17:
+        if (key == "routingAnalyzedAt")
+            return codec::read(value, out.routingAnalyzedAt);
+        break;
+    case 19:
+        if (key == "originalPostContent")
+            return codec::read(value, out.originalPostContent);
+        break;
+    default: break;
+    }
+    return codec::readStandard(out, key, value);
+}
+
+bool readField(InboxMessage &out, std::string_view key, codec::Element value)
+{
+    switch (key.size()) {
+    case 6:
+        if (key == "sentAt")
+            return codec::read(value, out.sentAt);
+        break;
+    case 7:
+        if (key == "content")
+            return codec::read(value, out.content);
+        break;
+    case 8:
+        if (key == "authorId")
+            return codec::read(value, out.authorId);
+        if (key == "metadata")
+            return codec::read(value, out.metadata);
+        break;
+    case 9:
+        if (key == "direction")
+            return codec::read(value, out.direction);
+        break;
+    case 10:
+        if (key == "sendStatus")
+            return codec::read(value, out.sendStatus);
+        if (key == "occurredAt")
+            return codec::read(value, out.occurredAt);
+        break;
+    case 11:
+        if (key == "inboxItemId")
+            return codec::read(value, out.inboxItemId);
+        if (key == "aiGenerated")
+            return codec::read(value, out.aiGenerated);
+        break;
+    case 12:
+        if (key == "errorMessage")
+            return codec::read(value, out.errorMessage);
+        if (key == "replyDraftId")
+            return codec::read(value, out.replyDraftId);
+        break;
+    case 14:
+        if (key == "sentimentScore")
+            return codec::read(value, out.sentimentScore);
+        break;
+    case 17:
+        if (key == "platformMessageId")
+            return codec::read(value, out.platformMessageId);
+        break;
+    default: break;
+    }
+    return codec::readStandard(out, key, value);
+}
+
+} // namespace
+
+Result<InboxItem> InboxItem::fromJson(simdjson::dom::element element)
+{
+    return codec::readRecord<InboxItem>(element, "InboxItem", readField);
+}
+
+Result<InboxItem> InboxItem::fromBody(QByteArrayView json)
+{
+    return codec::parse(json).and_then(fromJson);
+}
+
+void InboxItem::toJson(JsonWriter &writer) const
+{
+    writer.beginObject();
+    codec::writeStandard(writer, *this);
+    codec::write(writer, "type", type);
+    codec::write(writer, "status", status);
+    codec::write(writer, "platform", platform);
+    codec::write(writer, "accountId", accountId);
+    codec::write(writer, "platformItemId", platformItemId);
+    codec::write(writer, "content", content);
+    codec::write(writer, "senderName", senderName);
+    codec::write(writer, "senderHandle", senderHandle);
+    codec::write(writer, "senderPlatformId", senderPlatformId);
+    codec::write(writer, "senderAvatarUrl", senderAvatarUrl);
+    codec::write(writer, "originalPostId", originalPostId);
+    codec::write(writer, "originalPostContent", originalPostContent);
+    codec::write(writer, "receivedAt", receivedAt);
+    codec::write(writer, "readAt", readAt);
+    codec::write(writer, "repliedAt", repliedAt);
+    codec::write(writer, "resolvedAt", resolvedAt);
+    codec::write(writer, "assignedToId", assignedToId);
+    codec::write(writer, "tags", tags);
+    codec::write(writer, "sentiment", sentiment);
+    codec::write(writer, "sentimentScore", sentimentScore);
+    codec::write(writer, "priority", priority);
+    codec::write(writer, "priorityScore", priorityScore);
+    codec::write(writer, "priorityFactors", priorityFactors);
+    codec::write(writer, "routingAnalyzedAt", routingAnalyzedAt);
+    codec::write(writer, "routingMetadata", routingMetadata);
+    codec::write(writer, "escalationStatus", escalationStatus);
+    codec::write(writer, "escalationLevel", escalationLevel);
+    codec::write(writer, "escalatedAt", escalatedAt);
+    codec::write(writer, "escalatedToId", escalatedToId);
+    codec::write(writer, "slaDeadline", slaDeadline);
+    codec::write(writer, "slaBreach", slaBreach);
+    codec::write(writer, "metadata", metadata);
+    codec::writeUnknown(writer, unknown);
+    writer.endObject();
+}
+
+QByteArray InboxItem::toBody() const
+{
+    return codec::body(*this);
+}
+
+Result<InboxMessage> InboxMessage::fromJson(simdjson::dom::element element)
+{
+    return codec::readRecord<InboxMessage>(element, "InboxMessage", readField);
+}
+
+Result<InboxMessage> InboxMessage::fromBody(QByteArrayView json)
+{
+    return codec::parse(json).and_then(fromJson);
+}
+
+void InboxMessage::toJson(JsonWriter &writer) const
+{
+    writer.beginObject();
+    codec::writeStandard(writer, *this);
+    codec::write(writer, "inboxItemId", inboxItemId);
+    codec::write(writer, "direction", direction);
+    codec::write(writer, "content", content);
+    codec::write(writer, "platformMessageId", platformMessageId);
+    codec::write(writer, "authorId", authorId);
+    codec::write(writer, "sendStatus", sendStatus);
+    codec::write(writer, "errorMessage", errorMessage);
+    codec::write(writer, "replyDraftId", replyDraftId);
+    codec::write(writer, "sentimentScore", sentimentScore);
+    codec::write(writer, "aiGenerated", aiGenerated);
+    codec::write(writer, "metadata", metadata);
+    codec::write(writer, "sentAt", sentAt);
+    codec::write(writer, "occurredAt", occurredAt);
+    codec::writeUnknown(writer, unknown);
+    writer.endObject();
+}
+
+QByteArray InboxMessage::toBody() const
+{
+    return codec::body(*this);
+}
+
+} // namespace campanile::api

@@ -11,7 +11,7 @@ struct SocialAccount : Record<SocialAccountIdTag> {
     static constexpr std::string_view kType = "SocialAccount";
 
     SocialPlatform platform;
-    AccountKind accountKind = AccountKind::Page; ///< from 002's meta/linkedin column pairs
+    AccountKind accountKind = AccountKind::Page;
     QString platformAccountId;
     std::optional<QString> username;
     QString displayName;

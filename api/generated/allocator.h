@@ -13,7 +13,7 @@ struct AdAccount : Record<AdAccountIdTag> {
     AdPlatform platform;
     QString accountId; ///< id at the ad platform
     std::optional<QString> accountName;
-    QString currency = QStringLiteral("USD"); ///< ISO 4217; the seeds give budgets without a currency
+    QString currency = QStringLiteral("USD"); ///< ISO 4217
     UserId connectedById;
     std::optional<QDateTime> tokenExpiresAt;
     bool isActive = true;

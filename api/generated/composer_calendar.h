@@ -6,7 +6,7 @@
 
 namespace campanile::api {
 
-/** One planned or published piece of content; goes to one or more accounts through PostTarget. Unites scheduled posts, ad-hoc posts and content calendar entries. */
+/** One planned or published piece of content; goes to one or more accounts through PostTarget. */
 struct Post : Record<PostIdTag> {
     static constexpr std::string_view kType = "Post";
 
@@ -97,7 +97,7 @@ struct PostAsset : Record<PostAssetIdTag> {
     bool operator==(const PostAsset &) const = default;
 };
 
-/** Publishing log of a post: scheduled, started, published, failed, retry. */
+/** Publishing log of a post, one row per step. */
 struct PostEvent : Record<PostEventIdTag> {
     static constexpr std::string_view kType = "PostEvent";
 

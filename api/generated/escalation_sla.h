@@ -28,7 +28,7 @@ struct EscalationEvent : Record<EscalationEventIdTag> {
     bool operator==(const EscalationEvent &) const = default;
 };
 
-/** Response-time rule per priority and item type. No seed stores it, yet slaDeadline must come from somewhere. */
+/** Response-time rule per priority and item type; it sets the deadline of an inbox item. */
 struct SlaPolicy : Record<SlaPolicyIdTag> {
     static constexpr std::string_view kType = "SlaPolicy";
 
@@ -38,7 +38,7 @@ struct SlaPolicy : Record<SlaPolicyIdTag> {
     std::optional<Priority> priority;
     qint64 firstResponseMinutes = 0; ///< min
     qint64 warnBeforeMinutes = 15; ///< min
-    std::optional<qint64> escalateAfterMinutes; ///< min; per level; same idea as 000.crisis_alert_rules.escalateAfterMinutes
+    std::optional<qint64> escalateAfterMinutes; ///< min; per level
     std::optional<UserId> escalateToId;
     QJsonObject businessHours;
     bool isActive = true;

@@ -8,7 +8,7 @@ namespace {
 
 constexpr PropertyInfo kSocialAccountProperties[] = {
     {.name = "platform", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .enumName = "SocialPlatform", .label = "Platform"},
-    {.name = "accountKind", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = false, .enumName = "AccountKind", .label = "Account kind", .doc = "from 002's meta/linkedin column pairs", .defaultJson = "\"page\""},
+    {.name = "accountKind", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = false, .enumName = "AccountKind", .label = "Account kind", .defaultJson = "\"page\""},
     {.name = "platformAccountId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .label = "Platform account", .maxLength = 1000},
     {.name = "username", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .personal = true, .label = "Username", .maxLength = 1000},
     {.name = "displayName", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .personal = true, .label = "Display name", .maxLength = 1000},

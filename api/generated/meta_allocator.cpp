@@ -10,7 +10,7 @@ constexpr PropertyInfo kAdAccountProperties[] = {
     {.name = "platform", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .enumName = "AdPlatform", .label = "Platform"},
     {.name = "accountId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .label = "Account", .doc = "id at the ad platform", .maxLength = 1000},
     {.name = "accountName", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Account name", .maxLength = 1000},
-    {.name = "currency", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Currency", .doc = "ISO 4217; the seeds give budgets without a currency", .defaultJson = "\"USD\"", .maxLength = 3},
+    {.name = "currency", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Currency", .doc = "ISO 4217", .defaultJson = "\"USD\"", .maxLength = 3},
     {.name = "connectedById", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = false, .refType = "User", .label = "Connected by"},
     {.name = "tokenExpiresAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Token expires"},
     {.name = "isActive", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Active", .defaultJson = "true"},

@@ -145,7 +145,7 @@ constexpr PropertyInfo kExternalLoginProperties[] = {
     {.name = "providerAccountId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .personal = true, .label = "Provider account", .maxLength = 1000},
     {.name = "refreshTokenEncrypted", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Refresh token encrypted", .maxLength = 1000},
     {.name = "accessTokenEncrypted", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Access token encrypted", .maxLength = 1000},
-    {.name = "expiresAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Expires", .doc = "000 stores epoch seconds"},
+    {.name = "expiresAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Expires"},
     {.name = "tokenType", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Token type", .maxLength = 1000},
     {.name = "scope", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Scope", .maxLength = 1000},
     {.name = "idToken", .kind = ValueKind::Text, .merge = MergeKind::ServerOwned, .nullable = true, .label = "ID token", .maxLength = 65536},

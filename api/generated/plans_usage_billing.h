@@ -16,8 +16,8 @@ struct Plan : Record<PlanIdTag> {
     std::optional<qint64> priceAmount; ///< minor unit
     QString currency = QStringLiteral("GBP");
     qint64 creditsPerMonth = 0;
-    std::optional<qint64> maxContacts; ///< 002: Starter 1,000 / Growth 10,000 / Scale 50,000
-    std::optional<qint64> maxEmailsPerMonth; ///< 002: 2,000 / 15,000 / 40,000
+    std::optional<qint64> maxContacts;
+    std::optional<qint64> maxEmailsPerMonth;
     std::optional<qint64> maxSocialAccounts;
     std::optional<qint64> maxScheduledPosts;
     std::optional<QString> stripePriceId;

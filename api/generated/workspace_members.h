@@ -208,7 +208,7 @@ struct ExternalLogin : Record<ExternalLoginIdTag> {
     QString providerAccountId;
     std::optional<QString> refreshTokenEncrypted;
     std::optional<QString> accessTokenEncrypted;
-    std::optional<QDateTime> expiresAt; ///< 000 stores epoch seconds
+    std::optional<QDateTime> expiresAt;
     std::optional<QString> tokenType;
     std::optional<QString> scope;
     std::optional<QString> idToken;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/verbs.h"
+
+#include "app/domain/recurrence.h"
+#include "app/domain/textcount.h"
+#include "app/domain/textmerge.h"
+#include "app/domain/utm.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::domain {
+
+namespace {
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QJsonArray texts(const QList<Entity> &entities)
+{
+    QJsonArray result;
+    for (const Entity &entity : entities)
+        result.append(entity.text);
+    return result;
+}
+
+Result<QJsonObject> parseObject(const QByteArray &line, const QString &code)
+{
+    QJsonParseError problem{};
+    const QJsonDocument document = QJsonDocument::fromJson(line, &problem);
+    if (problem.error != QJsonParseError::NoError || !document.isObject())
+        return makeError(ErrorKind::Invalid, code, problem.errorString());
+    return document.object();
+}
+
+} // namespace
+
+Result<QByteArray> countLine(const QString &network, const QByteArray &line, const QJsonObject &instance)
+{
+    const std::optional<Platform> platform = platformFromKey(network);
+    if (!platform)
+        return makeError(ErrorKind::Invalid, u"count.network"_s, {}, {network});
+    QJsonParseError problem{};
+    const QJsonArray wrapped = QJsonDocument::fromJson('[' + line + ']', &problem).array();
+    if (problem.error != QJsonParseError::NoError || wrapped.size() != 1 || !wrapped[0].isString())
+        return makeError(ErrorKind::Invalid, u"count.line"_s);
+    const PlatformLimits limits = refinedLimits(platformLimits(*platform), instance);
+    const TextCount count = countText(wrapped[0].toString(), *platform, limits);
+    QJsonObject result{{u"used"_s, count.used},
+                       {u"limit"_s, count.limit < 0 ? QJsonValue() : QJsonValue(count.limit)},
+                       {u"valid"_s, count.valid},
+                       {u"links"_s, texts(count.entities.links)},
+                       {u"mentions"_s, texts(count.entities.mentions)},
+                       {u"hashtags"_s, texts(count.entities.hashtags)}};
+    if (count.bytesLimit >= 0) {
+        result[u"bytes"_s] = count.bytes;
+        result[u"bytesLimit"_s] = count.bytesLimit;
+    }
+    if (!count.problems.isEmpty())
+        result[u"problems"_s] = QJsonArray::fromStringList(count.problems);
+    return compact(result);
+}
+
+Result<QByteArray> recurJson(const QString &rule, const QString &start, const QString &zone, int count)
+{
+    const QDateTime wall = QDateTime::fromString(start.trimmed(), Qt::ISODate);
+    if (!wall.isValid() || wall.timeSpec() != Qt::LocalTime)
+        return makeError(ErrorKind::Invalid, u"recurrence.start"_s, {}, {start});
+    if (count < 1 || count > maxOccurrences)
+        return makeError(ErrorKind::Invalid, u"recurrence.count"_s, {}, {QString::number(maxOccurrences)});
+    ExpandRange range;
+    range.maxCount = count;
+    const Series series{rule, QDateTime(wall.date(), wall.time(), Qt::UTC), zone, {}};
+    return expandSeries(series, range).transform([](const QList<ZonedInstant> &occurrences) {
+        QJsonArray instants;
+        for (const ZonedInstant &occurrence : occurrences)
+            instants.append(occurrence.utc.toString(Qt::ISODate));
+        return compact({{u"occurrences"_s, instants}});
+    });
+}
+
+Result<QByteArray> mergeLine(const QByteArray &line)
+{
+    return parseObject(line, u"merge.line"_s).transform([](const QJsonObject &in) {
+        const MergeResult merged = mergeText(in[u"base"].toString(), in[u"mine"].toString(), in[u"theirs"].toString());
+        return compact({{u"text"_s, merged.text}, {u"clean"_s, merged.clean}});
+    });
+}
+
+Result<QByteArray> utmLine(const QByteArray &line)
+{
+    return parseObject(line, u"utm.line"_s).and_then([](const QJsonObject &in) {
+        return withUtm(in[u"url"].toString(), Utm::fromMap(in.toVariantMap())).transform([](const QString &url) {
+            return compact({{u"url"_s, url}});
+        });
+    });
+}
+
+} // namespace campanile::domain

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+/**
+ * The algorithms of this layer as text in, text out, for the headless verbs. Pure and thread-safe; main() only reads
+ * arguments and lines, calls these and prints. Every result is one line of JSON without a line end.
+ */
+namespace campanile::domain {
+
+/**
+ * `count --network N`: @p line is one JSON string. Gives {"used","limit","valid","links","mentions","hashtags"} and, where they
+ * mean something, "bytes", "bytesLimit", "problems". Mentions and hashtags come without their sign.
+ * Errors: "count.network", "count.line" (not one JSON string). @p instance: the instance's own limits, may be empty.
+ */
+[[nodiscard]] Result<QByteArray> countLine(const QString &network, const QByteArray &line, const QJsonObject &instance = {});
+
+/** `recur --rule R --start LOCAL --zone IANA --count N`: {"occurrences":["2026-03-29T07:00:00Z", ...]}. Start: ISO 8601 without offset. */
+[[nodiscard]] Result<QByteArray> recurJson(const QString &rule, const QString &start, const QString &zone, int count);
+
+/** `merge`: @p line is {"base","mine","theirs"}; gives {"text","clean"}. Error "merge.line". */
+[[nodiscard]] Result<QByteArray> mergeLine(const QByteArray &line);
+
+/** `utm`: @p line is {"url","source","medium","campaign","term","content"}; gives {"url"}. Errors "utm.line", "utm.*". */
+[[nodiscard]] Result<QByteArray> utmLine(const QByteArray &line);
+
+} // namespace campanile::domain

@@ -16,12 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace campanile::net {
 
-/** One HTTP call: child of the transport, deletes itself after its only callback. */
+/** One HTTP call: child of the transport's folder of calls, deletes itself after its only callback. */
 class HttpExchange final : public QObject
 {
 public:
     HttpExchange(HttpTransport &transport, Request request, Transport::Chunk chunk, Transport::Done done)
-        : QObject(&transport), m_transport(transport), m_chunk(std::move(chunk)), m_done(std::move(done)),
+        : QObject(transport.m_exchanges.get()), m_transport(transport), m_chunk(std::move(chunk)), m_done(std::move(done)),
           m_limit(transport.m_maxBody), m_sentAtMs(transport.m_clock.nowMs())
     {
         m_timer.setSingleShot(true);
@@ -184,7 +184,7 @@ bool isAllowedUrl(const QUrl &url)
 }
 
 HttpTransport::HttpTransport(const QUrl &base, const Clock &clock, Rng &rng, QObject *parent)
-    : Transport(parent), m_base(base), m_clock(clock)
+    : Transport(parent), m_base(base), m_clock(clock), m_exchanges(std::make_unique<QObject>())
 {
     m_network.setAutoDeleteReplies(false);
     m_network.setStrictTransportSecurityEnabled(true);
@@ -215,7 +215,7 @@ HttpTransport::~HttpTransport()
 {
     m_events->stop();
     // The exchanges hold replies of m_network and have to go before it.
-    qDeleteAll(findChildren<HttpExchange *>(QString(), Qt::FindDirectChildrenOnly));
+    m_exchanges.reset();
     delete m_events;
 }
 

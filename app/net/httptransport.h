@@ -66,6 +66,7 @@ private:
     QUrl m_base;
     const Clock &m_clock;
     QNetworkAccessManager m_network;
+    std::unique_ptr<QObject> m_exchanges; ///< parent of the calls under way
     EventSource *m_events;
     Authorization m_authorization;
     qint64 m_maxBody = 64LL << 20;

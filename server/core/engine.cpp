@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/engine.h"
+
+#include "app/core/clock.h"
+#include "app/core/logging.h"
+#include "server/core/blobs/blobrows.h"
+#include "server/core/blobs/blobstore.h"
+#include "server/core/engineparts.h"
+
+#include <QHash>
+#include <QMutex>
+#include <QUrl>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+/** Who listens. Shared with the handles, which may outlive the engine. */
+struct Listeners {
+    struct Entry {
+        QString userId;
+        Service::Listener call;
+    };
+    QMutex mutex;
+    QHash<quint64, std::shared_ptr<Entry>> entries;
+    QHash<QString, qint64> lastSeen;
+    quint64 nextId = 0;
+};
+
+QString userKey(const Caller &caller)
+{
+    return caller.userId;
+}
+
+} // namespace
+
+class Engine::Private
+{
+public:
+    Private(std::shared_ptr<Storage> s, std::shared_ptr<const Directory> dir, const Clock &c, Rng &r, EngineOptions o)
+        : storage(std::move(s)), directory(std::move(dir)), options(std::move(o)), blobs(options.blobDir),
+          listeners(std::make_shared<Listeners>())
+    {
+        services = std::make_shared<MethodServices>(
+            MethodServices{*storage, *directory, rules, options.limits, c, r, blobs,
+                           [this](const QString &account, qint64 seq) { announce(account, seq); }});
+    }
+
+    void announce(const QString &accountId, qint64 seq)
+    {
+        QList<std::shared_ptr<Listeners::Entry>> targets;
+        {
+            const QMutexLocker lock(&listeners->mutex);
+            qint64 &seen = listeners->lastSeen[accountId];
+            seen = std::max(seen, seq);
+            targets = listeners->entries.values();
+        }
+        for (const auto &target : std::as_const(targets)) {
+            if (directory->membership(target->userId, accountId))
+                target->call({accountId, seq});
+        }
+    }
+
+    ApiResponse route(const ApiRequest &request)
+    {
+        QList<QByteArray> path;
+        for (const QByteArray &part : request.path.split('/'))
+            path.append(QByteArray::fromPercentEncoding(part));
+        if (path.size() < 3 || !path.first().isEmpty())
+            return problemResponse(404, u"no such path"_s);
+        const bool get = request.method == "GET" || request.method == "HEAD";
+        const bool post = request.method == "POST";
+        if (path.at(1) == ".well-known" && path.at(2) == "jmap" && path.size() == 3)
+            return get ? sessionResponse(*services, request.caller.userId, options.baseUrl)
+                       : problemResponse(405, u"GET only"_s);
+        if (path.at(1) != "jmap")
+            return problemResponse(404, u"no such path"_s);
+        const QByteArray &area = path.at(2);
+        if (area == "api" && path.size() == 3)
+            return post ? apiResponse(*services, request) : problemResponse(405, u"POST only"_s);
+        if (area == "upload")
+            return post ? uploadResponse(*services, request, path) : problemResponse(405, u"POST only"_s);
+        if (area == "download")
+            return get ? downloadResponse(services, request, path) : problemResponse(405, u"GET only"_s);
+        if (area == "snapshot")
+            return get ? snapshotResponse(services, request, path) : problemResponse(405, u"GET only"_s);
+        if (area == "schema")
+            return get ? schemaResponse(path) : problemResponse(405, u"GET only"_s);
+        return problemResponse(404, u"no such path"_s);
+    }
+
+    std::shared_ptr<Storage> storage;
+    std::shared_ptr<const Directory> directory;
+    EngineOptions options;
+    BlobStore blobs;
+    RuleBook rules;
+    std::shared_ptr<Listeners> listeners;
+    std::shared_ptr<MethodServices> services;
+};
+
+Engine::Engine(std::shared_ptr<Storage> storage, std::shared_ptr<const Directory> directory, const Clock &clock,
+               Rng &rng, EngineOptions options)
+    : d(std::make_unique<Private>(std::move(storage), std::move(directory), clock, rng, std::move(options)))
+{
+}
+
+Engine::~Engine() = default;
+
+ApiResponse Engine::handle(const ApiRequest &request)
+{
+    // The caller was authenticated by the face; without a user there is nothing to show.
+    if (request.caller.userId.isEmpty())
+        return problemResponse(401, u"not signed in"_s);
+    return d->route(request);
+}
+
+std::shared_ptr<void> Engine::subscribe(const Caller &caller, Listener listener)
+{
+    const std::shared_ptr<Listeners> listeners = d->listeners;
+    const QMutexLocker lock(&listeners->mutex);
+    const quint64 id = ++listeners->nextId;
+    listeners->entries.insert(id, std::make_shared<Listeners::Entry>(Listeners::Entry{userKey(caller), std::move(listener)}));
+    return std::shared_ptr<void>(static_cast<void *>(listeners.get()), [listeners, id](void *) {
+        const QMutexLocker inner(&listeners->mutex);
+        listeners->entries.remove(id);
+    });
+}
+
+Result<qint64> Engine::write(const QString &accountId, const std::function<Result<void>(SystemRecords &)> &work)
+{
+    auto opened = WorkspaceTx::open(*d->storage, accountId, Access::Write);
+    if (!opened)
+        return opened.error();
+    WorkspaceTx &tx = **opened;
+    if (auto begun = tx.beginCommit(); !begun)
+        return begun.error();
+    const auto records = makeSystemRecords(*d->services, tx, d->services->clock.nowMs());
+    if (auto done = work(*records); !done)
+        return done.error();
+    const bool changed = tx.commitIsDirty();
+    if (auto ended = tx.endCommit(); !ended)
+        return ended.error();
+    const qint64 seq = tx.seq();
+    if (auto committed = tx.commit(); !committed)
+        return committed.error();
+    opened->reset();
+    if (changed)
+        d->announce(accountId, seq);
+    return seq;
+}
+
+Result<void> Engine::read(const QString &accountId, const std::function<Result<void>(const SystemReader &)> &work)
+{
+    auto opened = WorkspaceTx::open(*d->storage, accountId, Access::Read);
+    if (!opened)
+        return opened.error();
+    const auto records = makeSystemRecords(*d->services, **opened, 0);
+    return work(*records);
+}
+
+Result<QStringList> Engine::workspaces()
+{
+    return d->storage->accounts();
+}
+
+Result<QString> Engine::createWorkspace(const NewWorkspace &workspace)
+{
+    const MethodServices &services = *d->services;
+    const QString id = workspace.accountId.isEmpty() ? RecordId::create('w', services.clock, services.rng).toString()
+                                                     : workspace.accountId;
+    const qint64 nowMs = services.clock.nowMs();
+    auto begun = d->storage->create(id, workspace.name, nowMs);
+    if (!begun)
+        return begun.error();
+    auto tx = WorkspaceTx::adopt(std::move(*begun));
+    if (!tx)
+        return tx.error();
+    if (auto started = (*tx)->beginCommit(); !started)
+        return started.error();
+    QJsonObject record = workspace.properties;
+    record.insert(u"id"_s, id);
+    record.insert(u"name"_s, workspace.name);
+    record.insert(u"timezone"_s, workspace.timezone.isEmpty() ? u"UTC"_s : workspace.timezone);
+    if (!workspace.ownerId.isEmpty())
+        record.insert(u"ownerId"_s, workspace.ownerId);
+    if (!record.contains(u"slug"_s))
+        record.insert(u"slug"_s, id);
+    const auto records = makeSystemRecords(services, **tx, nowMs);
+    if (auto created = records->create(u"Workspace"_s, record); !created)
+        return created.error();
+    if (auto ended = (*tx)->endCommit(); !ended)
+        return ended.error();
+    const qint64 seq = (*tx)->seq();
+    if (auto committed = (*tx)->commit(); !committed)
+        return committed.error();
+    tx->reset();
+    d->announce(id, seq);
+    return id;
+}
+
+Result<qint64> Engine::sequence(const QString &accountId)
+{
+    auto opened = WorkspaceTx::open(*d->storage, accountId, Access::Read);
+    if (!opened)
+        return opened.error();
+    return (*opened)->seq();
+}
+
+Result<QString> Engine::blobPath(const QString &accountId, const QString &blobId)
+{
+    if (!d->blobs.contains(accountId, blobId))
+        return makeError(ErrorKind::NotFound, u"blob.notFound"_s);
+    return d->blobs.path(accountId, blobId);
+}
+
+Result<QString> Engine::putBlob(const QString &accountId, const QByteArray &content, const QString &mimeType,
+                                const QString &userId)
+{
+    auto opened = WorkspaceTx::open(*d->storage, accountId, Access::Write);
+    if (!opened)
+        return opened.error();
+    auto id = d->blobs.put(accountId, content);
+    if (!id)
+        return id.error();
+    if (auto noted = noteBlob(**opened, *id, content.size(), mimeType, userId, d->services->clock.nowMs()); !noted)
+        return noted.error();
+    if (auto committed = (*opened)->commit(); !committed)
+        return committed.error();
+    return *id;
+}
+
+Result<HousekeepingReport> Engine::housekeeping(const QString &accountId)
+{
+    return runHousekeeping(*d->services, accountId);
+}
+
+Result<void> Engine::backup(const QString &accountId, const QString &folder)
+{
+    return runBackup(*d->services, accountId, folder);
+}
+
+Result<QString> Engine::restore(const QString &folder)
+{
+    qint64 seq = 0;
+    auto account = runRestore(*d->services, folder, &seq);
+    if (account)
+        d->announce(*account, seq);
+    return account;
+}
+
+void Engine::pollForeignCommits()
+{
+    QStringList accounts;
+    {
+        const QMutexLocker lock(&d->listeners->mutex);
+        for (const auto &entry : std::as_const(d->listeners->entries)) {
+            for (const Membership &member : d->directory->memberships(entry->userId)) {
+                if (!accounts.contains(member.accountId))
+                    accounts.append(member.accountId);
+            }
+        }
+    }
+    for (const QString &account : std::as_const(accounts)) {
+        auto seq = sequence(account);
+        if (!seq) {
+            qCWarning(lcServer) << "cannot read the counter of a workspace:" << seq.error().code;
+            continue;
+        }
+        bool isNew = false;
+        {
+            const QMutexLocker lock(&d->listeners->mutex);
+            const auto known = d->listeners->lastSeen.constFind(account);
+            isNew = known != d->listeners->lastSeen.constEnd() && *known < *seq;
+            if (known == d->listeners->lastSeen.constEnd())
+                d->listeners->lastSeen.insert(account, *seq);
+        }
+        if (isNew)
+            d->announce(account, *seq);
+    }
+}
+
+} // namespace campanile::server

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/engineparts.h"
+
+#include "app/core/clock.h"
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+Error errorOf(const Fault &fault)
+{
+    if (fault.isStorage())
+        return fault.storage;
+    const QString type = fault.setError.value(u"type"_s).toString();
+    QStringList names;
+    for (const QJsonValue &name : fault.setError.value(u"properties"_s).toArray())
+        names.append(name.toString());
+    const QString what = fault.setError.value(u"description"_s).toString() + u' ' + names.join(u", "_s);
+    if (type == u"notFound"_s)
+        return makeError(ErrorKind::NotFound, u"record.notFound"_s, what);
+    if (type == u"alreadyExists"_s)
+        return makeError(ErrorKind::Conflict, u"record.exists"_s, what);
+    return makeError(ErrorKind::Invalid, u"record.invalid"_s, type + u": "_s + what);
+}
+
+class SystemRecordsOfTx final : public SystemRecords
+{
+public:
+    SystemRecordsOfTx(const MethodServices &services, WorkspaceTx &tx, qint64 nowMs)
+        : m_tx(tx), m_context{tx,
+                              services.directory,
+                              services.rules,
+                              services.limits,
+                              services.clock,
+                              services.rng,
+                              {},
+                              api::Role::Owner,
+                              true,
+                              true,
+                              nowMs},
+          m_writer(m_context)
+    {
+    }
+
+    Result<std::optional<QJsonObject>> get(const QString &typeName, const QString &id) const override
+    {
+        if (!typeOf(typeName))
+            return unknownType();
+        return m_writer.find(typeName, id);
+    }
+
+    Result<QList<QJsonObject>> query(const QString &typeName, const QList<SystemCondition> &conditions, int limit,
+                                     const QString &orderBy) const override
+    {
+        const api::TypeInfo *type = typeOf(typeName);
+        if (!type)
+            return unknownType();
+        const RecordTable &table = recordTable(*type);
+        SqlValues values;
+        QByteArray sql = "SELECT id, body FROM " + table.name + " WHERE @W dead = 0";
+        for (const SystemCondition &condition : conditions) {
+            const RecordColumn *column = table.column(condition.property);
+            if (!column)
+                return makeError(ErrorKind::Invalid, u"record.notIndexed"_s, condition.property);
+            if (condition.value.isNull() || condition.value.isUndefined()) {
+                sql += " AND " + column->name
+                       + (condition.op == SystemCondition::Op::NotEqual ? " IS NOT NULL" : " IS NULL");
+                continue;
+            }
+            values.append(columnValue(column->kind, condition.value));
+            sql += " AND " + column->name + opText(condition.op) + "$" + QByteArray::number(values.size());
+        }
+        const RecordColumn *order = table.column(orderBy.isEmpty() ? u"id"_s : orderBy);
+        if (!order)
+            return makeError(ErrorKind::Invalid, u"record.notIndexed"_s, orderBy);
+        values.append(qint64(limit));
+        sql += " ORDER BY " + order->name + ", id LIMIT $" + QByteArray::number(values.size());
+        QStringList ids;
+        auto read = m_tx.sql().query(sql, values, [&](const SqlRow &row) {
+            if (const auto id = RecordId::fromBytes(type->letter, row.blob(0)))
+                ids.append(id->toString());
+            return true;
+        });
+        if (!read)
+            return read.error();
+        QList<QJsonObject> found;
+        for (const QString &id : std::as_const(ids)) {
+            auto object = m_writer.find(typeName, id);
+            if (!object)
+                return object.error();
+            if (*object)
+                found.append(**object);
+        }
+        return found;
+    }
+
+    Result<QString> create(const QString &typeName, const QJsonObject &record) override
+    {
+        const api::TypeInfo *type = typeOf(typeName);
+        if (!type)
+            return unknownType();
+        QJsonObject properties = record;
+        const QString wanted = properties.take(u"id"_s).toString();
+        auto done = m_writer.create(*type, wanted, properties);
+        if (const auto *fault = std::get_if<Fault>(&done))
+            return errorOf(*fault);
+        return std::get<Written>(done).id;
+    }
+
+    Result<void> patch(const QString &typeName, const QString &id, const QJsonObject &patchObject) override
+    {
+        const api::TypeInfo *type = typeOf(typeName);
+        if (!type)
+            return unknownType();
+        auto done = m_writer.update(*type, id, patchObject, std::nullopt, {}, false);
+        if (const auto *fault = std::get_if<Fault>(&done))
+            return errorOf(*fault);
+        return {};
+    }
+
+    Result<void> destroy(const QString &typeName, const QString &id) override
+    {
+        const api::TypeInfo *type = typeOf(typeName);
+        if (!type)
+            return unknownType();
+        if (auto fault = m_writer.destroy(*type, id, {}, false))
+            return errorOf(*fault);
+        return {};
+    }
+
+private:
+    static const api::TypeInfo *typeOf(const QString &name)
+    {
+        const QByteArray bytes = name.toUtf8();
+        const api::TypeInfo *type = api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
+        return type && type->sync != api::SyncClass::Local ? type : nullptr;
+    }
+    static Error unknownType() { return makeError(ErrorKind::Invalid, u"record.unknownType"_s); }
+    static QByteArray opText(SystemCondition::Op op)
+    {
+        switch (op) {
+        case SystemCondition::Op::Equal:
+            return " = ";
+        case SystemCondition::Op::NotEqual:
+            return " <> ";
+        case SystemCondition::Op::AtMost:
+            return " <= ";
+        case SystemCondition::Op::AtLeast:
+            return " >= ";
+        }
+        return " = ";
+    }
+
+    WorkspaceTx &m_tx;
+    WriteContext m_context;
+    mutable RecordWriter m_writer;
+};
+
+} // namespace
+
+std::unique_ptr<SystemRecords> makeSystemRecords(const MethodServices &services, WorkspaceTx &tx, qint64 nowMs)
+{
+    return std::make_unique<SystemRecordsOfTx>(services, tx, nowMs);
+}
+
+} // namespace campanile::server

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/jmap/methods.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+bool isWireType(const api::TypeInfo &type)
+{
+    return type.sync == api::SyncClass::Synced || type.sync == api::SyncClass::ReadOnly;
+}
+
+QByteArray jsonString(const QString &text)
+{
+    return QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).sliced(1).chopped(1);
+}
+
+QByteArray jsonText(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+Result<WorkspaceTx *> readSnapshot(MethodContext &context, const QString &accountId)
+{
+    if (!context.snapshot || context.snapshotAccount != accountId) {
+        context.snapshot.reset();
+        auto opened = WorkspaceTx::open(context.services.storage, accountId, Access::Read);
+        if (!opened)
+            return opened.error();
+        context.snapshot = std::move(*opened);
+        context.snapshotAccount = accountId;
+    }
+    return context.snapshot.get();
+}
+
+namespace {
+
+MethodResult runTypeMethod(MethodContext &context, const Membership &member, const api::TypeInfo &type,
+                           QStringView verb, const QJsonObject &args)
+{
+    const TypeCall call{type, member, args};
+    if (!type.allows(member.role, api::Read))
+        return MethodError{u"forbidden"_s, {}};
+    if (verb == u"get")
+        return runGet(context, call);
+    if (verb == u"changes")
+        return runChanges(context, call);
+    if (verb == u"query")
+        return runQuery(context, call);
+    if (verb == u"set") {
+        context.snapshot.reset();
+        return runSet(context, call);
+    }
+    if (verb == u"queryChanges")
+        return MethodError{u"cannotCalculateChanges"_s, {}};
+    return MethodError{u"unknownMethod"_s, {}};
+}
+
+using AccountMethod = MethodResult (*)(MethodContext &, const Membership &, const QJsonObject &);
+
+struct NamedMethod {
+    QLatin1StringView name;
+    AccountMethod run;
+    bool isBlob;
+    bool writes;
+};
+
+constexpr NamedMethod kMethods[] = {
+    {QLatin1StringView("Mutation/apply"), runMutationApply, false, true},
+    {QLatin1StringView("Sync/changes"), runSyncChanges, false, false},
+    {QLatin1StringView("Blob/upload"), runBlobUpload, true, true},
+    {QLatin1StringView("Blob/get"), runBlobGet, true, false},
+    {QLatin1StringView("Blob/lookup"), runBlobLookup, true, false},
+};
+
+} // namespace
+
+MethodResult runMethod(MethodContext &context, const MethodCall &call)
+{
+    if (call.name == u"Core/echo"_s)
+        return jsonText(call.args);
+    const qsizetype slash = call.name.indexOf(u'/');
+    if (slash <= 0)
+        return MethodError{u"unknownMethod"_s, {}};
+    const NamedMethod *named = nullptr;
+    for (const NamedMethod &method : kMethods) {
+        if (call.name == method.name && (method.isBlob ? context.blobs : context.extended))
+            named = &method;
+    }
+    const QByteArray typeName = call.name.left(slash).toUtf8();
+    const api::TypeInfo *type = api::findType(std::string_view(typeName.constData(), size_t(typeName.size())));
+    if (!named && (!type || !isWireType(*type)))
+        return MethodError{u"unknownMethod"_s, {}};
+    const QJsonValue account = call.args.value(u"accountId"_s);
+    if (!account.isString())
+        return MethodError{u"invalidArguments"_s, u"accountId is missing"_s};
+    const auto member = context.services.directory.membership(context.userId, account.toString());
+    if (!member)
+        return MethodError{u"accountNotFound"_s, {}};
+    if (named) {
+        if (named->writes)
+            context.snapshot.reset();
+        return named->run(context, *member, call.args);
+    }
+    return runTypeMethod(context, *member, *type, QStringView(call.name).mid(slash + 1), call.args);
+}
+
+} // namespace campanile::server

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/directory.h"
+#include "server/core/jmap/errors.h"
+#include "server/core/jmap/limits.h"
+#include "server/core/jmap/request.h"
+#include "server/core/jmap/rules/rulebook.h"
+#include "server/core/storage/workspacetx.h"
+
+#include <QHash>
+
+#include <functional>
+#include <variant>
+
+namespace campanile::server {
+
+class BlobStore;
+struct StateString;
+
+/** What every method needs; borrowed for one request. */
+struct MethodServices {
+    Storage &storage;
+    const Directory &directory;
+    const RuleBook &rules;
+    const Limits &limits;
+    const Clock &clock;
+    Rng &rng;
+    BlobStore &blobs;
+    std::function<void(const QString &accountId, qint64 seq)> committed; ///< called after each commit
+};
+
+/** One request on its way through its method calls. */
+struct MethodContext {
+    const MethodServices &services;
+    QString userId;
+    bool extended = false;                 ///< the sync capability stands in "using"
+    bool blobs = false;                    ///< the blob capability stands in "using"
+    QHash<QString, QString> createdIds;    ///< creation id -> id
+    /** Snapshot shared by consecutive reads of one account; dropped by every write. */
+    std::unique_ptr<WorkspaceTx> snapshot;
+    QString snapshotAccount;
+};
+
+/** The arguments of the answer as JSON text, or the error of the call. */
+using MethodResult = std::variant<QByteArray, MethodError>;
+
+/** Runs one call whose references are resolved already. */
+[[nodiscard]] MethodResult runMethod(MethodContext &context, const MethodCall &call);
+
+// One family of methods each; called by runMethod with the membership and the type checked.
+struct TypeCall {
+    const api::TypeInfo &type;
+    const Membership &member;
+    const QJsonObject &args;
+};
+[[nodiscard]] MethodResult runGet(MethodContext &context, const TypeCall &call);
+[[nodiscard]] MethodResult runChanges(MethodContext &context, const TypeCall &call);
+[[nodiscard]] MethodResult runQuery(MethodContext &context, const TypeCall &call);
+[[nodiscard]] MethodResult runSet(MethodContext &context, const TypeCall &call);
+[[nodiscard]] MethodResult runMutationApply(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runSyncChanges(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runBlobUpload(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runBlobGet(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runBlobLookup(MethodContext &context, const Membership &member, const QJsonObject &args);
+
+/** The snapshot for reading @p accountId. */
+[[nodiscard]] Result<WorkspaceTx *> readSnapshot(MethodContext &context, const QString &accountId);
+
+/** Checks a sinceState against the workspace (epoch, rights, floor) and completes it for paging. */
+[[nodiscard]] std::optional<MethodError> acceptState(const WorkspaceTx &tx, const Membership &member,
+                                                     const QJsonValue &value, StateString &state);
+
+/** A type that clients may name. */
+[[nodiscard]] bool isWireType(const api::TypeInfo &type);
+
+[[nodiscard]] QByteArray jsonString(const QString &text);
+[[nodiscard]] QByteArray jsonText(const QJsonObject &object);
+
+/** The outcome of the objects of one /set call inside a commit that the caller owns. */
+struct SetOutcome {
+    QJsonObject answer;         ///< created, updated, destroyed, notCreated, notUpdated, notDestroyed
+    bool anyRefused = false;
+    QJsonArray conflicts;
+    std::optional<MethodError> error; ///< of the whole call; nothing else is set then
+    Error storage;              ///< the transaction must be given up
+};
+
+/** Versions that "ifVersions": {id: "after"} accepts: the commits of the mutations named in "after". */
+[[nodiscard]] SetOutcome applySet(MethodContext &context, WorkspaceTx &tx, const TypeCall &call,
+                                  const QSet<qint64> &afterCommits, qint64 nowMs);
+
+} // namespace campanile::server

@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Mutation/apply: ordered, atomic, idempotent writes (sync protocol section 3.4, rules 1 to 8).
+#include "server/core/jmap/methods.h"
+
+#include "app/core/clock.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+struct Mutation {
+    qint64 seq = 0;
+    QString id;
+    QStringList after;
+    QList<MethodCall> calls;
+};
+
+constexpr qsizetype kMaxIdLength = 64;
+
+bool readMutation(const QJsonValue &value, const Limits &limits, Mutation &out)
+{
+    if (!value.isObject())
+        return false;
+    const QJsonObject object = value.toObject();
+    if (jsonText(object).size() > limits.maxSizeMutation)
+        return false;
+    out.seq = object.value(u"seq"_s).toInteger(-1);
+    out.id = object.value(u"id"_s).toString();
+    if (out.seq < 1 || out.id.isEmpty() || out.id.size() > kMaxIdLength || out.id.contains(QChar(u'\0')))
+        return false;
+    for (const QJsonValue &item : object.value(u"after"_s).toArray())
+        out.after.append(item.toString());
+    const QJsonValue calls = object.value(u"calls"_s);
+    if (!calls.isArray())
+        return false;
+    for (const QJsonValue &entry : calls.toArray()) {
+        const QJsonArray call = entry.toArray();
+        if (call.size() != 3 || !call.at(0).isString() || !call.at(1).isObject() || !call.at(2).isString())
+            return false;
+        out.calls.append({call.at(0).toString(), call.at(1).toObject(), call.at(2).toString()});
+    }
+    return true;
+}
+
+class Applier
+{
+public:
+    Applier(MethodContext &context, const Membership &member, WorkspaceTx &tx, const QString &clientId,
+            SyncClientRow &client, qint64 nowMs)
+        : m_context(context), m_member(member), m_tx(tx), m_clientId(clientId), m_client(client), m_nowMs(nowMs)
+    {
+    }
+
+    /** False when the batch stops here; what came before stays. */
+    bool apply(const Mutation &mutation)
+    {
+        auto known = m_tx.mutation(mutation.id);
+        if (!known)
+            return retry(mutation, known.error());
+        if (*known) {
+            auto owner = m_tx.syncClient((*known)->clientId);
+            if (!owner)
+                return retry(mutation, owner.error());
+            // Somebody else's mutation is never shown; an id that is taken is a damaged client.
+            if (*owner && (*owner)->userId != m_context.userId)
+                return stop(mutation, u"fork"_s);
+            return replay(mutation, **known);
+        }
+        if (mutation.seq <= m_client.lastSeq)
+            return stop(mutation, u"fork"_s);
+        if (mutation.seq > m_client.lastSeq + 1)
+            return stop(mutation, u"gap"_s);
+        return applyNew(mutation);
+    }
+
+    [[nodiscard]] const QJsonArray &results() const { return m_results; }
+    [[nodiscard]] const Error &failure() const { return m_failure; }
+
+private:
+    bool stop(const Mutation &mutation, const QString &status)
+    {
+        m_results.append(QJsonObject{{u"seq"_s, mutation.seq}, {u"id"_s, mutation.id}, {u"status"_s, status}});
+        return false;
+    }
+
+    /** Rule 4, transient: nothing is stored, the client comes again with the same mutation. */
+    bool retry(const Mutation &mutation, const Error &error)
+    {
+        m_results.append(QJsonObject{{u"seq"_s, mutation.seq},
+                                     {u"id"_s, mutation.id},
+                                     {u"status"_s, u"retry"_s},
+                                     {u"error"_s, methodErrorFrom(error).toJson()},
+                                     {u"retryAfter"_s, std::max<qint64>(error.retryAfterMs, 1000)}});
+        return false;
+    }
+
+    /** Rule 3: the same id gives the same result, whatever its seq. */
+    bool replay(const Mutation &mutation, const MutationRow &row)
+    {
+        QJsonObject result = QJsonDocument::fromJson(row.result).object();
+        result.insert(u"seq"_s, mutation.seq);
+        result.insert(u"id"_s, row.id);
+        result.insert(u"status"_s, row.status);
+        if (row.commit > 0)
+            result.insert(u"commit"_s, row.commit);
+        m_results.append(result);
+        // After a restore the client counts anew: a known mutation still takes its place in the order.
+        if (mutation.seq == m_client.lastSeq + 1)
+            m_client.lastSeq = mutation.seq;
+        return true;
+    }
+
+    bool applyNew(const Mutation &mutation)
+    {
+        QSet<qint64> afterCommits;
+        for (const QString &id : mutation.after) {
+            auto row = m_tx.mutation(id);
+            if (!row)
+                return retry(mutation, row.error());
+            if (*row && (*row)->status == u"rejected"_s)
+                return reject(mutation, QJsonObject{{u"error"_s, QJsonObject{{u"type"_s, u"dependencyRejected"_s},
+                                                                              {u"id"_s, id}}}});
+            if (*row)
+                afterCommits.insert((*row)->commit);
+        }
+        if (auto begun = m_tx.beginCommit(); !begun)
+            return retry(mutation, begun.error());
+        const QHash<QString, QString> createdBefore = m_context.createdIds;
+        QJsonObject result;
+        bool refused = false;
+        Error failure;
+        runCalls(mutation, afterCommits, result, refused, failure);
+        if (!failure.isNull() || refused) {
+            m_context.createdIds = createdBefore;
+            if (auto undone = m_tx.abandonCommit(); !undone) {
+                m_failure = undone.error();
+                return false;
+            }
+            if (failure.isNull())
+                return reject(mutation, result);
+            if (failure.retryAfterMs >= 0)
+                return retry(mutation, failure);
+            m_failure = failure;
+            return false;
+        }
+        const qint64 commit = m_tx.commitIsDirty() ? m_tx.commitSeq() : m_tx.seq();
+        if (!remember(mutation, u"applied"_s, commit, result))
+            return false;
+        if (auto ended = m_tx.endCommit(); !ended) {
+            m_failure = ended.error();
+            return false;
+        }
+        return true;
+    }
+
+    void runCalls(const Mutation &mutation, const QSet<qint64> &afterCommits, QJsonObject &result, bool &refused,
+                  Error &failure)
+    {
+        QJsonArray responses;
+        QJsonArray conflicts;
+        for (const MethodCall &call : mutation.calls) {
+            std::optional<MethodError> error;
+            const qsizetype slash = call.name.indexOf(u'/');
+            const QByteArray name = call.name.left(slash).toUtf8();
+            const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
+            // Rule 7: only /set, and the workspace is the envelope's.
+            if (!call.name.endsWith(u"/set"_s) || !type || !isWireType(*type))
+                error = MethodError{u"unknownMethod"_s, {}};
+            else if (call.args.contains(u"accountId"_s)
+                     && call.args.value(u"accountId"_s).toString() != m_member.accountId)
+                error = MethodError{u"invalidArguments"_s, u"accountId is the envelope's"_s};
+            else if (!type->allows(m_member.role, api::Read))
+                error = MethodError{u"forbidden"_s, {}};
+            if (!error) {
+                const TypeCall typeCall{*type, m_member, call.args};
+                const SetOutcome outcome = applySet(m_context, m_tx, typeCall, afterCommits, m_nowMs);
+                if (!outcome.storage.isNull()) {
+                    failure = outcome.storage;
+                    return;
+                }
+                error = outcome.error;
+                if (!error) {
+                    responses.append(QJsonArray{call.name, outcome.answer, call.callId});
+                    for (const QJsonValue &conflict : outcome.conflicts)
+                        conflicts.append(conflict);
+                    refused = refused || outcome.anyRefused;
+                }
+            }
+            if (error) {
+                responses.append(QJsonArray{u"error"_s, error->toJson(), call.callId});
+                refused = true;
+            }
+            if (refused)
+                break;
+        }
+        result.insert(u"responses"_s, responses);
+        if (!refused)
+            result.insert(u"conflicts"_s, conflicts);
+    }
+
+    /** Rule 4, permanent: the refusal is remembered and the queue goes on. */
+    bool reject(const Mutation &mutation, QJsonObject result)
+    {
+        if (!result.contains(u"responses"_s))
+            result.insert(u"responses"_s, QJsonArray());
+        // What was said of created records is not true: they were rolled back.
+        QJsonArray kept;
+        for (const QJsonValue &entry : result.value(u"responses"_s).toArray()) {
+            QJsonArray response = entry.toArray();
+            QJsonObject answer = response.at(1).toObject();
+            answer.remove(u"created"_s);
+            answer.remove(u"updated"_s);
+            answer.remove(u"destroyed"_s);
+            response.replace(1, answer);
+            kept.append(response);
+        }
+        result.insert(u"responses"_s, kept);
+        return remember(mutation, u"rejected"_s, 0, result);
+    }
+
+    bool remember(const Mutation &mutation, const QString &status, qint64 commit, QJsonObject result)
+    {
+        const MutationRow row{mutation.id, m_clientId, mutation.seq, status, commit, jsonText(result)};
+        if (auto done = m_tx.putMutation(row, m_nowMs); !done) {
+            m_failure = done.error();
+            return false;
+        }
+        m_client.lastSeq = mutation.seq;
+        result.insert(u"seq"_s, mutation.seq);
+        result.insert(u"id"_s, mutation.id);
+        result.insert(u"status"_s, status);
+        if (commit > 0)
+            result.insert(u"commit"_s, commit);
+        m_results.append(result);
+        return true;
+    }
+
+    MethodContext &m_context;
+    const Membership &m_member;
+    WorkspaceTx &m_tx;
+    const QString &m_clientId;
+    SyncClientRow &m_client;
+    qint64 m_nowMs;
+    QJsonArray m_results;
+    Error m_failure;
+};
+
+std::optional<MethodError> checkEnvelope(const MethodContext &context, const QJsonObject &args, QString &clientId)
+{
+    const QJsonValue mutations = args.value(u"mutations"_s);
+    clientId = args.value(u"clientId"_s).toString();
+    if (!mutations.isArray() || clientId.isEmpty() || clientId.size() > kMaxIdLength
+        || clientId.contains(QChar(u'\0')))
+        return MethodError{u"invalidArguments"_s, u"clientId and mutations must be given"_s};
+    if (mutations.toArray().size() > context.services.limits.maxMutationsInApply)
+        return MethodError{u"requestTooLarge"_s, u"more mutations than maxMutationsInApply"_s};
+    return std::nullopt;
+}
+
+} // namespace
+
+MethodResult runMutationApply(MethodContext &context, const Membership &member, const QJsonObject &args)
+{
+    QString clientId;
+    if (auto bad = checkEnvelope(context, args, clientId))
+        return *bad;
+    QList<Mutation> mutations;
+    for (const QJsonValue &value : args.value(u"mutations"_s).toArray()) {
+        Mutation mutation;
+        if (!readMutation(value, context.services.limits, mutation))
+            return MethodError{u"invalidArguments"_s, u"a mutation is malformed or too large"_s};
+        mutations.append(mutation);
+    }
+    auto opened = WorkspaceTx::open(context.services.storage, member.accountId, Access::Write);
+    if (!opened)
+        return methodErrorFrom(opened.error());
+    WorkspaceTx &tx = **opened;
+    const qint64 nowMs = context.services.clock.nowMs();
+    auto row = tx.syncClient(clientId);
+    if (!row)
+        return methodErrorFrom(row.error());
+    SyncClientRow client = (*row).value_or(SyncClientRow{context.userId, 0, 0});
+    // Rule 8: a client belongs to one user; nobody learns that it exists.
+    if (client.userId != context.userId)
+        return MethodError{u"forbidden"_s, u"the client belongs to somebody else"_s};
+    const qint64 acked = std::min(args.value(u"ackedThrough"_s).toInteger(0), client.lastSeq);
+    if (acked > client.ackedSeq) {
+        if (auto done = tx.forgetResults(clientId, acked); !done)
+            return methodErrorFrom(done.error());
+        client.ackedSeq = acked;
+    }
+    const qint64 before = tx.seq();
+    Applier applier(context, member, tx, clientId, client, nowMs);
+    for (const Mutation &mutation : std::as_const(mutations)) {
+        if (!applier.apply(mutation))
+            break;
+    }
+    if (!applier.failure().isNull())
+        return methodErrorFrom(applier.failure());
+    if (auto done = tx.putSyncClient(clientId, client, nowMs); !done)
+        return methodErrorFrom(done.error());
+    const qint64 after = tx.seq();
+    if (auto done = tx.commit(); !done)
+        return methodErrorFrom(done.error());
+    opened->reset();
+    if (after != before)
+        context.services.committed(member.accountId, after);
+    return jsonText({{u"accountId"_s, member.accountId}, {u"lastSeq"_s, client.lastSeq}, {u"results"_s, applier.results()}});
+}
+
+} // namespace campanile::server

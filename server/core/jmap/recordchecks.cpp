@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The checks of RecordWriter that look at other records, and the audit log.
+#include "server/core/jmap/recordwriter.h"
+
+#include "server/core/jmap/rules/rulebook.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+const api::TypeInfo *typeNamed(const QString &name)
+{
+    const QByteArray bytes = name.toUtf8();
+    return api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
+}
+
+bool isNone(const QJsonValue &value)
+{
+    return value.isNull() || value.isUndefined();
+}
+
+/** Types whose every change is of interest to those who answer for access. */
+bool isAccessType(std::string_view name)
+{
+    static constexpr std::string_view names[] = {"WorkspaceMember", "WorkspaceInvite", "PermissionGrant", "User",
+                                                 "SocialAccount"};
+    return std::ranges::find(names, name) != std::end(names);
+}
+
+QJsonObject changedOnly(const api::TypeInfo &type, const QJsonObject &object, const QJsonObject &other)
+{
+    QJsonObject out;
+    for (const api::PropertyInfo &property : type.properties) {
+        const QString name = textOf(property.name);
+        if (!property.serverOnly && object.value(name) != other.value(name) && !isNone(object.value(name)))
+            out.insert(name, object.value(name));
+    }
+    return out;
+}
+
+} // namespace
+
+RecordWriter::Problem RecordWriter::checkReference(const api::PropertyInfo &property, const QString &id)
+{
+    const api::TypeInfo *type = api::findType(property.refType);
+    const auto parsed = RecordId::parse(QStringView(id));
+    const Fault missing = invalidProperties({textOf(property.name)}, u"what it refers to does not exist"_s);
+    if (!parsed)
+        return missing;
+    if (!type || type->sync == api::SyncClass::Local || type->global)
+        return std::nullopt;
+    if (type->name == "Workspace" && id == m_context.tx.accountId())
+        return std::nullopt;
+    auto stored = m_context.tx.load(*type, *parsed);
+    if (!stored)
+        return storageFault(stored.error());
+    if (*stored) {
+        // Somebody may have thrown a campaign away while this edit waited; only what cannot be without its parent fails.
+        if (!(*stored)->dead || (property.nullable && !property.required))
+            return std::nullopt;
+        return missing;
+    }
+    if (type->name == "User" && m_context.directory.membership(id, m_context.tx.accountId()))
+        return std::nullopt;
+    return missing;
+}
+
+RecordWriter::Problem RecordWriter::checkReferences(const api::TypeInfo &type, const QJsonObject &object,
+                                                    const QJsonObject &before)
+{
+    for (const api::PropertyInfo &property : type.properties) {
+        const QString name = textOf(property.name);
+        const QJsonValue value = object.value(name);
+        if (property.refType.empty() || isNone(value) || value == before.value(name))
+            continue;
+        QStringList ids;
+        if (property.kind == api::ValueKind::Id)
+            ids.append(value.toString());
+        else if (property.kind == api::ValueKind::Set)
+            ids = value.toObject().keys();
+        const QJsonObject known = before.value(name).toObject();
+        for (const QString &id : std::as_const(ids)) {
+            if (known.contains(id))
+                continue;
+            if (auto bad = checkReference(property, id))
+                return bad;
+        }
+    }
+    return std::nullopt;
+}
+
+RecordWriter::Problem RecordWriter::checkBlobs(const api::TypeInfo &type, const QJsonObject &object,
+                                               const QJsonObject &before)
+{
+    for (const api::PropertyInfo &property : type.properties) {
+        const QString name = textOf(property.name);
+        const QString blob = object.value(name).toString();
+        if (!isBlobProperty(property) || blob.isEmpty() || before.value(name).toString() == blob)
+            continue;
+        // A blob may be used by whoever uploaded it, or when a record already shows it to everybody.
+        bool usable = false;
+        auto read = m_context.tx.sql().query(
+            "SELECT 1 FROM blob b WHERE @W b.blob_id = $1 AND (EXISTS (SELECT 1 FROM blob_owner o WHERE @W o.blob_id ="
+            " b.blob_id AND o.user_id = $2) OR EXISTS (SELECT 1 FROM blob_ref r WHERE @W r.blob_id = b.blob_id))",
+            {blob.toUtf8(), m_context.userId.toUtf8()}, [&](const SqlRow &) {
+                usable = true;
+                return false;
+            });
+        if (!read)
+            return storageFault(read.error());
+        if (!usable)
+            return setFault(u"blobNotFound"_s, {}, {{u"notFound"_s, QJsonArray{blob}}});
+    }
+    return std::nullopt;
+}
+
+RecordWriter::Problem RecordWriter::checkUniqueColumns(const api::TypeInfo &type, const RecordId &id,
+                                                       const QJsonObject &object,
+                                                       const QList<std::string_view> &fields)
+{
+    const RecordTable &table = recordTable(type);
+    QByteArray sql = "SELECT body FROM " + table.name + " WHERE @W dead = 0 AND id <> $1";
+    SqlValues values{SqlBlob{id.bytes()}};
+    for (const std::string_view field : fields) {
+        const RecordColumn *column = table.column(textOf(field));
+        if (!column)
+            return std::nullopt;
+        values.append(columnValue(column->kind, object.value(textOf(field))));
+        // Like SQL, nothing is equal to null.
+        if (std::holds_alternative<std::monostate>(values.last()))
+            return std::nullopt;
+        sql += " AND " + column->name + " = $" + QByteArray::number(values.size());
+    }
+    QString existing;
+    auto read = m_context.tx.sql().query(sql + " LIMIT 1", values, [&](const SqlRow &row) {
+        existing = QJsonDocument::fromJson(row.text(0)).object().value(u"id"_s).toString();
+        return false;
+    });
+    if (!read)
+        return storageFault(read.error());
+    if (existing.isEmpty())
+        return std::nullopt;
+    return setFault(u"alreadyExists"_s, {}, {{u"existingId"_s, existing}});
+}
+
+RecordWriter::Problem RecordWriter::checkUnique(const api::TypeInfo &type, const RecordId &id,
+                                                const QJsonObject &object)
+{
+    for (const api::PropertyInfo &property : type.properties) {
+        if (!property.unique)
+            continue;
+        if (auto bad = checkUniqueColumns(type, id, object, {property.name}))
+            return bad;
+    }
+    for (const api::IndexInfo &index : type.indexes) {
+        if (!index.unique)
+            continue;
+        if (auto bad = checkUniqueColumns(type, id, object, QList<std::string_view>(index.fields.begin(), index.fields.end())))
+            return bad;
+    }
+    return std::nullopt;
+}
+
+Result<std::optional<QJsonObject>> RecordWriter::find(const QString &typeName, const QString &id, bool evenDead)
+{
+    const api::TypeInfo *type = typeNamed(typeName);
+    const auto parsed = RecordId::parse(QStringView(id));
+    if (!type || !parsed)
+        return std::optional<QJsonObject>();
+    auto stored = m_context.tx.load(*type, *parsed);
+    if (!stored)
+        return stored.error();
+    if (!*stored || ((*stored)->dead && !evenDead))
+        return std::optional<QJsonObject>();
+    return std::optional<QJsonObject>((*stored)->object());
+}
+
+Result<QList<QJsonObject>> RecordWriter::findWhere(const QString &typeName, const QString &property,
+                                                   const QJsonValue &value)
+{
+    QList<QJsonObject> found;
+    const api::TypeInfo *type = typeNamed(typeName);
+    const RecordColumn *column = type ? recordTable(*type).column(property) : nullptr;
+    if (!column)
+        return found;
+    auto read = m_context.tx.sql().query("SELECT body FROM " + recordTable(*type).name + " WHERE @W dead = 0 AND "
+                                             + column->name + " = $1 ORDER BY id",
+                                         {columnValue(column->kind, value)}, [&](const SqlRow &row) {
+                                             found.append(QJsonDocument::fromJson(row.text(0)).object());
+                                             return true;
+                                         });
+    if (!read)
+        return read.error();
+    return found;
+}
+
+RecordWriter::Problem RecordWriter::writeAudit(const api::TypeInfo &type, const QString &id, const QString &action,
+                                               const QJsonObject &before, const QJsonObject &after)
+{
+    const api::TypeInfo *auditType = api::findType("AuditLog");
+    if (!auditType || type.name == "AuditLog" || type.name == "Conflict" || type.sync == api::SyncClass::Server)
+        return std::nullopt;
+    const bool isDestroy = action == u"destroy"_s;
+    const QJsonValue oldStatus = before.value(u"status"_s);
+    const QJsonValue newStatus = after.value(u"status"_s);
+    const bool statusMoved = action == u"update"_s && oldStatus != newStatus;
+    if (!isDestroy && !statusMoved && !isAccessType(type.name))
+        return std::nullopt;
+    QJsonObject oldValue = changedOnly(type, before, after);
+    QJsonObject newValue = changedOnly(type, after, before);
+    if (!isAccessType(type.name)) {
+        // What was written does not belong in the log; the record itself stays in the trash.
+        oldValue = isNone(oldStatus) ? QJsonObject() : QJsonObject{{u"status"_s, oldStatus}};
+        newValue = isNone(newStatus) ? QJsonObject() : QJsonObject{{u"status"_s, newStatus}};
+    }
+    if (isAccessType(type.name) && oldValue.isEmpty() && newValue.isEmpty())
+        return std::nullopt;
+    const QString resource = textOf(type.name);
+    QJsonObject row{{u"action"_s, resource + u'.' + (statusMoved ? u"status"_s : action)},
+                    {u"resourceType"_s, resource},
+                    {u"resourceId"_s, id},
+                    {u"occurredAt"_s, formatInstant(m_context.nowMs)}};
+    if (!m_context.userId.isEmpty())
+        row.insert(u"userId"_s, m_context.userId);
+    if (!oldValue.isEmpty())
+        row.insert(u"oldValue"_s, oldValue);
+    if (!newValue.isEmpty())
+        row.insert(u"newValue"_s, newValue);
+    return store(*auditType, RecordId::create(auditType->letter, m_context.clock, m_context.rng), row, true);
+}
+
+} // namespace campanile::server

@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/jmap/recordwriter.h"
+
+#include "server/core/jmap/rules/rulebook.h"
+#include "server/core/jmap/validate.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+const api::PropertyInfo *propertyOf(const api::TypeInfo &type, const QString &name)
+{
+    const QByteArray bytes = name.toUtf8();
+    return type.property(std::string_view(bytes.constData(), size_t(bytes.size())));
+}
+
+bool isStandard(const QString &name)
+{
+    for (const std::string_view standard : api::kStandardProperties) {
+        if (name == textOf(standard))
+            return true;
+    }
+    return false;
+}
+
+bool isNone(const QJsonValue &value)
+{
+    return value.isNull() || value.isUndefined();
+}
+
+bool differs(const QJsonValue &a, const QJsonValue &b)
+{
+    return !(isNone(a) && isNone(b)) && a != b;
+}
+
+} // namespace
+
+struct RecordWriter::Target {
+    RecordId id;
+    StoredRecord stored;
+    QJsonObject object;
+};
+
+QString RecordWriter::newId(const api::TypeInfo &type)
+{
+    return RecordId::create(type.letter, m_context.clock, m_context.rng).toString();
+}
+
+RecordWriter::Problem RecordWriter::checkRight(const api::TypeInfo &type, api::Right right) const
+{
+    if (m_context.server || type.allows(m_context.role, right))
+        return std::nullopt;
+    return setFault(u"forbidden"_s);
+}
+
+RecordWriter::Problem RecordWriter::readNew(const api::TypeInfo &type, const QJsonObject &properties,
+                                            QJsonObject &object, QStringList &filledIn)
+{
+    for (auto it = properties.begin(); it != properties.end(); ++it) {
+        const api::PropertyInfo *property = propertyOf(type, it.key());
+        if (!property || (property->serverOnly && !m_context.server))
+            return invalidProperties({it.key()}, u"not a property that can be given"_s);
+        QJsonValue value = it.value();
+        if (property->merge == api::MergeKind::ServerOwned && !m_context.server) {
+            const QJsonValue standard = defaultValue(*property);
+            if (differs(value, standard))
+                return invalidProperties({it.key()}, u"set by the server only"_s);
+            continue;
+        }
+        if (auto bad = checkValue(*property, value))
+            return invalidProperties({it.key()}, *bad);
+        if (!isNone(value))
+            object.insert(it.key(), value);
+    }
+    QStringList missing;
+    for (const api::PropertyInfo &property : type.properties) {
+        const QString name = textOf(property.name);
+        if (object.contains(name))
+            continue;
+        const QJsonValue standard = defaultValue(property);
+        if (!isNone(standard)) {
+            object.insert(name, standard);
+            filledIn.append(name);
+        } else if (property.required) {
+            missing.append(name);
+        }
+    }
+    if (!missing.isEmpty())
+        return invalidProperties(missing, u"must be given"_s);
+    return std::nullopt;
+}
+
+RecordWriter::Problem RecordWriter::chooseId(const api::TypeInfo &type, const QString &wanted, RecordId &id)
+{
+    // Sync protocol section 2, row 10: the creation id becomes the id when it is a fresh id of the type.
+    const auto parsed = RecordId::parse(QStringView(wanted));
+    if (!parsed || parsed->letter() != type.letter || !parsed->isVersion7()) {
+        id = RecordId::create(type.letter, m_context.clock, m_context.rng);
+        return std::nullopt;
+    }
+    auto existing = m_context.tx.load(type, *parsed);
+    if (!existing)
+        return storageFault(existing.error());
+    if (*existing)
+        return setFault(u"alreadyExists"_s, {}, {{u"existingId"_s, parsed->toString()}});
+    id = *parsed;
+    return std::nullopt;
+}
+
+std::variant<Written, Fault> RecordWriter::create(const api::TypeInfo &type, const QString &creationId,
+                                                  const QJsonObject &properties)
+{
+    if (auto bad = checkRight(type, api::Create))
+        return *bad;
+    RecordId id;
+    if (auto bad = chooseId(type, creationId, id))
+        return *bad;
+    QJsonObject object;
+    QStringList filledIn;
+    if (auto bad = readNew(type, properties, object, filledIn))
+        return *bad;
+    object.insert(u"id"_s, id.toString());
+    const TypeRules &rules = m_context.rules.of(type.name);
+    if (!m_context.server) {
+        if (auto bad = rules.beforeCreate(*this, object))
+            return *bad;
+        if (auto bad = checkReferences(type, object, {}))
+            return *bad;
+        if (auto bad = checkBlobs(type, object, {}))
+            return *bad;
+    }
+    if (auto bad = checkUnique(type, id, object))
+        return *bad;
+    if (auto bad = store(type, id, object, true))
+        return *bad;
+    if (auto bad = writeAudit(type, id.toString(), u"create"_s, {}, object))
+        return *bad;
+    QJsonObject answer;
+    for (const std::string_view standard : api::kStandardProperties) {
+        if (const QString name = textOf(standard); object.contains(name))
+            answer.insert(name, object.value(name));
+    }
+    for (const QString &name : std::as_const(filledIn)) {
+        const api::PropertyInfo *property = propertyOf(type, name);
+        if (!property->serverOnly)
+            answer.insert(name, object.value(name));
+    }
+    return Written{id.toString(), answer};
+}
+
+RecordWriter::Problem RecordWriter::loadTarget(const api::TypeInfo &type, const QString &id, Target &target)
+{
+    const auto parsed = RecordId::parse(QStringView(id));
+    if (!parsed)
+        return setFault(u"notFound"_s);
+    auto stored = m_context.tx.load(type, *parsed);
+    if (!stored)
+        return storageFault(stored.error());
+    if (!*stored)
+        return setFault(u"notFound"_s);
+    target.id = *parsed;
+    target.stored = **stored;
+    target.object = target.stored.object();
+    // The id on the wire has the letter with which the record was made.
+    if (target.object.value(u"id"_s).toString() != parsed->toString())
+        return setFault(u"notFound"_s);
+    return std::nullopt;
+}
+
+RecordWriter::Problem RecordWriter::checkVersion(const Target &target, const QSet<qint64> &allowed, bool given) const
+{
+    if (!given || allowed.contains(target.stored.ver))
+        return std::nullopt;
+    return setFault(u"versionMismatch"_s, {},
+                    {{u"current"_s, QJsonDocument::fromJson(target.stored.body).object()}});
+}
+
+RecordWriter::Problem RecordWriter::checkPatch(const api::TypeInfo &type, const QJsonObject &current,
+                                               QJsonObject &patch) const
+{
+    QStringList wrong;
+    const QStringList paths = patch.keys();
+    for (const QString &path : paths) {
+        const QString name = patchPath(path).first();
+        if (isStandard(name)) {
+            // RFC 8620 section 5.3: giving the value that is there is allowed.
+            if (path != name || differs(current.value(name), patch.value(path)))
+                wrong.append(path);
+            patch.remove(path);
+            continue;
+        }
+        const api::PropertyInfo *property = propertyOf(type, name);
+        if (!property || (property->serverOnly && !m_context.server)) {
+            wrong.append(path);
+            continue;
+        }
+        const bool fixed = !m_context.server
+                           && (property->merge == api::MergeKind::ServerOwned
+                               || property->merge == api::MergeKind::Immutable);
+        if (fixed) {
+            QJsonValue value = patch.value(path);
+            if (path != name || checkValue(*property, value) || differs(current.value(name), value))
+                wrong.append(path);
+            patch.remove(path);
+        }
+    }
+    if (!wrong.isEmpty())
+        return invalidProperties(wrong, u"unknown, or set by the server only"_s);
+    return std::nullopt;
+}
+
+RecordWriter::Problem RecordWriter::checkValues(const api::TypeInfo &type, QJsonObject &object,
+                                                const QJsonObject &before) const
+{
+    for (const api::PropertyInfo &property : type.properties) {
+        const QString name = textOf(property.name);
+        QJsonValue value = object.value(name);
+        if (!differs(value, before.value(name)))
+            continue;
+        if (auto bad = checkValue(property, value))
+            return invalidProperties({name}, *bad);
+        if (isNone(value))
+            object.remove(name);
+        else
+            object.insert(name, value);
+    }
+    return std::nullopt;
+}
+
+RecordWriter::Problem RecordWriter::checkEffects(const api::TypeInfo &type, const QJsonObject &before,
+                                                 const QJsonObject &after, bool versionGiven) const
+{
+    if (m_context.server || !m_context.extended || versionGiven)
+        return std::nullopt;
+    for (const api::ExternalEffect &effect : type.externalEffects) {
+        const QString name = textOf(effect.property);
+        if (after.value(name).toString() == textOf(effect.to) && differs(before.value(name), after.value(name)))
+            return invalidProperties({name}, u"a change that reaches the outside needs ifVersions"_s);
+    }
+    return std::nullopt;
+}
+
+std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, const QString &id,
+                                                  const QJsonObject &patchGiven, const std::optional<EditBase> &base,
+                                                  const QSet<qint64> &allowedVersions, bool versionGiven)
+{
+    if (auto bad = checkRight(type, api::Update))
+        return *bad;
+    Target target;
+    if (auto bad = loadTarget(type, id, target))
+        return *bad;
+    const bool revive = target.stored.dead;
+    if (revive && (!type.revivable || m_context.server))
+        return setFault(u"notFound"_s);
+    if (auto bad = checkVersion(target, allowedVersions, versionGiven))
+        return *bad;
+    const QJsonObject before = target.object;
+    QJsonObject patch = patchGiven;
+    if (auto bad = checkPatch(type, before, patch))
+        return *bad;
+    MergeResultSet merged = mergePatch(type, before, patch, m_context.server ? std::nullopt : base);
+    if (!merged.invalid.isEmpty())
+        return setFault(u"invalidPatch"_s, u"a path cannot be followed"_s,
+                        {{u"properties"_s, QJsonArray::fromStringList(merged.invalid)}});
+    if (!merged.refused.isEmpty())
+        return setFault(u"conflict"_s, {},
+                        {{u"property"_s, merged.refused}, {u"current"_s, merged.refusedCurrent}});
+    QJsonObject &after = merged.object;
+    if (auto bad = checkValues(type, after, before))
+        return *bad;
+    const TypeRules &rules = m_context.rules.of(type.name);
+    if (!m_context.server) {
+        if (auto bad = checkEffects(type, before, after, versionGiven))
+            return *bad;
+        if (auto bad = rules.beforeUpdate(*this, before, after))
+            return *bad;
+        if (auto bad = checkReferences(type, after, before))
+            return *bad;
+        if (auto bad = checkBlobs(type, after, before))
+            return *bad;
+    }
+    if (auto bad = checkUnique(type, target.id, after))
+        return *bad;
+    if (revive)
+        merged.conflicts.append({QString(), u"revived"_s, {}, {}, patch});
+    const QJsonObject wanted = mergePatch(type, before, patch, std::nullopt).object;
+    // An edit that changes nothing takes no version, unless a side of it has to be kept as a conflict.
+    if (after != before || revive) {
+        if (auto bad = store(type, target.id, after, false))
+            return *bad;
+    }
+    if (auto bad = keepConflicts(type, target.id.toString(), merged.conflicts))
+        return *bad;
+    if (revive) {
+        if (auto bad = rules.afterRevive(*this, after, target.stored.deadAt))
+            return *bad;
+    }
+    if (auto bad = writeAudit(type, target.id.toString(), u"update"_s, before, after))
+        return *bad;
+    QJsonObject answer{{u"ver"_s, after.value(u"ver"_s)},
+                       {u"updatedAt"_s, after.value(u"updatedAt"_s)},
+                       {u"updatedBy"_s, after.value(u"updatedBy"_s)}};
+    if (isNone(answer.value(u"updatedBy"_s)))
+        answer.remove(u"updatedBy"_s);
+    for (const api::PropertyInfo &property : type.properties) {
+        const QString name = textOf(property.name);
+        if (!property.serverOnly && differs(after.value(name), wanted.value(name)))
+            answer.insert(name, isNone(after.value(name)) ? QJsonValue(QJsonValue::Null) : after.value(name));
+    }
+    return Written{target.id.toString(), answer};
+}
+
+std::optional<Fault> RecordWriter::destroy(const api::TypeInfo &type, const QString &id,
+                                           const QSet<qint64> &allowedVersions, bool versionGiven)
+{
+    if (auto bad = checkRight(type, api::Delete))
+        return bad;
+    Target target;
+    if (auto bad = loadTarget(type, id, target))
+        return bad;
+    if (target.stored.dead)
+        return setFault(u"notFound"_s);
+    if (auto bad = checkVersion(target, allowedVersions, versionGiven))
+        return bad;
+    if (!m_context.server) {
+        if (auto bad = m_context.rules.of(type.name).beforeDestroy(*this, target.object))
+            return bad;
+    }
+    return bury(type, target);
+}
+
+RecordWriter::Problem RecordWriter::bury(const api::TypeInfo &type, const Target &target)
+{
+    if (auto done = m_context.tx.bury(type, target.id, m_context.nowMs); !done)
+        return storageFault(done.error());
+    if (auto bad = writeAudit(type, target.id.toString(), u"destroy"_s, target.object, {}))
+        return bad;
+    return m_context.rules.of(type.name).afterDestroy(*this, target.object);
+}
+
+std::optional<Fault> RecordWriter::destroyDependent(const QString &typeName, const QString &id)
+{
+    const QByteArray name = typeName.toUtf8();
+    const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
+    Target target;
+    if (!type || loadTarget(*type, id, target) || target.stored.dead)
+        return std::nullopt;
+    return bury(*type, target);
+}
+
+std::optional<Fault> RecordWriter::reviveDependents(const QString &typeName, const QString &property,
+                                                    const QString &parentId, qint64 deadAt)
+{
+    const QByteArray name = typeName.toUtf8();
+    const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
+    if (!type)
+        return std::nullopt;
+    const RecordTable &table = recordTable(*type);
+    const RecordColumn *column = table.column(property);
+    const auto parent = RecordId::parse(QStringView(parentId));
+    if (!column || !parent)
+        return std::nullopt;
+    QStringList ids;
+    auto read = m_context.tx.sql().query("SELECT body FROM " + table.name + " WHERE @W dead = 1 AND dead_at = $1 AND "
+                                             + column->name + " = $2 ORDER BY id",
+                                         {deadAt, SqlBlob{parent->bytes()}}, [&](const SqlRow &row) {
+                                             ids.append(QJsonDocument::fromJson(row.text(0)).object().value(u"id"_s).toString());
+                                             return true;
+                                         });
+    if (!read)
+        return storageFault(read.error());
+    for (const QString &id : std::as_const(ids)) {
+        Target target;
+        if (auto bad = loadTarget(*type, id, target))
+            return bad;
+        if (checkUnique(*type, target.id, target.object))
+            continue; // its place was taken meanwhile; it stays in the trash
+        if (auto bad = store(*type, target.id, target.object, false))
+            return bad;
+    }
+    return std::nullopt;
+}
+
+RecordWriter::Problem RecordWriter::store(const api::TypeInfo &type, const RecordId &id, QJsonObject &object,
+                                          bool isNew)
+{
+    const QString now = formatInstant(m_context.nowMs);
+    object.insert(u"id"_s, id.toString());
+    object.insert(u"ver"_s, m_context.tx.commitSeq());
+    object.insert(u"updatedAt"_s, now);
+    if (!m_context.userId.isEmpty())
+        object.insert(u"updatedBy"_s, m_context.userId);
+    if (isNew) {
+        object.insert(u"createdAt"_s, now);
+        if (!m_context.userId.isEmpty())
+            object.insert(u"createdBy"_s, m_context.userId);
+    }
+    // The engine's own records hold several sides of one value and may be larger than what a client may send.
+    const bool own = type.name == "Conflict" || type.name == "AuditLog";
+    if (!own && QJsonDocument(object).toJson(QJsonDocument::Compact).size() > m_context.limits.maxBodyBytes)
+        return setFault(u"tooLarge"_s);
+    if (auto done = m_context.tx.put(type, id, object, m_context.nowMs); !done)
+        return storageFault(done.error());
+    return std::nullopt;
+}
+
+RecordWriter::Problem RecordWriter::keepConflicts(const api::TypeInfo &type, const QString &id,
+                                                  const QList<MergeConflict> &conflicts)
+{
+    const api::TypeInfo *conflictType = api::findType("Conflict");
+    if (!conflictType)
+        return std::nullopt;
+    for (const MergeConflict &conflict : conflicts) {
+        const RecordId conflictId = RecordId::create(conflictType->letter, m_context.clock, m_context.rng);
+        QJsonObject object{{u"typeName"_s, textOf(type.name)}, {u"recordId"_s, id}, {u"kind"_s, conflict.kind},
+                           {u"byUserId"_s, m_context.userId}};
+        if (!conflict.property.isEmpty())
+            object.insert(u"property"_s, conflict.property);
+        const std::pair<QString, QJsonValue> sides[] = {
+            {u"base"_s, conflict.base}, {u"theirs"_s, conflict.theirs}, {u"mine"_s, conflict.mine}};
+        for (const auto &[name, value] : sides) {
+            if (!isNone(value))
+                object.insert(name, value);
+        }
+        // A clean merge lost nothing: it is told, not asked.
+        const bool open = conflict.kind != u"merged"_s;
+        object.insert(u"resolution"_s, open ? u"unresolved"_s : u"merged"_s);
+        if (!open)
+            object.insert(u"resolvedAt"_s, formatInstant(m_context.nowMs));
+        if (auto bad = store(*conflictType, conflictId, object, true))
+            return bad;
+        QJsonObject told{{u"id"_s, conflictId.toString()}, {u"type"_s, textOf(type.name)}, {u"recordId"_s, id},
+                         {u"kind"_s, conflict.kind}};
+        if (!conflict.property.isEmpty())
+            told.insert(u"property"_s, conflict.property);
+        m_conflicts.append(told);
+    }
+    return std::nullopt;
+}
+
+} // namespace campanile::server

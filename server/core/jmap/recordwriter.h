@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/directory.h"
+#include "server/core/jmap/errors.h"
+#include "server/core/jmap/limits.h"
+#include "server/core/jmap/merge.h"
+#include "server/core/storage/workspacetx.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace campanile {
+class Rng;
+}
+
+namespace campanile::server {
+
+class RuleBook;
+
+/** In whose name records are written, and with what. Everything is borrowed for one call. */
+struct WriteContext {
+    WorkspaceTx &tx;
+    const Directory &directory;
+    const RuleBook &rules;
+    const Limits &limits;
+    const Clock &clock;
+    Rng &rng;
+    QString userId;                     ///< empty for the server itself
+    api::Role role = api::Role::Viewer;
+    bool server = false;                ///< no rights, rules or merge
+    bool extended = false;              ///< the sync capability is in use
+    qint64 nowMs = 0;
+};
+
+/** What was done to one object; @c answer goes into "created" or "updated". */
+struct Written {
+    QString id;
+    QJsonObject answer;
+};
+
+/**
+ * Writes single records into the current commit of a WorkspaceTx: rights, validation, merge, references, uniqueness,
+ * the rules of the type, conflict records and the audit log. A Fault means that nothing of this object was written,
+ * unless it is one of storage: then the transaction must be given up. Used by one thread.
+ */
+class RecordWriter
+{
+public:
+    explicit RecordWriter(const WriteContext &context) : m_context(context) {}
+
+    [[nodiscard]] std::variant<Written, Fault> create(const api::TypeInfo &type, const QString &creationId,
+                                                      const QJsonObject &properties);
+    [[nodiscard]] std::variant<Written, Fault> update(const api::TypeInfo &type, const QString &id,
+                                                      const QJsonObject &patch, const std::optional<EditBase> &base,
+                                                      const QSet<qint64> &allowedVersions, bool versionGiven);
+    [[nodiscard]] std::optional<Fault> destroy(const api::TypeInfo &type, const QString &id,
+                                               const QSet<qint64> &allowedVersions, bool versionGiven);
+
+    /** Conflict records made so far: [{id, type, recordId, property, kind}]. */
+    [[nodiscard]] const QJsonArray &conflicts() const { return m_conflicts; }
+
+    // For the rules of types.
+    [[nodiscard]] const WriteContext &context() const { return m_context; }
+    /** A record as it is now; nothing when it does not exist (or is destroyed, unless @p evenDead). */
+    [[nodiscard]] Result<std::optional<QJsonObject>> find(const QString &typeName, const QString &id,
+                                                          bool evenDead = false);
+    /** Live records whose indexed property has the value. */
+    [[nodiscard]] Result<QList<QJsonObject>> findWhere(const QString &typeName, const QString &property,
+                                                       const QJsonValue &value);
+    /** Destroys without asking for rights: for what hangs on another record. */
+    [[nodiscard]] std::optional<Fault> destroyDependent(const QString &typeName, const QString &id);
+    /** Brings back the records of a type that were destroyed at the same instant as @p parent was. */
+    [[nodiscard]] std::optional<Fault> reviveDependents(const QString &typeName, const QString &property,
+                                                        const QString &parentId, qint64 deadAt);
+
+private:
+    using Problem = std::optional<Fault>;
+    struct Target;
+
+    [[nodiscard]] Problem checkRight(const api::TypeInfo &type, api::Right right) const;
+    [[nodiscard]] Problem readNew(const api::TypeInfo &type, const QJsonObject &properties, QJsonObject &object,
+                                  QStringList &filledIn);
+    [[nodiscard]] Problem chooseId(const api::TypeInfo &type, const QString &wanted, RecordId &id);
+    [[nodiscard]] Problem loadTarget(const api::TypeInfo &type, const QString &id, Target &target);
+    [[nodiscard]] Problem checkVersion(const Target &target, const QSet<qint64> &allowed, bool given) const;
+    [[nodiscard]] Problem checkPatch(const api::TypeInfo &type, const QJsonObject &current, QJsonObject &patch) const;
+    [[nodiscard]] Problem checkEffects(const api::TypeInfo &type, const QJsonObject &before, const QJsonObject &after,
+                                       bool versionGiven) const;
+    [[nodiscard]] Problem checkValues(const api::TypeInfo &type, QJsonObject &object, const QJsonObject &before) const;
+    [[nodiscard]] Problem checkReferences(const api::TypeInfo &type, const QJsonObject &object,
+                                          const QJsonObject &before);
+    [[nodiscard]] Problem checkReference(const api::PropertyInfo &property, const QString &id);
+    [[nodiscard]] Problem checkBlobs(const api::TypeInfo &type, const QJsonObject &object, const QJsonObject &before);
+    [[nodiscard]] Problem checkUnique(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object);
+    [[nodiscard]] Problem checkUniqueColumns(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
+                                             const QList<std::string_view> &fields);
+    [[nodiscard]] Problem store(const api::TypeInfo &type, const RecordId &id, QJsonObject &object, bool isNew);
+    [[nodiscard]] Problem keepConflicts(const api::TypeInfo &type, const QString &id,
+                                        const QList<MergeConflict> &conflicts);
+    [[nodiscard]] Problem writeAudit(const api::TypeInfo &type, const QString &id, const QString &action,
+                                     const QJsonObject &before, const QJsonObject &after);
+    [[nodiscard]] Problem bury(const api::TypeInfo &type, const Target &target);
+    [[nodiscard]] QString newId(const api::TypeInfo &type);
+
+    const WriteContext &m_context;
+    QJsonArray m_conflicts;
+};
+
+} // namespace campanile::server

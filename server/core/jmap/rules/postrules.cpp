@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/jmap/rules/postrules.h"
+
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+/** From here on the content is what was sent, or is being sent. */
+bool isLocked(const QString &status)
+{
+    return status == u"publishing"_s || status == u"published"_s || status == u"partially_published"_s;
+}
+
+Fault locked(const QString &status)
+{
+    return setFault(u"stateForbidden"_s, u"the post is being published or has been"_s, {{u"from"_s, status}});
+}
+
+Fault forbiddenMove(const QString &from, const QString &to)
+{
+    return setFault(u"stateForbidden"_s, u"a client may not set this status"_s, {{u"from"_s, from}, {u"to"_s, to}});
+}
+
+/** What may change on a published post: planning data that nobody outside sees. */
+bool isContent(const QString &property)
+{
+    static const QSet<QString> free{u"ver"_s,    u"updatedAt"_s,  u"updatedBy"_s, u"status"_s,
+                                    u"tags"_s,   u"campaignId"_s, u"planningNotes"_s, u"metadata"_s};
+    return !free.contains(property);
+}
+
+bool touchesContent(const QJsonObject &before, const QJsonObject &after)
+{
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (isContent(it.key()) && before.value(it.key()) != it.value())
+            return true;
+    }
+    for (auto it = before.begin(); it != before.end(); ++it) {
+        if (isContent(it.key()) && !after.contains(it.key()))
+            return true;
+    }
+    return false;
+}
+
+std::optional<Fault> checkSchedule(const QJsonObject &post)
+{
+    if (post.value(u"status"_s).toString() == u"scheduled"_s && post.value(u"scheduledAt"_s).toString().isEmpty())
+        return invalidProperties({u"scheduledAt"_s}, u"a scheduled post has a time"_s);
+    return std::nullopt;
+}
+
+std::optional<Fault> checkParent(RecordWriter &writer, const QString &postId)
+{
+    auto post = writer.find(u"Post"_s, postId);
+    if (!post)
+        return storageFault(post.error());
+    if (!*post)
+        return invalidProperties({u"postId"_s}, u"the post does not exist"_s);
+    const QString status = (*post)->value(u"status"_s).toString();
+    if (isLocked(status))
+        return locked(status);
+    return std::nullopt;
+}
+
+const QStringList &partTypes()
+{
+    static const QStringList types{u"PostTarget"_s, u"PostAsset"_s};
+    return types;
+}
+
+} // namespace
+
+bool PostRules::mayMove(const QString &from, const QString &to)
+{
+    if (from == to)
+        return true;
+    if (to == u"scheduled"_s)
+        return from == u"draft"_s || from == u"approved"_s || from == u"failed"_s || from == u"cancelled"_s;
+    if (to == u"draft"_s)
+        return from == u"pending_approval"_s || from == u"scheduled"_s || from == u"archived"_s;
+    if (to == u"pending_approval"_s)
+        return from == u"draft"_s;
+    if (to == u"cancelled"_s)
+        return from == u"scheduled"_s;
+    if (to == u"archived"_s)
+        return from != u"publishing"_s;
+    return false;
+}
+
+std::optional<Fault> PostRules::beforeCreate(RecordWriter &, QJsonObject &object) const
+{
+    const QString status = object.value(u"status"_s).toString();
+    if (status != u"draft"_s && !mayMove(u"draft"_s, status))
+        return forbiddenMove(u"draft"_s, status);
+    return checkSchedule(object);
+}
+
+std::optional<Fault> PostRules::beforeUpdate(RecordWriter &, const QJsonObject &before, QJsonObject &after) const
+{
+    const QString from = before.value(u"status"_s).toString();
+    const QString to = after.value(u"status"_s).toString();
+    if (!mayMove(from, to))
+        return forbiddenMove(from, to);
+    if (isLocked(from) && touchesContent(before, after))
+        return locked(from);
+    return checkSchedule(after);
+}
+
+std::optional<Fault> PostRules::beforeDestroy(RecordWriter &, const QJsonObject &before) const
+{
+    const QString status = before.value(u"status"_s).toString();
+    if (status == u"publishing"_s)
+        return locked(status);
+    return std::nullopt;
+}
+
+std::optional<Fault> PostRules::afterDestroy(RecordWriter &writer, const QJsonObject &before) const
+{
+    const QJsonValue id = before.value(u"id"_s);
+    for (const QString &type : partTypes()) {
+        auto parts = writer.findWhere(type, u"postId"_s, id);
+        if (!parts)
+            return storageFault(parts.error());
+        for (const QJsonObject &part : *parts) {
+            if (auto bad = writer.destroyDependent(type, part.value(u"id"_s).toString()))
+                return bad;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> PostRules::afterRevive(RecordWriter &writer, const QJsonObject &object, qint64 deadAt) const
+{
+    for (const QString &type : partTypes()) {
+        if (auto bad = writer.reviveDependents(type, u"postId"_s, object.value(u"id"_s).toString(), deadAt))
+            return bad;
+    }
+    return std::nullopt;
+}
+
+std::optional<Fault> PostPartRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
+{
+    return checkParent(writer, object.value(u"postId"_s).toString());
+}
+
+std::optional<Fault> PostPartRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &) const
+{
+    return checkParent(writer, before.value(u"postId"_s).toString());
+}
+
+std::optional<Fault> PostPartRules::beforeDestroy(RecordWriter &writer, const QJsonObject &before) const
+{
+    auto post = writer.find(u"Post"_s, before.value(u"postId"_s).toString());
+    if (!post)
+        return storageFault(post.error());
+    const QString status = *post ? (*post)->value(u"status"_s).toString() : QString();
+    if (isLocked(status))
+        return locked(status);
+    return std::nullopt;
+}
+
+} // namespace campanile::server

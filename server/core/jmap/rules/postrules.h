@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/jmap/rules/rulebook.h"
+
+namespace campanile::server {
+
+/**
+ * A post's life: which status a client may set, no change of content once publishing began, and its targets and
+ * media go and come back with it. Its events stay: they are the journal of what happened.
+ */
+class PostRules final : public TypeRules
+{
+public:
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before,
+                                                    QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const QJsonObject &before) const override;
+    [[nodiscard]] std::optional<Fault> afterDestroy(RecordWriter &writer, const QJsonObject &before) const override;
+    [[nodiscard]] std::optional<Fault> afterRevive(RecordWriter &writer, const QJsonObject &object,
+                                                   qint64 deadAt) const override;
+
+    /** May a client move a post from one status to another? */
+    [[nodiscard]] static bool mayMove(const QString &from, const QString &to);
+};
+
+/** Targets and media belong to a live post and are fixed with its content. */
+class PostPartRules final : public TypeRules
+{
+public:
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before,
+                                                    QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const QJsonObject &before) const override;
+};
+
+} // namespace campanile::server

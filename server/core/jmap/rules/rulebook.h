@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/jmap/recordwriter.h"
+
+#include <map>
+#include <memory>
+
+namespace campanile::server {
+
+/**
+ * What holds for records of one type beyond its schema. Called inside the write transaction, for clients' writes
+ * (and, where the comment says so, the server's). A Fault refuses the write. Without state, thread-safe.
+ */
+class TypeRules
+{
+public:
+    virtual ~TypeRules() = default;
+    /** May complete @p object. */
+    [[nodiscard]] virtual std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const;
+    [[nodiscard]] virtual std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before,
+                                                            QJsonObject &after) const;
+    [[nodiscard]] virtual std::optional<Fault> beforeDestroy(RecordWriter &writer, const QJsonObject &before) const;
+    /** Also for the server's own writes: destroys what hangs on the record. */
+    [[nodiscard]] virtual std::optional<Fault> afterDestroy(RecordWriter &writer, const QJsonObject &before) const;
+    /** Also for the server's own writes: brings back what went with the record at @p deadAt. */
+    [[nodiscard]] virtual std::optional<Fault> afterRevive(RecordWriter &writer, const QJsonObject &object,
+                                                           qint64 deadAt) const;
+};
+
+/** The rules of every type that has some. */
+class RuleBook
+{
+public:
+    RuleBook();
+    ~RuleBook();
+    RuleBook(const RuleBook &) = delete;
+    RuleBook &operator=(const RuleBook &) = delete;
+
+    /** Never null: types without rules share an empty set. */
+    [[nodiscard]] const TypeRules &of(std::string_view typeName) const;
+
+private:
+    std::map<std::string_view, std::unique_ptr<TypeRules>> m_rules;
+    TypeRules m_none;
+};
+
+} // namespace campanile::server

@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sync/changes: the delta of a whole workspace with its records inline (sync protocol sections 3.4 and 3.6).
+#include "server/core/jmap/methods.h"
+#include "server/core/jmap/statestring.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+struct Window {
+    QString property;
+    qint64 afterMs = 0;
+};
+
+struct SyncRequest {
+    QList<const api::TypeInfo *> types;
+    std::map<const api::TypeInfo *, Window> windows;
+    qint64 limit = 0;
+    StateString since;
+};
+
+struct SyncPage {
+    qint64 upTo = 0;
+    bool more = false;
+};
+
+const api::TypeInfo *typeNamed(const QString &name)
+{
+    const QByteArray bytes = name.toUtf8();
+    return api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
+}
+
+std::optional<MethodError> readTypes(const Membership &member, const QJsonObject &args, SyncRequest &out)
+{
+    const QJsonValue types = args.value(u"types"_s);
+    if (types.isNull() || types.isUndefined()) {
+        for (const api::TypeInfo &type : api::types()) {
+            if (isWireType(type) && type.allows(member.role, api::Read))
+                out.types.append(&type);
+        }
+        return std::nullopt;
+    }
+    if (!types.isArray())
+        return MethodError{u"invalidArguments"_s, u"types is not a list"_s};
+    for (const QJsonValue &name : types.toArray()) {
+        const api::TypeInfo *type = typeNamed(name.toString());
+        if (!type || !isWireType(*type))
+            return MethodError{u"invalidArguments"_s, u"unknown type"_s};
+        if (type->allows(member.role, api::Read) && !out.types.contains(type))
+            out.types.append(type);
+    }
+    return std::nullopt;
+}
+
+std::optional<MethodError> readWindows(const QJsonObject &args, SyncRequest &out)
+{
+    const QJsonObject windows = args.value(u"windows"_s).toObject();
+    for (auto it = windows.begin(); it != windows.end(); ++it) {
+        const api::TypeInfo *type = typeNamed(it.key());
+        if (!type || type->windowBy.empty())
+            return MethodError{u"invalidArguments"_s, u"a type without a window"_s};
+        const QString after = it.value().toObject().value(u"after"_s).toString();
+        const QDateTime instant = after.size() == 10 ? QDateTime(QDate::fromString(after, Qt::ISODate), QTime(0, 0), Qt::UTC)
+                                                     : QDateTime::fromString(after, Qt::ISODateWithMs);
+        if (!instant.isValid())
+            return MethodError{u"invalidArguments"_s, u"a window needs a date"_s};
+        out.windows[type] = {textOf(type->windowBy), instant.toMSecsSinceEpoch()};
+    }
+    return std::nullopt;
+}
+
+/** Names come from the schema, so they can stand in the statement. */
+QByteArray typeCondition(const SyncRequest &request)
+{
+    QByteArray names;
+    for (const api::TypeInfo *type : request.types)
+        names += (names.isEmpty() ? "'" : ", '") + bytesOf(type->name) + '\'';
+    return "typ IN (" + names + ")";
+}
+
+Result<SyncPage> findPage(WorkspaceTx &tx, const SyncRequest &request)
+{
+    SyncPage page{tx.seq(), false};
+    if (request.types.isEmpty())
+        return page;
+    QList<qint64> seqs;
+    auto done = tx.sql().query("SELECT seq FROM chg WHERE @W seq > $1 AND " + typeCondition(request)
+                                   + " ORDER BY seq LIMIT $2",
+                               {request.since.cursor, request.limit + 1}, [&](const SqlRow &row) {
+                                   seqs.append(row.integer(0));
+                                   return true;
+                               });
+    if (!done)
+        return done.error();
+    if (seqs.size() <= request.limit)
+        return page;
+    // A page is rounded up to whole commits, so that references are complete at its end.
+    const qint64 upTo = seqs.at(request.limit - 1);
+    bool more = false;
+    auto rest = tx.sql().query("SELECT 1 FROM chg WHERE @W seq > $1 AND " + typeCondition(request) + " LIMIT 1", {upTo},
+                               [&](const SqlRow &) {
+                                   more = true;
+                                   return false;
+                               });
+    if (!rest)
+        return rest.error();
+    return more ? SyncPage{upTo, true} : page;
+}
+
+struct Collected {
+    QByteArray records;   ///< members of the "records" object
+    QJsonObject destroyed;
+};
+
+bool insideWindow(const SyncRequest &request, const api::TypeInfo &type, const QByteArray &body)
+{
+    const auto window = request.windows.find(&type);
+    if (window == request.windows.end())
+        return true;
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    const auto instant = parseInstant(object.value(window->second.property).toString());
+    return !instant || *instant >= window->second.afterMs;
+}
+
+Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const SyncPage &page, const api::TypeInfo &type,
+                         Collected &out)
+{
+    QByteArray records;
+    QJsonArray destroyed;
+    const bool pg = tx.sql().dialect() == SqlConnection::Dialect::Postgres;
+    const QByteArray sql = QByteArray("SELECT c.id, c.created_seq, c.dead, r.body FROM chg c JOIN ")
+                           + recordTable(type).name + " r ON r.id = c.id" + (pg ? " AND r.ws = c.ws" : "") + " WHERE "
+                           + (pg ? "c.ws = current_setting('app.ws')::uuid AND " : "")
+                           + "c.typ = $1 AND c.seq > $2 AND c.seq <= $3 AND c.dead = 0 ORDER BY c.seq, c.id";
+    const SqlValues values{bytesOf(type.name), request.since.cursor, page.upTo};
+    auto live = tx.sql().query(sql, values, [&](const SqlRow &row) {
+        const QByteArray body = row.text(3);
+        if (insideWindow(request, type, body)) {
+            if (!records.isEmpty())
+                records += ',';
+            records += body;
+        }
+        return true;
+    });
+    if (!live)
+        return live.error();
+    auto dead = tx.sql().query("SELECT id FROM chg WHERE @W typ = $1 AND seq > $2 AND seq <= $3 AND dead = 1"
+                               " AND created_seq <= $2 ORDER BY seq, id",
+                               values, [&](const SqlRow &row) {
+                                   if (const auto id = RecordId::fromBytes(type.letter, row.blob(0)))
+                                       destroyed.append(id->toString());
+                                   return true;
+                               });
+    if (!dead)
+        return dead.error();
+    if (!records.isEmpty()) {
+        if (!out.records.isEmpty())
+            out.records += ',';
+        out.records += '"' + bytesOf(type.name) + "\":[" + records + ']';
+    }
+    if (!destroyed.isEmpty())
+        out.destroyed.insert(textOf(type.name), destroyed);
+    return {};
+}
+
+/** The types that have something on the page; most of the schema never does. */
+Result<QSet<QString>> typesOnPage(WorkspaceTx &tx, const SyncRequest &request, const SyncPage &page)
+{
+    QSet<QString> names;
+    auto done = tx.sql().query("SELECT DISTINCT typ FROM chg WHERE @W seq > $1 AND seq <= $2",
+                               {request.since.cursor, page.upTo}, [&](const SqlRow &row) {
+                                   names.insert(QString::fromUtf8(row.text(0)));
+                                   return true;
+                               });
+    if (!done)
+        return done.error();
+    return names;
+}
+
+Result<qint64> lastSeqOf(WorkspaceTx &tx, const MethodContext &context, const QJsonObject &args)
+{
+    const QString clientId = args.value(u"clientId"_s).toString();
+    if (clientId.isEmpty())
+        return qint64(0);
+    auto row = tx.syncClient(clientId);
+    if (!row)
+        return row.error();
+    return *row && (*row)->userId == context.userId ? (*row)->lastSeq : qint64(0);
+}
+
+} // namespace
+
+MethodResult runSyncChanges(MethodContext &context, const Membership &member, const QJsonObject &args)
+{
+    SyncRequest request;
+    request.limit = context.services.limits.maxObjectsInGet;
+    if (const QJsonValue max = args.value(u"maxChanges"_s); !max.isNull() && !max.isUndefined()) {
+        if (!max.isDouble() || max.toInteger() <= 0)
+            return MethodError{u"invalidArguments"_s, u"maxChanges is not a positive number"_s};
+        request.limit = std::min(request.limit, max.toInteger());
+    }
+    if (auto bad = readTypes(member, args, request))
+        return *bad;
+    if (auto bad = readWindows(args, request))
+        return *bad;
+    auto opened = readSnapshot(context, member.accountId);
+    if (!opened)
+        return methodErrorFrom(opened.error());
+    WorkspaceTx &tx = **opened;
+    if (auto bad = acceptState(tx, member, args.value(u"sinceState"_s), request.since))
+        return *bad;
+    auto page = findPage(tx, request);
+    if (!page)
+        return methodErrorFrom(page.error());
+    auto present = typesOnPage(tx, request, *page);
+    if (!present)
+        return methodErrorFrom(present.error());
+    Collected out;
+    for (const api::TypeInfo *type : std::as_const(request.types)) {
+        if (!present->contains(textOf(type->name)))
+            continue;
+        if (auto done = collectType(tx, request, *page, *type, out); !done)
+            return methodErrorFrom(done.error());
+    }
+    auto lastSeq = lastSeqOf(tx, context, args);
+    if (!lastSeq)
+        return methodErrorFrom(lastSeq.error());
+    StateString next{tx.epoch(), member.acl, page->upTo, page->more, request.since.origin, request.since.pin, {}};
+    return QByteArray("{\"accountId\":" + jsonString(member.accountId) + ",\"oldState\":"
+                      + jsonString(args.value(u"sinceState"_s).toString()) + ",\"newState\":\""
+                      + next.toString().toLatin1() + "\",\"hasMoreChanges\":" + (page->more ? "true" : "false")
+                      + ",\"records\":{" + out.records + "},\"destroyed\":" + jsonText(out.destroyed)
+                      + ",\"lastSeq\":" + QByteArray::number(*lastSeq) + '}');
+}
+
+} // namespace campanile::server

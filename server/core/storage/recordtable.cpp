@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/storage/recordtable.h"
+
+#include "app/core/recordid.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+const RecordColumn kIdColumn{"id", api::ValueKind::Id, nullptr};
+const RecordColumn kCreatedColumn{"created_at", api::ValueKind::DateTime, nullptr};
+const RecordColumn kUpdatedColumn{"updated_at", api::ValueKind::DateTime, nullptr};
+
+RecordTable makeTable(const api::TypeInfo &type)
+{
+    RecordTable table;
+    table.name = "rec_" + snakeCase(type.name);
+    for (const api::PropertyInfo &property : type.properties) {
+        if (property.indexed)
+            table.columns.append({snakeCase(property.name), property.kind, &property});
+        table.hasPrivate = table.hasPrivate || property.serverOnly;
+    }
+    table.selectOne = "SELECT ver, created_at, updated_at, body, dead, dead_at FROM " + table.name
+                      + " WHERE @W id = $1";
+    QByteArray names = "id, ver, created_at, updated_at, body, dead, dead_at";
+    QByteArray values = "$1, $2, $3, $4, $5, $6, $7";
+    QByteArray sets = "ver = excluded.ver, created_at = excluded.created_at, updated_at = excluded.updated_at, "
+                      "body = excluded.body, dead = excluded.dead, dead_at = excluded.dead_at";
+    int number = 8;
+    for (const RecordColumn &column : std::as_const(table.columns)) {
+        names += ", " + column.name;
+        values += ", $" + QByteArray::number(number++);
+        sets += ", " + column.name + " = excluded." + column.name;
+    }
+    table.upsert = "INSERT INTO " + table.name + " (@C " + names + ") VALUES (@V " + values
+                   + ") ON CONFLICT (@C id) DO UPDATE SET " + sets;
+    return table;
+}
+
+QHash<QByteArray, RecordTable> makeTables()
+{
+    QHash<QByteArray, RecordTable> tables;
+    for (const api::TypeInfo &type : api::types())
+        tables.insert(QByteArray(type.name.data(), qsizetype(type.name.size())), makeTable(type));
+    return tables;
+}
+
+} // namespace
+
+const RecordTable &recordTable(const api::TypeInfo &type)
+{
+    static const QHash<QByteArray, RecordTable> tables = makeTables();
+    return *tables.constFind(QByteArray::fromRawData(type.name.data(), qsizetype(type.name.size())));
+}
+
+const RecordColumn *RecordTable::column(QStringView property) const
+{
+    if (property == u"id")
+        return &kIdColumn;
+    if (property == u"createdAt")
+        return &kCreatedColumn;
+    if (property == u"updatedAt")
+        return &kUpdatedColumn;
+    for (const RecordColumn &column : columns) {
+        if (property == QLatin1StringView(column.property->name.data(), qsizetype(column.property->name.size())))
+            return &column;
+    }
+    return nullptr;
+}
+
+QByteArray snakeCase(std::string_view name)
+{
+    QByteArray out;
+    for (const char c : name) {
+        if (c >= 'A' && c <= 'Z') {
+            if (!out.isEmpty())
+                out += '_';
+            out += char(c - 'A' + 'a');
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+std::optional<qint64> parseInstant(QStringView text)
+{
+    // Exactly the wire form, the fraction being optional: anything laxer would let two texts mean one instant.
+    if ((text.size() != 20 && text.size() != 24) || !text.endsWith(u'Z') || text.at(10) != u'T')
+        return std::nullopt;
+    const QDateTime value = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
+    if (!value.isValid())
+        return std::nullopt;
+    return value.toMSecsSinceEpoch();
+}
+
+QString formatInstant(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s);
+}
+
+SqlValue columnValue(api::ValueKind kind, const QJsonValue &value)
+{
+    using Kind = api::ValueKind;
+    switch (kind) {
+    case Kind::Bool:
+        return value.isBool() ? SqlValue(qint64(value.toBool())) : SqlValue();
+    case Kind::Int:
+        return value.isDouble() ? SqlValue(value.toInteger()) : SqlValue();
+    case Kind::Real:
+        return value.isDouble() ? SqlValue(value.toDouble()) : SqlValue();
+    case Kind::DateTime:
+        if (value.isDouble())
+            return value.toInteger();
+        if (const auto ms = parseInstant(value.toString()))
+            return *ms;
+        return {};
+    case Kind::Id:
+        if (const auto id = RecordId::parse(QStringView(value.toString())))
+            return SqlBlob{id->bytes()};
+        return {};
+    case Kind::Decimal:
+    case Kind::String:
+    case Kind::Text:
+    case Kind::Date:
+    case Kind::Enum:
+        return value.isString() ? SqlValue(value.toString().toUtf8()) : SqlValue();
+    case Kind::Set:
+    case Kind::List:
+    case Kind::Map:
+    case Kind::Json:
+        return {};
+    }
+    return {};
+}
+
+} // namespace campanile::server

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/storage/sql.h"
+
+#include <QStringList>
+
+#include <memory>
+
+namespace campanile::server {
+
+enum class Access {
+    Read,  ///< one consistent snapshot of one workspace
+    Write  ///< serialised with every other writer of the workspace from its first statement on
+};
+
+/** One transaction in one workspace. Rolls back when destroyed without commit(). Used by one thread. */
+class StorageTransaction
+{
+public:
+    virtual ~StorageTransaction() = default;
+    [[nodiscard]] virtual SqlConnection &sql() = 0;
+    /** Makes everything durable; on an error nothing was changed. */
+    [[nodiscard]] virtual Result<void> commit() = 0;
+};
+
+/**
+ * Where workspaces live. Two implementations: a SQLite file for each workspace, and PostgreSQL for all of them.
+ * Thread-safe. Errors: NotFound (no such workspace), Storage (busy, disk full, gone; retryAfterMs says whether to
+ * try again), Unsupported (written by a newer version; left untouched), Corrupt.
+ */
+class Storage
+{
+public:
+    virtual ~Storage() = default;
+    /** Account ids of all workspaces, ascending. */
+    [[nodiscard]] virtual Result<QStringList> accounts() = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<StorageTransaction>> begin(const QString &accountId, Access access) = 0;
+    /** Starts a write transaction that has just made the workspace's row (epoch 1, nothing in it). Conflict when it exists. */
+    [[nodiscard]] virtual Result<std::unique_ptr<StorageTransaction>> create(const QString &accountId,
+                                                                             const QString &name, qint64 nowMs) = 0;
+};
+
+} // namespace campanile::server

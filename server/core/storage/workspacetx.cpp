@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/storage/workspacetx.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+Result<void> ignoreCount(Result<qint64> result)
+{
+    return result ? Result<void>() : Result<void>(result.error());
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+qint64 instantOf(const QJsonObject &object, const QString &name)
+{
+    return parseInstant(object.value(name).toString()).value_or(0);
+}
+
+} // namespace
+
+bool isBlobProperty(const api::PropertyInfo &property)
+{
+    return property.kind == api::ValueKind::String
+           && (property.name == "blobId" || property.name.ends_with("BlobId"));
+}
+
+QJsonObject StoredRecord::object() const
+{
+    QJsonObject whole = QJsonDocument::fromJson(body).object();
+    if (!hidden.isEmpty()) {
+        const QJsonObject more = QJsonDocument::fromJson(hidden).object();
+        for (auto it = more.begin(); it != more.end(); ++it)
+            whole.insert(it.key(), it.value());
+    }
+    return whole;
+}
+
+Result<std::unique_ptr<WorkspaceTx>> WorkspaceTx::open(Storage &storage, const QString &accountId, Access access)
+{
+    auto transaction = storage.begin(accountId, access);
+    if (!transaction)
+        return transaction.error();
+    return adopt(std::move(*transaction));
+}
+
+Result<std::unique_ptr<WorkspaceTx>> WorkspaceTx::adopt(std::unique_ptr<StorageTransaction> transaction)
+{
+    std::unique_ptr<WorkspaceTx> tx(new WorkspaceTx(std::move(transaction)));
+    if (auto read = tx->readRow(); !read)
+        return read.error();
+    return tx;
+}
+
+Result<void> WorkspaceTx::readRow()
+{
+    return sql().query("SELECT account, name, epoch, seq, floor FROM workspace WHERE @W 1 = 1", {},
+                       [this](const SqlRow &row) {
+                           m_account = QString::fromUtf8(row.text(0));
+                           m_name = QString::fromUtf8(row.text(1));
+                           m_epoch = row.integer(2);
+                           m_seq = row.integer(3);
+                           m_floor = row.integer(4);
+                           return false;
+                       });
+}
+
+Result<void> WorkspaceTx::beginCommit()
+{
+    m_dirty = false;
+    return sql().script("SAVEPOINT one_commit");
+}
+
+Result<void> WorkspaceTx::endCommit()
+{
+    if (m_dirty) {
+        ++m_seq;
+        m_rowChanged = true;
+        m_dirty = false;
+    }
+    return sql().script("RELEASE SAVEPOINT one_commit");
+}
+
+Result<void> WorkspaceTx::abandonCommit()
+{
+    m_dirty = false;
+    return sql().script("ROLLBACK TO SAVEPOINT one_commit; RELEASE SAVEPOINT one_commit");
+}
+
+Result<void> WorkspaceTx::commit()
+{
+    if (m_rowChanged) {
+        auto done = sql().run("UPDATE workspace SET name = $1, epoch = $2, seq = $3, floor = $4 WHERE @W 1 = 1",
+                              {m_name.toUtf8(), m_epoch, m_seq, m_floor});
+        if (!done)
+            return done.error();
+    }
+    return m_transaction->commit();
+}
+
+Result<std::optional<StoredRecord>> WorkspaceTx::load(const api::TypeInfo &type, const RecordId &id)
+{
+    const RecordTable &table = recordTable(type);
+    std::optional<StoredRecord> found;
+    auto done = sql().query(table.selectOne, {SqlBlob{id.bytes()}}, [&](const SqlRow &row) {
+        found = StoredRecord{row.integer(0), row.integer(1), row.integer(2), row.integer(4) != 0,
+                             row.integer(5), row.text(3),    {}};
+        return false;
+    });
+    if (!done)
+        return done.error();
+    if (found && table.hasPrivate) {
+        auto more = sql().query("SELECT body FROM rec_private WHERE @W typ = $1 AND id = $2",
+                                {bytesOf(type.name), SqlBlob{id.bytes()}}, [&](const SqlRow &row) {
+                                    found->hidden = row.text(0);
+                                    return false;
+                                });
+        if (!more)
+            return more.error();
+    }
+    return found;
+}
+
+Result<void> WorkspaceTx::put(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
+                              qint64 nowMs)
+{
+    const RecordTable &table = recordTable(type);
+    QJsonObject body = object;
+    QJsonObject hidden;
+    if (table.hasPrivate) {
+        for (const api::PropertyInfo &property : type.properties) {
+            if (!property.serverOnly)
+                continue;
+            const QString name = textOf(property.name);
+            if (const QJsonValue value = body.take(name); !value.isUndefined() && !value.isNull())
+                hidden.insert(name, value);
+        }
+    }
+    body.insert(u"ver"_s, commitSeq());
+    SqlValues values{SqlBlob{id.bytes()},       commitSeq(), instantOf(object, u"createdAt"_s),
+                     instantOf(object, u"updatedAt"_s), compact(body), qint64(0), std::monostate{}};
+    for (const RecordColumn &column : table.columns)
+        values.append(columnValue(column.kind, object.value(textOf(column.property->name))));
+    if (auto done = sql().run(table.upsert, values); !done)
+        return done.error();
+    if (table.hasPrivate) {
+        auto done = hidden.isEmpty()
+                        ? sql().run("DELETE FROM rec_private WHERE @W typ = $1 AND id = $2",
+                                    {bytesOf(type.name), SqlBlob{id.bytes()}})
+                        : sql().run("INSERT INTO rec_private (@C typ, id, body) VALUES (@V $1, $2, $3)"
+                                    " ON CONFLICT (@C typ, id) DO UPDATE SET body = excluded.body",
+                                    {bytesOf(type.name), SqlBlob{id.bytes()}, compact(hidden)});
+        if (!done)
+            return done.error();
+    }
+    if (auto done = putBlobReferences(type, id, object); !done)
+        return done;
+    return logChange(type, id, false, nowMs);
+}
+
+Result<void> WorkspaceTx::bury(const api::TypeInfo &type, const RecordId &id, qint64 nowMs)
+{
+    auto done = sql().run("UPDATE " + recordTable(type).name + " SET dead = 1, dead_at = $1, ver = $2 WHERE @W id = $3",
+                          {nowMs, commitSeq(), SqlBlob{id.bytes()}});
+    if (!done)
+        return done.error();
+    return logChange(type, id, true, nowMs);
+}
+
+Result<void> WorkspaceTx::logChange(const api::TypeInfo &type, const RecordId &id, bool dead, qint64 nowMs)
+{
+    m_dirty = true;
+    return ignoreCount(sql().run("INSERT INTO chg (@C typ, id, seq, created_seq, dead, at) VALUES (@V $1, $2, $3, $3, $4, $5)"
+                                 " ON CONFLICT (@C typ, id) DO UPDATE SET seq = excluded.seq, dead = excluded.dead,"
+                                 " at = excluded.at",
+                                 {bytesOf(type.name), SqlBlob{id.bytes()}, commitSeq(), qint64(dead), nowMs}));
+}
+
+Result<void> WorkspaceTx::putBlobReferences(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object)
+{
+    bool any = false;
+    QSet<QString> blobs;
+    for (const api::PropertyInfo &property : type.properties) {
+        if (!isBlobProperty(property))
+            continue;
+        any = true;
+        if (const QString blob = object.value(textOf(property.name)).toString(); !blob.isEmpty())
+            blobs.insert(blob);
+    }
+    if (!any)
+        return {};
+    const SqlValues key{bytesOf(type.name), SqlBlob{id.bytes()}};
+    if (auto done = sql().run("DELETE FROM blob_ref WHERE @W typ = $1 AND id = $2", key); !done)
+        return done.error();
+    for (const QString &blob : std::as_const(blobs)) {
+        auto done = sql().run("INSERT INTO blob_ref (@C typ, id, blob_id) VALUES (@V $1, $2, $3)",
+                              key + SqlValues{blob.toUtf8()});
+        if (!done)
+            return done.error();
+    }
+    return {};
+}
+
+Result<QList<QByteArray>> WorkspaceTx::idsWhere(const api::TypeInfo &type, const RecordColumn &column,
+                                                const SqlValue &value)
+{
+    QList<QByteArray> ids;
+    auto done = sql().query("SELECT id FROM " + recordTable(type).name + " WHERE @W dead = 0 AND " + column.name
+                                + " = $1 ORDER BY id",
+                            {value}, [&](const SqlRow &row) {
+                                ids.append(row.blob(0));
+                                return true;
+                            });
+    if (!done)
+        return done.error();
+    return ids;
+}
+
+Result<qint64> WorkspaceTx::typeSeq(const api::TypeInfo &type)
+{
+    qint64 seq = 0;
+    auto done = sql().query("SELECT max(seq) FROM chg WHERE @W typ = $1", {bytesOf(type.name)}, [&](const SqlRow &row) {
+        seq = row.isNull(0) ? 0 : row.integer(0);
+        return false;
+    });
+    if (!done)
+        return done.error();
+    return seq;
+}
+
+Result<std::optional<MutationRow>> WorkspaceTx::mutation(const QString &id)
+{
+    std::optional<MutationRow> found;
+    auto done = sql().query("SELECT client_id, seq, status, commit_seq, result FROM mutation WHERE @W mutation_id = $1",
+                            {id.toUtf8()}, [&](const SqlRow &row) {
+                                found = MutationRow{id, QString::fromUtf8(row.text(0)), row.integer(1),
+                                                    QString::fromUtf8(row.text(2)), row.integer(3), row.text(4)};
+                                return false;
+                            });
+    if (!done)
+        return done.error();
+    return found;
+}
+
+Result<void> WorkspaceTx::putMutation(const MutationRow &row, qint64 nowMs)
+{
+    return ignoreCount(sql().run("INSERT INTO mutation (@C mutation_id, client_id, seq, status, commit_seq, result, at)"
+                                 " VALUES (@V $1, $2, $3, $4, $5, $6, $7)",
+                                 {row.id.toUtf8(), row.clientId.toUtf8(), row.seq, row.status.toUtf8(), row.commit,
+                                  row.result, nowMs}));
+}
+
+Result<void> WorkspaceTx::forgetResults(const QString &clientId, qint64 upToSeq)
+{
+    return ignoreCount(sql().run("UPDATE mutation SET result = NULL WHERE @W client_id = $1 AND seq <= $2"
+                                 " AND result IS NOT NULL",
+                                 {clientId.toUtf8(), upToSeq}));
+}
+
+Result<std::optional<SyncClientRow>> WorkspaceTx::syncClient(const QString &clientId)
+{
+    std::optional<SyncClientRow> found;
+    auto done = sql().query("SELECT user_id, last_seq, acked_seq FROM sync_client WHERE @W client_id = $1",
+                            {clientId.toUtf8()}, [&](const SqlRow &row) {
+                                found = SyncClientRow{QString::fromUtf8(row.text(0)), row.integer(1), row.integer(2)};
+                                return false;
+                            });
+    if (!done)
+        return done.error();
+    return found;
+}
+
+Result<void> WorkspaceTx::putSyncClient(const QString &clientId, const SyncClientRow &row, qint64 nowMs)
+{
+    return ignoreCount(
+        sql().run("INSERT INTO sync_client (@C client_id, user_id, last_seq, acked_seq, seen_at)"
+                  " VALUES (@V $1, $2, $3, $4, $5) ON CONFLICT (@C client_id) DO UPDATE SET"
+                  " last_seq = excluded.last_seq, acked_seq = excluded.acked_seq, seen_at = excluded.seen_at",
+                  {clientId.toUtf8(), row.userId.toUtf8(), row.lastSeq, row.ackedSeq, nowMs}));
+}
+
+} // namespace campanile::server

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/meta.h"
+#include "app/core/recordid.h"
+#include "server/core/storage/recordtable.h"
+#include "server/core/storage/storage.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+#include <memory>
+#include <optional>
+
+namespace campanile::server {
+
+/** A record as it is kept: @c body is exactly what clients get, @c hidden what never leaves the server. */
+struct StoredRecord {
+    qint64 ver = 0;
+    qint64 createdAt = 0;
+    qint64 updatedAt = 0;
+    bool dead = false;
+    qint64 deadAt = 0;
+    QByteArray body;
+    QByteArray hidden; ///< JSON object; empty when the type has no such properties
+
+    /** Body and hidden properties together. */
+    [[nodiscard]] QJsonObject object() const;
+};
+
+/** A stored result of a mutation. */
+struct MutationRow {
+    QString id;
+    QString clientId;
+    qint64 seq = 0;
+    QString status;      ///< "applied" or "rejected"
+    qint64 commit = 0;
+    QByteArray result;   ///< JSON; empty once the client has acknowledged it
+};
+
+struct SyncClientRow {
+    QString userId;
+    qint64 lastSeq = 0;
+    qint64 ackedSeq = 0;
+};
+
+/**
+ * One transaction in one workspace with what the change log demands (sync protocol section 3.6): every write of a
+ * commit carries the commit's number, the counter is written last. Writes happen between beginCommit() and
+ * endCommit(); a commit that changed nothing takes no number. Used by one thread.
+ */
+class WorkspaceTx
+{
+public:
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceTx>> open(Storage &storage, const QString &accountId,
+                                                                   Access access);
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceTx>> adopt(std::unique_ptr<StorageTransaction> transaction);
+
+    [[nodiscard]] const QString &accountId() const { return m_account; }
+    [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] qint64 epoch() const { return m_epoch; }
+    [[nodiscard]] qint64 seq() const { return m_seq; }
+    [[nodiscard]] qint64 floor() const { return m_floor; }
+    [[nodiscard]] SqlConnection &sql() { return m_transaction->sql(); }
+
+    // One commit of the change log; several may share the database transaction.
+    [[nodiscard]] Result<void> beginCommit();
+    [[nodiscard]] Result<void> endCommit();
+    /** Undoes everything since beginCommit(), and its number. */
+    [[nodiscard]] Result<void> abandonCommit();
+    [[nodiscard]] qint64 commitSeq() const { return m_seq + 1; }
+    [[nodiscard]] bool commitIsDirty() const { return m_dirty; }
+    /** Writes the counter and makes all commits durable. */
+    [[nodiscard]] Result<void> commit();
+
+    // Records.
+    [[nodiscard]] Result<std::optional<StoredRecord>> load(const api::TypeInfo &type, const RecordId &id);
+    /** Writes a whole record (standard properties included) as part of the current commit. */
+    [[nodiscard]] Result<void> put(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
+                                   qint64 nowMs);
+    [[nodiscard]] Result<void> bury(const api::TypeInfo &type, const RecordId &id, qint64 nowMs);
+    /** Ids of live records with @p value in the column of an indexed property, ascending. */
+    [[nodiscard]] Result<QList<QByteArray>> idsWhere(const api::TypeInfo &type, const RecordColumn &column,
+                                                     const SqlValue &value);
+    /** max(seq) of the type. */
+    [[nodiscard]] Result<qint64> typeSeq(const api::TypeInfo &type);
+
+    // Mutations and clients.
+    [[nodiscard]] Result<std::optional<MutationRow>> mutation(const QString &id);
+    [[nodiscard]] Result<void> putMutation(const MutationRow &row, qint64 nowMs);
+    [[nodiscard]] Result<void> forgetResults(const QString &clientId, qint64 upToSeq);
+    [[nodiscard]] Result<std::optional<SyncClientRow>> syncClient(const QString &clientId);
+    [[nodiscard]] Result<void> putSyncClient(const QString &clientId, const SyncClientRow &row, qint64 nowMs);
+
+    // For restore and housekeeping.
+    void setEpoch(qint64 epoch) { m_epoch = epoch; m_rowChanged = true; }
+    void setSeq(qint64 seq) { m_seq = seq; m_rowChanged = true; }
+    void setFloor(qint64 floor) { m_floor = floor; m_rowChanged = true; }
+    void setName(const QString &name) { m_name = name; m_rowChanged = true; }
+
+private:
+    explicit WorkspaceTx(std::unique_ptr<StorageTransaction> transaction) : m_transaction(std::move(transaction)) {}
+    [[nodiscard]] Result<void> readRow();
+    [[nodiscard]] Result<void> logChange(const api::TypeInfo &type, const RecordId &id, bool dead, qint64 nowMs);
+    [[nodiscard]] Result<void> putBlobReferences(const api::TypeInfo &type, const RecordId &id,
+                                                 const QJsonObject &object);
+
+    std::unique_ptr<StorageTransaction> m_transaction;
+    QString m_account;
+    QString m_name;
+    qint64 m_epoch = 0;
+    qint64 m_seq = 0;
+    qint64 m_floor = 0;
+    bool m_dirty = false;
+    bool m_rowChanged = false;
+};
+
+/** True for a property that names a blob ("blobId", "thumbnailBlobId"). */
+[[nodiscard]] bool isBlobProperty(const api::PropertyInfo &property);
+
+/** A string_view of the schema as UTF-8 bytes or as a QString. */
+[[nodiscard]] inline QByteArray bytesOf(std::string_view text) { return QByteArray(text.data(), qsizetype(text.size())); }
+[[nodiscard]] inline QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
+
+} // namespace campanile::server

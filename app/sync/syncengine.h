@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/store.h"
+#include "app/sync/synccore.h"
+
+#include <QHash>
+#include <QObject>
+#include <QQueue>
+#include <QTimer>
+
+#include <array>
+#include <functional>
+#include <memory>
+
+namespace campanile::sync {
+
+/**
+ * Runs a SyncCore: takes its events to the thread of the cache, one after the other, and carries out its effects on its
+ * own. Lives on the sync thread together with the transport; runner, transport, clock and rng must outlive it (the
+ * SyncCore itself is touched only inside the runner). Nothing blocks. Errors come as SyncState.
+ */
+class SyncEngine final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Renews the sign-in and calls back on the engine's thread; a null error means done. */
+    using RefreshToken = std::function<void(std::function<void(Error)>)>;
+
+    SyncEngine(store::StoreRunner &runner, net::Transport &transport, const Clock &clock, Rng &rng, SyncConfig config,
+               RefreshToken refreshToken = {}, QObject *parent = nullptr);
+    ~SyncEngine() override;
+
+    [[nodiscard]] const SyncState &state() const { return m_state; }
+
+public Q_SLOTS:
+    void start();
+    /** Ends every call under way; stateChanged() with Phase::Offline follows. */
+    void stop();
+    void syncNow();
+    /** The outbox has something new. @p typing: more of the same is likely within a second. */
+    void localEdit(bool typing = false);
+    /** The person signed in again. */
+    void signedIn();
+
+Q_SIGNALS:
+    void stateChanged(const campanile::sync::SyncState &state);
+
+private:
+    void post(Event event);
+    void pump();
+    void carryOut(const Effect &effect);
+    void sendRequest(const Effect &effect, bool stream);
+    void readFile(const Effect &effect);
+
+    store::StoreRunner &m_runner;
+    net::Transport &m_transport;
+    RefreshToken m_refreshToken;
+    std::shared_ptr<SyncCore> m_core;
+    QQueue<Event> m_queue;
+    bool m_handling = false;
+    QHash<int, std::shared_ptr<net::Call>> m_calls;
+    std::array<QTimer, kTimerCount> m_timers;
+    SyncState m_state;
+};
+
+} // namespace campanile::sync

@@ -46,7 +46,7 @@ struct Saved {
 
 /** An unsent or unconfirmed mutation, for the outbox panel. */
 struct OutboxEntry {
-    enum class State { Pending, InFlight, Acked, Blocked };
+    enum class State { Pending, InFlight, Acked };
     RecordId mutation;
     QString label;
     State state = State::Pending;

@@ -33,7 +33,7 @@ struct OpenOptions {
  * The cache of one workspace: effective rows, server rows of dirty records, outbox, journal, undo, search (sync
  * protocol section 4). Synchronous, single-threaded: no thread, timer or socket inside; time and random bits come
  * from outside, so a simulation can drive it. Used from one thread at a time. Every operation is one transaction: on
- * an error the last committed state stands, and the object stays usable (after ErrorKind::Corrupt: recover()).
+ * an error the last committed state stands, and the object stays usable (after ErrorKind::Corrupt: close it and openOrRecover()).
  * Writes of a person's edit are on the disk (synchronous=FULL) when the call returns; what comes from the server
  * uses NORMAL, because a lost page is pulled again.
  */
@@ -43,8 +43,10 @@ public:
     /** @p clock and @p rng must outlive the store. Errors: store.newer (Unsupported, file untouched), store.readOnly,
         store.diskFull, store.open (Storage), store.corrupt (Corrupt). */
     [[nodiscard]] static Result<std::unique_ptr<StoreCore>> open(const OpenOptions &options, const Clock &clock, Rng &rng);
-    /** As open(); a damaged file is put aside, its outbox and journal saved to a side file and taken over. */
-    [[nodiscard]] static Result<std::unique_ptr<StoreCore>> openOrRecover(const OpenOptions &options, const Clock &clock, Rng &rng);
+    /** As open(); a damaged file is put aside, its outbox and journal saved to a side file and taken over.
+        @p thorough reads the whole file first. */
+    [[nodiscard]] static Result<std::unique_ptr<StoreCore>> openOrRecover(const OpenOptions &options, const Clock &clock, Rng &rng,
+                                                                          bool thorough = false);
     ~StoreCore();
 
     // --- local edits (storelocal.cpp)
@@ -79,6 +81,7 @@ public:
     [[nodiscard]] Result<QList<Coverage>> coverage(const QString &type, const QString &key);
 
     // --- snapshot (storesnapshot.cpp)
+    /** Begins, or goes on with one of the same state. */
     [[nodiscard]] Result<SnapshotJob> beginSnapshot(const QString &type, const QString &state);
     [[nodiscard]] Result<QList<SnapshotJob>> openSnapshots();
     /** Whole lines of the stream, records only; ids must ascend. Returns rows taken. */
@@ -114,11 +117,14 @@ public:
     [[nodiscard]] std::span<const api::TypeInfo> types() const;
     /** Several operations under one commit, each in a savepoint of its own; nothing is committed when @p work fails. */
     [[nodiscard]] Result<void> group(const std::function<Result<void>()> &work);
+    /** True once a statement found the file damaged: close it, then openOrRecover() thoroughly. */
+    [[nodiscard]] bool damaged() const;
     /** Path of the side file with the edits that were saved from a damaged cache; empty when there was none. */
     [[nodiscard]] QString rescueFile() const;
 
+    class Private; ///< of the .cpp files in this folder
+
 private:
-    class Private;
     explicit StoreCore(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

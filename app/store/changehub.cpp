@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/changehub.h"
+
+namespace campanile::store {
+
+void ChangeNotice::merge(const ChangeNotice &later)
+{
+    for (auto it = later.types.begin(); it != later.types.end(); ++it) {
+        TypeChanges &mine = types[it.key()];
+        mine.reset = mine.reset || it->reset;
+        if (mine.reset)
+            mine.records.clear();
+        else
+            mine.records.append(it->records);
+    }
+}
+
+void ChangeHub::publish(const ChangeNotice &notice)
+{
+    if (!notice.isEmpty())
+        Q_EMIT changed(notice);
+}
+
+void ChangeHub::publishStatus(const SyncStatus &status)
+{
+    if (status == m_status)
+        return;
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+}
+
+} // namespace campanile::store
+
+#include "moc_changehub.cpp"

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storecore_p.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+// The effective row: the server's with the pending edits in the order in which they were made (sync protocol 4.3).
+namespace campanile::store {
+
+// More notes than this of one type are told as "read again".
+static constexpr int kMaxNotesPerType = 2000;
+
+Result<void> StoreCore::Private::Tx::commit()
+{
+    const bool outermost = m_tx.isOutermost();
+    if (const auto done = m_tx.commit(); !done) {
+        m_core.notes.resize(m_mark);
+        m_done = true;
+        return done.error();
+    }
+    m_done = true;
+    if (outermost)
+        m_core.foldNotes();
+    return {};
+}
+
+void StoreCore::Private::note(const QString &type, const RecordId &id, RecordNote::Kind kind, QSet<QString> properties, bool flags)
+{
+    notes.append(Note{type, RecordNote{id, kind, std::move(properties), flags}, false});
+}
+
+void StoreCore::Private::noteReset(const QString &type)
+{
+    notes.append(Note{type, {}, true});
+}
+
+void StoreCore::Private::foldNotes()
+{
+    QHash<RecordId, qsizetype> seen;
+    ChangeNotice fresh;
+    for (Note &note : notes) {
+        TypeChanges &changes = fresh.types[note.type];
+        changes.reset = changes.reset || note.reset;
+        if (changes.reset)
+            continue;
+        const auto at = seen.constFind(note.note.id);
+        if (at == seen.constEnd()) {
+            seen.insert(note.note.id, changes.records.size());
+            changes.records.append(std::move(note.note));
+            continue;
+        }
+        // Several steps on one record inside a commit are one change for who looks at it afterwards.
+        RecordNote &known = changes.records[*at];
+        known.properties |= note.note.properties;
+        known.flags = known.flags || note.note.flags;
+        if (note.note.kind == RecordNote::Kind::Destroyed || known.kind == RecordNote::Kind::Updated)
+            known.kind = note.note.kind;
+        else if (known.kind == RecordNote::Kind::Destroyed)
+            known.kind = RecordNote::Kind::Updated;
+    }
+    notes.clear();
+    for (TypeChanges &changes : fresh.types) {
+        if (changes.reset || changes.records.size() > kMaxNotesPerType) {
+            changes.reset = true;
+            changes.records.clear();
+        }
+    }
+    committed.merge(fresh);
+}
+
+std::optional<StoreCore::Private::Row> StoreCore::Private::row(const TypeTable &table, const RecordId &id)
+{
+    Statement select = db->prepare("SELECT rid, ver, body FROM " + table.table + " WHERE id = ?");
+    if (!select.add(id).step())
+        return {};
+    return Row{select.intAt(0), select.intAt(1), select.bytesAt(2)};
+}
+
+std::optional<StoreCore::Private::Row> StoreCore::Private::shadow(const QString &type, const RecordId &id)
+{
+    Statement select = db->prepare("SELECT ver, body FROM shadow WHERE typ = ? AND id = ?");
+    if (!select.add(type).add(id).step())
+        return {};
+    return Row{0, select.intAt(0), select.bytesAt(1)};
+}
+
+void StoreCore::Private::putShadow(const QString &type, const RecordId &id, qint64 ver, QByteArrayView body)
+{
+    db->prepare("INSERT INTO shadow (typ, id, ver, body) VALUES (?, ?, ?, ?) ON CONFLICT(typ, id) DO UPDATE SET ver=excluded.ver, body=excluded.body")
+        .add(type).add(id).add(ver).addText(body).run();
+}
+
+void StoreCore::Private::dropShadow(const QString &type, const RecordId &id)
+{
+    db->prepare("DELETE FROM shadow WHERE typ = ? AND id = ?").add(type).add(id).run();
+}
+
+void StoreCore::Private::markSearch(const TypeTable &table, qint64 rid)
+{
+    if (table.name == u"Post")
+        db->prepare("INSERT OR IGNORE INTO search_dirty (rid) VALUES (?)").add(rid).run();
+}
+
+void StoreCore::Private::writeRow(const TypeTable &table, const ParsedRecord &record, const std::optional<Row> &before, bool flags)
+{
+    const QByteArrayView body(record.body.data(), qsizetype(record.body.size()));
+    if (before && before->ver == record.ver && before->body == body) {
+        if (flags)
+            note(table.name, record.id, RecordNote::Kind::Updated, {}, true);
+        return;
+    }
+    Statement upsert = db->prepare(table.upsert);
+    bindRecord(upsert, record);
+    if (!upsert.run())
+        return;
+    if (!before) {
+        markSearch(table, db->lastRowId());
+        note(table.name, record.id, RecordNote::Kind::Created, {}, flags);
+        return;
+    }
+    markSearch(table, before->rid);
+    const QSet<QString> changed = changedProperties(objectOf(before->body), objectOf(body.toByteArray()));
+    note(table.name, record.id, RecordNote::Kind::Updated, changed, flags);
+}
+
+void StoreCore::Private::removeRow(const TypeTable &table, const RecordId &id)
+{
+    const auto before = row(table, id);
+    if (!before)
+        return;
+    db->prepare("DELETE FROM " + table.table + " WHERE id = ?").add(id).run();
+    markSearch(table, before->rid);
+    note(table.name, id, RecordNote::Kind::Destroyed);
+}
+
+namespace {
+struct Overlay {
+    std::optional<QJsonObject> body; ///< also kept beneath an own destroy, so that an edit can revive it
+    bool alive = false;
+};
+
+void overlayOp(Overlay &state, const TypeTable &table, const SetOp &op, qint64 at)
+{
+    switch (op.kind) {
+    case SetOp::Kind::Create: {
+        QJsonObject made = withDefaults(*table.type, op.value);
+        made.insert(u"id"_s, op.id.toString());
+        made.insert(u"ver"_s, state.body ? state.body->value(u"ver"_s).toInteger() : 0);
+        made.insert(u"createdAt"_s, instantText(at));
+        made.insert(u"updatedAt"_s, instantText(at));
+        // The server's row of a creation that it has already carried out knows more than the creation.
+        if (!state.body || !state.alive)
+            state.body = made;
+        state.alive = true;
+        return;
+    }
+    case SetOp::Kind::Update:
+        if (!state.body)
+            return;
+        applyPatch(*state.body, op.value);
+        state.body->insert(u"updatedAt"_s, instantText(at));
+        state.alive = true;
+        return;
+    case SetOp::Kind::Destroy:
+        state.alive = false;
+        return;
+    }
+}
+
+Overlay replay(Database &db, const TypeTable &table, const RecordId &id, const std::optional<QByteArray> &server, bool &touched)
+{
+    Overlay state;
+    if (server) {
+        state.body = objectOf(*server);
+        state.alive = true;
+    }
+    Statement pending = db.prepare("SELECT o.ops, o.at FROM touch t JOIN outbox o ON o.pos = t.pos WHERE t.id = ? ORDER BY t.pos");
+    pending.add(id);
+    while (pending.step()) {
+        touched = true;
+        const QList<StoredOp> ops = decodeOps(pending.bytesAt(0));
+        for (const StoredOp &stored : ops) {
+            if (stored.op.id == id)
+                overlayOp(state, table, stored.op, pending.intAt(1));
+        }
+    }
+    return state;
+}
+} // namespace
+
+void StoreCore::Private::rebuild(const RecordKey &key, bool flags)
+{
+    const TypeTable *table = schema.find(key.type);
+    if (!table || db->failed())
+        return;
+    const auto server = shadow(key.type, key.id);
+    bool touched = false;
+    const Overlay state = replay(*db, *table, key.id, server ? std::optional(server->body) : std::nullopt, touched);
+    if (db->failed())
+        return;
+    if (!touched && server)
+        dropShadow(key.type, key.id);
+    if (!state.alive) {
+        removeRow(*table, key.id);
+        return;
+    }
+    const QByteArray text = touched ? jsonOf(*state.body) : server->body;
+    auto parsed = parser.parse(*table, text);
+    if (!parsed) {
+        db->fail(parsed.error());
+        return;
+    }
+    if (parsed->body.size() > size_t(16 * 1024 * 1024)) {
+        db->fail(makeError(ErrorKind::Limit, u"store.tooBig"_s));
+        return;
+    }
+    writeRow(*table, *parsed, row(*table, key.id), flags);
+}
+
+void StoreCore::Private::rebuildAll(const QSet<RecordKey> &keys)
+{
+    for (const RecordKey &key : keys)
+        rebuild(key);
+}
+
+std::optional<QJsonObject> StoreCore::Private::effective(const TypeTable &table, const RecordId &id)
+{
+    if (const auto found = row(table, id))
+        return objectOf(found->body);
+    return {};
+}
+
+std::optional<OutboxRow> StoreCore::Private::outboxRow(const RecordId &mid)
+{
+    Statement select = db->prepare("SELECT pos FROM outbox WHERE mid = ?");
+    if (!select.add(mid).step())
+        return {};
+    const QList<OutboxRow> rows = outboxRows("WHERE pos = ?", select.intAt(0));
+    return rows.isEmpty() ? std::nullopt : std::optional(rows.first());
+}
+
+QList<OutboxRow> StoreCore::Private::outboxRows(QByteArrayView where, qint64 argument)
+{
+    QList<OutboxRow> rows;
+    Statement select = db->prepare("SELECT pos, seq, mid, label, ops, after, blobs, state, commit_seq, tries, error, at FROM outbox " + where.toByteArray());
+    if (where.contains('?'))
+        select.add(argument);
+    while (select.step()) {
+        OutboxRow row;
+        row.pos = select.intAt(0);
+        row.seq = select.intAt(1);
+        row.mid = RecordId::fromBytes('y', select.viewAt(2)).value_or(RecordId());
+        row.label = select.stringAt(3);
+        row.ops = select.bytesAt(4);
+        row.after = select.bytesAt(5);
+        row.blobs = select.bytesAt(6);
+        row.state = OutboxState(select.intAt(7));
+        row.commitSeq = select.intAt(8);
+        row.tries = int(select.intAt(9));
+        row.error = select.stringAt(10);
+        row.at = select.intAt(11);
+        rows.append(row);
+    }
+    return rows;
+}
+
+QSet<RecordKey> StoreCore::Private::touchedBy(qint64 pos)
+{
+    QSet<RecordKey> keys;
+    Statement select = db->prepare("SELECT typ, id FROM touch WHERE pos = ?");
+    select.add(pos);
+    while (select.step()) {
+        const QString type = select.stringAt(0);
+        if (const TypeTable *table = schema.find(type)) {
+            if (const auto id = RecordId::fromBytes(table->type->letter, select.viewAt(1)))
+                keys.insert({type, *id});
+        }
+    }
+    return keys;
+}
+
+void StoreCore::Private::deleteOutbox(qint64 pos)
+{
+    db->prepare("DELETE FROM touch WHERE pos = ?").add(pos).run();
+    db->prepare("DELETE FROM outbox WHERE pos = ?").add(pos).run();
+}
+
+QSet<RecordId> StoreCore::Private::touchedIds()
+{
+    QSet<RecordId> ids;
+    Statement select = db->prepare("SELECT DISTINCT typ, id FROM touch");
+    while (select.step()) {
+        if (const TypeTable *table = schema.find(select.stringAt(0))) {
+            if (const auto id = RecordId::fromBytes(table->type->letter, select.viewAt(1)))
+                ids.insert(*id);
+        }
+    }
+    return ids;
+}
+
+} // namespace campanile::store

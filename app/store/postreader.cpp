@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/reader_p.h"
+
+#include <QHash>
+
+#include <simdjson.h>
+
+using namespace Qt::StringLiterals;
+
+// Posts as a calendar shows them: one range scan over posts, one over their targets, one over their assets.
+namespace campanile::store {
+
+namespace {
+constexpr qsizetype kExcerpt = 160;
+
+QString qtext(simdjson::dom::element value)
+{
+    std::string_view text;
+    return value.get(text) ? QString() : QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QString excerpt(simdjson::dom::element value)
+{
+    std::string_view text;
+    if (value.get(text))
+        return {};
+    // Four bytes are the longest character, so this many always hold the excerpt.
+    const QString head = QString::fromUtf8(text.data(), qsizetype(std::min<size_t>(text.size(), size_t(kExcerpt) * 4)));
+    return head.size() <= kExcerpt ? head : head.left(head.at(kExcerpt - 1).isHighSurrogate() ? kExcerpt - 1 : kExcerpt);
+}
+
+qint64 instant(simdjson::dom::element value)
+{
+    std::string_view text;
+    return value.get(text) ? 0 : parseInstant(text).value_or(0);
+}
+
+QStringList keysOf(simdjson::dom::element value)
+{
+    QStringList keys;
+    simdjson::dom::object object;
+    if (value.get(object))
+        return keys;
+    for (const auto &member : object)
+        keys.append(QString::fromUtf8(member.key.data(), qsizetype(member.key.size())));
+    return keys;
+}
+
+QStringList textsOf(simdjson::dom::element value)
+{
+    QStringList texts;
+    simdjson::dom::array array;
+    if (value.get(array))
+        return texts;
+    for (const auto member : array)
+        texts.append(qtext(member));
+    return texts;
+}
+
+RecordId idOf(simdjson::dom::element value)
+{
+    std::string_view text;
+    if (value.get(text))
+        return {};
+    return RecordId::parse(QByteArrayView(text.data(), qsizetype(text.size()))).value_or(RecordId());
+}
+
+bool accepts(const PostFilter &filter, const PostCalendarRow &row)
+{
+    if (!filter.campaigns.isEmpty() && !filter.campaigns.contains(row.campaign))
+        return false;
+    if (!filter.statuses.isEmpty() && !filter.statuses.contains(row.status))
+        return false;
+    const auto tagged = [&](const QString &tag) { return row.tags.contains(tag); };
+    if (!filter.tags.isEmpty() && std::none_of(filter.tags.begin(), filter.tags.end(), tagged))
+        return false;
+    const auto targeted = [&](const PostTargetMark &mark) { return filter.accounts.contains(mark.account); };
+    return filter.accounts.isEmpty() || std::any_of(row.targets.begin(), row.targets.end(), targeted);
+}
+
+QByteArray placeholders(const char *lead, qsizetype count)
+{
+    return QByteArray(lead) + '(' + QByteArray("?,").repeated(count).chopped(1) + ')';
+}
+} // namespace
+
+void Reader::Private::readPost(PostCalendarRow &row, QByteArrayView body)
+{
+    simdjson::dom::object post;
+    if (json->parse(body.data(), size_t(body.size())).get(post))
+        return;
+    for (const auto &[key, value] : post) {
+        if (key == "title")
+            row.title = qtext(value);
+        else if (key == "body")
+            row.excerpt = excerpt(value);
+        else if (key == "kind")
+            row.kind = qtext(value);
+        else if (key == "status")
+            row.status = qtext(value);
+        else if (key == "timezone")
+            row.timezone = qtext(value);
+        else if (key == "scheduledAt")
+            row.scheduledAt = instant(value);
+        else if (key == "publishedAt")
+            row.publishedAt = instant(value);
+        else if (key == "recurrenceAt")
+            row.recurrenceAt = instant(value);
+        else if (key == "updatedAt")
+            row.updatedAt = instant(value);
+        else if (key == "recurrenceRule")
+            row.recurrenceRule = qtext(value);
+        else if (key == "recurrenceParentId")
+            row.recurrenceParent = idOf(value);
+        else if (key == "campaignId")
+            row.campaign = idOf(value);
+        else if (key == "isIdea")
+            row.isIdea = value.is_bool() && bool(value);
+        else if (key == "tags")
+            row.tags = keysOf(value);
+        else if (key == "recurrenceExdates")
+            row.recurrenceExdates = textsOf(value);
+    }
+    row.tags.sort();
+}
+
+void Reader::Private::addTargets(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places)
+{
+    const TypeTable *targets = schema.find(u"PostTarget");
+    const TypeTable *accounts = schema.find(u"SocialAccount");
+    if (!targets)
+        return;
+    const char letter = accounts ? accounts->type->letter : 's';
+    Statement select = db.prepare("SELECT id, account_id, status FROM rec_post_target WHERE post_id = ? ORDER BY id");
+    for (auto it = places.begin(); it != places.end(); ++it) {
+        select.reset();
+        select.addBlob(it.key());
+        while (select.step()) {
+            rows[it.value()].targets.append({RecordId::fromBytes(targets->type->letter, select.viewAt(0)).value_or(RecordId()),
+                                             RecordId::fromBytes(letter, select.viewAt(1)).value_or(RecordId()), select.stringAt(2)});
+        }
+    }
+}
+
+void Reader::Private::addAssets(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places)
+{
+    const TypeTable *assets = schema.find(u"Asset");
+    if (!schema.find(u"PostAsset") || !assets)
+        return;
+    Statement select = db.prepare("SELECT asset_id FROM rec_post_asset WHERE post_id = ? "
+                                  "ORDER BY coalesce(json_extract(body, '$.part'), 0), json_extract(body, '$.rank'), id LIMIT 1");
+    for (auto it = places.begin(); it != places.end(); ++it) {
+        select.reset();
+        if (select.addBlob(it.key()).step())
+            rows[it.value()].firstAsset = RecordId::fromBytes(assets->type->letter, select.viewAt(0)).value_or(RecordId());
+    }
+}
+
+Result<QList<PostCalendarRow>> Reader::Private::posts(const QByteArray &where, const QList<QVariant> &values, const PostFilter &filter)
+{
+    const TypeTable *table = schema.find(u"Post");
+    if (!table)
+        return makeError(ErrorKind::Invalid, u"store.unknownType"_s, u"Post"_s);
+    QList<PostCalendarRow> rows;
+    QHash<QByteArray, qsizetype> places;
+    Transaction snapshot(db, Transaction::Kind::Read);
+    {
+        const Flags marks = flags();
+        Statement select = db.prepare("SELECT p.rid, p.id, p.ver, p.body FROM rec_post p " + where);
+        for (const QVariant &value : values)
+            bind(select, value);
+        while (select.step()) {
+            PostCalendarRow row;
+            row.rid = select.intAt(0);
+            const QByteArray id = select.bytesAt(1);
+            row.id = RecordId::fromBytes(table->type->letter, id).value_or(RecordId());
+            row.ver = select.intAt(2);
+            readPost(row, select.viewAt(3));
+            row.flags = marks.of(id);
+            places.insert(id, rows.size());
+            rows.append(row);
+        }
+        addTargets(rows, places);
+        addAssets(rows, places);
+    }
+    if (const auto done = snapshot.commit(); !done)
+        return done.error();
+    rows.removeIf([&](const PostCalendarRow &row) { return !accepts(filter, row); });
+    return rows;
+}
+
+Result<QList<PostCalendarRow>> Reader::postsInRange(qint64 fromMs, qint64 toMs, const PostFilter &filter)
+{
+    return d->posts("WHERE p.scheduled_at >= ? AND p.scheduled_at < ? ORDER BY p.scheduled_at, p.rid", {fromMs, toMs}, filter);
+}
+
+Result<QList<PostCalendarRow>> Reader::repeatingPosts(qint64 toMs, const PostFilter &filter)
+{
+    return d->posts("WHERE json_extract(p.body, '$.recurrenceRule') > '' AND p.scheduled_at < ? ORDER BY p.scheduled_at, p.rid", {toMs}, filter);
+}
+
+Result<DraftPage> Reader::unscheduledPosts(const PostFilter &filter, int limit, const std::optional<Continuation> &after)
+{
+    DraftPage page;
+    std::optional<Continuation> from = after;
+    // A filter that few rows pass must not end the list: read on until the page is full or there is nothing more.
+    for (;;) {
+        QByteArray where = "WHERE p.scheduled_at IS NULL ";
+        QList<QVariant> values;
+        if (from) {
+            where += "AND (p.updated_at, p.rid) < (?, ?) ";
+            values << from->key << from->rid;
+        }
+        values << limit;
+        const auto rows = d->posts(where + "ORDER BY p.updated_at DESC, p.rid DESC LIMIT ?", values, {});
+        if (!rows)
+            return rows.error();
+        for (const PostCalendarRow &row : *rows) {
+            from = Continuation{row.updatedAt, row.rid};
+            if (accepts(filter, row))
+                page.rows.append(row);
+            if (page.rows.size() == limit)
+                break;
+        }
+        if (page.rows.size() == limit || rows->size() < limit)
+            break;
+    }
+    if (page.rows.size() == limit)
+        page.next = from;
+    return page;
+}
+
+Result<QList<PostCalendarRow>> Reader::postsOfSeries(const RecordId &series)
+{
+    const QVariant id = QVariant::fromValue(series);
+    return d->posts("WHERE p.id = ? OR p.recurrence_parent_id = ? ORDER BY p.scheduled_at, p.rid", {id, id}, {});
+}
+
+Result<QList<PostCalendarRow>> Reader::postRows(const QList<RecordId> &ids)
+{
+    QList<PostCalendarRow> rows;
+    for (qsizetype at = 0; at < ids.size(); at += 500) { // below SQLite's limit of variables, and few statements to keep
+        QList<QVariant> values;
+        for (const RecordId &id : ids.mid(at, 500))
+            values.append(QVariant::fromValue(id));
+        const auto part = d->posts(placeholders("WHERE p.id IN ", values.size()), values, {});
+        if (!part)
+            return part;
+        rows.append(*part);
+    }
+    return rows;
+}
+
+Result<QList<PostCalendarRow>> Reader::searchPosts(const QString &text, int limit)
+{
+    const QString expression = searchExpression(text);
+    if (expression.isEmpty())
+        return QList<PostCalendarRow>();
+    // Row ids ascend with creation, so the newest hits come first without a sort.
+    return d->posts("JOIN (SELECT rowid AS hit FROM post_fts WHERE post_fts MATCH ? ORDER BY rowid DESC LIMIT ?) f ON p.rid = f.hit ORDER BY p.rid DESC",
+                    {expression, limit}, {});
+}
+
+} // namespace campanile::store

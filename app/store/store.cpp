@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/store.h"
+
+#include "app/core/logging.h"
+#include "app/store/database.h"
+#include "app/store/schema.h"
+
+#include <QMutex>
+#include <QQueue>
+#include <QThread>
+#include <QWaitCondition>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::store {
+
+namespace {
+// One commit takes at most this many waiting edits, so that the first of them is not kept waiting for the last.
+constexpr int kMaxGroup = 64;
+constexpr int kSearchSlice = 200;
+constexpr int kReaders = 2;
+
+/** Calls @p done on the thread of @p context unless it is gone by then. */
+void deliver(const QPointer<QObject> &context, std::function<void()> done)
+{
+    if (context && done)
+        QMetaObject::invokeMethod(context.data(), std::move(done), Qt::QueuedConnection);
+}
+} // namespace
+
+void DirectRunner::run(std::function<void(StoreCore &)> work, QObject *, std::function<void()> done)
+{
+    work(m_core);
+    const ChangeNotice notice = m_core.takeNotice();
+    if (m_hub) {
+        m_hub->publish(notice);
+        if (const auto status = m_core.status())
+            m_hub->publishStatus(*status);
+    }
+    if (done)
+        done();
+}
+
+class Store::Private
+{
+public:
+    struct Job {
+        std::function<void(StoreCore &)> work;
+        std::function<void(Reader &)> read;
+        QPointer<QObject> context;
+        std::function<void()> done;
+        bool edit = false; ///< may share a commit with its neighbours
+    };
+
+    Private(Store &theStore, OpenOptions openOptions, const Clock &theClock)
+        : store(theStore), options(std::move(openOptions)), clock(theClock), schema(options.types) {}
+
+    Store &store;
+    OpenOptions options;
+    const Clock &clock;
+    Schema schema;
+    SystemRng rng;
+
+    QMutex mutex;
+    QWaitCondition writeWork, readWork;
+    QQueue<Job> writes, reads;
+    bool stopping = false;
+    bool readable = false;
+    int generation = 0;
+    std::unique_ptr<QThread> writer;
+    std::vector<std::unique_ptr<QThread>> readers;
+    std::unique_ptr<StoreCore> core;
+
+    void writeLoop();
+    void readLoop();
+    void announce();
+    bool openCore(bool again);
+    void runJobs(QList<Job> jobs);
+    [[nodiscard]] bool recoverIfDamaged();
+};
+
+bool Store::Private::openCore(bool again)
+{
+    auto opened = StoreCore::openOrRecover(options, clock, rng, again);
+    Store *target = &store;
+    if (!opened) {
+        QMetaObject::invokeMethod(target, [target, error = opened.error()] { Q_EMIT target->openFailed(error); }, Qt::QueuedConnection);
+        return false;
+    }
+    core = std::move(*opened);
+    const QString rescue = core->rescueFile();
+    announce();
+    {
+        QMutexLocker lock(&mutex);
+        readable = true;
+        ++generation;
+        readWork.wakeAll();
+    }
+    QMetaObject::invokeMethod(target, [target, rescue, again] {
+        if (again)
+            Q_EMIT target->recovered(rescue);
+        else
+            Q_EMIT target->opened(rescue);
+    }, Qt::QueuedConnection);
+    return true;
+}
+
+void Store::Private::announce()
+{
+    ChangeNotice notice = core->takeNotice();
+    const auto status = core->status();
+    if (!status)
+        qCWarning(lcStore, "status: %s", qPrintable(status.error().code));
+    Store *target = &store;
+    QMetaObject::invokeMethod(target, [target, notice, status] {
+        target->m_hub.publish(notice);
+        if (status)
+            target->m_hub.publishStatus(*status);
+    }, Qt::QueuedConnection);
+}
+
+bool Store::Private::recoverIfDamaged()
+{
+    {
+        QMutexLocker lock(&mutex);
+        readable = false;
+    }
+    core.reset();
+    return openCore(true);
+}
+
+void Store::Private::runJobs(QList<Job> jobs)
+{
+    // Waiting edits share one fsync; when the common commit fails each is tried alone and hears its own outcome.
+    if (jobs.size() > 1) {
+        const auto together = core->group([&]() -> Result<void> {
+            for (Job &job : jobs)
+                job.work(*core);
+            return {};
+        });
+        if (!together) {
+            for (Job &job : jobs)
+                job.work(*core);
+        }
+    } else {
+        for (Job &job : jobs)
+            job.work(*core);
+    }
+    announce();
+    for (Job &job : jobs)
+        deliver(job.context, std::move(job.done));
+}
+
+void Store::Private::writeLoop()
+{
+    bool open = openCore(false);
+    bool indexing = open;
+    for (;;) {
+        QList<Job> jobs;
+        {
+            QMutexLocker lock(&mutex);
+            if (writes.isEmpty() && !stopping && !indexing)
+                writeWork.wait(&mutex);
+            while (!writes.isEmpty() && jobs.size() < kMaxGroup && (jobs.isEmpty() || (jobs.first().edit && writes.head().edit)))
+                jobs.append(writes.dequeue());
+            if (jobs.isEmpty() && stopping)
+                break;
+        }
+        if (!open) {
+            for (Job &job : jobs)
+                deliver(job.context, std::move(job.done)); // their boxes are empty: store.closed
+            continue;
+        }
+        if (!jobs.isEmpty()) {
+            runJobs(std::move(jobs));
+            indexing = true;
+            if (core->damaged())
+                indexing = open = recoverIfDamaged();
+            continue;
+        }
+        if (indexing) {
+            const auto more = core->indexSearchSlice(kSearchSlice);
+            indexing = more && *more;
+            if (core->damaged())
+                indexing = open = recoverIfDamaged();
+        }
+    }
+    core.reset();
+}
+
+void Store::Private::readLoop()
+{
+    std::unique_ptr<Database> db;
+    std::unique_ptr<Reader> reader;
+    int mine = 0;
+    for (;;) {
+        Job job;
+        bool opened = false;
+        {
+            QMutexLocker lock(&mutex);
+            while (reads.isEmpty() && !stopping)
+                readWork.wait(&mutex);
+            if (reads.isEmpty())
+                return;
+            job = reads.dequeue();
+            opened = readable;
+            if (mine != generation) {
+                reader.reset();
+                db.reset();
+                mine = generation;
+            }
+        }
+        if (opened && !reader) {
+            auto made = Database::open(options.path, options.vfs, Database::Mode::ReadOnly, options.refuseGuiThread);
+            if (made) {
+                db = std::move(*made);
+                reader = std::make_unique<Reader>(*db, schema);
+            } else {
+                qCWarning(lcStore, "reader: %s", qPrintable(made.error().code));
+            }
+        }
+        if (opened && reader)
+            job.read(*reader);
+        deliver(job.context, std::move(job.done));
+    }
+}
+
+Store::Store(OpenOptions options, const Clock &clock, QObject *parent)
+    : QObject(parent), m_hub(nullptr)
+{
+#ifndef QT_NO_DEBUG
+    options.refuseGuiThread = true;
+#endif
+    d = std::make_unique<Private>(*this, std::move(options), clock);
+}
+
+Store::~Store()
+{
+    {
+        QMutexLocker lock(&d->mutex);
+        d->stopping = true;
+        d->writeWork.wakeAll();
+        d->readWork.wakeAll();
+    }
+    for (const auto &thread : d->readers)
+        thread->wait();
+    if (d->writer)
+        d->writer->wait();
+}
+
+void Store::open()
+{
+    if (d->writer)
+        return;
+    d->writer.reset(QThread::create([this] { d->writeLoop(); }));
+    d->writer->setObjectName(u"store-writer"_s);
+    for (int i = 0; i < kReaders; ++i) {
+        d->readers.emplace_back(QThread::create([this] { d->readLoop(); }));
+        d->readers.back()->setObjectName(u"store-reader-%1"_s.arg(i));
+        d->readers.back()->start();
+    }
+    d->writer->start();
+}
+
+void Store::run(std::function<void(StoreCore &)> work, QObject *context, std::function<void()> done)
+{
+    QMutexLocker lock(&d->mutex);
+    d->writes.enqueue({std::move(work), {}, context, std::move(done), false});
+    d->writeWork.wakeOne();
+}
+
+void Store::apply(const Mutation &mutation, QObject *context, std::function<void(Result<Saved>)> done)
+{
+    auto box = std::make_shared<Result<Saved>>(makeError(ErrorKind::Storage, u"store.closed"_s));
+    QMutexLocker lock(&d->mutex);
+    d->writes.enqueue({[box, mutation](StoreCore &core) { *box = core.applyLocal(mutation); }, {}, context,
+                       [box, done = std::move(done)] { done(*box); }, true});
+    d->writeWork.wakeOne();
+}
+
+void Store::undo(QObject *context, std::function<void(Result<Saved>)> done)
+{
+    call(context, [](StoreCore &core) { return core.undo(); }, std::move(done));
+}
+
+void Store::redo(QObject *context, std::function<void(Result<Saved>)> done)
+{
+    call(context, [](StoreCore &core) { return core.redo(); }, std::move(done));
+}
+
+void Store::runReader(std::function<void(Reader &)> work, QObject *context, std::function<void()> done)
+{
+    QMutexLocker lock(&d->mutex);
+    d->reads.enqueue({{}, std::move(work), context, std::move(done), false});
+    d->readWork.wakeOne();
+}
+
+} // namespace campanile::store
+
+#include "moc_store.cpp"

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storecore_p.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::store {
+
+static constexpr char kSelectUpload[] = "SELECT blob_id, path, mime, size, sha, chunks, state, tries, next_try, error FROM blob_upload ";
+
+static BlobUpload uploadAt(const Statement &select)
+{
+    BlobUpload upload;
+    upload.blobId = select.stringAt(0);
+    upload.path = select.stringAt(1);
+    upload.mimeType = select.stringAt(2);
+    upload.size = select.intAt(3);
+    upload.sha256 = select.bytesAt(4);
+    const QJsonArray chunks = QJsonDocument::fromJson(select.bytesAt(5)).array();
+    for (const QJsonValue &chunk : chunks)
+        upload.chunks.append(chunk.toString());
+    upload.state = BlobUpload::State(select.intAt(6));
+    upload.tries = int(select.intAt(7));
+    upload.nextTryMs = select.intAt(8);
+    upload.error = select.stringAt(9);
+    return upload;
+}
+
+// Durable: the mutation that names the blob waits for this row.
+Result<void> StoreCore::enqueueBlob(const BlobUpload &upload)
+{
+    Private::Tx tx(*d, Transaction::Kind::DurableWrite);
+    d->db->prepare("INSERT INTO blob_upload (blob_id, path, mime, size, sha, chunks, state, tries, next_try, error) "
+                   "VALUES (?, ?, ?, ?, ?, '[]', 0, 0, 0, '') "
+                   "ON CONFLICT(blob_id) DO UPDATE SET path=excluded.path, state=0, next_try=0, error='' WHERE state = 3")
+        .add(upload.blobId).add(upload.path).add(upload.mimeType).add(upload.size).addBlob(upload.sha256).run();
+    return tx.commit();
+}
+
+Result<std::optional<BlobUpload>> StoreCore::nextUpload()
+{
+    Statement select = d->db->prepare(QByteArray(kSelectUpload) + "WHERE state IN (0, 1) AND next_try <= ? ORDER BY state DESC, rowid LIMIT 1");
+    std::optional<BlobUpload> found;
+    if (select.add(d->clock.nowMs()).step())
+        found = uploadAt(select);
+    if (d->db->failed())
+        return d->db->takeError();
+    return found;
+}
+
+Result<void> StoreCore::updateUpload(const BlobUpload &upload)
+{
+    Private::Tx tx(*d, Transaction::Kind::Write);
+    d->db->prepare("UPDATE blob_upload SET chunks = ?, state = ?, tries = ?, next_try = ?, error = ? WHERE blob_id = ?")
+        .addText(jsonOf(QJsonArray::fromStringList(upload.chunks))).add(int(upload.state)).add(upload.tries)
+        .add(upload.nextTryMs).add(upload.error).add(upload.blobId).run();
+    return tx.commit();
+}
+
+Result<QList<BlobUpload>> StoreCore::uploads()
+{
+    QList<BlobUpload> list;
+    Statement select = d->db->prepare(QByteArray(kSelectUpload) + "WHERE state <> 2 ORDER BY rowid");
+    while (select.step())
+        list.append(uploadAt(select));
+    if (d->db->failed())
+        return d->db->takeError();
+    return list;
+}
+
+Result<void> StoreCore::putCachedBlob(const CachedBlob &blob)
+{
+    Private::Tx tx(*d, Transaction::Kind::Write);
+    d->db->prepare("INSERT INTO blob_cache (blob_id, path, size, used_at) VALUES (?, ?, ?, ?) "
+                   "ON CONFLICT(blob_id) DO UPDATE SET path=excluded.path, size=excluded.size, used_at=excluded.used_at")
+        .add(blob.blobId).add(blob.path).add(blob.size).add(blob.usedAt > 0 ? blob.usedAt : d->clock.nowMs()).run();
+    return tx.commit();
+}
+
+Result<std::optional<CachedBlob>> StoreCore::cachedBlob(const QString &blobId)
+{
+    return d->reader->cachedBlob(blobId);
+}
+
+Result<QList<CachedBlob>> StoreCore::evictBlobs(qint64 maxBytes)
+{
+    Private::Tx tx(*d, Transaction::Kind::Write);
+    QList<CachedBlob> gone;
+    {
+        Statement select = d->db->prepare("SELECT blob_id, path, size, used_at, sum(size) OVER (ORDER BY used_at DESC, blob_id) AS total FROM blob_cache ORDER BY used_at, blob_id");
+        while (select.step() && select.intAt(4) > maxBytes)
+            gone.append({select.stringAt(0), select.stringAt(1), select.intAt(2), select.intAt(3)});
+    }
+    for (const CachedBlob &blob : std::as_const(gone))
+        d->db->prepare("DELETE FROM blob_cache WHERE blob_id = ?").add(blob.blobId).run();
+    if (const auto done = tx.commit(); !done)
+        return done.error();
+    return gone;
+}
+
+} // namespace campanile::store

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/database.h"
+#include "app/store/ops.h"
+#include "app/store/schema.h"
+#include "app/store/storecore.h"
+
+#include <QSet>
+
+namespace campanile::store {
+
+enum class OutboxState { Pending = 0, InFlight = 1, Acked = 2 };
+
+/** A row of the outbox. */
+struct OutboxRow {
+    qint64 pos = 0;
+    qint64 seq = 0; ///< 0 = not sent yet
+    RecordId mid;
+    QString label;
+    QByteArray ops;
+    QByteArray after;
+    QByteArray blobs;
+    OutboxState state = OutboxState::Pending;
+    qint64 commitSeq = 0;
+    int tries = 0;
+    QString error;
+    qint64 at = 0;
+};
+
+struct RecordKey {
+    QString type;
+    RecordId id;
+    bool operator==(const RecordKey &) const = default;
+    friend size_t qHash(const RecordKey &key, size_t seed = 0) { return qHash(key.id, seed); }
+};
+
+class StoreCore::Private
+{
+public:
+    Private(OpenOptions openOptions, const Clock &theClock, Rng &theRng)
+        : options(std::move(openOptions)), clock(theClock), rng(theRng), schema(options.types) {}
+
+    OpenOptions options;
+    const Clock &clock;
+    Rng &rng;
+    Schema schema;
+    std::unique_ptr<Database> db;
+    std::unique_ptr<Reader> reader;
+    RecordParser parser;
+    QString rescueFile;
+    ChangeNotice committed;
+
+    // --- notices of the open transaction
+    struct Note {
+        QString type;
+        RecordNote note;
+        bool reset = false;
+    };
+    QList<Note> notes;
+
+    /** A transaction that takes its notices with it. */
+    class Tx
+    {
+    public:
+        Tx(Private &core, Transaction::Kind kind) : m_core(core), m_tx(*core.db, kind), m_mark(core.notes.size()) {}
+        ~Tx()
+        {
+            if (!m_done)
+                m_core.notes.resize(m_mark);
+        }
+        [[nodiscard]] Result<void> commit();
+
+    private:
+        Private &m_core;
+        Transaction m_tx;
+        qsizetype m_mark;
+        bool m_done = false;
+    };
+
+    void note(const QString &type, const RecordId &id, RecordNote::Kind kind, QSet<QString> properties = {}, bool flags = false);
+    void noteReset(const QString &type);
+    void foldNotes();
+
+    // --- opening (storeopen.cpp)
+    Result<void> openFile();
+    Result<void> climb(int from);
+    Result<void> makeTables();
+    Result<void> ensureIdentity();
+
+    // --- rows (overlay.cpp)
+    struct Row {
+        qint64 rid = 0;
+        qint64 ver = 0;
+        QByteArray body;
+    };
+    [[nodiscard]] std::optional<Row> row(const TypeTable &table, const RecordId &id);
+    [[nodiscard]] std::optional<Row> shadow(const QString &type, const RecordId &id);
+    void putShadow(const QString &type, const RecordId &id, qint64 ver, QByteArrayView body);
+    void dropShadow(const QString &type, const RecordId &id);
+    /** Writes a parsed row and its notice; nothing when the text is the same. */
+    void writeRow(const TypeTable &table, const ParsedRecord &record, const std::optional<Row> &before, bool flags);
+    void removeRow(const TypeTable &table, const RecordId &id);
+    /** Makes rec = server row + pending edits; clears the shadow when nothing is pending. */
+    void rebuild(const RecordKey &key, bool flags = true);
+    void rebuildAll(const QSet<RecordKey> &keys);
+    /** The whole object that an edit would find, also beneath an own pending destroy. */
+    [[nodiscard]] std::optional<QJsonObject> effective(const TypeTable &table, const RecordId &id);
+    void markSearch(const TypeTable &table, qint64 rid);
+
+    // --- outbox
+    [[nodiscard]] std::optional<OutboxRow> outboxRow(const RecordId &mid);
+    [[nodiscard]] QList<OutboxRow> outboxRows(QByteArrayView where, qint64 argument = -1);
+    [[nodiscard]] QSet<RecordKey> touchedBy(qint64 pos);
+    void insertOutbox(OutboxRow &row, const QList<StoredOp> &ops);
+    void touch(const RecordKey &key, qint64 pos, bool creates);
+    void deleteOutbox(qint64 pos);
+    [[nodiscard]] Result<Saved> apply(const QString &label, QList<SetOp> wanted, bool coalesce, bool undoable);
+    [[nodiscard]] Result<QList<StoredOp>> prepareOps(const QList<SetOp> &wanted);
+    [[nodiscard]] QStringList dependencies(const QList<StoredOp> &ops);
+    [[nodiscard]] QStringList awaitedBlobs(const QList<StoredOp> &ops);
+    [[nodiscard]] Result<void> checkExpected(const QList<StoredOp> &ops);
+    [[nodiscard]] Result<Saved> step(bool forward);
+    [[nodiscard]] std::optional<Saved> tryCoalesce(const QString &label, const QList<StoredOp> &ops, bool undoable);
+    void pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join);
+    void reject(const OutboxRow &row, const QJsonObject &error, QSet<RecordKey> &dirty, int &count);
+    void renumber(qint64 nextSeq, bool newClient);
+
+    [[nodiscard]] QString cursor();
+    [[nodiscard]] qint64 cursorSeq();
+    void retireAcked(qint64 seq);
+    [[nodiscard]] QSet<RecordId> touchedIds();
+    void badItem(const QString &type, QByteArrayView raw, const QString &why);
+};
+
+} // namespace campanile::store

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/logging.h"
+#include "app/store/migrations.h"
+#include "app/store/storecore_p.h"
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::store {
+
+// "Camp": tells a cache from any other SQLite file before anything is written to it.
+static constexpr qint64 kApplicationId = 0x43616d70;
+
+static qint64 pragma(Database &db, QByteArrayView name)
+{
+    Statement statement = db.prepare("PRAGMA " + name.toByteArray());
+    return statement.step() ? statement.intAt(0) : 0;
+}
+
+static Result<void> checkQuick(Database &db, QByteArrayView table)
+{
+    Statement check = db.prepare(table.isEmpty() ? QByteArray("PRAGMA quick_check(1)") : "PRAGMA quick_check('" + table.toByteArray() + "')");
+    if (check.step() && check.viewAt(0) != QByteArrayView("ok"))
+        return makeError(ErrorKind::Corrupt, u"store.corrupt"_s, QString::fromUtf8(table));
+    if (db.failed())
+        return db.takeError();
+    return {};
+}
+
+/** Looks at a file without a write: newer than we understand, not ours, damaged. */
+static Result<int> inspect(const OpenOptions &options)
+{
+    if (options.path == u":memory:")
+        return 0;
+    auto opened = Database::open(options.path, options.vfs, Database::Mode::ReadOnly, options.refuseGuiThread);
+    if (!opened)
+        return opened.error().code == u"store.open" ? Result<int>(0) : Result<int>(opened.error()); // no file yet
+    Database &db = **opened;
+    const int version = int(pragma(db, "user_version"));
+    const qint64 application = pragma(db, "application_id");
+    if (db.failed())
+        return db.takeError();
+    if (version == 0)
+        return 0;
+    if (application != kApplicationId)
+        return makeError(ErrorKind::Unsupported, u"store.foreign"_s);
+    const int newest = migrations().back().version;
+    Statement select = db.prepare("SELECT value FROM meta WHERE key = 'min_compatible'");
+    const int needed = select.step() ? select.stringAt(0).toInt() : version;
+    if (db.failed())
+        return db.takeError();
+    if (version > newest && needed > newest)
+        return makeError(ErrorKind::Unsupported, u"store.newer"_s, u"%1 > %2"_s.arg(version).arg(newest));
+    // The whole file is too big to be read at each start; what cannot be fetched again is checked every time.
+    for (const char *table : {"meta", "outbox", "touch", "shadow", "journal", "rejected", "sync"}) {
+        if (const auto sound = checkQuick(db, table); !sound)
+            return sound.error();
+    }
+    return version;
+}
+
+Result<void> StoreCore::Private::openFile()
+{
+    const auto version = inspect(options);
+    if (!version)
+        return version.error();
+    auto opened = Database::open(options.path, options.vfs, Database::Mode::ReadWrite, options.refuseGuiThread);
+    if (!opened)
+        return opened.error();
+    db = std::move(*opened);
+    Statement journalMode = db->prepare("PRAGMA journal_mode=WAL");
+    if (journalMode.step() && options.path != u":memory:" && journalMode.viewAt(0) != QByteArrayView("wal"))
+        qCInfo(lcStore, "file system without shared memory: rollback journal instead of WAL");
+    journalMode.reset();
+    if (db->failed())
+        return db->takeError();
+    if (const auto climbed = climb(*version); !climbed)
+        return climbed;
+    if (const auto made = makeTables(); !made)
+        return made;
+    if (const auto known = ensureIdentity(); !known)
+        return known;
+    reader = std::make_unique<Reader>(*db, schema);
+    committed = {}; // opening is no change
+    return {};
+}
+
+Result<void> StoreCore::Private::climb(int from)
+{
+    for (const Migration &step : migrations()) {
+        if (step.version <= from)
+            continue;
+        Tx tx(*this, Transaction::Kind::DurableWrite);
+        db->exec(step.sql);
+        db->prepare("INSERT INTO meta (key, value) VALUES ('min_compatible', ?) ON CONFLICT(key) DO UPDATE SET value=excluded.value")
+            .add(QString::number(step.minCompatible)).run();
+        db->exec("PRAGMA user_version=" + QByteArray::number(step.version));
+        db->exec("PRAGMA application_id=" + QByteArray::number(kApplicationId));
+        if (const auto done = tx.commit(); !done)
+            return done;
+    }
+    return {};
+}
+
+/** Columns follow the schema: a table whose definition changed is filled anew from its bodies; nothing is fetched. */
+static void remakeTable(Database &db, const TypeTable &table, RecordParser &parser)
+{
+    const QByteArray stage = "stage_" + table.table;
+    db.exec("DROP TABLE IF EXISTS " + stage);
+    db.exec(table.createSql(stage));
+    {
+        Statement insert = db.prepare(table.insertSql(stage));
+        Statement select = db.prepare("SELECT body FROM " + table.table + " ORDER BY rid");
+        while (select.step()) {
+            const QByteArray body = select.bytesAt(0);
+            const auto parsed = parser.parse(table, body);
+            if (!parsed)
+                continue;
+            insert.reset();
+            bindRecord(insert, *parsed);
+            insert.run();
+        }
+    }
+    db.exec("DROP TABLE " + table.table);
+    db.exec("ALTER TABLE " + stage + " RENAME TO " + table.table);
+}
+
+Result<void> StoreCore::Private::makeTables()
+{
+    QHash<QByteArray, QByteArray> known;
+    {
+        Statement select = db->prepare("SELECT tbl, ddl FROM rec_ddl");
+        while (select.step())
+            known.insert(select.bytesAt(0), select.bytesAt(1));
+    }
+    if (db->failed())
+        return db->takeError();
+    Tx tx(*this, Transaction::Kind::Write);
+    for (const TypeTable &table : schema.tables()) {
+        const QByteArray ddl = table.createSql(table.table) + ';' + table.indexes.join(';');
+        if (known.value(table.table) == ddl)
+            continue;
+        if (known.contains(table.table)) {
+            remakeTable(*db, table, parser);
+            if (table.name == u"Post")
+                db->exec("DELETE FROM post_fts; DELETE FROM search_dirty; UPDATE search_job SET last_rid=0, done=0");
+        } else {
+            db->exec(table.createSql(table.table));
+        }
+        for (const QByteArray &index : table.indexes)
+            db->exec(index);
+        db->prepare("INSERT INTO rec_ddl (tbl, ddl) VALUES (?, ?) ON CONFLICT(tbl) DO UPDATE SET ddl=excluded.ddl")
+            .addText(table.table).addText(ddl).run();
+    }
+    return tx.commit();
+}
+
+Result<void> StoreCore::Private::ensureIdentity()
+{
+    {
+        Statement select = db->prepare("SELECT 1 FROM sync WHERE one = 1");
+        if (select.step())
+            return {};
+    }
+    Tx tx(*this, Transaction::Kind::DurableWrite);
+    db->prepare("INSERT INTO sync (one, client_id) VALUES (1, ?)").add(RecordId::create('d', clock, rng)).run();
+    return tx.commit();
+}
+
+StoreCore::StoreCore(std::unique_ptr<Private> priv) : d(std::move(priv)) {}
+
+StoreCore::~StoreCore() = default;
+
+Result<std::unique_ptr<StoreCore>> StoreCore::open(const OpenOptions &options, const Clock &clock, Rng &rng)
+{
+    auto priv = std::make_unique<Private>(options, clock, rng);
+    if (const auto done = priv->openFile(); !done)
+        return done.error();
+    return std::unique_ptr<StoreCore>(new StoreCore(std::move(priv)));
+}
+
+Result<void> StoreCore::checkIntegrity()
+{
+    return checkQuick(*d->db, {});
+}
+
+Result<void> StoreCore::checkpoint()
+{
+    d->db->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    if (d->db->failed())
+        return d->db->takeError();
+    return {};
+}
+
+} // namespace campanile::store

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/logging.h"
+#include "app/store/storecore_p.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+// A damaged cache is put aside and made anew; everything but unsent edits can be fetched again, so those are saved
+// first, to a file of their own that stays on the disk.
+namespace campanile::store {
+
+namespace {
+struct Kept {
+    QJsonArray outbox;
+    QJsonArray journal;
+    QJsonArray rejected;
+};
+
+/** Reads as far as the damage lets it. */
+QJsonArray readable(Database &db, const char *sql)
+{
+    QJsonArray rows;
+    Statement select = db.prepare(sql);
+    while (select.step()) {
+        const auto mid = RecordId::fromBytes('y', select.viewAt(0));
+        if (!mid)
+            continue;
+        rows.append(QJsonObject{{u"id"_s, mid->toString()}, {u"label"_s, select.stringAt(1)},
+                                {u"ops"_s, QJsonDocument::fromJson(select.bytesAt(2)).array()},
+                                {u"after"_s, QJsonDocument::fromJson(select.bytesAt(3)).array()},
+                                {u"blobs"_s, QJsonDocument::fromJson(select.bytesAt(4)).array()},
+                                {u"at"_s, select.intAt(5)}, {u"commit"_s, select.intAt(6)},
+                                {u"error"_s, QJsonDocument::fromJson(select.bytesAt(7)).object()}});
+    }
+    if (db.failed())
+        qCWarning(lcStore, "part of a table could not be saved: %s", qPrintable(db.takeError().detail));
+    return rows;
+}
+
+Kept saveFrom(const OpenOptions &options)
+{
+    Kept saved;
+    auto opened = Database::open(options.path, options.vfs, Database::Mode::ReadOnly, options.refuseGuiThread);
+    if (!opened)
+        return saved;
+    Database &db = **opened;
+    saved.outbox = readable(db, "SELECT mid, label, ops, after, blobs, at, 0, '{}' FROM outbox WHERE state <> 2 ORDER BY pos");
+    saved.journal = readable(db, "SELECT mid, label, ops, after, '[]', at, commit_seq, '{}' FROM journal ORDER BY commit_seq");
+    saved.rejected = readable(db, "SELECT mid, label, ops, '[]', '[]', at, 0, error FROM rejected");
+    return saved;
+}
+
+Result<QString> writeRescue(const QString &path, qint64 nowMs, const Kept &saved)
+{
+    const QString name = u"%1.rescue-%2.json"_s.arg(path).arg(nowMs);
+    QSaveFile file(name);
+    const QJsonObject all{{u"version"_s, 1}, {u"outbox"_s, saved.outbox}, {u"journal"_s, saved.journal}, {u"rejected"_s, saved.rejected}};
+    const QByteArray text = QJsonDocument(all).toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        return makeError(ErrorKind::Storage, u"store.rescue"_s, file.errorString());
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!file.commit())
+        return makeError(ErrorKind::Storage, u"store.rescue"_s, file.errorString());
+    return name;
+}
+
+Result<void> putAside(const QString &path, qint64 nowMs)
+{
+    for (const auto &suffix : {u"-wal"_s, u"-shm"_s, QString()}) {
+        const QString from = path + suffix;
+        if (QFile::exists(from) && !QFile::rename(from, u"%1.damaged-%2%3"_s.arg(path).arg(nowMs).arg(suffix)))
+            return makeError(ErrorKind::Storage, u"store.readOnly"_s, u"the damaged file cannot be put aside"_s);
+    }
+    return {};
+}
+
+OutboxRow rowOf(const QJsonObject &object)
+{
+    OutboxRow row;
+    row.mid = RecordId::parse(object.value(u"id"_s).toString()).value_or(RecordId());
+    row.label = object.value(u"label"_s).toString();
+    row.ops = jsonOf(object.value(u"ops"_s).toArray());
+    row.after = jsonOf(object.value(u"after"_s).toArray());
+    row.blobs = jsonOf(object.value(u"blobs"_s).toArray());
+    row.at = object.value(u"at"_s).toInteger();
+    row.commitSeq = object.value(u"commit"_s).toInteger();
+    return row;
+}
+
+Result<void> takeOver(StoreCore::Private &core, const Kept &saved)
+{
+    StoreCore::Private::Tx tx(core, Transaction::Kind::DurableWrite);
+    QSet<RecordKey> dirty;
+    for (const QJsonValue &value : saved.outbox) {
+        OutboxRow row = rowOf(value.toObject());
+        const QList<StoredOp> ops = decodeOps(row.ops);
+        core.insertOutbox(row, ops);
+        for (const StoredOp &stored : ops)
+            dirty.insert({stored.op.type, stored.op.id});
+    }
+    for (const QJsonValue &value : saved.journal) {
+        const OutboxRow row = rowOf(value.toObject());
+        core.db->prepare("INSERT OR REPLACE INTO journal (mid, label, ops, after, commit_seq, at) VALUES (?, ?, ?, ?, ?, ?)")
+            .add(row.mid).add(row.label).addText(row.ops).addText(row.after).add(row.commitSeq).add(row.at).run();
+    }
+    for (const QJsonValue &value : saved.rejected) {
+        const OutboxRow row = rowOf(value.toObject());
+        core.db->prepare("INSERT OR REPLACE INTO rejected (mid, label, ops, error, at) VALUES (?, ?, ?, ?, ?)")
+            .add(row.mid).add(row.label).addText(row.ops).addText(jsonOf(value.toObject().value(u"error"_s).toObject())).add(row.at).run();
+        for (const StoredOp &stored : decodeOps(row.ops))
+            core.db->prepare("INSERT OR IGNORE INTO rejected_touch (id, mid, typ) VALUES (?, ?, ?)")
+                .add(stored.op.id).add(row.mid).add(stored.op.type).run();
+    }
+    core.rebuildAll(dirty);
+    return tx.commit();
+}
+} // namespace
+
+Result<std::unique_ptr<StoreCore>> StoreCore::openOrRecover(const OpenOptions &options, const Clock &clock, Rng &rng, bool thorough)
+{
+    auto opened = open(options, clock, rng);
+    if (opened && thorough) {
+        if (const auto sound = (*opened)->checkIntegrity(); !sound)
+            opened = Result<std::unique_ptr<StoreCore>>(sound.error());
+    }
+    if (opened || opened.error().kind != ErrorKind::Corrupt || options.path == u":memory:")
+        return opened;
+    qCWarning(lcStore, "the cache is damaged and is made anew: %s", qPrintable(opened.error().detail));
+    const Kept saved = saveFrom(options);
+    const auto rescue = writeRescue(options.path, clock.nowMs(), saved);
+    if (!rescue)
+        return rescue.error();
+    if (const auto aside = putAside(options.path, clock.nowMs()); !aside)
+        return aside.error();
+    auto fresh = open(options, clock, rng);
+    if (!fresh)
+        return fresh;
+    if (const auto taken = takeOver(*(*fresh)->d, saved); !taken)
+        return taken.error();
+    (*fresh)->d->committed = {};
+    (*fresh)->d->rescueFile = *rescue;
+    return fresh;
+}
+
+} // namespace campanile::store

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storecore_p.h"
+
+using namespace Qt::StringLiterals;
+
+// First import and repair (sync protocol 3.7): rows go to a table without indexes, which then takes the place of the
+// old one. Whatever the snapshot does not name is gone; outbox, shadows and cards stay.
+namespace campanile::store {
+
+static QByteArray stageOf(const TypeTable &table)
+{
+    return "stage_" + table.table;
+}
+
+Result<SnapshotJob> StoreCore::beginSnapshot(const QString &type, const QString &state)
+{
+    const TypeTable *table = d->schema.find(type);
+    if (!table)
+        return makeError(ErrorKind::Invalid, u"store.unknownType"_s, type);
+    const auto open = openSnapshots();
+    if (!open)
+        return open.error();
+    for (const SnapshotJob &job : *open) {
+        // A fuzzy snapshot goes on under its first state: what changed since comes with the pull after it.
+        const auto mine = parseState(job.state);
+        const auto theirs = parseState(state);
+        if (job.type == type && mine && theirs && mine->epoch == theirs->epoch && mine->acl == theirs->acl)
+            return job;
+    }
+    Private::Tx tx(*d, Transaction::Kind::Write);
+    const QByteArray stage = stageOf(*table);
+    d->db->exec("DROP TABLE IF EXISTS " + stage);
+    d->db->exec(table->createSql(stage));
+    d->db->prepare("INSERT OR REPLACE INTO snapshot_job (typ, state, after, count) VALUES (?, ?, NULL, 0)").add(type).add(state).run();
+    if (const auto done = tx.commit(); !done)
+        return done.error();
+    return SnapshotJob{type, state, {}, 0};
+}
+
+Result<QList<SnapshotJob>> StoreCore::openSnapshots()
+{
+    QList<SnapshotJob> jobs;
+    Statement select = d->db->prepare("SELECT typ, state, after, count FROM snapshot_job ORDER BY typ");
+    while (select.step()) {
+        SnapshotJob job{select.stringAt(0), select.stringAt(1), {}, select.intAt(3)};
+        const TypeTable *table = d->schema.find(job.type);
+        if (!table)
+            continue;
+        job.after = RecordId::fromBytes(table->type->letter, select.viewAt(2)).value_or(RecordId());
+        jobs.append(job);
+    }
+    if (d->db->failed())
+        return d->db->takeError();
+    return jobs;
+}
+
+Result<int> StoreCore::importSnapshot(const QString &type, const QByteArray &ndjson)
+{
+    const TypeTable *table = d->schema.find(type);
+    if (!table)
+        return makeError(ErrorKind::Invalid, u"store.unknownType"_s, type);
+    Private::Tx tx(*d, Transaction::Kind::Write);
+    RecordId after;
+    {
+        Statement select = d->db->prepare("SELECT after FROM snapshot_job WHERE typ = ?");
+        if (!select.add(type).step())
+            return d->db->failed() ? d->db->takeError() : makeError(ErrorKind::Invalid, u"store.noSnapshot"_s, type);
+        after = RecordId::fromBytes(table->type->letter, select.viewAt(0)).value_or(RecordId());
+    }
+    int taken = 0;
+    Statement insert = d->db->prepare(table->insertSql(stageOf(*table)));
+    for (qsizetype from = 0; from < ndjson.size();) {
+        qsizetype end = ndjson.indexOf('\n', from);
+        if (end < 0)
+            end = ndjson.size();
+        const QByteArrayView line = QByteArrayView(ndjson).sliced(from, end - from).trimmed();
+        from = end + 1;
+        if (line.isEmpty() || line.startsWith("{\"@type\""))
+            continue;
+        const auto record = d->parser.parse(*table, line);
+        if (!record) {
+            d->badItem(type, line, record.error().code);
+            continue;
+        }
+        // Order is what makes "resume after the last id" complete, and what keeps an id from coming twice.
+        if (!after.isNull() && record->id <= after)
+            return makeError(ErrorKind::Invalid, u"store.snapshotOrder"_s, type);
+        after = record->id;
+        insert.reset();
+        bindRecord(insert, *record);
+        insert.run();
+        ++taken;
+    }
+    d->db->prepare("UPDATE snapshot_job SET after = ?, count = count + ? WHERE typ = ?").add(after).add(taken).add(type).run();
+    if (const auto done = tx.commit(); !done)
+        return done.error();
+    return taken;
+}
+
+Result<void> StoreCore::finishSnapshot(const QString &type, qint64 expected)
+{
+    const TypeTable *table = d->schema.find(type);
+    if (!table)
+        return makeError(ErrorKind::Invalid, u"store.unknownType"_s, type);
+    Private::Tx tx(*d, Transaction::Kind::Write);
+    const QByteArray stage = stageOf(*table);
+    {
+        Statement select = d->db->prepare("SELECT count FROM snapshot_job WHERE typ = ?");
+        if (!select.add(type).step())
+            return d->db->failed() ? d->db->takeError() : makeError(ErrorKind::Invalid, u"store.noSnapshot"_s, type);
+        if (expected >= 0 && select.intAt(0) > expected)
+            return makeError(ErrorKind::Invalid, u"store.snapshotCount"_s, u"%1 of %2"_s.arg(select.intAt(0)).arg(expected));
+    }
+    // Rows beneath pending edits come from the snapshot too: theirs is the server's newest word.
+    QSet<RecordKey> dirty;
+    {
+        Statement select = d->db->prepare("SELECT DISTINCT id FROM touch WHERE typ = ?");
+        select.add(type);
+        while (select.step()) {
+            if (const auto id = RecordId::fromBytes(table->type->letter, select.viewAt(0)))
+                dirty.insert({type, *id});
+        }
+    }
+    d->db->exec("DROP TABLE " + table->table);
+    d->db->exec("ALTER TABLE " + stage + " RENAME TO " + table->table);
+    for (const QByteArray &index : table->indexes)
+        d->db->exec(index);
+    for (const RecordKey &key : std::as_const(dirty)) {
+        const auto server = d->row(*table, key.id);
+        if (server)
+            d->putShadow(type, key.id, server->ver, server->body);
+        else
+            d->dropShadow(type, key.id);
+    }
+    d->rebuildAll(dirty);
+    if (type == u"Post")
+        d->db->exec("DELETE FROM post_fts; DELETE FROM search_dirty; UPDATE search_job SET last_rid=0, done=0");
+    d->db->prepare("DELETE FROM snapshot_job WHERE typ = ?").add(type).run();
+    d->noteReset(type);
+    return tx.commit();
+}
+
+Result<void> StoreCore::abortSnapshot(const QString &type)
+{
+    const TypeTable *table = d->schema.find(type);
+    if (!table)
+        return makeError(ErrorKind::Invalid, u"store.unknownType"_s, type);
+    Private::Tx tx(*d, Transaction::Kind::Write);
+    d->db->exec("DROP TABLE IF EXISTS " + stageOf(*table));
+    d->db->prepare("DELETE FROM snapshot_job WHERE typ = ?").add(type).run();
+    return tx.commit();
+}
+
+Result<void> StoreCore::setCursor(const QString &state)
+{
+    Private::Tx tx(*d, Transaction::Kind::Write);
+    d->db->prepare("UPDATE sync SET cursor = ?, last_pull = ?").add(state).add(d->clock.nowMs()).run();
+    if (const auto parts = parseState(state))
+        d->retireAcked(parts->cursor);
+    return tx.commit();
+}
+
+} // namespace campanile::store

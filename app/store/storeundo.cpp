@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storecore_p.h"
+
+using namespace Qt::StringLiterals;
+
+// Steps back and forward survive a restart; each is an edit of its own, so other people see it like any other.
+namespace campanile::store {
+
+static constexpr int kMaxSteps = 500;
+// Typing without a pause this long is one step.
+static constexpr qint64 kJoinMs = 5000;
+
+void StoreCore::Private::pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join)
+{
+    db->exec("DELETE FROM undo WHERE undone = 1");
+    if (join) {
+        Statement last = db->prepare("SELECT step, mid, forward, at FROM undo ORDER BY step DESC LIMIT 1");
+        if (last.step() && last.viewAt(1) == QByteArrayView(mid.bytes()) && clock.nowMs() - last.intAt(3) < kJoinMs) {
+            QList<StoredOp> merged = decodeOps(last.bytesAt(2));
+            for (const StoredOp &stored : ops) {
+                for (StoredOp &mine : merged) {
+                    if (mine.op.id != stored.op.id)
+                        continue;
+                    for (auto it = stored.op.value.begin(); it != stored.op.value.end(); ++it) {
+                        if (!mine.op.value.contains(it.key()))
+                            mine.base.insert(it.key(), stored.base.value(it.key()));
+                        mine.op.value.insert(it.key(), it.value());
+                    }
+                }
+            }
+            const qint64 step = last.intAt(0);
+            last.reset();
+            db->prepare("UPDATE undo SET forward = ?, at = ? WHERE step = ?").addText(encodeOps(merged)).add(clock.nowMs()).add(step).run();
+            return;
+        }
+    }
+    db->prepare("INSERT INTO undo (mid, label, forward, at) VALUES (?, ?, ?, ?)")
+        .add(mid).add(label).addText(encodeOps(ops)).add(clock.nowMs()).run();
+    db->prepare("DELETE FROM undo WHERE step <= (SELECT max(step) FROM undo) - ?").add(kMaxSteps).run();
+}
+
+Result<void> StoreCore::Private::checkExpected(const QList<StoredOp> &ops)
+{
+    QHash<RecordId, std::optional<QJsonObject>> now;
+    const auto refused = [](const SetOp &op, const QString &property) {
+        return makeError(ErrorKind::Conflict, u"store.changedSince"_s, op.id.toString(), {op.type, property});
+    };
+    for (const StoredOp &stored : ops) {
+        const TypeTable *table = schema.find(stored.op.type);
+        if (!table)
+            return makeError(ErrorKind::Invalid, u"store.unknownType"_s, stored.op.type);
+        if (!now.contains(stored.op.id))
+            now.insert(stored.op.id, effective(*table, stored.op.id));
+        std::optional<QJsonObject> &object = now[stored.op.id];
+        const bool makes = stored.op.kind == SetOp::Kind::Create || (stored.op.kind == SetOp::Kind::Update && stored.base.isEmpty());
+        if (makes != !object)
+            return refused(stored.op, {});
+        for (auto it = stored.base.begin(); object && it != stored.base.end(); ++it) {
+            const QString property = propertyOf(it.key());
+            const bool bookkeeping = !table->type->property(property.toStdString());
+            if (!bookkeeping && valueAt(*object, it.key()) != it.value())
+                return refused(stored.op, property);
+        }
+        if (stored.op.kind == SetOp::Kind::Destroy)
+            object.reset();
+        else if (object)
+            applyPatch(*object, stored.op.value);
+        else
+            object = stored.op.value;
+    }
+    if (db->failed())
+        return db->takeError();
+    return {};
+}
+
+Result<Saved> StoreCore::Private::step(bool forward)
+{
+    Tx tx(*this, Transaction::Kind::DurableWrite);
+    qint64 step = 0;
+    QString label;
+    QList<StoredOp> ops;
+    {
+        Statement select = db->prepare(forward ? "SELECT step, label, forward FROM undo WHERE undone = 1 ORDER BY step ASC LIMIT 1"
+                                               : "SELECT step, label, forward FROM undo WHERE undone = 0 ORDER BY step DESC LIMIT 1");
+        if (!select.step())
+            return db->failed() ? db->takeError() : makeError(ErrorKind::NotFound, forward ? u"store.nothingToRedo"_s : u"store.nothingToUndo"_s);
+        step = select.intAt(0);
+        label = select.stringAt(1);
+        ops = decodeOps(select.bytesAt(2));
+    }
+    if (!forward)
+        ops = inverseOps(schema, ops);
+    if (const auto expected = checkExpected(ops); !expected)
+        return expected.error();
+    QList<SetOp> wanted;
+    for (const StoredOp &stored : std::as_const(ops))
+        wanted.append(stored.op);
+    const auto saved = apply((forward ? u"redo."_s : u"undo."_s) + label, wanted, false, false);
+    if (!saved)
+        return saved;
+    Statement update = db->prepare("UPDATE undo SET undone = ?, mid = coalesce(?, mid) WHERE step = ?");
+    update.add(forward ? 0 : 1).add(saved->mutation).add(step).run();
+    if (const auto done = tx.commit(); !done)
+        return done.error();
+    return saved;
+}
+
+Result<Saved> StoreCore::undo()
+{
+    return d->step(false);
+}
+
+Result<Saved> StoreCore::redo()
+{
+    return d->step(true);
+}
+
+} // namespace campanile::store

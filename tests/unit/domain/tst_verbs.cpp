@@ -105,7 +105,7 @@ void TstVerbs::readsAndJudgesParameters()
     QVERIFY(utmAdvice(utm).isEmpty());
     utm.source = u"News Letter"_s;
     QCOMPARE(utmAdvice(utm), (QStringList{u"mediumMissing"_s, u"campaignMissing"_s, u"upperCase"_s, u"space"_s}));
-    QCOMPARE(tagLinks(u"a https://b.example, c"_s, utm), u"a https://b.example?utm_source=News%20Letter, c"_s);
+    QCOMPARE(tagLinks(u"a https://b.com, c"_s, utm), u"a https://b.com?utm_source=News%20Letter, c"_s);
     const QByteArray line = R"({"url":"https://a.example","source":"n"})";
     const QByteArray expected = R"({"url":"https://a.example?utm_source=n"})";
     QCOMPARE(*utmLine(line), expected);

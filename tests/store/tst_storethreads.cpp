@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storefixture.h"
+
+#include "app/store/store.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace campanile;
+using namespace campanile::store;
+using namespace campanile::store::test;
+
+class TestStoreThreads : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void editsAnswerAfterTheNotice();
+    void aGoneContextHearsNothing();
+    void closingWritesWhatWaits();
+    void anUnopenableCacheAnswersEveryCall();
+    void searchIsFilledInTheBackground();
+
+private:
+    SystemClock m_clock;
+    Fixture f;
+    static OpenOptions at(const QTemporaryDir &folder)
+    {
+        OpenOptions options;
+        options.path = folder.filePath(u"w.db"_s);
+        return options;
+    }
+};
+
+void TestStoreThreads::editsAnswerAfterTheNotice()
+{
+    QTemporaryDir folder;
+    Store store(at(folder), m_clock);
+    QSignalSpy opened(&store, &Store::opened);
+    QSignalSpy notices(&store.hub(), &ChangeHub::changed);
+    store.open();
+    QTRY_COMPARE(opened.size(), 1);
+    int answers = 0;
+    qsizetype noticesAtAnswer = 0;
+    for (int i = 0; i < 100; ++i) {
+        store.apply(Fixture::create(f.id('p'), QString::number(i)), this, [&](const Result<Saved> &saved) {
+            QVERIFY(saved.has_value());
+            QCOMPARE(QThread::currentThread(), thread());
+            ++answers;
+            noticesAtAnswer = notices.size();
+        });
+    }
+    QTRY_COMPARE(answers, 100);
+    QVERIFY(noticesAtAnswer >= 1);
+    QVERIFY2(notices.size() < 100, "waiting edits share a commit");
+    QTRY_COMPARE(store.hub().status().pending, 100);
+    qint64 count = 0;
+    store.read(this, [](Reader &reader) { return reader.count(Query{.type = u"Post"_s}); },
+               [&](const Result<qint64> &result) { count = result.value_or(-1); });
+    QTRY_COMPARE(count, 100);
+    bool undone = false;
+    store.undo(this, [&](const Result<Saved> &saved) { undone = saved.has_value(); });
+    QTRY_VERIFY(undone);
+    QTRY_VERIFY(store.hub().status().undo.canRedo);
+}
+
+void TestStoreThreads::aGoneContextHearsNothing()
+{
+    QTemporaryDir folder;
+    Store store(at(folder), m_clock);
+    store.open();
+    bool heard = false;
+    auto context = std::make_unique<QObject>();
+    store.apply(Fixture::create(f.id('p'), u"x"_s), context.get(), [&](const Result<Saved> &) { heard = true; });
+    context.reset();
+    bool next = false;
+    store.apply(Fixture::create(f.id('p'), u"y"_s), this, [&](const Result<Saved> &) { next = true; });
+    QTRY_VERIFY(next);
+    QVERIFY(!heard);
+}
+
+void TestStoreThreads::closingWritesWhatWaits()
+{
+    QTemporaryDir folder;
+    {
+        Store store(at(folder), m_clock);
+        store.open();
+        for (int i = 0; i < 20; ++i)
+            store.apply(Fixture::create(f.id('p'), QString::number(i)), this, [](const Result<Saved> &) {});
+    }
+    auto core = f.open(folder.filePath(u"w.db"_s));
+    QVERIFY(core);
+    QCOMPARE(core->reader().outbox()->size(), 20);
+}
+
+void TestStoreThreads::anUnopenableCacheAnswersEveryCall()
+{
+    OpenOptions options;
+    options.path = u"/proc/nowhere/w.db"_s;
+    Store store(options, m_clock);
+    QSignalSpy failed(&store, &Store::openFailed);
+    store.open();
+    QTRY_COMPARE(failed.size(), 1);
+    QStringList codes;
+    store.apply(Fixture::create(f.id('p'), u"x"_s), this, [&](const Result<Saved> &saved) { codes << saved.error().code; });
+    store.read(this, [](Reader &reader) { return reader.count(Query{.type = u"Post"_s}); },
+               [&](const Result<qint64> &result) { codes << result.error().code; });
+    store.call(this, [](StoreCore &core) { return core.fork(); }, [&](const Result<void> &done) { codes << done.error().code; });
+    QTRY_COMPARE(codes, (QStringList{u"store.closed"_s, u"store.closed"_s, u"store.closed"_s}));
+}
+
+void TestStoreThreads::searchIsFilledInTheBackground()
+{
+    QTemporaryDir folder;
+    Store store(at(folder), m_clock);
+    store.open();
+    store.apply(Fixture::create(f.id('p'), u"Espresso"_s), this, [](const Result<Saved> &) {});
+    const auto found = [&] {
+        qsizetype hits = -1;
+        store.read(this, [](Reader &reader) { return reader.searchPosts(u"espr"_s, 5); },
+                   [&](const Result<QList<PostCalendarRow>> &rows) { hits = rows ? rows->size() : 0; });
+        return QTest::qWaitFor([&] { return hits >= 0; }) && hits == 1;
+    };
+    QTRY_VERIFY(found());
+}
+
+QTEST_GUILESS_MAIN(TestStoreThreads)
+
+#include "tst_storethreads.moc"

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/platforms/platformadapter.h"
+
+namespace campanile::server {
+
+/** What signing in with an app password gives. */
+struct BlueskyLogin {
+    TokenPair tokens;
+    PlatformProfile profile;
+    QString serverUrl; ///< the PDS that holds the account
+};
+
+/**
+ * Bluesky and other AT Protocol servers, through the account's PDS. Written from the lexicons com.atproto.server.*,
+ * com.atproto.repo.*, app.bsky.feed.post, app.bsky.richtext.facet and the xrpc rate limit headers. A post gets its
+ * record key before it is sent and is written with putRecord, so a repetition writes the same record again
+ * (createRecord with an existing key answers 500). Stateless, thread-safe.
+ */
+class BlueskyAdapter final : public PlatformAdapter
+{
+public:
+    BlueskyAdapter(HttpClient &http, const Clock &clock) : m_http(http), m_clock(clock) {}
+
+    /** Signs in with an app password at @p serverUrl (com.atproto.server.createSession). */
+    [[nodiscard]] PlatformResult<BlueskyLogin> login(const QString &serverUrl, const QString &identifier,
+                                                     const QString &appPassword);
+
+    [[nodiscard]] PlatformFacts facts() const override;
+    [[nodiscard]] QList<ContentIssue> validate(const PublishContent &content, const QJsonObject &limits) const override;
+    [[nodiscard]] QString newKey(const QString &seed, qint64 nowMs) const override;
+    [[nodiscard]] PlatformResult<PlatformProfile> verify(const AccountSession &session) override;
+    [[nodiscard]] PlatformResult<QJsonObject> loadLimits(const AccountSession &session) override;
+    [[nodiscard]] PlatformResult<TokenPair> refresh(const AccountSession &session) override;
+    [[nodiscard]] PlatformResult<RemoteMedia> upload(const AccountSession &session, const MediaItem &item) override;
+    [[nodiscard]] PlatformResult<RemoteMedia> poll(const AccountSession &session, const RemoteMedia &media) override;
+    [[nodiscard]] PlatformResult<RemotePost> create(const AccountSession &session, const PublishContent &content, int part,
+                                                    const QList<RemoteMedia> &media, const ReplyTo &replyTo,
+                                                    const CreateAttempt &attempt) override;
+    [[nodiscard]] PlatformResult<RemotePost> confirm(const AccountSession &session, const RemotePost &post) override;
+    [[nodiscard]] PlatformResult<ReconcileResult> reconcile(const AccountSession &session, const CreateAttempt &attempt,
+                                                            const ReplyTo &replyTo, const QStringList &known,
+                                                            qint64 nowMs) override;
+    [[nodiscard]] PlatformResult<void> remove(const AccountSession &session, const RemotePost &post) override;
+
+private:
+    [[nodiscard]] HttpResponse get(const AccountSession &session, const QString &method, const QList<std::pair<QString, QString>> &params) const;
+    [[nodiscard]] HttpResponse post(const AccountSession &session, const QString &method, const QByteArray &body,
+                                    const QByteArray &contentType, const QString &token) const;
+    [[nodiscard]] PlatformError failure(const AccountSession &session, const HttpResponse &response, CallKind kind,
+                                        const QStringList &moreSecrets = {}) const;
+    /** The record app.bsky.feed.post of one part; a mention of an unknown handle stays plain text. */
+    [[nodiscard]] QJsonObject record(const AccountSession &session, const PublishContent &content, int part,
+                                     const QList<RemoteMedia> &media, const ReplyTo &replyTo,
+                                     const CreateAttempt &attempt) const;
+
+    HttpClient &m_http;
+    const Clock &m_clock;
+};
+
+} // namespace campanile::server

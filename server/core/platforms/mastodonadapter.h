@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/platforms/platformadapter.h"
+
+namespace campanile::server {
+
+/**
+ * Mastodon and servers that speak its API. Written from mastodon/documentation (methods/statuses, media, instance,
+ * accounts; api/rate-limits). Threads and the first comment are replies. Stateless, thread-safe.
+ */
+class MastodonAdapter final : public PlatformAdapter
+{
+public:
+    MastodonAdapter(HttpClient &http, const Clock &clock) : m_http(http), m_clock(clock) {}
+
+    [[nodiscard]] PlatformFacts facts() const override;
+    [[nodiscard]] QList<ContentIssue> validate(const PublishContent &content, const QJsonObject &limits) const override;
+    [[nodiscard]] QString newKey(const QString &seed, qint64 nowMs) const override;
+    [[nodiscard]] PlatformResult<PlatformProfile> verify(const AccountSession &session) override;
+    [[nodiscard]] PlatformResult<QJsonObject> loadLimits(const AccountSession &session) override;
+    [[nodiscard]] PlatformResult<TokenPair> refresh(const AccountSession &session) override;
+    [[nodiscard]] PlatformResult<RemoteMedia> upload(const AccountSession &session, const MediaItem &item) override;
+    [[nodiscard]] PlatformResult<RemoteMedia> poll(const AccountSession &session, const RemoteMedia &media) override;
+    [[nodiscard]] PlatformResult<RemotePost> create(const AccountSession &session, const PublishContent &content, int part,
+                                                    const QList<RemoteMedia> &media, const ReplyTo &replyTo,
+                                                    const CreateAttempt &attempt) override;
+    [[nodiscard]] PlatformResult<RemotePost> confirm(const AccountSession &session, const RemotePost &post) override;
+    [[nodiscard]] PlatformResult<ReconcileResult> reconcile(const AccountSession &session, const CreateAttempt &attempt,
+                                                            const ReplyTo &replyTo, const QStringList &known,
+                                                            qint64 nowMs) override;
+    [[nodiscard]] PlatformResult<void> remove(const AccountSession &session, const RemotePost &post) override;
+
+private:
+    [[nodiscard]] HttpResponse call(const AccountSession &session, const QByteArray &method, const QString &path,
+                                    const QByteArray &body = {}, const QByteArray &contentType = {},
+                                    const QByteArray &key = {}) const;
+    [[nodiscard]] PlatformError failure(const AccountSession &session, const HttpResponse &response, CallKind kind) const;
+    [[nodiscard]] PlatformResult<bool> isSameText(const AccountSession &session, const QJsonObject &status,
+                                                  const QByteArray &digest) const;
+
+    HttpClient &m_http;
+    const Clock &m_clock;
+};
+
+} // namespace campanile::server

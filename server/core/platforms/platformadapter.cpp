@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/platforms/platformadapter.h"
+
+#include "server/core/platforms/blueskyadapter.h"
+#include "server/core/platforms/mastodonadapter.h"
+
+#include <QCryptographicHash>
+
+namespace campanile::server {
+
+void PlatformRegistry::add(std::shared_ptr<PlatformAdapter> adapter)
+{
+    const QString name = adapter->facts().platform;
+    m_adapters.insert(name, std::move(adapter));
+}
+
+std::shared_ptr<PlatformAdapter> PlatformRegistry::find(const QString &platform) const
+{
+    return m_adapters.value(platform);
+}
+
+QStringList PlatformRegistry::names() const
+{
+    QStringList names = m_adapters.keys();
+    names.sort();
+    return names;
+}
+
+PlatformRegistry standardPlatforms(HttpClient &http, const Clock &clock)
+{
+    PlatformRegistry registry;
+    registry.add(std::make_shared<MastodonAdapter>(http, clock));
+    registry.add(std::make_shared<BlueskyAdapter>(http, clock));
+    return registry;
+}
+
+QByteArray textDigest(const QString &text)
+{
+    const QString plain = text.normalized(QString::NormalizationForm_C).simplified();
+    return QCryptographicHash::hash(plain.toUtf8(), QCryptographicHash::Sha256).toHex().first(32);
+}
+
+} // namespace campanile::server

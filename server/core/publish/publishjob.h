@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/publish/publishjournal.h"
+#include "server/core/publish/publishstore.h"
+
+namespace campanile::server {
+
+/** Everything needed to work on one target, read in one snapshot. */
+struct PublishJob {
+    QString workspaceId;
+    QJsonObject post;
+    QJsonObject target;
+    QJsonObject account;
+    PublishState state;
+    PublishContent content;
+    AccountSession session;
+    bool hasRefreshed = false;
+    bool isMediaMissing = false;
+    qint64 leaseMs = 0; ///< value of nextAttemptAt that this worker wrote: its lease and its fence
+
+    [[nodiscard]] QString postId() const { return post.value(QLatin1StringView("id")).toString(); }
+    [[nodiscard]] QString targetId() const { return target.value(QLatin1StringView("id")).toString(); }
+    [[nodiscard]] QString accountId() const { return target.value(QLatin1StringView("accountId")).toString(); }
+    [[nodiscard]] QString platform() const { return target.value(QLatin1StringView("platform")).toString(); }
+};
+
+/**
+ * What a target says: the post's text, thread parts, first comment and link, each replaced by the target's own where it
+ * has one; files by part and rank. @p store is only used when a file is read later.
+ */
+[[nodiscard]] Result<void> loadContent(const SystemReader &records, PublishStore &store, PublishJob &job);
+
+/** The link with its UTM parameters (app/domain/utm.h). */
+[[nodiscard]] QString linkWithUtm(const QString &link, const QJsonObject &utm);
+
+/** English sentence for a code, for clients that do not know the code; the network's own text follows it. */
+[[nodiscard]] QString publishMessage(const QString &code, const QString &platformText = {});
+
+} // namespace campanile::server

@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/publish/publishworker.h"
+
+#include "app/core/clock.h"
+#include "app/core/logging.h"
+#include "server/core/publish/publishrollup.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+constexpr int kMaxDue = 5000;
+constexpr int kMaxTargets = 1000;
+
+SystemCondition equals(QString property, QString value)
+{
+    return {std::move(property), SystemCondition::Op::Equal, value};
+}
+
+QString idOf(const QJsonObject &record)
+{
+    return record.value("id"_L1).toString();
+}
+
+/** Runs its function on every way out. */
+class Guard
+{
+public:
+    explicit Guard(std::function<void()> leave) : m_leave(std::move(leave)) {}
+    Guard(const Guard &) = delete;
+    Guard &operator=(const Guard &) = delete;
+    ~Guard() { m_leave(); }
+
+private:
+    std::function<void()> m_leave;
+};
+
+void complain(const char *what, const Error &error)
+{
+    qCWarning(lcPublish) << what << error.code << error.detail;
+}
+
+} // namespace
+
+PublishWorker::PublishWorker(PublishStore &store, const PlatformRegistry &platforms, const VaultCredentials &credentials,
+                             const Clock &clock, Rng &rng, PublishOptions options, const OccurrenceSource *occurrences)
+    : m_store(store)
+    , m_platforms(platforms)
+    , m_credentials(credentials)
+    , m_clock(clock)
+    , m_rng(rng)
+    , m_options(std::move(options))
+    , m_occurrences(occurrences)
+{
+}
+
+PublishWorker::~PublishWorker()
+{
+    waitForIdle();
+}
+
+void PublishWorker::waitForIdle()
+{
+    std::unique_lock lock(m_mutex);
+    m_idle.wait(lock, [this] { return m_running == 0; });
+}
+
+PublishWorker::Report PublishWorker::tick()
+{
+    Report report;
+    const auto workspaces = m_store.workspaces();
+    if (!workspaces) {
+        complain("workspaces", workspaces.error());
+        return report;
+    }
+    QHash<QString, QList<Lane>> lanes;
+    for (const QString &workspaceId : *workspaces) {
+        if (m_isFirstTick && m_options.isSoleWorker)
+            freeAbandoned(workspaceId);
+        startDue(workspaceId, report);
+        workOn(workspaceId, report, lanes);
+    }
+    m_isFirstTick = false;
+    for (auto it = lanes.cbegin(); it != lanes.cend(); ++it)
+        runLanes(it.key(), it.value());
+    return report;
+}
+
+void PublishWorker::startDue(const QString &workspaceId, Report &report)
+{
+    const qint64 now = m_clock.nowMs();
+    QList<QJsonObject> due;
+    const auto read = m_store.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
+        const auto rows = records.query(u"Post"_s,
+                                        {equals(u"status"_s, u"scheduled"_s),
+                                         {u"scheduledAt"_s, SystemCondition::Op::AtMost, wireTime(now)}},
+                                        kMaxDue, u"scheduledAt"_s);
+        if (!rows)
+            return rows.error();
+        due = *rows;
+        return {};
+    });
+    if (!read) {
+        complain("due posts", read.error());
+        return;
+    }
+    bool hasSeries = false;
+    const auto isSeries = [](const QJsonObject &post) { return !post.value("recurrenceRule"_L1).toString().isEmpty(); };
+    for (const QJsonObject &post : std::as_const(due)) {
+        if (!isSeries(post))
+            continue;
+        const qint64 next = msOf(post.value("nextOccurrenceAt"_L1));
+        if (!m_occurrences || next > now)
+            continue;
+        hasSeries = true;
+        const auto done = advanceSeries(m_store, workspaceId, idOf(post), *m_occurrences, m_options, now);
+        if (!done)
+            complain("series", done.error());
+    }
+    if (hasSeries) {
+        const auto again = m_store.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
+            const auto rows = records.query(u"Post"_s,
+                                            {equals(u"status"_s, u"scheduled"_s),
+                                             {u"scheduledAt"_s, SystemCondition::Op::AtMost, wireTime(now)}},
+                                            kMaxDue, u"scheduledAt"_s);
+            if (!rows)
+                return rows.error();
+            due = *rows;
+            return {};
+        });
+        if (!again)
+            complain("due posts", again.error());
+    }
+    for (const QJsonObject &post : std::as_const(due)) {
+        if (isSeries(post))
+            continue;
+        Report one;
+        const auto done = m_store.write(workspaceId, [&](SystemRecords &records) {
+            one = {};
+            return begin(records, idOf(post), one);
+        });
+        if (!done) {
+            complain("start", done.error());
+            continue;
+        }
+        report.started += one.started;
+        report.missed += one.missed;
+    }
+}
+
+Result<void> PublishWorker::begin(SystemRecords &records, const QString &postId, Report &report)
+{
+    const auto post = records.get(u"Post"_s, postId);
+    if (!post)
+        return post.error();
+    const qint64 now = m_clock.nowMs();
+    if (!post->has_value() || (**post).value("status"_L1).toString() != "scheduled"_L1)
+        return {};
+    const qint64 dueAt = msOf((**post).value("scheduledAt"_L1));
+    if (dueAt < 0 || dueAt > now)
+        return {};
+    const auto targets = records.query(u"PostTarget"_s, {equals(u"postId"_s, postId)}, kMaxTargets);
+    if (!targets)
+        return targets.error();
+    if (const auto done = records.patch(u"Post"_s, postId, {{u"status"_s, u"publishing"_s}, {u"errorMessage"_s, QJsonValue()}}); !done)
+        return done;
+    if (targets->isEmpty()) {
+        const QString text = publishMessage(u"publish.noTargets"_s);
+        const auto failed = records.patch(u"Post"_s, postId, {{u"status"_s, u"failed"_s}, {u"errorMessage"_s, text}});
+        if (!failed)
+            return failed;
+        return notifyAuthor(records, **post, u"error"_s, u"A post was not published"_s, u"publish.noTargets"_s, text);
+    }
+    const bool isMissed = now - dueAt > m_options.graceMs;
+    for (const QJsonObject &target : *targets) {
+        if (const auto done = beginTarget(records, target, isMissed); !done)
+            return done;
+    }
+    ++(isMissed ? report.missed : report.started);
+    // All targets may be final already: published earlier, or missed.
+    return rollUpPost(records, postId);
+}
+
+Result<void> PublishWorker::beginTarget(SystemRecords &records, const QJsonObject &target, bool isMissed)
+{
+    const QString status = target.value("status"_L1).toString();
+    if (status == "published"_L1)
+        return {};
+    const qint64 now = m_clock.nowMs();
+    const auto state = PublishState::load(records, idOf(target));
+    if (!state)
+        return state.error();
+    // Something of it has left before: it is looked for and finished, never judged by the clock.
+    const bool isLate = isMissed && !state->hasLeftTheHouse();
+    QJsonObject patch{{u"retryCount"_s, 0}, {u"errorCode"_s, QJsonValue()}, {u"errorMessage"_s, QJsonValue()}};
+    if (isLate) {
+        patch.insert("status"_L1, u"failed"_s);
+        patch.insert("errorCode"_L1, u"publish.missed"_s);
+        patch.insert("errorMessage"_L1, publishMessage(u"publish.missed"_s));
+        patch.insert("nextAttemptAt"_L1, QJsonValue());
+        patch.insert("step"_L1, u"missed"_s);
+    } else {
+        patch.insert("status"_L1, status == "unconfirmed"_L1 ? status : u"publishing"_s);
+        patch.insert("deadlineAt"_L1, wireTime(now + m_options.deadlineMs));
+        patch.insert("nextAttemptAt"_L1, wireTime(now));
+        patch.insert("step"_L1, u"queued"_s);
+    }
+    if (const auto done = records.patch(u"PostTarget"_s, idOf(target), patch); !done)
+        return done;
+    QJsonObject payload{{u"n"_s, state->entries + 1}, {u"at"_s, now}};
+    if (isLate)
+        payload.insert("code"_L1, u"publish.missed"_s);
+    const auto event = records.create(u"PostEvent"_s, {{u"postId"_s, target.value("postId"_L1)},
+                                                       {u"targetId"_s, idOf(target)},
+                                                       {u"eventType"_s, isLate ? u"failed"_s : u"started"_s},
+                                                       {u"payload"_s, payload}});
+    return event ? Result<void>() : Result<void>(event.error());
+}
+
+void PublishWorker::freeAbandoned(const QString &workspaceId)
+{
+    const auto done = m_store.write(workspaceId, [&](SystemRecords &records) -> Result<void> {
+        const auto rows = records.query(u"PostTarget"_s, {equals(u"status"_s, u"publishing"_s)}, kMaxDue);
+        if (!rows)
+            return rows.error();
+        for (const QJsonObject &target : *rows) {
+            // A target that waits of its own will says so in its step; any other one was being worked on.
+            const QString step = target.value("step"_L1).toString();
+            if (step.startsWith("waiting"_L1) || step.startsWith("poll"_L1))
+                continue;
+            if (msOf(target.value("nextAttemptAt"_L1)) <= m_clock.nowMs())
+                continue;
+            const auto freed = records.patch(u"PostTarget"_s, idOf(target), {{u"nextAttemptAt"_s, wireTime(m_clock.nowMs())}});
+            if (!freed)
+                return freed;
+        }
+        return {};
+    });
+    if (!done)
+        complain("recovery", done.error());
+}
+
+void PublishWorker::workOn(const QString &workspaceId, Report &report, QHash<QString, QList<Lane>> &lanes)
+{
+    QList<QJsonObject> open;
+    const auto read = m_store.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
+        for (const QString &status : {u"publishing"_s, u"unconfirmed"_s}) {
+            const auto rows = records.query(u"PostTarget"_s, {equals(u"status"_s, status)}, kMaxDue, u"nextAttemptAt"_s);
+            if (!rows)
+                return rows.error();
+            open.append(*rows);
+        }
+        return {};
+    });
+    if (!read) {
+        complain("open targets", read.error());
+        return;
+    }
+    const qint64 now = m_clock.nowMs();
+    for (const QJsonObject &target : std::as_const(open)) {
+        if (isFinalTarget(target))
+            continue;
+        const qint64 next = msOf(target.value("nextAttemptAt"_L1));
+        if (next > now) {
+            report.nextMs = report.nextMs < 0 ? next : qMin(report.nextMs, next);
+            continue;
+        }
+        QList<Lane> &queue = lanes[target.value("platform"_L1).toString()];
+        const QString accountId = target.value("accountId"_L1).toString();
+        auto lane = std::find_if(queue.begin(), queue.end(), [&](const Lane &l) { return l.accountId == accountId && l.workspaceId == workspaceId; });
+        if (lane == queue.end())
+            lane = queue.insert(queue.end(), Lane{workspaceId, accountId, {}});
+        lane->targetIds.append(idOf(target));
+        ++report.worked;
+    }
+}
+
+void PublishWorker::runLanes(const QString &platform, QList<Lane> lanes)
+{
+    struct Queue {
+        std::mutex mutex;
+        QList<Lane> lanes;
+    };
+    const auto queue = std::make_shared<Queue>();
+    {
+        const std::lock_guard lock(m_mutex);
+        for (Lane &lane : lanes) {
+            if (m_busyAccounts.contains(lane.accountId))
+                continue;
+            m_busyAccounts.insert(lane.accountId);
+            queue->lanes.append(std::move(lane));
+        }
+    }
+    const auto adapter = m_platforms.find(platform);
+    const qsizetype runners = qMin<qsizetype>(queue->lanes.size(), adapter ? qMax(1, adapter->facts().concurrency) : 1);
+    for (qsizetype i = 0; i < runners; ++i) {
+        {
+            const std::lock_guard lock(m_mutex);
+            ++m_running;
+        }
+        const auto work = [this, queue] {
+            const Guard running([this] {
+                const std::lock_guard lock(m_mutex);
+                if (--m_running == 0)
+                    m_idle.notify_all();
+            });
+            for (;;) {
+                Lane lane;
+                {
+                    const std::lock_guard lock(queue->mutex);
+                    if (queue->lanes.isEmpty())
+                        return;
+                    lane = queue->lanes.takeFirst();
+                }
+                const Guard busy([this, &lane] {
+                    const std::lock_guard lock(m_mutex);
+                    m_busyAccounts.remove(lane.accountId);
+                });
+                runLane(lane);
+            }
+        };
+        if (m_options.executor)
+            m_options.executor(work);
+        else
+            work();
+    }
+}
+
+void PublishWorker::runLane(const Lane &lane)
+{
+    const PublishContext context{m_store, m_platforms, m_credentials, m_clock, m_rng, m_options};
+    for (const QString &targetId : lane.targetIds) {
+        const auto done = TargetRunner(context, lane.workspaceId, targetId).run();
+        if (!done)
+            complain("target", done.error());
+    }
+}
+
+Result<CancelOutcome> PublishWorker::cancel(const QString &workspaceId, const QString &postId)
+{
+    CancelOutcome outcome;
+    const auto done = m_store.write(workspaceId, [&](SystemRecords &records) -> Result<void> {
+        outcome = {};
+        const auto post = records.get(u"Post"_s, postId);
+        if (!post)
+            return post.error();
+        if (!post->has_value())
+            return makeError(ErrorKind::NotFound, u"record.notFound"_s);
+        const auto targets = records.query(u"PostTarget"_s, {equals(u"postId"_s, postId)}, kMaxTargets);
+        if (!targets)
+            return targets.error();
+        for (const QJsonObject &target : *targets) {
+            const auto state = PublishState::load(records, idOf(target));
+            if (!state)
+                return state.error();
+            const QString status = target.value("status"_L1).toString();
+            if (state->hasLeftTheHouse() || status == "published"_L1) {
+                outcome.tooLate.append(idOf(target));
+                continue;
+            }
+            if (status == "cancelled"_L1 || status == "failed"_L1 || status == "skipped"_L1)
+                continue;
+            // Taking the lease away stops a runner before its next mark, so nothing of it can leave any more.
+            const auto patched = records.patch(u"PostTarget"_s, idOf(target),
+                                               {{u"status"_s, u"cancelled"_s}, {u"nextAttemptAt"_s, QJsonValue()}, {u"step"_s, u"cancelled"_s}});
+            if (!patched)
+                return patched;
+            const auto event = records.create(u"PostEvent"_s,
+                                              {{u"postId"_s, postId},
+                                               {u"targetId"_s, idOf(target)},
+                                               {u"eventType"_s, u"cancelled"_s},
+                                               {u"payload"_s, QJsonObject{{u"n"_s, state->entries + 1}, {u"at"_s, m_clock.nowMs()}}}});
+            if (!event)
+                return event.error();
+            outcome.cancelled.append(idOf(target));
+        }
+        if ((**post).value("status"_L1).toString() == "scheduled"_L1 && outcome.tooLate.isEmpty())
+            return records.patch(u"Post"_s, postId, {{u"status"_s, u"cancelled"_s}});
+        return rollUpPost(records, postId);
+    });
+    if (!done)
+        return done.error();
+    return outcome;
+}
+
+PublishLoop::PublishLoop(PublishWorker &worker, const Clock &clock, qint64 tickMs)
+    : m_worker(worker), m_clock(clock), m_tickMs(tickMs)
+{
+}
+
+PublishLoop::~PublishLoop()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stop = true;
+    }
+    m_wakeUp.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void PublishLoop::start()
+{
+    if (!m_thread.joinable())
+        m_thread = std::thread([this] { loop(); });
+}
+
+void PublishLoop::wake()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_woken = true;
+    }
+    m_wakeUp.notify_all();
+}
+
+void PublishLoop::loop()
+{
+    for (;;) {
+        const PublishWorker::Report report = m_worker.tick();
+        qint64 wait = m_tickMs;
+        if (report.nextMs >= 0)
+            wait = qBound<qint64>(250, report.nextMs - m_clock.nowMs(), m_tickMs);
+        std::unique_lock lock(m_mutex);
+        m_wakeUp.wait_for(lock, std::chrono::milliseconds(wait), [this] { return m_stop || m_woken; });
+        if (m_stop)
+            return;
+        m_woken = false;
+    }
+}
+
+} // namespace campanile::server

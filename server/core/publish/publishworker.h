@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/publish/series.h"
+#include "server/core/publish/targetrunner.h"
+
+#include <QSet>
+
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace campanile::server {
+
+/** What became of a wish to stop a post. */
+struct CancelOutcome {
+    QStringList cancelled; ///< targets of which nothing was sent, and nothing will be
+    QStringList tooLate;   ///< targets that are live, or of which something was sent
+};
+
+/**
+ * Publishes what is due. tick() starts due posts, materialises series and works on every target that has its turn; it may be
+ * called from one thread at a time, targets run on the executor. All state is in the records, so a worker may be
+ * ended at any moment and another one goes on. Nothing throws; errors of the store end up in the log and the next tick
+ * tries again.
+ */
+class PublishWorker
+{
+public:
+    struct Report {
+        int started = 0;      ///< posts that began
+        int missed = 0;       ///< posts that were due while nobody was there
+        int worked = 0;       ///< targets that were given to a runner
+        qint64 nextMs = -1;   ///< when a target wants its next turn; -1 = none is waiting
+    };
+
+    /** @p occurrences may be null: then recurring posts wait. Everything given outlives the
+     *  worker; with an executor of several threads @p rng has to be thread-safe. */
+    PublishWorker(PublishStore &store, const PlatformRegistry &platforms, const VaultCredentials &credentials,
+                  const Clock &clock, Rng &rng, PublishOptions options, const OccurrenceSource *occurrences = nullptr);
+    ~PublishWorker();
+
+    Report tick();
+    /** Stops what has not left yet; safe against a runner that is about to send. */
+    [[nodiscard]] Result<CancelOutcome> cancel(const QString &workspaceId, const QString &postId);
+    /** Waits until no target is being worked on. */
+    void waitForIdle();
+
+private:
+    struct Lane {
+        QString workspaceId;
+        QString accountId;
+        QStringList targetIds;
+    };
+
+    void startDue(const QString &workspaceId, Report &report);
+    [[nodiscard]] Result<void> begin(SystemRecords &records, const QString &postId, Report &report);
+    [[nodiscard]] Result<void> beginTarget(SystemRecords &records, const QJsonObject &target, bool isMissed);
+    void freeAbandoned(const QString &workspaceId);
+    void workOn(const QString &workspaceId, Report &report, QHash<QString, QList<Lane>> &lanes);
+    void runLanes(const QString &platform, QList<Lane> lanes);
+    void runLane(const Lane &lane);
+
+    PublishStore &m_store;
+    const PlatformRegistry &m_platforms;
+    const VaultCredentials &m_credentials;
+    const Clock &m_clock;
+    Rng &m_rng;
+    PublishOptions m_options;
+    const OccurrenceSource *m_occurrences;
+    bool m_isFirstTick = true;
+
+    std::mutex m_mutex;
+    std::condition_variable m_idle;
+    QSet<QString> m_busyAccounts;
+    int m_running = 0;
+};
+
+/** Calls tick() every minute, sooner when a target wants it or wake() is called. Owns one thread. */
+class PublishLoop
+{
+public:
+    PublishLoop(PublishWorker &worker, const Clock &clock, qint64 tickMs = 60'000);
+    /** Ends the thread after the current tick. */
+    ~PublishLoop();
+    void start();
+    void wake();
+
+private:
+    void loop();
+
+    PublishWorker &m_worker;
+    const Clock &m_clock;
+    qint64 m_tickMs;
+    std::mutex m_mutex;
+    std::condition_variable m_wakeUp;
+    bool m_stop = false;
+    bool m_woken = false;
+    std::thread m_thread;
+};
+
+} // namespace campanile::server

@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/publish/targetrunner.h"
+
+#include "app/core/clock.h"
+#include "app/core/logging.h"
+#include "app/core/rng.h"
+#include "server/core/publish/publishrollup.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+constexpr int kMaxKnown = 500;
+// A loop that makes no progress would call the network for ever; no target has this many steps.
+constexpr int kMaxSteps = 2000;
+} // namespace
+
+qint64 TargetRunner::now() const
+{
+    return m_context.clock.nowMs();
+}
+
+bool TargetRunner::isComment(int part) const
+{
+    return m_job.content.hasFirstComment && part == m_job.content.parts.size() - 1;
+}
+
+qint64 TargetRunner::backOff(int retries) const
+{
+    const qint64 wait = qMin(m_context.options.retryBaseMs << qBound(0, retries, 20), m_context.options.retryMaxMs);
+    return wait + qint64(m_context.rng.below(quint64(wait / 10 + 1)));
+}
+
+Result<void> TargetRunner::run()
+{
+    const auto toResult = [](const Step &step) { return step ? Result<void>() : Result<void>(step.error()); };
+    const Step claimed = claim();
+    if (!claimed || *claimed == Next::Stop)
+        return toResult(claimed);
+    for (int i = 0; i < kMaxSteps; ++i) {
+        Step step = check();
+        if (step && *step == Next::Go)
+            step = advance();
+        if (!step || *step == Next::Stop)
+            return toResult(step);
+    }
+    qCCritical(lcPublish) << "target" << m_targetId << "made no progress";
+    return toResult(giveUp());
+}
+
+TargetRunner::Step TargetRunner::claim()
+{
+    bool mine = false;
+    const auto done = m_context.store.write(m_workspaceId, [&](SystemRecords &records) -> Result<void> {
+        const auto target = records.get(u"PostTarget"_s, m_targetId);
+        if (!target)
+            return target.error();
+        if (!target->has_value() || isFinalTarget(**target))
+            return {};
+        const qint64 next = msOf((**target).value("nextAttemptAt"_L1));
+        if (next > now())
+            return {};
+        const auto post = records.get(u"Post"_s, (**target).value("postId"_L1).toString());
+        const auto account = records.get(u"SocialAccount"_s, (**target).value("accountId"_L1).toString());
+        if (!post || !account)
+            return post ? account.error() : post.error();
+        if (!post->has_value())
+            return {};
+        m_job = {};
+        m_job.workspaceId = m_workspaceId;
+        m_job.target = **target;
+        m_job.post = **post;
+        m_job.account = account->value_or(QJsonObject());
+        auto state = PublishState::load(records, m_targetId);
+        if (!state)
+            return state.error();
+        m_job.state = *state;
+        const auto loaded = loadContent(records, m_context.store, m_job);
+        if (!loaded && loaded.error().code != "publish.mediaMissing"_L1)
+            return loaded;
+        m_job.isMediaMissing = !loaded;
+        m_job.leaseMs = now() + m_context.options.leaseMs + qint64(m_context.rng.below(1000));
+        mine = true;
+        return records.patch(u"PostTarget"_s, m_targetId,
+                             {{u"nextAttemptAt"_s, wireTime(m_job.leaseMs)}, {u"lastAttemptAt"_s, wireTime(now())}});
+    });
+    if (!done)
+        return done.error();
+    return mine ? Next::Go : Next::Stop;
+}
+
+TargetRunner::Step TargetRunner::check()
+{
+    m_adapter = m_context.platforms.find(m_job.platform());
+    const auto stop = [&](QString code) {
+        PlatformError error;
+        error.code = std::move(code);
+        return fail(error, -1);
+    };
+    if (!m_adapter)
+        return stop(u"publish.unsupported"_s);
+    if (now() > msOf(m_job.target.value("deadlineAt"_L1)))
+        return giveUp();
+    if (m_job.isMediaMissing)
+        return stop(u"publish.mediaMissing"_s);
+    if (m_job.account.isEmpty() || m_job.account.value("status"_L1).toString() == "disconnected"_L1)
+        return stop(u"publish.accountGone"_s);
+    PlatformError waiting;
+    waiting.cls = FailureClass::Auth;
+    waiting.code = u"publish.auth"_s;
+    if (m_job.account.value("status"_L1).toString() != "connected"_L1)
+        return hold(waiting);
+    if (!m_job.session.accountId.isEmpty())
+        return Next::Go;
+    std::optional<Error> missing;
+    const auto read = m_context.store.read(m_workspaceId, [&](const SystemReader &records) -> Result<void> {
+        const auto tokens = m_context.credentials.read(records, m_workspaceId, m_job.accountId());
+        if (!tokens) {
+            missing = tokens.error();
+            return {};
+        }
+        m_job.session = {m_job.accountId(), m_job.account.value("serverUrl"_L1).toString(),
+                         m_job.account.value("platformAccountId"_L1).toString(), m_job.account.value("username"_L1).toString(),
+                         tokens->accessToken, tokens->refreshToken, m_job.account.value("limits"_L1).toObject()};
+        return {};
+    });
+    if (!read)
+        return read.error();
+    if (missing)
+        return hold(waiting);
+    if (m_job.state.hasLeftTheHouse())
+        return Next::Go;
+    const QList<ContentIssue> issues = m_adapter->validate(m_job.content, m_job.session.limits);
+    if (issues.isEmpty())
+        return Next::Go;
+    PlatformError invalid;
+    invalid.code = u"publish.contentInvalid"_s;
+    for (const ContentIssue &issue : issues)
+        invalid.message += (invalid.message.isEmpty() ? QString() : u"; "_s) + issue.code + u" "_s + issue.args.join(u'/');
+    return fail(invalid, -1);
+}
+
+TargetRunner::Step TargetRunner::advance()
+{
+    const int count = int(m_job.content.parts.size());
+    for (int i = 0; i < count; ++i) {
+        const PartState state = m_job.state.parts.value(i);
+        if (state.isOpen)
+            return lookFor(i);
+        if (state.done)
+            continue;
+        const Step media = ensureMedia(i);
+        if (!media || *media == Next::Stop)
+            return media;
+        if (m_job.state.parts.value(i).media.size() < m_job.content.parts.at(i).media.size())
+            return Next::Go;
+        const Step cap = checkCap();
+        if (!cap || *cap == Next::Stop)
+            return cap;
+        return send(i);
+    }
+    return confirm();
+}
+
+TargetRunner::Step TargetRunner::checkCap()
+{
+    const PlatformFacts facts = m_adapter->facts();
+    const int own = m_job.session.limits.value("postsPerDay"_L1).toInt();
+    const qint64 window = own > 0 ? 24 * 3600'000LL : facts.capWindowMs;
+    const int cap = own > 0 ? own : facts.capCount;
+    if (cap <= 0 || window <= 0)
+        return Next::Go;
+    int used = 0;
+    qint64 oldest = now();
+    const auto read = m_context.store.read(m_workspaceId, [&](const SystemReader &records) -> Result<void> {
+        const auto rows = records.query(u"PostTarget"_s,
+                                        {{u"accountId"_s, SystemCondition::Op::Equal, m_job.accountId()},
+                                         {u"updatedAt"_s, SystemCondition::Op::AtLeast, wireTime(now() - window)}},
+                                        cap + 1000);
+        if (!rows)
+            return rows.error();
+        for (const QJsonObject &row : *rows) {
+            const qint64 at = msOf(row.value("publishedAt"_L1));
+            if (at > now() - window && row.value("id"_L1).toString() != m_targetId) {
+                ++used;
+                oldest = qMin(oldest, at);
+            }
+        }
+        return {};
+    });
+    if (!read)
+        return read.error();
+    if (used < cap)
+        return Next::Go;
+    PlatformError error;
+    error.cls = FailureClass::QuotaDay;
+    error.code = u"publish.dailyCap"_s;
+    error.retryAtMs = oldest + window;
+    return onError(error, -1);
+}
+
+TargetRunner::Step TargetRunner::ensureMedia(int part)
+{
+    const QList<MediaItem> items = m_job.content.parts.at(part).media;
+    const PartState state = m_job.state.parts.value(part);
+    if (!state.media.isEmpty() && now() - state.mediaAtMs > m_adapter->facts().mediaLifetimeMs) {
+        return commit(u"retry"_s, {{u"part"_s, part}, {u"code"_s, u"publish.mediaGone"_s}, {u"dropMedia"_s, true}}, {});
+    }
+    for (const MediaItem &item : items) {
+        const auto known = state.media.constFind(item.id);
+        if (known == state.media.cend()) {
+            const auto media = m_adapter->upload(m_job.session, item);
+            if (!media)
+                return onError(media.error(), part);
+            const QJsonObject json{{u"id"_s, media->id}, {u"ready"_s, media->ready}, {u"data"_s, media->data}};
+            const Step step = commit(u"media_uploaded"_s, {{u"part"_s, part}, {u"asset"_s, item.id}, {u"media"_s, json}},
+                                     {{u"step"_s, u"upload %1"_s.arg(part + 1)}});
+            if (!step || *step == Next::Stop)
+                return step;
+        } else if (!known->ready) {
+            const Step step = pollMedia(part, item.id, *known);
+            if (!step || *step == Next::Stop)
+                return step;
+        }
+    }
+    // An upload that is still being worked on is asked about in the next round.
+    const PartState after = m_job.state.parts.value(part);
+    for (const MediaItem &item : items) {
+        if (!after.media.value(item.id).ready)
+            return release({}, {}, {{u"step"_s, u"poll %1"_s.arg(part + 1)}}, now() + m_context.options.pollAfterMs);
+    }
+    return Next::Go;
+}
+
+TargetRunner::Step TargetRunner::pollMedia(int part, const QString &useId, const RemoteMedia &media)
+{
+    const auto polled = m_adapter->poll(m_job.session, media);
+    if (!polled) {
+        PlatformError error = polled.error();
+        if (error.cls == FailureClass::Permanent)
+            error.code = u"publish.mediaFailed"_s;
+        return onError(error, part);
+    }
+    if (!polled->ready)
+        return Next::Go;
+    const QJsonObject json{{u"id"_s, polled->id}, {u"ready"_s, true}, {u"data"_s, polled->data}};
+    return commit(u"media_uploaded"_s, {{u"part"_s, part}, {u"asset"_s, useId}, {u"media"_s, json}},
+                  {{u"step"_s, u"media ready %1"_s.arg(part + 1)}});
+}
+
+ReplyTo TargetRunner::replyTo(int part) const
+{
+    ReplyTo reply;
+    if (part == 0)
+        return reply;
+    reply.root = m_job.state.parts.value(0).done;
+    reply.parent = isComment(part) ? reply.root : m_job.state.parts.value(part - 1).done;
+    return reply;
+}
+
+TargetRunner::Step TargetRunner::send(int part)
+{
+    const PartContent content = m_job.content.parts.at(part);
+    CreateAttempt attempt = m_job.state.parts.value(part).attempt;
+    if (attempt.key.isEmpty())
+        attempt.key = m_adapter->newKey(m_targetId + u'/' + QString::number(part), now());
+    attempt.digest = textDigest(content.text);
+    QList<RemoteMedia> media;
+    for (const MediaItem &item : content.media)
+        media.append(m_job.state.parts.value(part).media.value(item.id));
+    // The mark stands on disk before the request leaves: whatever happens now, somebody will look before sending again.
+    const Step marked = commit(u"sent"_s,
+                               {{u"part"_s, part}, {u"key"_s, attempt.key}, {u"digest"_s, QString::fromLatin1(attempt.digest)}},
+                               {{u"status"_s, u"publishing"_s}, {u"step"_s, u"create %1"_s.arg(part + 1)}});
+    if (!marked || *marked == Next::Stop)
+        return marked;
+    attempt = m_job.state.parts.value(part).attempt;
+    const auto made = m_adapter->create(m_job.session, m_job.content, part, media, replyTo(part), attempt);
+    if (made)
+        return partDone(part, *made, isComment(part) ? u"first_comment"_s : u"accepted"_s);
+    return onError(made.error(), part);
+}
+
+TargetRunner::Step TargetRunner::partDone(int part, const RemotePost &post, const QString &eventType)
+{
+    QJsonObject patch{{u"step"_s, u"created %1/%2"_s.arg(part + 1).arg(m_job.content.parts.size())},
+                      {u"status"_s, u"publishing"_s}};
+    if (part == 0) {
+        patch.insert("platformPostId"_L1, post.id);
+        if (!post.url.isEmpty())
+            patch.insert("permalink"_L1, post.url);
+    }
+    return commit(eventType, {{u"part"_s, part}, {u"post"_s, toJson(post)}}, patch);
+}
+
+TargetRunner::Step TargetRunner::lookFor(int part)
+{
+    const PartState state = m_job.state.parts.value(part);
+    const qint64 due = state.attempt.sentAtMs + m_context.options.reconcileAfterMs;
+    if (now() < due) {
+        return release(u"unknown"_s, {{u"part"_s, part}, {u"code"_s, u"publish.noAnswer"_s}},
+                       {{u"status"_s, u"unconfirmed"_s}, {u"step"_s, u"unconfirmed %1"_s.arg(part + 1)}}, due);
+    }
+    QStringList known = m_job.state.knownIds();
+    const auto read = m_context.store.read(m_workspaceId, [&](const SystemReader &records) -> Result<void> {
+        const auto rows = records.query(u"PostTarget"_s,
+                                        {{u"accountId"_s, SystemCondition::Op::Equal, m_job.accountId()},
+                                         {u"updatedAt"_s, SystemCondition::Op::AtLeast, wireTime(state.attempt.sentAtMs - 3600'000)}},
+                                        kMaxKnown);
+        if (!rows)
+            return rows.error();
+        for (const QJsonObject &row : *rows) {
+            if (row.value("id"_L1).toString() != m_targetId && !row.value("platformPostId"_L1).toString().isEmpty())
+                known.append(row.value("platformPostId"_L1).toString());
+        }
+        return {};
+    });
+    if (!read)
+        return read.error();
+    const auto result = m_adapter->reconcile(m_job.session, state.attempt, replyTo(part), known, now());
+    if (!result) {
+        if (result.error().cls == FailureClass::Auth)
+            return onAuth(result.error(), -1);
+        return waitUnconfirmed(result.error(), part);
+    }
+    return looked(part, *result);
+}
+
+TargetRunner::Step TargetRunner::looked(int part, const ReconcileResult &result)
+{
+    PlatformError error;
+    error.cls = FailureClass::Ambiguous;
+    error.code = u"publish.noAnswer"_s;
+    switch (result.verdict) {
+    case ReconcileResult::Verdict::Found:
+        return partDone(part, result.post, u"reconciled"_s);
+    case ReconcileResult::Verdict::Undecided:
+        return waitUnconfirmed(error, part);
+    case ReconcileResult::Verdict::NotThere:
+        break;
+    }
+    if (!result.mayResend)
+        return waitUnconfirmed(error, part);
+    const int retries = m_job.target.value("retryCount"_L1).toInt() + 1;
+    if (retries > m_job.post.value("maxRetries"_L1).toInt(3)) {
+        error.cls = FailureClass::Permanent;
+        return fail(error, part);
+    }
+    return commit(u"reconciled"_s, {{u"part"_s, part}, {u"found"_s, false}, {u"settled"_s, true}},
+                  {{u"status"_s, u"publishing"_s}, {u"retryCount"_s, retries}});
+}
+
+TargetRunner::Step TargetRunner::confirm()
+{
+    const auto first = m_job.state.parts.value(0).done;
+    const auto live = m_adapter->confirm(m_job.session, *first);
+    QString permalink = first->url;
+    if (live && !live->url.isEmpty())
+        permalink = live->url;
+    if (!live) {
+        // It was accepted; that it cannot be read back right now must not turn into a failure or a second post.
+        qCInfo(lcPublish) << "target" << m_targetId << "accepted, not read back:" << live.error().httpStatus;
+    }
+    return finish(permalink, {}, {}, bool(live));
+}
+
+TargetRunner::Step TargetRunner::finish(const QString &permalink, const QString &problemCode, const QString &problem, bool isReadBack)
+{
+    const auto first = m_job.state.parts.value(0).done;
+    QJsonObject patch{{u"status"_s, u"published"_s}, {u"step"_s, u"live"_s}, {u"publishedAt"_s, wireTime(now())},
+                      {u"platformPostId"_s, first->id}};
+    patch.insert("permalink"_L1, permalink.isEmpty() ? QJsonValue() : QJsonValue(permalink));
+    patch.insert("errorCode"_L1, problemCode.isEmpty() ? QJsonValue() : QJsonValue(problemCode));
+    patch.insert("errorMessage"_L1, problem.isEmpty() ? QJsonValue() : QJsonValue(problem));
+    return release(u"live"_s, {{u"url"_s, permalink}, {u"id"_s, first->id}, {u"readBack"_s, isReadBack}}, patch, -1,
+                   [this](SystemRecords &records) { return rollUpPost(records, m_job.postId()); });
+}
+
+TargetRunner::Step TargetRunner::commit(const QString &eventType, QJsonObject payload, QJsonObject patch,
+                                        const std::function<Result<void>(SystemRecords &)> &also)
+{
+    return write(eventType, std::move(payload), std::move(patch),
+                 now() + m_context.options.leaseMs + qint64(m_context.rng.below(1000)), also);
+}
+
+TargetRunner::Step TargetRunner::release(const QString &eventType, QJsonObject payload, QJsonObject patch, qint64 atMs,
+                                         const std::function<Result<void>(SystemRecords &)> &also)
+{
+    const Step step = write(eventType, std::move(payload), std::move(patch), atMs, also);
+    if (!step)
+        return step;
+    return Next::Stop;
+}
+
+TargetRunner::Step TargetRunner::write(const QString &eventType, QJsonObject payload, QJsonObject patch, qint64 nextMs,
+                                       const std::function<Result<void>(SystemRecords &)> &also)
+{
+    bool mine = false;
+    payload.insert("at"_L1, now());
+    payload.insert("n"_L1, m_job.state.entries + 1);
+    patch.insert("nextAttemptAt"_L1, nextMs < 0 ? QJsonValue() : QJsonValue(wireTime(nextMs)));
+    const auto done = m_context.store.write(m_workspaceId, [&](SystemRecords &records) -> Result<void> {
+        const auto target = records.get(u"PostTarget"_s, m_targetId);
+        if (!target)
+            return target.error();
+        if (!target->has_value() || msOf((**target).value("nextAttemptAt"_L1)) != m_job.leaseMs)
+            return {};
+        mine = true;
+        if (const auto patched = records.patch(u"PostTarget"_s, m_targetId, patch); !patched)
+            return patched;
+        if (!eventType.isEmpty()) {
+            const auto event = records.create(u"PostEvent"_s, {{u"postId"_s, m_job.postId()},
+                                                               {u"targetId"_s, m_targetId},
+                                                               {u"eventType"_s, eventType},
+                                                               {u"payload"_s, payload}});
+            if (!event)
+                return event.error();
+        }
+        return also ? also(records) : Result<void>();
+    });
+    if (!done)
+        return done.error();
+    if (!mine)
+        return Next::Stop;
+    for (auto it = patch.constBegin(); it != patch.constEnd(); ++it)
+        m_job.target.insert(it.key(), it.value());
+    if (!eventType.isEmpty())
+        m_job.state.apply(eventType, payload);
+    m_job.leaseMs = nextMs;
+    return Next::Go;
+}
+
+} // namespace campanile::server

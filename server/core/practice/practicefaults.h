@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <mutex>
+#include <optional>
+
+namespace campanile::server {
+
+/** What can be made to go wrong on the practice network. */
+enum class PracticeFault {
+    RateLimit,          ///< 429 with X-RateLimit-Reset on posting
+    TimeoutAfterAccept, ///< the status is stored, no answer comes
+    TimeoutBeforeAccept,///< nothing is stored, no answer comes
+    ErrorBeforeAccept,  ///< 500, nothing is stored
+    ErrorAfterAccept,   ///< 500, the status is stored
+    ResetBeforeAccept,  ///< connection cut, nothing is stored
+    ResetAfterAccept,   ///< connection cut, the status is stored
+    ExpiredToken,       ///< 401 on every call of the account
+    Suspended,          ///< 403 as for an account that was stopped
+    SlowMedia,          ///< uploads answer 202 and are ready after "amount" questions
+    BrokenMedia,        ///< uploads answer 202 and then 422
+    IgnoreIdempotency   ///< the Idempotency-Key counts for nothing, as on some servers
+};
+
+[[nodiscard]] std::optional<PracticeFault> practiceFaultFromName(const QString &name);
+
+/** Fault switches, for one account (user name) or all (empty). Thread-safe. */
+class PracticeFaults
+{
+public:
+    /** @p times: how often it strikes, -1 = until cleared; @p amount: seconds to wait or number of questions. */
+    void set(PracticeFault fault, int times, const QString &username = {}, int amount = 60);
+    void clear();
+    /** True when @p fault strikes now; counts it. */
+    [[nodiscard]] bool strikes(PracticeFault fault, const QString &username, int *amount = nullptr);
+
+private:
+    struct Setting {
+        int times = 0;
+        int amount = 0;
+    };
+    std::mutex m_mutex;
+    QHash<std::pair<int, QString>, Setting> m_settings;
+};
+
+} // namespace campanile::server

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/practice/practicefaults.h"
+#include "server/core/practice/practicestore.h"
+
+#include <QThread>
+#include <QUrl>
+
+#include <memory>
+
+namespace campanile {
+class Clock;
+}
+
+namespace campanile::server {
+
+class PracticeApi;
+
+struct PracticeOptions {
+    QString databasePath;      ///< SQLite file; made when missing
+    quint16 port = 0;          ///< 0 = any free one
+    QByteArray controlToken;   ///< needed to switch faults over HTTP; empty = HTTP cannot
+};
+
+/** An account of the practice network and the key to it. */
+struct PracticeLogin {
+    QString accountId;
+    QString username;
+    QString accessToken;
+};
+
+/**
+ * The practice network: a small network with Mastodon's API on loopback, with web pages to look at and switches that make
+ * things go wrong, so that everything can be tried without an account anywhere. Posts survive a restart.
+ *   POST /api/v1/apps, GET and POST /oauth/authorize, POST /oauth/token, GET /api/v1/accounts/verify_credentials,
+ *   /api/v2/instance, /api/v1/instance, POST /api/v2/media, GET and PUT /api/v1/media/ID, POST /api/v1/statuses,
+ *   GET and DELETE /api/v1/statuses/ID, .../context, .../source, GET /api/v1/accounts/ID/statuses
+ *   GET / and /@NAME: pages; GET /media/ID: the file
+ *   POST /practice/faults (header X-Practice-Token): {"fault", "times", "username", "amount"} or {"clear": true}
+ * Runs on a thread of its own; every function may be called from any thread and blocks.
+ */
+class PracticeServer
+{
+public:
+    /** @p clock outlives the server and is thread-safe. */
+    PracticeServer(PracticeOptions options, const Clock &clock);
+    ~PracticeServer();
+
+    [[nodiscard]] Result<QUrl> start();
+    [[nodiscard]] QUrl url() const { return m_url; }
+    /** Makes the account when it is missing, and a new token for it. */
+    [[nodiscard]] Result<PracticeLogin> addAccount(const QString &username, const QString &displayName);
+    [[nodiscard]] PracticeFaults &faults() { return m_faults; }
+    [[nodiscard]] int statusCount(const QString &username);
+    /** Newest first. */
+    [[nodiscard]] QList<PracticeStatus> statuses(const QString &username, int limit = 200);
+
+private:
+    PracticeOptions m_options;
+    const Clock &m_clock;
+    PracticeFaults m_faults;
+    QThread m_thread;
+    std::unique_ptr<PracticeApi> m_api;
+    QUrl m_url;
+};
+
+} // namespace campanile::server

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/practice/practicestore.h"
+
+#include <QCryptographicHash>
+
+#include <sqlite3.h>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+constexpr const char *kSchema = R"(
+CREATE TABLE IF NOT EXISTS account (id INTEGER PRIMARY KEY, username TEXT NOT NULL UNIQUE, display_name TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS app (client_id TEXT PRIMARY KEY, secret_hash TEXT NOT NULL, name TEXT NOT NULL, redirect TEXT NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS token (hash TEXT PRIMARY KEY, account INTEGER NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS media (id INTEGER PRIMARY KEY AUTOINCREMENT, account INTEGER NOT NULL, mime TEXT NOT NULL,
+  description TEXT NOT NULL, polls_left INTEGER NOT NULL, content BLOB NOT NULL) STRICT;
+CREATE TABLE IF NOT EXISTS status (id INTEGER PRIMARY KEY AUTOINCREMENT, account INTEGER NOT NULL, text TEXT NOT NULL,
+  spoiler TEXT NOT NULL, sensitive INTEGER NOT NULL, language TEXT NOT NULL, reply_to INTEGER NOT NULL,
+  created_ms INTEGER NOT NULL, media TEXT NOT NULL, idem TEXT NOT NULL) STRICT;
+CREATE INDEX IF NOT EXISTS status_account ON status (account, id);
+CREATE INDEX IF NOT EXISTS status_reply ON status (reply_to);
+CREATE INDEX IF NOT EXISTS status_idem ON status (account, idem);
+)";
+
+QString hashOf(const QByteArray &secret)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex());
+}
+
+QString textAt(sqlite3_stmt *row, int column)
+{
+    return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(row, column)), sqlite3_column_bytes(row, column));
+}
+
+void bind(sqlite3_stmt *statement, int index, const QVariant &value)
+{
+    if (value.typeId() == QMetaType::QByteArray) {
+        const QByteArray bytes = value.toByteArray();
+        sqlite3_bind_blob64(statement, index, bytes.isNull() ? "" : bytes.constData(), sqlite3_uint64(bytes.size()), SQLITE_TRANSIENT);
+    } else if (value.typeId() == QMetaType::QString) {
+        const QByteArray text = value.toString().toUtf8();
+        sqlite3_bind_text64(statement, index, text.isNull() ? "" : text.constData(), sqlite3_uint64(text.size()), SQLITE_TRANSIENT, SQLITE_UTF8);
+    } else {
+        sqlite3_bind_int64(statement, index, value.toLongLong());
+    }
+}
+
+} // namespace
+
+PracticeStore::~PracticeStore()
+{
+    sqlite3_close(m_db);
+}
+
+Result<void> PracticeStore::open(const QString &path)
+{
+    if (sqlite3_open(path.toUtf8().constData(), &m_db) != SQLITE_OK
+        || sqlite3_exec(m_db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;", nullptr, nullptr, nullptr) != SQLITE_OK
+        || sqlite3_exec(m_db, kSchema, nullptr, nullptr, nullptr) != SQLITE_OK)
+        return makeError(ErrorKind::Storage, u"practice.storeFailed"_s, QString::fromUtf8(sqlite3_errmsg(m_db)));
+    return {};
+}
+
+Result<void> PracticeStore::run(const char *sql, const QVariantList &values, const Row &row)
+{
+    sqlite3_stmt *raw = nullptr;
+    const int prepared = sqlite3_prepare_v2(m_db, sql, -1, &raw, nullptr);
+    const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement(raw, &sqlite3_finalize);
+    if (prepared != SQLITE_OK)
+        return makeError(ErrorKind::Storage, u"practice.storeFailed"_s, QString::fromUtf8(sqlite3_errmsg(m_db)));
+    for (int i = 0; i < values.size(); ++i)
+        bind(raw, i + 1, values.at(i));
+    int step = sqlite3_step(raw);
+    for (; step == SQLITE_ROW; step = sqlite3_step(raw)) {
+        if (row)
+            row(raw);
+    }
+    if (step != SQLITE_DONE)
+        return makeError(ErrorKind::Storage, u"practice.storeFailed"_s, QString::fromUtf8(sqlite3_errmsg(m_db)));
+    return {};
+}
+
+Result<PracticeAccount> PracticeStore::addAccount(const QString &username, const QString &displayName)
+{
+    if (const auto done = run("INSERT INTO account (username, display_name) VALUES (?1, ?2) ON CONFLICT (username) DO UPDATE SET display_name = ?2",
+                              {username, displayName});
+        !done)
+        return done.error();
+    const auto made = accountByName(username);
+    return made ? Result<PracticeAccount>(*made) : makeError(ErrorKind::Storage, u"practice.storeFailed"_s);
+}
+
+std::optional<PracticeAccount> PracticeStore::account(qint64 id)
+{
+    std::optional<PracticeAccount> found;
+    const auto done = run("SELECT id, username, display_name FROM account WHERE id = ?1", {id}, [&](sqlite3_stmt *row) {
+        found = PracticeAccount{sqlite3_column_int64(row, 0), textAt(row, 1), textAt(row, 2)};
+    });
+    return done ? found : std::nullopt;
+}
+
+std::optional<PracticeAccount> PracticeStore::accountByName(const QString &username)
+{
+    std::optional<PracticeAccount> found;
+    const auto done = run("SELECT id, username, display_name FROM account WHERE username = ?1", {username}, [&](sqlite3_stmt *row) {
+        found = PracticeAccount{sqlite3_column_int64(row, 0), textAt(row, 1), textAt(row, 2)};
+    });
+    return done ? found : std::nullopt;
+}
+
+QList<PracticeAccount> PracticeStore::accounts()
+{
+    QList<PracticeAccount> all;
+    const auto done = run("SELECT id, username, display_name FROM account ORDER BY username", {}, [&](sqlite3_stmt *row) {
+        all.append({sqlite3_column_int64(row, 0), textAt(row, 1), textAt(row, 2)});
+    });
+    return done ? all : QList<PracticeAccount>();
+}
+
+Result<void> PracticeStore::addToken(const QByteArray &token, qint64 accountId)
+{
+    return run("INSERT OR REPLACE INTO token (hash, account) VALUES (?1, ?2)", {hashOf(token), accountId});
+}
+
+qint64 PracticeStore::accountOfToken(const QByteArray &token)
+{
+    qint64 id = 0;
+    const auto done = run("SELECT account FROM token WHERE hash = ?1", {hashOf(token)},
+                          [&](sqlite3_stmt *row) { id = sqlite3_column_int64(row, 0); });
+    return done ? id : 0;
+}
+
+Result<void> PracticeStore::addApp(const QString &clientId, const QString &secret, const QString &name, const QString &redirect)
+{
+    return run("INSERT INTO app (client_id, secret_hash, name, redirect) VALUES (?1, ?2, ?3, ?4)",
+               {clientId, hashOf(secret.toUtf8()), name, redirect});
+}
+
+std::optional<QString> PracticeStore::app(const QString &clientId, const QString &secret)
+{
+    std::optional<QString> redirect;
+    const auto done = run("SELECT redirect, secret_hash FROM app WHERE client_id = ?1", {clientId}, [&](sqlite3_stmt *row) {
+        if (secret.isEmpty() || textAt(row, 1) == hashOf(secret.toUtf8()))
+            redirect = textAt(row, 0);
+    });
+    return done ? redirect : std::nullopt;
+}
+
+Result<qint64> PracticeStore::addMedia(const PracticeMedia &media, const QByteArray &content)
+{
+    const auto done = run("INSERT INTO media (account, mime, description, polls_left, content) VALUES (?1, ?2, ?3, ?4, ?5)",
+                          {media.accountId, media.mimeType, media.description, media.pollsLeft, content});
+    if (!done)
+        return done.error();
+    return qint64(sqlite3_last_insert_rowid(m_db));
+}
+
+std::optional<PracticeMedia> PracticeStore::media(qint64 id)
+{
+    std::optional<PracticeMedia> found;
+    const auto done = run("SELECT id, account, mime, description, polls_left FROM media WHERE id = ?1", {id}, [&](sqlite3_stmt *row) {
+        found = PracticeMedia{sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), textAt(row, 2), textAt(row, 3),
+                              sqlite3_column_int(row, 4)};
+    });
+    return done ? found : std::nullopt;
+}
+
+QByteArray PracticeStore::mediaContent(qint64 id)
+{
+    QByteArray content;
+    const auto done = run("SELECT content FROM media WHERE id = ?1", {id}, [&](sqlite3_stmt *row) {
+        content = QByteArray(static_cast<const char *>(sqlite3_column_blob(row, 0)), sqlite3_column_bytes(row, 0));
+    });
+    return done ? content : QByteArray();
+}
+
+Result<void> PracticeStore::setMedia(const PracticeMedia &media)
+{
+    return run("UPDATE media SET description = ?2, polls_left = ?3 WHERE id = ?1", {media.id, media.description, media.pollsLeft});
+}
+
+Result<qint64> PracticeStore::addStatus(const PracticeStatus &status, const QString &idempotencyKey)
+{
+    QStringList media;
+    for (const qint64 id : status.mediaIds)
+        media.append(QString::number(id));
+    const auto done = run("INSERT INTO status (account, text, spoiler, sensitive, language, reply_to, created_ms, media, idem) "
+                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                          {status.accountId, status.text, status.spoilerText, int(status.sensitive), status.language,
+                           status.inReplyToId, status.createdMs, media.join(u','), idempotencyKey});
+    if (!done)
+        return done.error();
+    return qint64(sqlite3_last_insert_rowid(m_db));
+}
+
+qint64 PracticeStore::statusOfKey(qint64 accountId, const QString &key, qint64 sinceMs)
+{
+    qint64 id = 0;
+    const auto done = run("SELECT id FROM status WHERE account = ?1 AND idem = ?2 AND created_ms >= ?3 ORDER BY id LIMIT 1",
+                          {accountId, key, sinceMs}, [&](sqlite3_stmt *row) { id = sqlite3_column_int64(row, 0); });
+    return done ? id : 0;
+}
+
+QList<PracticeStatus> PracticeStore::readStatuses(const char *sql, const QVariantList &values)
+{
+    QList<PracticeStatus> all;
+    const auto done = run(sql, values, [&](sqlite3_stmt *row) {
+        PracticeStatus status{sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), textAt(row, 2), textAt(row, 3),
+                              sqlite3_column_int(row, 4) != 0, textAt(row, 5), sqlite3_column_int64(row, 6),
+                              sqlite3_column_int64(row, 7), {}};
+        const QStringList media = textAt(row, 8).split(u',', Qt::SkipEmptyParts);
+        for (const QString &id : media)
+            status.mediaIds.append(id.toLongLong());
+        all.append(status);
+    });
+    return done ? all : QList<PracticeStatus>();
+}
+
+std::optional<PracticeStatus> PracticeStore::status(qint64 id)
+{
+    const auto found = readStatuses("SELECT id, account, text, spoiler, sensitive, language, reply_to, created_ms, media "
+                                    "FROM status WHERE id = ?1", {id});
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+QList<PracticeStatus> PracticeStore::statuses(qint64 accountId, int limit, qint64 maxId)
+{
+    return readStatuses("SELECT id, account, text, spoiler, sensitive, language, reply_to, created_ms, media FROM status "
+                        "WHERE account = ?1 AND (?2 = 0 OR id < ?2) ORDER BY id DESC LIMIT ?3", {accountId, maxId, limit});
+}
+
+QList<PracticeStatus> PracticeStore::replies(qint64 statusId)
+{
+    return readStatuses("SELECT id, account, text, spoiler, sensitive, language, reply_to, created_ms, media FROM status "
+                        "WHERE reply_to = ?1 ORDER BY id", {statusId});
+}
+
+Result<void> PracticeStore::removeStatus(qint64 id)
+{
+    return run("DELETE FROM status WHERE id = ?1", {id});
+}
+
+int PracticeStore::statusCount(qint64 accountId)
+{
+    int count = 0;
+    const auto done = run("SELECT COUNT(*) FROM status WHERE account = ?1", {accountId},
+                          [&](sqlite3_stmt *row) { count = sqlite3_column_int(row, 0); });
+    return done ? count : 0;
+}
+
+} // namespace campanile::server

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+#include <functional>
+#include <optional>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace campanile::server {
+
+struct PracticeAccount {
+    qint64 id = 0;
+    QString username;
+    QString displayName;
+};
+
+struct PracticeMedia {
+    qint64 id = 0;
+    qint64 accountId = 0;
+    QString mimeType;
+    QString description;
+    int pollsLeft = 0;  ///< questions until it is ready; -1 = it will fail
+};
+
+struct PracticeStatus {
+    qint64 id = 0;
+    qint64 accountId = 0;
+    QString text;
+    QString spoilerText;
+    bool sensitive = false;
+    QString language;
+    qint64 inReplyToId = 0;
+    qint64 createdMs = 0;
+    QList<qint64> mediaIds;
+};
+
+/** What the practice network remembers: one SQLite file. Used by one thread. */
+class PracticeStore
+{
+public:
+    PracticeStore() = default;
+    ~PracticeStore();
+    PracticeStore(const PracticeStore &) = delete;
+    PracticeStore &operator=(const PracticeStore &) = delete;
+
+    [[nodiscard]] Result<void> open(const QString &path);
+
+    [[nodiscard]] Result<PracticeAccount> addAccount(const QString &username, const QString &displayName);
+    [[nodiscard]] std::optional<PracticeAccount> account(qint64 id);
+    [[nodiscard]] std::optional<PracticeAccount> accountByName(const QString &username);
+    [[nodiscard]] QList<PracticeAccount> accounts();
+    [[nodiscard]] Result<void> addToken(const QByteArray &token, qint64 accountId);
+    [[nodiscard]] qint64 accountOfToken(const QByteArray &token);
+    [[nodiscard]] Result<void> addApp(const QString &clientId, const QString &secret, const QString &name, const QString &redirect);
+    /** Redirect addresses of the app, nothing when id or secret (empty = not asked) are wrong. */
+    [[nodiscard]] std::optional<QString> app(const QString &clientId, const QString &secret);
+
+    [[nodiscard]] Result<qint64> addMedia(const PracticeMedia &media, const QByteArray &content);
+    [[nodiscard]] std::optional<PracticeMedia> media(qint64 id);
+    [[nodiscard]] QByteArray mediaContent(qint64 id);
+    [[nodiscard]] Result<void> setMedia(const PracticeMedia &media);
+
+    [[nodiscard]] Result<qint64> addStatus(const PracticeStatus &status, const QString &idempotencyKey);
+    [[nodiscard]] qint64 statusOfKey(qint64 accountId, const QString &key, qint64 sinceMs);
+    [[nodiscard]] std::optional<PracticeStatus> status(qint64 id);
+    /** Newest first; @p maxId 0 = from the newest. */
+    [[nodiscard]] QList<PracticeStatus> statuses(qint64 accountId, int limit, qint64 maxId = 0);
+    [[nodiscard]] QList<PracticeStatus> replies(qint64 statusId);
+    [[nodiscard]] Result<void> removeStatus(qint64 id);
+    [[nodiscard]] int statusCount(qint64 accountId);
+
+private:
+    using Row = std::function<void(sqlite3_stmt *)>;
+    [[nodiscard]] Result<void> run(const char *sql, const QVariantList &values = {}, const Row &row = {});
+    [[nodiscard]] QList<PracticeStatus> readStatuses(const char *sql, const QVariantList &values);
+
+    sqlite3 *m_db = nullptr;
+};
+
+} // namespace campanile::server

@@ -193,7 +193,7 @@ Database::~Database()
 
 void Database::checkThread() const
 {
-    Q_ASSERT_X(!m_refuseGuiThread || !QCoreApplication::instance()
+    Q_ASSERT_X(!m_refuseGuiThread || !qApp
                    || QThread::currentThread() != qApp->thread(),
                "campanile::store", "SQL on the GUI thread");
 }

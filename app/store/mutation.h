@@ -31,7 +31,7 @@ struct SetOp {
 /** What a person did, in one piece: applied, sent, accepted or refused as a whole (sync protocol 3.4). */
 struct Mutation {
     QString label;    ///< stable key such as "post.edit"; the ui makes words of it
-    QList<SetOp> ops; ///< in order; records may be of several types
+    QList<SetOp> ops; ///< in order; records may be of several types, but not of synced and local ones at once
     /** Typing: may be joined with the unsent mutation before it when label and records are the same. */
     bool coalesce = false;
     bool undoable = true;

@@ -122,6 +122,8 @@ public:
     [[nodiscard]] QStringList awaitedBlobs(const QList<StoredOp> &ops);
     [[nodiscard]] Result<void> checkExpected(const QList<StoredOp> &ops);
     [[nodiscard]] Result<Saved> step(bool forward);
+    /** Records that never leave this computer: straight into their rows, no outbox. */
+    void writeLocalOnly(const QList<StoredOp> &ops);
     [[nodiscard]] std::optional<Saved> tryCoalesce(const QString &label, const QList<StoredOp> &ops, bool undoable);
     void pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join);
     void reject(const OutboxRow &row, const QJsonObject &error, QSet<RecordKey> &dirty, int &count);

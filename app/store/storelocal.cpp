@@ -237,6 +237,28 @@ std::optional<Saved> StoreCore::Private::tryCoalesce(const QString &label, const
     return Saved{known.mid, true, false};
 }
 
+void StoreCore::Private::writeLocalOnly(const QList<StoredOp> &ops)
+{
+    for (const StoredOp &stored : ops) {
+        const TypeTable &table = *schema.find(stored.op.type);
+        const auto before = row(table, stored.op.id);
+        if (stored.op.kind == SetOp::Kind::Destroy) {
+            removeRow(table, stored.op.id);
+            continue;
+        }
+        const QString now = instantText(clock.nowMs());
+        QJsonObject object = before ? objectOf(before->body) : withDefaults(*table.type, {{u"id"_s, stored.op.id.toString()}, {u"createdAt"_s, now}});
+        applyPatch(object, stored.op.value);
+        object.insert(u"ver"_s, before ? before->ver + 1 : 1);
+        object.insert(u"updatedAt"_s, now);
+        const auto parsed = parser.parse(table, jsonOf(object));
+        if (!parsed)
+            db->fail(parsed.error());
+        else
+            writeRow(table, *parsed, before, false);
+    }
+}
+
 Result<Saved> StoreCore::Private::apply(const QString &label, QList<SetOp> wanted, bool coalesce, bool undoable)
 {
     Tx tx(*this, Transaction::Kind::DurableWrite);
@@ -245,8 +267,15 @@ Result<Saved> StoreCore::Private::apply(const QString &label, QList<SetOp> wante
         return ops.error();
     if (ops->isEmpty())
         return Saved{{}, false, true};
+    const auto isLocal = [this](const StoredOp &stored) { return schema.find(stored.op.type)->type->sync == api::SyncClass::Local; };
+    const auto localCount = std::count_if(ops->begin(), ops->end(), isLocal);
+    if (localCount != 0 && localCount != ops->size())
+        return makeError(ErrorKind::Invalid, u"store.mixedTypes"_s);
     std::optional<Saved> saved;
-    if (coalesce)
+    if (localCount != 0) {
+        writeLocalOnly(*ops);
+        saved = Saved{};
+    } else if (coalesce)
         saved = tryCoalesce(label, *ops, undoable);
     if (!saved) {
         OutboxRow row;

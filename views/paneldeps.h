@@ -24,7 +24,7 @@ namespace campanile::ui {
 class ActionRegistry;
 class PanelRegistry;
 class SelectionBus;
-class ToastHost;
+class Toasts;
 }
 
 namespace campanile::views {
@@ -75,7 +75,7 @@ struct PanelDeps {
     ui::SelectionBus &bus;
     ui::ActionRegistry &actions;
     Settings &settings;
-    ui::ToastHost &toasts;   ///< short messages with Undo
+    ui::Toasts &toasts;   ///< short messages with Undo
     QThreadPool &pool;       ///< images and files
     const Clock &clock;
     Rng &rng;

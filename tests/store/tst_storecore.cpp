@@ -36,6 +36,7 @@ private Q_SLOTS:
     void blobsAndCoverage();
     void searchFindsWords();
     void queriesPageByKey();
+    void localRecordsStayHere();
     void wrongEditsAreRefused_data();
     void wrongEditsAreRefused();
     void aMonthOfTwentyThousandPostsIsFast();
@@ -504,6 +505,22 @@ void TestStoreCore::queriesPageByKey()
     QCOMPARE(core->reader().count(draft).value(), 5);
     QCOMPARE(core->reader().unscheduledPosts({}, 3)->rows.size(), 3);
     QCOMPARE(core->reader().unscheduledPosts({}, 3, core->reader().unscheduledPosts({}, 3)->next)->rows.size(), 2);
+}
+
+void TestStoreCore::localRecordsStayHere()
+{
+    auto core = f.open();
+    const api::TypeInfo *type = api::findType("PanelLayout");
+    QVERIFY(type);
+    const RecordId id = f.id(type->letter);
+    Mutation mutation;
+    mutation.label = u"layout.save"_s;
+    mutation.ops = {SetOp::create(u"PanelLayout"_s, id, {{u"name"_s, u"Wide"_s}})};
+    QVERIFY(core->applyLocal(mutation));
+    QCOMPARE(core->reader().get(u"PanelLayout"_s, id).value()->object().value(u"name"_s).toString(), u"Wide"_s);
+    QVERIFY(core->nextBatch(10, 1 << 20)->isEmpty());
+    mutation.ops.append(SetOp::create(u"Post"_s, f.id('p'), {}));
+    QVERIFY(!core->applyLocal(mutation));
 }
 
 void TestStoreCore::wrongEditsAreRefused_data()

@@ -23,6 +23,12 @@ private Q_SLOTS:
     void searchIsFilledInTheBackground();
 
 private:
+    static Query allPosts()
+    {
+        Query query;
+        query.type = u"Post"_s;
+        return query;
+    }
     SystemClock m_clock;
     Fixture f;
     static OpenOptions at(const QTemporaryDir &folder)
@@ -56,7 +62,7 @@ void TestStoreThreads::editsAnswerAfterTheNotice()
     QVERIFY2(notices.size() < 100, "waiting edits share a commit");
     QTRY_COMPARE(store.hub().status().pending, 100);
     qint64 count = 0;
-    store.read(this, [](Reader &reader) { return reader.count(Query{.type = u"Post"_s}); },
+    store.read(this, [](Reader &reader) { return reader.count(allPosts()); },
                [&](const Result<qint64> &result) { count = result.value_or(-1); });
     QTRY_COMPARE(count, 100);
     bool undone = false;
@@ -104,7 +110,7 @@ void TestStoreThreads::anUnopenableCacheAnswersEveryCall()
     QTRY_COMPARE(failed.size(), 1);
     QStringList codes;
     store.apply(Fixture::create(f.id('p'), u"x"_s), this, [&](const Result<Saved> &saved) { codes << saved.error().code; });
-    store.read(this, [](Reader &reader) { return reader.count(Query{.type = u"Post"_s}); },
+    store.read(this, [](Reader &reader) { return reader.count(allPosts()); },
                [&](const Result<qint64> &result) { codes << result.error().code; });
     store.call(this, [](StoreCore &core) { return core.fork(); }, [&](const Result<void> &done) { codes << done.error().code; });
     QTRY_COMPARE(codes, (QStringList{u"store.closed"_s, u"store.closed"_s, u"store.closed"_s}));

@@ -75,7 +75,7 @@ struct PanelDeps {
     ui::SelectionBus &bus;
     ui::ActionRegistry &actions;
     Settings &settings;
-    ui::Toasts &toasts;   ///< short messages with Undo
+    ui::Toasts *toasts;      ///< short messages with Undo; set before the first panel is made
     QThreadPool &pool;       ///< images and files
     const Clock &clock;
     Rng &rng;

@@ -4,6 +4,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QFont>
+#include <QList>
 #include <QImage>
 #include <QRect>
 #include <QString>

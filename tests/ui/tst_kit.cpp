@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/settings.h"
+#include "ui/errortext/errortext.h"
+#include "ui/kit/emojipicker.h"
+#include "ui/kit/forms.h"
+#include "ui/kit/panelframe.h"
+#include "ui/kit/pickers.h"
+#include "ui/shell/firstrunpage.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace campanile;
+using namespace campanile::ui;
+using namespace Qt::StringLiterals;
+
+/** The kit's behaviour: states, filters, pickers, emoji, error words. */
+class TestKit : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void quickLoadingShowsNoSkeleton();
+    void slowLoadingShowsSkeleton();
+    void errorHasThreeAnswers_data();
+    void errorHasThreeAnswers();
+    void filtersFoldWhenNarrow();
+    void frameKeepsThreeButtons();
+    void formShowsError();
+    void clockChanges_data();
+    void clockChanges();
+    void momentIsUtc();
+    void emojiSearch_data();
+    void emojiSearch();
+    void skinTones();
+    void emojiRecents();
+    void serverAddress_data();
+    void serverAddress();
+    void settingsSurvive();
+    void settingsOfWorkspacesAreApart();
+};
+
+void TestKit::quickLoadingShowsNoSkeleton()
+{
+    StateView view(new QLabel(u"content"_s));
+    view.showLoading();
+    QVERIFY(!view.skeletonVisible());
+    view.showContent();
+    QTest::qWait(metric::SkeletonDelayMs + 100);
+    QVERIFY(!view.skeletonVisible());
+    QCOMPARE(view.state(), StateView::State::Content);
+}
+
+void TestKit::slowLoadingShowsSkeleton()
+{
+    StateView view(new QLabel(u"content"_s));
+    view.showLoading();
+    QTRY_VERIFY(view.skeletonVisible());
+}
+
+void TestKit::errorHasThreeAnswers_data()
+{
+    QTest::addColumn<int>("kind");
+    for (int kind = int(ErrorKind::Network); kind <= int(ErrorKind::Internal); ++kind)
+        QTest::addRow("kind %d", kind) << kind;
+}
+
+void TestKit::errorHasThreeAnswers()
+{
+    QFETCH(int, kind);
+    const ErrorWords words = wordsFor(makeError(ErrorKind(kind), u"no.such.code"_s, u"secret detail"_s));
+    QVERIFY(!words.happened.isEmpty());
+    QVERIFY(!words.safe.isEmpty());
+    QVERIFY(!words.todo.isEmpty() || ErrorKind(kind) == ErrorKind::Cancelled);
+    QVERIFY(!words.toText().contains(u"secret"_s));
+}
+
+void TestKit::filtersFoldWhenNarrow()
+{
+    FilterBar bar;
+    bar.setItems({{u"a"_s, u"Account"_s, {}}, {u"b"_s, u"Campaign"_s, {}}, {u"c"_s, u"Status"_s, {}}});
+    bar.resize(600, 30);
+    bar.show();
+    QVERIFY(!bar.isFolded());
+    QSignalSpy spy(&bar, &FilterBar::filtersChanged);
+    bar.setChecked(u"b"_s, true);
+    QCOMPARE(spy.size(), 1);
+    bar.resize(60, 30);
+    QVERIFY(bar.isFolded());
+    QCOMPARE(bar.checked(), QStringList{u"b"_s});
+}
+
+void TestKit::frameKeepsThreeButtons()
+{
+    PanelFrame frame(u"Panel"_s, new QWidget);
+    QList<QAction *> actions;
+    for (int i = 0; i < 5; ++i) {
+        actions << new QAction(u"act %1"_s.arg(i), &frame);
+        frame.addHeaderAction(actions.last());
+    }
+    QSignalSpy narrow(&frame, &PanelFrame::narrowChanged);
+    frame.resize(280, 400);
+    frame.show();
+    QTRY_COMPARE(narrow.size(), 1);
+    QVERIFY(frame.isNarrow());
+    QCOMPARE(frame.accessibleName(), u"Panel"_s);
+}
+
+void TestKit::formShowsError()
+{
+    auto *field = new QLineEdit;
+    FormRow row(u"Name"_s, field, u"help"_s);
+    row.setError(u"taken"_s);
+    QCOMPARE(field->property("invalid").toBool(), true);
+    QCOMPARE(field->accessibleDescription(), u"taken"_s);
+    row.setError({});
+    QCOMPARE(field->accessibleDescription(), u"help"_s);
+    QCOMPARE(field->accessibleName(), u"Name"_s);
+}
+
+void TestKit::clockChanges_data()
+{
+    QTest::addColumn<QDateTime>("utc");
+    QTest::addColumn<bool>("warns");
+    QTest::newRow("an ordinary day") << QDateTime(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC) << false;
+    QTest::newRow("the hour that comes twice") << QDateTime(QDate(2026, 10, 25), QTime(0, 30), Qt::UTC) << true;
+    QTest::newRow("the hour before") << QDateTime(QDate(2026, 10, 24), QTime(22, 30), Qt::UTC) << false;
+}
+
+void TestKit::clockChanges()
+{
+    QFETCH(QDateTime, utc);
+    QFETCH(bool, warns);
+    MomentPicker picker;
+    picker.setMoment(utc, "Europe/Berlin");
+    QCOMPARE(!picker.warning().isEmpty(), warns);
+}
+
+void TestKit::momentIsUtc()
+{
+    MomentPicker picker;
+    const QDateTime utc(QDate(2026, 1, 15), QTime(8, 0), Qt::UTC);
+    picker.setMoment(utc, "America/New_York");
+    QCOMPARE(picker.utc(), utc);
+    QCOMPARE(picker.zone(), QByteArray("America/New_York"));
+}
+
+void TestKit::emojiSearch_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("a whole name") << u"hot beverage"_s << u"☕"_s;
+    QTest::newRow("part of a word") << u"rocke"_s << u"🚀"_s;
+}
+
+void TestKit::emojiSearch()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, first);
+    const auto found = findEmoji(query);
+    QVERIFY(!found.isEmpty());
+    QCOMPARE(found.first().text, first);
+    QVERIFY(allEmoji().size() > 1500);
+    QVERIFY(findEmoji(u"zzzz"_s).isEmpty());
+}
+
+void TestKit::skinTones()
+{
+    QCOMPARE(withSkinTone({u"👋"_s, {}, {}, true}, 3), u"👋🏽"_s);
+    QCOMPARE(withSkinTone({u"👋"_s, {}, {}, true}, 0), u"👋"_s);
+    QCOMPARE(withSkinTone({u"🚀"_s, {}, {}, false}, 3), u"🚀"_s);
+    QCOMPARE(withSkinTone({u"✌️"_s, {}, {}, true}, 1), u"✌🏻"_s);
+}
+
+void TestKit::emojiRecents()
+{
+    QTemporaryDir dir;
+    Settings settings(dir.filePath(u"s.ini"_s));
+    settings.setValue(Setting<QStringList>{u"emoji/recent"_s, {}}, {u"☕"_s});
+    EmojiPicker picker(&settings);
+    QCOMPARE(picker.recent(), QStringList{u"☕"_s});
+}
+
+void TestKit::serverAddress_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("url");
+    QTest::newRow("a bare host gets https") << u" team.example.org "_s << u"https://team.example.org"_s;
+    QTest::newRow("http only for this computer") << u"http://127.0.0.1:8080"_s << u"http://127.0.0.1:8080"_s;
+    QTest::newRow("plain http elsewhere is refused") << u"http://team.example.org"_s << QString();
+    QTest::newRow("a password in the address is refused") << u"https://a:b@team.example.org"_s << QString();
+    QTest::newRow("words are refused") << u"our server"_s << QString();
+    QTest::newRow("other schemes are refused") << u"ftp://team.example.org"_s << QString();
+}
+
+void TestKit::serverAddress()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, url);
+    QCOMPARE(serverUrlFrom(typed), QUrl(url));
+}
+
+void TestKit::settingsSurvive()
+{
+    QTemporaryDir dir;
+    const Setting<int> size{u"size"_s, 7};
+    {
+        Settings settings(dir.filePath(u"a/s.ini"_s));
+        QCOMPARE(settings.value(size), 7);
+        QSignalSpy spy(&settings, &Settings::valueChanged);
+        settings.setValue(size, 9);
+        settings.setValue(size, 9);
+        QCOMPARE(spy.size(), 1);
+    }
+    Settings again(dir.filePath(u"a/s.ini"_s));
+    QCOMPARE(again.value(size), 9);
+    again.reset(size);
+    QCOMPARE(again.value(size), 7);
+}
+
+void TestKit::settingsOfWorkspacesAreApart()
+{
+    QTemporaryDir dir;
+    Settings settings(dir.filePath(u"s.ini"_s));
+    const Setting<QString> zone{u"zone"_s, {}, SettingScope::Workspace};
+    settings.setWorkspace(u"w1"_s);
+    settings.setValue(zone, u"Europe/Berlin"_s);
+    settings.setWorkspace(u"w2"_s);
+    QCOMPARE(settings.value(zone), QString());
+}
+
+QTEST_MAIN(TestKit)
+#include "tst_kit.moc"

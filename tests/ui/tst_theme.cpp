@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QWidget>
+
+using namespace campanile::ui;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(campanile::ui::ThemeKind)
+
+/** Contrast goals of ux.md section 1, measured; following the desktop; icons; text scale. */
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void contrast_data();
+    void contrast();
+    void foreignAccent_data();
+    void foreignAccent();
+    void followsTheDesktop();
+    void highContrastWins();
+    void reducedMotion();
+    void textScales();
+    void emojiComesAfterTheTextFont();
+    void everyIconDraws();
+    void pointingIconsTurnRound();
+    void ratioKnownValues();
+    void initialsOfNames_data();
+    void initialsOfNames();
+};
+
+void TestTheme::contrast_data()
+{
+    QTest::addColumn<ThemeKind>("kind");
+    QTest::newRow("light") << ThemeKind::Light;
+    QTest::newRow("dark") << ThemeKind::Dark;
+    QTest::newRow("high contrast light") << ThemeKind::HighContrastLight;
+    QTest::newRow("high contrast dark") << ThemeKind::HighContrastDark;
+}
+
+void TestTheme::contrast()
+{
+    QFETCH(ThemeKind, kind);
+    const Tokens t = Tokens::of(kind);
+    for (const ColorRole ground : {ColorRole::Canvas, ColorRole::Surface, ColorRole::Raised}) {
+        QVERIFY(contrastRatio(t.color(ColorRole::Text), t.color(ground)) >= 7);
+        QVERIFY(contrastRatio(t.color(ColorRole::Muted), t.color(ground)) >= 4.5);
+        QVERIFY(contrastRatio(t.color(ColorRole::Accent), t.color(ground)) >= 4.5);
+    }
+    QVERIFY(contrastRatio(t.color(ColorRole::OnAccent), t.color(ColorRole::Accent)) >= 4.5);
+    QVERIFY(contrastRatio(t.color(ColorRole::Text), t.hover()) >= 7);
+    for (const Tone tone : {Tone::Neutral, Tone::Accent, Tone::Success, Tone::Warning, Tone::Danger, Tone::Info}) {
+        QVERIFY(contrastRatio(t.ink(tone), t.soft(tone)) >= 4.5);
+        QVERIFY(contrastRatio(t.ink(tone), t.color(ColorRole::Surface)) >= 4.5);
+    }
+    for (int i = 0; i < 8; ++i)
+        QVERIFY2(contrastRatio(t.data(i), t.color(ColorRole::Surface)) >= 3, qPrintable(t.data(i).name()));
+    QCOMPARE(t.line, t.isHighContrast() ? 2 : 1);
+}
+
+void TestTheme::foreignAccent_data()
+{
+    QTest::addColumn<QColor>("accent");
+    QTest::newRow("pale yellow") << QColor(0xffe066);
+    QTest::newRow("deep green") << QColor(0x004d00);
+    QTest::newRow("pink") << QColor(0xff66c4);
+}
+
+void TestTheme::foreignAccent()
+{
+    QFETCH(QColor, accent);
+    for (const ThemeKind kind : {ThemeKind::Light, ThemeKind::Dark}) {
+        const Tokens t = Tokens::of(kind).withAccent(accent);
+        QVERIFY(contrastRatio(t.color(ColorRole::Accent), t.color(ColorRole::Surface)) >= 4.5);
+        QVERIFY(contrastRatio(t.color(ColorRole::OnAccent), t.color(ColorRole::Accent)) >= 4.5);
+    }
+}
+
+void TestTheme::followsTheDesktop()
+{
+    SystemLook look;
+    Theme theme([&look] { return look; });
+    theme.apply();
+    QCOMPARE(theme.tokens().kind, ThemeKind::Light);
+    QWidget widget;
+    QSignalSpy spy(&theme, &Theme::changed);
+    look.dark = true;
+    theme.refreshSystem();
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(tokens().kind, ThemeKind::Dark);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Tokens::of(ThemeKind::Dark).color(ColorRole::Canvas));
+    theme.setMode(ThemeMode::Light);
+    QCOMPARE(tokens().kind, ThemeKind::Light);
+    theme.refreshSystem();
+    QCOMPARE(tokens().kind, ThemeKind::Light);
+}
+
+void TestTheme::highContrastWins()
+{
+    SystemLook look;
+    look.highContrast = true;
+    look.dark = true;
+    look.accent = QColor(Qt::red);
+    Theme theme([&look] { return look; });
+    QCOMPARE(theme.tokens().kind, ThemeKind::HighContrastDark);
+    QCOMPARE(theme.tokens().color(ColorRole::Accent), QColor(0xffff00));
+}
+
+void TestTheme::reducedMotion()
+{
+    SystemLook look;
+    look.reducedMotion = true;
+    Theme theme([&look] { return look; });
+    QCOMPARE(theme.motionMs(), 0);
+    theme.setMotion(MotionMode::Full);
+    QCOMPARE(theme.motionMs(), 150);
+}
+
+void TestTheme::textScales()
+{
+    Theme theme([] { return SystemLook{}; });
+    const qreal body = theme.font(TypeRole::Body).pointSizeF();
+    QCOMPARE(theme.font(TypeRole::Display).pointSizeF(), body + 8);
+    QCOMPARE(theme.font(TypeRole::Title).pointSizeF(), body + 3);
+    QCOMPARE(theme.font(TypeRole::Caption).pointSizeF(), body - 2);
+    theme.setTextScale(200);
+    QCOMPARE(theme.font(TypeRole::Body).pointSizeF(), body * 2);
+    theme.setTextScale(9000);
+    QCOMPARE(theme.textScale(), 200);
+}
+
+void TestTheme::emojiComesAfterTheTextFont()
+{
+    Theme theme([] { return SystemLook{}; });
+    const QStringList families = theme.font(TypeRole::Body).families();
+    QVERIFY(families.size() >= 2);
+    QCOMPARE(families.last(), u"Noto Color Emoji"_s);
+}
+
+void TestTheme::everyIconDraws()
+{
+    Theme theme([] { return SystemLook{}; });
+    QVERIFY(iconNames().size() >= 60);
+    for (const QString &name : iconNames()) {
+        const QImage image = iconPixmap(name, 24, QColor(Qt::red), 1).toImage();
+        bool any = false;
+        for (int y = 0; y < image.height() && !any; ++y) {
+            for (int x = 0; x < image.width() && !any; ++x)
+                any = qAlpha(image.pixel(x, y)) > 100;
+        }
+        QVERIFY2(any, qPrintable(name));
+    }
+}
+
+void TestTheme::pointingIconsTurnRound()
+{
+    const QImage ltr = iconPixmap(u"arrow-right"_s, 24, Qt::black, 1).toImage();
+    const QImage still = iconPixmap(u"clock"_s, 24, Qt::black, 1).toImage();
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    const QImage rtl = iconPixmap(u"arrow-right"_s, 24, Qt::black, 1).toImage();
+    const QImage stillRtl = iconPixmap(u"clock"_s, 24, Qt::black, 1).toImage();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(rtl, ltr.mirrored(true, false));
+    QVERIFY(rtl != ltr);
+    QCOMPARE(stillRtl, still);
+}
+
+void TestTheme::ratioKnownValues()
+{
+    QVERIFY(qAbs(contrastRatio(Qt::white, Qt::black) - 21) < 0.001);
+    QVERIFY(qAbs(contrastRatio(QColor(0x777777), Qt::white) - 4.48) < 0.01);
+    QCOMPARE(blend(Qt::black, Qt::white, 0.12), QColor(224, 224, 224));
+}
+
+void TestTheme::initialsOfNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("letters");
+    QTest::newRow("two words") << u"Nora Berg"_s << u"NB"_s;
+    QTest::newRow("one word") << u"Cafe"_s << u"C"_s;
+    QTest::newRow("three words take the outer two") << u"Old Town Roasters"_s << u"OR"_s;
+    QTest::newRow("none") << u"  "_s << u"?"_s;
+}
+
+void TestTheme::initialsOfNames()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, letters);
+    QCOMPARE(initials(name), letters);
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"

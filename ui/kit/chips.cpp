@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/chips.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QTimer>
+#include <QToolButton>
+
+namespace campanile::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int chipHeight()
+{
+    return qMax(metric::ChipHeight, QFontMetrics(fontOf(TypeRole::Caption)).height() + 4);
+}
+
+void drawFocus(QPainter *painter, const QRect &rect, int radius)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(tokens().color(ColorRole::Accent), 2));
+    painter->drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius);
+}
+
+} // namespace
+
+Chip::Chip(ChipLook look, QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setLook(look);
+}
+
+void Chip::setLook(const ChipLook &look)
+{
+    m_look = look;
+    setAccessibleName(look.text);
+    updateGeometry();
+    update();
+}
+
+QSize Chip::sizeHint() const
+{
+    return {chipWidth(m_look, fontOf(TypeRole::Caption)), chipHeight()};
+}
+
+void Chip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    drawChip(&painter, QPoint(0, 0), m_look, width());
+}
+
+Avatar::Avatar(AvatarLook look, int side, QWidget *parent) : QWidget(parent)
+{
+    setFixedSize(side + 4, side + 4);
+    setLook(look);
+}
+
+void Avatar::setLook(const AvatarLook &look)
+{
+    m_look = look;
+    setAccessibleName(look.name);
+    update();
+}
+
+void Avatar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const int x = isRightToLeft() ? 4 : 0;
+    drawAvatar(&painter, QRect(x, 0, width() - 4, height() - 4), m_look, palette().color(backgroundRole()));
+}
+
+FilterChip::FilterChip(const QString &text, const QString &icon, QWidget *parent)
+    : QAbstractButton(parent), m_icon(icon)
+{
+    setCheckable(true);
+    setText(text);
+    setAccessibleName(text);
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+}
+
+QSize FilterChip::sizeHint() const
+{
+    const int extra = (m_icon.isEmpty() ? 0 : 16) + (isChecked() ? 14 : 0);
+    return {16 + extra + QFontMetrics(fontOf(TypeRole::Caption)).horizontalAdvance(text()), chipHeight() + 4};
+}
+
+void FilterChip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = tokens();
+    const bool on = isChecked();
+    const QColor ink = on ? t.ink(Tone::Accent) : t.color(ColorRole::Text);
+    const QColor fill = on ? t.soft(Tone::Accent) : (underMouse() ? t.hover() : t.color(ColorRole::Surface));
+    drawPane(&painter, rect(), fill, on ? t.color(ColorRole::Accent) : t.color(ColorRole::Line), height() / 2);
+    const auto place = [this](int x, int size) {
+        const int left = isRightToLeft() ? width() - x - size : x;
+        return QRect(left, (height() - size) / 2, size, size);
+    };
+    int x = 8;
+    if (!m_icon.isEmpty()) {
+        drawIcon(&painter, place(7, 14), m_icon, ink);
+        x += 16;
+    }
+    const int room = width() - x - (on ? 22 : 8);
+    const QRect textRect(isRightToLeft() ? width() - x - room : x, 0, room, height());
+    drawLine(&painter, textRect, text(), fontOf(TypeRole::Caption), ink);
+    if (on)
+        drawIcon(&painter, place(width() - 19, 12), u"x"_s, ink);
+    if (hasFocus())
+        drawFocus(&painter, rect(), height() / 2);
+}
+
+FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_layout(new QHBoxLayout(this)), m_more(new QToolButton(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(space::X1);
+    m_more->setIcon(icon(u"funnel"_s));
+    m_more->setText(tr("Filters"));
+    m_more->setAccessibleName(tr("Filters"));
+    m_more->setToolTip(tr("Filters"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(new QMenu(m_more));
+    m_more->hide();
+    m_layout->addWidget(m_more);
+    m_layout->addStretch(1);
+}
+
+void FilterBar::setItems(const QList<FilterItem> &items)
+{
+    const QStringList on = checked();
+    qDeleteAll(m_chips);
+    m_chips.clear();
+    m_more->menu()->clear();
+    m_items = items;
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        auto *chip = new FilterChip(items.at(i).text, items.at(i).icon, this);
+        chip->setChecked(on.contains(items.at(i).id));
+        QAction *action = m_more->menu()->addAction(items.at(i).text);
+        action->setCheckable(true);
+        action->setChecked(chip->isChecked());
+        connect(action, &QAction::triggered, chip, &QAbstractButton::setChecked);
+        connect(chip, &QAbstractButton::toggled, this, [this, chip, action](bool checkedNow) {
+            action->setChecked(checkedNow);
+            chip->updateGeometry();
+            m_more->setChecked(!checked().isEmpty());
+            fold();
+            Q_EMIT filtersChanged(checked());
+        });
+        m_layout->insertWidget(int(i), chip);
+        m_chips << chip;
+    }
+    fold();
+}
+
+void FilterBar::setChecked(const QString &id, bool on)
+{
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).id == id)
+            m_chips.at(i)->setChecked(on);
+    }
+}
+
+QStringList FilterBar::checked() const
+{
+    QStringList ids;
+    for (qsizetype i = 0; i < m_chips.size(); ++i) {
+        if (m_chips.at(i)->isChecked())
+            ids << m_items.at(i).id;
+    }
+    return ids;
+}
+
+QSize FilterBar::sizeHint() const
+{
+    int width = 0;
+    for (const FilterChip *chip : m_chips)
+        width += chip->sizeHint().width() + space::X1;
+    return {width, chipHeight() + 8};
+}
+
+QSize FilterBar::minimumSizeHint() const
+{
+    return {m_items.isEmpty() ? 0 : 32, chipHeight() + 8};
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fold();
+}
+
+void FilterBar::fold()
+{
+    m_folded = !m_chips.isEmpty() && sizeHint().width() > width();
+    for (FilterChip *chip : std::as_const(m_chips))
+        chip->setVisible(!m_folded);
+    m_more->setVisible(m_folded);
+}
+
+SegmentedControl::SegmentedControl(QWidget *parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void SegmentedControl::setItems(const QList<FilterItem> &items)
+{
+    m_items = items;
+    if (m_current.isEmpty() && !items.isEmpty())
+        m_current = items.first().id;
+    updateGeometry();
+    update();
+}
+
+void SegmentedControl::setCurrent(const QString &id)
+{
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (m_items.at(i).id == id)
+            choose(i);
+    }
+}
+
+void SegmentedControl::choose(qsizetype index)
+{
+    if (index < 0 || index >= m_items.size() || m_items.at(index).id == m_current)
+        return;
+    m_current = m_items.at(index).id;
+    setAccessibleDescription(m_items.at(index).text);
+    update();
+    Q_EMIT currentChanged(m_current);
+}
+
+QSize SegmentedControl::sizeHint() const
+{
+    const QFontMetrics metrics(fontOf(TypeRole::Body));
+    int width = 4;
+    for (const FilterItem &item : m_items)
+        width += metrics.horizontalAdvance(item.text) + 24;
+    return {width, metric::RowCompact};
+}
+
+QRect SegmentedControl::segment(qsizetype index) const
+{
+    const QFontMetrics metrics(fontOf(TypeRole::Body));
+    int x = 2;
+    for (qsizetype i = 0; i < index; ++i)
+        x += metrics.horizontalAdvance(m_items.at(i).text) + 24;
+    const int segmentWidth = metrics.horizontalAdvance(m_items.at(index).text) + 24;
+    return QRect(isRightToLeft() ? width() - x - segmentWidth : x, 2, segmentWidth, height() - 4);
+}
+
+void SegmentedControl::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &t = tokens();
+    drawPane(&painter, rect(), t.pressed(), t.isHighContrast() ? t.color(ColorRole::Line) : QColor(),
+             metric::RadiusControl);
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        const bool on = m_items.at(i).id == m_current;
+        if (on)
+            drawPane(&painter, segment(i), t.color(ColorRole::Raised), t.color(ColorRole::Line), 4);
+        drawLine(&painter, segment(i), m_items.at(i).text, fontOf(TypeRole::Body),
+                 on ? t.color(ColorRole::Text) : reachContrast(t.color(ColorRole::Muted), t.color(ColorRole::Text),
+                                                               t.pressed(), t.pressed(), 4.5),
+                 Qt::AlignCenter);
+    }
+    if (hasFocus())
+        drawFocus(&painter, rect(), metric::RadiusControl);
+}
+
+void SegmentedControl::mousePressEvent(QMouseEvent *event)
+{
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (segment(i).contains(event->position().toPoint()))
+            choose(i);
+    }
+}
+
+void SegmentedControl::keyPressEvent(QKeyEvent *event)
+{
+    qsizetype at = 0;
+    while (at < m_items.size() && m_items.at(at).id != m_current)
+        ++at;
+    const int forward = isRightToLeft() ? -1 : 1;
+    if (event->key() == Qt::Key_Right)
+        choose(at + forward);
+    else if (event->key() == Qt::Key_Left)
+        choose(at - forward);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+SearchField::SearchField(const QString &hint, QWidget *parent) : QLineEdit(parent)
+{
+    setPlaceholderText(hint);
+    setAccessibleName(hint);
+    setClearButtonEnabled(true);
+    addAction(icon(u"search"_s, ColorRole::Muted), QLineEdit::LeadingPosition);
+    auto *timer = new QTimer(this);
+    timer->setSingleShot(true);
+    timer->setInterval(120);
+    connect(this, &QLineEdit::textChanged, timer, qOverload<>(&QTimer::start));
+    connect(timer, &QTimer::timeout, this, [this] { Q_EMIT searchChanged(text()); });
+}
+
+} // namespace campanile::ui
+
+#include "moc_chips.cpp"

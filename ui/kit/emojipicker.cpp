@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/emojipicker.h"
+
+#include "app/core/settings.h"
+#include "ui/kit/chips.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/resources.h"
+#include "ui/theme/theme.h"
+
+#include <QComboBox>
+#include <QFile>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QStandardItemModel>
+
+#include <algorithm>
+
+namespace campanile::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Setting<QStringList> recentSetting{u"emoji/recent"_s, {}};
+const Setting<int> toneSetting{u"emoji/tone"_s, 0};
+constexpr qsizetype recentMost = 32;
+
+QList<Emoji> readAll()
+{
+    loadUiResources();
+    QList<Emoji> list;
+    QFile file(u":/ui/emoji.tsv"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return list;
+    while (!file.atEnd()) {
+        const QString line = QString::fromUtf8(file.readLine()).trimmed();
+        const QStringList parts = line.split(u'\t');
+        if (parts.size() == 4 && !line.startsWith(u"# "_s))
+            list << Emoji{parts.at(0), parts.at(1), parts.at(2), parts.at(3) == u"1"_s};
+    }
+    return list;
+}
+
+} // namespace
+
+const QList<Emoji> &allEmoji()
+{
+    static const QList<Emoji> list = readAll();
+    return list;
+}
+
+QString withSkinTone(const Emoji &emoji, int tone)
+{
+    if (!emoji.skinTones || tone < 1 || tone > 5)
+        return emoji.text;
+    QList<uint> points = emoji.text.toUcs4();
+    if (points.isEmpty())
+        return emoji.text;
+    const uint modifier = 0x1F3FA + uint(tone);
+    // The modifier takes the place of a variation selector.
+    if (points.size() > 1 && points.at(1) == 0xFE0F)
+        points[1] = modifier;
+    else
+        points.insert(1, modifier);
+    return QString::fromUcs4(reinterpret_cast<const char32_t *>(points.constData()), points.size());
+}
+
+QList<Emoji> findEmoji(const QString &query)
+{
+    const QStringList wanted = query.toLower().split(u' ', Qt::SkipEmptyParts);
+    QList<std::pair<int, Emoji>> found;
+    for (const Emoji &emoji : allEmoji()) {
+        const QStringList words = emoji.name.toLower().split(u' ');
+        const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const QString &want) {
+            return std::any_of(words.begin(), words.end(), [&](const QString &word) { return word.startsWith(want); });
+        });
+        if (all && !wanted.isEmpty())
+            found.append({words.contains(wanted.first()) ? int(words.size()) : 100 + int(words.size()), emoji});
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    QList<Emoji> list;
+    for (const auto &[rank, emoji] : std::as_const(found))
+        list << emoji;
+    return list;
+}
+
+EmojiPicker::EmojiPicker(Settings *settings, QWidget *parent)
+    : QWidget(parent), m_settings(settings), m_model(new QStandardItemModel(this)), m_view(new QListView(this))
+{
+    setFixedSize(336, 360);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::X2);
+    auto *search = new SearchField(tr("Search emoji"), this);
+    auto *groups = new QComboBox(this);
+    auto *tones = new QComboBox(this);
+    groups->setAccessibleName(tr("Group"));
+    tones->setAccessibleName(tr("Skin tone"));
+    groups->addItem(tr("Recent"), QString());
+    QStringList seen;
+    for (const Emoji &emoji : allEmoji()) {
+        if (!seen.contains(emoji.group)) {
+            seen << emoji.group;
+            groups->addItem(emoji.group, emoji.group);
+        }
+    }
+    const Emoji hand{QString::fromUcs4(U"\U0001F44B"), {}, {}, true};
+    for (int tone = 0; tone <= 5; ++tone)
+        tones->addItem(withSkinTone(hand, tone));
+    if (m_settings) {
+        m_recent = m_settings->value(recentSetting);
+        m_tone = qBound(0, m_settings->value(toneSetting), 5);
+        tones->setCurrentIndex(m_tone);
+    }
+    m_view->setModel(m_model);
+    m_view->setViewMode(QListView::IconMode);
+    m_view->setMovement(QListView::Static);
+    m_view->setResizeMode(QListView::Adjust);
+    m_view->setUniformItemSizes(true);
+    m_view->setGridSize({40, 40});
+    m_view->setAccessibleName(tr("Emoji"));
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    QFont large = fontOf(TypeRole::Body);
+    large.setPixelSize(22);
+    m_view->setFont(large);
+    auto *line = new QHBoxLayout;
+    line->addWidget(groups, 1);
+    line->addWidget(tones);
+    column->addWidget(search);
+    column->addLayout(line);
+    column->addWidget(m_view, 1);
+    connect(search, &SearchField::searchChanged, this, [this](const QString &text) {
+        m_query = text;
+        text.isEmpty() ? showGroup(m_group) : showList(findEmoji(text));
+    });
+    connect(groups, &QComboBox::currentIndexChanged, this,
+            [this, groups] { showGroup(groups->currentData().toString()); });
+    connect(tones, &QComboBox::currentIndexChanged, this, &EmojiPicker::setSkinTone);
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { pick(index.data().toString()); });
+    connect(m_view, &QListView::activated, this, [this](const QModelIndex &index) { pick(index.data().toString()); });
+    groups->setCurrentIndex(m_recent.isEmpty() ? 1 : 0);
+    showGroup(groups->currentData().toString());
+}
+
+void EmojiPicker::setSkinTone(int tone)
+{
+    m_tone = qBound(0, tone, 5);
+    if (m_settings)
+        m_settings->setValue(toneSetting, m_tone);
+    m_query.isEmpty() ? showGroup(m_group) : showList(findEmoji(m_query));
+}
+
+QStringList EmojiPicker::recent() const
+{
+    return m_recent;
+}
+
+void EmojiPicker::showGroup(const QString &group)
+{
+    m_group = group;
+    QList<Emoji> list;
+    if (group.isEmpty()) {
+        for (const QString &text : std::as_const(m_recent))
+            list << Emoji{text, {}, {}, false};
+    } else {
+        std::copy_if(allEmoji().begin(), allEmoji().end(), std::back_inserter(list),
+                     [&group](const Emoji &emoji) { return emoji.group == group; });
+    }
+    showList(list);
+}
+
+void EmojiPicker::showList(const QList<Emoji> &list)
+{
+    m_model->clear();
+    for (const Emoji &emoji : list) {
+        auto *item = new QStandardItem(withSkinTone(emoji, m_tone));
+        item->setToolTip(emoji.name);
+        item->setAccessibleText(emoji.name);
+        item->setTextAlignment(Qt::AlignCenter);
+        m_model->appendRow(item);
+    }
+}
+
+void EmojiPicker::pick(const QString &emoji)
+{
+    m_recent.removeAll(emoji);
+    m_recent.prepend(emoji);
+    m_recent = m_recent.mid(0, recentMost);
+    if (m_settings)
+        m_settings->setValue(recentSetting, m_recent);
+    Q_EMIT emojiPicked(emoji);
+}
+
+} // namespace campanile::ui
+
+#include "moc_emojipicker.cpp"

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+class QListView;
+class QStandardItemModel;
+
+namespace campanile {
+class Settings;
+}
+
+namespace campanile::ui {
+
+struct Emoji {
+    QString text;
+    QString name;
+    QString group;
+    bool skinTones = false;
+};
+
+/** The list in resources/icons/emoji.tsv (its README names the source); read once. */
+[[nodiscard]] const QList<Emoji> &allEmoji();
+/** @p tone 0 is none, 1 to 5 light to dark (Fitzpatrick modifiers, UTS 51 section 2.4). */
+[[nodiscard]] QString withSkinTone(const Emoji &emoji, int tone);
+/** Emoji all of whose @p query words start a word of the name, best first. */
+[[nodiscard]] QList<Emoji> findEmoji(const QString &query);
+
+/** Search, groups, skin tone and recently used ones. Put it into a Popover or a drawer. GUI thread. */
+class EmojiPicker : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmojiPicker(Settings *settings = nullptr, QWidget *parent = nullptr);
+    void setSkinTone(int tone);
+    [[nodiscard]] QStringList recent() const;
+
+Q_SIGNALS:
+    void emojiPicked(const QString &emoji);
+
+private:
+    void showList(const QList<Emoji> &list);
+    void showGroup(const QString &group);
+    void pick(const QString &emoji);
+    Settings *m_settings;
+    QStringList m_recent;
+    QString m_group;
+    QString m_query;
+    int m_tone = 0;
+    QStandardItemModel *m_model;
+    QListView *m_view;
+};
+
+} // namespace campanile::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/forms.h"
+
+#include "app/core/settings.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSplitter>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace campanile::ui {
+
+using namespace Qt::StringLiterals;
+
+FormRow::FormRow(const QString &label, QWidget *field, const QString &help, QWidget *parent)
+    : QWidget(parent), m_field(field), m_help(help)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::LabelGap);
+    auto *caption = new QLabel(label, this);
+    caption->setFont(fontOf(TypeRole::Strong));
+    caption->setBuddy(field);
+    field->setAccessibleName(label);
+    field->setAccessibleDescription(help);
+    m_icon = new QLabel(this);
+    m_note = new QLabel(this);
+    m_note->setWordWrap(true);
+    m_note->setFont(fontOf(TypeRole::Caption));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::X1);
+    line->addWidget(m_icon, 0, Qt::AlignTop);
+    line->addWidget(m_note, 1);
+    column->addWidget(caption);
+    column->addWidget(field);
+    column->addLayout(line);
+    fill();
+}
+
+void FormRow::setError(const QString &text)
+{
+    m_error = text;
+    m_field->setProperty("invalid", !text.isEmpty());
+    m_field->setAccessibleDescription(text.isEmpty() ? m_help : text);
+    m_field->style()->unpolish(m_field);
+    m_field->style()->polish(m_field);
+    fill();
+}
+
+void FormRow::fill()
+{
+    const bool bad = !m_error.isEmpty();
+    m_icon->setVisible(bad);
+    m_icon->setPixmap(icon(u"circle-alert"_s, Tone::Danger).pixmap(metric::IconSmall - 2));
+    m_note->setText(bad ? m_error : m_help);
+    m_note->setVisible(!m_note->text().isEmpty());
+    QPalette colors = m_note->palette();
+    colors.setColor(QPalette::WindowText, bad ? tokens().ink(Tone::Danger) : tokens().color(ColorRole::Muted));
+    m_note->setPalette(colors);
+}
+
+QPushButton *primaryButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setProperty("kind", u"primary"_s);
+    return button;
+}
+
+QPushButton *dangerButton(const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setProperty("kind", u"danger"_s);
+    return button;
+}
+
+void rememberSplitter(QSplitter *splitter, const QString &key, Settings *settings)
+{
+    const Setting<QByteArray> setting{u"splitters/"_s + key, {}};
+    splitter->restoreState(settings->value(setting));
+    QObject::connect(splitter, &QSplitter::splitterMoved, settings,
+                     [splitter, settings, setting] { settings->setValue(setting, splitter->saveState()); });
+}
+
+} // namespace campanile::ui
+
+#include "moc_forms.cpp"

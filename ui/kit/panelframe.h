@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/chips.h"
+#include "ui/kit/stateview.h"
+
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace campanile::ui {
+
+/**
+ * The frame that every panel has: a header of 40 px with title, filter chips, at most three icon buttons and an
+ * overflow menu; content with its states; an optional footer for the selection. Works from 280 px. GUI thread.
+ */
+class PanelFrame : public QWidget
+{
+    Q_OBJECT
+public:
+    PanelFrame(const QString &title, QWidget *content, QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    [[nodiscard]] FilterBar *filters() const { return m_filters; }
+    [[nodiscard]] StateView *states() const { return m_states; }
+    /** A control between title and filters (a segmented control). Takes ownership. */
+    void addHeaderWidget(QWidget *widget);
+    /** An icon button; the fourth and later ones go to the overflow menu. The action is not owned. */
+    void addHeaderAction(QAction *action);
+    void addMenuAction(QAction *action);
+    /** "3 selected" and bulk actions; a count of 0 hides the footer. */
+    void setSelection(int count, const QList<QAction *> &bulk = {});
+    /** True below 420 px: show one column. */
+    [[nodiscard]] bool isNarrow() const { return width() < metric::OneColumnBelow; }
+
+Q_SIGNALS:
+    void narrowChanged(bool narrow);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QLabel *m_title;
+    QWidget *m_header;
+    QHBoxLayout *m_headerLayout;
+    QHBoxLayout *m_extra;
+    FilterBar *m_filters;
+    QList<QToolButton *> m_buttons;
+    QToolButton *m_overflow;
+    QMenu *m_menu;
+    StateView *m_states;
+    QWidget *m_footer;
+    QHBoxLayout *m_footerLayout;
+    QLabel *m_footerText;
+    QList<QWidget *> m_bulk;
+    bool m_narrow = false;
+};
+
+} // namespace campanile::ui

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/pickers.h"
+
+#include "ui/theme/theme.h"
+
+#include <QCompleter>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace campanile::ui {
+
+using namespace Qt::StringLiterals;
+
+ZoneCombo::ZoneCombo(QWidget *parent) : QComboBox(parent)
+{
+    setAccessibleName(tr("Time zone"));
+    setEditable(true);
+    setInsertPolicy(QComboBox::NoInsert);
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(18);
+    QList<QByteArray> ids = QTimeZone::availableTimeZoneIds();
+    std::sort(ids.begin(), ids.end());
+    for (const QByteArray &id : std::as_const(ids)) {
+        // The names without a city are aliases that nobody looks for, except UTC itself.
+        if (id.contains('/') || id == "UTC")
+            addItem(QString::fromLatin1(id).replace(u'_', u' '), id);
+    }
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setFilterMode(Qt::MatchContains);
+    completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    connect(this, &QComboBox::currentIndexChanged, this, [this] {
+        if (!zone().isEmpty())
+            Q_EMIT zoneChanged(zone());
+    });
+}
+
+void ZoneCombo::setZone(const QByteArray &iana)
+{
+    int at = findData(iana);
+    if (at < 0 && QTimeZone(iana).isValid()) {
+        addItem(QString::fromLatin1(iana).replace(u'_', u' '), iana);
+        at = count() - 1;
+    }
+    setCurrentIndex(at);
+}
+
+QByteArray ZoneCombo::zone() const
+{
+    return currentData().toByteArray();
+}
+
+MomentPicker::MomentPicker(QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::LabelGap);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(space::X2);
+    m_wall = new QDateTimeEdit(this);
+    m_wall->setCalendarPopup(true);
+    m_wall->setTimeSpec(Qt::UTC);
+    m_wall->setAccessibleName(tr("Date and time"));
+    m_wall->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat) + u"  HH:mm"_s);
+    m_zone = new ZoneCombo(this);
+    m_zone->setZone("UTC");
+    m_note = new QLabel(this);
+    m_note->setWordWrap(true);
+    m_note->setFont(fontOf(TypeRole::Caption));
+    m_note->hide();
+    line->addWidget(m_wall);
+    line->addWidget(m_zone, 1);
+    column->addLayout(line);
+    column->addWidget(m_note);
+    connect(m_wall, &QDateTimeEdit::dateTimeChanged, this, &MomentPicker::tell);
+    connect(m_zone, &ZoneCombo::zoneChanged, this, &MomentPicker::tell);
+}
+
+void MomentPicker::setMoment(const QDateTime &utc, const QByteArray &iana)
+{
+    {
+        const QSignalBlocker quietWall(m_wall);
+        const QSignalBlocker quietZone(m_zone);
+        m_zone->setZone(iana);
+        const QDateTime local = utc.toTimeZone(QTimeZone(zone()));
+        m_wall->setDateTime(QDateTime(local.date(), local.time(), Qt::UTC));
+    }
+    tell();
+}
+
+QByteArray MomentPicker::zone() const
+{
+    return m_zone->zone().isEmpty() ? QByteArray("UTC") : m_zone->zone();
+}
+
+QDateTime MomentPicker::utc() const
+{
+    const QDateTime wall = m_wall->dateTime();
+    return QDateTime(wall.date(), wall.time(), QTimeZone(zone())).toUTC();
+}
+
+QString MomentPicker::warning() const
+{
+    const QTimeZone tz(zone());
+    const QDateTime wall = m_wall->dateTime();
+    const QDateTime back = utc().toTimeZone(tz);
+    if (back.time() != wall.time() || back.date() != wall.date())
+        return tr("This time does not exist on that day: clocks go forward. It becomes %1.")
+            .arg(QLocale().toString(back.time(), QLocale::ShortFormat));
+    const QDateTime earlier = utc().addSecs(-3600).toTimeZone(tz);
+    const QDateTime later = utc().addSecs(3600).toTimeZone(tz);
+    if (earlier.time() == wall.time() || later.time() == wall.time())
+        return tr("This time comes twice on that day: clocks go back. The offset used is UTC%1.")
+            .arg(back.toString(u"t"_s).remove(u"UTC"_s));
+    return {};
+}
+
+void MomentPicker::tell()
+{
+    const QString text = warning();
+    m_note->setText(text);
+    m_note->setVisible(!text.isEmpty());
+    QPalette colors = m_note->palette();
+    colors.setColor(QPalette::WindowText, tokens().ink(Tone::Warning));
+    m_note->setPalette(colors);
+    Q_EMIT momentChanged(utc(), zone());
+}
+
+} // namespace campanile::ui
+
+#include "moc_pickers.cpp"

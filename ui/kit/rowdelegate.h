@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/paint.h"
+
+#include <QStyledItemDelegate>
+
+#include <functional>
+
+namespace campanile::ui {
+
+/** What a two-line row shows; the view's adapter fills it from the model's facts. */
+struct RowLook {
+    AvatarLook avatar;
+    QString title;
+    QString time;
+    QString excerpt;
+    QList<ChipLook> chips;
+    bool unread = false;
+    /** Icons of at most three quick actions, drawn while hovered. */
+    QStringList quickIcons;
+};
+
+/** Paints list rows of 56 px (ux.md section 2). Owned by the view; GUI thread. */
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using Adapter = std::function<RowLook(const QModelIndex &)>;
+    explicit RowDelegate(Adapter adapter, QObject *parent = nullptr);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void quickActionTriggered(const QModelIndex &index, int action);
+
+protected:
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
+private:
+    Adapter m_adapter;
+};
+
+} // namespace campanile::ui

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/stateview.h"
+
+#include "ui/errortext/errortext.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace campanile::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class IconLabel final : public QLabel
+{
+public:
+    IconLabel(QString name, Tone tone, QWidget *parent) : QLabel(parent), m_name(std::move(name)), m_tone(tone)
+    {
+        setFixedSize(metric::IconEmpty, metric::IconEmpty);
+    }
+    void setName(const QString &name) { m_name = name; update(); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        if (m_name.isEmpty())
+            return;
+        QPainter painter(this);
+        drawIcon(&painter, rect(), m_name, tokens().ink(m_tone));
+    }
+
+private:
+    QString m_name;
+    Tone m_tone;
+};
+
+class Skeleton final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
+        for (int y = 0; y + metric::RowTwoLine <= height() && y < 8 * metric::RowTwoLine; y += metric::RowTwoLine)
+            drawSkeletonRow(&painter, QRect(0, y, width(), metric::RowTwoLine), true);
+    }
+};
+
+class Strip final : public QLabel
+{
+public:
+    explicit Strip(QWidget *parent) : QLabel(parent) { setFixedHeight(metric::RowCompact); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
+        const Tokens &t = tokens();
+        painter.fillRect(rect(), t.soft(Tone::Warning));
+        const bool mirror = isRightToLeft();
+        const QRect iconRect(mirror ? width() - 28 : 12, 6, 16, 16);
+        drawIcon(&painter, iconRect, u"wifi-off"_s, t.ink(Tone::Warning));
+        drawLine(&painter, mirror ? rect().adjusted(12, 0, -36, 0) : rect().adjusted(36, 0, -12, 0), text(),
+                 fontOf(TypeRole::Body), t.color(ColorRole::Text));
+    }
+};
+
+QLabel *centredText(TypeRole role, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignCenter);
+    label->setFont(fontOf(role));
+    label->setMinimumWidth(200);
+    label->setMaximumWidth(360);
+    return label;
+}
+
+} // namespace
+
+StateView::StateView(QWidget *content, QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_strip = new Strip(this);
+    m_strip->hide();
+    column->addWidget(m_strip);
+    m_stack = new QStackedLayout;
+    column->addLayout(m_stack, 1);
+    m_skeleton = new Skeleton(this);
+    m_skeleton->setAccessibleName(tr("Loading"));
+    m_stack->addWidget(content);
+    m_stack->addWidget(makeEmpty());
+    m_stack->addWidget(m_skeleton);
+    m_stack->addWidget(makeError());
+    auto *blank = new QWidget(this);
+    m_stack->addWidget(blank);
+    m_delay = new QTimer(this);
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(metric::SkeletonDelayMs);
+    connect(m_delay, &QTimer::timeout, this, [this] { m_stack->setCurrentWidget(m_skeleton); });
+}
+
+QWidget *StateView::makeEmpty()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setSpacing(space::X3);
+    m_emptyIcon = new IconLabel({}, Tone::Neutral, page);
+    m_emptyText = centredText(TypeRole::Body, page);
+    m_emptyAction = new QPushButton(page);
+    m_emptyAction->setProperty("kind", u"primary"_s);
+    m_emptyHelp = new QPushButton(page);
+    m_emptyHelp->setProperty("kind", u"link"_s);
+    column->addStretch(2);
+    for (QWidget *widget : {static_cast<QWidget *>(m_emptyIcon), static_cast<QWidget *>(m_emptyText),
+                            static_cast<QWidget *>(m_emptyAction), static_cast<QWidget *>(m_emptyHelp)})
+        column->addWidget(widget, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_emptyAction, &QPushButton::clicked, this, &StateView::actionRequested);
+    connect(m_emptyHelp, &QPushButton::clicked, this, &StateView::helpRequested);
+    return page;
+}
+
+QWidget *StateView::makeError()
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setSpacing(space::X3);
+    auto *picture = new IconLabel(u"circle-alert"_s, Tone::Danger, page);
+    m_errorTitle = centredText(TypeRole::Strong, page);
+    m_errorText = centredText(TypeRole::Body, page);
+    m_retry = new QPushButton(tr("Retry"), page);
+    m_retry->setProperty("kind", u"primary"_s);
+    m_details = new QPushButton(tr("Copy details"), page);
+    m_details->setProperty("kind", u"link"_s);
+    column->addStretch(2);
+    for (QWidget *widget : {static_cast<QWidget *>(picture), static_cast<QWidget *>(m_errorTitle),
+                            static_cast<QWidget *>(m_errorText), static_cast<QWidget *>(m_retry),
+                            static_cast<QWidget *>(m_details)})
+        column->addWidget(widget, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+    connect(m_retry, &QPushButton::clicked, this, &StateView::retryRequested);
+    connect(m_details, &QPushButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(m_error.code + u'\n' + m_error.detail);
+    });
+    return page;
+}
+
+void StateView::setEmptyText(const EmptyText &text)
+{
+    m_empty = text;
+    static_cast<IconLabel *>(m_emptyIcon)->setName(text.icon);
+    m_emptyText->setText(text.sentence);
+    m_emptyAction->setText(text.action);
+    m_emptyAction->setVisible(!text.action.isEmpty());
+    m_emptyHelp->setText(text.help);
+    m_emptyHelp->setVisible(!text.help.isEmpty());
+}
+
+void StateView::show(State state)
+{
+    m_state = state;
+    m_delay->stop();
+    m_stack->setCurrentIndex(int(state));
+}
+
+void StateView::showContent()
+{
+    show(State::Content);
+}
+
+void StateView::showEmpty()
+{
+    show(State::Empty);
+}
+
+void StateView::showLoading()
+{
+    if (m_state == State::Loading)
+        return;
+    m_state = State::Loading;
+    m_stack->setCurrentIndex(4);
+    m_delay->start();
+}
+
+bool StateView::skeletonVisible() const
+{
+    return m_stack->currentWidget() == m_skeleton;
+}
+
+void StateView::showError(const Error &error)
+{
+    m_error = error;
+    const ErrorWords words = wordsFor(error);
+    m_errorTitle->setText(words.happened);
+    m_errorText->setText(words.safe.isEmpty() ? words.todo : words.safe + u' ' + words.todo);
+    show(State::Error);
+}
+
+void StateView::setOffline(const QString &since, int waiting)
+{
+    m_strip->setVisible(!since.isEmpty());
+    m_strip->setText(waiting == 0 ? tr("Offline %1").arg(since)
+                                  : tr("Offline %1. %n change(s) will be sent later", nullptr, waiting).arg(since));
+    m_strip->setAccessibleName(m_strip->text());
+}
+
+} // namespace campanile::ui
+
+#include "moc_stateview.cpp"

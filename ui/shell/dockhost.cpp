@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/dockhost.h"
+
+#include "ui/theme/icons.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QScopeGuard>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace campanile::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Qt::DockWidgetArea areaOf(PanelArea area)
+{
+    switch (area) {
+    case PanelArea::Center:
+    case PanelArea::Left:
+        return Qt::LeftDockWidgetArea;
+    case PanelArea::Right:
+        return Qt::RightDockWidgetArea;
+    case PanelArea::Bottom:
+        return Qt::BottomDockWidgetArea;
+    }
+    return Qt::LeftDockWidgetArea;
+}
+
+} // namespace
+
+DockHost::DockHost(const PanelRegistry &registry, QWidget *parent) : QMainWindow(parent), m_registry(registry)
+{
+    // A main window inside a window: docks fill it completely, there is no central widget.
+    setWindowFlags(Qt::Widget);
+    setDockNestingEnabled(true);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
+}
+
+DockHost::~DockHost()
+{
+    // Docks are destroyed after the members that their signals reach.
+    for (const Entry &entry : std::as_const(m_docks)) {
+        entry.dock->disconnect(this);
+        if (entry.panel)
+            entry.panel->disconnect(this);
+    }
+}
+
+QString DockHost::keyOf(const QString &id, int instance)
+{
+    return instance == 0 ? id : id + u'#' + QString::number(instance);
+}
+
+QDockWidget *DockHost::dockFor(const PanelDescriptor &descriptor, int instance)
+{
+    const QString key = keyOf(descriptor.id, instance);
+    if (const auto it = m_docks.constFind(key); it != m_docks.cend())
+        return it->dock;
+    auto *dock = new QDockWidget(descriptor.title(), this);
+    // QMainWindow::saveState() names docks by objectName.
+    dock->setObjectName(key);
+    dock->setWindowIcon(icon(descriptor.icon));
+    dock->setAccessibleName(descriptor.title());
+    dock->setAttribute(Qt::WA_DeleteOnClose, false);
+    m_docks.insert(key, {&descriptor, instance, dock, nullptr, 0, {}});
+    m_order << key;
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, key](bool visible) {
+        if (visible)
+            ensurePanel(key);
+        if (!m_restoring)
+            Q_EMIT layoutChanged();
+    });
+    connect(dock, &QDockWidget::dockLocationChanged, this, [this] {
+        if (!m_restoring)
+            Q_EMIT layoutChanged();
+    });
+    connect(dock, &QDockWidget::topLevelChanged, this, [this] {
+        if (!m_restoring)
+            Q_EMIT layoutChanged();
+    });
+    place(dock, descriptor.area);
+    return dock;
+}
+
+void DockHost::place(QDockWidget *dock, PanelArea area)
+{
+    const Entry entry = m_docks.value(dock->objectName());
+    QDockWidget *neighbour = nullptr;
+    QDockWidget *center = nullptr;
+    for (const QString &key : std::as_const(m_order)) {
+        const Entry other = m_docks.value(key);
+        if (other.dock == dock || !other.dock || other.dock->isHidden())
+            continue;
+        if (other.descriptor->area == area)
+            neighbour = other.dock;
+        if (other.descriptor->area == PanelArea::Center)
+            center = other.dock;
+    }
+    if (neighbour) {
+        tabifyDockWidget(neighbour, dock);
+    } else if (center && area == PanelArea::Bottom) {
+        splitDockWidget(center, dock, Qt::Vertical);
+        resizeDocks({center, dock}, {3, 1}, Qt::Vertical);
+    } else if (center && area == PanelArea::Right) {
+        splitDockWidget(center, dock, Qt::Horizontal);
+        resizeDocks({center, dock}, {7, 3}, Qt::Horizontal);
+    } else {
+        addDockWidget(areaOf(area), dock);
+    }
+}
+
+void DockHost::ensurePanel(const QString &key)
+{
+    const auto it = m_docks.find(key);
+    if (it == m_docks.end() || it->panel)
+        return;
+    Panel *made = it->descriptor->factory(it->dock);
+    if (!made)
+        return;
+    it->panel = made;
+    QDockWidget *dock = it->dock;
+    const PanelDescriptor *descriptor = it->descriptor;
+    if (!it->pendingState.isEmpty() && !made->restoreState(it->pendingState, it->pendingVersion))
+        it->pendingState = {};
+    dock->setWidget(made);
+    connect(made, &Panel::titleChanged, dock, [dock, descriptor](const QString &title) {
+        dock->setWindowTitle(title.isEmpty() ? descriptor->title() : title);
+    });
+    connect(made, &Panel::stateChanged, this, &DockHost::layoutChanged);
+    connect(made, &QObject::destroyed, this, [this, key] {
+        if (const auto found = m_docks.find(key); found != m_docks.end())
+            found->panel = nullptr;
+    });
+    Q_EMIT panelShown(descriptor->id);
+}
+
+Panel *DockHost::openPanel(const QString &id, bool another)
+{
+    const PanelDescriptor *descriptor = m_registry.find(id);
+    if (!descriptor)
+        return nullptr;
+    int instance = 0;
+    if (another && descriptor->multiplicity == PanelMultiplicity::Many) {
+        while (m_docks.contains(keyOf(id, instance)) && !m_docks.value(keyOf(id, instance)).dock->isHidden())
+            ++instance;
+    }
+    const QString key = keyOf(id, instance);
+    const bool fresh = !m_docks.contains(key);
+    QDockWidget *dock = dockFor(*descriptor, instance);
+    if (!fresh && dock->isHidden() && !dock->isFloating() && dockWidgetArea(dock) == Qt::NoDockWidgetArea)
+        place(dock, descriptor->area);
+    ensurePanel(key);
+    dock->show();
+    dock->raise();
+    Panel *shown = m_docks.value(key).panel;
+    if (shown)
+        shown->setFocus();
+    Q_EMIT layoutChanged();
+    return shown;
+}
+
+void DockHost::closePanel(const QString &id)
+{
+    for (const Entry &entry : std::as_const(m_docks)) {
+        if (entry.descriptor->id == id)
+            entry.dock->close();
+    }
+}
+
+bool DockHost::isShown(const QString &id) const
+{
+    return std::any_of(m_docks.begin(), m_docks.end(), [&id](const Entry &entry) {
+        return entry.descriptor->id == id && !entry.dock->isHidden();
+    });
+}
+
+Panel *DockHost::panel(const QString &id) const
+{
+    return m_docks.value(id).panel;
+}
+
+QStringList DockHost::shownPanels() const
+{
+    QStringList shown;
+    for (const QString &key : m_order) {
+        const Entry entry = m_docks.value(key);
+        if (!entry.dock->isHidden() && !shown.contains(entry.descriptor->id))
+            shown << entry.descriptor->id;
+    }
+    return shown;
+}
+
+DockLayout DockHost::saveLayout() const
+{
+    DockLayout layout;
+    for (const QString &key : m_order) {
+        const Entry entry = m_docks.value(key);
+        PanelLayout panel{entry.descriptor->id, entry.instance, !entry.dock->isHidden(),
+                          entry.descriptor->stateVersion, {}};
+        panel.state = entry.panel ? entry.panel->saveState() : entry.pendingState;
+        if (!entry.panel)
+            panel.stateVersion = entry.pendingVersion;
+        layout.panels << panel;
+    }
+    layout.places = saveState(layoutstore::formatVersion);
+    return layout;
+}
+
+bool DockHost::restoreLayout(const DockLayout &layout)
+{
+    const bool anyVisible = std::any_of(layout.panels.begin(), layout.panels.end(), [this](const PanelLayout &panel) {
+        return panel.visible && m_registry.find(panel.id);
+    });
+    if (!anyVisible)
+        return false;
+    m_restoring = true;
+    const auto done = qScopeGuard([this] { m_restoring = false; });
+    for (const Entry &entry : std::as_const(m_docks))
+        entry.dock->hide();
+    for (const PanelLayout &panel : layout.panels) {
+        const PanelDescriptor *descriptor = m_registry.find(panel.id);
+        if (!descriptor)
+            continue;
+        QDockWidget *dock = dockFor(*descriptor, panel.instance);
+        Entry &entry = m_docks[keyOf(panel.id, panel.instance)];
+        if (!entry.panel) {
+            entry.pendingState = panel.state;
+            entry.pendingVersion = panel.stateVersion;
+        }
+        dock->setVisible(panel.visible);
+    }
+    const bool placed = !layout.places.isEmpty() && restoreState(layout.places, layoutstore::formatVersion);
+    // What the list says counts, whatever the places claim, so that no window comes up empty.
+    for (const PanelLayout &panel : layout.panels) {
+        const auto it = m_docks.find(keyOf(panel.id, panel.instance));
+        if (it != m_docks.end())
+            it->dock->setVisible(panel.visible);
+    }
+    Q_EMIT layoutChanged();
+    return placed || layout.places.isEmpty();
+}
+
+DockLayout DockHost::defaultLayout(const QString &group) const
+{
+    DockLayout layout;
+    QList<const PanelDescriptor *> panels = m_registry.ofGroup(group);
+    std::stable_sort(panels.begin(), panels.end(), [](const PanelDescriptor *a, const PanelDescriptor *b) {
+        return int(a->area) < int(b->area);
+    });
+    for (const PanelDescriptor *panel : std::as_const(panels)) {
+        if (panel->visibleByDefault)
+            layout.panels << PanelLayout{panel->id, 0, true, 0, {}};
+    }
+    if (layout.panels.isEmpty() && !panels.isEmpty())
+        layout.panels << PanelLayout{panels.first()->id, 0, true, 0, {}};
+    return layout;
+}
+
+void DockHost::retranslate()
+{
+    for (const Entry &entry : std::as_const(m_docks))
+        entry.dock->setWindowTitle(entry.descriptor->title());
+}
+
+} // namespace campanile::ui
+
+#include "moc_dockhost.cpp"

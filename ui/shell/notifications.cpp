@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/notifications.h"
+
+#include "ui/kit/popover.h"
+#include "ui/kit/rowdelegate.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QAbstractItemModel>
+#include <QLabel>
+#include <QListView>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace campanile::ui {
+
+using namespace Qt::StringLiterals;
+
+NotificationBell::NotificationBell(QWidget *parent) : QToolButton(parent)
+{
+    setIcon(ui::icon(u"bell"_s));
+    setIconSize({18, 18});
+    setToolTip(tr("Notifications"));
+    setAccessibleName(tr("Notifications"));
+    connect(this, &QToolButton::clicked, this, &NotificationBell::openList);
+}
+
+void NotificationBell::setModel(QAbstractItemModel *model)
+{
+    if (m_model)
+        m_model->disconnect(this);
+    m_model = model;
+    if (model) {
+        connect(model, &QAbstractItemModel::modelReset, this, &NotificationBell::count);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &NotificationBell::count);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &NotificationBell::count);
+        connect(model, &QAbstractItemModel::dataChanged, this, &NotificationBell::count);
+    }
+    count();
+}
+
+void NotificationBell::count()
+{
+    m_unread = 0;
+    for (int row = 0; m_model && row < qMin(m_model->rowCount(), 200); ++row)
+        m_unread += m_model->index(row, 0).data(NotificationUnread).toBool() ? 1 : 0;
+    setAccessibleDescription(tr("%n unread", nullptr, m_unread));
+    update();
+}
+
+void NotificationBell::openList()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *title = new QLabel(tr("Notifications"), content);
+    title->setFont(fontOf(TypeRole::Strong));
+    auto *line = new QHBoxLayout;
+    line->addWidget(title, 1);
+    auto *popover = new Popover(content, window());
+    if (m_model && m_model->rowCount() > 0) {
+        auto *readAll = new QPushButton(tr("Mark all as read"), content);
+        readAll->setProperty("kind", u"link"_s);
+        readAll->setEnabled(m_unread > 0);
+        connect(readAll, &QPushButton::clicked, this, &NotificationBell::allReadRequested);
+        line->addWidget(readAll);
+        auto *view = new QListView(content);
+        view->setFixedSize(380, 360);
+        view->setModel(m_model);
+        view->setMouseTracking(true);
+        view->setAccessibleName(tr("Notifications"));
+        view->setItemDelegate(new RowDelegate([](const QModelIndex &index) {
+            RowLook row;
+            row.title = index.data().toString();
+            row.avatar.name = row.title;
+            row.excerpt = index.data(NotificationText).toString();
+            row.time = index.data(NotificationTime).toString();
+            row.unread = index.data(NotificationUnread).toBool();
+            return row;
+        }, view));
+        connect(view, &QListView::activated, this, &NotificationBell::notificationChosen);
+        connect(view, &QListView::clicked, popover, [this, popover](const QModelIndex &index) {
+            Q_EMIT notificationChosen(index);
+            popover->close();
+        });
+        column->addLayout(line);
+        column->addWidget(view);
+    } else {
+        auto *none = new QLabel(tr("Nothing new. Approvals, failures and mentions show up here."), content);
+        none->setWordWrap(true);
+        none->setFixedWidth(280);
+        column->addLayout(line);
+        column->addWidget(none);
+    }
+    popover->openAt(this);
+}
+
+void NotificationBell::paintEvent(QPaintEvent *event)
+{
+    QToolButton::paintEvent(event);
+    QPainter painter(this);
+    drawCount(&painter, QPoint(isRightToLeft() ? 16 : width(), 0), m_unread);
+}
+
+} // namespace campanile::ui
+
+#include "moc_notifications.cpp"

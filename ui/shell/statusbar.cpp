@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/statusbar.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPainter>
+#include <QProgressBar>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace campanile::ui {
+
+using namespace Qt::StringLiterals;
+
+StatusBar::StatusBar(QWidget *parent) : QWidget(parent)
+{
+    setMinimumHeight(metric::StatusBar);
+    setMaximumHeight(qMax(metric::StatusBar, QFontMetrics(fontOf(TypeRole::Caption)).height() + 6));
+    setAccessibleName(tr("Status"));
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(space::X2, 1, space::X2, 0);
+    m_row->setSpacing(space::X1);
+    m_connection = segment(u"connection"_s, u"wifi"_s);
+    m_sync = segment(u"sync"_s, u"refresh-cw"_s);
+    m_outbox = segment(u"outbox"_s, u"cloud-upload"_s);
+    m_conflicts = segment(u"conflicts"_s, u"git-merge"_s);
+    m_row->addStretch(1);
+    m_task = new QWidget(this);
+    auto *line = new QHBoxLayout(m_task);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_taskText = new QLabel(m_task);
+    m_taskText->setFont(fontOf(TypeRole::Caption));
+    m_bar = new QProgressBar(m_task);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(120);
+    m_cancel = new QToolButton(m_task);
+    m_cancel->setIcon(icon(u"x"_s));
+    m_cancel->setIconSize({12, 12});
+    m_cancel->setStyleSheet(u"padding: 2px"_s);
+    m_cancel->setAccessibleName(tr("Cancel"));
+    m_cancel->setToolTip(tr("Cancel"));
+    line->addWidget(m_taskText);
+    line->addWidget(m_bar);
+    line->addWidget(m_cancel);
+    m_row->addWidget(m_task);
+    m_task->hide();
+    connect(m_cancel, &QToolButton::clicked, this, [this] {
+        if (!m_tasks.isEmpty())
+            Q_EMIT cancelRequested(m_tasks.first().id);
+    });
+    setConnection(ConnectionState::Offline);
+    setLastSync({});
+    setOutbox(0);
+    setConflicts(0);
+}
+
+QToolButton *StatusBar::segment(const QString &id, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(id);
+    button->setIcon(icon(name, ColorRole::Muted));
+    button->setIconSize({14, 14});
+    button->setFont(fontOf(TypeRole::Caption));
+    button->setStyleSheet(u"QToolButton { padding: 1px 6px; border-radius: 4px; }"_s);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_row->addWidget(button);
+    connect(button, &QToolButton::clicked, this, [this, id] { Q_EMIT segmentClicked(id); });
+    return button;
+}
+
+void StatusBar::setConnection(ConnectionState state, const QString &server)
+{
+    QString text;
+    QString name;
+    Tone tone = Tone::Neutral;
+    switch (state) {
+    case ConnectionState::Online:
+        text = tr("Online");
+        name = u"wifi"_s;
+        break;
+    case ConnectionState::Offline:
+        text = tr("Offline");
+        name = u"wifi-off"_s;
+        tone = Tone::Warning;
+        break;
+    case ConnectionState::SignedOut:
+        text = tr("Signed out");
+        name = u"log-in"_s;
+        tone = Tone::Warning;
+        break;
+    case ConnectionState::Connecting:
+        text = tr("Connecting");
+        name = u"loader"_s;
+        break;
+    }
+    m_connection->setIcon(icon(name, tone));
+    m_connection->setText(text);
+    m_connection->setAccessibleName(text);
+    m_connection->setToolTip(server.isEmpty() ? text : text + u'\n' + server);
+}
+
+void StatusBar::setLastSync(const QString &text)
+{
+    m_sync->setText(text.isEmpty() ? tr("Not synced yet") : tr("Synced %1").arg(text));
+    m_sync->setAccessibleName(m_sync->text());
+}
+
+void StatusBar::setOutbox(int count)
+{
+    m_outbox->setText(count == 0 ? tr("All sent") : tr("%n waiting", nullptr, count));
+    m_outbox->setAccessibleName(m_outbox->text());
+}
+
+void StatusBar::setConflicts(int count)
+{
+    m_conflicts->setVisible(count > 0);
+    m_conflicts->setIcon(icon(u"git-merge"_s, Tone::Warning));
+    m_conflicts->setText(tr("%n conflict(s)", nullptr, count));
+    m_conflicts->setAccessibleName(m_conflicts->text());
+}
+
+void StatusBar::setTask(const TaskProgress &task)
+{
+    const auto it = std::find_if(m_tasks.begin(), m_tasks.end(), [&](const TaskProgress &t) { return t.id == task.id; });
+    if (it == m_tasks.end())
+        m_tasks << task;
+    else
+        *it = task;
+    showTask();
+}
+
+void StatusBar::removeTask(const QString &id)
+{
+    m_tasks.removeIf([&id](const TaskProgress &task) { return task.id == id; });
+    showTask();
+}
+
+void StatusBar::showTask()
+{
+    m_task->setVisible(!m_tasks.isEmpty());
+    if (m_tasks.isEmpty())
+        return;
+    const TaskProgress &task = m_tasks.first();
+    QString text = task.text;
+    const QLocale locale;
+    if (task.total > 0)
+        text += u"  "_s + tr("%1 of %2").arg(locale.toString(task.done), locale.toString(task.total));
+    if (task.secondsLeft >= 60)
+        text += u"  "_s + tr("%n min left", nullptr, (task.secondsLeft + 59) / 60);
+    else if (task.secondsLeft >= 0)
+        text += u"  "_s + tr("%n s left", nullptr, task.secondsLeft);
+    if (m_tasks.size() > 1)
+        text += u"  "_s + tr("and %n more", nullptr, int(m_tasks.size()) - 1);
+    m_taskText->setText(text);
+    // Counts can pass the range of int, a bar of a thousand steps is enough.
+    m_bar->setRange(0, task.total > 0 ? 1000 : 0);
+    if (task.total > 0)
+        m_bar->setValue(int(qBound<double>(0, double(task.done) / double(task.total), 1) * 1000));
+}
+
+QString StatusBar::textOf(const QString &id) const
+{
+    const auto *button = findChild<QToolButton *>(id);
+    return button ? button->text() : QString();
+}
+
+void StatusBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens().color(ColorRole::Canvas));
+    painter.fillRect(QRect(0, 0, width(), tokens().line), tokens().color(ColorRole::Line));
+}
+
+} // namespace campanile::ui
+
+#include "moc_statusbar.cpp"

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QToolButton;
+
+namespace campanile::ui {
+
+enum class ConnectionState { Online, Offline, SignedOut, Connecting };
+
+/** One long task: count and time left, and a Cancel that is passed on. */
+struct TaskProgress {
+    QString id;
+    QString text;
+    qint64 done = 0;
+    /** 0 means unknown. */
+    qint64 total = 0;
+    /** Seconds; negative means unknown. */
+    int secondsLeft = -1;
+};
+
+/** 24 px: connection, last sync, waiting changes, conflicts, and the running task. Fed by setters. GUI thread. */
+class StatusBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit StatusBar(QWidget *parent = nullptr);
+    void setConnection(ConnectionState state, const QString &server = {});
+    /** Ready to read ("2 min ago"); empty means never. */
+    void setLastSync(const QString &text);
+    void setOutbox(int count);
+    void setConflicts(int count);
+    void setTask(const TaskProgress &task);
+    void removeTask(const QString &id);
+    [[nodiscard]] QString textOf(const QString &segment) const;
+
+Q_SIGNALS:
+    /** "connection", "sync", "outbox" or "conflicts". */
+    void segmentClicked(const QString &segment);
+    void cancelRequested(const QString &taskId);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QToolButton *segment(const QString &id, const QString &icon);
+    void showTask();
+    QHBoxLayout *m_row;
+    QToolButton *m_connection;
+    QToolButton *m_sync;
+    QToolButton *m_outbox;
+    QToolButton *m_conflicts;
+    QWidget *m_task;
+    QLabel *m_taskText;
+    QProgressBar *m_bar;
+    QToolButton *m_cancel;
+    QList<TaskProgress> m_tasks;
+};
+
+} // namespace campanile::ui

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include "ui/theme/resources.h"
+#include "ui/theme/stylesheet.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QPointer>
+#include <QStyleFactory>
+#include <QTimer>
+#include <QWindow>
+
+namespace campanile::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr char propertyName[] = "campanileTheme";
+}
+
+Theme::Theme(LookSource source, QObject *parent) : QObject(parent), m_source(std::move(source))
+{
+    loadUiResources();
+    m_systemFont = QFontDatabase::systemFont(QFontDatabase::GeneralFont);
+    if (m_systemFont.pointSizeF() <= 0)
+        m_systemFont.setPointSizeF(10);
+    if (!m_source)
+        m_source = [this] { return askDesktop(); };
+    m_look = m_source();
+    qApp->setProperty(propertyName, QVariant::fromValue<QObject *>(this));
+    rebuild();
+}
+
+Theme::~Theme()
+{
+    if (qApp)
+        qApp->setProperty(propertyName, {});
+}
+
+Theme *Theme::current()
+{
+    return qApp ? qobject_cast<Theme *>(qApp->property(propertyName).value<QObject *>()) : nullptr;
+}
+
+const Tokens &Theme::tokensNow()
+{
+    static const Tokens fallback = Tokens::of(ThemeKind::Light);
+    const Theme *theme = current();
+    return theme ? theme->m_tokens : fallback;
+}
+
+SystemLook Theme::askDesktop() const
+{
+    // A palette without set roles makes Qt give the desktop's own; ours is put back by the caller's rebuild().
+    const QPalette ours = QApplication::palette();
+    QApplication::setPalette(QPalette());
+    const QPalette desktop = QApplication::palette();
+    if (m_applied)
+        QApplication::setPalette(ours);
+    const QColor window = desktop.color(QPalette::Window);
+    const QColor text = desktop.color(QPalette::WindowText);
+    SystemLook look;
+    look.dark = window.lightness() < text.lightness();
+    look.highContrast = contrastRatio(window, text) > 20.9;
+    look.reducedMotion = !QApplication::isEffectEnabled(Qt::UI_General);
+    // Fusion's built-in blue means that the desktop named no colour of its own.
+    const QColor highlight = desktop.color(QPalette::Highlight);
+    if (highlight != QColor(48, 140, 198) && highlight != QColor(145, 145, 145) && highlight.saturation() > 40)
+        look.accent = highlight;
+    return look;
+}
+
+void Theme::apply()
+{
+    if (!m_applied) {
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        qApp->installEventFilter(this);
+        m_applied = true;
+    }
+    QApplication::setFont(font(TypeRole::Body));
+    QApplication::setPalette(palette());
+    qApp->setStyleSheet(styleSheetOf(m_tokens, font(TypeRole::Caption)));
+    Q_EMIT changed();
+}
+
+void Theme::rebuild()
+{
+    ThemeKind kind = ThemeKind::Light;
+    switch (m_mode) {
+    case ThemeMode::System:
+        if (m_look.highContrast)
+            kind = m_look.dark ? ThemeKind::HighContrastDark : ThemeKind::HighContrastLight;
+        else
+            kind = m_look.dark ? ThemeKind::Dark : ThemeKind::Light;
+        break;
+    case ThemeMode::Light:
+        kind = ThemeKind::Light;
+        break;
+    case ThemeMode::Dark:
+        kind = ThemeKind::Dark;
+        break;
+    case ThemeMode::HighContrast:
+        kind = m_look.dark ? ThemeKind::HighContrastDark : ThemeKind::HighContrastLight;
+        break;
+    }
+    Tokens next = Tokens::of(kind);
+    if (m_useAccent && m_look.accent)
+        next = next.withAccent(*m_look.accent);
+    const bool same = next == m_tokens;
+    m_tokens = next;
+    if (m_applied && !same)
+        apply();
+}
+
+void Theme::setMode(ThemeMode mode)
+{
+    m_mode = mode;
+    rebuild();
+}
+
+void Theme::setMotion(MotionMode mode)
+{
+    m_motion = mode;
+}
+
+void Theme::setTextScale(int percent)
+{
+    percent = qBound(80, percent, 200);
+    if (percent == m_textScale)
+        return;
+    m_textScale = percent;
+    if (m_applied)
+        apply();
+}
+
+void Theme::setUseSystemAccent(bool use)
+{
+    m_useAccent = use;
+    rebuild();
+}
+
+void Theme::refreshSystem()
+{
+    m_look = m_source();
+    rebuild();
+}
+
+int Theme::motionMs() const
+{
+    const bool reduced = m_motion == MotionMode::Reduced || (m_motion == MotionMode::System && m_look.reducedMotion);
+    return reduced ? 0 : metric::MotionMs;
+}
+
+QFont Theme::font(TypeRole role) const
+{
+    QFont font = m_systemFont;
+    // The text font stands first: with the emoji font first, digits would come from it.
+    QStringList families = font.families();
+    if (families.isEmpty())
+        families << font.family();
+    if (!families.contains(u"Noto Color Emoji"_s))
+        families << u"Noto Color Emoji"_s;
+    font.setFamilies(families);
+    qreal size = m_systemFont.pointSizeF();
+    switch (role) {
+    case TypeRole::Caption:
+        size -= 2;
+        break;
+    case TypeRole::Body:
+        break;
+    case TypeRole::Strong:
+        font.setWeight(QFont::DemiBold);
+        break;
+    case TypeRole::Title:
+        size += 3;
+        font.setWeight(QFont::DemiBold);
+        break;
+    case TypeRole::Display:
+        size += 8;
+        font.setWeight(QFont::DemiBold);
+        break;
+    }
+    font.setPointSizeF(qMax(6.0, size * m_textScale / 100.0));
+    return font;
+}
+
+QFont fontOf(TypeRole role)
+{
+    const Theme *theme = Theme::current();
+    return theme ? theme->font(role) : QApplication::font();
+}
+
+QPalette Theme::palette() const
+{
+    const auto color = [this](ColorRole role) { return m_tokens.color(role); };
+    QPalette p;
+    p.setColor(QPalette::Window, color(ColorRole::Canvas));
+    p.setColor(QPalette::WindowText, color(ColorRole::Text));
+    p.setColor(QPalette::Base, color(ColorRole::Surface));
+    p.setColor(QPalette::AlternateBase, color(ColorRole::Canvas));
+    p.setColor(QPalette::Text, color(ColorRole::Text));
+    p.setColor(QPalette::Button, color(ColorRole::Raised));
+    p.setColor(QPalette::ButtonText, color(ColorRole::Text));
+    p.setColor(QPalette::BrightText, color(ColorRole::Danger));
+    p.setColor(QPalette::ToolTipBase, color(ColorRole::Raised));
+    p.setColor(QPalette::ToolTipText, color(ColorRole::Text));
+    p.setColor(QPalette::PlaceholderText, color(ColorRole::Muted));
+    p.setColor(QPalette::Highlight, color(ColorRole::Accent));
+    p.setColor(QPalette::HighlightedText, color(ColorRole::OnAccent));
+    p.setColor(QPalette::Link, color(ColorRole::Accent));
+    p.setColor(QPalette::LinkVisited, color(ColorRole::Accent));
+    p.setColor(QPalette::Light, color(ColorRole::Raised));
+    p.setColor(QPalette::Midlight, m_tokens.hover());
+    p.setColor(QPalette::Mid, color(ColorRole::Line));
+    p.setColor(QPalette::Dark, color(ColorRole::Line));
+    p.setColor(QPalette::Shadow, color(ColorRole::Line));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        p.setColor(QPalette::Disabled, role, m_tokens.disabled());
+    p.setColor(QPalette::Disabled, QPalette::Highlight, color(ColorRole::Line));
+    p.setColor(QPalette::Disabled, QPalette::HighlightedText, color(ColorRole::Text));
+    return p;
+}
+
+bool Theme::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange && !m_refreshQueued && watched->isWindowType()) {
+        m_refreshQueued = true;
+        QTimer::singleShot(0, this, [this] {
+            m_refreshQueued = false;
+            refreshSystem();
+        });
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace campanile::ui
+
+#include "moc_theme.cpp"

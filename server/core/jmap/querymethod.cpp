@@ -74,15 +74,15 @@ public:
             const QByteArray &name = m_sort.at(i).column->name;
             const bool less = m_sort.at(i).ascending == before;
             const bool isNull = std::holds_alternative<std::monostate>(values.at(i));
+            const QByteArray place = isNull ? QByteArray() : bind(values.at(i));
             QByteArray test;
             if (isNull) {
                 test = less ? "1 = 0" : name + " IS NOT NULL";
             } else {
-                const QByteArray place = bind(values.at(i));
                 test = less ? "(" + name + " < " + place + " OR " + name + " IS NULL)" : name + " > " + place;
             }
             sql += (i ? " OR (" : "(") + equal + test + ")";
-            equal += (isNull ? name + " IS NULL" : name + " = " + bind(values.at(i))) + " AND ";
+            equal += (isNull ? name + " IS NULL" : name + " = " + place) + " AND ";
         }
         return " AND (" + sql + ")";
     }

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/core/rng.h"
+#include "server/core/directory.h"
+#include "server/core/engine.h"
+#include "server/core/storage/storage.h"
+#include "tests/support/postgres.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+namespace campanile::tests {
+
+/** Memberships that a test sets. */
+class FixedDirectory final : public server::Directory
+{
+public:
+    [[nodiscard]] QList<server::Membership> memberships(const QString &userId) const override
+    {
+        return m_members.value(userId);
+    }
+    [[nodiscard]] std::optional<server::Membership> membership(const QString &userId,
+                                                               const QString &accountId) const override
+    {
+        for (const server::Membership &member : m_members.value(userId)) {
+            if (member.accountId == accountId)
+                return member;
+        }
+        return std::nullopt;
+    }
+    void set(const QString &userId, const server::Membership &member);
+
+private:
+    QHash<QString, QList<server::Membership>> m_members;
+};
+
+/** One engine over one of the back ends, with a workspace and a user of every role. */
+class EngineFixture
+{
+public:
+    enum class Backend { SqliteFile, SqliteMemory, Postgres };
+
+    EngineFixture(Backend backend, PostgresServer *postgres);
+
+    [[nodiscard]] static QString userOf(api::Role role);
+    [[nodiscard]] QString newId(char letter);
+    /** Runs the calls and gives the responses' arguments ("error" objects carry their name in "@error"). */
+    [[nodiscard]] QList<QJsonObject> call(const QJsonArray &calls, api::Role role = api::Role::Owner,
+                                          bool extended = true);
+    /** One call with the workspace filled in. */
+    QJsonObject one(const QString &name, QJsonObject args, api::Role role = api::Role::Owner,
+                                  bool extended = true);
+    /** Applies one mutation of one call; gives its result. */
+    [[nodiscard]] QJsonObject mutate(const QString &clientId, qint64 seq, const QString &id, const QJsonArray &calls,
+                                     const QJsonArray &after = {}, api::Role role = api::Role::Owner);
+    [[nodiscard]] server::ApiResponse http(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
+                                           QList<std::pair<QByteArray, QByteArray>> headers = {},
+                                           api::Role role = api::Role::Owner);
+    /** The record as a client sees it; empty when not found. */
+    [[nodiscard]] QJsonObject get(const QString &type, const QString &id);
+    /** Makes a post through the wire; gives its id. */
+    QString makePost(const QJsonObject &properties = {});
+
+    ManualClock clock{1'795'000'000'000};
+    SeededRng rng{7};
+    std::shared_ptr<FixedDirectory> directory = std::make_shared<FixedDirectory>();
+    QTemporaryDir folder;
+    std::shared_ptr<server::Storage> storage;
+    std::unique_ptr<server::Engine> engine;
+    QString account;
+    QString problem; ///< why the fixture could not be made
+};
+
+/** Adds a row for each back end: column "backend" (int). */
+void addBackendRows();
+
+} // namespace campanile::tests

@@ -1,0 +1,497 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/server/fixture.h"
+
+#include "api/meta.h"
+#include "app/core/recordid.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QJsonDocument>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace campanile;
+using namespace campanile::tests;
+
+/** The standard methods, paging, rights, blobs, snapshot, housekeeping and backup, on both databases. */
+class TestEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_postgres = std::make_unique<PostgresServer>();
+        QVERIFY2(m_postgres->problem().isEmpty(), qPrintable(m_postgres->problem()));
+    }
+    void cleanup() { m_fixture.reset(); }
+    void cleanupTestCase() { m_postgres.reset(); }
+
+    void createGetAndReferences_data() { addBackendRows(); }
+    void createGetAndReferences()
+    {
+        start();
+        const QString own = f().newId('p');
+        const QList<QJsonObject> answers = f().call(
+            {QJsonArray{u"Post/set"_s,
+                        QJsonObject{{u"accountId"_s, f().account},
+                                    {u"create"_s, QJsonObject{{own, QJsonObject{{u"title"_s, u"A"_s}}},
+                                                              {u"k1"_s, QJsonObject{{u"title"_s, u"B"_s}}}}}},
+                        u"0"_s},
+             QJsonArray{u"Post/changes"_s, QJsonObject{{u"accountId"_s, f().account}, {u"sinceState"_s, u"0"_s}}, u"1"_s},
+             QJsonArray{u"Post/get"_s,
+                        QJsonObject{{u"accountId"_s, f().account},
+                                    {u"properties"_s, QJsonArray{u"title"_s}},
+                                    {u"#ids"_s, QJsonObject{{u"resultOf"_s, u"1"_s}, {u"name"_s, u"Post/changes"_s}, {u"path"_s, u"/created"_s}}}},
+                        u"2"_s},
+             QJsonArray{u"Post/get"_s, QJsonObject{{u"accountId"_s, f().account}, {u"ids"_s, QJsonArray{u"#k1"_s}}}, u"3"_s},
+             QJsonArray{u"Post/get"_s,
+                        QJsonObject{{u"accountId"_s, f().account},
+                                    {u"#ids"_s, QJsonObject{{u"resultOf"_s, u"9"_s}, {u"name"_s, u"x"_s}, {u"path"_s, u"/x"_s}}}},
+                        u"4"_s}});
+        QCOMPARE(answers.size(), 5);
+        const QJsonObject created = answers.at(0).value(u"created"_s).toObject();
+        QCOMPARE(created.value(own).toObject().value(u"id"_s).toString(), own);
+        QVERIFY(RecordId::parse(QStringView(created.value(u"k1"_s).toObject().value(u"id"_s).toString())));
+        QCOMPARE(created.value(own).toObject().value(u"createdBy"_s).toString(), EngineFixture::userOf(api::Role::Owner));
+        QCOMPARE(answers.at(2).value(u"list"_s).toArray().size(), 2);
+        QCOMPARE(answers.at(2).value(u"list"_s).toArray().at(0).toObject().size(), 2);
+        QCOMPARE(answers.at(3).value(u"list"_s).toArray().at(0).toObject().value(u"title"_s).toString(), u"B"_s);
+        QCOMPARE(answers.at(4).value(u"@error"_s).toString(), u"invalidResultReference"_s);
+        // The same id again is refused, with the id that is there.
+        const QJsonObject again = f().one(u"Post/set"_s, {{u"create"_s, QJsonObject{{own, QJsonObject{}}}}})
+                                      .value(u"notCreated"_s).toObject().value(own).toObject();
+        QCOMPARE(again.value(u"type"_s).toString(), u"alreadyExists"_s);
+        QCOMPARE(again.value(u"existingId"_s).toString(), own);
+    }
+
+    void setErrors_data()
+    {
+        QTest::addColumn<int>("backend");
+        QTest::addColumn<QJsonObject>("patch");
+        QTest::addColumn<QString>("error");
+        const std::pair<const char *, std::pair<QJsonObject, QString>> rows[] = {
+            {"an unknown property", {{{u"nonsense"_s, 1}}, u"invalidProperties"_s}},
+            {"a server's property", {{{u"publishedAt"_s, u"2027-01-01T00:00:00Z"_s}}, u"invalidProperties"_s}},
+            {"a wrong kind", {{{u"title"_s, 5}}, u"invalidProperties"_s}},
+            {"a wrong instant", {{{u"scheduledAt"_s, u"tomorrow"_s}}, u"invalidProperties"_s}},
+            {"an unknown enum value", {{{u"status"_s, u"sleeping"_s}}, u"invalidProperties"_s}},
+            {"a zero character", {{{u"title"_s, QString(QChar(0))}}, u"invalidProperties"_s}},
+            {"a path into text", {{{u"title/x"_s, 1}}, u"invalidPatch"_s}},
+            {"a path and its parent", {{{u"tags"_s, QJsonObject{}}, {u"tags/a"_s, true}}, u"invalidPatch"_s}},
+            {"a reference to nothing", {{{u"campaignId"_s, u"c01jd0000007000800000000000"_s}}, u"invalidProperties"_s}},
+            {"a status of the server", {{{u"status"_s, u"published"_s}}, u"stateForbidden"_s}},
+            {"scheduled without a time", {{{u"status"_s, u"scheduled"_s}}, u"invalidProperties"_s}},
+            {"another creation time", {{{u"createdAt"_s, u"2020-01-01T00:00:00.000Z"_s}}, u"invalidProperties"_s}},
+        };
+        for (int backend = 0; backend < 3; ++backend) {
+            for (const auto &[name, row] : rows)
+                QTest::addRow("%s (back end %d)", name, backend) << backend << row.first << row.second;
+        }
+    }
+    void setErrors()
+    {
+        start();
+        QFETCH(QJsonObject, patch);
+        QFETCH(QString, error);
+        const QString post = f().makePost();
+        const qint64 before = *f().engine->sequence(f().account);
+        const QJsonObject answer = f().one(u"Post/set"_s, {{u"update"_s, QJsonObject{{post, patch}}}}, api::Role::Owner, false);
+        QCOMPARE(answer.value(u"notUpdated"_s).toObject().value(post).toObject().value(u"type"_s).toString(), error);
+        QCOMPARE(*f().engine->sequence(f().account), before);
+    }
+
+    void extensionIsInvisibleUntilAskedFor_data() { addBackendRows(); }
+    void extensionIsInvisibleUntilAskedFor()
+    {
+        start();
+        QCOMPARE(f().one(u"Post/set"_s, {{u"base"_s, QJsonObject{}}}, api::Role::Owner, false).value(u"@error"_s).toString(),
+                 u"invalidArguments"_s);
+        QCOMPARE(f().one(u"Sync/changes"_s, {{u"sinceState"_s, u"0"_s}}, api::Role::Owner, false).value(u"@error"_s).toString(),
+                 u"unknownMethod"_s);
+        QCOMPARE(f().one(u"Post/get"_s, {{u"accountId"_s, f().newId('w')}, {u"ids"_s, QJsonArray{}}}).value(u"@error"_s).toString(),
+                 u"accountNotFound"_s);
+        QCOMPARE(f().one(u"Credential/get"_s, {}).value(u"@error"_s).toString(), u"unknownMethod"_s);
+        QCOMPARE(f().one(u"Post/set"_s, {{u"ifInState"_s, u"1.0.zz"_s}}).value(u"@error"_s).toString(), u"stateMismatch"_s);
+    }
+
+    void rightsOfEveryTypeAndRole_data()
+    {
+        QTest::addColumn<int>("role");
+        for (int role = 0; role < api::kRoleCount; ++role)
+            QTest::addRow("role %d", role) << role;
+    }
+    void rightsOfEveryTypeAndRole()
+    {
+        m_fixture = std::make_unique<EngineFixture>(EngineFixture::Backend::SqliteMemory, nullptr);
+        QFETCH(int, role);
+        for (const api::TypeInfo &type : api::types()) {
+            const QString name = QString::fromUtf8(type.name.data(), qsizetype(type.name.size()));
+            const bool wire = type.sync == api::SyncClass::Synced || type.sync == api::SyncClass::ReadOnly;
+            const QString id = f().newId(type.letter);
+            const QString get = f().one(name + u"/get"_s, {{u"ids"_s, QJsonArray{id}}}, api::Role(role)).value(u"@error"_s).toString();
+            QCOMPARE(get, !wire ? u"unknownMethod"_s : type.allows(api::Role(role), api::Read) ? QString() : u"forbidden"_s);
+            if (!get.isEmpty())
+                continue;
+            const QJsonObject set = f().one(name + u"/set"_s,
+                                            {{u"create"_s, QJsonObject{{u"k"_s, QJsonObject{{u"@"_s, 1}}}}},
+                                             {u"update"_s, QJsonObject{{id, QJsonObject{}}}},
+                                             {u"destroy"_s, QJsonArray{f().newId(type.letter)}}},
+                                            api::Role(role));
+            const auto typeOf = [&](const QString &list) {
+                return set.value(list).toObject().begin().value().toObject().value(u"type"_s).toString();
+            };
+            QCOMPARE(typeOf(u"notCreated"_s) == u"forbidden"_s, !type.allows(api::Role(role), api::Create));
+            QCOMPARE(typeOf(u"notUpdated"_s) == u"forbidden"_s, !type.allows(api::Role(role), api::Update));
+            QCOMPARE(typeOf(u"notDestroyed"_s) == u"forbidden"_s, !type.allows(api::Role(role), api::Delete));
+        }
+    }
+
+    void pagingNeverLosesAnything_data() { addBackendRows(); }
+    void pagingNeverLosesAnything()
+    {
+        start();
+        SeededRng random(11);
+        QStringList alive;
+        QHash<QString, qint64> mirror;
+        QString state = u"0"_s;
+        for (int round = 0; round < 12; ++round) {
+            // Work goes on between the pages.
+            bool more = true;
+            while (more) {
+                change(random, alive);
+                const QJsonObject page = f().one(u"Sync/changes"_s, {{u"sinceState"_s, state}, {u"maxChanges"_s, 3}, {u"types"_s, QJsonArray{u"Post"_s}}});
+                QVERIFY2(!page.contains(u"@error"_s), qPrintable(page.value(u"@error"_s).toString()));
+                QCOMPARE(page.value(u"oldState"_s).toString(), state);
+                for (const QJsonValue &record : page.value(u"records"_s).toObject().value(u"Post"_s).toArray())
+                    mirror.insert(record.toObject().value(u"id"_s).toString(), record.toObject().value(u"ver"_s).toInteger());
+                for (const QJsonValue &id : page.value(u"destroyed"_s).toObject().value(u"Post"_s).toArray())
+                    mirror.remove(id.toString());
+                state = page.value(u"newState"_s).toString();
+                more = page.value(u"hasMoreChanges"_s).toBool() && round < 11;
+            }
+        }
+        for (bool more = true; more;) {
+            const QJsonObject page = f().one(u"Sync/changes"_s, {{u"sinceState"_s, state}});
+            for (const QJsonValue &record : page.value(u"records"_s).toObject().value(u"Post"_s).toArray())
+                mirror.insert(record.toObject().value(u"id"_s).toString(), record.toObject().value(u"ver"_s).toInteger());
+            for (const QJsonValue &id : page.value(u"destroyed"_s).toObject().value(u"Post"_s).toArray())
+                mirror.remove(id.toString());
+            state = page.value(u"newState"_s).toString();
+            more = page.value(u"hasMoreChanges"_s).toBool();
+        }
+        compareMirror(mirror);
+    }
+
+    void changesStayWithinTheirLimit_data() { addBackendRows(); }
+    void changesStayWithinTheirLimit()
+    {
+        start();
+        QJsonObject create;
+        for (int i = 0; i < 25; ++i)
+            create.insert(f().newId('p'), QJsonObject{{u"title"_s, QString::number(i)}});
+        f().one(u"Post/set"_s, {{u"create"_s, create}});
+        // One commit of 25: Foo/changes may stop inside it, Sync/changes may not.
+        QSet<QString> seen;
+        QString state = u"0"_s;
+        int pages = 0;
+        for (bool more = true; more; ++pages) {
+            const QJsonObject page = f().one(u"Post/changes"_s, {{u"sinceState"_s, state}, {u"maxChanges"_s, 10}});
+            const QJsonArray created = page.value(u"created"_s).toArray();
+            QVERIFY(created.size() <= 10);
+            for (const QJsonValue &id : created) {
+                QVERIFY(!seen.contains(id.toString()));
+                seen.insert(id.toString());
+            }
+            state = page.value(u"newState"_s).toString();
+            more = page.value(u"hasMoreChanges"_s).toBool();
+        }
+        QCOMPARE(pages, 3);
+        QCOMPARE(seen.size(), 25);
+        const QJsonObject whole = f().one(u"Sync/changes"_s, {{u"sinceState"_s, u"0"_s}, {u"maxChanges"_s, 10}, {u"types"_s, QJsonArray{u"Post"_s}}});
+        QCOMPARE(whole.value(u"records"_s).toObject().value(u"Post"_s).toArray().size(), 25);
+    }
+
+    void statesThatNoLongerFit_data() { addBackendRows(); }
+    void statesThatNoLongerFit()
+    {
+        start();
+        const QString post = f().makePost();
+        const QString state = f().one(u"Sync/changes"_s, {{u"sinceState"_s, u"0"_s}}).value(u"newState"_s).toString();
+        f().one(u"Post/set"_s, {{u"destroy"_s, QJsonArray{post}}});
+        QCOMPARE(f().one(u"Sync/changes"_s, {{u"sinceState"_s, state}}).value(u"destroyed"_s).toObject().value(u"Post"_s).toArray(),
+                 QJsonArray{post});
+        for (const QString &wrong : {u"x"_s, u"9.0.0"_s, u"1.0.zzzz"_s, u"1.5.0"_s, u"-1.0.0"_s})
+            QCOMPARE(f().one(u"Sync/changes"_s, {{u"sinceState"_s, wrong}}).value(u"@error"_s).toString(), u"cannotCalculateChanges"_s);
+        // After 91 days the tombstone is gone, and with it the right to continue from before.
+        f().clock.advanceMs(91LL * 86'400'000);
+        const auto report = f().engine->housekeeping(f().account);
+        QVERIFY(report);
+        QVERIFY(report->tombstones >= 1 && report->records >= 1);
+        QCOMPARE(f().one(u"Sync/changes"_s, {{u"sinceState"_s, state}}).value(u"@error"_s).toString(), u"cannotCalculateChanges"_s);
+        QVERIFY(!f().one(u"Sync/changes"_s, {{u"sinceState"_s, u"0"_s}}).contains(u"@error"_s));
+        f().directory->set(EngineFixture::userOf(api::Role::Owner), {f().account, u"Acme"_s, api::Role::Owner, false, 4});
+        const QString fresh = f().one(u"Post/get"_s, {{u"ids"_s, QJsonArray{}}}).value(u"state"_s).toString();
+        QVERIFY(fresh.startsWith(u"1.4."_s));
+    }
+
+    void queries_data() { addBackendRows(); }
+    void queries()
+    {
+        start();
+        QStringList ids;
+        for (int i = 0; i < 10; ++i)
+            ids.append(f().makePost({{u"scheduledAt"_s, u"2027-01-%1T10:00:00Z"_s.arg(i + 1, 2, 10, QChar(u'0'))}}));
+        const QJsonArray sort{QJsonObject{{u"property"_s, u"scheduledAt"_s}, {u"isAscending"_s, false}}};
+        const auto list = [&](QJsonObject args) {
+            QStringList out;
+            for (const QJsonValue &id : f().one(u"Post/query"_s, std::move(args)).value(u"ids"_s).toArray())
+                out.append(id.toString());
+            return out;
+        };
+        QCOMPARE(list({{u"sort"_s, sort}, {u"limit"_s, 2}}), QStringList({ids.at(9), ids.at(8)}));
+        QCOMPARE(list({{u"sort"_s, sort}, {u"limit"_s, 2}, {u"anchor"_s, ids.at(5)}, {u"anchorOffset"_s, 1}}), QStringList({ids.at(4), ids.at(3)}));
+        QCOMPARE(list({{u"sort"_s, sort}, {u"limit"_s, 2}, {u"anchor"_s, ids.at(5)}, {u"anchorOffset"_s, -1}}), QStringList({ids.at(6), ids.at(5)}));
+        QCOMPARE(list({{u"sort"_s, sort}, {u"position"_s, -1}}), QStringList({ids.at(0)}));
+        const QJsonObject between{{u"scheduledAtAfter"_s, u"2027-01-03T00:00:00Z"_s}, {u"scheduledAtBefore"_s, u"2027-01-05T00:00:00Z"_s}};
+        QCOMPARE(list({{u"sort"_s, sort}, {u"filter"_s, between}}), QStringList({ids.at(3), ids.at(2)}));
+        const QJsonObject notBetween{{u"operator"_s, u"NOT"_s}, {u"conditions"_s, QJsonArray{between}}};
+        const QJsonObject counted = f().one(u"Post/query"_s, {{u"filter"_s, notBetween}, {u"calculateTotal"_s, true}, {u"limit"_s, 1}});
+        QCOMPARE(counted.value(u"total"_s).toInteger(), 8);
+        QCOMPARE(counted.value(u"canCalculateChanges"_s), QJsonValue(false));
+        QCOMPARE(f().one(u"Post/query"_s, {{u"filter"_s, QJsonObject{{u"body"_s, u"x"_s}}}}).value(u"@error"_s).toString(), u"unsupportedFilter"_s);
+        QCOMPARE(f().one(u"Post/query"_s, {{u"anchor"_s, f().newId('p')}}).value(u"@error"_s).toString(), u"anchorNotFound"_s);
+    }
+
+    void aPostAndItsParts_data() { addBackendRows(); }
+    void aPostAndItsParts()
+    {
+        start();
+        const QString post = f().makePost();
+        QString account;
+        const auto made = f().engine->write(f().account, [&](server::SystemRecords &records) -> Result<void> {
+            auto id = records.create(u"SocialAccount"_s, socialAccount());
+            if (!id)
+                return id.error();
+            account = *id;
+            return {};
+        });
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().detail));
+        const QString target = f().newId('t');
+        const QJsonObject properties{{u"postId"_s, post}, {u"accountId"_s, account}, {u"platform"_s, u"mastodon"_s}};
+        QVERIFY(f().one(u"PostTarget/set"_s, {{u"create"_s, QJsonObject{{target, properties}}}}).value(u"created"_s).toObject().contains(target));
+        const QJsonObject twice = f().one(u"PostTarget/set"_s, {{u"create"_s, QJsonObject{{u"k"_s, properties}}}});
+        QCOMPARE(twice.value(u"notCreated"_s).toObject().value(u"k"_s).toObject().value(u"existingId"_s).toString(), target);
+        // Publishing fixes the content, for the post and for what hangs on it.
+        QVERIFY(f().engine->write(f().account, [&](server::SystemRecords &r) { return r.patch(u"Post"_s, post, {{u"status"_s, u"publishing"_s}}); }));
+        const auto typeOf = [](const QJsonObject &answer, const QString &list, const QString &id) {
+            return answer.value(list).toObject().value(id).toObject().value(u"type"_s).toString();
+        };
+        QCOMPARE(typeOf(f().one(u"Post/set"_s, {{u"update"_s, QJsonObject{{post, QJsonObject{{u"body"_s, u"late"_s}}}}}}), u"notUpdated"_s, post), u"stateForbidden"_s);
+        QCOMPARE(typeOf(f().one(u"PostTarget/set"_s, {{u"destroy"_s, QJsonArray{target}}}), u"notDestroyed"_s, target), u"stateForbidden"_s);
+        QVERIFY(f().engine->write(f().account, [&](server::SystemRecords &r) { return r.patch(u"Post"_s, post, {{u"status"_s, u"failed"_s}}); }));
+        f().one(u"Post/set"_s, {{u"destroy"_s, QJsonArray{post}}});
+        QVERIFY(f().get(u"PostTarget"_s, target).isEmpty());
+        f().one(u"Post/set"_s, {{u"update"_s, QJsonObject{{post, QJsonObject{{u"title"_s, u"again"_s}}}}}});
+        QVERIFY(!f().get(u"PostTarget"_s, target).isEmpty());
+        const QJsonArray audit = f().one(u"AuditLog/get"_s, {}).value(u"list"_s).toArray();
+        QSet<QString> actions;
+        for (const QJsonValue &row : audit)
+            actions.insert(row.toObject().value(u"action"_s).toString());
+        QVERIFY(actions.contains(u"Post.status"_s) && actions.contains(u"Post.destroy"_s) && actions.contains(u"PostTarget.destroy"_s));
+    }
+
+    void hostileRequests_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("type");
+        QTest::newRow("not JSON") << QByteArray("{") << u"notJSON"_s;
+        QTest::newRow("nothing") << QByteArray() << u"notJSON"_s;
+        QTest::newRow("broken UTF-8") << QByteArray("{\"using\":[\"\xff\"]}") << u"notJSON"_s;
+        QTest::newRow("an array") << QByteArray("[]") << u"notRequest"_s;
+        QTest::newRow("no calls") << QByteArray("{\"using\":[]}") << u"notRequest"_s;
+        QTest::newRow("a call that is none") << QByteArray("{\"using\":[],\"methodCalls\":[[1]]}") << u"notRequest"_s;
+        QTest::newRow("an unknown capability") << QByteArray("{\"using\":[\"urn:x\"],\"methodCalls\":[]}") << u"unknownCapability"_s;
+        QTest::newRow("a million brackets") << QByteArray(1'000'000, '[') << u"notJSON"_s;
+        QTest::newRow("eleven megabytes") << QByteArray(11 * 1024 * 1024, ' ') << u"limit"_s;
+        QByteArray calls = "{\"using\":[],\"methodCalls\":[";
+        for (int i = 0; i < 65; ++i)
+            calls += QByteArray(i ? "," : "") + "[\"Core/echo\",{},\"a\"]";
+        QTest::newRow("too many calls") << calls + "]}" << u"limit"_s;
+    }
+    void hostileRequests()
+    {
+        m_fixture = std::make_unique<EngineFixture>(EngineFixture::Backend::SqliteMemory, nullptr);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, type);
+        const server::ApiResponse response = f().http("POST", "/jmap/api", body);
+        QCOMPARE(response.status, 400);
+        QCOMPARE(QJsonDocument::fromJson(response.body).object().value(u"type"_s).toString(), u"urn:ietf:params:jmap:error:"_s + type);
+    }
+
+    void blobs_data() { addBackendRows(); }
+    void blobs()
+    {
+        start();
+        const QByteArray up = "/jmap/upload/" + f().account.toLatin1() + "/";
+        const QByteArray content(600'000, 'x');
+        const server::ApiResponse made = f().http("POST", up, content, {{"content-type", "image/png"}});
+        QCOMPARE(made.status, 201);
+        const QString blob = QJsonDocument::fromJson(made.body).object().value(u"blobId"_s).toString();
+        QCOMPARE(QJsonDocument::fromJson(f().http("POST", up, content).body).object().value(u"blobId"_s).toString(), blob);
+        QCOMPARE(f().http("POST", up, "ab", {{"content-length", "3"}}).status, 400);
+        const QByteArray down = "/jmap/download/" + f().account.toLatin1() + '/' + blob.toLatin1() + "/a%20b.png";
+        const server::ApiResponse whole = f().http("GET", down);
+        QByteArray bytes = whole.body;
+        for (QByteArray piece = whole.stream ? whole.stream() : QByteArray(); !piece.isEmpty(); piece = whole.stream())
+            bytes += piece;
+        QCOMPARE(bytes, content);
+        QCOMPARE(f().http("GET", down, {}, {{"range", "bytes=10-19"}}).body.size(), 10);
+        QCOMPARE(f().http("GET", down, {}, {{"range", "bytes=-5"}}).body.size(), 5);
+        QCOMPARE(f().http("GET", down, {}, {{"range", "bytes=600000-"}}).status, 416);
+        QCOMPARE(f().http("GET", down, {}, {{"if-none-match", '"' + blob.toLatin1() + '"'}}).status, 304);
+        // Its uploader's only, until a record shows it.
+        QCOMPARE(f().http("GET", down, {}, {}, api::Role::Viewer).status, 404);
+        const QString asset = f().newId('a');
+        const QJsonObject properties{{u"fileName"_s, u"a.png"_s}, {u"kind"_s, u"image"_s}, {u"sizeBytes"_s, 600000}, {u"blobId"_s, blob}};
+        QVERIFY(!f().one(u"Asset/set"_s, {{u"create"_s, QJsonObject{{u"k"_s, properties}}}}, api::Role::Editor).value(u"notCreated"_s).toObject().isEmpty());
+        QVERIFY(f().one(u"Asset/set"_s, {{u"create"_s, QJsonObject{{asset, properties}}}}).value(u"created"_s).toObject().contains(asset));
+        QCOMPARE(f().http("GET", down, {}, {}, api::Role::Viewer).status, 200);
+        // Assembly from chunks, and the digest that proves it.
+        const QString second = QJsonDocument::fromJson(f().http("POST", up, "tail").body).object().value(u"blobId"_s).toString();
+        const QJsonObject source{{u"data"_s, QJsonArray{QJsonObject{{u"blobId"_s, blob}}, QJsonObject{{u"blobId"_s, second}}}}, {u"type"_s, u"image/png"_s}};
+        const QString joined = f().one(u"Blob/upload"_s, {{u"create"_s, QJsonObject{{u"b"_s, source}}}}).value(u"created"_s).toObject().value(u"b"_s).toObject().value(u"id"_s).toString();
+        const QJsonObject described = f().one(u"Blob/get"_s, {{u"ids"_s, QJsonArray{joined}}, {u"properties"_s, QJsonArray{u"size"_s, u"digest:sha-256"_s}}}).value(u"list"_s).toArray().at(0).toObject();
+        QCOMPARE(described.value(u"size"_s).toInteger(), 600'004);
+        QCOMPARE(described.value(u"digest:sha-256"_s).toString().toLatin1(), QCryptographicHash::hash(content + "tail", QCryptographicHash::Sha256).toBase64());
+        f().clock.advanceMs(49LL * 3'600'000);
+        const auto report = f().engine->housekeeping(f().account);
+        QVERIFY(report);
+        QCOMPARE(report->blobs, 2);
+        QVERIFY(f().engine->blobPath(f().account, blob));
+        QVERIFY(!f().engine->blobPath(f().account, joined));
+    }
+
+    void snapshotStream_data() { addBackendRows(); }
+    void snapshotStream()
+    {
+        start();
+        QStringList ids;
+        for (int batch = 0; batch < 3; ++batch) {
+            QJsonObject create;
+            for (int i = 0; i < 800; ++i) {
+                ids.append(f().newId('p'));
+                create.insert(ids.constLast(), QJsonObject{});
+            }
+            f().one(u"Post/set"_s, {{u"create"_s, create}});
+        }
+        const server::ApiResponse response = f().http("GET", "/jmap/snapshot/" + f().account.toLatin1() + "/Post");
+        QByteArray text;
+        for (QByteArray piece = response.stream(); !piece.isEmpty(); piece = response.stream())
+            text += piece;
+        const QList<QByteArray> lines = text.trimmed().split('\n');
+        QCOMPARE(lines.size(), 2402);
+        const QJsonObject end = QJsonDocument::fromJson(lines.constLast()).object();
+        QCOMPARE(end.value(u"count"_s).toInteger(), 2400);
+        const QByteArray covered = text.left(text.lastIndexOf('\n', text.size() - 2) + 1);
+        QCOMPARE(end.value(u"sha256"_s).toString().toLatin1(), QCryptographicHash::hash(covered, QCryptographicHash::Sha256).toHex());
+        QCOMPARE(QJsonDocument::fromJson(lines.at(0)).object().value(u"count"_s).toInteger(), 2400);
+        for (qsizetype i = 1; i + 2 < lines.size(); ++i)
+            QVERIFY(QJsonDocument::fromJson(lines.at(i)).object().value(u"id"_s).toString() < QJsonDocument::fromJson(lines.at(i + 1)).object().value(u"id"_s).toString());
+    }
+
+    void backupAndRestore_data() { addBackendRows(); }
+    void backupAndRestore()
+    {
+        start();
+        const QString post = f().makePost({{u"title"_s, u"kept"_s}});
+        const QString state = f().one(u"Sync/changes"_s, {{u"sinceState"_s, u"0"_s}}).value(u"newState"_s).toString();
+        const QString copy = f().folder.path() + u"/copy"_s;
+        QVERIFY(f().engine->backup(f().account, copy));
+        f().one(u"Post/set"_s, {{u"update"_s, QJsonObject{{post, QJsonObject{{u"title"_s, u"later"_s}}}}}});
+        const auto restored = f().engine->restore(copy);
+        QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().detail));
+        QCOMPARE(*restored, f().account);
+        QCOMPARE(f().get(u"Post"_s, post).value(u"title"_s).toString(), u"kept"_s);
+        QCOMPARE(f().one(u"Sync/changes"_s, {{u"sinceState"_s, state}}).value(u"@error"_s).toString(), u"cannotCalculateChanges"_s);
+        QFile file(copy + u"/workspace.ndjson"_s);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.resize(file.size() - 3));
+        file.close();
+        const auto broken = f().engine->restore(copy);
+        QVERIFY(!broken);
+        QCOMPARE(broken.error().kind, ErrorKind::Corrupt);
+        QCOMPARE(f().get(u"Post"_s, post).value(u"title"_s).toString(), u"kept"_s);
+    }
+
+    void listenersHearOfCommits_data() { addBackendRows(); }
+    void listenersHearOfCommits()
+    {
+        start();
+        QList<qint64> heard;
+        auto handle = f().engine->subscribe({EngineFixture::userOf(api::Role::Viewer), {}}, [&](const server::StateChange &change) { heard.append(change.seq); });
+        auto stranger = f().engine->subscribe({f().newId('u'), {}}, [&](const server::StateChange &) { heard.append(-1); });
+        f().makePost();
+        QCOMPARE(heard, QList<qint64>{*f().engine->sequence(f().account)});
+        QVERIFY(!f().engine->write(f().account, [](server::SystemRecords &) -> Result<void> { return makeError(ErrorKind::Cancelled, u"x"_s); }));
+        QCOMPARE(heard.size(), 1);
+        handle.reset();
+        f().makePost();
+        QCOMPARE(heard.size(), 1);
+    }
+
+private:
+    void start()
+    {
+        QFETCH(int, backend);
+        m_fixture = std::make_unique<EngineFixture>(EngineFixture::Backend(backend), m_postgres.get());
+        if (!m_fixture->problem.isEmpty())
+            QFAIL(qPrintable(m_fixture->problem));
+    }
+    EngineFixture &f() { return *m_fixture; }
+
+    static QJsonObject socialAccount()
+    {
+        // Whatever the schema demands of an account, with a value of the right kind.
+        QJsonObject out;
+        for (const api::PropertyInfo &property : api::findType("SocialAccount")->properties) {
+            if (!property.required)
+                continue;
+            const QString name = QString::fromUtf8(property.name.data(), qsizetype(property.name.size()));
+            const api::EnumInfo *info = api::findEnum(property.enumName);
+            if (property.kind == api::ValueKind::Enum && info)
+                out.insert(name, QString::fromUtf8(info->values[0].data(), qsizetype(info->values[0].size())));
+            else if (property.kind == api::ValueKind::String)
+                out.insert(name, u"x"_s);
+        }
+        return out;
+    }
+
+    void change(Rng &random, QStringList &alive)
+    {
+        const auto pick = random.below(4);
+        if (alive.isEmpty() || pick <= 1) {
+            alive.append(f().makePost());
+        } else if (pick == 2) {
+            const QString id = alive.at(qsizetype(random.below(quint64(alive.size()))));
+            f().one(u"Post/set"_s, {{u"update"_s, QJsonObject{{id, QJsonObject{{u"title"_s, QString::number(random.next())}}}}}});
+        } else {
+            f().one(u"Post/set"_s, {{u"destroy"_s, QJsonArray{alive.takeAt(qsizetype(random.below(quint64(alive.size()))))}}});
+        }
+    }
+
+    void compareMirror(const QHash<QString, qint64> &mirror)
+    {
+        const QJsonArray all = f().one(u"Post/get"_s, {{u"ids"_s, QJsonValue(QJsonValue::Null)}}).value(u"list"_s).toArray();
+        QCOMPARE(mirror.size(), all.size());
+        for (const QJsonValue &record : all)
+            QCOMPARE(mirror.value(record.toObject().value(u"id"_s).toString(), -1), record.toObject().value(u"ver"_s).toInteger());
+    }
+
+    std::unique_ptr<PostgresServer> m_postgres;
+    std::unique_ptr<EngineFixture> m_fixture;
+};
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/verbs.h"
 
+#include "app/domain/ical.h"
 #include "app/domain/recurrence.h"
 #include "app/domain/textcount.h"
 #include "app/domain/textmerge.h"
@@ -26,6 +27,42 @@ QJsonArray texts(const QList<Entity> &entities)
     for (const Entity &entity : entities)
         result.append(entity.text);
     return result;
+}
+
+QJsonObject toJson(const PostDraft &draft)
+{
+    QJsonObject result{{u"line"_s, draft.line}, {u"text"_s, draft.text}, {u"zone"_s, draft.zone}};
+    result[u"when"_s] = draft.when ? QJsonValue(draft.when->toUTC().toString(Qt::ISODate)) : QJsonValue();
+    const auto put = [&](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            result[key] = value;
+    };
+    const auto putList = [&](const QString &key, const QStringList &values) {
+        if (!values.isEmpty())
+            result[key] = QJsonArray::fromStringList(values);
+    };
+    put(u"title"_s, draft.title);
+    put(u"rule"_s, draft.rule);
+    put(u"link"_s, draft.link);
+    put(u"firstComment"_s, draft.firstComment);
+    put(u"campaign"_s, draft.campaign);
+    put(u"status"_s, draft.status);
+    putList(u"accounts"_s, draft.accounts);
+    putList(u"media"_s, draft.mediaUrls);
+    putList(u"altTexts"_s, draft.altTexts);
+    putList(u"labels"_s, draft.labels);
+    return result;
+}
+
+QByteArray previewJson(const QString &format, const QJsonArray &mapping, const ImportResult &result)
+{
+    QJsonArray drafts;
+    for (const PostDraft &draft : result.drafts)
+        drafts.append(toJson(draft));
+    QJsonArray errors;
+    for (const RowError &error : result.errors)
+        errors.append(QJsonObject{{u"line"_s, error.line}, {u"code"_s, error.code}, {u"args"_s, QJsonArray::fromStringList(error.args)}});
+    return compact({{u"format"_s, format}, {u"mapping"_s, mapping}, {u"drafts"_s, drafts}, {u"errors"_s, errors}});
 }
 
 Result<QJsonObject> parseObject(const QByteArray &line, const QString &code)
@@ -80,6 +117,22 @@ Result<QByteArray> recurJson(const QString &rule, const QString &start, const QS
         for (const ZonedInstant &occurrence : occurrences)
             instants.append(occurrence.utc.toString(Qt::ISODate));
         return compact({{u"occurrences"_s, instants}});
+    });
+}
+
+Result<QByteArray> importPreview(const QByteArray &file, const QString &zone)
+{
+    if (decodeText(file.left(4096)).trimmed().startsWith(u"BEGIN:VCALENDAR", Qt::CaseInsensitive)) {
+        return readIcal(file, zone).transform([](const ImportResult &result) {
+            return previewJson(u"icalendar"_s, {}, result);
+        });
+    }
+    return readCsv(file).transform([&zone](const CsvTable &table) {
+        const ImportMapping mapping = guessMapping(table, zone);
+        QJsonArray columns;
+        for (const ImportField field : mapping.columns)
+            columns.append(importFieldKey(field));
+        return previewJson(importFormatKey(mapping.format), columns, readDrafts(table, mapping));
     });
 }
 

@@ -29,4 +29,10 @@ namespace campanile::domain {
 /** `utm`: @p line is {"url","source","medium","campaign","term","content"}; gives {"url"}. Errors "utm.line", "utm.*". */
 [[nodiscard]] Result<QByteArray> utmLine(const QByteArray &line);
 
+/**
+ * `import-preview`: a file's bytes (CSV or iCalendar, told apart by content); gives {"format","mapping","drafts","errors"}, every
+ * row as the import would take it. @p zone: IANA name for times without one.
+ */
+[[nodiscard]] Result<QByteArray> importPreview(const QByteArray &file, const QString &zone);
+
 } // namespace campanile::domain

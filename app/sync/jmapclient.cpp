@@ -26,6 +26,31 @@ QByteArray toBytes(std::string_view text)
     return QByteArray(text.data(), qsizetype(text.size()));
 }
 
+/** Records nest a few levels; what goes far deeper is made to exhaust the stack of whoever reads it later. */
+constexpr int kMaxDepth = 256;
+
+bool tooDeep(const QByteArray &json)
+{
+    int depth = 0;
+    bool inString = false;
+    for (const char *at = json.constBegin(), *end = json.constEnd(); at != end; ++at) {
+        if (inString) {
+            if (*at == '\\' && at + 1 != end)
+                ++at;
+            else if (*at == '"')
+                inString = false;
+        } else if (*at == '"') {
+            inString = true;
+        } else if (*at == '{' || *at == '[') {
+            if (++depth > kMaxDepth)
+                return true;
+        } else if (*at == '}' || *at == ']') {
+            --depth;
+        }
+    }
+    return false;
+}
+
 /** One [name, arguments, id] of methodResponses. */
 simdjson::error_code readResponse(od::array triple, MethodResponse &out)
 {
@@ -109,6 +134,8 @@ const MethodResponse *JmapAnswer::find(QByteArrayView id) const
 Result<JmapAnswer> parseAnswer(const QByteArray &body)
 {
     JmapAnswer answer;
+    if (tooDeep(body))
+        return malformed(u"nested too deep");
     const simdjson::padded_string text(body.constData(), size_t(body.size()));
     od::parser parser;
     od::document document;

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <climits>
 
 using namespace Qt::StringLiterals;
 

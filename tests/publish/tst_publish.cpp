@@ -56,6 +56,7 @@ private Q_SLOTS:
     void partialSuccessIsSaid();
     void seriesMakesItsOccurrences();
     void accountsOfOneNetworkRunAtOnce();
+    void connectingAgainRenewsTheAccount();
     void noSecretInTheRecords();
 
 private:
@@ -204,7 +205,7 @@ void TestPublish::unreachableRetriesAndThenFails()
 {
     PublishRig rig(fresh());
     const QString target = rig.addPost(u"p1"_s, u"Nobody there"_s);
-    QJsonObject account = rig.store.get(u"SocialAccount"_s, u"s1"_s);
+    QJsonObject account = rig.store.get(u"SocialAccount"_s, rig.accountId);
     account.insert("serverUrl"_L1, u"http://127.0.0.1:1"_s);
     HttpGuard guard;
     guard.allowOrigin(QUrl(u"http://127.0.0.1:1"_s));
@@ -239,14 +240,14 @@ void TestPublish::expiredTokenHoldsTheQueueUntilReconnected()
     rig.addPost(u"p1"_s, u"First"_s);
     rig.addPost(u"p2"_s, u"Second"_s);
     rig.worker->tick();
-    QCOMPARE(rig.store.get(u"SocialAccount"_s, u"s1"_s).value("status"_L1).toString(), u"needs_reauth"_s);
+    QCOMPARE(rig.store.get(u"SocialAccount"_s, rig.accountId).value("status"_L1).toString(), u"needs_reauth"_s);
     QCOMPARE(rig.store.all(u"Notification"_s).size(), 1);
     QCOMPARE(rig.status(u"p1"_s), u"publishing"_s);
     rig.practice.faults().clear();
     rig.clock.advance(11 * 60'000);
     rig.worker->tick();
     QCOMPARE(rig.practice.statusCount(u"roaster"_s), 0);
-    QJsonObject account = rig.store.get(u"SocialAccount"_s, u"s1"_s);
+    QJsonObject account = rig.store.get(u"SocialAccount"_s, rig.accountId);
     account.insert("status"_L1, u"connected"_s);
     rig.store.put(u"SocialAccount"_s, account);
     rig.clock.advance(11 * 60'000);
@@ -267,7 +268,7 @@ void TestPublish::suspendedAccountStops()
     rig.addPost(u"p1"_s, u"Stopped"_s);
     rig.runToEnd();
     QCOMPARE(rig.status(u"p1"_s), u"failed"_s);
-    QCOMPARE(rig.store.get(u"SocialAccount"_s, u"s1"_s).value("status"_L1).toString(), u"error"_s);
+    QCOMPARE(rig.store.get(u"SocialAccount"_s, rig.accountId).value("status"_L1).toString(), u"error"_s);
     QCOMPARE(rig.practice.statusCount(u"roaster"_s), 0);
 }
 
@@ -279,7 +280,7 @@ void TestPublish::unknownOutcomeIsLeftToAPerson()
     rig.worker->tick();
     QCOMPARE(rig.store.get(u"PostTarget"_s, target).value("status"_L1).toString(), u"unconfirmed"_s);
     // From here on the account cannot be read, until the deadline.
-    QJsonObject account = rig.store.get(u"SocialAccount"_s, u"s1"_s);
+    QJsonObject account = rig.store.get(u"SocialAccount"_s, rig.accountId);
     const QString url = account.value("serverUrl"_L1).toString();
     account.insert("serverUrl"_L1, u"http://127.0.0.1:1"_s);
     rig.store.put(u"SocialAccount"_s, account);
@@ -401,7 +402,7 @@ void TestPublish::lostLeaseSendsNothing()
 void TestPublish::dailyCapWaits()
 {
     PublishRig rig(fresh());
-    QJsonObject account = rig.store.get(u"SocialAccount"_s, u"s1"_s);
+    QJsonObject account = rig.store.get(u"SocialAccount"_s, rig.accountId);
     account.insert("limits"_L1, QJsonObject{{u"postsPerDay"_s, 2}});
     rig.store.put(u"SocialAccount"_s, account);
     for (int i = 1; i <= 3; ++i)
@@ -478,6 +479,23 @@ void TestPublish::accountsOfOneNetworkRunAtOnce()
     for (std::thread &thread : threads)
         thread.join();
     QCOMPARE(rig.practice.statusCount(u"roaster"_s), 6);
+}
+
+void TestPublish::connectingAgainRenewsTheAccount()
+{
+    PublishRig rig(fresh());
+    QCOMPARE(rig.store.get(u"SocialAccount"_s, rig.accountId).value("limits"_L1).toObject().value("textMax"_L1).toInt(), 500);
+    QVERIFY(rig.connector->disconnect(u"w1"_s, rig.accountId));
+    QCOMPARE(rig.store.all(u"Credential"_s).size(), 0);
+    const auto again = rig.connector->connectMastodon(u"w1"_s, u"u1"_s, rig.practice.url().toString() + u'/', rig.login.accessToken);
+    QVERIFY(again);
+    QCOMPARE(*again, rig.accountId);
+    QCOMPARE(rig.store.all(u"SocialAccount"_s).size(), 1);
+    QCOMPARE(rig.store.get(u"SocialAccount"_s, rig.accountId).value("status"_L1).toString(), u"connected"_s);
+    const auto wrong = rig.connector->connectMastodon(u"w1"_s, u"u1"_s, rig.practice.url().toString(), u"not-a-token"_s);
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().kind, ErrorKind::Auth);
+    QVERIFY(!rig.connector->connectMastodon(u"w1"_s, u"u1"_s, u"https://192.168.0.1"_s, u"t"_s));
 }
 
 void TestPublish::noSecretInTheRecords()

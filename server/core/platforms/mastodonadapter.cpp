@@ -322,12 +322,14 @@ PlatformResult<ReconcileResult> MastodonAdapter::reconcile(const AccountSession 
     ReconcileResult result;
     QString maxId;
     const qint64 from = attempt.sentAtMs - kClockSkewMs;
+    // Our record says "id@host", since ids are unique on their instance only.
+    const QString me = session.platformAccountId.section(u'@', 0, 0);
     for (int page = 0; page < kMaxPages; ++page) {
         QUrlQuery query{{u"limit"_s, QString::number(kPageSize)}, {u"exclude_reblogs"_s, u"true"_s}};
         if (!maxId.isEmpty())
             query.addQueryItem(u"max_id"_s, maxId);
         const HttpResponse response = call(session, "GET",
-                                           u"/api/v1/accounts/%1/statuses?%2"_s.arg(pathId(session.platformAccountId),
+                                           u"/api/v1/accounts/%1/statuses?%2"_s.arg(pathId(me),
                                                                                    query.toString(QUrl::FullyEncoded)));
         const QJsonDocument document = QJsonDocument::fromJson(response.body);
         if (!isOk(response) || !document.isArray())

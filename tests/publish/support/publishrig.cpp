@@ -21,13 +21,10 @@ PublishRig::PublishRig(const QString &dir)
     http = std::make_unique<TestHttp>(*curl);
     platforms = standardPlatforms(*http, clock);
     credentials = std::make_unique<VaultCredentials>(*Vault::create(QByteArray(32, 'k')));
-    const auto written = store.write(u"w1"_s, [&](SystemRecords &records) {
-        return credentials->write(records, u"w1"_s, u"s1"_s, {login.accessToken, {}});
-    });
-    Q_ASSERT(written);
-    store.put(u"SocialAccount"_s, {{u"id"_s, u"s1"_s}, {u"platform"_s, u"mastodon"_s}, {u"platformAccountId"_s, login.accountId},
-                                   {u"username"_s, login.username}, {u"status"_s, u"connected"_s},
-                                   {u"serverUrl"_s, url->toString()}});
+    connector = std::make_unique<AccountConnector>(store, *credentials, *http, clock);
+    const auto connected = connector->connectMastodon(u"w1"_s, u"u1"_s, url->toString(), login.accessToken);
+    Q_ASSERT(connected);
+    accountId = *connected;
     restart();
 }
 
@@ -44,7 +41,7 @@ QString PublishRig::addPost(const QString &id, const QString &body, const QJsonO
     for (auto it = more.constBegin(); it != more.constEnd(); ++it)
         post.insert(it.key(), it.value());
     store.put(u"Post"_s, post);
-    store.put(u"PostTarget"_s, {{u"id"_s, u"t-"_s + id}, {u"postId"_s, id}, {u"accountId"_s, u"s1"_s},
+    store.put(u"PostTarget"_s, {{u"id"_s, u"t-"_s + id}, {u"postId"_s, id}, {u"accountId"_s, accountId},
                                 {u"platform"_s, u"mastodon"_s}, {u"status"_s, u"pending"_s}});
     return u"t-"_s + id;
 }

@@ -3,6 +3,7 @@
 
 #include "app/core/rng.h"
 #include "server/core/practice/practiceserver.h"
+#include "server/core/publish/accountconnector.h"
 #include "server/core/publish/publishworker.h"
 #include "tests/publish/support/memorystore.h"
 
@@ -62,6 +63,8 @@ public:
     campanile::server::PlatformRegistry platforms;
     MemoryStore store{clock};
     std::unique_ptr<campanile::server::VaultCredentials> credentials;
+    std::unique_ptr<campanile::server::AccountConnector> connector;
+    QString accountId;
     campanile::server::PublishOptions options;
     const campanile::server::OccurrenceSource *occurrences = nullptr;
     std::unique_ptr<campanile::server::PublishWorker> worker;

@@ -8,6 +8,7 @@
 #include "server/core/storage/workspacetx.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QTest>
 #include <QThread>
 
@@ -130,6 +131,47 @@ private Q_SLOTS:
             return true;
         }));
         QCOMPARE(rows, 1);
+    }
+
+    void hiddenPropertiesNeverLeave_data() { addBackendRows(); }
+    void hiddenPropertiesNeverLeave()
+    {
+        QFETCH(int, backend);
+        EngineFixture fixture{EngineFixture::Backend(backend), m_postgres.get()};
+        QVERIFY2(fixture.problem.isEmpty(), qPrintable(fixture.problem));
+        const auto patched = fixture.engine->write(fixture.account, [&](SystemRecords &records) {
+            return records.patch(u"Workspace"_s, fixture.account, {{u"stripeCustomerId"_s, u"cus-secret"_s}});
+        });
+        QVERIFY(patched);
+        QString kept;
+        QVERIFY(fixture.engine->read(fixture.account, [&](const SystemReader &records) -> Result<void> {
+            auto workspace = records.get(u"Workspace"_s, fixture.account);
+            if (!workspace)
+                return workspace.error();
+            kept = (*workspace)->value(u"stripeCustomerId"_s).toString();
+            return {};
+        }));
+        QCOMPARE(kept, u"cus-secret"_s);
+        QVERIFY(!fixture.get(u"Workspace"_s, fixture.account).contains(u"stripeCustomerId"_s));
+        QCOMPARE(fixture.one(u"Workspace/get"_s, {{u"properties"_s, QJsonArray{u"stripeCustomerId"_s}}})
+                     .value(u"@error"_s).toString(),
+                 u"invalidArguments"_s);
+        const ApiResponse response = fixture.http("GET", "/jmap/snapshot/" + fixture.account.toLatin1() + "/Workspace");
+        for (QByteArray piece = response.stream(); !piece.isEmpty(); piece = response.stream())
+            QVERIFY(!piece.contains("cus-secret"));
+        const QJsonObject page = fixture.one(u"Sync/changes"_s, {{u"sinceState"_s, u"0"_s}});
+        QVERIFY(page.value(u"records"_s).toObject().contains(u"Workspace"_s));
+        QVERIFY(!QJsonDocument(page).toJson().contains("cus-secret"));
+        // A client's edit keeps what it cannot see.
+        fixture.one(u"Workspace/set"_s, {{u"update"_s, QJsonObject{{fixture.account, QJsonObject{{u"name"_s, u"New"_s}}}}}});
+        QVERIFY(fixture.engine->read(fixture.account, [&](const SystemReader &records) -> Result<void> {
+            auto found = records.query(u"Workspace"_s, {{u"slug"_s, SystemCondition::Op::Equal, fixture.account}}, 5);
+            if (!found)
+                return found.error();
+            kept = found->value(0).value(u"stripeCustomerId"_s).toString() + found->value(0).value(u"name"_s).toString();
+            return {};
+        }));
+        QCOMPARE(kept, u"cus-secretNew"_s);
     }
 
     void aNewerFileIsRefusedUntouched()

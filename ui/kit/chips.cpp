@@ -112,7 +112,7 @@ void FilterChip::paintEvent(QPaintEvent *)
         drawIcon(&painter, place(7, 14), m_icon, ink);
         x += 16;
     }
-    const int room = width() - x - (on ? 22 : 8);
+    const int room = width() - x - (on ? 20 : 6);
     const QRect textRect(isRightToLeft() ? width() - x - room : x, 0, room, height());
     drawLine(&painter, textRect, text(), fontOf(TypeRole::Caption), ink);
     if (on)

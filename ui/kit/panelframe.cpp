@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -113,6 +114,16 @@ void PanelFrame::resizeEvent(QResizeEvent *event)
         m_narrow = isNarrow();
         Q_EMIT narrowChanged(m_narrow);
     }
+}
+
+void PanelFrame::showEvent(QShowEvent *event)
+{
+    // The dock's title bar already names the panel; a second title below it would be noise.
+    bool docked = false;
+    for (const QWidget *widget = parentWidget(); widget && !docked; widget = widget->parentWidget())
+        docked = qobject_cast<const QDockWidget *>(widget) != nullptr;
+    m_title->setVisible(!docked);
+    QWidget::showEvent(event);
 }
 
 void PanelFrame::paintEvent(QPaintEvent *)

@@ -67,6 +67,8 @@ MomentPicker::MomentPicker(QWidget *parent) : QWidget(parent)
     m_wall->setTimeSpec(Qt::UTC);
     m_wall->setAccessibleName(tr("Date and time"));
     m_wall->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat) + u"  HH:mm"_s);
+    const QString widest = QLocale().toString(QDateTime(QDate(2026, 12, 28), QTime(20, 58)), m_wall->displayFormat());
+    m_wall->setMinimumWidth(QFontMetrics(fontOf(TypeRole::Body)).horizontalAdvance(widest) + 56);
     m_zone = new ZoneCombo(this);
     m_zone->setZone("UTC");
     m_note = new QLabel(this);
@@ -115,8 +117,8 @@ QString MomentPicker::warning() const
     const QDateTime earlier = utc().addSecs(-3600).toTimeZone(tz);
     const QDateTime later = utc().addSecs(3600).toTimeZone(tz);
     if (earlier.time() == wall.time() || later.time() == wall.time())
-        return tr("This time comes twice on that day: clocks go back. The offset used is UTC%1.")
-            .arg(back.toString(u"t"_s).remove(u"UTC"_s));
+        return tr("This time comes twice on that day: clocks go back. Used is the one in %1.")
+            .arg(tz.displayName(back, QTimeZone::OffsetName));
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedLayout>
@@ -85,8 +86,10 @@ QLabel *centredText(TypeRole role, QWidget *parent)
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignCenter);
     label->setFont(fontOf(role));
-    label->setMinimumWidth(200);
-    label->setMaximumWidth(360);
+    // Said here, because a label without text does not claim it yet and would be laid out in one line.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    label->setSizePolicy(policy);
     return label;
 }
 
@@ -121,6 +124,7 @@ QWidget *StateView::makeEmpty()
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
     column->setSpacing(space::X3);
+    column->setContentsMargins(space::X6, 0, space::X6, 0);
     m_emptyIcon = new IconLabel({}, Tone::Neutral, page);
     m_emptyText = centredText(TypeRole::Body, page);
     m_emptyAction = new QPushButton(page);
@@ -130,7 +134,7 @@ QWidget *StateView::makeEmpty()
     column->addStretch(2);
     for (QWidget *widget : {static_cast<QWidget *>(m_emptyIcon), static_cast<QWidget *>(m_emptyText),
                             static_cast<QWidget *>(m_emptyAction), static_cast<QWidget *>(m_emptyHelp)})
-        column->addWidget(widget, 0, Qt::AlignHCenter);
+        column->addWidget(widget, 0, widget->sizePolicy().hasHeightForWidth() ? Qt::Alignment() : Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_emptyAction, &QPushButton::clicked, this, &StateView::actionRequested);
     connect(m_emptyHelp, &QPushButton::clicked, this, &StateView::helpRequested);
@@ -142,6 +146,7 @@ QWidget *StateView::makeError()
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);
     column->setSpacing(space::X3);
+    column->setContentsMargins(space::X6, 0, space::X6, 0);
     auto *picture = new IconLabel(u"circle-alert"_s, Tone::Danger, page);
     m_errorTitle = centredText(TypeRole::Strong, page);
     m_errorText = centredText(TypeRole::Body, page);
@@ -153,7 +158,7 @@ QWidget *StateView::makeError()
     for (QWidget *widget : {static_cast<QWidget *>(picture), static_cast<QWidget *>(m_errorTitle),
                             static_cast<QWidget *>(m_errorText), static_cast<QWidget *>(m_retry),
                             static_cast<QWidget *>(m_details)})
-        column->addWidget(widget, 0, Qt::AlignHCenter);
+        column->addWidget(widget, 0, widget->sizePolicy().hasHeightForWidth() ? Qt::Alignment() : Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_retry, &QPushButton::clicked, this, &StateView::retryRequested);
     connect(m_details, &QPushButton::clicked, this, [this] {
@@ -217,7 +222,7 @@ void StateView::setOffline(const QString &since, int waiting)
 {
     m_strip->setVisible(!since.isEmpty());
     m_strip->setText(waiting == 0 ? tr("Offline %1").arg(since)
-                                  : tr("Offline %1. %n change(s) will be sent later", nullptr, waiting).arg(since));
+                                  : tr("Offline %1. Changes that wait to be sent: %2").arg(since, QLocale().toString(waiting)));
     m_strip->setAccessibleName(m_strip->text());
 }
 

@@ -84,6 +84,8 @@ MainWindow::MainWindow(const ShellDeps &deps, QWidget *parent) : QMainWindow(par
                     panel->openRecord(id, args);
             });
     restore();
+    m_docks->setFocusPolicy(Qt::StrongFocus);
+    m_docks->setFocus();
     m_ready = true;
 }
 

@@ -120,7 +120,7 @@ void StatusBar::setConflicts(int count)
 {
     m_conflicts->setVisible(count > 0);
     m_conflicts->setIcon(icon(u"git-merge"_s, Tone::Warning));
-    m_conflicts->setText(tr("%n conflict(s)", nullptr, count));
+    m_conflicts->setText(tr("Conflicts: %1").arg(QLocale().toString(count)));
     m_conflicts->setAccessibleName(m_conflicts->text());
 }
 

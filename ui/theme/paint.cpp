@@ -160,12 +160,15 @@ void drawAvatar(QPainter *painter, const QRect &rect, const AvatarLook &avatar, 
         painter->setPen(tokens().isHighContrast() ? QPen(tokens().color(ColorRole::Line), 2) : QPen(Qt::NoPen));
         painter->setBrush(fill);
         painter->drawEllipse(rect);
-        painter->setFont(small(fontOf(TypeRole::Body), rect.height() * 0.28));
+        painter->setFont(small(fontOf(TypeRole::Body), rect.height() < 24 ? rect.height() * 0.38 : rect.height() * 0.28));
         painter->setPen(reachContrast(base, tokens().color(ColorRole::Text), fill, fill, 4.5));
-        painter->drawText(rect, Qt::AlignCenter, initials(avatar.name));
+        const QString letters = initials(avatar.name);
+        painter->drawText(rect, Qt::AlignCenter,
+                          rect.height() < 24 && !letters.at(0).isHighSurrogate() ? letters.left(1) : letters);
     }
     painter->restore();
-    if (!avatar.badge.isNull()) {
+    // A badge on a very small avatar would hide it.
+    if (!avatar.badge.isNull() && rect.height() >= 24) {
         const int side = std::min(metric::NetworkBadge, rect.height() / 2);
         const int x = rtl(painter) ? rect.left() - 3 : rect.right() + 4 - side;
         drawBadge(painter, QRect(x, rect.bottom() + 4 - side, side, side), avatar.badge, ground);

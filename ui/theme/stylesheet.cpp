@@ -45,6 +45,13 @@ QLineEdit[invalid="true"] { border: $fw solid $danger; }
 QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $canvas; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/ui/icons/chevron-down-$mode.svg); width: 16px; height: 16px; }
+QDateTimeEdit::drop-down { border: none; width: 24px; subcontrol-position: center right; }
+QDateTimeEdit::down-arrow { image: url(:/ui/icons/chevron-down-$mode.svg); width: 16px; height: 16px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QDockWidget { titlebar-close-icon: url(:/ui/icons/x-$mode.svg); titlebar-normal-icon: url(:/ui/icons/copy-$mode.svg); font-weight: 600; }
+QDockWidget::title { background: $surface; padding: 6px 12px; text-align: left; }
+QDockWidget::close-button, QDockWidget::float-button { border: none; background: transparent; padding: 0; icon-size: 14px; }
+QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; border-radius: 4px; }
 QComboBox QAbstractItemView { background: $raised; border: $lw solid $line; selection-background-color: $hover; selection-color: $text; outline: 0; }
 QAbstractItemView { border: none; outline: 0; background: $surface; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 8px; }

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QPointer>
 #include <QStyleFactory>
 #include <QTimer>
@@ -157,9 +158,8 @@ QFont Theme::font(TypeRole role) const
 {
     QFont font = m_systemFont;
     // The text font stands first: with the emoji font first, digits would come from it.
-    QStringList families = font.families();
-    if (families.isEmpty())
-        families << font.family();
+    // An alias such as "Sans" must become a real family, or the emoji font would be the first real one.
+    QStringList families{QFontInfo(m_systemFont).family()};
     if (!families.contains(u"Noto Color Emoji"_s))
         families << u"Noto Color Emoji"_s;
     font.setFamilies(families);

@@ -57,10 +57,33 @@ private Q_SLOTS:
     void backoffGrowsAndEndsWithTheNetwork();
     void unchangedDataIsOneRequest();
     void fileGoesUpInPieces();
+    void smallFileIsOneRequest();
+    void changedFileIsNotSent();
+    void editWaitsForItsFile();
     void stopIsQuiet();
 
 private:
     static void start(Device &device) { device.put(Event::of(Event::Kind::Start)); }
+
+    /** Writes @p content to a file and describes its upload; the id is what a server of another workspace names it. */
+    static store::BlobUpload makeFile(World &world, const QByteArray &content)
+    {
+        store::BlobUpload upload;
+        upload.path = world.folder.filePath(u"photo.bin"_s);
+        QFile file(upload.path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("no file");
+        upload.mimeType = u"application/octet-stream"_s;
+        upload.size = content.size();
+        upload.sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+        World other;
+        net::Request whole;
+        whole.path = "/jmap/upload/" + other.account.toUtf8() + "/";
+        whole.body = content;
+        whole.headers.emplaceBack("Content-Type", "application/octet-stream");
+        upload.blobId = parseUpload(other.answer(whole, other.user).body)->blobId;
+        return upload;
+    }
 };
 
 void TestSyncCore::editOfflineThenSync()
@@ -522,27 +545,10 @@ void TestSyncCore::fileGoesUpInPieces()
     Device device(world, u":memory:"_s, config);
     start(device);
     QVERIFY(device.settle());
-    const QString path = world.folder.filePath(u"photo.bin"_s);
     QByteArray content;
     for (int i = 0; i < 2'500; ++i)
         content += char(i * 7);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(content);
-    file.close();
-    store::BlobUpload upload;
-    upload.path = path;
-    upload.mimeType = u"application/octet-stream"_s;
-    upload.size = content.size();
-    upload.sha256 = QCryptographicHash::hash(content, QCryptographicHash::Sha256);
-    // What the server would call it: asked of the server itself, which names by content.
-    net::Request whole;
-    whole.path = "/jmap/upload/" + world.account.toUtf8() + "/";
-    whole.body = content;
-    whole.headers.emplaceBack("Content-Type", "application/octet-stream");
-    World other;
-    whole.path = "/jmap/upload/" + other.account.toUtf8() + "/";
-    upload.blobId = parseUpload(other.answer(whole, other.user).body)->blobId;
+    const store::BlobUpload upload = makeFile(world, content);
     QVERIFY(device.store->enqueueBlob(upload));
     int uploads = 0;
     bool cut = true;
@@ -568,6 +574,80 @@ void TestSyncCore::fileGoesUpInPieces()
     QFile result(*stored);
     QVERIFY(result.open(QIODevice::ReadOnly));
     QCOMPARE(result.readAll(), content);
+}
+
+void TestSyncCore::smallFileIsOneRequest()
+{
+    World world;
+    Device device(world);
+    start(device);
+    QVERIFY(device.settle());
+    const store::BlobUpload upload = makeFile(world, "a small picture");
+    QVERIFY(device.store->enqueueBlob(upload));
+    device.sent.clear();
+    device.put(Event::localEdit(false));
+    QVERIFY(device.settle());
+    QCOMPARE(device.sent, QByteArrayList{"a small picture"});
+    QCOMPARE(device.status().uploads, 0);
+    QVERIFY(world.engine->blobPath(world.account, upload.blobId));
+}
+
+void TestSyncCore::changedFileIsNotSent()
+{
+    World world;
+    Device device(world);
+    start(device);
+    QVERIFY(device.settle());
+    const store::BlobUpload upload = makeFile(world, "first");
+    QVERIFY(device.store->enqueueBlob(upload));
+    QFile file(upload.path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("other");
+    file.close();
+    device.sent.clear();
+    device.put(Event::localEdit(false));
+    QVERIFY(device.settle());
+    QVERIFY(device.sent.isEmpty());
+    const auto all = device.store->uploads();
+    QVERIFY(all && all->size() == 1);
+    QCOMPARE(all->first().state, store::BlobUpload::State::Failed);
+    QCOMPARE(all->first().error, u"sync.fileChanged"_s);
+}
+
+void TestSyncCore::editWaitsForItsFile()
+{
+    World world;
+    Device device(world);
+    start(device);
+    QVERIFY(device.settle());
+    const store::BlobUpload upload = makeFile(world, "picture of a roaster");
+    QVERIFY(device.store->enqueueBlob(upload));
+    const RecordId asset = RecordId::create('a', world.clock, world.rng);
+    store::Mutation mutation;
+    mutation.label = u"asset.add"_s;
+    mutation.ops = {store::SetOp::create(u"Asset"_s, asset,
+                                         {{u"blobId"_s, upload.blobId},
+                                          {u"fileName"_s, u"photo.bin"_s},
+                                          {u"kind"_s, u"image"_s},
+                                          {u"mimeType"_s, upload.mimeType},
+                                          {u"sizeBytes"_s, upload.size}})};
+    QVERIFY(device.store->applyLocal(mutation));
+    bool blocked = true;
+    device.forge = [&](const net::Request &request) -> std::optional<net::Response> {
+        return blocked && request.path.startsWith("/jmap/upload/") ? std::optional(json("", 503)) : std::nullopt;
+    };
+    device.put(Event::localEdit(false));
+    QVERIFY(device.deliver());
+    QVERIFY(device.pending.isEmpty());
+    QVERIFY(world.serverRecord(u"Asset"_s, asset).isEmpty());
+    QCOMPARE(device.status().pending, 1);
+    blocked = false;
+    QVERIFY(device.settle());
+    const auto cards = device.store->reader().rejected();
+    QVERIFY2(cards && cards->isEmpty(), QJsonDocument(cards->value(0).error).toJson().constData());
+    QCOMPARE(world.serverRecord(u"Asset"_s, asset).value(u"blobId"_s).toString(), upload.blobId);
+    QCOMPARE(device.status().pending, 0);
+    QCOMPARE(device.status().rejected, 0);
 }
 
 void TestSyncCore::stopIsQuiet()

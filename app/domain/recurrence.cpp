@@ -207,6 +207,21 @@ Result<QTimeZone> zoneOf(const Series &series)
     return zone;
 }
 
+/**
+ * Where libical is told to begin. It counts the weeks of INTERVAL from the begin of its first match, so a weekly rule
+ * begins on the first of its days in the start's own week; what lies before the start is dropped later.
+ */
+QDate anchor(QDate start, const RuleParts &parts)
+{
+    if (parts.frequency != Frequency::Weekly || parts.days.isEmpty())
+        return start;
+    const auto offset = [&](int weekday) { return (weekday - parts.weekStart + 7) % 7; };
+    int first = 6;
+    for (const RuleParts::Day &day : parts.days)
+        first = std::min(first, offset(day.weekday));
+    return start.addDays(first - offset(start.dayOfWeek()));
+}
+
 enum class Step { Continue, Stop };
 
 /** Calls @p visit with every occurrence in order, skipped ones included, until it says stop or the series ends. */
@@ -218,8 +233,10 @@ Result<void> walk(const Series &series, const std::function<Step(const ZonedInst
     const auto zone = zoneOf(series);
     if (!zone)
         return zone.error();
-    const QDate date = series.startWall.date();
+    const RuleParts &parts = parsed->parts;
+    const QDate date = anchor(series.startWall.date(), parts);
     const QTime time = series.startWall.time();
+    const QDateTime startWall(series.startWall.date(), time, Qt::UTC);
     icaltimetype start = icaltime_null_time();
     start.year = date.year();
     start.month = date.month();
@@ -230,9 +247,9 @@ Result<void> walk(const Series &series, const std::function<Step(const ZonedInst
     const std::unique_ptr<icalrecur_iterator, FreeIterator> it(icalrecur_iterator_new(parsed->recur, start));
     if (!it)
         return invalid(u"syntax"_s);
-    const RuleParts &parts = parsed->parts;
     QDateTime last;
-    for (int step = 0; parts.count == 0 || step < parts.count; ++step) {
+    int counted = 0;
+    for (int step = 0; parts.count == 0 || counted < parts.count; ++step) {
         const icaltimetype next = icalrecur_iterator_next(it.get());
         if (icaltime_is_null_time(next))
             return {};
@@ -240,6 +257,9 @@ Result<void> walk(const Series &series, const std::function<Step(const ZonedInst
             return makeError(ErrorKind::Limit, u"recurrence.tooLong"_s);
         const QDate day(next.year, next.month, next.day);
         const QTime clock(next.hour, next.minute, next.second);
+        if (QDateTime(day, clock, Qt::UTC) < startWall)
+            continue;
+        ++counted;
         const ZonedInstant occurrence = toInstant(day, clock, *zone);
         if (parts.until && (parts.untilIsWall ? QDateTime(day, clock, Qt::UTC) : occurrence.utc) > *parts.until)
             return {};

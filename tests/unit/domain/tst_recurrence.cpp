@@ -70,6 +70,10 @@ void TstRecurrence::expands_data()
         << QStringList{u"2026-01-02T04:00:00Z"_s, u"2026-01-03T04:00:00Z"_s};
     QTest::newRow("second to last workday") << u"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-2;COUNT=2"_s << u"2026-01-01T08:00:00"_s
         << u"UTC"_s << QStringList{u"2026-01-29T08:00:00Z"_s, u"2026-02-26T08:00:00Z"_s};
+    QTest::newRow("every second Sunday from a Thursday") << u"FREQ=WEEKLY;INTERVAL=2;BYDAY=SU;COUNT=2"_s << u"2026-11-26T09:00:00"_s << u"UTC"_s
+        << QStringList{u"2026-11-29T09:00:00Z"_s, u"2026-12-13T09:00:00Z"_s};
+    QTest::newRow("the days before the start do not count") << u"FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;COUNT=3"_s << u"2026-11-26T09:00:00"_s
+        << u"UTC"_s << QStringList{u"2026-11-27T09:00:00Z"_s, u"2026-12-07T09:00:00Z"_s, u"2026-12-11T09:00:00Z"_s};
     QTest::newRow("a half-hour zone") << u"FREQ=DAILY;COUNT=2"_s << u"2026-04-05T01:45:00"_s << u"Australia/Lord_Howe"_s
         << QStringList{u"2026-04-04T14:45:00Z"_s, u"2026-04-05T15:15:00Z"_s};
     QTest::newRow("hourly over a gap gives each instant once") << u"FREQ=HOURLY;COUNT=4"_s << u"2026-03-29T01:30:00"_s << u"Europe/Berlin"_s

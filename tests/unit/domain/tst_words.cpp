@@ -5,7 +5,9 @@
 #include "app/domain/spelling.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -120,10 +122,15 @@ void TstWords::stripsHtml()
 
 void TstWords::checksSpelling()
 {
-    const QString base = u"/usr/share/hunspell/en_US"_s;
-    const auto checker = SpellChecker::open(base + u".aff"_s, base + u".dic"_s);
-    if (!checker)
-        QSKIP("the English dictionary is not installed");
+    QTemporaryDir folder;
+    const auto write = [&](const QString &name, const QByteArray &content) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    QVERIFY(write(u"own.aff"_s, "SET UTF-8\nTRY aeioucft\n"));
+    QVERIFY(write(u"own.dic"_s, "6\nfresh\nat\nfor\ndon't\ncoffee\nwait\n"));
+    const auto checker = SpellChecker::open(folder.filePath(u"own.aff"_s), folder.filePath(u"own.dic"_s));
+    QVERIFY(checker);
     SpellChecker &spelling = **checker;
     const QString text = u"Fresh cofee \u2615 at https://exmaple.com/wrogn for @jhon #coffeelovr, don\u2019t wiat! 4pm"_s;
     const QList<Misspelling> found = spelling.check(text);

@@ -9,9 +9,6 @@
 
 #include <QHash>
 #include <QMutex>
-#include <QUrl>
-
-#include <atomic>
 
 using namespace Qt::StringLiterals;
 
@@ -30,11 +27,6 @@ struct Listeners {
     QHash<QString, qint64> lastSeen;
     quint64 nextId = 0;
 };
-
-QString userKey(const Caller &caller)
-{
-    return caller.userId;
-}
 
 } // namespace
 
@@ -123,7 +115,7 @@ std::shared_ptr<void> Engine::subscribe(const Caller &caller, Listener listener)
     const std::shared_ptr<Listeners> listeners = d->listeners;
     const QMutexLocker lock(&listeners->mutex);
     const quint64 id = ++listeners->nextId;
-    listeners->entries.insert(id, std::make_shared<Listeners::Entry>(Listeners::Entry{userKey(caller), std::move(listener)}));
+    listeners->entries.insert(id, std::make_shared<Listeners::Entry>(Listeners::Entry{caller.userId, std::move(listener)}));
     return std::shared_ptr<void>(static_cast<void *>(listeners.get()), [listeners, id](void *) {
         const QMutexLocker inner(&listeners->mutex);
         listeners->entries.remove(id);

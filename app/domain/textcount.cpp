@@ -222,12 +222,14 @@ TextCount countText(const QString &text, Platform platform, const PlatformLimits
     count.entities = extractEntities(text, platform);
     count.limit = limits.textMax;
     Pieces pieces;
-    if (limits.unit == TextUnit::Weighted)
+    if (limits.unit == TextUnit::Weighted) {
         pieces = countWeighted(text, limits);
-    else if (limits.unit == TextUnit::Grapheme)
+        count.entities.links = extractLinks(text, platform);
+    } else if (limits.unit == TextUnit::Grapheme) {
         pieces = countGraphemes(text, count.entities, limits, spoilerText);
-    else
+    } else {
         pieces = countPlain(text, limits);
+    }
     const qint64 used = limits.unit == TextUnit::Weighted ? (pieces.used + scale - 1) / scale : pieces.used;
     count.used = int(std::min<qint64>(used, std::numeric_limits<int>::max()));
     count.cut = pieces.cut;

@@ -17,6 +17,7 @@ struct TextCount
     int bytes = -1;          ///< UTF-8 bytes where the network limits them, else -1
     int bytesLimit = -1;
     qsizetype cut = 0;       ///< the text up to here fits
+    /** On X the links are all that count as one, even inside what is also a hashtag. */
     Entities entities;
     /** Stable keys of what is wrong: "tooLong", "tooManyBytes", "invalidCharacter", "empty", "tooManyHashtags", "tooManyMentions", "tooManyLinks". */
     QStringList problems;

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
@@ -18,7 +19,7 @@ using namespace Qt::StringLiterals;
 FormRow::FormRow(const QString &label, QWidget *field, const QString &help, QWidget *parent)
     : QWidget(parent), m_field(field), m_help(help)
 {
-    auto *column = new QVBoxLayout(this);
+    auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::LabelGap);
     auto *caption = new QLabel(label, this);
@@ -37,6 +38,7 @@ FormRow::FormRow(const QString &label, QWidget *field, const QString &help, QWid
     column->addWidget(caption);
     column->addWidget(field);
     column->addLayout(line);
+    setLayout(column);
     fill();
 }
 
@@ -48,6 +50,13 @@ void FormRow::setError(const QString &text)
     m_field->style()->unpolish(m_field);
     m_field->style()->polish(m_field);
     fill();
+}
+
+void FormRow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        fill();
+    QWidget::changeEvent(event);
 }
 
 void FormRow::fill()

@@ -25,6 +25,9 @@ public:
     void setError(const QString &text);
     [[nodiscard]] QString error() const { return m_error; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void fill();
     QWidget *m_field;

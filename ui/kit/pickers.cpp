@@ -5,6 +5,7 @@
 
 #include <QCompleter>
 #include <QDateTimeEdit>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -127,10 +128,22 @@ void MomentPicker::tell()
     const QString text = warning();
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
+    tint();
+    Q_EMIT momentChanged(utc(), zone());
+}
+
+void MomentPicker::tint()
+{
     QPalette colors = m_note->palette();
     colors.setColor(QPalette::WindowText, tokens().ink(Tone::Warning));
     m_note->setPalette(colors);
-    Q_EMIT momentChanged(utc(), zone());
+}
+
+void MomentPicker::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        tint();
+    QWidget::changeEvent(event);
 }
 
 } // namespace campanile::ui

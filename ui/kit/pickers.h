@@ -42,8 +42,12 @@ public:
 Q_SIGNALS:
     void momentChanged(const QDateTime &utc, const QByteArray &iana);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void tell();
+    void tint();
     QDateTimeEdit *m_wall;
     ZoneCombo *m_zone;
     QLabel *m_note;

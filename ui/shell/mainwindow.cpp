@@ -8,7 +8,6 @@
 #include "ui/shell/dialogs.h"
 #include "ui/shell/dockhost.h"
 #include "ui/shell/notifications.h"
-#include "ui/shell/palettedialog.h"
 #include "ui/shell/selectionbus.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/statusbar.h"
@@ -37,14 +36,6 @@ namespace {
 
 constexpr int saveDelayMs = 500;
 constexpr int labelsFromWidth = 1600;
-
-QSet<QString> idsOf(const PanelRegistry &panels)
-{
-    QSet<QString> ids;
-    for (const PanelDescriptor &panel : panels.all())
-        ids << panel.id;
-    return ids;
-}
 
 } // namespace
 
@@ -197,7 +188,7 @@ void MainWindow::buildMenus()
 void MainWindow::restore()
 {
     if (!m_deps.statePath.isEmpty()) {
-        const auto read = layoutstore::read(m_deps.statePath, idsOf(m_deps.panels));
+        const auto read = layoutstore::read(m_deps.statePath, m_deps.panels.ids());
         if (read)
             m_state = *read;
         else if (read.error().kind != ErrorKind::NotFound)
@@ -212,8 +203,7 @@ void MainWindow::restore()
     listPerspectives();
     const QString wanted = m_state.perspective;
     m_state.perspective.clear();
-    const bool known = m_state.layouts.contains(wanted)
-                       || !m_docks->defaultLayout(wanted).panels.isEmpty();
+    const bool known = m_state.layouts.contains(wanted) || !m_docks->defaultLayout(wanted).panels.isEmpty();
     showPerspective(known ? wanted : u"plan"_s);
 }
 
@@ -242,8 +232,7 @@ void MainWindow::showPerspective(const QString &id)
 QString MainWindow::savePerspective(const QString &name)
 {
     int number = 1;
-    const auto taken = [this](const QString &id) { return m_state.layouts.contains(id); };
-    while (taken(u"own-%1"_s.arg(number)))
+    while (m_state.layouts.contains(u"own-%1"_s.arg(number)))
         ++number;
     const QString id = u"own-%1"_s.arg(number);
     m_state.own.append({id, name});
@@ -291,7 +280,6 @@ void MainWindow::askPerspectiveName()
 
 void MainWindow::resetLayout()
 {
-    m_state.layouts.remove(m_state.perspective);
     m_docks->restoreLayout(m_docks->defaultLayout(m_state.perspective));
 }
 
@@ -304,29 +292,29 @@ void MainWindow::showCover(QWidget *page)
     m_status->setVisible(!page);
 }
 
+void MainWindow::openFinder(PaletteDialog::Mode mode)
+{
+    auto *finder = new PaletteDialog(mode, m_deps.actions, m_deps.panels, m_deps.sources, this);
+    connect(finder, &PaletteDialog::panelChosen, this, [this](const QString &id) { m_docks->openPanel(id); });
+    connect(finder, &PaletteDialog::recordChosen, this,
+            [this](const RecordHit &hit) { m_deps.bus.open(hit.panelId, hit.id); });
+    finder->show();
+}
+
 void MainWindow::openPalette()
 {
-    auto *palette = new PaletteDialog(PaletteDialog::Mode::Everything, m_deps.actions, m_deps.panels, m_deps.sources,
-                                      this);
-    connect(palette, &PaletteDialog::panelChosen, this, [this](const QString &id) { m_docks->openPanel(id); });
-    connect(palette, &PaletteDialog::recordChosen, this,
-            [this](const RecordHit &hit) { m_deps.bus.open(hit.panelId, hit.id); });
-    palette->show();
+    openFinder(PaletteDialog::Mode::Everything);
 }
 
 void MainWindow::openSearch()
 {
-    auto *search = new PaletteDialog(PaletteDialog::Mode::Records, m_deps.actions, m_deps.panels, m_deps.sources, this);
-    connect(search, &PaletteDialog::recordChosen, this,
-            [this](const RecordHit &hit) { m_deps.bus.open(hit.panelId, hit.id); });
-    search->show();
+    openFinder(PaletteDialog::Mode::Records);
 }
 
 void MainWindow::openSettings(const QString &page)
 {
     auto *dialog = new SettingsDialog(m_deps.pages, this);
-    if (!page.isEmpty())
-        dialog->showPage(page);
+    dialog->showPage(page);
     dialog->open();
 }
 
@@ -385,7 +373,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveNow();
     Q_EMIT closeRequested();
-    event->accept();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -3,6 +3,7 @@
 
 #include "ui/shell/activitybar.h"
 #include "ui/shell/layoutstore.h"
+#include "ui/shell/palettedialog.h"
 #include "ui/shell/recordsource.h"
 #include "ui/shell/settingsdialog.h"
 
@@ -89,6 +90,7 @@ private:
     void listPerspectives();
     void updateTitle();
     void askPerspectiveName();
+    void openFinder(PaletteDialog::Mode mode);
 
     ShellDeps m_deps;
     WindowState m_state;

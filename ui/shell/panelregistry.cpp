@@ -12,6 +12,11 @@ bool PanelRegistry::isValidId(const QString &id)
     });
 }
 
+QSet<QString> PanelRegistry::ids() const
+{
+    return {m_index.keyBegin(), m_index.keyEnd()};
+}
+
 bool PanelRegistry::add(PanelDescriptor descriptor)
 {
     if (!isValidId(descriptor.id) || m_index.contains(descriptor.id) || !descriptor.factory || !descriptor.title)

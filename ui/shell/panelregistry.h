@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QKeySequence>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] const PanelDescriptor *find(const QString &id) const;
     [[nodiscard]] const QList<PanelDescriptor> &all() const { return m_panels; }
     [[nodiscard]] QList<const PanelDescriptor *> ofGroup(const QString &group) const;
+    [[nodiscard]] QSet<QString> ids() const;
     [[nodiscard]] static bool isValidId(const QString &id);
 
 private:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/profile.h"
 
+#include "app/core/recordid.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -54,6 +56,11 @@ Result<Profile> Profile::open(const QString &folder)
     QFile::setPermissions(profile.m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     if (const auto loaded = profile.load(); !loaded)
         return loaded.error();
+    if (profile.m_userId.isEmpty()) {
+        profile.m_userId = RecordId::create('u').toString();
+        if (const auto saved = profile.save(); !saved)
+            return saved.error();
+    }
     return profile;
 }
 
@@ -125,6 +132,7 @@ Result<void> Profile::load()
         return makeError(ErrorKind::Unsupported, u"profile.newer"_s);
     if (root.isEmpty())
         return makeError(ErrorKind::Corrupt, u"profile.damaged"_s, listFile(), {listFile()});
+    m_userId = root.value(u"userId"_s).toString();
     for (const QJsonValue &value : root.value(u"workspaces"_s).toArray()) {
         const QJsonObject object = value.toObject();
         const auto kind = kindFromName(object.value(u"kind"_s).toString());
@@ -149,7 +157,7 @@ Result<void> Profile::save() const
                                 {u"openedAt"_s, entry.openedAt}});
     }
     QSaveFile file(listFile());
-    const QByteArray text = QJsonDocument(QJsonObject{{u"format"_s, kFormat}, {u"workspaces"_s, list}}).toJson();
+    const QByteArray text = QJsonDocument(QJsonObject{{u"format"_s, kFormat}, {u"userId"_s, m_userId}, {u"workspaces"_s, list}}).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return makeError(ErrorKind::Storage, u"profile.notWritable"_s, file.errorString());
     return {};

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] Result<void> put(const WorkspaceEntry &entry);
     [[nodiscard]] Result<void> remove(const QString &accountId);
 
+    /** Wire id of the person of this computer in its own workspaces; made on the first run. */
+    [[nodiscard]] QString userId() const { return m_userId; }
     [[nodiscard]] QString folder() const { return m_folder; }
     /** The cache file of a workspace. */
     [[nodiscard]] QString cacheFile(const QString &accountId) const;
@@ -65,6 +67,7 @@ private:
     [[nodiscard]] Result<void> save() const;
 
     QString m_folder;
+    QString m_userId;
     QList<WorkspaceEntry> m_workspaces;
 };
 

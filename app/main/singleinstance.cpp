@@ -52,7 +52,8 @@ bool SingleInstance::handOver(const QStringList &arguments) const
     if (!socket.waitForConnected(kAnswerTimeoutMs))
         return false;
     QByteArray message;
-    QDataStream(&message, QIODevice::WriteOnly) << arguments;
+    QDataStream stream(&message, QIODevice::WriteOnly);
+    stream << arguments;
     socket.write(message);
     if (!socket.waitForBytesWritten(kAnswerTimeoutMs))
         return false;

@@ -210,6 +210,8 @@ void MainWindow::restore()
 void MainWindow::listPerspectives()
 {
     QList<Perspective> list = builtInPerspectives();
+    // A perspective without a panel would be an empty window.
+    list.removeIf([this](const Perspective &perspective) { return m_deps.panels.ofGroup(perspective.id).isEmpty(); });
     for (const auto &[id, name] : std::as_const(m_state.own))
         list << Perspective{id, name, u"bookmark"_s};
     m_activities->setPerspectives(list);

@@ -50,6 +50,14 @@ const QStringList &streets()
     return list;
 }
 
+/** Fills %1, %2 ... by place; a sentence need not use every one of them. */
+QString fill(QString text, const QStringList &values)
+{
+    for (qsizetype i = 0; i < values.size(); ++i)
+        text.replace(u'%' + QString::number(i + 1), values.at(i));
+    return text;
+}
+
 template<class T>
 const T &pick(const QList<T> &list, Rng &rng)
 {
@@ -67,7 +75,7 @@ DemoText originText(Rng &rng)
     };
     DemoText t;
     t.title = u"New: %1"_s.arg(o.name);
-    t.body = pick(bodies, rng).arg(o.name, o.region, o.process, o.notes);
+    t.body = fill(pick(bodies, rng), {o.name, o.region, o.process, o.notes});
     t.labels = {u"product"_s};
     t.altText = u"A bag of %1 beside a bowl of roasted beans"_s.arg(o.name);
     t.hasLink = t.body.contains(u"https://"_s);
@@ -86,7 +94,7 @@ DemoText brewingText(Rng &rng)
     };
     DemoText t;
     t.title = u"Brewing: %1"_s.arg(brewer);
-    t.body = pick(bodies, rng).arg(brewer).arg(dose).arg(dose * 16);
+    t.body = fill(pick(bodies, rng), {brewer, QString::number(dose), QString::number(dose * 16)});
     t.labels = {u"how-to"_s};
     t.altText = u"Water poured over coffee in a %1"_s.arg(brewer);
     if (rng.below(4) == 0) {
@@ -107,7 +115,7 @@ DemoText roasteryText(Rng &rng)
     };
     DemoText t;
     t.title = u"At the roastery"_s;
-    t.body = pick(bodies, rng).arg(person);
+    t.body = fill(pick(bodies, rng), {person});
     t.labels = {u"behind the scenes"_s};
     t.altText = u"%1 at the roasting drum"_s.arg(person);
     return t;
@@ -124,7 +132,7 @@ DemoText cafeText(Rng &rng)
     };
     DemoText t;
     t.title = u"Café news"_s;
-    t.body = pick(bodies, rng).arg(street);
+    t.body = fill(pick(bodies, rng), {street});
     t.labels = {u"café"_s};
     t.altText = u"A cup on a window table at %1"_s.arg(street);
     return t;
@@ -141,7 +149,7 @@ DemoText recipeText(Rng &rng)
     };
     DemoText t;
     t.title = u"Recipe with %1"_s.arg(o.name);
-    t.body = pick(bodies, rng).arg(o.name, o.notes);
+    t.body = fill(pick(bodies, rng), {o.name, o.notes});
     t.firstComment = u"The whole recipe with pictures: https://halden.example/recipes"_s;
     t.labels = {u"recipe"_s, u"how-to"_s};
     t.altText = u"A tall glass of iced coffee made with %1"_s.arg(o.name);
@@ -158,9 +166,7 @@ DemoText subscriptionText(Rng &rng)
     };
     DemoText t;
     t.title = u"Subscription box"_s;
-    t.body = pick(bodies, rng);
-    if (t.body.contains(u"%1"_s))
-        t.body = t.body.arg(o.name);
+    t.body = fill(pick(bodies, rng), {o.name});
     t.labels = {u"subscription"_s, u"product"_s};
     t.altText = u"An open subscription box with two bags of coffee"_s;
     t.hasLink = t.body.contains(u"https://"_s);
@@ -171,20 +177,14 @@ DemoText farmText(Rng &rng)
 {
     const Origin &o = pick(origins(), rng);
     const QStringList bodies{
-        u"We paid 41 % above the Fairtrade minimum for this year's %1. The contract is on our site, with names and prices, as always."_s,
+        u"We paid 41 per cent above the Fairtrade minimum for this year's %1. The contract is on our site, with names and prices, as always."_s,
         u"Harvest has started around %2. Pickers walk the same trees four times so that only ripe cherries come down."_s,
         u"Three days of rain too early and a third of a harvest is gone. Our partners in %2 have planted shade trees since 2021. This is the first year it shows."_s,
         u"A letter from %2 arrived today: the new drying tables are in use. You paid for them with every bag of %1. Thank you."_s,
     };
     DemoText t;
     t.title = u"From the farm: %1"_s.arg(o.region);
-    t.body = pick(bodies, rng);
-    if (t.body.contains(u"%2"_s) && !t.body.contains(u"%1"_s))
-        t.body.replace(u"%2"_s, o.region);
-    else if (t.body.contains(u"%2"_s))
-        t.body = t.body.arg(o.name, o.region);
-    else
-        t.body = t.body.arg(o.name);
+    t.body = fill(pick(bodies, rng), {o.name, o.region});
     t.labels = {u"sustainability"_s};
     t.altText = u"Coffee cherries drying on raised tables in %1"_s.arg(o.region);
     return t;
@@ -200,7 +200,7 @@ DemoText teamText(Rng &rng)
     };
     DemoText t;
     t.title = u"Team: %1"_s.arg(person);
-    t.body = pick(bodies, rng).arg(person);
+    t.body = fill(pick(bodies, rng), {person});
     t.labels = {u"team"_s};
     t.altText = u"Portrait of %1 behind the bar"_s.arg(person);
     return t;
@@ -217,7 +217,7 @@ DemoText eventText(Rng &rng)
     };
     DemoText t;
     t.title = u"Event at %1"_s.arg(street);
-    t.body = pick(bodies, rng).arg(street, person);
+    t.body = fill(pick(bodies, rng), {street, person});
     t.labels = {u"event"_s};
     t.altText = u"A row of cupping bowls on a long table"_s;
     return t;
@@ -233,7 +233,7 @@ DemoText offerText(Rng &rng)
     };
     DemoText t;
     t.title = u"Offer: %1"_s.arg(o.name);
-    t.body = pick(bodies, rng).arg(o.name);
+    t.body = fill(pick(bodies, rng), {o.name});
     t.labels = {u"offer"_s, u"product"_s};
     t.altText = u"Three bags of coffee tied with string"_s;
     t.hasLink = true;

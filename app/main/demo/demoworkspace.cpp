@@ -126,6 +126,7 @@ Result<DemoResult> Builder::run()
     if (!created)
         return created.error();
     m_result.workspaceId = *created;
+    m_result.name = workspace.name;
 
     using Part = Result<void> (Builder::*)();
     for (const Part part : {&Builder::addPeopleAndAccounts, &Builder::addCampaigns, &Builder::addImages, &Builder::addPosts,
@@ -156,7 +157,7 @@ Result<void> Builder::addPeopleAndAccounts()
             };
             if (const auto made = records.create(u"SocialAccount"_s, account); !made)
                 return made.error();
-            m_result.accounts.append({id, handle});
+            m_result.accounts.append({id, handle, QString::fromUtf16(plan.name)});
         }
         return {};
     });

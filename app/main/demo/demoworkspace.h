@@ -25,14 +25,16 @@ struct DemoOptions {
     quint64 seed = 1;
 };
 
-/** An account of the demonstration and the token the practice network gave for it. */
+/** An account of the demonstration; the practice network needs one of the same handle. */
 struct DemoAccount {
-    QString accountId;
+    QString accountId;   ///< wire id of the SocialAccount
     QString handle;
+    QString displayName;
 };
 
 struct DemoResult {
     QString workspaceId;
+    QString name;
     QList<DemoAccount> accounts;
 };
 

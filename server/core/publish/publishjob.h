@@ -22,7 +22,13 @@ struct PublishJob {
     [[nodiscard]] QString postId() const { return post.value(QLatin1StringView("id")).toString(); }
     [[nodiscard]] QString targetId() const { return target.value(QLatin1StringView("id")).toString(); }
     [[nodiscard]] QString accountId() const { return target.value(QLatin1StringView("accountId")).toString(); }
-    [[nodiscard]] QString platform() const { return target.value(QLatin1StringView("platform")).toString(); }
+    /** Whose adapter does the work: an account that practises posts to the practice network, whatever it stands for. */
+    [[nodiscard]] QString platform() const
+    {
+        if (account.value(QLatin1StringView("metadata")).toObject().value(QLatin1StringView("practice")).toBool())
+            return QStringLiteral("mastodon");
+        return target.value(QLatin1StringView("platform")).toString();
+    }
 };
 
 /**

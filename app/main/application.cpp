@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/application.h"
+
+#include "app/auth/keychainvault.h"
+#include "app/core/logging.h"
+#include "app/main/fallbackvault.h"
+#include "app/main/startpage.h"
+#include "app/main/teamtransport.h"
+#include "ui/errortext/errortext.h"
+#include "ui/shell/toasts.h"
+#include "ui/shell/uisettings.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QStandardPaths>
+#include <QTimeZone>
+
+namespace campanile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr QSize kStartSize(960, 640);
+} // namespace
+
+QString profileFolder(const StartOptions &options)
+{
+    return options.profileDir.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.profileDir;
+}
+
+Application::Application(Profile profile, StartOptions options, QObject *parent)
+    : QObject(parent), m_profile(std::move(profile)), m_options(std::move(options)),
+      m_settings(QDir(m_profile.stateDir()).filePath(u"settings.ini"_s)), m_actions(&m_settings)
+{
+    m_language.apply(m_settings.value(ui::uisettings::language));
+    connect(&m_settings, &Settings::valueChanged, this, [this](const QString &key) {
+        if (key == ui::uisettings::language.key)
+            m_language.apply(m_settings.value(ui::uisettings::language));
+    });
+    ui::applyAppearance(m_settings, &m_theme);
+    m_theme.apply();
+    connect(&m_tray, &ui::Tray::openRequested, this, &Application::activate);
+    connect(&m_tray, &ui::Tray::quitRequested, this, &Application::quitRequested);
+    connect(&m_tray, &ui::Tray::notificationClicked, this, &Application::activate);
+}
+
+Application::~Application()
+{
+    closeWorkspace();
+}
+
+void Application::start()
+{
+    // The embedded server starts with the program: posts of a workspace on this computer go out whichever one is shown.
+    m_server = std::make_unique<EmbeddedServer>(m_profile.serverDir(), m_profile.userId(), m_clock, m_rng);
+    connect(m_server.get(), &EmbeddedServer::started, this, &Application::serverStarted);
+    connect(m_server.get(), &EmbeddedServer::failed, this, [this](const Error &error) { showFirstRun(error); });
+    m_server->start();
+}
+
+void Application::serverStarted()
+{
+    if (m_options.demo) {
+        for (const WorkspaceEntry &entry : m_profile.workspaces()) {
+            if (entry.kind == WorkspaceEntry::Kind::Demo)
+                return openWorkspace(entry);
+        }
+        return startDemo();
+    }
+    if (const auto last = m_profile.lastOpened())
+        return openWorkspace(*last);
+    showFirstRun();
+}
+
+void Application::activate()
+{
+    QWidget *window = m_window ? static_cast<QWidget *>(&m_window->window()) : m_startPage.get();
+    if (!window)
+        return;
+    window->show();
+    window->raise();
+    window->activateWindow();
+}
+
+void Application::showFirstRun(const Error &error)
+{
+    if (!m_startPage) {
+        m_startPage = std::make_unique<StartPage>();
+        m_startPage->resize(kStartSize);
+        connect(m_startPage.get(), &StartPage::demoChosen, this, &Application::startDemo);
+        connect(m_startPage.get(), &StartPage::aloneChosen, this, &Application::startAlone);
+        connect(m_startPage.get(), &StartPage::joinChosen, this, &Application::join);
+        connect(m_startPage.get(), &StartPage::cancelled, this, [this] {
+            m_server->cancelDemo();
+            if (m_join)
+                m_join->cancel();
+            m_startPage->showChoices();
+        });
+        connect(m_startPage.get(), &StartPage::closed, this, [this] {
+            if (!m_window)
+                Q_EMIT quitRequested();
+        });
+    }
+    if (error.isNull())
+        m_startPage->showChoices();
+    else
+        m_startPage->showError(error);
+    m_startPage->show();
+}
+
+void Application::startDemo()
+{
+    showFirstRun();
+    const QString text = tr("Making the demonstration workspace");
+    m_startPage->showProgress(text, 0, 0);
+    m_server->createDemo(
+        this, [this, text](int done, int total) { m_startPage->showProgress(text, done, total); },
+        [this](const Result<QString> &made) {
+            if (!made) {
+                if (made.error().kind != ErrorKind::Cancelled)
+                    showFirstRun(made.error());
+                return;
+            }
+            openWorkspace({*made, tr("Demonstration"), WorkspaceEntry::Kind::Demo, {}, m_profile.userId(), {}});
+        });
+}
+
+void Application::startAlone()
+{
+    const QString zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    const QString name = tr("My workspace");
+    m_server->createWorkspace(name, zone, this, [this, name](const Result<QString> &made) {
+        if (!made)
+            return showFirstRun(made.error());
+        openWorkspace({*made, name, WorkspaceEntry::Kind::Embedded, {}, m_profile.userId(), {}});
+    });
+}
+
+void Application::join(const QUrl &server)
+{
+    if (!m_join) {
+        m_join = std::make_unique<TeamJoin>(m_clock, m_rng, [](const QUrl &url) { return QDesktopServices::openUrl(url); });
+        connect(m_join.get(), &TeamJoin::joined, this, &Application::joined);
+        connect(m_join.get(), &TeamJoin::failed, this, [this](const Error &error) { showFirstRun(error); });
+    }
+    m_startPage->showProgress(tr("Sign in on the page that your browser shows"), 0, 0);
+    m_join->start(server);
+}
+
+void Application::joined(const QList<WorkspaceEntry> &workspaces)
+{
+    for (const WorkspaceEntry &entry : workspaces) {
+        if (const auto stored = m_profile.put(entry); !stored)
+            return showFirstRun(stored.error());
+    }
+    openWorkspace(workspaces.first());
+}
+
+void Application::openWorkspace(const WorkspaceEntry &entry)
+{
+    closeWorkspace();
+    WorkspaceEntry opened = entry;
+    opened.openedAt = m_clock.nowUtc().toString(Qt::ISODateWithMs);
+    if (const auto stored = m_profile.put(opened); !stored)
+        return showFirstRun(stored.error());
+
+    WorkspaceSession::TransportFactory factory;
+    if (entry.isEmbedded()) {
+        factory = [this] { return m_server->makeTransport(); };
+    } else {
+        factory = [this, server = entry.serverUrl]() -> std::unique_ptr<net::Transport> {
+            auto vault = std::make_unique<FallbackVault>(std::make_unique<auth::KeychainVault>(u"Campanile"_s));
+            return std::make_unique<TeamTransport>(server, std::move(vault), m_clock, m_rng);
+        };
+    }
+    m_settings.setWorkspace(entry.accountId);
+    m_session = std::make_unique<WorkspaceSession>(m_profile, opened, factory, m_clock, m_rng);
+    connect(m_session.get(), &WorkspaceSession::opened, this, &Application::sessionOpened);
+    connect(m_session.get(), &WorkspaceSession::failed, this, [this](const Error &error) { showFirstRun(error); });
+    m_session->open();
+}
+
+void Application::sessionOpened(const QString &rescueFile)
+{
+    const QString statePath = QDir(m_profile.stateDir()).filePath(m_session->entry().accountId + u".json"_s);
+    const WindowDeps deps{m_settings, m_theme, m_actions, m_clock, m_rng, statePath, u"/usr/share/hunspell"_s};
+    m_window = std::make_unique<WorkspaceWindow>(*m_session, deps);
+    ui::MainWindow &window = m_window->window();
+    QList<ui::WorkspaceEntry> list;
+    for (const WorkspaceEntry &entry : m_profile.workspaces())
+        list.append({entry.accountId, entry.name});
+    window.setWorkspaces(list, m_session->entry().accountId);
+    connect(&window, &ui::MainWindow::workspaceChosen, this, [this](const QString &id) {
+        if (const auto entry = m_profile.find(id); entry && id != m_session->entry().accountId)
+            QMetaObject::invokeMethod(this, [this, entry] { openWorkspace(*entry); }, Qt::QueuedConnection);
+    });
+    connect(&window, &ui::MainWindow::addWorkspaceRequested, this, [this] { showFirstRun(); });
+    connect(&window, &ui::MainWindow::closeRequested, this, &Application::closeRequested);
+    if (m_startPage)
+        m_startPage->hide();
+    window.show();
+    m_window->tellRescued(rescueFile);
+    Q_EMIT workspaceOpened();
+}
+
+void Application::closeRequested()
+{
+    if (m_options.quitOnClose || !m_session || !m_session->entry().isEmbedded()) {
+        Q_EMIT quitRequested();
+        return;
+    }
+    // What is due on this computer goes out only while the program runs, so it stays in the tray; without a tray it says
+    // what waits before it ends.
+    m_server->countUnpublished(this, [this](int waiting) {
+        if (waiting == 0) {
+            Q_EMIT quitRequested();
+            return;
+        }
+        if (!m_tray.isAvailable()) {
+            Q_EMIT quitRequested();
+            return;
+        }
+        if (m_window)
+            m_window->window().hide();
+        m_tray.notify(tr("Campanile is still running"), tr("%n post(s) are scheduled and will be published from here.", nullptr, waiting));
+    });
+}
+
+void Application::closeWorkspace()
+{
+    m_window.reset();
+    m_session.reset();
+}
+
+} // namespace campanile
+
+#include "moc_application.cpp"

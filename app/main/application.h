@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/core/rng.h"
+#include "app/core/settings.h"
+#include "app/main/embeddedserver.h"
+#include "app/main/language.h"
+#include "app/main/profile.h"
+#include "app/main/teamjoin.h"
+#include "app/main/workspacesession.h"
+#include "app/main/workspacewindow.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/tray.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace campanile {
+
+class StartPage;
+
+/** How the program was started. */
+struct StartOptions {
+    QString profileDir;    ///< empty = QStandardPaths::AppDataLocation
+    bool demo = false;     ///< open the demonstration workspace, making it when there is none
+    bool quitOnClose = false; ///< closing the window ends the program even while posts are due (tour, tests)
+};
+
+/** The profile folder of @p options. */
+[[nodiscard]] QString profileFolder(const StartOptions &options);
+
+/**
+ * The composition root of the window: profile, settings, theme, the embedded server, and one open workspace at a time. Builds
+ * in that order and destroys in reverse. GUI thread.
+ */
+class Application : public QObject
+{
+    Q_OBJECT
+
+public:
+    Application(Profile profile, StartOptions options, QObject *parent = nullptr);
+    ~Application() override;
+
+    /** Opens the last workspace, the demonstration, or the first page. Returns at once. */
+    void start();
+    /** Brings the window to the front; for a second start and for the tray. */
+    void activate();
+    /** The open window; null before one is open. */
+    [[nodiscard]] WorkspaceWindow *window() { return m_window.get(); }
+    [[nodiscard]] WorkspaceSession *session() { return m_session.get(); }
+    [[nodiscard]] EmbeddedServer *server() { return m_server.get(); }
+    [[nodiscard]] ui::ActionRegistry &actions() { return m_actions; }
+
+Q_SIGNALS:
+    /** A workspace's window is on the screen and its cache is open. */
+    void workspaceOpened();
+    void quitRequested();
+
+private:
+    void serverStarted();
+    void showFirstRun(const Error &error = {});
+    void startDemo();
+    void startAlone();
+    void join(const QUrl &server);
+    void joined(const QList<WorkspaceEntry> &workspaces);
+    void openWorkspace(const WorkspaceEntry &entry);
+    void sessionOpened(const QString &rescueFile);
+    void closeWorkspace();
+    void closeRequested();
+
+    Profile m_profile;
+    const StartOptions m_options;
+    SystemClock m_clock;
+    SystemRng m_rng;
+    Settings m_settings;
+    Language m_language;
+    ui::Theme m_theme;
+    ui::ActionRegistry m_actions;
+    ui::Tray m_tray;
+    std::unique_ptr<EmbeddedServer> m_server;
+    std::unique_ptr<TeamJoin> m_join;
+    std::unique_ptr<StartPage> m_startPage;
+    std::unique_ptr<WorkspaceSession> m_session;
+    std::unique_ptr<WorkspaceWindow> m_window;
+};
+
+} // namespace campanile

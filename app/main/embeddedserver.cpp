@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/embeddedserver.h"
+
+#include "app/core/logging.h"
+#include "app/main/demo/demoworkspace.h"
+#include "server/core/storage/sqlitestorage.h"
+#include "server/core/vault.h"
+#include "server/core/vaultcredentials.h"
+
+#include <QDir>
+#include <QFile>
+#include <QMetaObject>
+#include <QPointer>
+#include <QSaveFile>
+
+namespace campanile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A name that no listener can mistake for a real server; the client cuts it off the URLs of the session.
+constexpr char16_t kBaseUrl[] = u"https://this-computer.invalid";
+constexpr int kManyRecords = 100'000;
+
+/** Runs @p work on the thread of @p context unless it is gone. */
+template<class Work>
+void deliver(const QPointer<QObject> &context, Work work)
+{
+    if (context)
+        QMetaObject::invokeMethod(context.data(), std::move(work), Qt::QueuedConnection);
+}
+
+} // namespace
+
+EmbeddedServer::EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_userId(std::move(userId)), m_clock(clock), m_rng(rng),
+      m_worker(new QObject), m_directory(std::make_shared<LocalDirectory>(m_userId))
+{
+    m_thread.setObjectName(u"embedded-server"_s);
+    m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    m_thread.start();
+}
+
+EmbeddedServer::~EmbeddedServer()
+{
+    m_demoCancelled = true;
+    m_thread.quit();
+    m_thread.wait();
+    // The publisher calls the practice network and the engine, so it goes first.
+    m_publisher.reset();
+    m_practice.reset();
+    m_engine.reset();
+}
+
+void EmbeddedServer::start()
+{
+    QMetaObject::invokeMethod(m_worker, [this] {
+        const Result<void> opened = open();
+        QMetaObject::invokeMethod(this, [this, opened] {
+            if (opened)
+                Q_EMIT started();
+            else
+                Q_EMIT failed(opened.error());
+        });
+    });
+}
+
+Result<void> EmbeddedServer::open()
+{
+    const QDir dir(m_folder);
+    if (!dir.mkpath(u"workspaces"_s) || !dir.mkpath(u"blobs"_s))
+        return makeError(ErrorKind::Storage, u"profile.notWritable"_s, m_folder);
+
+    server::SqliteStorageOptions storageOptions;
+    storageOptions.folder = dir.filePath(u"workspaces"_s);
+    auto storage = server::SqliteStorage::open(storageOptions);
+    if (!storage)
+        return storage.error();
+    const auto accounts = (*storage)->accounts();
+    if (!accounts)
+        return accounts.error();
+
+    server::EngineOptions options;
+    options.blobDir = dir.filePath(u"blobs"_s);
+    options.baseUrl = QString::fromUtf16(kBaseUrl);
+    m_engine = std::make_shared<server::Engine>(*storage, m_directory, m_clock, m_rng, options);
+    for (const QString &account : *accounts) {
+        QString name = account;
+        const auto read = m_engine->read(account, [&](const server::SystemReader &records) -> Result<void> {
+            const auto workspace = records.get(u"Workspace"_s, account);
+            if (workspace && *workspace)
+                name = (*workspace)->value(u"name"_s).toString();
+            return {};
+        });
+        // A workspace that cannot be read stays listed: its own panel says what is wrong with it.
+        if (!read)
+            qCWarning(lcServer) << "workspace is not readable:" << account << read.error().code;
+        m_directory->add(account, name);
+    }
+    return openPractice();
+}
+
+Result<void> EmbeddedServer::openPractice()
+{
+    server::PracticeOptions options;
+    options.databasePath = QDir(m_folder).filePath(u"practice.sqlite"_s);
+    // The port is part of every link to a post, so it stays the same unless somebody else has taken it meanwhile.
+    QFile portFile(QDir(m_folder).filePath(u"practice.port"_s));
+    if (portFile.open(QIODevice::ReadOnly))
+        options.port = quint16(portFile.readAll().trimmed().toUInt());
+    portFile.close();
+    m_practice = std::make_unique<server::PracticeServer>(options, m_clock);
+    auto url = m_practice->start();
+    if (!url && options.port != 0) {
+        options.port = 0;
+        m_practice = std::make_unique<server::PracticeServer>(options, m_clock);
+        url = m_practice->start();
+    }
+    if (!url)
+        return url.error();
+    if (url->port() != options.port && portFile.open(QIODevice::WriteOnly))
+        portFile.write(QByteArray::number(url->port()));
+    if (const auto adopted = adoptPracticeUrl(); !adopted)
+        return adopted;
+    const auto key = vaultKey();
+    if (!key)
+        return key.error();
+    auto vault = server::Vault::create(*key);
+    if (!vault)
+        return vault.error();
+    server::PublishRuntimeOptions runtime;
+    runtime.allowedOrigins = {*url};
+    m_publisher = std::make_unique<server::PublishRuntime>(*m_engine, server::VaultCredentials(std::move(*vault)), m_clock, m_rng, runtime);
+    m_publisher->start();
+    return {};
+}
+
+Result<QByteArray> EmbeddedServer::vaultKey() const
+{
+    // The key lies beside the databases with the person's own file rights: it guards copies and backups of a database
+    // that travel without it. docs/decisions/0006 says why it is not in the keychain yet.
+    QFile file(QDir(m_folder).filePath(u"vault.key"_s));
+    if (file.open(QIODevice::ReadOnly)) {
+        const QByteArray key = file.readAll();
+        if (key.size() == server::Vault::kKeyBytes)
+            return key;
+        return makeError(ErrorKind::Corrupt, u"vault.badKey"_s, file.fileName());
+    }
+    auto key = server::Vault::newKey();
+    if (!key)
+        return key;
+    QSaveFile fresh(file.fileName());
+    if (!fresh.open(QIODevice::WriteOnly))
+        return makeError(ErrorKind::Storage, u"profile.notWritable"_s, fresh.errorString());
+    fresh.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (fresh.write(*key) != key->size() || !fresh.commit())
+        return makeError(ErrorKind::Storage, u"profile.notWritable"_s, fresh.errorString());
+    return key;
+}
+
+Result<void> EmbeddedServer::adoptPracticeUrl()
+{
+    const QString url = m_practice->url().toString();
+    const auto accounts = m_engine->workspaces();
+    if (!accounts)
+        return accounts.error();
+    for (const QString &account : *accounts) {
+        const auto written = m_engine->write(account, [&](server::SystemRecords &records) -> Result<void> {
+            const auto social = records.query(u"SocialAccount"_s, {}, kManyRecords);
+            if (!social)
+                return social.error();
+            for (const QJsonObject &record : *social) {
+                const bool practises = record.value(u"metadata"_s).toObject().value(u"practice"_s).toBool();
+                if (!practises || record.value(u"serverUrl"_s).toString() == url)
+                    continue;
+                if (const auto ok = records.patch(u"SocialAccount"_s, record.value(u"id"_s).toString(), {{u"serverUrl"_s, url}}); !ok)
+                    return ok;
+            }
+            return {};
+        });
+        if (!written)
+            qCWarning(lcServer) << "practice accounts keep their old address:" << account << written.error().code;
+    }
+    return {};
+}
+
+std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
+{
+    const auto engine = m_engine;
+    const server::Caller caller{m_userId, u"this-computer"_s};
+    const auto handler = [engine, caller](const net::Request &request) {
+        server::ApiRequest call;
+        call.method = request.method;
+        call.path = request.path;
+        call.query = request.query;
+        call.headers = request.headers;
+        call.body = request.body;
+        call.caller = caller;
+        server::ApiResponse answer = engine->handle(call);
+        net::InProcessTransport::Answer result;
+        result.response.status = answer.status;
+        result.response.headers = std::move(answer.headers);
+        result.response.body = std::move(answer.body);
+        result.stream = std::move(answer.stream);
+        return result;
+    };
+    const auto subscribe = [engine, caller](net::InProcessTransport::Notify notify) {
+        return engine->subscribe(caller, [notify](const server::StateChange &change) { notify(change.accountId, change.seq); });
+    };
+    return std::make_unique<net::InProcessTransport>(handler, subscribe);
+}
+
+void EmbeddedServer::createWorkspace(const QString &name, const QString &timezone, QObject *context, std::function<void(Result<QString>)> done)
+{
+    QPointer<QObject> guard(context);
+    QMetaObject::invokeMethod(m_worker, [this, name, timezone, guard, done = std::move(done)] {
+        server::NewWorkspace workspace;
+        workspace.name = name;
+        workspace.timezone = timezone;
+        workspace.ownerId = m_userId;
+        const auto created = m_engine->createWorkspace(workspace);
+        if (created)
+            m_directory->add(*created, name);
+        deliver(guard, [created, done] { done(created); });
+    });
+}
+
+void EmbeddedServer::createDemo(QObject *context, std::function<void(int, int)> progress, std::function<void(Result<QString>)> done)
+{
+    m_demoCancelled = false;
+    QPointer<QObject> guard(context);
+    QMetaObject::invokeMethod(m_worker, [this, guard, progress = std::move(progress), done = std::move(done)] {
+        const auto result = makeDemo([&](int at, int total) { deliver(guard, [progress, at, total] { progress(at, total); }); });
+        deliver(guard, [result, done] { done(result); });
+    });
+}
+
+Result<QString> EmbeddedServer::makeDemo(const std::function<void(int, int)> &progress)
+{
+    demo::DemoOptions options;
+    options.today = m_clock.nowUtc().date();
+    options.ownerId = m_userId;
+    options.practiceUrl = m_practice->url().toString();
+    const auto made = demo::createDemoWorkspace(*m_engine, options, progress, m_demoCancelled);
+    if (!made)
+        return made.error();
+    for (const demo::DemoAccount &account : made->accounts) {
+        const auto login = m_practice->addAccount(account.handle, account.displayName);
+        if (!login)
+            return login.error();
+        if (const auto stored = m_publisher->storeToken(made->workspaceId, account.accountId, login->accessToken); !stored)
+            return stored.error();
+    }
+    m_directory->add(made->workspaceId, made->name);
+    return made->workspaceId;
+}
+
+void EmbeddedServer::countUnpublished(QObject *context, std::function<void(int)> done)
+{
+    QPointer<QObject> guard(context);
+    QMetaObject::invokeMethod(m_worker, [this, guard, done = std::move(done)] {
+        int waiting = 0;
+        const auto accounts = m_engine->workspaces();
+        for (const QString &account : accounts.value_or(QStringList())) {
+            for (const QString &status : {u"scheduled"_s, u"publishing"_s}) {
+                const auto read = m_engine->read(account, [&](const server::SystemReader &records) -> Result<void> {
+                    const auto posts = records.query(u"Post"_s, {{u"status"_s, server::SystemCondition::Op::Equal, status}}, kManyRecords);
+                    waiting += posts ? int(posts->size()) : 0;
+                    return {};
+                });
+                if (!read)
+                    qCWarning(lcServer) << "cannot count what is due:" << account << read.error().code;
+            }
+        }
+        deliver(guard, [done, waiting] { done(waiting); });
+    });
+}
+
+} // namespace campanile
+
+#include "moc_embeddedserver.cpp"

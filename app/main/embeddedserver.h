@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/core/result.h"
+#include "app/core/rng.h"
+#include "app/main/localdirectory.h"
+#include "app/net/inprocesstransport.h"
+#include "server/core/engine.h"
+#include "server/core/practice/practiceserver.h"
+#include "server/core/publish/publishruntime.h"
+
+#include <QObject>
+#include <QThread>
+#include <QUrl>
+
+#include <atomic>
+#include <memory>
+
+namespace campanile {
+
+/**
+ * The server of "this computer": the same engine, publisher and practice network that a team server runs, without a
+ * socket of its own for the client. Opens and closes on a thread of its own, because databases are opened there. The
+ * object lives on the GUI thread; engine() may be used from any thread once started() came.
+ */
+class EmbeddedServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** @p folder holds databases, blobs and the vault's key; made when missing. Clock and rng outlive the server. */
+    EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, QObject *parent = nullptr);
+    /** Ends publishing after the step under way, then closes the databases. */
+    ~EmbeddedServer() override;
+
+    /** Opens everything in the background; started() or failed() follows, exactly one. */
+    void start();
+    [[nodiscard]] bool isRunning() const { return m_engine != nullptr; }
+    [[nodiscard]] server::Engine &engine() { return *m_engine; }
+    [[nodiscard]] QUrl practiceUrl() const { return m_practice ? m_practice->url() : QUrl(); }
+    [[nodiscard]] server::PracticeServer *practice() { return m_practice.get(); }
+    [[nodiscard]] server::PublishRuntime *publisher() { return m_publisher.get(); }
+    [[nodiscard]] QString userId() const { return m_userId; }
+
+    /** A transport for the one person of this computer; the server must outlive it. */
+    [[nodiscard]] std::unique_ptr<net::Transport> makeTransport();
+
+    /** Makes an empty workspace; runs on the server's thread. Gives its account id on the thread of @p context. */
+    void createWorkspace(const QString &name, const QString &timezone, QObject *context, std::function<void(Result<QString>)> done);
+    /**
+     * Makes the demonstration workspace with accounts on the practice network; takes some seconds. @p progress hears
+     * done and total on the thread of @p context; cancelDemo() stops it.
+     */
+    void createDemo(QObject *context, std::function<void(int, int)> progress, std::function<void(Result<QString>)> done);
+    void cancelDemo() { m_demoCancelled = true; }
+    /** How many targets are waiting or under way: what would not be published if the program ended now. */
+    void countUnpublished(QObject *context, std::function<void(int)> done);
+
+Q_SIGNALS:
+    void started();
+    void failed(const campanile::Error &error);
+
+private:
+    [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> openPractice();
+    [[nodiscard]] Result<QByteArray> vaultKey() const;
+    /** The practice network may come back on another port: its accounts learn the new address. */
+    [[nodiscard]] Result<void> adoptPracticeUrl();
+    [[nodiscard]] Result<QString> makeDemo(const std::function<void(int, int)> &progress);
+
+    const QString m_folder;
+    const QString m_userId;
+    const Clock &m_clock;
+    Rng &m_rng;
+    QThread m_thread;
+    QObject *m_worker; ///< lives on m_thread
+    std::shared_ptr<LocalDirectory> m_directory;
+    std::shared_ptr<server::Engine> m_engine;
+    std::unique_ptr<server::PracticeServer> m_practice;
+    std::unique_ptr<server::PublishRuntime> m_publisher;
+    std::atomic_bool m_demoCancelled = false;
+};
+
+} // namespace campanile

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/application.h"
+#include "app/main/singleinstance.h"
+#include "ui/errortext/errortext.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+
+#include <cstdio>
+
+using namespace campanile;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** Names come before anything that asks for a standard path. */
+void nameProgram()
+{
+    QCoreApplication::setOrganizationName(u"Campanile"_s);
+    QCoreApplication::setApplicationName(u"campanile"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CAMPANILE_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Campanile"_s);
+    QGuiApplication::setDesktopFileName(u"campanile"_s);
+}
+
+int say(const Error &error)
+{
+    std::fprintf(stderr, "%s\n", qPrintable(ui::wordsFor(error).toText()));
+    return 1;
+}
+
+int runWindow(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    // A window in the tray still publishes, so closing the last window does not end the program by itself.
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Plan, publish and measure social media, online or not."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption profileOption(u"profile"_s, QCoreApplication::translate("main", "Keep everything in <folder> instead of the standard place."), u"folder"_s);
+    const QCommandLineOption demoOption(u"demo"_s, QCoreApplication::translate("main", "Open the demonstration workspace."));
+    const QCommandLineOption headlessOption(u"headless"_s, QCoreApplication::translate("main", "Run <verb> without a window; \"--headless help\" lists them."), u"verb"_s);
+    parser.addOptions({profileOption, demoOption, headlessOption});
+    parser.process(app);
+
+    StartOptions options;
+    options.profileDir = parser.value(profileOption);
+    options.demo = parser.isSet(demoOption);
+    auto profile = Profile::open(profileFolder(options));
+    if (!profile)
+        return say(profile.error());
+
+    SingleInstance instance(profile->folder());
+    const auto outcome = instance.acquire(QCoreApplication::arguments());
+    if (!outcome)
+        return say(outcome.error());
+    if (*outcome == SingleInstance::Outcome::HandedOver)
+        return 0;
+
+    Application application(std::move(*profile), options);
+    QObject::connect(&instance, &SingleInstance::activated, &application, &Application::activate);
+    QObject::connect(&application, &Application::quitRequested, &app, &QApplication::quit);
+    application.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    nameProgram();
+    return runWindow(argc, argv);
+}

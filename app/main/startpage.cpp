@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/startpage.h"
+
+#include "ui/errortext/errortext.h"
+#include "ui/shell/firstrunpage.h"
+#include "ui/theme/theme.h"
+
+#include <QCloseEvent>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace campanile {
+
+namespace {
+constexpr int kProgressWidth = 360;
+} // namespace
+
+StartPage::StartPage(QWidget *parent) : QStackedWidget(parent)
+{
+    setWindowTitle(tr("Campanile"));
+
+    m_choices = new QWidget(this);
+    auto *column = new QVBoxLayout(m_choices);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *page = new ui::FirstRunPage(m_choices);
+    m_error = new QLabel(m_choices);
+    m_error->setWordWrap(true);
+    m_error->setAlignment(Qt::AlignCenter);
+    m_error->setContentsMargins(ui::space::X6, 0, ui::space::X6, ui::space::X4);
+    m_error->hide();
+    column->addWidget(page, 1);
+    column->addWidget(m_error);
+    addWidget(m_choices);
+    connect(page, &ui::FirstRunPage::demoChosen, this, &StartPage::demoChosen);
+    connect(page, &ui::FirstRunPage::aloneChosen, this, &StartPage::aloneChosen);
+    connect(page, &ui::FirstRunPage::joinChosen, this, &StartPage::joinChosen);
+
+    auto *progress = new QWidget(this);
+    auto *middle = new QVBoxLayout(progress);
+    middle->setAlignment(Qt::AlignCenter);
+    middle->setSpacing(ui::space::X3);
+    m_progressText = new QLabel(progress);
+    m_progressText->setFont(ui::fontOf(ui::TypeRole::Title));
+    m_progressText->setAlignment(Qt::AlignCenter);
+    m_bar = new QProgressBar(progress);
+    m_bar->setFixedWidth(kProgressWidth);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_cancel = new QPushButton(tr("Cancel"), progress);
+    middle->addWidget(m_progressText, 0, Qt::AlignHCenter);
+    middle->addWidget(m_bar, 0, Qt::AlignHCenter);
+    middle->addWidget(m_cancel, 0, Qt::AlignHCenter);
+    addWidget(progress);
+    connect(m_cancel, &QPushButton::clicked, this, &StartPage::cancelled);
+}
+
+void StartPage::showChoices()
+{
+    m_error->hide();
+    setCurrentWidget(m_choices);
+}
+
+void StartPage::showError(const Error &error)
+{
+    setCurrentWidget(m_choices);
+    m_error->setText(ui::wordsFor(error).toText());
+    m_error->setVisible(!error.isNull());
+}
+
+void StartPage::showProgress(const QString &text, int done, int total)
+{
+    m_progressText->setText(text);
+    m_bar->setRange(0, total);
+    m_bar->setValue(done);
+    setCurrentIndex(1);
+}
+
+void StartPage::closeEvent(QCloseEvent *event)
+{
+    event->accept();
+    Q_EMIT closed();
+}
+
+} // namespace campanile
+
+#include "moc_startpage.cpp"

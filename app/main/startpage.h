@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/error.h"
+
+#include <QStackedWidget>
+#include <QUrl>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace campanile {
+
+/**
+ * The window before there is a workspace: the first page with its three ways in, and what is being done after one
+ * was chosen, with a Cancel. Only tells what was chosen. GUI thread.
+ */
+class StartPage : public QStackedWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(QWidget *parent = nullptr);
+
+    void showChoices();
+    /** Shown under the choices, in words. */
+    void showError(const Error &error);
+    /** @p total 0 = unknown. */
+    void showProgress(const QString &text, int done, int total);
+
+Q_SIGNALS:
+    void demoChosen();
+    void aloneChosen();
+    void joinChosen(const QUrl &server);
+    void cancelled();
+    void closed();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *m_choices;
+    QLabel *m_error;
+    QLabel *m_progressText;
+    QProgressBar *m_bar;
+    QPushButton *m_cancel;
+};
+
+} // namespace campanile

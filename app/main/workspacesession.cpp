@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/workspacesession.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace campanile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPoolThreads = 2;
+
+store::OpenOptions storeOptions(const Profile &profile, const WorkspaceEntry &entry)
+{
+    store::OpenOptions options;
+    options.path = profile.cacheFile(entry.accountId);
+    options.refuseGuiThread = true;
+    QDir().mkpath(QFileInfo(options.path).absolutePath());
+    return options;
+}
+
+} // namespace
+
+struct WorkspaceSession::SyncSide {
+    std::unique_ptr<net::Transport> transport;
+    std::unique_ptr<sync::SyncEngine> engine;
+};
+
+WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry, TransportFactory makeTransport,
+                                   const Clock &clock, Rng &rng, QObject *parent)
+    : QObject(parent), m_entry(std::move(entry)), m_clock(clock), m_rng(rng), m_makeTransport(std::move(makeTransport)),
+      m_store(storeOptions(profile, m_entry), clock), m_posts(m_store, clock, rng),
+      m_assets(m_store, m_pool, profile.mediaDir(m_entry.accountId), clock, rng), m_workspace(m_store, clock, rng),
+      m_syncWorker(new QObject), m_sync(std::make_shared<SyncSide>())
+{
+    m_pool.setMaxThreadCount(kPoolThreads);
+    m_syncThread.setObjectName(u"sync"_s);
+    m_syncWorker->moveToThread(&m_syncThread);
+    connect(&m_syncThread, &QThread::finished, m_syncWorker, &QObject::deleteLater);
+    m_syncThread.start();
+
+    connect(&m_store, &store::Store::openFailed, this, &WorkspaceSession::failed);
+    connect(&m_store, &store::Store::opened, this, [this](const QString &rescueFile) {
+        m_opened = true;
+        startSync();
+        Q_EMIT opened(rescueFile);
+    });
+    // A commit that leaves something to send wakes the engine; more edits within a second travel together.
+    connect(&m_store.hub(), &store::ChangeHub::statusChanged, this, [this](const store::SyncStatus &status) {
+        if (status.pending > 0 || status.uploads > 0)
+            post([](sync::SyncEngine &engine) { engine.localEdit(true); });
+    });
+}
+
+WorkspaceSession::~WorkspaceSession()
+{
+    // The engine and its transport belong to the sync thread, so they end there, before the cache does.
+    QMetaObject::invokeMethod(
+        m_syncWorker,
+        [side = m_sync] {
+            side->engine.reset();
+            side->transport.reset();
+        },
+        Qt::BlockingQueuedConnection);
+    m_syncThread.quit();
+    m_syncThread.wait();
+    m_pool.waitForDone();
+}
+
+void WorkspaceSession::open()
+{
+    m_store.open();
+}
+
+void WorkspaceSession::startSync()
+{
+    QMetaObject::invokeMethod(m_syncWorker, [this, side = m_sync] {
+        side->transport = m_makeTransport();
+        sync::SyncConfig config;
+        config.accountId = m_entry.accountId;
+        config.basePath = m_entry.serverUrl.path();
+        side->engine = std::make_unique<sync::SyncEngine>(m_store, *side->transport, m_clock, m_rng, config);
+        connect(side->engine.get(), &sync::SyncEngine::stateChanged, this, [this](const sync::SyncState &state) {
+            m_syncState = state;
+            Q_EMIT syncStateChanged(state);
+        });
+    });
+    if (!m_workOffline)
+        post([](sync::SyncEngine &engine) { engine.start(); });
+}
+
+void WorkspaceSession::setWorkOffline(bool offline)
+{
+    if (m_workOffline == offline)
+        return;
+    m_workOffline = offline;
+    if (!m_opened)
+        return;
+    post([offline](sync::SyncEngine &engine) { offline ? engine.stop() : engine.start(); });
+}
+
+void WorkspaceSession::syncNow()
+{
+    if (!m_workOffline)
+        post([](sync::SyncEngine &engine) { engine.syncNow(); });
+}
+
+void WorkspaceSession::post(std::function<void(sync::SyncEngine &)> work)
+{
+    QMetaObject::invokeMethod(m_syncWorker, [side = m_sync, work = std::move(work)] {
+        if (side->engine)
+            work(*side->engine);
+    });
+}
+
+} // namespace campanile
+
+#include "moc_workspacesession.cpp"

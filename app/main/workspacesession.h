@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/core/rng.h"
+#include "app/main/profile.h"
+#include "app/net/transport.h"
+#include "app/services/assetservice.h"
+#include "app/services/postservice.h"
+#include "app/services/workspaceservice.h"
+#include "app/store/store.h"
+#include "app/sync/syncengine.h"
+
+#include <QObject>
+#include <QThread>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+
+namespace campanile {
+
+/**
+ * One open workspace: its cache, its synchronisation on a thread of its own, and the services over both. Knows no
+ * window, so the command line uses it as well. GUI thread; clock and rng outlive it, and so does whatever the
+ * transport needs.
+ */
+class WorkspaceSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /** Called once on the sync thread, where the transport will live. */
+    using TransportFactory = std::function<std::unique_ptr<net::Transport>()>;
+
+    WorkspaceSession(const Profile &profile, WorkspaceEntry entry, TransportFactory makeTransport, const Clock &clock,
+                     Rng &rng, QObject *parent = nullptr);
+    /** Stops synchronising, then closes the cache; waiting edits are written first. */
+    ~WorkspaceSession() override;
+
+    /** Opens the cache; opened() or failed() follows, exactly one. Synchronising starts unless working offline. */
+    void open();
+    /** "Work offline": a choice of the person that holds until taken back. */
+    void setWorkOffline(bool offline);
+    [[nodiscard]] bool isWorkingOffline() const { return m_workOffline; }
+    void syncNow();
+
+    [[nodiscard]] const WorkspaceEntry &entry() const { return m_entry; }
+    [[nodiscard]] const sync::SyncState &syncState() const { return m_syncState; }
+    [[nodiscard]] store::Store &store() { return m_store; }
+    [[nodiscard]] services::PostService &posts() { return m_posts; }
+    [[nodiscard]] services::AssetService &assets() { return m_assets; }
+    [[nodiscard]] services::WorkspaceService &workspace() { return m_workspace; }
+    [[nodiscard]] QThreadPool &pool() { return m_pool; }
+
+Q_SIGNALS:
+    void opened(const QString &rescueFile);
+    void failed(const campanile::Error &error);
+    void syncStateChanged(const campanile::sync::SyncState &state);
+
+private:
+    void startSync();
+    void post(std::function<void(sync::SyncEngine &)> work);
+
+    const WorkspaceEntry m_entry;
+    const Clock &m_clock;
+    Rng &m_rng;
+    TransportFactory m_makeTransport;
+    store::Store m_store;
+    QThreadPool m_pool;
+    services::PostService m_posts;
+    services::AssetService m_assets;
+    services::WorkspaceService m_workspace;
+
+    /** Lives and dies on the sync thread. */
+    struct SyncSide;
+    QThread m_syncThread;
+    QObject *m_syncWorker;
+    std::shared_ptr<SyncSide> m_sync;
+    sync::SyncState m_syncState;
+    bool m_workOffline = false;
+    bool m_opened = false;
+};
+
+} // namespace campanile

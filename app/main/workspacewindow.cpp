@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/workspacewindow.h"
+
+#include "app/main/panels.h"
+
+#include "ui/errortext/errortext.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/dockhost.h"
+#include "ui/shell/statusbar.h"
+#include "ui/shell/toasts.h"
+
+
+#include <QAction>
+#include <QFileInfo>
+#include <QLocale>
+#include <QMenu>
+#include <QMenuBar>
+
+namespace campanile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kMinuteMs = 60'000;
+
+ui::ConnectionState connectionOf(const sync::SyncState &state)
+{
+    using Phase = sync::SyncState::Phase;
+    switch (state.phase) {
+    case Phase::Offline:
+        return ui::ConnectionState::Offline;
+    case Phase::Syncing:
+        return ui::ConnectionState::Connecting;
+    case Phase::UpToDate:
+    case Phase::Error:
+        return ui::ConnectionState::Online;
+    case Phase::SignedOut:
+        return ui::ConnectionState::SignedOut;
+    }
+    return ui::ConnectionState::Offline;
+}
+
+} // namespace
+
+void PostRecordSource::search(quint64 ticket, const QString &text, int limit)
+{
+    m_store.read(
+        this, [text, limit](store::Reader &reader) { return reader.searchPosts(text, limit); },
+        [this, ticket](const Result<QList<store::PostCalendarRow>> &rows) {
+            QList<ui::RecordHit> hits;
+            if (rows) {
+                for (const store::PostCalendarRow &row : *rows) {
+                    const QString when = row.scheduledAt == 0
+                        ? tr("Draft")
+                        : QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.scheduledAt), QLocale::ShortFormat);
+                    hits.append({row.id, u"composer"_s, u"file-text"_s, row.title.isEmpty() ? row.excerpt : row.title, when, tr("Posts")});
+                }
+            }
+            Q_EMIT hitsReady(ticket, hits, true);
+        });
+}
+
+WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, QObject *parent)
+    : QObject(parent), m_session(session), m_deps(deps), m_accounts(models::makeAccountsModel(session.store())),
+      m_campaigns(models::makeCampaignsModel(session.store())), m_templates(models::makeTemplatesModel(session.store())),
+      m_postSource(session.store())
+{
+    m_panelDeps.reset(new views::PanelDeps{session.store(), session.posts(), session.assets(), session.workspace(), m_context,
+                                           *m_accounts, *m_campaigns, *m_templates, m_bus, deps.actions, deps.settings, nullptr,
+                                           session.pool(), deps.clock, deps.rng, deps.dictionaryDir});
+    registerPanels();
+    ui::addShellPages(m_pages, deps.settings, deps.theme, deps.actions);
+    // The window's menus take up what is registered by then.
+    buildActions();
+    m_window = std::make_unique<ui::MainWindow>(ui::ShellDeps{m_panels, deps.actions, m_bus, m_pages, {&m_postSource}, deps.statePath});
+    m_panelDeps->toasts = m_window->toasts();
+    buildMenu();
+    watchSession();
+    readContext();
+    m_minute.setInterval(kMinuteMs);
+    connect(&m_minute, &QTimer::timeout, this, &WorkspaceWindow::showLastSync);
+    m_minute.start();
+}
+
+WorkspaceWindow::~WorkspaceWindow()
+{
+    m_window->saveNow();
+    m_window.reset();
+}
+
+void WorkspaceWindow::registerPanels()
+{
+    campanile::registerPanels(m_panels, *m_panelDeps);
+}
+
+void WorkspaceWindow::buildActions()
+{
+    const auto add = [this](const QString &id, std::function<QString()> text, const QString &icon, const QKeySequence &key, auto slot) {
+        QAction *action = m_deps.actions.add({id, std::move(text), [] { return tr("Workspace"); }, icon, {key}, ui::ActionScope::Window, {}});
+        connect(action, &QAction::triggered, this, slot);
+        return action;
+    };
+    add(u"edit.undo"_s, [] { return tr("Undo"); }, u"undo"_s, QKeySequence::Undo, [this] { undo(false); });
+    add(u"edit.redo"_s, [] { return tr("Redo"); }, u"redo"_s, QKeySequence::Redo, [this] { undo(true); });
+    add(u"workspace.sync"_s, [] { return tr("Synchronize now"); }, u"refresh-cw"_s, QKeySequence(Qt::Key_F5), [this] { m_session.syncNow(); });
+    QAction *offline = add(u"workspace.offline"_s, [] { return tr("Work offline"); }, u"wifi-off"_s, QKeySequence(), [this](bool on) {
+        m_session.setWorkOffline(on);
+        showSyncState(m_session.syncState());
+    });
+    offline->setCheckable(true);
+    offline->setChecked(m_session.isWorkingOffline());
+    add(u"workspace.add"_s, [] { return tr("Add workspace"); }, u"plus"_s, QKeySequence(), [this] { Q_EMIT m_window->addWorkspaceRequested(); });
+}
+
+void WorkspaceWindow::buildMenu()
+{
+    QMenuBar *bar = m_window->menuBar();
+    auto *menu = new QMenu(tr("&Workspace"), m_window.get());
+    bar->insertMenu(bar->actions().value(1), menu);
+    for (const QString &id : {u"workspace.sync"_s, u"workspace.offline"_s, QString(), u"import.calendar"_s, u"export.calendar"_s, QString(), u"workspace.add"_s}) {
+        if (id.isEmpty())
+            menu->addSeparator();
+        else if (QAction *action = m_deps.actions.action(id))
+            menu->addAction(action);
+    }
+    // An action's shortcut works while it belongs to a widget of the window, in a menu or not.
+    for (const ui::ActionSpec &spec : m_deps.actions.specs()) {
+        if (spec.scope == ui::ActionScope::Window)
+            m_window->addAction(m_deps.actions.action(spec.id));
+    }
+}
+
+void WorkspaceWindow::watchSession()
+{
+    connect(&m_session, &WorkspaceSession::syncStateChanged, this, &WorkspaceWindow::showSyncState);
+    connect(&m_session.store().hub(), &store::ChangeHub::statusChanged, this, &WorkspaceWindow::showStatus);
+    connect(&m_session.store().hub(), &store::ChangeHub::changed, this, [this](const store::ChangeNotice &notice) {
+        if (notice.types.contains(u"Workspace"_s))
+            readContext();
+    });
+    connect(m_window->status(), &ui::StatusBar::segmentClicked, this, &WorkspaceWindow::openSegment);
+    showSyncState(m_session.syncState());
+    showStatus(m_session.store().hub().status());
+}
+
+void WorkspaceWindow::showSyncState(const sync::SyncState &state)
+{
+    const bool online = state.phase != sync::SyncState::Phase::Offline && state.phase != sync::SyncState::Phase::SignedOut;
+    if (online)
+        m_offlineSinceMs = 0;
+    else if (m_offlineSinceMs == 0)
+        m_offlineSinceMs = m_deps.clock.nowMs();
+    m_context.setOnline(online, m_offlineSinceMs);
+    m_window->status()->setConnection(connectionOf(state), m_session.entry().serverUrl.host());
+    if (state.firstSync && state.phase == sync::SyncState::Phase::Syncing)
+        m_window->status()->setTask({u"first-sync"_s, tr("Fetching the workspace"), state.done, 0, -1});
+    else
+        m_window->status()->removeTask(u"first-sync"_s);
+    if (state.phase == sync::SyncState::Phase::Error)
+        m_window->toasts()->show(ui::wordsFor(state.error).toText(), {}, ui::Tone::Warning);
+}
+
+void WorkspaceWindow::showStatus(const store::SyncStatus &status)
+{
+    m_status = status;
+    m_window->status()->setOutbox(status.pending + status.inFlight);
+    m_window->status()->setConflicts(status.conflicts + status.rejected);
+    for (const auto &[id, enabled] : {std::pair(u"edit.undo"_s, status.undo.canUndo), std::pair(u"edit.redo"_s, status.undo.canRedo)}) {
+        if (QAction *action = m_deps.actions.action(id))
+            action->setEnabled(enabled);
+    }
+    showLastSync();
+}
+
+void WorkspaceWindow::showLastSync()
+{
+    if (m_status.lastPullMs == 0)
+        return m_window->status()->setLastSync({});
+    const qint64 minutes = (m_deps.clock.nowMs() - m_status.lastPullMs) / kMinuteMs;
+    if (minutes < 1)
+        m_window->status()->setLastSync(tr("just now"));
+    else if (minutes < 60)
+        m_window->status()->setLastSync(tr("%n min ago", nullptr, int(minutes)));
+    else
+        m_window->status()->setLastSync(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_status.lastPullMs), QLocale::ShortFormat));
+}
+
+void WorkspaceWindow::readContext()
+{
+    const auto id = RecordId::parse(m_session.entry().accountId);
+    m_session.store().read(
+        this,
+        [id](store::Reader &reader) -> Result<QJsonObject> {
+            const auto record = reader.get(u"Workspace"_s, id.value_or(RecordId()));
+            if (!record)
+                return record.error();
+            return *record ? (*record)->object() : QJsonObject();
+        },
+        [this](const Result<QJsonObject> &record) {
+            const QJsonObject workspace = record ? *record : QJsonObject();
+            const QString name = workspace.value(u"name"_s).toString(m_session.entry().name);
+            m_context.setWorkspace(name, workspace.value(u"timezone"_s).toString(), workspace.value(u"secondTimezone"_s).toString(), true);
+        });
+}
+
+void WorkspaceWindow::undo(bool redo)
+{
+    const auto done = [this](const Result<store::Saved> &saved) {
+        if (!saved)
+            m_window->toasts()->show(ui::wordsFor(saved.error()).toText(), {}, ui::Tone::Warning);
+    };
+    if (redo)
+        m_session.store().redo(this, done);
+    else
+        m_session.store().undo(this, done);
+}
+
+void WorkspaceWindow::openSegment(const QString &segment)
+{
+    if (segment == u"connection" || segment == u"sync")
+        m_session.syncNow();
+    else
+        m_bus.open(u"outbox"_s, {}, {{u"tab"_s, segment}});
+}
+
+void WorkspaceWindow::tellRescued(const QString &rescueFile)
+{
+    if (!rescueFile.isEmpty())
+        m_window->toasts()->show(tr("The cache was damaged and has been rebuilt. Your unsent changes were kept in %1.").arg(QFileInfo(rescueFile).fileName()), {},
+                                 ui::Tone::Warning);
+}
+
+} // namespace campanile
+
+#include "moc_workspacewindow.cpp"

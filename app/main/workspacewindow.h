@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main/workspacesession.h"
+#include "models/records/recordlists.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/panelregistry.h"
+#include "ui/shell/recordsource.h"
+#include "ui/shell/selectionbus.h"
+#include "ui/shell/settingsdialog.h"
+#include "views/paneldeps.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace campanile::ui {
+class ActionRegistry;
+class Theme;
+}
+
+namespace campanile {
+
+/** Finds posts for the palette and for search everywhere, in the full-text index. GUI thread. */
+class PostRecordSource final : public ui::RecordSource
+{
+    Q_OBJECT
+
+public:
+    explicit PostRecordSource(store::Store &store, QObject *parent = nullptr) : RecordSource(parent), m_store(store) {}
+    void search(quint64 ticket, const QString &text, int limit) override;
+
+private:
+    store::Store &m_store;
+};
+
+/** What the window borrows from the application; all of it outlives the window. */
+struct WindowDeps {
+    Settings &settings;
+    ui::Theme &theme;
+    ui::ActionRegistry &actions;
+    const Clock &clock;
+    Rng &rng;
+    QString statePath;
+    QString dictionaryDir;
+};
+
+/**
+ * The window of one open workspace: models, panels and shell over one session, and the wiring between the session's state
+ * and what the shell shows. GUI thread; the session must outlive it.
+ */
+class WorkspaceWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, QObject *parent = nullptr);
+    ~WorkspaceWindow() override;
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] views::WorkspaceContext &context() { return m_context; }
+    /** Shows which edits were saved from a damaged cache. */
+    void tellRescued(const QString &rescueFile);
+
+private:
+    void registerPanels();
+    void buildActions();
+    void buildMenu();
+    void watchSession();
+    void showSyncState(const sync::SyncState &state);
+    void showStatus(const store::SyncStatus &status);
+    void showLastSync();
+    void readContext();
+    void undo(bool redo);
+    void openSegment(const QString &segment);
+
+    WorkspaceSession &m_session;
+    const WindowDeps m_deps;
+    std::unique_ptr<models::AccountsModel> m_accounts;
+    std::unique_ptr<models::CampaignsModel> m_campaigns;
+    std::unique_ptr<models::TemplatesModel> m_templates;
+    views::WorkspaceContext m_context;
+    ui::SelectionBus m_bus;
+    ui::PanelRegistry m_panels;
+    ui::SettingsPages m_pages;
+    PostRecordSource m_postSource;
+    std::unique_ptr<views::PanelDeps> m_panelDeps;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QTimer m_minute;
+    store::SyncStatus m_status;
+    qint64 m_offlineSinceMs = 0;
+};
+
+} // namespace campanile

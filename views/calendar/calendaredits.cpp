@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/calendaredits.h"
+
+#include "app/domain/recurrence.h"
+#include "views/calendar/calendartexts.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace campanile::views {
+
+using namespace Qt::StringLiterals;
+using models::CalendarModel;
+using services::PostMove;
+using services::SeriesScope;
+using ui::Tone;
+
+namespace {
+constexpr int kMorning = 9 * 60;
+constexpr qint64 kClashMs = 60 * 60 * 1000;
+
+QList<RecordId> postsOf(const QList<CalendarEntry> &entries)
+{
+    QList<RecordId> ids;
+    for (const CalendarEntry &entry : entries) {
+        if (!ids.contains(entry.post.id))
+            ids.append(entry.post.id);
+    }
+    return ids;
+}
+} // namespace
+
+CalendarEdits::CalendarEdits(CalendarController &controller, const PanelDeps &deps, QObject *parent)
+    : QObject(parent), m_controller(controller), m_deps(deps)
+{
+}
+
+bool CalendarEdits::isLocked(const QString &status)
+{
+    return status == u"publishing" || status == u"published" || status == u"partially_published";
+}
+
+bool CalendarEdits::mayEdit()
+{
+    if (m_deps.context.canEdit())
+        return true;
+    Q_EMIT told(tr("Your role lets you look at the plan, not change it."), Tone::Warning, false);
+    return false;
+}
+
+bool CalendarEdits::mayLift(const QList<CalendarEntry> &entries)
+{
+    if (entries.isEmpty() || !mayEdit())
+        return false;
+    const auto locked = std::find_if(entries.begin(), entries.end(), [](const CalendarEntry &entry) { return isLocked(entry.post.status); });
+    if (locked == entries.end())
+        return true;
+    const QString name = calendartext::nameOf(locked->post);
+    Q_EMIT told(locked->post.status == u"publishing" ? tr("“%1” is being published right now, so it stays where it is.").arg(name)
+                                                     : tr("“%1” is already published, so its time stays. Hold Alt to copy it.").arg(name),
+                Tone::Warning, false);
+    return false;
+}
+
+QList<CalendarEdits::Planned> CalendarEdits::targets(const QList<CalendarEntry> &entries, const EntryKey &grabbed, const WallSlot &target) const
+{
+    const auto held = std::find_if(entries.begin(), entries.end(), [&](const CalendarEntry &entry) { return CalendarModel::keyOf(entry) == grabbed; });
+    if (held == entries.end())
+        return {};
+    const QTimeZone &zone = m_controller.zone();
+    const WallSlot from = m_controller.slotOf(*held);
+    const int days = int(from.date.daysTo(target.date));
+    const int minutes = target.hasTime() ? target.minute - from.minute : 0;
+    QList<Planned> list;
+    for (const CalendarEntry &entry : entries) {
+        if (target.hasTime() && CalendarModel::keyOf(entry) == grabbed)
+            list.append({entry, instantOf(target, zone)});
+        else if (days == 0 && minutes == 0)
+            list.append({entry, entry.at});
+        else
+            list.append({entry, instantOf(shifted(m_controller.slotOf(entry), days, minutes), zone)});
+    }
+    return list;
+}
+
+QString CalendarEdits::refusal(const QList<CalendarEntry> &entries, const EntryKey &grabbed, const WallSlot &target, bool copy) const
+{
+    for (const Planned &planned : targets(entries, grabbed, target)) {
+        if (!copy && planned.at == planned.entry.at)
+            continue;
+        if (planned.at < m_controller.nowMs())
+            return tr("That time has passed. Choose a later one.");
+    }
+    return {};
+}
+
+void CalendarEdits::drop(const QList<CalendarEntry> &entries, const EntryKey &grabbed, const WallSlot &target, bool copy)
+{
+    if (copy ? !mayEdit() : !mayLift(entries))
+        return;
+    if (const QString why = refusal(entries, grabbed, target, copy); !why.isEmpty()) {
+        Q_EMIT told(why, Tone::Warning, false);
+        return;
+    }
+    const QList<Planned> planned = targets(entries, grabbed, target);
+    if (copy)
+        copyAll(planned);
+    else
+        moveAll(planned);
+}
+
+void CalendarEdits::shiftSelected(int days, int minutes)
+{
+    const QList<CalendarEntry> entries = m_controller.selectedEntries();
+    if (entries.isEmpty())
+        return;
+    drop(entries, CalendarModel::keyOf(entries.first()), shifted(m_controller.slotOf(entries.first()), days, minutes), false);
+}
+
+void CalendarEdits::copyAll(const QList<Planned> &planned)
+{
+    QList<PostMove> copies;
+    for (const Planned &item : planned) {
+        // The copy of one instant is meant, not a second series.
+        if (!item.entry.isOccurrence())
+            copies.append({item.entry.post.id, item.at});
+    }
+    if (planned.size() == 1 && copies.isEmpty()) {
+        m_deps.posts.moveOccurrence(planned.first().entry.post.id, planned.first().entry.occurrence, planned.first().at, SeriesScope::This, this,
+                                    report(tr("Made a post of its own at that time")));
+        return;
+    }
+    if (copies.isEmpty())
+        return;
+    m_deps.posts.copy(copies, this, report(copies.size() == 1 ? tr("Copied as a draft") : tr("%n posts copied as drafts", nullptr, int(copies.size()))));
+}
+
+void CalendarEdits::moveAll(const QList<Planned> &planned)
+{
+    QList<PostMove> moves;
+    int left = 0;
+    for (const Planned &item : planned) {
+        if (item.at == item.entry.at)
+            continue;
+        if (!item.entry.isOccurrence()) {
+            moves.append({item.entry.post.id, item.at});
+        } else if (planned.size() == 1) {
+            Q_EMIT scopeAsked({ScopeQuestion::What::Move, CalendarModel::keyOf(item.entry), calendartext::nameOf(item.entry.post), item.at, {}});
+            return;
+        } else {
+            ++left;
+        }
+    }
+    if (left > 0)
+        Q_EMIT told(tr("Posts of a series are moved one at a time; %n stayed.", nullptr, left), Tone::Info, false);
+    if (moves.isEmpty())
+        return;
+    if (moves.size() > 1) {
+        m_deps.posts.move(moves, this, report(tr("%n posts moved", nullptr, int(moves.size()))));
+        return;
+    }
+    const auto moved = std::find_if(planned.begin(), planned.end(), [&](const Planned &item) { return item.entry.post.id == moves.first().post; });
+    QString text = tr("Moved to %1").arg(calendartext::slotText(slotOf(moves.first().at, m_controller.zone()), m_controller.locale()));
+    if (const QString clash = clashOf(*moved); !clash.isEmpty())
+        text += u". "_s + clash;
+    m_deps.posts.move(moves, this, report(text));
+}
+
+QString CalendarEdits::clashOf(const Planned &planned) const
+{
+    for (const CalendarEntry &other : m_controller.entries()) {
+        if (other.post.id == planned.entry.post.id || std::abs(other.at - planned.at) >= kClashMs)
+            continue;
+        for (const store::PostTargetMark &mine : planned.entry.post.targets) {
+            for (const store::PostTargetMark &theirs : other.post.targets) {
+                const models::AccountRow *account = m_deps.accounts.find(mine.account.toString());
+                if (mine.account == theirs.account && account)
+                    return tr("%1 also posts at %2.").arg(account->displayName, calendartext::timeText(m_controller.slotOf(other), m_controller.locale()));
+            }
+        }
+    }
+    return {};
+}
+
+void CalendarEdits::removeSelected()
+{
+    const QList<CalendarEntry> entries = m_controller.selectedEntries();
+    if (entries.isEmpty() || !mayEdit())
+        return;
+    if (entries.size() == 1 && entries.first().isOccurrence()) {
+        const CalendarEntry &entry = entries.first();
+        Q_EMIT scopeAsked({ScopeQuestion::What::Delete, CalendarModel::keyOf(entry), calendartext::nameOf(entry.post), 0, entry.post.recurrenceRule});
+        return;
+    }
+    QList<CalendarEntry> single;
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(single), [](const CalendarEntry &entry) { return !entry.isOccurrence(); });
+    if (single.size() < entries.size())
+        Q_EMIT told(tr("Posts of a series are deleted one at a time; %n stayed.", nullptr, int(entries.size() - single.size())), Tone::Info, false);
+    if (single.isEmpty())
+        return;
+    const QString text = single.size() == 1 ? tr("Deleted “%1”").arg(calendartext::nameOf(single.first().post))
+                                            : tr("%n posts deleted", nullptr, int(single.size()));
+    m_deps.posts.remove(postsOf(single), this, report(text));
+}
+
+void CalendarEdits::duplicateSelected()
+{
+    const QList<CalendarEntry> entries = m_controller.selectedEntries();
+    if (entries.isEmpty())
+        return;
+    // A day later: next to the original, and nothing that already has that slot is covered.
+    drop(entries, CalendarModel::keyOf(entries.first()), shifted(m_controller.slotOf(entries.first()), 1, 0), true);
+}
+
+void CalendarEdits::unplan(const QList<CalendarEntry> &entries)
+{
+    if (!mayLift(entries))
+        return;
+    if (std::any_of(entries.begin(), entries.end(), [](const CalendarEntry &entry) { return entry.isOccurrence(); })) {
+        Q_EMIT told(tr("A series keeps its dates. End it in the composer, or skip single posts."), Tone::Info, false);
+        return;
+    }
+    m_deps.posts.unplan(postsOf(entries), this,
+                        report(entries.size() == 1 ? tr("Taken off the calendar") : tr("%n posts taken off the calendar", nullptr, int(entries.size()))));
+}
+
+void CalendarEdits::plan(const RecordId &post, const WallSlot &slot)
+{
+    if (!mayEdit())
+        return;
+    const WallSlot timed = withTime(slot);
+    const qint64 at = instantOf(timed, m_controller.zone());
+    if (at < m_controller.nowMs()) {
+        Q_EMIT told(tr("That time has passed. Choose a later one."), Tone::Warning, false);
+        return;
+    }
+    m_deps.posts.move({{post, at}}, this, report(tr("Planned for %1").arg(calendartext::slotText(timed, m_controller.locale()))));
+}
+
+void CalendarEdits::skip(const EntryKey &occurrence)
+{
+    if (occurrence.occurrence != 0 && mayEdit())
+        m_deps.posts.skipOccurrence(occurrence.post, occurrence.occurrence, this, report(tr("Skipped this one; the series goes on")));
+}
+
+void CalendarEdits::create(const WallSlot &slot)
+{
+    if (!mayEdit())
+        return;
+    services::NewPost post;
+    post.timezone = QString::fromLatin1(m_controller.zone().id());
+    post.scheduledAt = std::max(instantOf(withTime(slot), m_controller.zone()), instantOf(withTime({m_controller.today(), -1, false}), m_controller.zone()));
+    if (instantOf(withTime(slot), m_controller.zone()) >= m_controller.nowMs())
+        post.scheduledAt = instantOf(withTime(slot), m_controller.zone());
+    m_deps.posts.create(post, this, [this](const Result<RecordId> &id) {
+        if (id)
+            Q_EMIT created(*id);
+        else
+            Q_EMIT told(calendartext::errorText(id.error()), Tone::Danger, false);
+    });
+}
+
+WallSlot CalendarEdits::withTime(const WallSlot &slot) const
+{
+    if (slot.hasTime())
+        return slot;
+    const WallSlot now = slotOf(m_controller.nowMs(), m_controller.zone());
+    if (slot.date != now.date || now.minute < kMorning)
+        return {slot.date, kMorning, false};
+    return shifted({slot.date, now.minute / 60 * 60, false}, 0, 60);
+}
+
+void CalendarEdits::answer(const ScopeQuestion &question, SeriesScope scope)
+{
+    const RecordId series = question.entry.post;
+    if (question.what == ScopeQuestion::What::Move) {
+        const QString text = scope == SeriesScope::This ? tr("Moved this one") : scope == SeriesScope::All ? tr("Moved the series")
+                                                                                                            : tr("Moved this one and those after it");
+        m_deps.posts.moveOccurrence(series, question.entry.occurrence, question.to, scope, this, report(text));
+        return;
+    }
+    switch (scope) {
+    case SeriesScope::This:
+        return skip(question.entry);
+    case SeriesScope::ThisAndFollowing:
+        return deleteFrom(question);
+    case SeriesScope::All:
+        m_deps.posts.remove({series}, this, report(tr("Deleted the series")));
+    }
+}
+
+void CalendarEdits::deleteFrom(const ScopeQuestion &question)
+{
+    const CalendarEntry *entry = m_controller.model().find(question.entry);
+    if (entry && entry->post.scheduledAt == question.entry.occurrence) {
+        m_deps.posts.remove({question.entry.post}, this, report(tr("Deleted the series")));
+        return;
+    }
+    const auto until = domain::withUntil(question.rule, QDateTime::fromMSecsSinceEpoch(question.entry.occurrence - 1000, Qt::UTC));
+    if (!until) {
+        Q_EMIT told(calendartext::errorText(until.error()), Tone::Danger, false);
+        return;
+    }
+    m_deps.posts.editSeries(question.entry.post, question.entry.occurrence, SeriesScope::All, {{u"recurrenceRule"_s, *until}}, this,
+                            report(tr("The series ends before this one")));
+}
+
+std::function<void(Result<store::Saved>)> CalendarEdits::report(const QString &text)
+{
+    return [this, text](const Result<store::Saved> &saved) {
+        if (!saved)
+            Q_EMIT told(calendartext::errorText(saved.error()), Tone::Warning, false);
+        else if (!saved->unchanged)
+            Q_EMIT told(text, Tone::Neutral, true);
+    };
+}
+
+} // namespace campanile::views
+
+#include "moc_calendaredits.cpp"

@@ -105,6 +105,17 @@ Statement &Statement::addBlob(QByteArrayView value)
     return *this;
 }
 
+Statement &Statement::addTextView(QByteArrayView value)
+{
+    if (m_stmt) {
+        const int rc = sqlite3_bind_text64(m_stmt, m_next++, value.data() ? value.data() : "", sqlite3_uint64(value.size()),
+                                           SQLITE_STATIC, SQLITE_UTF8);
+        if (rc != SQLITE_OK)
+            m_db->failWith(rc);
+    }
+    return *this;
+}
+
 Statement &Statement::addNull()
 {
     if (m_stmt)

@@ -33,6 +33,8 @@ public:
     Statement &add(const RecordId &value);
     Statement &addText(QByteArrayView value);
     Statement &addBlob(QByteArrayView value);
+    /** As addText(), without a copy: @p value must live until the statement has run and was reset. */
+    Statement &addTextView(QByteArrayView value);
     Statement &addNull();
 
     /** True while there is a row; false at the end and after a failure, which the database keeps. */

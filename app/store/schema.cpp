@@ -273,7 +273,7 @@ void bindColumn(Statement &statement, const ColumnValue &value)
     else if (const auto *real = std::get_if<double>(&value))
         statement.add(*real);
     else if (const auto *text = std::get_if<std::string>(&value))
-        statement.addText(QByteArrayView(text->data(), qsizetype(text->size())));
+        statement.addTextView(QByteArrayView(text->data(), qsizetype(text->size())));
     else if (const auto *blob = std::get_if<QByteArray>(&value))
         statement.addBlob(*blob);
     else
@@ -287,7 +287,7 @@ void bindRecord(Statement &statement, const ParsedRecord &record)
     bindColumn(statement, record.updatedAt);
     for (const ColumnValue &column : record.columns)
         bindColumn(statement, column);
-    statement.addText(QByteArrayView(record.body.data(), qsizetype(record.body.size())));
+    statement.addTextView(QByteArrayView(record.body.data(), qsizetype(record.body.size())));
 }
 
 } // namespace campanile::store

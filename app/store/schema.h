@@ -90,7 +90,8 @@ private:
 /** Milliseconds since the epoch of "2026-11-21T09:00:00.000Z"; nothing for any other text. */
 [[nodiscard]] std::optional<qint64> parseInstant(std::string_view text);
 void bindColumn(Statement &statement, const ColumnValue &value);
-/** Binds id, ver, created_at, updated_at, columns, body: the order of upsert and insertSql. */
+/** Binds id, ver, created_at, updated_at, columns, body: the order of upsert and insertSql. Texts are bound where they
+    are: @p record and what it was parsed from must live until the statement has run and was reset. */
 void bindRecord(Statement &statement, const ParsedRecord &record);
 [[nodiscard]] QByteArray snakeCase(std::string_view name);
 

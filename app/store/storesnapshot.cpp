@@ -28,9 +28,7 @@ Result<SnapshotJob> StoreCore::beginSnapshot(const QString &type, const QString 
             return job;
     }
     Private::Tx tx(*d, Transaction::Kind::Write);
-    const QByteArray stage = stageOf(*table);
-    d->db->exec("DROP TABLE IF EXISTS " + stage);
-    d->db->exec(table->createSql(stage));
+    d->db->exec("DROP TABLE IF EXISTS " + stageOf(*table));
     d->db->prepare("INSERT OR REPLACE INTO snapshot_job (typ, state, after, count) VALUES (?, ?, NULL, 0)").add(type).add(state).run();
     if (const auto done = tx.commit(); !done)
         return done.error();
@@ -61,12 +59,17 @@ Result<int> StoreCore::importSnapshot(const QString &type, const QByteArray &ndj
         return makeError(ErrorKind::Invalid, u"store.unknownType"_s, type);
     Private::Tx tx(*d, Transaction::Kind::Write);
     RecordId after;
+    bool first = false;
     {
-        Statement select = d->db->prepare("SELECT after FROM snapshot_job WHERE typ = ?");
+        Statement select = d->db->prepare("SELECT after, count FROM snapshot_job WHERE typ = ?");
         if (!select.add(type).step())
             return d->db->failed() ? d->db->takeError() : makeError(ErrorKind::Invalid, u"store.noSnapshot"_s, type);
+        first = select.intAt(1) == 0;
         after = RecordId::fromBytes(table->type->letter, select.viewAt(0)).value_or(RecordId());
     }
+    // Most types of a workspace are empty: a table is made for the first row only.
+    if (first && !d->db->prepare("SELECT 1 FROM sqlite_master WHERE name = ?").addText(stageOf(*table)).step())
+        d->db->exec(table->createSql(stageOf(*table)));
     int taken = 0;
     Statement insert = d->db->prepare(table->insertSql(stageOf(*table)));
     for (qsizetype from = 0; from < ndjson.size();) {
@@ -103,13 +106,14 @@ Result<void> StoreCore::finishSnapshot(const QString &type, qint64 expected)
     if (!table)
         return makeError(ErrorKind::Invalid, u"store.unknownType"_s, type);
     Private::Tx tx(*d, Transaction::Kind::Write);
-    const QByteArray stage = stageOf(*table);
+    bool isEmpty = false;
     {
         Statement select = d->db->prepare("SELECT count FROM snapshot_job WHERE typ = ?");
         if (!select.add(type).step())
             return d->db->failed() ? d->db->takeError() : makeError(ErrorKind::Invalid, u"store.noSnapshot"_s, type);
         if (expected >= 0 && select.intAt(0) > expected)
             return makeError(ErrorKind::Invalid, u"store.snapshotCount"_s, u"%1 of %2"_s.arg(select.intAt(0)).arg(expected));
+        isEmpty = select.intAt(0) == 0;
     }
     // Rows beneath pending edits come from the snapshot too: theirs is the server's newest word.
     QSet<RecordKey> dirty;
@@ -121,10 +125,19 @@ Result<void> StoreCore::finishSnapshot(const QString &type, qint64 expected)
                 dirty.insert({type, *id});
         }
     }
-    d->db->exec("DROP TABLE " + table->table);
-    d->db->exec("ALTER TABLE " + stage + " RENAME TO " + table->table);
-    for (const QByteArray &index : table->indexes)
-        d->db->exec(index);
+    if (isEmpty && dirty.isEmpty() && !d->db->prepare("SELECT 1 FROM " + table->table + " LIMIT 1").step() && !d->db->failed()) {
+        d->db->exec("DROP TABLE IF EXISTS " + stageOf(*table));
+        d->db->prepare("DELETE FROM snapshot_job WHERE typ = ?").add(type).run();
+        return tx.commit(); // nothing was here and nothing came
+    }
+    if (isEmpty) {
+        d->db->exec("DELETE FROM " + table->table);
+    } else {
+        d->db->exec("DROP TABLE " + table->table);
+        d->db->exec("ALTER TABLE " + stageOf(*table) + " RENAME TO " + table->table);
+        for (const QByteArray &index : table->indexes)
+            d->db->exec(index);
+    }
     for (const RecordKey &key : std::as_const(dirty)) {
         const auto server = d->row(*table, key.id);
         if (server)

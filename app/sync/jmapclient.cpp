@@ -99,16 +99,20 @@ Result<QJsonObject> parseObject(const QByteArray &body, QStringView what)
 
 } // namespace
 
-QByteArray buildRequest(const QList<MethodCall> &calls)
+Dialect::Dialect()
+    : capabilities{toBytes(api::kCoreCapability), toBytes(api::kBlobCapability), toBytes(api::kSyncCapability),
+                   toBytes(api::kModelCapability)},
+      accountCapability(toBytes(api::kModelCapability))
+{
+}
+
+QByteArray buildRequest(const QList<MethodCall> &calls, const Dialect &dialect)
 {
     QByteArray out = "{\"using\":[";
     const char *comma = "";
-    for (const std::string_view capability :
-         {api::kCoreCapability, api::kBlobCapability, api::kSyncCapability, api::kModelCapability}) {
+    for (const QByteArray &capability : dialect.capabilities) {
         out += comma;
-        out += '"';
-        out += toBytes(capability);
-        out += '"';
+        out += '"' + capability + '"';
         comma = ",";
     }
     out += "],\"methodCalls\":[";
@@ -182,7 +186,7 @@ Result<JmapAnswer> parseAnswer(const QByteArray &body)
     return answer;
 }
 
-Result<Session> parseSession(const QByteArray &body, const QString &accountId)
+Result<Session> parseSession(const QByteArray &body, const QString &accountId, const Dialect &dialect)
 {
     const auto root = parseObject(body, u"session");
     if (!root)
@@ -198,7 +202,7 @@ Result<Session> parseSession(const QByteArray &body, const QString &accountId)
     session.state = root->value("state"_L1).toString();
     if (session.apiPath.isEmpty())
         return malformed(u"session has no apiUrl");
-    if (syncs.isEmpty())
+    if (dialect.needsSync && syncs.isEmpty())
         return makeError(ErrorKind::Unsupported, u"sync.noSyncCapability"_s);
     session.maxSizeUpload = integer(core, "maxSizeUpload"_L1, 0);
     session.maxSizeRequest = integer(core, "maxSizeRequest"_L1, 1 << 20);
@@ -207,16 +211,15 @@ Result<Session> parseSession(const QByteArray &body, const QString &accountId)
     session.schemaVersion = int(integer(model, "schemaVersion"_L1, 0));
     session.minClientSchema = int(integer(model, "minClientSchema"_L1, 0));
     session.accountId = accountId;
-    if (accountId.isEmpty()) {
-        session.accountId =
-            root->value("primaryAccounts"_L1).toObject().value(key(api::kModelCapability)).toString();
-    }
+    const QString accountCapability = QString::fromUtf8(dialect.accountCapability);
+    if (accountId.isEmpty())
+        session.accountId = root->value("primaryAccounts"_L1).toObject().value(accountCapability).toString();
     const QJsonValue account = root->value("accounts"_L1).toObject().value(session.accountId);
     if (session.accountId.isEmpty() || !account.isObject())
         return makeError(ErrorKind::NotFound, u"sync.noAccount"_s);
     session.readOnly = account["isReadOnly"_L1].toBool();
     const QJsonObject types =
-        account["accountCapabilities"_L1].toObject().value(key(api::kModelCapability)).toObject().value("types"_L1).toObject();
+        account["accountCapabilities"_L1].toObject().value(accountCapability).toObject().value("types"_L1).toObject();
     for (auto it = types.begin(); it != types.end(); ++it) {
         const QJsonObject entry = it.value().toObject();
         TypeAccess access;

@@ -23,8 +23,16 @@ struct MethodCall {
     QByteArray id;
 };
 
+/** Which capabilities are asked for. The default is our own server; a JMAP server of others names its own. */
+struct Dialect {
+    Dialect();
+    QList<QByteArray> capabilities; ///< of "using"
+    QByteArray accountCapability;   ///< names the primary account and holds its types
+    bool needsSync = true;          ///< a session without the sync capability is refused
+};
+
 /** {"using":[core, blob, sync, model],"methodCalls":[..]} */
-[[nodiscard]] QByteArray buildRequest(const QList<MethodCall> &calls);
+[[nodiscard]] QByteArray buildRequest(const QList<MethodCall> &calls, const Dialect &dialect = {});
 
 struct MethodResponse {
     QByteArray name;
@@ -67,8 +75,9 @@ struct Session {
     bool readOnly = false;
     QHash<QString, TypeAccess> types;
 };
-/** @p accountId empty: the primary account of the model capability. NotFound sync.noAccount when it is not there. */
-[[nodiscard]] Result<Session> parseSession(const QByteArray &body, const QString &accountId);
+/** @p accountId empty: the primary account of the dialect's account capability. Errors: NotFound sync.noAccount when it is
+    not there, Unsupported sync.noSyncCapability. */
+[[nodiscard]] Result<Session> parseSession(const QByteArray &body, const QString &accountId, const Dialect &dialect = {});
 
 /** Answer of an upload: {"blobId":..,"size":..}. */
 struct UploadedBlob {

@@ -2,12 +2,11 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/core/sha256.h"
 #include "app/net/backoff.h"
 #include "app/store/storecore.h"
 #include "app/sync/jmapclient.h"
 #include "app/sync/syncevents.h"
-
-#include <QCryptographicHash>
 
 #include <optional>
 
@@ -129,7 +128,7 @@ private:
     QString m_snapshotState;      ///< of the first header; the cursor when all are in
     QByteArray m_line;
     QByteArray m_rows;
-    QCryptographicHash m_digest{QCryptographicHash::Sha256}; ///< of every line before the last
+    Sha256 m_digest;              ///< of every line before the last
     qint64 m_lineCount = 0;
     qint64 m_expected = -1;
     bool m_snapshotOpen = false;  ///< beginSnapshot() done for the first of m_snapshotTypes

@@ -134,8 +134,8 @@ Result<void> SyncCore::takeSnapshotLine(store::StoreCore &store, QByteArrayView 
     if (!parsed)
         return parsed.error();
     if (parsed->kind != SnapshotLine::Kind::End) {
-        m_digest.addData(line);
-        m_digest.addData("\n", 1);
+        m_digest.add(line);
+        m_digest.add("\n");
     }
     const bool expectsStart = !m_snapshotOpen;
     switch (parsed->kind) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/sha256.h"
 #include "server/core/engineparts.h"
 #include "server/core/jmap/statestring.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 #include <QJsonDocument>
 
@@ -57,7 +57,7 @@ public:
 private:
     QByteArray give(const QByteArray &lines)
     {
-        m_hash.addData(lines);
+        m_hash.add(lines);
         return lines;
     }
 
@@ -89,7 +89,7 @@ private:
     std::optional<qint64> m_windowMs;
     const RecordColumn *m_windowColumn;
     QByteArray m_first;
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     qint64 m_count = 0;
     bool m_ended = false;
 };

@@ -25,14 +25,14 @@ Result<std::optional<QJsonObject>> find(const SystemReader &records, const QStri
 
 } // namespace
 
-Result<TokenPair> VaultCredentials::read(const SystemReader &records, const QString &workspaceId, const QString &accountId) const
+Result<AccountTokens> VaultCredentials::read(const SystemReader &records, const QString &workspaceId, const QString &accountId) const
 {
     const auto row = find(records, accountId);
     if (!row)
         return row.error();
     if (!row->has_value())
         return makeError(ErrorKind::NotFound, u"credential.none"_s);
-    TokenPair tokens;
+    AccountTokens tokens;
     const auto open = [&](QLatin1StringView property, QString &into) -> Result<void> {
         const QString sealed = (**row).value(property).toString();
         if (sealed.isEmpty())
@@ -51,7 +51,7 @@ Result<TokenPair> VaultCredentials::read(const SystemReader &records, const QStr
 }
 
 Result<void> VaultCredentials::write(SystemRecords &records, const QString &workspaceId, const QString &accountId,
-                                     const TokenPair &tokens) const
+                                     const AccountTokens &tokens) const
 {
     const auto access = m_vault.seal(tokens.accessToken.toUtf8(), identity(workspaceId, accountId, "accessTokenEncrypted"_L1));
     if (!access)

@@ -14,10 +14,10 @@ public:
     explicit VaultCredentials(Vault vault) : m_vault(std::move(vault)) {}
 
     /** NotFound when the account has none; Corrupt when they do not open with this key. */
-    [[nodiscard]] Result<TokenPair> read(const SystemReader &records, const QString &workspaceId, const QString &accountId) const;
+    [[nodiscard]] Result<AccountTokens> read(const SystemReader &records, const QString &workspaceId, const QString &accountId) const;
     /** Creates or replaces; an empty refresh token keeps the one that is stored. */
     [[nodiscard]] Result<void> write(SystemRecords &records, const QString &workspaceId, const QString &accountId,
-                                     const TokenPair &tokens) const;
+                                     const AccountTokens &tokens) const;
     [[nodiscard]] Result<void> remove(SystemRecords &records, const QString &accountId) const;
 
 private:

@@ -153,9 +153,9 @@ private Q_SLOTS:
         rig.addPost(u"Refreshed"_s);
         QCOMPARE(rig.runToEnd(), u"published"_s);
         QCOMPARE(rig.pds.calls.count(u"POST com.atproto.server.refreshSession"_s), 1);
-        TokenPair tokens;
+        AccountTokens tokens;
         QVERIFY(rig.store.read(u"w1"_s, [&](const SystemReader &records) -> Result<void> {
-            tokens = rig.credentials.read(records, u"w1"_s, u"s1"_s).value_or(TokenPair());
+            tokens = rig.credentials.read(records, u"w1"_s, u"s1"_s).value_or(AccountTokens());
             return {};
         }));
         QCOMPARE(tokens.refreshToken, rig.pds.refreshToken);

@@ -20,7 +20,7 @@ constexpr qint64 kNow = 1'795'257'600'000;
 class OneAnswer final : public HttpClient
 {
 public:
-    [[nodiscard]] HttpResponse send(const HttpRequest &) override { return response; }
+    [[nodiscard]] HttpResponse send(const HttpCall &) override { return response; }
     HttpResponse response;
 };
 
@@ -218,7 +218,7 @@ void TestPlatforms::guard()
     if (allowed)
         return;
     CurlHttpClient client(guard);
-    HttpRequest request;
+    HttpCall request;
     request.url = QUrl(url);
     QCOMPARE(client.send(request).failure, HttpFailure::Refused);
 }

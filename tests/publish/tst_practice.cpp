@@ -36,7 +36,7 @@ private:
     HttpResponse call(const QByteArray &method, const QString &path, const QByteArray &body = {}, const QByteArray &type = {},
                       const QList<std::pair<QByteArray, QByteArray>> &headers = {})
     {
-        HttpRequest request;
+        HttpCall request;
         request.method = method;
         request.url = QUrl(m_server->url().toString() + path);
         request.headers = headers;

@@ -163,9 +163,9 @@ void TestPublish::crashAnywhereLosesAndDoublesNothing()
         else if (place == 1)
             rig.store.afterCommit = hit;
         else if (place == 2)
-            rig.http->beforeSend = [hit](const HttpRequest &) { hit(); };
+            rig.http->beforeSend = [hit](const HttpCall &) { hit(); };
         else
-            rig.http->afterSend = [hit](const HttpRequest &) { hit(); };
+            rig.http->afterSend = [hit](const HttpCall &) { hit(); };
         bool hasCrashed = false;
         for (int i = 0; i < 100 && rig.isOpen(); ++i) {
             try {
@@ -348,7 +348,7 @@ void TestPublish::cancelBeforeSendingStopsIt()
     const QString target = rig.addPost(u"p1"_s, u"Do not send"_s);
     rig.addImage(u"p1"_s, u"a1"_s, u"Cup"_s);
     // The wish comes while the picture is being uploaded: the very next mark has to stop it.
-    rig.http->afterSend = [&](const HttpRequest &request) {
+    rig.http->afterSend = [&](const HttpCall &request) {
         if (!request.url.path().contains(u"media"_s))
             return;
         const auto outcome = rig.worker->cancel(u"w1"_s, u"p1"_s);
@@ -366,7 +366,7 @@ void TestPublish::cancelAfterSendingSaysSo()
     PublishRig rig(fresh());
     const QString target = rig.addPost(u"p1"_s, u"Gone already"_s);
     bool isAsked = false;
-    rig.http->beforeSend = [&](const HttpRequest &request) {
+    rig.http->beforeSend = [&](const HttpCall &request) {
         if (isAsked || !request.url.path().endsWith(u"/statuses"_s) || request.method != "POST")
             return;
         isAsked = true;
@@ -386,7 +386,7 @@ void TestPublish::lostLeaseSendsNothing()
     const QString target = rig.addPost(u"p1"_s, u"Whose is it"_s);
     rig.addImage(u"p1"_s, u"a1"_s, u"Cup"_s);
     bool isTaken = false;
-    rig.http->afterSend = [&](const HttpRequest &) {
+    rig.http->afterSend = [&](const HttpCall &) {
         if (isTaken)
             return;
         isTaken = true;

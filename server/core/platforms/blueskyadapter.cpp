@@ -125,7 +125,7 @@ QString BlueskyAdapter::newKey(const QString &seed, qint64 nowMs) const
 HttpResponse BlueskyAdapter::get(const AccountSession &session, const QString &method,
                                  const QList<std::pair<QString, QString>> &params) const
 {
-    HttpRequest request;
+    HttpCall request;
     request.url = xrpcUrl(session.serverUrl, method);
     if (!params.isEmpty()) {
         QByteArray query;
@@ -140,7 +140,7 @@ HttpResponse BlueskyAdapter::get(const AccountSession &session, const QString &m
 HttpResponse BlueskyAdapter::post(const AccountSession &session, const QString &method, const QByteArray &body,
                                   const QByteArray &contentType, const QString &token) const
 {
-    HttpRequest request;
+    HttpCall request;
     request.method = "POST";
     request.url = xrpcUrl(session.serverUrl, method);
     request.headers = {{"Accept", "application/json"}};
@@ -234,7 +234,7 @@ PlatformResult<QJsonObject> BlueskyAdapter::loadLimits(const AccountSession &)
     return QJsonObject{{u"textMax"_s, 300}, {u"textBytes"_s, 3000}, {u"mediaMax"_s, 4}, {u"imageBytes"_s, 2'000'000}};
 }
 
-PlatformResult<TokenPair> BlueskyAdapter::refresh(const AccountSession &session)
+PlatformResult<AccountTokens> BlueskyAdapter::refresh(const AccountSession &session)
 {
     if (session.refreshToken.isEmpty()) {
         PlatformError error;
@@ -247,7 +247,7 @@ PlatformResult<TokenPair> BlueskyAdapter::refresh(const AccountSession &session)
     const QJsonObject body = objectOf(response);
     if (!isOk(response) || body.value("accessJwt"_L1).toString().isEmpty())
         return failure(session, response, CallKind::Read);
-    return TokenPair{body.value("accessJwt"_L1).toString(), body.value("refreshJwt"_L1).toString()};
+    return AccountTokens{body.value("accessJwt"_L1).toString(), body.value("refreshJwt"_L1).toString()};
 }
 
 PlatformResult<RemoteMedia> BlueskyAdapter::upload(const AccountSession &session, const MediaItem &item)

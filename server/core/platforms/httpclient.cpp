@@ -76,7 +76,7 @@ struct HeaderList {
     void add(const QByteArray &line) { list = curl_slist_append(list, line.constData()); }
 };
 
-void prepare(CURL *curl, const HttpRequest &request, Transfer &t, const HeaderList &headers, const QByteArray &url)
+void prepare(CURL *curl, const HttpCall &request, Transfer &t, const HeaderList &headers, const QByteArray &url)
 {
     curl_easy_setopt(curl, CURLOPT_URL, url.constData());
     curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, request.method.constData());
@@ -121,7 +121,7 @@ CurlHttpClient::CurlHttpClient(HttpGuard guard) : m_guard(std::move(guard))
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
 }
 
-HttpResponse CurlHttpClient::send(const HttpRequest &request)
+HttpResponse CurlHttpClient::send(const HttpCall &request)
 {
     HttpResponse failed;
     const QString refusal = m_guard.refusal(request.url);

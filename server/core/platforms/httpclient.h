@@ -12,7 +12,7 @@
 namespace campanile::server {
 
 /** One request to a network. */
-struct HttpRequest {
+struct HttpCall {
     QByteArray method = "GET";
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers;
@@ -48,7 +48,7 @@ class HttpClient
 {
 public:
     virtual ~HttpClient() = default;
-    [[nodiscard]] virtual HttpResponse send(const HttpRequest &request) = 0;
+    [[nodiscard]] virtual HttpResponse send(const HttpCall &request) = 0;
 };
 
 /**
@@ -79,7 +79,7 @@ class CurlHttpClient final : public HttpClient
 {
 public:
     explicit CurlHttpClient(HttpGuard guard);
-    [[nodiscard]] HttpResponse send(const HttpRequest &request) override;
+    [[nodiscard]] HttpResponse send(const HttpCall &request) override;
 
 private:
     HttpGuard m_guard;

@@ -127,7 +127,7 @@ QString MastodonAdapter::newKey(const QString &seed, qint64 nowMs) const
 HttpResponse MastodonAdapter::call(const AccountSession &session, const QByteArray &method, const QString &path,
                                    const QByteArray &body, const QByteArray &contentType, const QByteArray &key) const
 {
-    HttpRequest request;
+    HttpCall request;
     request.method = method;
     QString base = session.serverUrl;
     while (base.endsWith(u'/'))
@@ -214,13 +214,13 @@ PlatformResult<QJsonObject> MastodonAdapter::loadLimits(const AccountSession &se
     return limits;
 }
 
-PlatformResult<TokenPair> MastodonAdapter::refresh(const AccountSession &session)
+PlatformResult<AccountTokens> MastodonAdapter::refresh(const AccountSession &session)
 {
     // Mastodon tokens do not expire and there is no refresh token: a token that is refused once may have met a server in
     // maintenance, so it is asked for itself before the account counts as signed out.
     const HttpResponse response = call(session, "GET", u"/api/v1/accounts/verify_credentials"_s);
     if (isOk(response))
-        return TokenPair{session.accessToken, session.refreshToken};
+        return AccountTokens{session.accessToken, session.refreshToken};
     return failure(session, response, CallKind::Read);
 }
 

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] QString newKey(const QString &seed, qint64 nowMs) const override;
     [[nodiscard]] PlatformResult<PlatformProfile> verify(const AccountSession &session) override;
     [[nodiscard]] PlatformResult<QJsonObject> loadLimits(const AccountSession &session) override;
-    [[nodiscard]] PlatformResult<TokenPair> refresh(const AccountSession &session) override;
+    [[nodiscard]] PlatformResult<AccountTokens> refresh(const AccountSession &session) override;
     [[nodiscard]] PlatformResult<RemoteMedia> upload(const AccountSession &session, const MediaItem &item) override;
     [[nodiscard]] PlatformResult<RemoteMedia> poll(const AccountSession &session, const RemoteMedia &media) override;
     [[nodiscard]] PlatformResult<RemotePost> create(const AccountSession &session, const PublishContent &content, int part,

@@ -102,7 +102,7 @@ struct PlatformProfile {
     QJsonObject limits;
 };
 
-struct TokenPair {
+struct AccountTokens {
     QString accessToken;
     QString refreshToken; ///< empty = the old one stays
 };
@@ -140,7 +140,7 @@ public:
     [[nodiscard]] virtual PlatformResult<PlatformProfile> verify(const AccountSession &session) = 0;
     [[nodiscard]] virtual PlatformResult<QJsonObject> loadLimits(const AccountSession &session) = 0;
     /** New tokens, or an Auth error when the account has to be connected anew. */
-    [[nodiscard]] virtual PlatformResult<TokenPair> refresh(const AccountSession &session) = 0;
+    [[nodiscard]] virtual PlatformResult<AccountTokens> refresh(const AccountSession &session) = 0;
 
     [[nodiscard]] virtual PlatformResult<RemoteMedia> upload(const AccountSession &session, const MediaItem &item) = 0;
     [[nodiscard]] virtual PlatformResult<RemoteMedia> poll(const AccountSession &session, const RemoteMedia &media) = 0;

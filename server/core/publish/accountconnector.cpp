@@ -71,7 +71,7 @@ Result<QString> AccountConnector::connectBluesky(const QString &workspaceId, con
 }
 
 Result<QString> AccountConnector::store(const QString &workspaceId, const QString &userId, const QString &platform,
-                                        const QString &serverUrl, const PlatformProfile &profile, const TokenPair &tokens)
+                                        const QString &serverUrl, const PlatformProfile &profile, const AccountTokens &tokens)
 {
     QString accountId;
     const auto done = m_store.write(workspaceId, [&](SystemRecords &records) -> Result<void> {

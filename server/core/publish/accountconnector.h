@@ -30,7 +30,7 @@ public:
 
 private:
     [[nodiscard]] Result<QString> store(const QString &workspaceId, const QString &userId, const QString &platform,
-                                        const QString &serverUrl, const PlatformProfile &profile, const TokenPair &tokens);
+                                        const QString &serverUrl, const PlatformProfile &profile, const AccountTokens &tokens);
 
     PublishStore &m_store;
     const VaultCredentials &m_credentials;

@@ -48,7 +48,7 @@ void PublishRuntime::wake()
 
 Result<void> PublishRuntime::storeToken(const QString &workspaceId, const QString &accountId, const QString &accessToken)
 {
-    TokenPair tokens;
+    AccountTokens tokens;
     tokens.accessToken = accessToken;
     const auto written = m_engine.write(workspaceId, [&](SystemRecords &records) { return m_credentials.write(records, workspaceId, accountId, tokens); });
     return written ? Result<void>() : Result<void>(written.error());

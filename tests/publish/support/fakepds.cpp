@@ -31,7 +31,7 @@ QString cidOf(const QJsonObject &record)
     return u"bafy"_s + QString::fromLatin1(QCryptographicHash::hash(QJsonDocument(record).toJson(), QCryptographicHash::Sha256).toHex().first(24));
 }
 
-QByteArray bearer(const HttpRequest &request)
+QByteArray bearer(const HttpCall &request)
 {
     for (const auto &[name, value] : request.headers) {
         if (name == "Authorization" && value.startsWith("Bearer "))
@@ -91,7 +91,7 @@ HttpResponse FakePds::put(const QJsonObject &body)
     return answer({{u"uri"_s, u"at://%1/app.bsky.feed.post/%2"_s.arg(did, rkey)}, {u"cid"_s, cidOf(record)}});
 }
 
-HttpResponse FakePds::send(const HttpRequest &request)
+HttpResponse FakePds::send(const HttpCall &request)
 {
     const QString method = request.url.path().section(u'/', -1);
     calls.append(QString::fromLatin1(request.method) + u' ' + method);

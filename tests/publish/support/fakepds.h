@@ -17,7 +17,7 @@ class FakePds final : public campanile::server::HttpClient
 {
 public:
     explicit FakePds(const TestClock &clock) : m_clock(clock) {}
-    [[nodiscard]] campanile::server::HttpResponse send(const campanile::server::HttpRequest &request) override;
+    [[nodiscard]] campanile::server::HttpResponse send(const campanile::server::HttpCall &request) override;
 
     QString did = QStringLiteral("did:plc:roaster");
     QString accessToken = QStringLiteral("access-1");

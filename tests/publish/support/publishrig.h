@@ -16,11 +16,11 @@ class TestHttp final : public campanile::server::HttpClient
 {
 public:
     explicit TestHttp(campanile::server::HttpClient &inner) : m_inner(inner) {}
-    [[nodiscard]] campanile::server::HttpResponse send(const campanile::server::HttpRequest &request) override
+    [[nodiscard]] campanile::server::HttpResponse send(const campanile::server::HttpCall &request) override
     {
         if (beforeSend)
             beforeSend(request);
-        campanile::server::HttpRequest quick = request;
+        campanile::server::HttpCall quick = request;
         quick.timeoutMs = timeoutMs;
         const campanile::server::HttpResponse response = m_inner.send(quick);
         if (afterSend)
@@ -28,8 +28,8 @@ public:
         return response;
     }
 
-    std::function<void(const campanile::server::HttpRequest &)> beforeSend;
-    std::function<void(const campanile::server::HttpRequest &)> afterSend;
+    std::function<void(const campanile::server::HttpCall &)> beforeSend;
+    std::function<void(const campanile::server::HttpCall &)> afterSend;
     int timeoutMs = 5000;
 
 private:

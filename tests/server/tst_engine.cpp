@@ -55,6 +55,8 @@ private Q_SLOTS:
         QCOMPARE(created.value(own).toObject().value(u"id"_s).toString(), own);
         QVERIFY(RecordId::parse(QStringView(created.value(u"k1"_s).toObject().value(u"id"_s).toString())));
         QCOMPARE(created.value(own).toObject().value(u"createdBy"_s).toString(), EngineFixture::userOf(api::Role::Owner));
+        for (const QString &name : {u"updated"_s, u"destroyed"_s, u"notCreated"_s, u"notUpdated"_s, u"notDestroyed"_s})
+            QVERIFY2(answers.at(0).value(name).isNull(), qPrintable(name + u" is there, and null"_s));
         QCOMPARE(answers.at(2).value(u"list"_s).toArray().size(), 2);
         QCOMPARE(answers.at(2).value(u"list"_s).toArray().at(0).toObject().size(), 2);
         QCOMPARE(answers.at(3).value(u"list"_s).toArray().at(0).toObject().value(u"title"_s).toString(), u"B"_s);

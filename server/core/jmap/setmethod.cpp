@@ -290,6 +290,11 @@ MethodResult runSet(MethodContext &context, const TypeCall &call)
     if (changed)
         context.services.committed(call.member.accountId, seq);
     QJsonObject answer = outcome.answer;
+    // RFC 8620 section 5.3: a part with nothing in it is null, not absent.
+    for (const QString &part : {u"created"_s, u"updated"_s, u"destroyed"_s, u"notCreated"_s, u"notUpdated"_s, u"notDestroyed"_s}) {
+        if (!answer.contains(part))
+            answer.insert(part, QJsonValue::Null);
+    }
     answer.insert(u"accountId"_s, call.member.accountId);
     answer.insert(u"oldState"_s, oldState);
     answer.insert(u"newState"_s, newState);

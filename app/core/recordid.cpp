@@ -15,19 +15,22 @@ constexpr char kAlphabet[] = "0123456789abcdefghjkmnpqrstvwxyz";
 constexpr qsizetype kTextLength = 27;
 
 // Crockford's decoding table: the look-alikes i, l and o are read as 1, 1 and 0.
+constexpr auto kDigits = [] {
+    std::array<signed char, 128> table{};
+    table.fill(-1);
+    for (int i = 0; i < 32; ++i) {
+        table[size_t(kAlphabet[i])] = static_cast<signed char>(i);
+        if (kAlphabet[i] >= 'a')
+            table[size_t(kAlphabet[i] - 'a' + 'A')] = static_cast<signed char>(i);
+    }
+    table['i'] = table['I'] = table['l'] = table['L'] = 1;
+    table['o'] = table['O'] = 0;
+    return table;
+}();
+
 int digitValue(char16_t c)
 {
-    if (c >= u'A' && c <= u'Z')
-        c = char16_t(c - u'A' + u'a');
-    if (c == u'i' || c == u'l')
-        return 1;
-    if (c == u'o')
-        return 0;
-    for (int i = 0; i < 32; ++i) {
-        if (char16_t(kAlphabet[i]) == c)
-            return i;
-    }
-    return -1;
+    return c < 128 ? kDigits[c] : -1;
 }
 
 template<class View>
@@ -47,11 +50,11 @@ std::optional<RecordId> parseText(View text)
     if (letter < u'a' || letter > u'z')
         return std::nullopt;
 
-    QByteArray bytes(16, '\0');
+    std::array<char, 16> bytes{};
     // 26 digits carry 130 bits: the first digit holds only the top three.
     unsigned buffer = 0;
     int bits = 0;
-    qsizetype at = 0;
+    size_t at = 0;
     for (qsizetype i = 1; i < kTextLength; ++i) {
         const int value = digitValue(unit(i));
         if (value < 0 || (i == 1 && value > 7))
@@ -65,7 +68,7 @@ std::optional<RecordId> parseText(View text)
             buffer &= (1u << bits) - 1;
         }
     }
-    return RecordId::fromBytes(char(letter), bytes);
+    return RecordId::fromBytes(char(letter), QByteArrayView(bytes.data(), qsizetype(bytes.size())));
 }
 
 } // namespace

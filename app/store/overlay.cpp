@@ -110,18 +110,50 @@ void StoreCore::Private::writeRow(const TypeTable &table, const ParsedRecord &re
             note(table.name, record.id, RecordNote::Kind::Updated, {}, true);
         return;
     }
-    Statement upsert = db->prepare(table.upsert);
-    bindRecord(upsert, record);
-    if (!upsert.run())
-        return;
+    const QJsonObject old = before ? objectOf(before->body) : QJsonObject();
+    if (old.isEmpty()) {
+        Statement upsert = db->prepare(table.upsert);
+        bindRecord(upsert, record);
+        if (!upsert.run())
+            return;
+    }
     if (!before) {
         markSearch(table, db->lastRowId());
         note(table.name, record.id, RecordNote::Kind::Created, {}, flags);
         return;
     }
     markSearch(table, before->rid);
-    const QSet<QString> changed = changedProperties(objectOf(before->body), objectOf(body.toByteArray()));
+    const QSet<QString> changed = changedProperties(old, objectOf(body.toByteArray()));
+    if (!old.isEmpty() && !updateRow(table, record, before->rid, changed))
+        return;
     note(table.name, record.id, RecordNote::Kind::Updated, changed, flags);
+}
+
+// SQLite rewrites the entries of every index that has a column of the SET list, changed or not; in a large cache each is a
+// page of its own.
+bool StoreCore::Private::updateRow(const TypeTable &table, const ParsedRecord &record, qint64 rid, const QSet<QString> &changed)
+{
+    QByteArray sql = "UPDATE " + table.table + " SET ver = ?, updated_at = ?, body = ?";
+    const bool created = changed.contains(u"createdAt"_s);
+    if (created)
+        sql += ", created_at = ?";
+    std::vector<size_t> columns;
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+        const std::string_view name = table.columns[i].property;
+        if (!changed.contains(QString::fromUtf8(name.data(), qsizetype(name.size()))))
+            continue;
+        columns.push_back(i);
+        sql += ", " + table.columns[i].name + " = ?";
+    }
+    Statement update = db->prepare(sql + " WHERE rid = ?");
+    update.add(record.ver);
+    bindColumn(update, record.updatedAt);
+    update.addTextView(QByteArrayView(record.body.data(), qsizetype(record.body.size())));
+    if (created)
+        bindColumn(update, record.createdAt);
+    for (const size_t i : columns)
+        bindColumn(update, record.columns[i]);
+    return update.add(rid).run();
 }
 
 void StoreCore::Private::removeRow(const TypeTable &table, const RecordId &id)

@@ -179,6 +179,8 @@ void Store::Private::writeLoop()
             continue;
         }
         if (indexing) {
+            if (const auto settled = core->settleSnapshots(); !settled)
+                qCWarning(lcStore, "after a snapshot: %s", qPrintable(settled.error().code));
             const auto more = core->indexSearchSlice(kSearchSlice);
             indexing = more && *more;
             if (core->damaged())

@@ -14,7 +14,8 @@ QString StoreCore::Private::cursor()
 qint64 StoreCore::Private::cursorSeq()
 {
     const auto parts = parseState(cursor());
-    return parts ? parts->cursor : 0;
+    // In the middle of a long pull a record may be past the cursor although its commit is not: only a whole pull counts.
+    return parts && !parts->paging ? parts->cursor : 0;
 }
 
 QString StoreCore::cursor() const

@@ -89,6 +89,8 @@ public:
     /** Builds the indexes, swaps, purges what is gone; outbox and pending edits stay on top. @p expected < 0: unchecked. */
     [[nodiscard]] Result<void> finishSnapshot(const QString &type, qint64 expected = -1);
     [[nodiscard]] Result<void> abortSnapshot(const QString &type);
+    /** Upkeep when there is nothing else to do: after snapshots and the pull that follows, memory back, log into the file. */
+    [[nodiscard]] Result<void> settleSnapshots();
     /** After all types: the first header's state becomes the cursor. */
     [[nodiscard]] Result<void> setCursor(const QString &state);
 

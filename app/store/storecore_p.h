@@ -50,6 +50,8 @@ public:
     RecordParser parser;
     QString rescueFile;
     ChangeNotice committed;
+    bool bulk = false;   ///< between the first rows of a snapshot and settleSnapshots()
+    bool pulled = false; ///< the last page of a pull came after the last rows of a snapshot
 
     // --- notices of the open transaction
     struct Note {
@@ -100,6 +102,8 @@ public:
     void dropShadow(const QString &type, const RecordId &id);
     /** Writes a parsed row and its notice; nothing when the text is the same. */
     void writeRow(const TypeTable &table, const ParsedRecord &record, const std::optional<Row> &before, bool flags);
+    /** The row @p rid becomes @p record, which differs in @p changed. */
+    [[nodiscard]] bool updateRow(const TypeTable &table, const ParsedRecord &record, qint64 rid, const QSet<QString> &changed);
     void removeRow(const TypeTable &table, const RecordId &id);
     /** Makes rec = server row + pending edits; clears the shadow when nothing is pending. For records that are or
         were dirty, once per transaction: a clean record has no shadow, which here means that it is gone. */

@@ -228,8 +228,13 @@ std::optional<Saved> StoreCore::Private::tryCoalesce(const QString &label, const
     const QByteArray text = encodeOps(merged);
     if (text.size() > kMaxMutationBytes)
         return {};
-    db->prepare("UPDATE outbox SET ops = ?, blobs = ?, at = ? WHERE pos = ?")
-        .addText(text).addText(listJson(awaitedBlobs(merged))).add(clock.nowMs()).add(known.pos).run();
+    // A new id: in a copy of this file, or in an older one that is put back, the old id still stands for the text of then,
+    // and the server takes each id once.
+    const RecordId fresh = RecordId::create('y', clock, rng);
+    db->prepare("UPDATE outbox SET mid = ?, ops = ?, blobs = ?, at = ? WHERE pos = ?")
+        .add(fresh).addText(text).addText(listJson(awaitedBlobs(merged))).add(clock.nowMs()).add(known.pos).run();
+    db->prepare("UPDATE undo SET mid = ? WHERE mid = ?").add(fresh).add(known.mid).run();
+    known.mid = fresh;
     if (undoable)
         pushUndo(known.mid, label, ops, true);
     for (const RecordKey &key : keys)

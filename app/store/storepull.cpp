@@ -193,13 +193,15 @@ Result<PullOutcome> StoreCore::applyChanges(const QByteArray &argumentsJson)
         return badPage("destroyed");
     if (outcome.state != cursor) {
         d->db->prepare("UPDATE sync SET cursor = ?, last_pull = ?").add(outcome.state).add(d->clock.nowMs()).run();
-        if (parts)
+        // A record that changed again stands at its newest commit, which may be pages away from the one that is waited for.
+        if (parts && !parts->paging && !outcome.hasMore)
             d->retireAcked(parts->cursor, writer.dirty);
     }
     writer.finish();
     if (const auto done = tx.commit(); !done)
         return done.error();
     outcome.applied = true;
+    d->pulled = !outcome.hasMore;
     outcome.upserts = writer.upserts;
     outcome.destroyed = writer.destroyed;
     outcome.skipped = writer.skipped;

@@ -205,8 +205,12 @@ Result<int> StoreCore::requeueJournal(qint64 serverSeq)
     pos = std::min<qint64>(pos, 0);
     QSet<RecordKey> dirty;
     for (OutboxRow &row : back) {
-        if (const auto acked = d->outboxRow(row.mid)) // acknowledged, its pull never came
+        if (const auto acked = d->outboxRow(row.mid)) { // acknowledged, its pull never came
+            const QSet<RecordKey> keys = d->touchedBy(acked->pos);
             d->deleteOutbox(acked->pos);
+            // Or what was edited would be taken for the server's row when the edit goes on top again.
+            d->rebuildAll(keys);
+        }
         const QList<StoredOp> ops = decodeOps(row.ops);
         row.pos = --pos;
         d->insertOutbox(row, ops);

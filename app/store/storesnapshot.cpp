@@ -12,6 +12,24 @@ static QByteArray stageOf(const TypeTable &table)
     return "stage_" + table.table;
 }
 
+// While megabytes stream in: pages stay in memory until the indexes are made of them, large sorts use a second core, and
+// the log goes to the file when there is time (settleSnapshots()) or when it has 160 MB.
+static void setBulk(Database &db, bool on)
+{
+    db.exec(on ? "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=40000; PRAGMA threads=2"
+               : "PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=1000; PRAGMA threads=0");
+}
+
+Result<void> StoreCore::settleSnapshots()
+{
+    // Between two types nothing is under way for a moment; only the pull after the last one is the end.
+    if (!d->bulk || !d->pulled)
+        return {};
+    d->bulk = false;
+    setBulk(*d->db, false);
+    return checkpoint();
+}
+
 Result<SnapshotJob> StoreCore::beginSnapshot(const QString &type, const QString &state)
 {
     const TypeTable *table = d->schema.find(type);
@@ -57,6 +75,9 @@ Result<int> StoreCore::importSnapshot(const QString &type, const QByteArray &ndj
     const TypeTable *table = d->schema.find(type);
     if (!table)
         return makeError(ErrorKind::Invalid, u"store.unknownType"_s, type);
+    if (!std::exchange(d->bulk, true))
+        setBulk(*d->db, true);
+    d->pulled = false;
     Private::Tx tx(*d, Transaction::Kind::Write);
     RecordId after;
     bool first = false;

@@ -71,9 +71,15 @@ void SyncEngine::post(Event event)
 
 void SyncEngine::pump()
 {
-    if (m_handling || m_queue.isEmpty())
+    if (m_queue.isEmpty())
         return;
-    m_handling = true;
+    // The cache is kept busy while a stream comes in: its next piece is there before it has done with this one. All other
+    // events wait for the effects of those before them.
+    const bool piece = m_queue.constFirst().kind == Event::Kind::StreamPiece;
+    if (m_handling >= 2 || (m_handling == 1 && !(piece && m_handlingPieces)))
+        return;
+    ++m_handling;
+    m_handlingPieces = piece;
     const auto effects = std::make_shared<QList<Effect>>();
     const auto work = [core = m_core, effects, event = m_queue.dequeue()](store::StoreCore &store) {
         *effects = core->handle(store, event);
@@ -81,7 +87,7 @@ void SyncEngine::pump()
     m_runner.run(work, this, [this, effects] {
         for (const Effect &effect : std::as_const(*effects))
             carryOut(effect);
-        m_handling = false;
+        --m_handling;
         QMetaObject::invokeMethod(this, &SyncEngine::pump, Qt::QueuedConnection);
     });
 }

@@ -59,7 +59,8 @@ private:
     RefreshToken m_refreshToken;
     std::shared_ptr<SyncCore> m_core;
     QQueue<Event> m_queue;
-    bool m_handling = false;
+    int m_handling = 0;          ///< events on the thread of the cache
+    bool m_handlingPieces = false; ///< they are pieces of a stream
     QHash<int, std::shared_ptr<net::Call>> m_calls;
     std::array<QTimer, kTimerCount> m_timers;
     SyncState m_state;

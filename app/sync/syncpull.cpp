@@ -11,6 +11,8 @@ namespace {
 
 /** Answers "renumber" in a row that are believed; after that the server is not honest. */
 constexpr int kMaxRenumbered = 3;
+/** The first page of all only has to tell how much there is. */
+constexpr int kFirstPage = 1'000;
 constexpr int kApiTimeoutMs = 60'000;
 /** Room of a request beside its mutations. */
 constexpr qint64 kEnvelopeBytes = 16 * 1024;
@@ -48,7 +50,7 @@ MethodCall SyncCore::pullCall(const store::StoreCore &store) const
     const QString cursor = store.cursor();
     QByteArray arguments = "{\"accountId\":" + jsonString(m_session->accountId) + ",\"clientId\":\""
         + store.clientId().toByteArray() + "\",\"sinceState\":" + jsonString(cursor.isEmpty() ? u"0"_s : cursor)
-        + ",\"maxChanges\":" + QByteArray::number(m_config.pageSize);
+        + ",\"maxChanges\":" + QByteArray::number(cursor.isEmpty() ? std::min(m_config.pageSize, kFirstPage) : m_config.pageSize);
     QByteArray types;
     QByteArray windows;
     bool complete = true;

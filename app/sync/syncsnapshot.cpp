@@ -224,8 +224,9 @@ void SyncCore::finishSnapshots(store::StoreCore &store)
     const auto now = store::parseState(m_snapshotState);
     const auto done = store.group([&]() -> Result<void> {
         if (before && now && before->epoch != now->epoch && before->epoch != 0) {
-            // The server came back from a backup: what it acknowledged since and forgot is sent once more.
-            const auto again = store.requeueJournal(now->cursor);
+            // The server came back from a backup: what it acknowledged since and forgot is sent once more. Where it was set
+            // back to is not known, for others have written since; ids make it safe to send what it still has.
+            const auto again = store.requeueJournal(0);
             if (!again)
                 return again.error();
         }

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// First sync and deltas over loopback HTTP, held against curl, simdjson and raw SQLite (docs/performance.md).
+#include "app/net/httptransport.h"
+#include "app/store/store.h"
+#include "app/sync/syncengine.h"
+#include "server/core/storage/sqlitestorage.h"
+#include "tests/bench/benchkit.h"
+#include "tests/bench/rawsync.h"
+#include "tests/bench/records.h"
+#include "tests/http/httpfixture.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace campanile;
+using namespace campanile::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** The limits that protect a server from strangers would measure themselves here. */
+server::FaceOptions openFace()
+{
+    server::FaceOptions options;
+    options.perDevice = {1e6, 1e6, 64};
+    options.perAddress = {1e6, 1e6, 64};
+    return options;
+}
+
+/** A real server with one workspace of @p items inbox items. */
+struct Site {
+    explicit Site(int items) : http(openFace()), name(QByteArray::number(items))
+    {
+        if (!http.error().isEmpty())
+            die(http.error());
+        storage = must(server::SqliteStorage::open({folder.filePath(u"db"_s), {}, 4}), u"no storage"_s);
+        directory->accountId = http.accountId;
+        server::EngineOptions options;
+        options.blobDir = folder.filePath(u"blobs"_s);
+        options.baseUrl = u"http://127.0.0.1:%1"_s.arg(http.port());
+        engine = std::make_unique<server::Engine>(storage, directory, clock, rng, options);
+        must(engine->createWorkspace({http.accountId, u"Bench"_s, {}, http.user.id, {}}), u"no workspace"_s);
+        const Stopwatch watch;
+        seed(*storage, http.accountId, {items, 0}, clock.nowMs());
+        note("%d records written to the server in %.1f s", items, watch.ms() / 1000);
+        http.service.setHandler([this](const server::ApiRequest &request) { return engine->handle(request); });
+        token = http.token();
+    }
+    ~Site() { http.stop(); }
+
+    SystemClock clock;
+    SystemRng rng;
+    QTemporaryDir folder;
+    server::HttpFixture http;
+    QByteArray name;
+    std::shared_ptr<OwnerDirectory> directory = std::make_shared<OwnerDirectory>();
+    std::shared_ptr<server::SqliteStorage> storage;
+    std::unique_ptr<server::Engine> engine;
+    QByteArray token;
+};
+
+/** The client as the composition root puts it together: cache with its threads, transport, synchronisation. */
+class Client
+{
+public:
+    explicit Client(Site &site)
+        : m_transport(QUrl(u"http://127.0.0.1:%1"_s.arg(site.http.port())), m_clock, m_rng),
+          m_store(std::make_unique<store::Store>(optionsFor(m_folder), m_clock))
+    {
+        m_transport.setAuthorization([token = site.token] { return "Bearer " + token; });
+        bool open = false;
+        QObject::connect(m_store.get(), &store::Store::opened, &m_context, [&] { open = true; });
+        QObject::connect(m_store.get(), &store::Store::openFailed, &m_context,
+                         [](const Error &error) { die(u"the cache does not open"_s, error); });
+        m_store->open();
+        Waiter().until([&] { return open; });
+        sync::SyncConfig config;
+        config.accountId = site.http.accountId;
+        m_engine = std::make_unique<sync::SyncEngine>(*m_store, m_transport, m_clock, m_rng, config);
+    }
+
+    /** Milliseconds until the cache has all there is. */
+    double firstSync()
+    {
+        const Stopwatch watch;
+        m_engine->start();
+        settle(false);
+        return watch.ms();
+    }
+    double pull()
+    {
+        const Stopwatch watch;
+        m_engine->syncNow();
+        settle(true);
+        return watch.ms();
+    }
+    [[nodiscard]] qint64 fileBytes() const { return QFileInfo(m_folder.filePath(u"cache.sqlite"_s)).size(); }
+
+private:
+    static store::OpenOptions optionsFor(const QTemporaryDir &folder)
+    {
+        store::OpenOptions options;
+        options.path = folder.filePath(u"cache.sqlite"_s);
+        return options;
+    }
+    /** Waits for the end of a run; with @p started only of one that begins after the call. */
+    void settle(bool started)
+    {
+        bool began = !started;
+        bool ended = false;
+        const auto connection = QObject::connect(
+            m_engine.get(), &sync::SyncEngine::stateChanged, &m_context, [&](const sync::SyncState &state) {
+                if (state.phase == sync::SyncState::Phase::Error)
+                    die(u"synchronisation failed"_s, state.error);
+                began = began || state.phase == sync::SyncState::Phase::Syncing;
+                ended = began && state.phase == sync::SyncState::Phase::UpToDate && !state.firstSync;
+            });
+        Waiter().until([&] { return ended; });
+        QObject::disconnect(connection);
+    }
+
+    SystemClock m_clock;
+    SystemRng m_rng;
+    QTemporaryDir m_folder;
+    QObject m_context;
+    net::HttpTransport m_transport;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<sync::SyncEngine> m_engine;
+};
+
+RawSync rawSyncOf(const Site &site)
+{
+    const QByteArray day = site.clock.nowUtc().addDays(-90).date().toString(Qt::ISODate).toLatin1();
+    const QByteArray url = "http://127.0.0.1:" + QByteArray::number(site.http.port()) + "/jmap/snapshot/"
+                           + site.http.accountId.toLatin1() + "/InboxItem?window=" + day;
+    return RawSync(url, site.token);
+}
+
+void benchFirstSync(Site &site, const char *name, int runs)
+{
+    QList<double> ours;
+    QList<double> bare;
+    QList<double> indexed;
+    for (int i = 0; i < runs; ++i) {
+        const RawTimes raw = rawSyncOf(site).run();
+        bare.append(raw.download + raw.rows);
+        indexed.append(raw.download + raw.rows + raw.indexes);
+        Client client(site);
+        ours.append(client.firstSync());
+        note("%s run %d: download %.0f ms, %lld rows %.0f ms, their indexes %.0f ms; first sync %.0f ms", name, i + 1,
+             raw.download, raw.count, raw.rows, raw.indexes, ours.last());
+    }
+    note("%s: against the same with the cache's indexes built as well: %.3f", name, median(ours) / median(indexed));
+    report(name, median(ours) / median(bare), Goal::AtMost, 2.0);
+}
+
+/** Changes @p count records of the workspace, spread over all of them. */
+void changeSome(Site &site, const QStringList &ids, int round, int count)
+{
+    must(site.engine->write(site.http.accountId, [&](server::SystemRecords &records) -> Result<void> {
+        for (int i = 0; i < count; ++i) {
+            const qsizetype at = (qsizetype(i) * ids.size() / count + round * 37) % ids.size();
+            const auto done = records.patch(u"InboxItem"_s, ids.at(at), {{u"priorityScore"_s, round % 100}, {u"status"_s, round % 2 ? u"open"_s : u"pending"_s}});
+            if (!done)
+                return done;
+        }
+        return {};
+    }), u"cannot change records"_s);
+}
+
+QStringList inboxIds(Site &site)
+{
+    QStringList ids;
+    auto tx = must(site.storage->begin(site.http.accountId, server::Access::Read), u"cannot read"_s);
+    must(tx->sql().query("SELECT id FROM rec_inbox_item ORDER BY id", {}, [&](const server::SqlRow &row) {
+        ids.append(RecordId::fromBytes('i', row.blob(0))->toString());
+        return true;
+    }), u"cannot read"_s);
+    return ids;
+}
+
+void benchDelta(Site &few, Site &many)
+{
+    struct Side {
+        Site *site;
+        Client client;
+        QStringList ids;
+        QList<double> times;
+    };
+    Side sides[] = {{&few, Client(few), inboxIds(few), {}}, {&many, Client(many), inboxIds(many), {}}};
+    for (Side &side : sides)
+        side.client.firstSync();
+    for (int round = 1; round <= 22; ++round) {
+        for (Side &side : sides) {
+            changeSome(*side.site, side.ids, round, 100);
+            const double ms = side.client.pull();
+            if (round > 2)
+                side.times.append(ms);
+        }
+    }
+    note("delta_100: %.2f ms with %s records, %.2f ms with %s", median(sides[0].times), few.name.constData(),
+         median(sides[1].times), many.name.constData());
+    report("delta_100", median(sides[1].times) / median(sides[0].times), Goal::AtMost, 1.3);
+}
+
+} // namespace
+
+/** bench_sync [SMALL [LARGE]]: sizes of the two first syncs, 100,000 and 1,000,000 unless given. */
+int main(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const int small = argc > 1 ? QByteArray(argv[1]).toInt() : 100'000;
+    const int large = argc > 2 ? QByteArray(argv[2]).toInt() : 1'000'000;
+    {
+        Site site(small);
+        benchFirstSync(site, "sync_first_100k", 5);
+    }
+    if (large > 0) {
+        Site many(large);
+        benchFirstSync(many, "sync_first_1m", 3);
+        Site few(1'000);
+        benchDelta(few, many);
+    }
+    return 0;
+}

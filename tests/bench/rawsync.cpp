@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/rawsync.h"
+
+#include "app/store/schema.h"
+#include "tests/bench/benchkit.h"
+
+#include <QTemporaryDir>
+
+#include <curl/curl.h>
+#include <simdjson.h>
+#include <sqlite3.h>
+
+#include <string>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::bench {
+
+namespace {
+
+size_t append(char *data, size_t size, size_t count, void *target)
+{
+    static_cast<std::string *>(target)->append(data, size * count);
+    return size * count;
+}
+
+std::string download(const QByteArray &url, const QByteArray &token)
+{
+    std::string body;
+    CURL *curl = curl_easy_init();
+    curl_slist *headers = curl_slist_append(nullptr, ("Authorization: Bearer " + token).constData());
+    curl_easy_setopt(curl, CURLOPT_URL, url.constData());
+    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, append);
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &body);
+    curl_easy_setopt(curl, CURLOPT_FAILONERROR, 1L);
+    const CURLcode code = curl_easy_perform(curl);
+    if (code != CURLE_OK)
+        die(u"curl: "_s + QString::fromUtf8(curl_easy_strerror(code)));
+    curl_slist_free_all(headers);
+    curl_easy_cleanup(curl);
+    return body;
+}
+
+void execute(sqlite3 *db, const QByteArray &sql)
+{
+    if (sqlite3_exec(db, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        die(QString::fromUtf8(sqlite3_errmsg(db)));
+}
+
+void bindText(sqlite3_stmt *statement, int at, std::string_view text)
+{
+    sqlite3_bind_text(statement, at, text.data(), int(text.size()), SQLITE_STATIC);
+}
+
+void bindId(sqlite3_stmt *statement, int at, std::string_view text)
+{
+    if (const auto id = RecordId::parse(QByteArrayView(text.data(), qsizetype(text.size())))) {
+        const QByteArray bytes = id->bytes();
+        sqlite3_bind_blob(statement, at, bytes.constData(), int(bytes.size()), SQLITE_TRANSIENT);
+    }
+}
+
+void bindInstant(sqlite3_stmt *statement, int at, std::string_view text)
+{
+    if (const auto ms = store::parseInstant(text))
+        sqlite3_bind_int64(statement, at, *ms);
+}
+
+class RowInserter
+{
+public:
+    RowInserter(sqlite3 *db, const store::TypeTable &table) : m_table(table)
+    {
+        const QByteArray sql = table.insertSql(table.table);
+        if (sqlite3_prepare_v2(db, sql.constData(), int(sql.size()), &m_statement, nullptr) != SQLITE_OK)
+            die(QString::fromUtf8(sqlite3_errmsg(db)));
+    }
+    ~RowInserter() { sqlite3_finalize(m_statement); }
+    RowInserter(const RowInserter &) = delete;
+    RowInserter &operator=(const RowInserter &) = delete;
+
+    /** False for a line that is no record. */
+    bool insert(std::string_view line)
+    {
+        simdjson::dom::object object;
+        // The buffer goes on behind the line, so nothing has to be copied to give the parser its padding.
+        if (m_parser.parse(line.data(), line.size(), false).get(object))
+            die(u"the snapshot is no JSON"_s);
+        bool isRecord = false;
+        for (const auto &[key, value] : object) {
+            std::string_view text;
+            if (key == "ver") {
+                sqlite3_bind_int64(m_statement, 2, value.get_int64().value_unsafe());
+            } else if (value.get(text)) {
+                continue;
+            } else if (key == "id") {
+                bindId(m_statement, 1, text);
+                isRecord = true;
+            } else if (key == "createdAt") {
+                bindInstant(m_statement, 3, text);
+            } else if (key == "updatedAt") {
+                bindInstant(m_statement, 4, text);
+            } else {
+                bindColumn(key, text);
+            }
+        }
+        if (isRecord) {
+            bindText(m_statement, 5 + int(m_table.columns.size()), line);
+            if (sqlite3_step(m_statement) != SQLITE_DONE)
+                die(u"a row cannot be inserted"_s);
+        }
+        sqlite3_reset(m_statement);
+        sqlite3_clear_bindings(m_statement);
+        return isRecord;
+    }
+
+private:
+    void bindColumn(std::string_view key, std::string_view text)
+    {
+        for (size_t i = 0; i < m_table.columns.size(); ++i) {
+            const store::TypeTable::Column &column = m_table.columns[i];
+            if (column.property != key)
+                continue;
+            const int at = 5 + int(i);
+            if (column.kind == api::ValueKind::DateTime)
+                bindInstant(m_statement, at, text);
+            else if (column.kind == api::ValueKind::Id)
+                bindId(m_statement, at, text);
+            else
+                bindText(m_statement, at, text);
+            return;
+        }
+    }
+
+    const store::TypeTable &m_table;
+    sqlite3_stmt *m_statement = nullptr;
+    simdjson::dom::parser m_parser;
+};
+
+} // namespace
+
+RawTimes RawSync::run() const
+{
+    const store::Schema schema(api::types());
+    const store::TypeTable &table = *schema.find(QStringView(u"InboxItem"));
+    const QTemporaryDir folder;
+    sqlite3 *db = nullptr;
+    if (sqlite3_open(folder.filePath(u"raw.sqlite"_s).toUtf8().constData(), &db) != SQLITE_OK)
+        die(u"SQLite does not open"_s);
+    execute(db, "PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8192; PRAGMA temp_store=MEMORY");
+    RawTimes times;
+    const Stopwatch whole;
+    std::string body = download(m_url, m_token);
+    times.download = whole.ms();
+    const Stopwatch rows;
+    body.reserve(body.size() + simdjson::SIMDJSON_PADDING);
+    execute(db, "BEGIN");
+    execute(db, table.createSql(table.table));
+    {
+        RowInserter inserter(db, table);
+        for (size_t from = 0; from < body.size();) {
+            const size_t end = std::min(body.find('\n', from), body.size());
+            if (end > from && inserter.insert(std::string_view(body).substr(from, end - from)))
+                ++times.count;
+            from = end + 1;
+        }
+    }
+    execute(db, "COMMIT");
+    times.rows = rows.ms();
+    const Stopwatch indexes;
+    execute(db, "BEGIN");
+    for (const QByteArray &index : table.indexes)
+        execute(db, index);
+    execute(db, "COMMIT");
+    times.indexes = indexes.ms();
+    sqlite3_close(db);
+    return times;
+}
+
+} // namespace campanile::bench

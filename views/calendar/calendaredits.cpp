@@ -250,9 +250,9 @@ void CalendarEdits::create(const WallSlot &slot)
         return;
     services::NewPost post;
     post.timezone = QString::fromLatin1(m_controller.zone().id());
-    post.scheduledAt = std::max(instantOf(withTime(slot), m_controller.zone()), instantOf(withTime({m_controller.today(), -1, false}), m_controller.zone()));
-    if (instantOf(withTime(slot), m_controller.zone()) >= m_controller.nowMs())
-        post.scheduledAt = instantOf(withTime(slot), m_controller.zone());
+    const qint64 at = instantOf(withTime(slot), m_controller.zone());
+    // A day or an hour that has passed means "soon".
+    post.scheduledAt = at >= m_controller.nowMs() ? at : instantOf(withTime({m_controller.today(), -1, false}), m_controller.zone());
     m_deps.posts.create(post, this, [this](const Result<RecordId> &id) {
         if (id)
             Q_EMIT created(*id);

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/viewscalendar/calendarfixture.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace campanile::calendartest {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype kBatch = 500;
+
+QString wire(const QDateTime &at)
+{
+    return at.toUTC().toString(Qt::ISODateWithMs);
+}
+
+} // namespace
+
+Fixture::Fixture(qint64 nowMs, const QString &zone) : clock(nowMs)
+{
+    settings = std::make_unique<Settings>(dir.filePath(u"settings.ini"_s));
+    store::OpenOptions options;
+    options.path = dir.filePath(u"cache.sqlite"_s);
+    store = std::make_unique<store::Store>(options, clock);
+    QSignalSpy opened(store.get(), &store::Store::opened);
+    store->open();
+    if (!opened.wait(20'000))
+        qFatal("the store did not open");
+    posts = std::make_unique<services::PostService>(*store, clock, rng);
+    assets = std::make_unique<services::AssetService>(*store, pool, dir.filePath(u"media"_s), clock, rng);
+    workspace = std::make_unique<services::WorkspaceService>(*store, clock, rng);
+    context.setWorkspace(u"Test"_s, zone, {}, true);
+    accounts = models::makeAccountsModel(*store);
+    campaigns = models::makeCampaignsModel(*store);
+    templates = models::makeTemplatesModel(*store);
+    actions = std::make_unique<ui::ActionRegistry>();
+    window.resize(1280, 720);
+    toasts = std::make_unique<ui::Toasts>(&window);
+    deps.reset(new views::PanelDeps{*store, *posts, *assets, *workspace, context, *accounts, *campaigns, *templates, bus, *actions, *settings,
+                                    toasts.get(), pool, clock, rng, {}});
+}
+
+Fixture::~Fixture()
+{
+    pool.waitForDone();
+}
+
+void Fixture::take(const QJsonObject &records)
+{
+    bool done = false;
+    const QByteArray bytes = QJsonDocument(records).toJson(QJsonDocument::Compact);
+    store->call(
+        &window, [bytes](store::StoreCore &core) { return core.applyRecords(bytes); },
+        [&](const auto &taken) {
+            if (!taken)
+                qFatal("%s %s", qPrintable(taken.error().code), qPrintable(taken.error().detail));
+            done = true;
+        });
+    if (!QTest::qWaitFor([&] { return done; }, 60'000))
+        qFatal("the store did not answer");
+}
+
+RecordId Fixture::addAccount(const QString &platform, const QString &name)
+{
+    const RecordId id = RecordId::create('s');
+    take({{u"SocialAccount"_s, QJsonArray{QJsonObject{{u"id"_s, id.toString()}, {u"ver"_s, 1}, {u"platform"_s, platform}, {u"displayName"_s, name},
+                                                      {u"username"_s, name.toLower().remove(u' ')}, {u"status"_s, u"connected"_s}}}}});
+    return id;
+}
+
+RecordId Fixture::addCampaign(const QString &name)
+{
+    const RecordId id = RecordId::create('c');
+    take({{u"Campaign"_s, QJsonArray{QJsonObject{{u"id"_s, id.toString()}, {u"ver"_s, 1}, {u"name"_s, name}}}}});
+    return id;
+}
+
+RecordId Fixture::addPicture(const QImage &image, const QString &name)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "PNG");
+    RecordId id;
+    bool done = false;
+    assets->addData(bytes, name, {}, 0, {}, &window, [&](const Result<services::AddedAsset> &added) {
+        if (added)
+            id = added->asset;
+        done = true;
+    });
+    if (!QTest::qWaitFor([&] { return done; }, 20'000) || id.isNull())
+        qFatal("the picture was not taken");
+    return id;
+}
+
+QList<RecordId> Fixture::addPosts(const QList<PostSpec> &specs)
+{
+    QList<RecordId> ids;
+    QJsonArray postList, targetList, mediaList;
+    const auto flush = [&] {
+        take({{u"Post"_s, postList}, {u"PostTarget"_s, targetList}, {u"PostAsset"_s, mediaList}});
+        postList = targetList = mediaList = {};
+    };
+    for (const PostSpec &spec : specs) {
+        const RecordId id = RecordId::create('p');
+        ids.append(id);
+        QJsonObject tags;
+        for (const QString &tag : spec.tags)
+            tags.insert(tag, true);
+        QJsonObject value{{u"id"_s, id.toString()}, {u"ver"_s, 1}, {u"title"_s, spec.title}, {u"body"_s, spec.body.isEmpty() ? spec.title : spec.body},
+                          {u"status"_s, spec.status}, {u"timezone"_s, context.timezone()}};
+        if (!tags.isEmpty())
+            value.insert(u"tags"_s, tags);
+        if (spec.at.isValid())
+            value.insert(u"scheduledAt"_s, wire(spec.at));
+        if (!spec.campaign.isNull())
+            value.insert(u"campaignId"_s, spec.campaign.toString());
+        if (!spec.rule.isEmpty())
+            value.insert(u"recurrenceRule"_s, spec.rule);
+        postList.append(value);
+        for (const RecordId &account : spec.accounts) {
+            const models::AccountRow *row = accounts->find(account.toString());
+            targetList.append(QJsonObject{{u"id"_s, RecordId::create('t').toString()}, {u"ver"_s, 1}, {u"postId"_s, id.toString()}, {u"accountId"_s, account.toString()},
+                                          {u"platform"_s, row ? row->platform : u"mastodon"_s}, {u"status"_s, spec.status == u"published" ? u"published"_s : u"pending"_s}});
+        }
+        if (!spec.asset.isNull())
+            mediaList.append(QJsonObject{{u"id"_s, RecordId::create('q').toString()}, {u"ver"_s, 1}, {u"postId"_s, id.toString()}, {u"assetId"_s, spec.asset.toString()}, {u"rank"_s, u"m"_s}});
+        if (postList.size() >= kBatch)
+            flush();
+    }
+    if (!postList.isEmpty())
+        flush();
+    return ids;
+}
+
+QJsonObject Fixture::post(const RecordId &id)
+{
+    QJsonObject object;
+    bool done = false;
+    store->read(
+        &window,
+        [id](store::Reader &reader) -> Result<QJsonObject> {
+            const auto record = reader.get(u"Post"_s, id);
+            if (!record)
+                return record.error();
+            return *record ? (*record)->object() : QJsonObject();
+        },
+        [&](const Result<QJsonObject> &found) {
+            object = found ? *found : QJsonObject();
+            done = true;
+        });
+    if (!QTest::qWaitFor([&] { return done; }, 20'000))
+        qFatal("the store did not answer");
+    return object;
+}
+
+QList<store::PostCalendarRow> Fixture::postsBetween(const QDateTime &from, const QDateTime &to)
+{
+    QList<store::PostCalendarRow> rows;
+    bool done = false;
+    store->read(
+        &window, [from, to](store::Reader &reader) { return reader.postsInRange(from.toMSecsSinceEpoch(), to.toMSecsSinceEpoch()); },
+        [&](const Result<QList<store::PostCalendarRow>> &found) {
+            rows = found ? *found : QList<store::PostCalendarRow>();
+            done = true;
+        });
+    if (!QTest::qWaitFor([&] { return done; }, 20'000))
+        qFatal("the store did not answer");
+    return rows;
+}
+
+} // namespace campanile::calendartest

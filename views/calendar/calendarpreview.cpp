@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/calendarpreview.h"
+
+#include "ui/kit/chips.h"
+#include "ui/kit/forms.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "views/calendar/calendartexts.h"
+
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace campanile::views {
+
+using namespace Qt::StringLiterals;
+using ui::ColorRole;
+using ui::TypeRole;
+using ui::tokens;
+
+namespace {
+
+/** The small icon before a fact, in the theme's muted colour at every theme. */
+class FactIcon final : public QWidget
+{
+public:
+    FactIcon(QString name, QWidget *parent) : QWidget(parent), m_name(std::move(name)) { setFixedSize(ui::metric::IconSmall, ui::metric::IconSmall + 4); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        ui::drawIcon(&painter, QRect(0, 2, ui::metric::IconSmall, ui::metric::IconSmall), m_name, tokens().color(ColorRole::Muted));
+    }
+
+private:
+    QString m_name;
+};
+
+} // namespace
+
+CalendarPreview::CalendarPreview(CalendarController &controller, CardPainter &cards, const PanelDeps &deps, QWidget *parent)
+    : QScrollArea(parent), m_controller(controller), m_cards(cards), m_deps(deps)
+{
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFixedWidth(kWidth);
+    setAccessibleName(tr("Preview"));
+    viewport()->setAutoFillBackground(false);
+    connect(&controller, &CalendarController::selectionChanged, this, &CalendarPreview::refresh);
+    connect(&controller, &CalendarController::entriesChanged, this, &CalendarPreview::refresh);
+    connect(&cards, &CardPainter::changed, this, &CalendarPreview::refresh);
+}
+
+void CalendarPreview::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), tokens().color(ColorRole::Surface));
+    const int line = tokens().line;
+    painter.fillRect(QRect(layoutDirection() == Qt::RightToLeft ? viewport()->width() - line : 0, 0, line, viewport()->height()), tokens().color(ColorRole::Line));
+}
+
+void CalendarPreview::refresh()
+{
+    if (!isVisible())
+        return;
+    m_page = new QWidget;
+    m_page->setAutoFillBackground(false);
+    m_column = new QVBoxLayout(m_page);
+    m_column->setContentsMargins(ui::space::X4, ui::space::X3, ui::space::X3, ui::space::X4);
+    m_column->setSpacing(ui::space::X2);
+    const QList<CalendarEntry> chosen = m_controller.selectedEntries();
+    if (chosen.size() > 1)
+        showMany(chosen);
+    else if (chosen.size() == 1)
+        showPost(chosen.first());
+    else if (const CalendarEntry *current = m_controller.currentEntry())
+        showPost(*current);
+    else
+        showDay();
+    m_column->addStretch(1);
+    setWidget(m_page); // takes it and deletes the one before
+}
+
+QLabel *CalendarPreview::addText(const QString &text, TypeRole role, bool muted)
+{
+    auto *label = new QLabel(text, m_page);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setFont(ui::fontOf(role));
+    if (muted) {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText, tokens().color(ColorRole::Muted));
+        label->setPalette(palette);
+    }
+    m_column->addWidget(label);
+    return label;
+}
+
+void CalendarPreview::addFact(const QString &icon, const QString &text)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(ui::space::X2);
+    line->addWidget(new FactIcon(icon, m_page), 0, Qt::AlignTop);
+    auto *label = new QLabel(text, m_page);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    line->addWidget(label, 1);
+    m_column->addLayout(line);
+}
+
+void CalendarPreview::showPost(const CalendarEntry &entry)
+{
+    const store::PostCalendarRow &post = entry.post;
+    const QLocale &locale = m_controller.locale();
+    auto *status = new ui::Chip(calendartext::statusLook(post.status), m_page);
+    m_column->addWidget(status, 0, Qt::AlignLeading);
+    QLabel *title = addText(calendartext::nameOf(post), TypeRole::Title);
+    title->setMaximumHeight(QFontMetrics(title->font()).lineSpacing() * 3);
+    addFact(u"clock"_s, calendartext::slotText(m_controller.slotOf(entry), locale));
+    if (const QTimeZone second = m_controller.secondZone(); second.isValid())
+        addFact(u"globe"_s, u"%1  %2"_s.arg(calendartext::timeText(views::slotOf(entry.at, second), locale), calendartext::zoneText(second, entry.at)));
+    if (entry.isOccurrence())
+        addFact(u"repeat"_s, tr("Part of a series"));
+    if (const models::CampaignRow *campaign = post.campaign.isNull() ? nullptr : m_deps.campaigns.find(post.campaign.toString()))
+        addFact(u"megaphone"_s, campaign->name);
+    if (post.flags.conflict)
+        addFact(u"git-merge"_s, tr("Someone changed it too; decide under Conflicts"));
+    else if (post.flags.pending)
+        addFact(u"cloud-upload"_s, tr("Saved here, not sent yet"));
+    if (const QImage picture = m_cards.thumbnails().picture(post.firstAsset); !picture.isNull()) {
+        auto *image = new QLabel(m_page);
+        image->setPixmap(QPixmap::fromImage(picture));
+        image->setAccessibleName(tr("First picture"));
+        m_column->addWidget(image);
+    }
+    if (!post.excerpt.isEmpty() && post.excerpt.simplified() != calendartext::nameOf(post)) {
+        m_column->addSpacing(ui::space::X1);
+        addText(post.excerpt.size() >= 159 ? post.excerpt.trimmed() + u'…' : post.excerpt, TypeRole::Body);
+    }
+    addLabels(post.tags);
+    addAccounts(post);
+    m_column->addSpacing(ui::space::X2);
+    auto *open = ui::primaryButton(tr("Open in composer"), m_page);
+    connect(open, &QPushButton::clicked, this, [this, id = post.id] { Q_EMIT openRequested(id); });
+    m_column->addWidget(open, 0, Qt::AlignLeading);
+}
+
+void CalendarPreview::addLabels(const QStringList &labels)
+{
+    if (labels.isEmpty())
+        return;
+    auto *line = new QHBoxLayout;
+    line->setSpacing(ui::space::X1);
+    int room = kWidth - 2 * ui::space::X4;
+    for (const QString &label : labels) {
+        auto *chip = new ui::Chip({label, {}, ui::Tone::Neutral, -1}, m_page);
+        if (chip->sizeHint().width() > room) {
+            delete chip;
+            break;
+        }
+        room -= chip->sizeHint().width() + ui::space::X1;
+        line->addWidget(chip);
+    }
+    line->addStretch(1);
+    m_column->addLayout(line);
+}
+
+void CalendarPreview::addAccounts(const store::PostCalendarRow &post)
+{
+    m_column->addSpacing(ui::space::X1);
+    if (post.targets.isEmpty()) {
+        addFact(u"circle-alert"_s, tr("No account chosen yet"));
+        return;
+    }
+    for (const store::PostTargetMark &target : post.targets) {
+        const models::AccountRow *account = m_deps.accounts.find(target.account.toString());
+        const QString name = !account ? tr("Unknown account") : account->displayName.isEmpty() ? account->username : account->displayName;
+        auto *line = new QHBoxLayout;
+        line->setSpacing(ui::space::X2);
+        line->addWidget(new ui::Avatar({{}, name, account ? badgeOf(account->platform) : ui::BadgeLook()}, ui::metric::Avatar, m_page));
+        auto *label = new QLabel(m_page);
+        label->setTextFormat(Qt::PlainText);
+        label->setText(QFontMetrics(label->font()).elidedText(name, Qt::ElideRight, kWidth - 180));
+        label->setToolTip(name);
+        line->addWidget(label, 1);
+        line->addWidget(new ui::Chip(calendartext::publishLook(target.status), m_page));
+        m_column->addLayout(line);
+    }
+}
+
+void CalendarPreview::showMany(const QList<CalendarEntry> &entries)
+{
+    addText(tr("%n posts chosen", nullptr, int(entries.size())), TypeRole::Title);
+    const QLocale &locale = m_controller.locale();
+    addFact(u"calendar-days"_s, tr("%1 – %2").arg(calendartext::slotText(m_controller.slotOf(entries.first()), locale),
+                                                  calendartext::slotText(m_controller.slotOf(entries.last()), locale)));
+    QHash<QString, int> counts;
+    for (const CalendarEntry &entry : entries)
+        ++counts[entry.post.status];
+    for (const QString &status : calendartext::statuses()) {
+        if (counts.value(status) > 0)
+            addFact(calendartext::statusLook(status).icon, u"%1  %2"_s.arg(locale.toString(counts.value(status)), calendartext::statusLook(status).text));
+    }
+    addText(tr("Drag one to move all of them. Alt copies."), TypeRole::Caption, true);
+}
+
+void CalendarPreview::showDay()
+{
+    const QDate date = m_controller.cursor().date;
+    const int day = m_controller.days().indexOf(date);
+    addText(calendartext::dayText(date, m_controller.locale()), TypeRole::Title);
+    int count = 0;
+    for (const CalendarEntry &entry : m_controller.entries())
+        count += m_controller.days().indexOf(entry.at) == day && day >= 0 ? 1 : 0;
+    addText(count == 0 ? tr("Nothing is planned for this day.") : count == 1 ? tr("1 post is planned. Choose it to see it here.")
+                                                                             : tr("%n posts are planned. Choose one to see it here.", nullptr, count),
+            TypeRole::Body, true);
+    auto *create = ui::primaryButton(tr("New post"), m_page);
+    connect(create, &QPushButton::clicked, this, &CalendarPreview::createRequested);
+    m_column->addWidget(create, 0, Qt::AlignLeading);
+}
+
+} // namespace campanile::views
+
+#include "moc_calendarpreview.cpp"

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/cardpainter.h"
+
+#include "app/domain/platform.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "views/calendar/calendartexts.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace campanile::views {
+
+using namespace Qt::StringLiterals;
+using ui::ColorRole;
+using ui::TypeRole;
+using ui::tokens;
+
+namespace {
+
+constexpr int kCacheBytes = 48 * 1024 * 1024;
+constexpr int kInset = 9; ///< text starts after the bar
+
+QRect leading(const QPainter *painter, const QRect &outer, int x, int y, int width, int height)
+{
+    const bool rtl = painter->layoutDirection() == Qt::RightToLeft;
+    return {rtl ? outer.right() + 1 - x - width : outer.left() + x, outer.top() + y, width, height};
+}
+
+} // namespace
+
+ui::BadgeLook badgeOf(const QString &platform)
+{
+    const auto known = domain::platformFromKey(platform);
+    if (!known)
+        return {platform.left(1).toUpper(), tokens().color(ColorRole::Muted)};
+    static constexpr std::array<const char16_t *, domain::platformCount> glyphs{u"ig", u"f", u"X", u"in", u"tt", u"yt", u"p", u"@", u"r", u"m", u"b"};
+    return {QString::fromUtf16(glyphs.at(size_t(*known))), tokens().data(int(*known))};
+}
+
+CardPainter::CardPainter(const PanelDeps &deps, QObject *parent)
+    : QObject(parent), m_deps(deps), m_thumbnails(deps), m_drawn(kCacheBytes)
+{
+    const auto all = [this] {
+        forgetAll();
+        Q_EMIT changed();
+    };
+    connect(&m_thumbnails, &Thumbnails::ready, this, all);
+    for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&deps.accounts), static_cast<QAbstractItemModel *>(&deps.campaigns)}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, all);
+        connect(model, &QAbstractItemModel::dataChanged, this, all);
+    }
+    forgetAll();
+}
+
+void CardPainter::setLocale(const QLocale &locale)
+{
+    m_locale = locale;
+    forgetAll();
+}
+
+void CardPainter::forget(const EntryKey &key)
+{
+    m_drawn.remove(key);
+}
+
+void CardPainter::forgetAll()
+{
+    m_drawn.clear();
+    m_caption = ui::fontOf(TypeRole::Caption);
+    m_strong = m_caption;
+    m_strong.setWeight(QFont::DemiBold);
+}
+
+CardMetrics CardPainter::metrics() const
+{
+    CardMetrics m;
+    const int line = QFontMetrics(m_caption).height();
+    m.oneLine = std::max(22, line + 5);
+    m.twoLine = std::max(42, 2 * line + 9);
+    m.cellHead = std::max(28, line + 12);
+    return m;
+}
+
+QColor CardPainter::barOf(const RecordId &campaign) const
+{
+    const models::CampaignRow *row = campaign.isNull() ? nullptr : m_deps.campaigns.find(campaign.toString());
+    return row ? tokens().data(row->order) : tokens().color(ColorRole::Muted);
+}
+
+QList<ui::AvatarLook> CardPainter::avatarsOf(const store::PostCalendarRow &post) const
+{
+    QList<ui::AvatarLook> list;
+    for (const store::PostTargetMark &target : post.targets) {
+        const models::AccountRow *account = m_deps.accounts.find(target.account.toString());
+        if (account)
+            list.append({{}, account->displayName.isEmpty() ? account->username : account->displayName, badgeOf(account->platform)});
+    }
+    return list;
+}
+
+void CardPainter::draw(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state)
+{
+    if (state.faded)
+        painter->setOpacity(0.35);
+    painter->drawPixmap(rect.topLeft(), face(painter, rect.size(), entry, slot, state.past));
+    painter->setOpacity(1);
+    if (!state.selected && !state.hovered && !state.focused)
+        return;
+    const ui::Tokens &t = tokens();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    QColor veil = t.color(state.selected ? ColorRole::Accent : ColorRole::Text);
+    veil.setAlphaF(state.selected ? 0.14F : 0.06F);
+    painter->setBrush(state.selected || state.hovered ? QBrush(veil) : QBrush(Qt::NoBrush));
+    painter->setPen(state.selected || state.focused ? QPen(t.color(ColorRole::Accent), state.focused ? 2 : t.line) : QPen(Qt::NoPen));
+    const qreal in = state.focused ? 1 : 0.5;
+    painter->drawRoundedRect(QRectF(rect).adjusted(in, in, -in, -in), ui::metric::RadiusControl, ui::metric::RadiusControl);
+    painter->restore();
+}
+
+void CardPainter::drawGhost(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, int count)
+{
+    if (count > 1) {
+        const QRect behind = rect.translated(4, 4);
+        ui::drawPane(painter, behind, tokens().color(ColorRole::Raised), tokens().color(ColorRole::Line), ui::metric::RadiusControl);
+    }
+    ui::drawShadow(painter, rect, ui::metric::RadiusControl);
+    ui::drawPane(painter, rect, tokens().color(ColorRole::Raised), {}, ui::metric::RadiusControl);
+    paintFace(painter, rect, entry, slot, false);
+    if (count > 1)
+        ui::drawCount(painter, QPoint(rect.right() + 6, rect.top() - 6), count, ui::Tone::Accent);
+}
+
+QPixmap CardPainter::face(QPainter *painter, const QSize &size, const CalendarEntry &entry, const WallSlot &slot, bool past)
+{
+    const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1;
+    const EntryKey key = models::CalendarModel::keyOf(entry);
+    if (const Drawn *drawn = m_drawn.object(key); drawn && drawn->size == size && drawn->past == past && drawn->slot == slot && drawn->ratio == ratio)
+        return drawn->pixmap;
+    QPixmap pixmap(size * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter inner(&pixmap);
+    inner.setLayoutDirection(painter->layoutDirection());
+    paintFace(&inner, QRect(QPoint(0, 0), size), entry, slot, past);
+    inner.end();
+    m_drawn.insert(key, new Drawn{size, past, slot, ratio, pixmap}, std::max(1, pixmap.width() * pixmap.height() * 4));
+    return pixmap;
+}
+
+void CardPainter::paintFace(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, bool past)
+{
+    const ui::Tokens &t = tokens();
+    const QColor bar = barOf(entry.post.campaign);
+    // Drafts are outlined, what is handed over is filled: readable before the icon is.
+    const bool open = entry.post.status == u"draft" || entry.post.status == u"pending_approval" || entry.post.status == u"cancelled";
+    const QColor base = t.color(ColorRole::Surface);
+    const double share = past ? 0.06 : 0.13;
+    const QColor ground = open || t.isHighContrast() ? base : ui::blend(bar, base, share);
+    painter->save();
+    QPainterPath shape;
+    shape.addRoundedRect(QRectF(rect).adjusted(0, 0, 0, 0), ui::metric::RadiusControl, ui::metric::RadiusControl);
+    ui::drawPane(painter, rect, ground, open || t.isHighContrast() ? t.color(ColorRole::Line) : QColor(), ui::metric::RadiusControl);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setClipPath(shape, Qt::IntersectClip);
+    painter->fillRect(leading(painter, rect, 0, 0, ui::metric::CardBar, rect.height()), past ? ui::blend(bar, base, 0.55) : bar);
+    const QColor ink = past ? ui::reachContrast(t.color(ColorRole::Muted), t.color(ColorRole::Text), ground, base, 4.5) : t.color(ColorRole::Text);
+    if (rect.height() >= metrics().twoLine)
+        paintTwoLines(painter, rect, entry, slot, ink, ground);
+    else
+        paintOneLine(painter, rect, entry, slot, ink, ground);
+    painter->restore();
+}
+
+int CardPainter::paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post)
+{
+    const ui::ChipLook look = post.flags.conflict ? ui::ChipLook{{}, u"git-merge"_s, ui::Tone::Warning} : calendartext::statusLook(post.status);
+    ui::drawIcon(painter, leading(painter, rect, trailing - 14, (lineHeight - 14) / 2, 14, 14), look.icon, tokens().ink(look.tone));
+    return trailing - 18;
+}
+
+int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, int trailing, int side, int most, const store::PostCalendarRow &post, const QColor &ground)
+{
+    const QList<ui::AvatarLook> avatars = avatarsOf(post);
+    const int shown = int(std::min<qsizetype>(avatars.size(), most));
+    if (shown == 0)
+        return trailing;
+    const int step = side - 6;
+    const int extra = avatars.size() > shown ? 18 : 0;
+    const int start = trailing - ((shown - 1) * step + side + 3) - extra;
+    const int badge = side / 2 + 1;
+    for (int i = 0; i < shown; ++i) {
+        const QRect place = leading(painter, rect, start + i * step, 0, side, side);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(ground);
+        painter->drawEllipse(QRectF(place).adjusted(-1.5, -1.5, 1.5, 1.5));
+        painter->restore();
+        ui::drawAvatar(painter, place, {{}, avatars.at(i).name, {}}, ground);
+        ui::drawBadge(painter, leading(painter, rect, start + i * step + side + 3 - badge, side + 2 - badge, badge, badge), avatars.at(i).badge, ground);
+    }
+    if (extra > 0)
+        ui::drawLine(painter, leading(painter, rect, trailing - extra + 3, 0, extra, side), u"+%1"_s.arg(avatars.size() - shown), m_caption,
+                     tokens().color(ColorRole::Muted));
+    return start - 4;
+}
+
+void CardPainter::paintOneLine(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground)
+{
+    int end = rect.width() - 5;
+    if (rect.width() >= 72)
+        end = paintStatus(painter, rect, end, rect.height(), entry.post);
+    if (rect.width() >= 210)
+        end = paintAccounts(painter, rect.translated(0, (rect.height() - 16) / 2 - 1), end, 16, 3, entry.post, ground);
+    int x = kInset;
+    x += ui::drawLine(painter, leading(painter, rect, x, 0, end - x, rect.height()), calendartext::timeText(slot, m_locale), m_strong, ink) + 5;
+    if (entry.isOccurrence() && end - x > 40) {
+        ui::drawIcon(painter, leading(painter, rect, x, (rect.height() - 12) / 2, 12, 12), u"repeat"_s, tokens().color(ColorRole::Muted));
+        x += 16;
+    }
+    if (end - x > 14)
+        ui::drawLine(painter, leading(painter, rect, x, 0, end - x, rect.height()), calendartext::nameOf(entry.post), m_caption, ink);
+}
+
+void CardPainter::paintTwoLines(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground)
+{
+    const int line = QFontMetrics(m_caption).height();
+    const int top = std::max(2, (metrics().twoLine - 2 * line - 1) / 2);
+    const int side = 18;
+    int end = rect.width() - 6;
+    if (rect.width() > kThumbnailAbove) {
+        const QImage picture = m_thumbnails.picture(entry.post.firstAsset);
+        if (!picture.isNull()) {
+            const int thumb = metrics().twoLine - 10;
+            const QRect place = leading(painter, rect, rect.width() - 5 - thumb, 5, thumb, thumb);
+            QPainterPath rounded;
+            rounded.addRoundedRect(place, 4, 4);
+            painter->save();
+            painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+            painter->setClipPath(rounded, Qt::IntersectClip);
+            painter->drawImage(place, picture);
+            painter->restore();
+            end -= thumb + 5;
+        }
+    }
+    const int textEnd = end;
+    const QRect firstLine = rect.adjusted(0, top, 0, 0);
+    if (rect.width() >= 64)
+        end = paintStatus(painter, firstLine, end, line, entry.post);
+    if (rect.width() >= 104)
+        end = paintAccounts(painter, firstLine.translated(0, (line - side) / 2), end, side, rect.width() >= 150 ? 3 : 1, entry.post, ground);
+    int x = kInset;
+    x += ui::drawLine(painter, leading(painter, firstLine, x, 0, end - x, line), calendartext::timeText(slot, m_locale), m_strong, ink) + 5;
+    if (entry.isOccurrence() && end - x > 12)
+        ui::drawIcon(painter, leading(painter, firstLine, x, (line - 12) / 2, 12, 12), u"repeat"_s, tokens().color(ColorRole::Muted));
+    ui::drawLine(painter, leading(painter, rect, kInset, top + line + 1, textEnd - kInset, line), calendartext::nameOf(entry.post), m_caption, ink);
+}
+
+void CardPainter::drawRow(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state)
+{
+    const ui::Tokens &t = tokens();
+    const QFont body = ui::fontOf(TypeRole::Body);
+    const QFont strong = ui::fontOf(TypeRole::Strong);
+    const QColor ground = state.selected ? t.soft(ui::Tone::Accent) : state.hovered ? t.hover() : t.color(ColorRole::Surface);
+    painter->fillRect(rect, ground);
+    if (state.faded)
+        painter->setOpacity(0.4);
+    const QColor ink = state.past ? t.color(ColorRole::Muted) : t.color(ColorRole::Text);
+    const int line = QFontMetrics(body).height();
+    const int top = (rect.height() - 2 * line - 2) / 2;
+    const int timeWidth = std::max(56, QFontMetrics(strong).horizontalAdvance(calendartext::timeText({slot.date, 22 * 60 + 44, false}, m_locale)) + 8);
+    ui::drawLine(painter, leading(painter, rect, ui::space::PanelPadding, top, timeWidth, line), calendartext::timeText(slot, m_locale), strong, ink);
+    int x = ui::space::PanelPadding + timeWidth;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(barOf(entry.post.campaign));
+    painter->drawRoundedRect(leading(painter, rect, x, 8, ui::metric::CardBar, rect.height() - 16), 1.5, 1.5);
+    painter->restore();
+    x += ui::metric::CardBar + ui::space::X3;
+    int end = rect.width() - ui::space::PanelPadding;
+    const ui::ChipLook chip = calendartext::statusLook(entry.post.status);
+    const bool roomy = rect.width() >= 560;
+    if (roomy) {
+        const int width = ui::chipWidth(chip, m_caption);
+        const int height = std::max(ui::metric::ChipHeight, QFontMetrics(m_caption).height() + 4);
+        ui::drawChip(painter, leading(painter, rect, end - width, (rect.height() - height) / 2, width, height).topLeft(), chip);
+        end -= width + ui::space::X2;
+    } else {
+        end = paintStatus(painter, rect.adjusted(0, top, 0, 0), end, line, entry.post);
+    }
+    const QRect accounts = roomy ? rect.translated(0, (rect.height() - 24) / 2 - 1) : rect.translated(0, top + line + 2);
+    const int side = roomy ? 24 : 18;
+    const int end2 = paintAccounts(painter, accounts, roomy ? end : rect.width() - ui::space::PanelPadding, side, roomy ? 4 : 3, entry.post, ground);
+    if (roomy)
+        end = end2;
+    const QString name = calendartext::nameOf(entry.post);
+    const QString excerpt = entry.post.excerpt.simplified();
+    ui::drawLine(painter, leading(painter, rect, x, top, end - x - 4, line), name, strong, ink);
+    ui::drawLine(painter, leading(painter, rect, x, top + line + 2, std::min(end, end2) - x - 4, line),
+                 excerpt == name ? chip.text : excerpt, body, t.color(ColorRole::Muted));
+    painter->setOpacity(1);
+    if (state.focused) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(t.color(ColorRole::Accent), 2));
+        painter->drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -2), ui::metric::RadiusControl, ui::metric::RadiusControl);
+        painter->restore();
+    }
+}
+
+} // namespace campanile::views
+
+#include "moc_cardpainter.cpp"

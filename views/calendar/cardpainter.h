@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/posts/calendarmodel.h"
+#include "ui/theme/paint.h"
+#include "views/calendar/calendarlayout.h"
+#include "views/calendar/thumbnails.h"
+#include "views/paneldeps.h"
+
+#include <QCache>
+#include <QLocale>
+#include <QObject>
+#include <QPixmap>
+
+class QPainter;
+
+namespace campanile::views {
+
+using models::CalendarEntry;
+using models::EntryKey;
+
+/** How a card stands on the page, apart from its content. */
+struct CardState {
+    bool selected = false;
+    bool hovered = false;
+    bool focused = false;
+    bool past = false;
+    bool faded = false; ///< being dragged elsewhere
+};
+
+/**
+ * Paints posts as cards (ux.md section 2, Cards). A card is drawn once into a pixmap per post and size and copied from
+ * then on, so scrolling and hovering cost copies only; selection, hover and focus are painted over the copy.
+ * GUI thread; @p deps must outlive it.
+ */
+class CardPainter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CardPainter(const PanelDeps &deps, QObject *parent = nullptr);
+
+    void setLocale(const QLocale &locale);
+    [[nodiscard]] CardMetrics metrics() const;
+    /** Width above which a card has room for a picture. */
+    static constexpr int kThumbnailAbove = 160;
+
+    void draw(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state);
+    /** Paints on a transparent ground with a shadow: the card under the pointer. */
+    void drawGhost(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, int count);
+    /** Row of the agenda, of the tray's tool tips and of the day's popover: two lines over the whole width. */
+    void drawRow(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state);
+
+    [[nodiscard]] QColor barOf(const RecordId &campaign) const;
+    [[nodiscard]] QList<ui::AvatarLook> avatarsOf(const store::PostCalendarRow &post) const;
+    [[nodiscard]] Thumbnails &thumbnails() { return m_thumbnails; }
+
+    /** Drops what was drawn of these posts, or of all (theme, font, language, accounts). */
+    void forget(const EntryKey &key);
+    void forgetAll();
+
+Q_SIGNALS:
+    /** Something that is on cards changed from outside (a picture came, an account was renamed): paint again. */
+    void changed();
+
+private:
+    struct Drawn {
+        QSize size;
+        bool past = false;
+        WallSlot slot;
+        qreal ratio = 1;
+        QPixmap pixmap;
+    };
+    [[nodiscard]] QPixmap face(QPainter *painter, const QSize &size, const CalendarEntry &entry, const WallSlot &slot, bool past);
+    void paintFace(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, bool past);
+    void paintOneLine(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground);
+    void paintTwoLines(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground);
+    int paintAccounts(QPainter *painter, const QRect &rect, int trailing, int side, int most, const store::PostCalendarRow &post, const QColor &ground);
+    int paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post);
+
+    const PanelDeps &m_deps;
+    Thumbnails m_thumbnails;
+    QCache<EntryKey, Drawn> m_drawn;
+    QLocale m_locale;
+    QFont m_caption;
+    QFont m_strong;
+};
+
+/** Badge of a network: its letters on a data colour of the theme. */
+[[nodiscard]] ui::BadgeLook badgeOf(const QString &platform);
+
+} // namespace campanile::views

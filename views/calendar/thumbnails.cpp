@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/thumbnails.h"
+
+#include "app/services/assetservice.h"
+
+#include <QFileInfo>
+#include <QImageReader>
+#include <QJsonObject>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace campanile::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kKept = 400;
+
+struct Source {
+    QString blobId;
+    QString path;
+};
+
+/** Reads no more of the picture than the side needs, then cuts the middle square. Pool thread. */
+QImage decodeSquare(const QString &path)
+{
+    QImageReader reader(path);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.isValid())
+        reader.setScaledSize(size.scaled(Thumbnails::kSide, Thumbnails::kSide, Qt::KeepAspectRatioByExpanding));
+    const QImage image = reader.read();
+    if (image.isNull())
+        return {};
+    const int side = std::min(image.width(), image.height());
+    const QImage square = image.copy((image.width() - side) / 2, (image.height() - side) / 2, side, side);
+    return square.scaled(Thumbnails::kSide, Thumbnails::kSide, Qt::IgnoreAspectRatio, Qt::SmoothTransformation)
+        .convertToFormat(QImage::Format_ARGB32_Premultiplied);
+}
+
+} // namespace
+
+Thumbnails::Thumbnails(const PanelDeps &deps, QObject *parent) : QObject(parent), m_deps(deps), m_pictures(kKept)
+{
+    connect(&deps.store.hub(), &store::ChangeHub::changed, this, [this](const store::ChangeNotice &notice) {
+        // A file that was missing may be here now.
+        if (notice.types.contains(u"Asset"_s))
+            m_asked.clear();
+    });
+}
+
+QImage Thumbnails::picture(const RecordId &asset)
+{
+    if (asset.isNull())
+        return {};
+    if (const QImage *image = m_pictures.object(asset))
+        return *image;
+    if (!m_asked.contains(asset)) {
+        m_asked.insert(asset);
+        find(asset);
+    }
+    return {};
+}
+
+void Thumbnails::find(const RecordId &asset)
+{
+    m_deps.store.read(
+        this,
+        [asset](store::Reader &reader) -> Result<Source> {
+            const auto record = reader.get(u"Asset"_s, asset);
+            if (!record)
+                return record.error();
+            if (!*record)
+                return makeError(ErrorKind::NotFound, u"asset.gone"_s);
+            Source source;
+            source.blobId = (*record)->object().value(u"blobId"_s).toString();
+            const auto cached = reader.cachedBlob(source.blobId);
+            if (cached && *cached)
+                source.path = (*cached)->path;
+            return source;
+        },
+        [this, asset](const Result<Source> &source) {
+            if (!source || source->blobId.isEmpty())
+                return;
+            decode(asset, source->path.isEmpty() ? m_deps.assets.localPath(source->blobId) : source->path);
+        });
+}
+
+void Thumbnails::decode(const RecordId &asset, const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    const QPointer<Thumbnails> self(this);
+    m_deps.pool.start([self, asset, path, home = thread()] {
+        const QImage image = decodeSquare(path);
+        if (image.isNull())
+            return;
+        // The panel may be gone by now; the timer-less hop to its thread checks there.
+        auto *hop = new QObject;
+        hop->moveToThread(home);
+        QMetaObject::invokeMethod(
+            hop,
+            [self, hop, asset, image] {
+                hop->deleteLater();
+                if (!self)
+                    return;
+                self->m_pictures.insert(asset, new QImage(image));
+                Q_EMIT self->ready(asset);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace campanile::views
+
+#include "moc_thumbnails.cpp"

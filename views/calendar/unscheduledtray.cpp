@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/calendar/unscheduledtray.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "views/calendar/calendartexts.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyledItemDelegate>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace campanile::views {
+
+using namespace Qt::StringLiterals;
+using ui::ColorRole;
+using ui::TypeRole;
+using ui::tokens;
+
+namespace {
+
+constexpr int kCardWidth = 208;
+
+class TrayDelegate final : public QStyledItemDelegate
+{
+public:
+    TrayDelegate(models::DraftsModel &model, CardPainter &cards, QObject *parent) : QStyledItemDelegate(parent), m_model(model), m_cards(cards) {}
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    {
+        return {kCardWidth + ui::space::X2, m_cards.metrics().twoLine + ui::space::X2};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        if (index.row() >= m_model.rows().size())
+            return;
+        const store::PostCalendarRow &post = m_model.rows().at(index.row());
+        const ui::Tokens &t = tokens();
+        const bool rtl = option.direction == Qt::RightToLeft;
+        const QRect card = option.rect.adjusted(rtl ? ui::space::X2 : 0, ui::space::X1, rtl ? 0 : -ui::space::X2, -ui::space::X1);
+        const bool selected = option.state.testFlag(QStyle::State_Selected);
+        const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
+        painter->save();
+        painter->setLayoutDirection(option.direction);
+        ui::drawPane(painter, card, selected ? t.soft(ui::Tone::Accent) : hovered ? t.hover() : t.color(ColorRole::Raised),
+                     selected ? t.color(ColorRole::Accent) : t.color(ColorRole::Line), ui::metric::RadiusControl);
+        const auto place = [&](int x, int y, int width, int height) {
+            return QRect(rtl ? card.right() + 1 - x - width : card.left() + x, card.top() + y, width, height);
+        };
+        painter->fillRect(place(1, 6, ui::metric::CardBar, card.height() - 12), m_cards.barOf(post.campaign));
+        const QFont caption = ui::fontOf(TypeRole::Caption);
+        QFont strong = caption;
+        strong.setWeight(QFont::DemiBold);
+        const int line = QFontMetrics(caption).height();
+        const int top = (card.height() - 2 * line - 1) / 2;
+        ui::drawIcon(painter, place(card.width() - 20, top + (line - 14) / 2, 14, 14), post.isIdea ? u"lightbulb"_s : calendartext::statusLook(post.status).icon,
+                     t.color(ColorRole::Muted));
+        const QString name = calendartext::nameOf(post);
+        ui::drawLine(painter, place(10, top, card.width() - 34, line), name, strong, t.color(ColorRole::Text));
+        const QString excerpt = post.excerpt.simplified();
+        ui::drawLine(painter, place(10, top + line + 1, card.width() - 18, line), excerpt == name ? calendartext::statusLook(post.status).text : excerpt, caption,
+                     t.color(ColorRole::Muted));
+        painter->restore();
+    }
+
+private:
+    models::DraftsModel &m_model;
+    CardPainter &m_cards;
+};
+
+} // namespace
+
+TrayList::TrayList(models::DraftsModel &model, CardPainter &cards, QWidget *parent) : QListView(parent), m_model(model)
+{
+    setModel(&model);
+    setItemDelegate(new TrayDelegate(model, cards, this));
+    setFlow(QListView::LeftToRight);
+    setWrapping(false);
+    setUniformItemSizes(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    viewport()->setAutoFillBackground(false);
+    setFixedHeight(cards.metrics().twoLine + ui::space::X2 + 2);
+}
+
+std::optional<CalendarEntry> TrayList::entryAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.row() >= m_model.rows().size())
+        return {};
+    return CalendarEntry{m_model.rows().at(index.row()), 0, 0};
+}
+
+void TrayList::mousePressEvent(QMouseEvent *event)
+{
+    QListView::mousePressEvent(event);
+    m_pressedAt = event->position().toPoint();
+    m_pressed = event->button() == Qt::LeftButton ? entryAt(indexAt(m_pressedAt)) : std::nullopt;
+}
+
+void TrayList::mouseMoveEvent(QMouseEvent *event)
+{
+    if (m_pressed && event->buttons().testFlag(Qt::LeftButton)) {
+        m_pulling = m_pulling || (event->position().toPoint() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+        if (m_pulling)
+            Q_EMIT pulled(*m_pressed, event->globalPosition().toPoint());
+        return;
+    }
+    QListView::mouseMoveEvent(event);
+}
+
+void TrayList::mouseReleaseEvent(QMouseEvent *event)
+{
+    const bool pulling = m_pulling;
+    m_pulling = false;
+    m_pressed.reset();
+    if (pulling)
+        Q_EMIT dropped();
+    QListView::mouseReleaseEvent(event);
+}
+
+void TrayList::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (const auto entry = entryAt(indexAt(event->position().toPoint())))
+        Q_EMIT openRequested(entry->post.id);
+}
+
+void TrayList::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_pulling) {
+        m_pulling = false;
+        m_pressed.reset();
+        Q_EMIT cancelled();
+        return;
+    }
+    const auto entry = entryAt(currentIndex());
+    if (entry && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        Q_EMIT openRequested(entry->post.id);
+    else if (entry && event->key() == Qt::Key_Space)
+        Q_EMIT planRequested(entry->post.id);
+    else
+        QListView::keyPressEvent(event);
+}
+
+void TrayList::wheelEvent(QWheelEvent *event)
+{
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - event->angleDelta().y() - event->angleDelta().x());
+    event->accept();
+}
+
+UnscheduledTray::UnscheduledTray(models::DraftsModel &model, CardPainter &cards, QWidget *parent)
+    : QWidget(parent), m_model(model), m_title(new QToolButton(this)), m_list(new TrayList(model, cards, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(ui::space::PanelPadding, ui::space::X1 + 1, 0, ui::space::X1);
+    column->setSpacing(0);
+    m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_title->setAutoRaise(true);
+    m_title->setIconSize({ui::metric::IconSmall, ui::metric::IconSmall});
+    column->addWidget(m_title, 0, Qt::AlignLeading);
+    column->addWidget(m_list);
+    connect(m_title, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
+    connect(&model, &models::DraftsModel::loaded, this, &UnscheduledTray::retranslate);
+    retranslate();
+}
+
+void UnscheduledTray::retranslate()
+{
+    const int count = m_model.rowCount();
+    const QString amount = m_model.canFetchMore({}) ? tr("%1+").arg(QLocale().toString(count)) : QLocale().toString(count);
+    m_title->setText(m_hint ? tr("Drop here to take the date away") : count == 0 ? tr("Unscheduled") : tr("Unscheduled  %1").arg(amount));
+    m_title->setIcon(ui::icon(m_open ? u"chevron-down"_s : u"chevron-up"_s, ColorRole::Muted));
+    m_title->setToolTip(m_open ? tr("Fold away") : tr("Show posts without a date"));
+    m_title->setAccessibleName(count == 0 ? tr("Unscheduled posts, none") : tr("Unscheduled posts, %1").arg(amount));
+    m_list->setAccessibleName(tr("Unscheduled posts"));
+    m_list->setVisible(m_open && count > 0);
+}
+
+void UnscheduledTray::setOpen(bool open)
+{
+    if (open == m_open)
+        return;
+    m_open = open;
+    retranslate();
+    Q_EMIT openChanged(open);
+}
+
+void UnscheduledTray::setDropHint(bool on)
+{
+    if (on == m_hint)
+        return;
+    m_hint = on;
+    retranslate();
+    update();
+}
+
+void UnscheduledTray::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ui::Tokens &t = tokens();
+    painter.fillRect(rect(), m_hint ? t.soft(ui::Tone::Accent) : t.color(ColorRole::Canvas));
+    painter.fillRect(QRect(0, 0, width(), t.line), t.color(ColorRole::Line));
+}
+
+} // namespace campanile::views
+
+#include "moc_unscheduledtray.cpp"

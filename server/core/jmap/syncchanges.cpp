@@ -151,8 +151,11 @@ Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const Sync
     });
     if (!live)
         return live.error();
-    auto dead = tx.sql().query("SELECT id FROM chg WHERE @W typ = $1 AND seq > $2 AND seq <= $3 AND dead = 1"
-                               " AND created_seq <= $2 ORDER BY seq, id",
+    // Who pages from zero holds nothing past the cursor. Anybody else may hold a record made after it: a snapshot is read
+    // while others write, and its cursor is where it began.
+    const QByteArray held = request.since.origin == 0 ? " AND created_seq <= $2" : "";
+    auto dead = tx.sql().query("SELECT id FROM chg WHERE @W typ = $1 AND seq > $2 AND seq <= $3 AND dead = 1" + held
+                                   + " ORDER BY seq, id",
                                values, [&](const SqlRow &row) {
                                    if (const auto id = RecordId::fromBytes(type.letter, row.blob(0)))
                                        destroyed.append(id->toString());

@@ -76,14 +76,13 @@ template<class Row, class KeyOf>
 }
 
 /**
- * Brings @p rows to @p after, row by row, with the begin and end calls of a model around each step. They come as
- * callables because they are protected members of QAbstractItemModel.
+ * Brings @p rows to @p after by the @p steps between them, with the begin and end calls of a model around each step. They
+ * come as callables because they are protected members of QAbstractItemModel.
  */
-template<class Row, class KeyOf, class BeginRemove, class EndRemove, class BeginInsert, class EndInsert, class Changed>
-void applyDiff(QList<Row> &rows, const QList<Row> &after, KeyOf keyOf, BeginRemove beginRemove, EndRemove endRemove,
-               BeginInsert beginInsert, EndInsert endInsert, Changed changed)
+template<class Row, class BeginRemove, class EndRemove, class BeginInsert, class EndInsert, class Changed>
+void applySteps(QList<Row> &rows, const QList<Row> &after, const ListSteps &steps, BeginRemove beginRemove,
+                EndRemove endRemove, BeginInsert beginInsert, EndInsert endInsert, Changed changed)
 {
-    const ListSteps steps = diffLists(rows, after, keyOf);
     for (const auto &span : steps.removals) {
         beginRemove(span.first, span.last);
         rows.remove(span.first, span.last - span.first + 1);
@@ -98,6 +97,14 @@ void applyDiff(QList<Row> &rows, const QList<Row> &after, KeyOf keyOf, BeginRemo
     rows = after;
     for (const auto &span : steps.changes)
         changed(span.first, span.last);
+}
+
+/** As applySteps(), finding the steps first. */
+template<class Row, class KeyOf, class BeginRemove, class EndRemove, class BeginInsert, class EndInsert, class Changed>
+void applyDiff(QList<Row> &rows, const QList<Row> &after, KeyOf keyOf, BeginRemove beginRemove, EndRemove endRemove,
+               BeginInsert beginInsert, EndInsert endInsert, Changed changed)
+{
+    applySteps(rows, after, diffLists(rows, after, keyOf), beginRemove, endRemove, beginInsert, endInsert, changed);
 }
 
 } // namespace campanile::models

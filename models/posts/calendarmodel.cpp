@@ -128,25 +128,51 @@ void CalendarModel::load()
         return;
     const quint64 generation = ++m_generation;
     m_store.read(
-        this, [from = m_from, to = m_to, filter = m_filter](store::Reader &reader) { return readEntries(reader, from, to, filter); },
-        [this, generation](const Result<QList<CalendarEntry>> &entries) {
+        this,
+        // Only the newest reading is taken, so the list that is shown now is still the one shown then.
+        [from = m_from, to = m_to, filter = m_filter, before = m_entries](store::Reader &reader) -> Result<Reading> {
+            auto entries = readEntries(reader, from, to, filter);
+            if (!entries)
+                return entries.error();
+            return compare(before, std::move(*entries));
+        },
+        [this, generation](const Result<Reading> &reading) {
             if (generation == m_generation)
-                take(entries);
+                take(reading);
         });
 }
 
-void CalendarModel::take(const Result<QList<CalendarEntry>> &entries)
+CalendarModel::Reading CalendarModel::compare(const QList<CalendarEntry> &before, QList<CalendarEntry> after)
 {
-    m_state = entries ? ListState::Ready : ListState::Failed;
-    m_error = entries ? Error() : entries.error();
-    if (entries) {
-        applyDiff(
-            m_entries, *entries, &CalendarModel::keyOf, [this](int a, int b) { beginRemoveRows({}, a, b); },
+    QHash<EntryKey, int> old;
+    old.reserve(before.size());
+    for (int i = 0; i < before.size(); ++i)
+        old.insert(keyOf(before.at(i)), i);
+    Reading reading;
+    reading.index.reserve(after.size());
+    for (int i = 0; i < after.size(); ++i) {
+        const EntryKey key = keyOf(after.at(i));
+        reading.index.insert(key, i);
+        // The same texts are kept, so that nothing large is freed on the GUI thread.
+        const int row = old.value(key, -1);
+        if (row >= 0 && before.at(row) == after.at(i))
+            after[i] = before.at(row);
+    }
+    reading.steps = diffLists(before, after, &CalendarModel::keyOf);
+    reading.entries = std::move(after);
+    return reading;
+}
+
+void CalendarModel::take(const Result<Reading> &reading)
+{
+    m_state = reading ? ListState::Ready : ListState::Failed;
+    m_error = reading ? Error() : reading.error();
+    if (reading) {
+        applySteps(
+            m_entries, reading->entries, reading->steps, [this](int a, int b) { beginRemoveRows({}, a, b); },
             [this] { endRemoveRows(); }, [this](int a, int b) { beginInsertRows({}, a, b); }, [this] { endInsertRows(); },
             [this](int a, int b) { Q_EMIT dataChanged(index(a), index(b)); });
-        m_index.clear();
-        for (int i = 0; i < m_entries.size(); ++i)
-            m_index.insert(keyOf(m_entries.at(i)), i);
+        m_index = reading->index;
     }
     Q_EMIT loaded();
 }

@@ -74,8 +74,16 @@ Q_SIGNALS:
     void loaded();
 
 private:
+    /** What a reader thread has made ready: the list, how to get there from the one that is shown, and its index. */
+    struct Reading {
+        QList<CalendarEntry> entries;
+        ListSteps steps;
+        QHash<EntryKey, int> index;
+    };
+
     void load();
-    void take(const Result<QList<CalendarEntry>> &entries);
+    [[nodiscard]] static Reading compare(const QList<CalendarEntry> &before, QList<CalendarEntry> after);
+    void take(const Result<Reading> &reading);
 
     store::Store &m_store;
     store::PostFilter m_filter;

@@ -99,7 +99,7 @@ void TestPeerAtproto::publish(const QString &body, const QStringList &more, cons
         post.properties.insert(u"threadParts"_s, QJsonArray::fromStringList(more));
     post.accounts = {m_account};
     post.timezone = u"Europe/Berlin"_s;
-    post.scheduledAt = SystemClock().nowMs() + 2'000;
+    post.scheduledAt = SystemClock().nowMs() + 3'000;
     m_post = m_client->write(post, pictures);
     QVERIFY(!m_post.isNull());
     QVERIFY(m_client->schedule(m_post));

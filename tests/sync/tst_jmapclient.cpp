@@ -21,6 +21,7 @@ private Q_SLOTS:
     void hostileAnswersAreErrors_data();
     void hostileAnswersAreErrors();
     void sessionIsRead();
+    void serverOfOthers();
     void snapshotLines();
     void paths_data();
     void paths();
@@ -99,6 +100,25 @@ void TestJmapClient::sessionIsRead()
     QCOMPARE(parseSession(body, u"w2"_s).error().code, u"sync.noAccount"_s);
     QCOMPARE(parseSession("{\"apiUrl\":\"/a\"}", {}).error().code, u"sync.noSyncCapability"_s);
     QVERIFY(!parseSession("nonsense", {}));
+}
+
+void TestJmapClient::serverOfOthers()
+{
+    Dialect contacts;
+    contacts.capabilities = {"urn:ietf:params:jmap:core", "https://example.org/contacts"};
+    contacts.accountCapability = "https://example.org/contacts";
+    contacts.needsSync = false;
+    const QJsonObject request = QJsonDocument::fromJson(buildRequest({{"Core/echo", "{}", "0"}}, contacts)).object();
+    QCOMPARE(request["using"_L1].toArray(),
+             (QJsonArray{u"urn:ietf:params:jmap:core"_s, u"https://example.org/contacts"_s}));
+    const QByteArray body = R"({"apiUrl":"/jmap/","uploadUrl":"/jmap/upload/{accountId}/","state":"0","capabilities":{},
+        "accounts":{"ada":{"isReadOnly":true}},"primaryAccounts":{"https://example.org/contacts":"ada"}})";
+    const auto session = parseSession(body, {}, contacts);
+    QVERIFY(session);
+    QCOMPARE(session->apiPath, u"/jmap/"_s);
+    QCOMPARE(session->accountId, u"ada"_s);
+    QVERIFY(session->readOnly && session->types.isEmpty() && session->snapshotPath.isEmpty());
+    QCOMPARE(parseSession(body, {}).error().code, u"sync.noSyncCapability"_s);
 }
 
 void TestJmapClient::snapshotLines()

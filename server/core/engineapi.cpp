@@ -198,6 +198,7 @@ ApiResponse apiResponse(const MethodServices &services, const ApiRequest &reques
                           {},
                           {},
                           {}};
+    context.requestBytes = request.body.size();
     for (auto it = jmap.createdIds.begin(); it != jmap.createdIds.end(); ++it)
         context.createdIds.insert(it.key(), it.value().toString());
     QList<MethodResponse> responses;

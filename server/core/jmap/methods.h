@@ -40,6 +40,7 @@ struct MethodContext {
     /** Snapshot shared by consecutive reads of one account; dropped by every write. */
     std::unique_ptr<WorkspaceTx> snapshot;
     QString snapshotAccount;
+    qint64 requestBytes = -1;              ///< length of the request's text; -1 = unknown
 };
 
 /** The arguments of the answer as JSON text, or the error of the call. */

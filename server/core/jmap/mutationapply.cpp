@@ -21,12 +21,19 @@ struct Mutation {
 
 constexpr qsizetype kMaxIdLength = 64;
 
-bool readMutation(const QJsonValue &value, const Limits &limits, Mutation &out)
+/** A mutation is not larger than the request that it came in. */
+bool fits(const QJsonObject &mutation, const MethodContext &context)
+{
+    const qint64 limit = context.services.limits.maxSizeMutation;
+    return (context.requestBytes >= 0 && context.requestBytes <= limit) || jsonText(mutation).size() <= limit;
+}
+
+bool readMutation(const QJsonValue &value, const MethodContext &context, Mutation &out)
 {
     if (!value.isObject())
         return false;
     const QJsonObject object = value.toObject();
-    if (jsonText(object).size() > limits.maxSizeMutation)
+    if (!fits(object, context))
         return false;
     out.seq = object.value(u"seq"_s).toInteger(-1);
     out.id = object.value(u"id"_s).toString();
@@ -271,7 +278,7 @@ MethodResult runMutationApply(MethodContext &context, const Membership &member, 
     QList<Mutation> mutations;
     for (const QJsonValue &value : args.value(u"mutations"_s).toArray()) {
         Mutation mutation;
-        if (!readMutation(value, context.services.limits, mutation))
+        if (!readMutation(value, context, mutation))
             return MethodError{u"invalidArguments"_s, u"a mutation is malformed or too large"_s};
         mutations.append(mutation);
     }

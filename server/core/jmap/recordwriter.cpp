@@ -401,10 +401,9 @@ RecordWriter::Problem RecordWriter::store(const api::TypeInfo &type, const Recor
     }
     // The engine's own records hold several sides of one value and may be larger than what a client may send.
     const bool own = type.name == "Conflict" || type.name == "AuditLog";
-    if (!own && QJsonDocument(object).toJson(QJsonDocument::Compact).size() > m_context.limits.maxBodyBytes)
-        return setFault(u"tooLarge"_s);
-    if (auto done = m_context.tx.put(type, id, object, m_context.nowMs); !done)
-        return storageFault(done.error());
+    const qsizetype most = own ? 0 : m_context.limits.maxBodyBytes;
+    if (auto done = m_context.tx.put(type, id, object, m_context.nowMs, most); !done)
+        return done.error().kind == ErrorKind::Limit ? setFault(u"tooLarge"_s) : storageFault(done.error());
     return std::nullopt;
 }
 

@@ -97,48 +97,132 @@ Error PgConnection::resultError(const pg_result *result) const
     return stateError(QByteArray(state), QString::fromUtf8(message ? message : PQerrorMessage(m_connection)));
 }
 
-Result<PgConnection::ResultPtr> PgConnection::execute(QByteArrayView sql, const SqlValues &values)
+Result<QByteArray> PgConnection::prepared(QByteArrayView sql)
 {
     const QByteArray key = sql.toByteArray();
-    auto name = m_statements.constFind(key);
-    if (name == m_statements.constEnd()) {
-        const QByteArray fresh = "s" + QByteArray::number(m_statements.size());
-        const ResultPtr prepared(PQprepare(m_connection, fresh.constData(),
-                                           translateSql(sql, Dialect::Postgres).constData(), 0, nullptr),
-                                 PQclear);
-        if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK)
-            return resultError(prepared.get());
-        name = m_statements.insert(key, fresh);
-    }
-    const auto count = size_t(values.size());
-    std::vector<QByteArray> texts(count);
-    std::vector<const char *> pointers(count, nullptr);
-    std::vector<int> lengths(count, 0);
-    std::vector<int> formats(count, 0);
-    for (size_t i = 0; i < count; ++i) {
-        const SqlValue &value = values.at(qsizetype(i));
-        if (std::holds_alternative<std::monostate>(value))
-            continue;
-        if (const auto *number = std::get_if<qint64>(&value)) {
-            texts[i] = QByteArray::number(*number);
-        } else if (const auto *real = std::get_if<double>(&value)) {
-            texts[i] = QByteArray::number(*real, 'g', 17);
-        } else if (const auto *text = std::get_if<QByteArray>(&value)) {
-            texts[i] = *text;
-        } else if (const auto *blob = std::get_if<SqlBlob>(&value)) {
-            texts[i] = blob->bytes;
-            formats[i] = 1;
+    const auto known = m_statements.constFind(key);
+    if (known != m_statements.constEnd())
+        return *known;
+    if (const auto heard = collect(); !heard)
+        return heard.error();
+    const QByteArray fresh = "s" + QByteArray::number(m_statements.size());
+    const ResultPtr result(PQprepare(m_connection, fresh.constData(), translateSql(sql, Dialect::Postgres).constData(), 0,
+                                     nullptr),
+                           PQclear);
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK)
+        return resultError(result.get());
+    m_statements.insert(key, fresh);
+    return fresh;
+}
+
+namespace {
+
+/** Values in the form that libpq takes; lives as long as they are used. */
+struct Parameters {
+    explicit Parameters(const SqlValues &values)
+        : texts(size_t(values.size())), pointers(texts.size(), nullptr), lengths(texts.size(), 0), formats(texts.size(), 0)
+    {
+        for (size_t i = 0; i < texts.size(); ++i) {
+            const SqlValue &value = values.at(qsizetype(i));
+            if (std::holds_alternative<std::monostate>(value))
+                continue;
+            if (const auto *number = std::get_if<qint64>(&value)) {
+                texts[i] = QByteArray::number(*number);
+            } else if (const auto *real = std::get_if<double>(&value)) {
+                texts[i] = QByteArray::number(*real, 'g', 17);
+            } else if (const auto *text = std::get_if<QByteArray>(&value)) {
+                texts[i] = *text;
+            } else if (const auto *blob = std::get_if<SqlBlob>(&value)) {
+                texts[i] = blob->bytes;
+                formats[i] = 1;
+            }
+            pointers[i] = texts[i].isNull() ? "" : texts[i].constData();
+            lengths[i] = int(texts[i].size());
         }
-        pointers[i] = texts[i].isNull() ? "" : texts[i].constData();
-        lengths[i] = int(texts[i].size());
     }
-    ResultPtr result(PQexecPrepared(m_connection, name->constData(), int(count), pointers.data(), lengths.data(),
-                                    formats.data(), 0),
-                     PQclear);
+    std::vector<QByteArray> texts;
+    std::vector<const char *> pointers;
+    std::vector<int> lengths;
+    std::vector<int> formats;
+};
+
+/** Answers that nobody reads fill the way back from the server until it stops reading as well. */
+constexpr int kMaxPosted = 64;
+
+} // namespace
+
+Result<PgConnection::ResultPtr> PgConnection::execute(QByteArrayView sql, const SqlValues &values)
+{
+    const auto name = prepared(sql);
+    if (!name)
+        return name.error();
+    const Parameters parameters(values);
+    const auto count = int(parameters.texts.size());
+    ResultPtr result(nullptr, PQclear);
+    if (m_posted > 0) {
+        if (PQsendQueryPrepared(m_connection, name->constData(), count, parameters.pointers.data(), parameters.lengths.data(),
+                                parameters.formats.data(), 0)
+            != 1)
+            return resultError(nullptr);
+        PQpipelineSync(m_connection);
+        for (; m_posted > 0; --m_posted)
+            hear(ResultPtr(PQgetResult(m_connection), PQclear));
+        result.reset(PQgetResult(m_connection));
+        while (const ResultPtr rest{PQgetResult(m_connection), PQclear}) { } // the end of this statement
+        const ResultPtr sync(PQgetResult(m_connection), PQclear);
+        PQexitPipelineMode(m_connection);
+    } else if (m_failed.isNull()) {
+        result.reset(PQexecPrepared(m_connection, name->constData(), count, parameters.pointers.data(),
+                                    parameters.lengths.data(), parameters.formats.data(), 0));
+    }
+    if (!m_failed.isNull())
+        return m_failed;
     const ExecStatusType status = PQresultStatus(result.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
         return resultError(result.get());
     return result;
+}
+
+void PgConnection::hear(const ResultPtr &result)
+{
+    const ExecStatusType status = PQresultStatus(result.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && m_failed.isNull())
+        m_failed = resultError(result.get());
+    while (const ResultPtr rest{PQgetResult(m_connection), PQclear}) { } // null ends each statement's answers
+}
+
+Result<void> PgConnection::collect()
+{
+    if (m_posted > 0) {
+        PQpipelineSync(m_connection);
+        for (; m_posted > 0; --m_posted)
+            hear(ResultPtr(PQgetResult(m_connection), PQclear));
+        const ResultPtr sync(PQgetResult(m_connection), PQclear);
+        PQexitPipelineMode(m_connection);
+    }
+    return m_failed.isNull() ? Result<void>() : Result<void>(m_failed);
+}
+
+Result<void> PgConnection::post(QByteArrayView sql, const SqlValues &values)
+{
+    const auto name = prepared(sql);
+    if (!name)
+        return name.error();
+    if (m_posted >= kMaxPosted) {
+        if (const auto heard = collect(); !heard)
+            return heard;
+    }
+    if (!m_failed.isNull())
+        return m_failed;
+    const Parameters parameters(values);
+    if (m_posted == 0 && PQenterPipelineMode(m_connection) != 1)
+        return resultError(nullptr);
+    if (PQsendQueryPrepared(m_connection, name->constData(), int(parameters.texts.size()), parameters.pointers.data(),
+                            parameters.lengths.data(), parameters.formats.data(), 0)
+        != 1)
+        return resultError(nullptr);
+    ++m_posted;
+    return {};
 }
 
 Result<qint64> PgConnection::run(QByteArrayView sql, const SqlValues &values)
@@ -166,6 +250,11 @@ Result<void> PgConnection::query(QByteArrayView sql, const SqlValues &values, co
 
 Result<void> PgConnection::script(const QByteArray &sql)
 {
+    const auto heard = collect();
+    if (sql == "ROLLBACK")
+        m_failed = {};
+    else if (!heard)
+        return heard;
     const ResultPtr result(PQexec(m_connection, sql.constData()), PQclear);
     const ExecStatusType status = PQresultStatus(result.get());
     if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] Dialect dialect() const override { return Dialect::Postgres; }
     [[nodiscard]] Result<qint64> run(QByteArrayView sql, const SqlValues &values) override;
+    /** Goes out with the next statement that has to be waited for: one way to the server and back for all of them. */
+    [[nodiscard]] Result<void> post(QByteArrayView sql, const SqlValues &values) override;
     [[nodiscard]] Result<void> query(QByteArrayView sql, const SqlValues &values, const RowFunction &row) override;
     [[nodiscard]] Result<void> script(const QByteArray &sql) override;
     /** False when the server went away; the pool then drops the connection. */
@@ -33,8 +35,14 @@ private:
     explicit PgConnection(pg_conn *connection) : m_connection(connection) {}
     [[nodiscard]] Result<ResultPtr> execute(QByteArrayView sql, const SqlValues &values);
     [[nodiscard]] Error resultError(const pg_result *result) const;
+    [[nodiscard]] Result<QByteArray> prepared(QByteArrayView sql);
+    /** Hears the answers to what was posted. Its first failure stays until "ROLLBACK". */
+    [[nodiscard]] Result<void> collect();
+    void hear(const ResultPtr &result);
 
     pg_conn *m_connection;
+    int m_posted = 0;
+    Error m_failed; ///< of a posted statement: the server takes nothing but a rollback, and answers COMMIT with one
     QHash<QByteArray, QByteArray> m_statements; ///< source text -> name of the prepared statement
 };
 

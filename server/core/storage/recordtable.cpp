@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QTimeZone>
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
@@ -92,17 +94,35 @@ QByteArray snakeCase(std::string_view name)
 std::optional<qint64> parseInstant(QStringView text)
 {
     // Exactly the wire form, the fraction being optional: anything laxer would let two texts mean one instant.
-    if ((text.size() != 20 && text.size() != 24) || !text.endsWith(u'Z') || text.at(10) != u'T')
+    constexpr QStringView form = u"0000-00-00T00:00:00.000Z";
+    if ((text.size() != 20 && text.size() != 24) || text.back() != u'Z')
         return std::nullopt;
-    const QDateTime value = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);
-    if (!value.isValid())
+    int numbers[7] = {};
+    int *number = numbers;
+    for (qsizetype i = 0; i < text.size() - 1; ++i) {
+        const int digit = text.at(i).unicode() - u'0';
+        if (form.at(i) != u'0') {
+            if (text.at(i) != form.at(i))
+                return std::nullopt;
+            ++number;
+        } else if (digit < 0 || digit > 9) {
+            return std::nullopt;
+        } else {
+            *number = *number * 10 + digit;
+        }
+    }
+    const auto [year, month, day, hour, minute, second, ms] = numbers;
+    const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(unsigned(month)),
+                                           std::chrono::day(unsigned(day))};
+    if (year == 0 || !date.ok() || hour > 23 || minute > 59 || second > 59)
         return std::nullopt;
-    return value.toMSecsSinceEpoch();
+    const qint64 days = std::chrono::sys_days(date).time_since_epoch().count();
+    return (((days * 24 + hour) * 60 + minute) * 60 + second) * 1000 + ms;
 }
 
 QString formatInstant(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss.zzzZ"_s);
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 SqlValue columnValue(api::ValueKind kind, const QJsonValue &value)

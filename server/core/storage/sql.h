@@ -52,6 +52,13 @@ public:
     [[nodiscard]] virtual Dialect dialect() const = 0;
     /** Runs a prepared statement; gives the number of rows it changed. */
     [[nodiscard]] virtual Result<qint64> run(QByteArrayView sql, const SqlValues &values = {}) = 0;
+    /** As run(), for statements of which only a failure matters. It may be sent together with later ones, and then a failure
+        is told by one of them; from it on everything but "ROLLBACK" fails. */
+    [[nodiscard]] virtual Result<void> post(QByteArrayView sql, const SqlValues &values = {})
+    {
+        const auto done = run(sql, values);
+        return done ? Result<void>() : Result<void>(done.error());
+    }
     /** Runs a prepared query and hands each row to @p row. */
     [[nodiscard]] virtual Result<void> query(QByteArrayView sql, const SqlValues &values, const RowFunction &row) = 0;
     /** Runs one or more statements without parameters or marks (definitions, BEGIN, COMMIT). */

@@ -10,11 +10,6 @@ namespace campanile::server {
 
 namespace {
 
-Result<void> ignoreCount(Result<qint64> result)
-{
-    return result ? Result<void>() : Result<void>(result.error());
-}
-
 QByteArray compact(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -76,7 +71,7 @@ Result<void> WorkspaceTx::readRow()
 Result<void> WorkspaceTx::beginCommit()
 {
     m_dirty = false;
-    return sql().script("SAVEPOINT one_commit");
+    return sql().post("SAVEPOINT one_commit");
 }
 
 Result<void> WorkspaceTx::endCommit()
@@ -86,7 +81,7 @@ Result<void> WorkspaceTx::endCommit()
         m_rowChanged = true;
         m_dirty = false;
     }
-    return sql().script("RELEASE SAVEPOINT one_commit");
+    return sql().post("RELEASE SAVEPOINT one_commit");
 }
 
 Result<void> WorkspaceTx::abandonCommit()
@@ -130,7 +125,7 @@ Result<std::optional<StoredRecord>> WorkspaceTx::load(const api::TypeInfo &type,
 }
 
 Result<void> WorkspaceTx::put(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
-                              qint64 nowMs)
+                              qint64 nowMs, qsizetype maxBytes)
 {
     const RecordTable &table = recordTable(type);
     QJsonObject body = object;
@@ -145,11 +140,14 @@ Result<void> WorkspaceTx::put(const api::TypeInfo &type, const RecordId &id, con
         }
     }
     body.insert(u"ver"_s, commitSeq());
+    const QByteArray text = compact(body);
+    if (maxBytes > 0 && text.size() > maxBytes)
+        return makeError(ErrorKind::Limit, u"storage.recordTooLarge"_s);
     SqlValues values{SqlBlob{id.bytes()},       commitSeq(), instantOf(object, u"createdAt"_s),
-                     instantOf(object, u"updatedAt"_s), compact(body), qint64(0), std::monostate{}};
+                     instantOf(object, u"updatedAt"_s), text, qint64(0), std::monostate{}};
     for (const RecordColumn &column : table.columns)
         values.append(columnValue(column.kind, object.value(textOf(column.property->name))));
-    if (auto done = sql().run(table.upsert, values); !done)
+    if (auto done = sql().post(table.upsert, values); !done)
         return done.error();
     if (table.hasPrivate) {
         auto done = hidden.isEmpty()
@@ -178,10 +176,10 @@ Result<void> WorkspaceTx::bury(const api::TypeInfo &type, const RecordId &id, qi
 Result<void> WorkspaceTx::logChange(const api::TypeInfo &type, const RecordId &id, bool dead, qint64 nowMs)
 {
     m_dirty = true;
-    return ignoreCount(sql().run("INSERT INTO chg (@C typ, id, seq, created_seq, dead, at) VALUES (@V $1, $2, $3, $3, $4, $5)"
+    return sql().post("INSERT INTO chg (@C typ, id, seq, created_seq, dead, at) VALUES (@V $1, $2, $3, $3, $4, $5)"
                                  " ON CONFLICT (@C typ, id) DO UPDATE SET seq = excluded.seq, dead = excluded.dead,"
                                  " at = excluded.at",
-                                 {bytesOf(type.name), SqlBlob{id.bytes()}, commitSeq(), qint64(dead), nowMs}));
+                                 {bytesOf(type.name), SqlBlob{id.bytes()}, commitSeq(), qint64(dead), nowMs});
 }
 
 Result<void> WorkspaceTx::putBlobReferences(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object)
@@ -252,17 +250,17 @@ Result<std::optional<MutationRow>> WorkspaceTx::mutation(const QString &id)
 
 Result<void> WorkspaceTx::putMutation(const MutationRow &row, qint64 nowMs)
 {
-    return ignoreCount(sql().run("INSERT INTO mutation (@C mutation_id, client_id, seq, status, commit_seq, result, at)"
+    return sql().post("INSERT INTO mutation (@C mutation_id, client_id, seq, status, commit_seq, result, at)"
                                  " VALUES (@V $1, $2, $3, $4, $5, $6, $7)",
                                  {row.id.toUtf8(), row.clientId.toUtf8(), row.seq, row.status.toUtf8(), row.commit,
-                                  row.result, nowMs}));
+                                  row.result, nowMs});
 }
 
 Result<void> WorkspaceTx::forgetResults(const QString &clientId, qint64 upToSeq)
 {
-    return ignoreCount(sql().run("UPDATE mutation SET result = NULL WHERE @W client_id = $1 AND seq <= $2"
+    return sql().post("UPDATE mutation SET result = NULL WHERE @W client_id = $1 AND seq <= $2"
                                  " AND result IS NOT NULL",
-                                 {clientId.toUtf8(), upToSeq}));
+                                 {clientId.toUtf8(), upToSeq});
 }
 
 Result<std::optional<SyncClientRow>> WorkspaceTx::syncClient(const QString &clientId)
@@ -280,11 +278,11 @@ Result<std::optional<SyncClientRow>> WorkspaceTx::syncClient(const QString &clie
 
 Result<void> WorkspaceTx::putSyncClient(const QString &clientId, const SyncClientRow &row, qint64 nowMs)
 {
-    return ignoreCount(
-        sql().run("INSERT INTO sync_client (@C client_id, user_id, last_seq, acked_seq, seen_at)"
+    return sql().post(
+        "INSERT INTO sync_client (@C client_id, user_id, last_seq, acked_seq, seen_at)"
                   " VALUES (@V $1, $2, $3, $4, $5) ON CONFLICT (@C client_id) DO UPDATE SET"
                   " last_seq = excluded.last_seq, acked_seq = excluded.acked_seq, seen_at = excluded.seen_at",
-                  {clientId.toUtf8(), row.userId.toUtf8(), row.lastSeq, row.ackedSeq, nowMs}));
+                  {clientId.toUtf8(), row.userId.toUtf8(), row.lastSeq, row.ackedSeq, nowMs});
 }
 
 } // namespace campanile::server

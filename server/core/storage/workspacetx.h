@@ -75,9 +75,10 @@ public:
 
     // Records.
     [[nodiscard]] Result<std::optional<StoredRecord>> load(const api::TypeInfo &type, const RecordId &id);
-    /** Writes a whole record (standard properties included) as part of the current commit. */
+    /** Writes a whole record (standard properties included) as part of the current commit; ErrorKind::Limit and nothing
+        written when its text is longer than @p maxBytes (0 = any length). */
     [[nodiscard]] Result<void> put(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
-                                   qint64 nowMs);
+                                   qint64 nowMs, qsizetype maxBytes = 0);
     [[nodiscard]] Result<void> bury(const api::TypeInfo &type, const RecordId &id, qint64 nowMs);
     /** Ids of live records with @p value in the column of an indexed property, ascending. */
     [[nodiscard]] Result<QList<QByteArray>> idsWhere(const api::TypeInfo &type, const RecordColumn &column,

@@ -3,11 +3,10 @@
 
 #include "app/core/recordid.h"
 
-#include <QDateTime>
 #include <QHash>
-#include <QTimeZone>
 
 #include <chrono>
+#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -122,7 +121,15 @@ std::optional<qint64> parseInstant(QStringView text)
 
 QString formatInstant(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+    const std::chrono::sys_time<std::chrono::milliseconds> instant{std::chrono::milliseconds(ms)};
+    const auto days = std::chrono::floor<std::chrono::days>(instant);
+    const std::chrono::year_month_day date(days);
+    const std::chrono::hh_mm_ss time(instant - days);
+    char text[40];
+    const int length = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()), unsigned(date.month()),
+                                     unsigned(date.day()), int(time.hours().count()), int(time.minutes().count()),
+                                     int(time.seconds().count()), int(time.subseconds().count()));
+    return QString::fromLatin1(text, length);
 }
 
 SqlValue columnValue(api::ValueKind kind, const QJsonValue &value)

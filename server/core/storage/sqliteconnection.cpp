@@ -123,7 +123,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &
     QByteArray setup;
     if (settings.exclusive)
         setup += "PRAGMA locking_mode=EXCLUSIVE;";
-    setup += "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA fullfsync=1;PRAGMA foreign_keys=ON;"
+    // Every mutation is a savepoint, which keeps the pages it changes aside: in memory, not in a file.
+    setup += "PRAGMA temp_store=MEMORY;PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA fullfsync=1;PRAGMA foreign_keys=ON;"
              "PRAGMA trusted_schema=OFF;PRAGMA cache_size=-8000;";
     if (readOnly)
         setup += "PRAGMA query_only=ON;";

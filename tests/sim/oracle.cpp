@@ -32,6 +32,10 @@ void Oracle::noteEdit(SimClient &client, const RecordId &mutation, bool saved)
             known.savedMark = ++m_mark;
             known.savedAt = m_world.m_now;
         }
+        QByteArray what;
+        for (const SetOp &op : entry.ops)
+            what += ' ' + QByteArray::number(int(op.kind)) + ' ' + op.id.toByteArray() + ' ' + QJsonDocument(op.value).toJson(QJsonDocument::Compact);
+        m_world.trace("edit " + QByteArray::number(client.index) + ' ' + known.id.toLatin1() + ' ' + entry.label.toLatin1() + what);
         known.label = entry.label;
         known.ops = entry.ops;
         known.base = entry.base;
@@ -93,9 +97,10 @@ void Oracle::noteExchange(const QByteArray &request, const QByteArray &response)
                 m_broken = u"I1 mutation %1 was applied twice, as commits %2 and %3"_s.arg(id).arg(known.commit).arg(commit);
             if (word == Known::Word::Applied && known.discarded && !known.maybe && m_broken.isEmpty())
                 m_broken = u"I1 mutation %1 was taken back and is applied"_s.arg(id);
+            if (known.word == Known::Word::None)
+                known.wordMark = ++m_mark; // a repeated answer is no newer word
             known.word = word;
             known.commit = commit;
-            known.wordMark = ++m_mark;
             for (const QString &other : after.value(id)) {
                 if (word == Known::Word::Applied && m_known[other].word == Known::Word::Rejected && m_broken.isEmpty())
                     m_broken = u"I8 mutation %1 took effect although %2, on which it stands, was rejected"_s.arg(id, other);
@@ -171,7 +176,7 @@ QString Oracle::checkOwnView(SimClient &client)
             || cards.contains(id))
             continue;
         for (const SetOp &op : known.ops) {
-            if (op.kind != SetOp::Kind::Update || op.type != u"Post" || fates.value(op.id.toString()).mayBeDestroyed)
+            if (op.kind != SetOp::Kind::Update || op.type != u"Post" || fates.value(op.id.toString()).destroyTried)
                 continue;
             for (auto it = op.value.begin(); it != op.value.end(); ++it) {
                 if (!it.key().startsWith(u"tags/t") || !it.value().isBool())

@@ -84,6 +84,7 @@ private:
     struct Life {
         const Known *created = nullptr;
         bool mayBeDestroyed = false;
+        bool destroyTried = false; ///< also when the server refused, for the client hears of that later
         qint64 lastUpdate = 0;
         qint64 lastDestroy = 0;
         bool unclearDestroy = false;

@@ -58,6 +58,7 @@ QHash<QString, Oracle::Life> Oracle::lives() const
     for (const auto &[id, known] : m_known) {
         for (const SetOp &op : known.ops) {
             Life &life = out[op.id.toString()];
+            life.destroyTried = life.destroyTried || op.kind == SetOp::Kind::Destroy;
             if (op.kind == SetOp::Kind::Create) {
                 life.parent = op.value.value(u"postId"_s).toString();
                 if (known.applied())

@@ -306,8 +306,12 @@ void SimWorld::changeAnswer(QByteArray &body, SimClient &client)
             }
             answer.insert(u"results"_s, results);
         });
-        // The page behind it is on another wire.
-        changeResponse(body, "Sync/changes"_L1, [](QJsonObject &page) { page.insert(u"oldState"_s, u"late"_s); });
+        // The page comes with the next pull, so that there is time to see.
+        if (body.contains("Mutation/apply")) {
+            QJsonObject root = QJsonDocument::fromJson(body).object();
+            root.insert(u"methodResponses"_s, QJsonArray{root.value(u"methodResponses"_s).toArray().at(0)});
+            body = QJsonDocument(root).toJson(QJsonDocument::Compact);
+        }
         break;
     case Plant::ForeignRecord:
         changeResponse(body, "Sync/changes"_L1, [&](QJsonObject &page) {
@@ -324,7 +328,7 @@ void SimWorld::changeAnswer(QByteArray &body, SimClient &client)
         });
         break;
     case Plant::NeverAnswers:
-        if (m_requests > 40)
+        if (m_requests > 12)
             changeResponse(body, "Mutation/apply"_L1, [](QJsonObject &answer) {
                 QJsonArray results = answer.value(u"results"_s).toArray();
                 for (qsizetype i = 0; i < results.size(); ++i) {

@@ -177,14 +177,23 @@ Outcome SimWorld::run()
 bool SimWorld::quiet()
 {
     const auto seq = m_engine->sequence(m_image.account);
-    if (!seq)
+    qint64 epoch = 0; // after a restore the numbers may agree by chance
+    auto reading = m_storage->begin(m_image.account, server::Access::Read);
+    const auto read = reading ? (*reading)->sql().query("SELECT epoch FROM workspace", {}, [&](const server::SqlRow &row) {
+        epoch = row.integer(0);
+        return false;
+    }) : Result<void>(reading.error());
+    if (reading)
+        reading->reset();
+    if (!seq || !read)
         return false;
     for (const auto &client : m_clients) {
         if (!client->usable || client->core->state().phase != sync::SyncState::Phase::UpToDate)
             return false;
         const auto outbox = client->store->reader().outbox(1);
         const auto cursor = store::parseState(client->store->cursor());
-        if (!outbox || !outbox->isEmpty() || !cursor || cursor->paging || cursor->cursor != *seq)
+        if (!outbox || !outbox->isEmpty() || !cursor || cursor->paging || cursor->cursor != *seq || cursor->epoch != epoch
+            || cursor->acl != m_directory->members.value(client->user).acl)
             return false;
     }
     return true;

@@ -66,7 +66,7 @@ public:
         : m_base(base), m_out(out)
     {
         const qint64 ver = current.value(u"ver"_s).toInteger();
-        m_plain = !base || (base->ver >= 0 && base->ver == ver);
+        m_sameVersion = base && base->ver >= 0 && base->ver == ver;
     }
 
     void apply(const api::PropertyInfo &property, const QString &path, const QStringList &parts, const QJsonValue &mine)
@@ -75,7 +75,9 @@ public:
         if (same(current, mine))
             return;
         const QJsonValue base = m_base ? m_base->values.value(path) : QJsonValue(QJsonValue::Undefined);
-        if (m_plain || baseIs(base, current)) {
+        // A value that was sent says more than a version: after a restore the numbers are given out a second time.
+        const bool unchanged = base.isUndefined() ? m_sameVersion : baseIs(base, current);
+        if (!m_base || unchanged) {
             set(parts, mine);
             return;
         }
@@ -215,7 +217,7 @@ private:
 
     const std::optional<EditBase> &m_base;
     MergeResultSet &m_out;
-    bool m_plain = true;
+    bool m_sameVersion = false;
 };
 
 bool allowsPaths(api::ValueKind kind)

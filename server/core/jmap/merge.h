@@ -35,8 +35,8 @@ struct MergeResultSet {
 };
 
 /**
- * Merges a PatchObject into @p current property by property (sync protocol section 4.4). Without @p base, or when
- * the versions agree, the patch is simply applied, as RFC 8620 says. Pure.
+ * Merges a PatchObject into @p current property by property (sync protocol section 4.4). Without @p base
+ * the patch is simply applied, as RFC 8620 says; where the base has no value of a path, its version decides. Pure.
  */
 [[nodiscard]] MergeResultSet mergePatch(const api::TypeInfo &type, const QJsonObject &current, const QJsonObject &patch,
                                         const std::optional<EditBase> &base);

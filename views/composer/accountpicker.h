@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/records/recordlists.h"
+
+#include <QAbstractButton>
+#include <QSet>
+#include <QWidget>
+
+namespace campanile::views::composer {
+
+class FlowLayout;
+
+/** An account as a chip with avatar and network badge; on when the post goes there. */
+class AccountChip final : public QAbstractButton
+{
+    Q_OBJECT
+
+public:
+    explicit AccountChip(const models::AccountRow &account, QWidget *parent = nullptr);
+    [[nodiscard]] const RecordId &account() const { return m_account.id; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    models::AccountRow m_account;
+};
+
+/** All accounts of the workspace as chips. GUI thread; the model must outlive it. */
+class AccountPicker final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AccountPicker(models::AccountsModel &accounts, QWidget *parent = nullptr);
+    void setChosen(const QSet<RecordId> &accounts);
+    void setLocked(bool locked);
+    [[nodiscard]] QList<AccountChip *> chips() const { return m_chips; }
+
+Q_SIGNALS:
+    void toggled(const campanile::RecordId &account, bool on);
+
+private:
+    void rebuild();
+    models::AccountsModel &m_accounts;
+    FlowLayout *m_flow;
+    QList<AccountChip *> m_chips;
+    QSet<RecordId> m_chosen;
+    bool m_locked = false;
+};
+
+} // namespace campanile::views::composer

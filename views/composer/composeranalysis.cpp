@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/composer/composeranalysis.h"
+
+#include "app/domain/utm.h"
+
+#include <algorithm>
+
+namespace campanile::views::composer {
+
+using namespace Qt::StringLiterals;
+using domain::Capability;
+
+namespace {
+
+domain::AccountState stateOf(const QString &wire)
+{
+    static const QHash<QString, domain::AccountState> table{
+        {u"pending"_s, domain::AccountState::Pending},     {u"connected"_s, domain::AccountState::Connected},
+        {u"needs_reauth"_s, domain::AccountState::NeedsReauth}, {u"error"_s, domain::AccountState::Error},
+        {u"disabled"_s, domain::AccountState::Disabled},   {u"disconnected"_s, domain::AccountState::Disconnected}};
+    return table.value(wire, domain::AccountState::Error);
+}
+
+QDateTime utc(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
+}
+
+QList<domain::MediaItem> mediaOf(const AnalysisInput &input)
+{
+    QList<domain::MediaItem> list;
+    for (const MediaFacts &media : input.facts.media) {
+        domain::MediaItem item;
+        item.mimeType = media.mimeType;
+        item.bytes = media.bytes;
+        item.width = media.width;
+        item.height = media.height;
+        item.durationMs = media.durationMs;
+        item.altText = media.altText;
+        item.uploaded = !input.uploading.contains(media.blobId);
+        item.part = media.part;
+        list.append(item);
+    }
+    return list;
+}
+
+TargetAnalysis analyseTarget(const AnalysisInput &input, const TargetFacts &target, domain::Platform platform)
+{
+    const PostFacts &facts = input.facts;
+    const PostText &text = input.textFor(target.platform);
+    TargetAnalysis out;
+    out.target = target.id;
+    out.platform = target.platform;
+    const domain::PlatformLimits limits = domain::refinedLimits(domain::platformLimits(platform), target.limits);
+    const domain::Capabilities &can = domain::platformCapabilities(platform, target.organization);
+    out.altMax = limits.altMax;
+    out.threads = can.can(Capability::Thread);
+    out.firstComment = can.can(Capability::FirstComment);
+
+    domain::ReadinessInput ready;
+    ready.platform = platform;
+    ready.limits = limits;
+    ready.organization = target.organization;
+    ready.account = stateOf(target.accountStatus);
+    if (target.tokenExpiresAt > 0)
+        ready.tokenExpires = utc(target.tokenExpiresAt);
+    ready.title = facts.title;
+    ready.parts = QStringList{publishedBody(text.body, facts.linkUrl, facts.utm)} + text.parts;
+    ready.firstComment = text.firstComment;
+    ready.spoilerText = facts.spoilerText;
+    ready.media = mediaOf(input);
+    if (facts.scheduledAt > 0)
+        ready.when = utc(facts.scheduledAt);
+    ready.now = utc(input.nowMs);
+    // A series starts in the past when it has run for a while; its next instant is what counts.
+    if (ready.when && !facts.rule.isEmpty() && *ready.when < ready.now)
+        ready.when = ready.now.addSecs(60);
+    ready.others = target.others;
+    for (const QString &part : std::as_const(ready.parts))
+        out.counts.append(domain::countText(part, platform, limits, facts.spoilerText));
+    out.readiness = domain::assess(ready);
+    return out;
+}
+
+} // namespace
+
+const PostText &AnalysisInput::textFor(const QString &platform) const
+{
+    static const PostText none;
+    const auto own = texts.constFind(platform);
+    if (own != texts.cend())
+        return *own;
+    const auto common = texts.constFind(QString());
+    return common == texts.cend() ? none : *common;
+}
+
+const TargetAnalysis *Analysis::of(const RecordId &target) const
+{
+    const auto it = std::ranges::find(targets, target, &TargetAnalysis::target);
+    return it == targets.end() ? nullptr : &*it;
+}
+
+const TargetAnalysis *Analysis::ofPlatform(const QString &platform) const
+{
+    const auto it = std::ranges::find(targets, platform, &TargetAnalysis::platform);
+    return it == targets.end() ? nullptr : &*it;
+}
+
+QString publishedBody(const QString &body, const QString &linkUrl, const QJsonObject &utm)
+{
+    if (linkUrl.isEmpty())
+        return body;
+    const QString link = domain::withUtm(linkUrl, domain::Utm::fromMap(utm.toVariantMap())).value_or(linkUrl);
+    if (body.contains(linkUrl))
+        return QString(body).replace(linkUrl, link);
+    return body.isEmpty() ? link : body + u"\n\n"_s + link;
+}
+
+Analysis analyse(const AnalysisInput &input)
+{
+    Analysis out;
+    for (const TargetFacts &target : input.facts.targets) {
+        const auto platform = domain::platformFromKey(target.platform);
+        if (!platform)
+            continue;
+        out.targets.append(analyseTarget(input, target, *platform));
+        out.worst = std::max(out.worst, out.targets.last().readiness.light);
+    }
+    return out;
+}
+
+} // namespace campanile::views::composer

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/composer/composercontroller.h"
+
+#include "app/domain/textmerge.h"
+#include "app/services/assetservice.h"
+#include "views/composer/poolwork.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace campanile::views::composer {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kReloadDelayMs = 30;
+
+bool mergeField(const QString &base, QString &mine, const QString &theirs, bool *clean)
+{
+    if (theirs == base || theirs == mine)
+        return false;
+    const domain::MergeResult merged = domain::mergeText(base, mine, theirs);
+    *clean = *clean && merged.clean;
+    if (mine == merged.text)
+        return false;
+    mine = merged.text;
+    return true;
+}
+
+} // namespace
+
+ComposerController::ComposerController(const PanelDeps &deps, QObject *parent) : QObject(parent), m_deps(deps)
+{
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(kSaveDelayMs);
+    connect(&m_saveTimer, &QTimer::timeout, this, &ComposerController::flush);
+    m_analysisTimer.setSingleShot(true);
+    m_analysisTimer.setInterval(kAnalysisDelayMs);
+    connect(&m_analysisTimer, &QTimer::timeout, this, &ComposerController::startAnalysis);
+    m_reloadTimer.setSingleShot(true);
+    m_reloadTimer.setInterval(kReloadDelayMs);
+    connect(&m_reloadTimer, &QTimer::timeout, this, &ComposerController::reload);
+    connect(&deps.store.hub(), &store::ChangeHub::changed, this, &ComposerController::onChanged);
+    connect(&deps.store.hub(), &store::ChangeHub::statusChanged, this, [this] { readUploads(); });
+    connect(&deps.context, &WorkspaceContext::changed, this, &ComposerController::factsChanged);
+    startNew();
+}
+
+ComposerController::~ComposerController()
+{
+    letGo();
+}
+
+void ComposerController::reset()
+{
+    letGo();
+    m_saveTimer.stop();
+    ++m_epoch;
+    ++m_analysisRun;
+    m_post = {};
+    m_occurrence = 0;
+    m_loaded = false;
+    m_wanted = false;
+    m_facts = {};
+    m_texts.clear();
+    m_base.clear();
+    m_patch = {};
+    m_analysis = {};
+    m_uploading.clear();
+    m_then.clear();
+    m_inFlight = 0;
+    m_failedWrite = m_again = m_stale = false;
+    m_analysing = m_analyseAgain = false;
+    setSaveState(SaveState::Saved);
+}
+
+void ComposerController::open(const RecordId &post, qint64 occurrence)
+{
+    reset();
+    if (post.isNull())
+        return startNew();
+    m_post = post;
+    m_occurrence = occurrence;
+    reload();
+}
+
+void ComposerController::startNew(qint64 scheduledAt)
+{
+    reset();
+    m_facts.timezone = m_deps.context.timezone();
+    m_texts.insert(QString(), {});
+    m_base.insert(QString(), {});
+    m_loaded = true;
+    if (scheduledAt > 0)
+        m_facts.scheduledAt = scheduledAt;
+    Q_EMIT opened();
+    m_analysisTimer.start();
+}
+
+bool ComposerController::canEdit() const
+{
+    return m_loaded && m_deps.context.canEdit() && !m_facts.isLocked() && !needsScope();
+}
+
+QString ComposerController::mediaPath(const MediaFacts &media) const
+{
+    return media.cachedPath.isEmpty() ? m_deps.assets.localPath(media.blobId) : media.cachedPath;
+}
+
+void ComposerController::onChanged(const store::ChangeNotice &notice)
+{
+    if (m_post.isNull())
+        return;
+    bool ours = false;
+    if (const auto posts = notice.types.constFind(u"Post"_s); posts != notice.types.cend()) {
+        ours = posts->reset || std::ranges::any_of(posts->records, [this](const store::RecordNote &note) { return note.id == m_post; });
+    }
+    for (const QString &type : {u"PostTarget"_s, u"PostAsset"_s, u"Asset"_s, u"PostEvent"_s, u"SocialAccount"_s})
+        ours = ours || notice.types.contains(type);
+    if (ours && !m_reloadTimer.isActive())
+        m_reloadTimer.start();
+}
+
+void ComposerController::reload()
+{
+    if (m_post.isNull())
+        return;
+    if (m_inFlight > 0) {
+        m_stale = true;
+        return;
+    }
+    m_stale = false;
+    m_deps.store.read(
+        this, [post = m_post](store::Reader &reader) { return readPostFacts(reader, post); },
+        [this, epoch = m_epoch, post = m_post](const Result<PostFacts> &facts) {
+            if (post != m_post)
+                return;
+            // A save began or ended meanwhile: what was read may be older than what is on screen.
+            if (epoch != m_epoch)
+                return reload();
+            if (facts)
+                return take(*facts);
+            if (facts.error().kind == ErrorKind::NotFound) {
+                reset();
+                Q_EMIT gone();
+            } else {
+                Q_EMIT failed(facts.error());
+            }
+        });
+}
+
+void ComposerController::take(const PostFacts &facts)
+{
+    const bool first = !m_loaded;
+    m_loaded = true;
+    if (first) {
+        m_texts = {{QString(), facts.text}};
+        for (const TargetFacts &target : facts.targets) {
+            if (target.own)
+                m_texts.insert(target.platform, *target.own);
+        }
+        m_base = m_texts;
+    }
+    m_facts = facts;
+    applyPatch(m_facts, m_patch);
+    if (first)
+        Q_EMIT opened();
+    else
+        mergeTexts(facts);
+    Q_EMIT factsChanged();
+    readUploads();
+    m_analysisTimer.start();
+}
+
+bool ComposerController::mergeScope(const QString &scope, const PostText &theirs, bool *clean)
+{
+    PostText &mine = m_texts[scope];
+    const PostText base = m_base.value(scope);
+    bool changed = mergeField(base.body, mine.body, theirs.body, clean);
+    changed |= mergeField(base.firstComment, mine.firstComment, theirs.firstComment, clean);
+    if (theirs.parts != base.parts && theirs.parts != mine.parts) {
+        if (mine.parts == base.parts) {
+            mine.parts = theirs.parts;
+            changed = true;
+        } else if (mine.parts.size() == theirs.parts.size() && base.parts.size() == theirs.parts.size()) {
+            for (qsizetype i = 0; i < mine.parts.size(); ++i)
+                changed |= mergeField(base.parts.at(i), mine.parts[i], theirs.parts.at(i), clean);
+        } else {
+            *clean = false;
+        }
+    }
+    m_base.insert(scope, theirs);
+    return changed;
+}
+
+void ComposerController::mergeTexts(const PostFacts &facts)
+{
+    QHash<QString, PostText> theirs{{QString(), facts.text}};
+    for (const TargetFacts &target : facts.targets) {
+        if (target.own)
+            theirs.insert(target.platform, *target.own);
+    }
+    const QHash<QString, PostText> before = m_texts;
+    bool clean = true;
+    bool typing = false;
+    for (auto it = theirs.cbegin(); it != theirs.cend(); ++it) {
+        if (!m_texts.contains(it.key())) {
+            // Taken back here but not written yet: what is on its way wins.
+            if (m_base.contains(it.key()))
+                continue;
+            m_texts.insert(it.key(), *it);
+            m_base.insert(it.key(), *it);
+            Q_EMIT textReplaced(it.key());
+            continue;
+        }
+        const bool dirty = m_texts.value(it.key()) != m_base.value(it.key());
+        bool scopeClean = true;
+        const bool moved = *it != m_base.value(it.key());
+        if (mergeScope(it.key(), *it, &scopeClean))
+            Q_EMIT textReplaced(it.key());
+        if (dirty && moved && before.value(it.key()) != *it) {
+            typing = true;
+            clean = clean && scopeClean;
+        }
+    }
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        if (!theirs.contains(it.key()) && m_base.value(it.key()) == *it) {
+            m_texts.remove(it.key());
+            m_base.remove(it.key());
+            Q_EMIT textReplaced(it.key());
+        }
+    }
+    if (typing)
+        Q_EMIT textMerged(clean);
+    if (!pendingWrites().isEmpty())
+        touch();
+}
+
+void ComposerController::readUploads()
+{
+    if (m_facts.media.isEmpty())
+        return;
+    m_deps.store.call(
+        this, [](store::StoreCore &core) { return core.uploads(); },
+        [this, post = m_post](const Result<QList<store::BlobUpload>> &uploads) {
+            if (!uploads || post != m_post)
+                return;
+            QSet<QString> waiting;
+            for (const store::BlobUpload &upload : *uploads) {
+                if (upload.state != store::BlobUpload::State::Done)
+                    waiting.insert(upload.blobId);
+            }
+            QSet<QString> ours;
+            for (const MediaFacts &media : std::as_const(m_facts.media)) {
+                if (waiting.contains(media.blobId))
+                    ours.insert(media.blobId);
+            }
+            if (ours == m_uploading)
+                return;
+            m_uploading = ours;
+            m_analysisTimer.start();
+            Q_EMIT factsChanged();
+        });
+}
+
+void ComposerController::startAnalysis()
+{
+    if (m_analysing) {
+        m_analyseAgain = true;
+        return;
+    }
+    m_analysing = true;
+    AnalysisInput input{m_facts, m_texts, m_uploading, m_deps.clock.nowMs()};
+    runOnPool(
+        m_deps.pool, this, [input = std::move(input)] { return analyse(input); },
+        [this, run = ++m_analysisRun](Analysis &&analysis) {
+            if (run != m_analysisRun)
+                return;
+            m_analysing = false;
+            m_analysis = std::move(analysis);
+            Q_EMIT analysisChanged();
+            if (std::exchange(m_analyseAgain, false))
+                startAnalysis();
+        });
+}
+
+void ComposerController::setSaveState(SaveState state)
+{
+    if (m_saveState == state)
+        return;
+    m_saveState = state;
+    Q_EMIT saveStateChanged();
+}
+
+void applyPatch(PostFacts &facts, const QJsonObject &patch)
+{
+    const auto text = [&patch](const QString &key, QString &to) {
+        if (patch.contains(key))
+            to = patch.value(key).toString();
+    };
+    text(u"title"_s, facts.title);
+    text(u"linkUrl"_s, facts.linkUrl);
+    text(u"timezone"_s, facts.timezone);
+    text(u"recurrenceRule"_s, facts.rule);
+    text(u"spoilerText"_s, facts.spoilerText);
+    if (patch.contains(u"utm"_s))
+        facts.utm = patch.value(u"utm"_s).toObject();
+    if (patch.contains(u"sensitive"_s))
+        facts.sensitive = patch.value(u"sensitive"_s).toBool();
+    if (patch.contains(u"campaignId"_s))
+        facts.campaign = RecordId::parse(patch.value(u"campaignId"_s).toString()).value_or(RecordId());
+    if (patch.contains(u"scheduledAt"_s)) {
+        const QDateTime at = QDateTime::fromString(patch.value(u"scheduledAt"_s).toString(), Qt::ISODateWithMs);
+        facts.scheduledAt = at.isValid() ? at.toMSecsSinceEpoch() : 0;
+    }
+    if (patch.contains(u"recurrenceExdates"_s)) {
+        facts.exdates.clear();
+        for (const QJsonValue &value : patch.value(u"recurrenceExdates"_s).toArray())
+            facts.exdates.append(QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toMSecsSinceEpoch());
+    }
+}
+
+} // namespace campanile::views::composer
+
+#include "moc_composercontroller.cpp"

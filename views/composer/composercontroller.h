@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/postservice.h"
+#include "views/composer/composeranalysis.h"
+#include "views/paneldeps.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <memory>
+
+namespace campanile::views::composer {
+
+/** Whether what is on screen is on the disk. */
+enum class SaveState { Saved, Unsaved, Saving, Failed };
+
+/**
+ * The composer without widgets: one post, its texts while they are written, autosave, merging with changes from
+ * elsewhere, counts and readiness. Scope "" is the common text; the wire name of a network is that network's own.
+ *
+ * Typing changes m_texts at once; at most kSaveDelayMs after the first unsaved key everything is handed to the services,
+ * and saveState() is Saved only after the store's commit. What changed in the cache meanwhile is merged three-way
+ * (app/domain/textmerge); a save under way makes an earlier read worthless, so such reads are done again.
+ * A post that was not written yet is created by the first edit. GUI thread; @p deps must outlive it.
+ */
+class ComposerController : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kSaveDelayMs = 600;
+    static constexpr int kAnalysisDelayMs = 80;
+
+    explicit ComposerController(const PanelDeps &deps, QObject *parent = nullptr);
+    ~ComposerController() override;
+
+    /** @p occurrence: the instant of a series that was opened, ms since epoch; 0 = the post itself. */
+    void open(const RecordId &post, qint64 occurrence = 0);
+    /** A post that exists once something is written. */
+    void startNew(qint64 scheduledAt = 0);
+    /** Hands over everything that is not saved. */
+    void flush();
+    /** Runs @p then once the post exists and everything is on the disk; not at all when saving fails. */
+    void whenSaved(std::function<void()> then);
+
+    [[nodiscard]] const PostFacts &facts() const { return m_facts; }
+    [[nodiscard]] const Analysis &analysis() const { return m_analysis; }
+    [[nodiscard]] const RecordId &post() const { return m_post; }
+    [[nodiscard]] bool isLoaded() const { return m_loaded; }
+    [[nodiscard]] SaveState saveState() const { return m_saveState; }
+    /** False while the post is locked, for viewers, and until the scope of a series edit is chosen. */
+    [[nodiscard]] bool canEdit() const;
+    [[nodiscard]] bool needsScope() const { return m_occurrence != 0 && !m_facts.rule.isEmpty(); }
+    [[nodiscard]] const QSet<QString> &uploading() const { return m_uploading; }
+    [[nodiscard]] QString mediaPath(const MediaFacts &media) const;
+
+    // --- texts
+    [[nodiscard]] bool isOwn(const QString &platform) const { return !platform.isEmpty() && m_texts.contains(platform); }
+    /** The network's own text, or the common one. */
+    [[nodiscard]] const PostText &text(const QString &scope) const;
+    /** Index 0 is the body, then the thread parts. */
+    void setPart(const QString &scope, int index, const QString &text);
+    void addPart(const QString &scope);
+    void removePart(const QString &scope, int index);
+    void movePart(const QString &scope, int from, int to);
+    void setFirstComment(const QString &scope, const QString &text);
+    void detach(const QString &platform);
+    void useCommon(const QString &platform);
+
+    // --- properties
+    /** A PatchObject on Post, saved with the next texts; shown at once. */
+    void patch(const QJsonObject &properties);
+    void setTag(const QString &tag, bool on);
+    void setAccount(const RecordId &account, bool on);
+
+    // --- media (composermedia.cpp)
+    void addFiles(const QStringList &files, int part = 0);
+    void addImage(const QByteArray &data, const QString &name, int part = 0);
+    void removeMedia(const RecordId &use);
+    /** @p before: index among the media of the post that it goes before; the count for the end. */
+    void moveMedia(const RecordId &use, int before);
+    void setAltText(const RecordId &use, const QString &text);
+
+    // --- what to do with it (composermedia.cpp)
+    void schedule();
+    void publishNow();
+    void backToDraft();
+    void duplicate();
+    void remove();
+    void chooseScope(services::SeriesScope scope);
+    void skipOccurrence();
+
+Q_SIGNALS:
+    /** Another post, or everything about it, is to be shown. */
+    void opened();
+    void factsChanged();
+    /** The text of @p scope is no longer what the editor shows. */
+    void textReplaced(const QString &scope);
+    /** Somebody else changed what is being written; @p clean: both are in the text now. */
+    void textMerged(bool clean);
+    void analysisChanged();
+    void saveStateChanged();
+    void failed(const campanile::Error &error);
+    /** A person's action was carried out: "post.schedule", "post.delete" ... */
+    void acted(const QString &what);
+    /** The post was deleted, here or elsewhere. */
+    void gone();
+
+private:
+    struct Write {
+        QString scope;       ///< "" = the post
+        QJsonObject patch;
+        PostText sent;
+    };
+
+    void reset();
+    void reload();
+    void take(const PostFacts &facts);
+    void mergeTexts(const PostFacts &facts);
+    [[nodiscard]] bool mergeScope(const QString &scope, const PostText &theirs, bool *clean);
+    void readUploads();
+    void onChanged(const store::ChangeNotice &notice);
+    void touch();
+    void setSaveState(SaveState state);
+    void startAnalysis();
+    [[nodiscard]] QList<Write> pendingWrites() const;
+    void create();
+    void letGo();
+    void submit(const Write &write);
+    void written(const Write &write, const Result<store::Saved> &saved);
+    void finishSaving();
+    [[nodiscard]] std::function<void(Result<store::Saved>)> report(const QString &what);
+    PostText *editable(const QString &scope);
+
+    const PanelDeps &m_deps;
+    RecordId m_post;
+    qint64 m_occurrence = 0;
+    bool m_loaded = false;
+    bool m_wanted = false;          ///< the post is to be created even though nothing is written
+    PostFacts m_facts;
+    QHash<QString, PostText> m_texts;
+    QHash<QString, PostText> m_base; ///< what the cache had when m_texts was last equal to it
+    QJsonObject m_patch;            ///< not yet handed over
+    Analysis m_analysis;
+    QSet<QString> m_uploading;
+    SaveState m_saveState = SaveState::Saved;
+    QTimer m_saveTimer;
+    QTimer m_analysisTimer;
+    QTimer m_reloadTimer;
+    int m_inFlight = 0;
+    bool m_failedWrite = false;
+    bool m_again = false;
+    bool m_stale = false;
+    quint64 m_epoch = 0;            ///< grows with each save and each post: older reads are dropped
+    quint64 m_analysisRun = 0;
+    bool m_analysing = false;
+    bool m_analyseAgain = false;
+    std::shared_ptr<QJsonObject> m_createRest; ///< set while the post is being created
+    QList<std::function<void()>> m_then;
+};
+
+/** Applies a PatchObject on Post to @p facts, as far as the composer shows it. */
+void applyPatch(PostFacts &facts, const QJsonObject &patch);
+
+} // namespace campanile::views::composer

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+#include "app/domain/readiness.h"
+#include "app/store/reader.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+/** What the composer shows and does. Everything here lives on the GUI thread unless a comment says otherwise. */
+namespace campanile::views::composer {
+
+/** The texts of a post, or of one network that has texts of its own. */
+struct PostText {
+    QString body;
+    QStringList parts;    ///< thread parts after the body
+    QString firstComment;
+    bool operator==(const PostText &) const = default;
+};
+
+/** One account that the post goes to, with what the network said so far. */
+struct TargetFacts {
+    RecordId id;
+    RecordId account;
+    QString platform;       ///< wire value of SocialPlatform
+    QString status;         ///< wire value of PublishStatus
+    QString permalink;
+    QString errorCode;
+    QString errorMessage;   ///< the network's answer
+    std::optional<PostText> own; ///< set when the network has a text of its own
+    QString name;
+    QString handle;
+    QString accountStatus;  ///< wire value of SocialAccountStatus
+    qint64 tokenExpiresAt = 0; ///< ms since epoch; 0 = does not expire
+    QJsonObject limits;     ///< what the instance says of itself
+    bool organization = false;
+    QList<domain::OtherPost> others; ///< posts of the same account around this one
+};
+
+/** A picture or video in its place. */
+struct MediaFacts {
+    RecordId use;    ///< PostAsset
+    RecordId asset;
+    QString rank;
+    int part = 0;
+    QString altText; ///< of this use, else of the asset
+    QString fileName;
+    QString mimeType;
+    QString blobId;
+    QString cachedPath; ///< empty when it was not fetched from the server
+    qint64 bytes = -1;
+    int width = -1;
+    int height = -1;
+    qint64 durationMs = -1;
+    bool operator==(const MediaFacts &) const = default;
+};
+
+/** One line of the publish journal. */
+struct EventFacts {
+    QString type;    ///< wire value of PostEventType
+    RecordId target;
+    qint64 at = 0;   ///< ms since epoch
+    QString code;
+    QString message; ///< the network's answer, already without secrets
+};
+
+/** A post with all that hangs on it, as the cache has it. Plain value. */
+struct PostFacts {
+    RecordId id;
+    PostText text;
+    QString title;
+    QString linkUrl;
+    QJsonObject utm;
+    QStringList tags;
+    RecordId campaign;
+    QString status = QStringLiteral("draft");
+    qint64 scheduledAt = 0;      ///< ms since epoch; 0 = not planned
+    QString timezone;
+    QString rule;                ///< RRULE; empty = once
+    QList<qint64> exdates;       ///< ms since epoch
+    RecordId series;             ///< the series that this post was taken out of
+    qint64 publishedAt = 0;
+    bool sensitive = false;
+    QString spoilerText;
+    QList<TargetFacts> targets;
+    QList<MediaFacts> media;     ///< by part, then rank
+    QList<EventFacts> events;    ///< oldest first
+
+    /** Being published, or was: the server takes no edits. */
+    [[nodiscard]] bool isLocked() const;
+    [[nodiscard]] QStringList platforms() const; ///< each network once, in order
+    [[nodiscard]] const TargetFacts *targetOf(const QString &platform) const;
+};
+
+/** Reads everything in one go; on a reader thread. Error post.gone when the post is not there. */
+[[nodiscard]] Result<PostFacts> readPostFacts(store::Reader &reader, const RecordId &post);
+
+} // namespace campanile::views::composer

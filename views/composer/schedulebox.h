@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/zonedtime.h"
+#include "views/composer/composercontroller.h"
+#include "views/composer/repeatrule.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QToolButton;
+
+namespace campanile::ui {
+class FormRow;
+class MomentPicker;
+}
+
+namespace campanile::views::composer {
+
+/**
+ * When the post goes out: date, time, zone, repetition with its end, and what clock changes do to it. The occurrences
+ * are worked out on the pool. GUI thread; controller and pool must outlive it.
+ */
+class ScheduleBox final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ScheduleBox(ComposerController &controller, const PanelDeps &deps, QWidget *parent = nullptr);
+    void refresh();
+
+private:
+    struct Shown {
+        QList<domain::ZonedInstant> next;
+        QList<domain::ZonedInstant> changes;
+        QString error;
+    };
+
+    void build();
+    void buildRepeat();
+    void fillNames();
+    void momentEdited();
+    void repeatEdited();
+    void fillEnd();
+    void preview();
+    void showPreview(const Shown &shown);
+    [[nodiscard]] QDate startDate() const;
+    [[nodiscard]] QByteArray zone() const;
+    [[nodiscard]] RepeatChoice choice() const;
+
+    ComposerController &m_controller;
+    const PanelDeps &m_deps;
+    QCheckBox *m_planned = nullptr;
+    ui::MomentPicker *m_moment = nullptr;
+    QComboBox *m_repeat = nullptr;
+    QWidget *m_days = nullptr;
+    QList<QToolButton *> m_dayButtons;
+    QLineEdit *m_rule = nullptr;
+    ui::FormRow *m_ruleRow = nullptr;
+    QWidget *m_endLine = nullptr;
+    QComboBox *m_end = nullptr;
+    QDateEdit *m_until = nullptr;
+    QSpinBox *m_count = nullptr;
+    QLabel *m_preview = nullptr;
+    bool m_filling = false;
+    quint64 m_run = 0;
+};
+
+} // namespace campanile::views::composer

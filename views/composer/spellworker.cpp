@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/composer/spellworker.h"
+
+#include "views/composer/poolwork.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMutex>
+#include <QMutexLocker>
+
+namespace campanile::views::composer {
+
+using namespace Qt::StringLiterals;
+
+/** One dictionary; opened by the first pool thread that needs it, used by one at a time. */
+struct SpellWorker::Engine {
+    QString aff;
+    QString dic;
+    QStringList own;
+    QMutex mutex;
+    bool opened = false;
+    std::shared_ptr<domain::SpellChecker> checker;
+
+    domain::SpellChecker *get()
+    {
+        if (!opened) {
+            opened = true;
+            if (const auto made = domain::SpellChecker::open(aff, dic)) {
+                checker = *made;
+                for (const QString &word : std::as_const(own))
+                    checker->addWord(word);
+            }
+        }
+        return checker.get();
+    }
+};
+
+SpellWorker::SpellWorker(QThreadPool &pool, QStringList folders, QObject *parent)
+    : QObject(parent), m_pool(pool), m_folders(std::move(folders))
+{
+    m_folders.removeAll(QString());
+    m_folders.removeDuplicates();
+}
+
+QStringList SpellWorker::languages() const
+{
+    QStringList list;
+    for (const QString &folder : m_folders) {
+        for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.dic"_s}, QDir::Files)) {
+            const QString name = file.completeBaseName();
+            if (!name.startsWith(u"hyph"_s) && QFileInfo::exists(file.dir().filePath(name + u".aff"_s)))
+                list.append(name);
+        }
+    }
+    list.removeDuplicates();
+    list.sort();
+    return list;
+}
+
+QString SpellWorker::bestFor(const QString &locale) const
+{
+    const QStringList all = languages();
+    if (all.contains(locale))
+        return locale;
+    for (const QString &name : all) {
+        if (name.section(u'_', 0, 0) == locale.section(u'_', 0, 0))
+            return name;
+    }
+    return {};
+}
+
+void SpellWorker::setLanguage(const QString &language, const QStringList &own)
+{
+    m_language.clear();
+    m_engine.reset();
+    for (const QString &folder : std::as_const(m_folders)) {
+        const QDir dir(folder);
+        if (language.isEmpty() || !dir.exists(language + u".dic"_s) || !dir.exists(language + u".aff"_s))
+            continue;
+        m_language = language;
+        m_engine = std::make_shared<Engine>();
+        m_engine->aff = dir.filePath(language + u".aff"_s);
+        m_engine->dic = dir.filePath(language + u".dic"_s);
+        m_engine->own = own;
+        break;
+    }
+    Q_EMIT changed();
+}
+
+void SpellWorker::check(const QString &text, QObject *context, std::function<void(QList<domain::Misspelling>)> done)
+{
+    if (!m_engine)
+        return done({});
+    runOnPool(
+        m_pool, context,
+        [engine = m_engine, text] {
+            QMutexLocker lock(&engine->mutex);
+            domain::SpellChecker *checker = engine->get();
+            return checker ? checker->check(text) : QList<domain::Misspelling>();
+        },
+        std::move(done));
+}
+
+void SpellWorker::suggest(const QString &word, QObject *context, std::function<void(QStringList)> done)
+{
+    if (!m_engine)
+        return done({});
+    runOnPool(
+        m_pool, context,
+        [engine = m_engine, word] {
+            QMutexLocker lock(&engine->mutex);
+            domain::SpellChecker *checker = engine->get();
+            return checker ? checker->suggest(word) : QStringList();
+        },
+        std::move(done));
+}
+
+void SpellWorker::learn(const QString &word)
+{
+    if (!m_engine)
+        return;
+    runOnPool(
+        m_pool, this,
+        [engine = m_engine, word] {
+            QMutexLocker lock(&engine->mutex);
+            engine->own.append(word);
+            if (domain::SpellChecker *checker = engine->get())
+                checker->addWord(word);
+            return true;
+        },
+        [this](bool) { Q_EMIT changed(); });
+}
+
+} // namespace campanile::views::composer
+
+#include "moc_spellworker.cpp"

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/engine.h"
 #include "server/core/jmap/merge.h"
+#include "server/core/storage/sqlitestorage.h"
 #include "tests/store/storefixture.h"
 
 #include <QTest>
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void journalDoesNotTakeItsOverlayForTheServersRow();
     void typingIntoAnUnsentEditGivesItANewId();
     void aBaseValueSaysMoreThanAVersion();
+    void whatASnapshotMayHoldIsReportedWhenItIsDestroyed();
 
 private:
     Fixture f;
@@ -81,6 +84,59 @@ void TestSimFindings::aBaseValueSaysMoreThanAVersion()
     QCOMPARE(merged.object.value(u"title"_s).toString(), u"Mine"_s);
     QCOMPARE(merged.conflicts.size(), 1);
     QCOMPARE(merged.conflicts.first().theirs.toString(), u"Restored"_s);
+}
+
+namespace {
+class OnePerson final : public server::Directory
+{
+public:
+    [[nodiscard]] QList<server::Membership> memberships(const QString &) const override { return {member}; }
+    [[nodiscard]] std::optional<server::Membership> membership(const QString &, const QString &account) const override
+    {
+        return account == member.accountId ? std::optional(member) : std::nullopt;
+    }
+    server::Membership member;
+};
+} // namespace
+
+// A snapshot's state is that of its first line; a record made after it may be in a later line.
+void TestSimFindings::whatASnapshotMayHoldIsReportedWhenItIsDestroyed()
+{
+    QTemporaryDir folder;
+    auto person = std::make_shared<OnePerson>();
+    const auto storage = server::SqliteStorage::open({u":memory:"_s, {}, 1});
+    QVERIFY(storage);
+    server::EngineOptions options;
+    options.blobDir = folder.path();
+    options.baseUrl = u"https://campanile.test"_s;
+    server::Engine engine(*storage, person, f.clock, f.rng, options);
+    const auto account = engine.createWorkspace({{}, u"Acme"_s, {}, {}, {}});
+    QVERIFY(account);
+    person->member = {*account, u"Acme"_s, api::Role::Owner, false, 0};
+    const auto ask = [&](const QString &since) {
+        const QJsonObject arguments{{u"accountId"_s, *account}, {u"sinceState"_s, since}};
+        const QJsonArray uses{QString::fromLatin1(api::kCoreCapability.data()), QString::fromLatin1(api::kModelCapability.data()),
+                              QString::fromLatin1(api::kSyncCapability.data())};
+        server::ApiRequest request;
+        request.method = "POST";
+        request.path = "/jmap/api";
+        request.headers = {{"content-type", "application/json"}};
+        request.caller = {RecordId::create('u', f.clock, f.rng).toString(), u"device"_s};
+        request.body = QJsonDocument(QJsonObject{{u"using"_s, uses}, {u"methodCalls"_s, QJsonArray{QJsonArray{u"Sync/changes"_s, arguments, u"0"_s}}}})
+                           .toJson();
+        return QJsonDocument::fromJson(engine.handle(request).body)["methodResponses"_L1][0][1].toObject();
+    };
+    const QString begun = ask(u"0"_s).value(u"newState"_s).toString();
+    QString id;
+    QVERIFY(engine.write(*account, [&](server::SystemRecords &records) -> Result<void> {
+        const auto made = records.create(u"Post"_s, {{u"title"_s, u"Short-lived"_s}});
+        id = made ? *made : QString();
+        return made ? Result<void>() : Result<void>(made.error());
+    }));
+    QVERIFY(engine.write(*account, [&](server::SystemRecords &records) { return records.destroy(u"Post"_s, id); }));
+    QCOMPARE(ask(begun).value(u"destroyed"_s).toObject().value(u"Post"_s).toArray(), QJsonArray{id});
+    // Who starts from nothing cannot hold it.
+    QVERIFY(!ask(u"0"_s).value(u"destroyed"_s).toObject().contains(u"Post"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSimFindings)

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/importer/exportdialog.h"
+
+#include "app/domain/zonedtime.h"
+#include "ui/errortext/errortext.h"
+#include "ui/kit/forms.h"
+#include "ui/shell/toasts.h"
+#include "ui/theme/tokens.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace campanile::views {
+
+using namespace Qt::StringLiterals;
+using services::ExportFormat;
+
+namespace {
+
+QTimeZone zoneOf(const PanelDeps &deps)
+{
+    const QTimeZone zone(deps.context.timezone().toLatin1());
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const PanelDeps &deps, QWidget *parent)
+    : QDialog(parent), m_deps(deps), m_service(deps.store, deps.pool, deps.clock, deps.rng)
+{
+    setWindowTitle(tr("Export the calendar"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(ui::space::X4, ui::space::X4, ui::space::X4, ui::space::X4);
+    column->setSpacing(ui::space::X3);
+    const QDate today = domain::toWall(deps.clock.nowUtc(), zoneOf(deps)).date();
+    m_from = new QDateEdit(QDate(today.year(), today.month(), 1));
+    m_to = new QDateEdit(QDate(today.year(), today.month(), 1).addMonths(1).addDays(-1));
+    for (QDateEdit *edit : {m_from, m_to})
+        edit->setCalendarPopup(true);
+    m_format = new QComboBox;
+    m_format->addItem(tr("Table (CSV)"), int(ExportFormat::Csv));
+    m_format->addItem(tr("Calendar (iCalendar)"), int(ExportFormat::ICalendar));
+    m_unscheduled = new QCheckBox(tr("Also drafts and ideas without a date"), this);
+    auto *days = new QHBoxLayout;
+    days->setSpacing(ui::space::X4);
+    days->addWidget(new ui::FormRow(tr("From"), m_from));
+    days->addWidget(new ui::FormRow(tr("To"), m_to));
+    column->addLayout(days);
+    column->addWidget(new ui::FormRow(tr("Kind of file"), m_format));
+    column->addWidget(m_unscheduled);
+    m_notice = new QLabel(this);
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    column->addWidget(m_notice);
+    auto *buttons = new QHBoxLayout;
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    QPushButton *write = ui::primaryButton(tr("Export posts"), this);
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(write);
+    column->addLayout(buttons);
+    connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);
+    connect(write, &QPushButton::clicked, this, &ExportDialog::chooseFile);
+    connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
+        m_unscheduled->setEnabled(ExportFormat(m_format->currentData().toInt()) == ExportFormat::Csv);
+    });
+}
+
+void ExportDialog::chooseFile()
+{
+    const bool csv = ExportFormat(m_format->currentData().toInt()) == ExportFormat::Csv;
+    auto *dialog = new QFileDialog(this, tr("Export to"), {}, csv ? tr("Tables (*.csv)") : tr("Calendars (*.ics)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(csv ? u"csv"_s : u"ics"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::writeTo);
+    dialog->open();
+}
+
+void ExportDialog::writeTo(const QString &path)
+{
+    const QTimeZone zone = zoneOf(m_deps);
+    services::ExportRequest request;
+    request.fromMs = domain::toInstant(m_from->date(), QTime(0, 0), zone).utc.toMSecsSinceEpoch();
+    request.toMs = domain::toInstant(m_to->date().addDays(1), QTime(0, 0), zone).utc.toMSecsSinceEpoch();
+    request.format = ExportFormat(m_format->currentData().toInt());
+    request.withUnscheduled = m_unscheduled->isChecked();
+    request.path = path;
+    m_service.exportPosts(request, this, [this](const Result<int> &count) {
+        if (!count) {
+            m_notice->setText(count.error().code == u"import.unwritable" ? tr("The file could not be written there. Choose another place.")
+                                                                         : ui::wordsFor(count.error()).toText());
+            m_notice->show();
+            return;
+        }
+        if (m_deps.toasts)
+            m_deps.toasts->show(*count == 1 ? tr("1 post exported") : tr("%1 posts exported").arg(QLocale().toString(*count)));
+        Q_EMIT exported(*count);
+        accept();
+    });
+}
+
+} // namespace campanile::views
+
+#include "moc_exportdialog.cpp"

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/importer/importdialog.h"
+
+#include "ui/errortext/errortext.h"
+#include "ui/kit/forms.h"
+#include "ui/kit/pickers.h"
+#include "ui/shell/toasts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "views/importer/importwords.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPointer>
+#include <QProgressBar>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace campanile::views {
+
+using namespace Qt::StringLiterals;
+using services::ImportPreview;
+using services::ImportReceipt;
+
+ImportDialog::ImportDialog(const PanelDeps &deps, QWidget *parent)
+    : QDialog(parent), m_deps(deps), m_service(deps.store, deps.pool, deps.clock, deps.rng)
+{
+    setWindowTitle(tr("Import a content calendar"));
+    setAcceptDrops(true);
+    resize(900, 600);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(ui::space::X4, ui::space::X4, ui::space::X4, ui::space::X4);
+    column->setSpacing(ui::space::X3);
+    auto *head = new QHBoxLayout;
+    m_source = new QLabel(tr("Choose a CSV or iCalendar file, or drop it here."), this);
+    m_source->setWordWrap(true);
+    m_source->setTextFormat(Qt::PlainText);
+    auto *choose = new QPushButton(ui::icon(u"folder"_s), tr("Choose file"), this);
+    connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+    head->addWidget(m_source, 1);
+    head->addWidget(choose);
+    column->addLayout(head);
+    column->addWidget(buildChoices());
+    column->addWidget(buildPreview(), 1);
+    m_notice = new QLabel(this);
+    m_notice->setWordWrap(true);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_bar = new QProgressBar(this);
+    m_bar->setAccessibleName(tr("Posts imported"));
+    m_bar->hide();
+    column->addWidget(m_notice);
+    column->addWidget(m_bar);
+    auto *buttons = new QHBoxLayout;
+    m_cancel = new QPushButton(tr("Cancel"), this);
+    m_import = ui::primaryButton(tr("Import posts"), this);
+    m_import->setEnabled(false);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addWidget(m_import);
+    column->addLayout(buttons);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_import, &QPushButton::clicked, this, &ImportDialog::start);
+    m_tick.setInterval(100);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        m_bar->setMaximum(m_progress->total);
+        m_bar->setValue(m_progress->done);
+    });
+}
+
+ImportDialog::~ImportDialog()
+{
+    if (m_progress)
+        m_progress->cancelled = true;
+}
+
+QWidget *ImportDialog::buildChoices()
+{
+    auto *box = new QWidget(this);
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(ui::space::X4);
+    m_zone = new ui::ZoneCombo;
+    m_zone->setZone(m_deps.context.timezone().toLatin1());
+    m_order = new QComboBox;
+    for (const auto order : {domain::DateOrder::DayFirst, domain::DateOrder::MonthFirst, domain::DateOrder::YearFirst})
+        m_order->addItem(dateOrderWords(order), int(order));
+    m_accounts = new QListWidget;
+    m_accounts->setMaximumHeight(3 * ui::metric::RowCompact);
+    for (const models::AccountRow &account : m_deps.accounts.rows()) {
+        auto *item = new QListWidgetItem(account.username.isEmpty() ? account.displayName : account.displayName + u"  @"_s + account.username, m_accounts);
+        item->setData(Qt::UserRole, account.id.toString());
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
+        item->setCheckState(Qt::Unchecked);
+    }
+    row->addWidget(new ui::FormRow(tr("Time zone"), m_zone, tr("For times that carry none")), 1);
+    row->addWidget(new ui::FormRow(tr("Dates are written as"), m_order), 1);
+    row->addWidget(new ui::FormRow(tr("Accounts"), m_accounts, tr("For posts that name none")), 2);
+    connect(m_zone, &ui::ZoneCombo::zoneChanged, this, [this](const QByteArray &zone) {
+        if (!zone.isEmpty() && QString::fromLatin1(zone) != m_preview.mapping.zone)
+            remap();
+    });
+    connect(m_order, &QComboBox::activated, this, &ImportDialog::remap);
+    return box;
+}
+
+QWidget *ImportDialog::buildPreview()
+{
+    auto *box = new QWidget(this);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_table = new QTableWidget(box);
+    m_table->setAccessibleName(tr("Preview of the file"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->verticalHeader()->hide();
+    m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setDefaultSectionSize(160);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_errors = new QListWidget(box);
+    m_errors->setAccessibleName(tr("Rows that are left out"));
+    m_errors->setMaximumHeight(4 * ui::metric::RowCompact);
+    m_errors->hide();
+    column->addWidget(m_table, 1);
+    column->addWidget(m_errors);
+    return box;
+}
+
+void ImportDialog::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a content calendar"), {}, tr("Content calendars (*.csv *.tsv *.txt *.ics)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &ImportDialog::loadFile);
+    dialog->open();
+}
+
+void ImportDialog::loadFile(const QString &path)
+{
+    m_source->setText(QFileInfo(path).fileName());
+    m_service.load(path, QString::fromLatin1(m_zone->zone()), this, [this](const auto &preview) { take(preview); });
+}
+
+void ImportDialog::take(const Result<ImportPreview> &preview)
+{
+    if (preview) {
+        m_preview = *preview;
+        showPreview();
+    } else {
+        m_preview = ImportPreview();
+        m_table->setRowCount(0);
+        m_errors->hide();
+        m_import->setEnabled(false);
+        tellError(preview.error());
+    }
+    Q_EMIT previewed();
+}
+
+void ImportDialog::showPreview()
+{
+    const QLocale locale;
+    const qsizetype posts = m_preview.drafts.size();
+    if (m_preview.isCalendar)
+        m_notice->setText(tr("iCalendar"));
+    else
+        m_notice->setText(tr("%1, %2, divided by %3").arg(formatWords(m_preview.mapping.format), m_preview.table.encoding, delimiterWords(m_preview.table.delimiter)));
+    m_order->setEnabled(!m_preview.isCalendar);
+    m_order->setCurrentIndex(m_order->findData(int(m_preview.mapping.dateOrder)));
+    showRows();
+    showErrors();
+    m_import->setEnabled(posts > 0 && m_deps.context.canEdit());
+    m_import->setText(posts == 1 ? tr("Import 1 post") : tr("Import %1 posts").arg(locale.toString(posts)));
+}
+
+void ImportDialog::showRows()
+{
+    m_table->clear();
+    if (m_preview.isCalendar) {
+        m_table->setColumnCount(3);
+        m_table->setHorizontalHeaderLabels({tr("Time"), tr("Title"), tr("Text")});
+        const qsizetype rows = std::min<qsizetype>(kPreviewRows, m_preview.drafts.size());
+        m_table->setRowCount(int(rows));
+        const QTimeZone zone(m_zone->zone());
+        for (int i = 0; i < rows; ++i) {
+            const domain::PostDraft &draft = m_preview.drafts.at(i);
+            const QString when = draft.when ? QLocale().toString(draft.when->toTimeZone(zone.isValid() ? zone : QTimeZone::utc()), QLocale::ShortFormat) : QString();
+            for (const auto &[column, text] : {std::pair{0, when}, std::pair{1, draft.title}, std::pair{2, draft.text.simplified()}})
+                m_table->setItem(i, column, new QTableWidgetItem(text));
+        }
+        return;
+    }
+    const auto &mapping = m_preview.mapping;
+    const auto &rows = m_preview.table.rows;
+    const int skip = mapping.hasHeader ? 1 : 0;
+    const int columns = int(mapping.columns.size());
+    const int count = int(std::min<qsizetype>(kPreviewRows, std::max<qsizetype>(0, rows.size() - skip)));
+    m_table->setColumnCount(columns);
+    // The first row holds the choice of what each column is.
+    m_table->setRowCount(count + 1);
+    QStringList headers;
+    for (int c = 0; c < columns; ++c) {
+        headers.append(skip && c < rows.first().fields.size() ? rows.first().fields.at(c) : tr("Column %1").arg(QLocale().toString(c + 1)));
+        auto *combo = new QComboBox;
+        combo->setAccessibleName(tr("What %1 holds").arg(headers.last()));
+        for (const domain::ImportField field : importFields())
+            combo->addItem(fieldWords(field), int(field));
+        combo->setCurrentIndex(combo->findData(int(mapping.columns.at(c))));
+        connect(combo, &QComboBox::activated, this, [this, c, combo] {
+            m_preview.mapping.columns[c] = domain::ImportField(combo->currentData().toInt());
+            remap();
+        });
+        m_table->setCellWidget(0, c, combo);
+    }
+    m_table->setHorizontalHeaderLabels(headers);
+    m_table->setRowHeight(0, ui::metric::RowNormal);
+    for (int r = 0; r < count; ++r) {
+        const domain::CsvRow &row = rows.at(r + skip);
+        const bool bad = std::any_of(m_preview.errors.begin(), m_preview.errors.end(), [&](const auto &e) { return e.line == row.line; });
+        for (int c = 0; c < columns; ++c) {
+            auto *item = new QTableWidgetItem(row.fields.value(c).left(400).simplified());
+            if (bad) {
+                item->setForeground(ui::tokens().ink(ui::Tone::Danger));
+                if (c == 0)
+                    item->setIcon(ui::icon(u"circle-alert"_s, ui::Tone::Danger));
+            }
+            m_table->setItem(r + 1, c, item);
+        }
+    }
+}
+
+void ImportDialog::showErrors()
+{
+    m_errors->clear();
+    m_errors->setVisible(!m_preview.errors.isEmpty());
+    constexpr qsizetype most = 500;
+    for (qsizetype i = 0; i < std::min(most, m_preview.errors.size()); ++i) {
+        const domain::RowError &error = m_preview.errors.at(i);
+        const QString place = m_preview.isCalendar ? tr("Event %1: %2") : tr("Line %1: %2");
+        new QListWidgetItem(ui::icon(u"circle-alert"_s, ui::Tone::Warning), place.arg(QLocale().toString(error.line), rowErrorWords(error)), m_errors);
+    }
+    if (!m_preview.errors.isEmpty())
+        m_notice->setText(m_notice->text() + u". "_s + tr("Rows with a problem are left out: %1").arg(QLocale().toString(m_preview.errors.size())));
+}
+
+void ImportDialog::remap()
+{
+    if (m_preview.bytes.isEmpty())
+        return;
+    domain::ImportMapping mapping = m_preview.mapping;
+    mapping.zone = QString::fromLatin1(m_zone->zone());
+    mapping.dateOrder = domain::DateOrder(m_order->currentData().toInt());
+    m_service.remap(m_preview, mapping, this, [this](const auto &preview) { take(preview); });
+}
+
+void ImportDialog::start()
+{
+    services::ImportChoices choices;
+    choices.timezone = QString::fromLatin1(m_zone->zone());
+    for (int i = 0; i < m_accounts->count(); ++i) {
+        const auto id = RecordId::parse(m_accounts->item(i)->data(Qt::UserRole).toString());
+        if (id && m_accounts->item(i)->checkState() == Qt::Checked)
+            choices.accounts.append(*id);
+    }
+    m_progress = std::make_shared<services::ImportProgress>();
+    m_import->setEnabled(false);
+    m_bar->setRange(0, int(m_preview.drafts.size()));
+    m_bar->show();
+    m_tick.start();
+    m_service.apply(m_preview.drafts, choices, m_progress, this, [this](const auto &receipt) { finished(receipt); });
+}
+
+void ImportDialog::finished(const Result<ImportReceipt> &receipt)
+{
+    m_tick.stop();
+    m_bar->hide();
+    m_progress.reset();
+    if (!receipt) {
+        m_import->setEnabled(true);
+        if (receipt.error().kind == ErrorKind::Cancelled)
+            m_notice->setText(tr("Stopped. Nothing was imported."));
+        else
+            tellError(receipt.error());
+        return;
+    }
+    const QLocale locale;
+    const int posts = int(receipt->posts.size());
+    QStringList text{posts == 1 ? tr("1 post imported") : tr("%1 posts imported").arg(locale.toString(posts))};
+    if (!receipt->unknownAccounts.isEmpty())
+        text.append(tr("accounts not connected: %1").arg(receipt->unknownAccounts.mid(0, 3).join(u", "_s)));
+    if (receipt->withMediaAddresses > 0)
+        text.append(tr("picture addresses are in the notes"));
+    // The service lives in this dialog; the toast has one of its own for when the dialog is closed.
+    if (m_deps.toasts) {
+        const PanelDeps &deps = m_deps;
+        m_deps.toasts->show(text.join(u"; "_s), [&deps, made = *receipt] {
+            services::ImportService service(deps.store, deps.pool, deps.clock, deps.rng);
+            service.undo(made, &deps.context, [&deps](const Result<int> &removed) {
+                if (!deps.toasts)
+                    return;
+                deps.toasts->show(removed ? ImportDialog::tr("Import taken back") : ui::wordsFor(removed.error()).toText());
+            });
+        });
+    }
+    Q_EMIT imported(posts);
+    accept();
+}
+
+void ImportDialog::tellError(const Error &error)
+{
+    if (error.code == u"import.empty")
+        m_notice->setText(tr("There is nothing in this file that can become a post."));
+    else if (error.code == u"import.unreadable")
+        m_notice->setText(tr("The file could not be read. Nothing was imported."));
+    else if (error.code == u"import.tooBig" || error.code == u"csv.tooBig" || error.code == u"csv.tooManyRows")
+        m_notice->setText(tr("The file is too large. Divide it and import the parts."));
+    else
+        m_notice->setText(ui::wordsFor(error).toText());
+}
+
+void ImportDialog::done(int result)
+{
+    // While posts are being written, Cancel stops that and leaves nothing; the dialog stays to say so.
+    if (m_progress && result == QDialog::Rejected) {
+        m_progress->cancelled = true;
+        return;
+    }
+    QDialog::done(result);
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.first().isLocalFile() && !m_progress)
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    loadFile(event->mimeData()->urls().first().toLocalFile());
+    event->acceptProposedAction();
+}
+
+} // namespace campanile::views
+
+#include "moc_importdialog.cpp"

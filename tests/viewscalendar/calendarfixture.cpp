@@ -129,7 +129,7 @@ QList<RecordId> Fixture::addPosts(const QList<PostSpec> &specs)
         for (const RecordId &account : spec.accounts) {
             const models::AccountRow *row = accounts->find(account.toString());
             targetList.append(QJsonObject{{u"id"_s, RecordId::create('t').toString()}, {u"ver"_s, 1}, {u"postId"_s, id.toString()}, {u"accountId"_s, account.toString()},
-                                          {u"platform"_s, row ? row->platform : u"mastodon"_s}, {u"status"_s, spec.status == u"published" ? u"published"_s : u"pending"_s}});
+                                          {u"platform"_s, row ? row->platform : u"mastodon"_s}, {u"status"_s, spec.status == u"published" || spec.status == u"scheduled" || spec.status == u"publishing" || spec.status == u"failed" ? spec.status : u"pending"_s}});
         }
         if (!spec.asset.isNull())
             mediaList.append(QJsonObject{{u"id"_s, RecordId::create('q').toString()}, {u"ver"_s, 1}, {u"postId"_s, id.toString()}, {u"assetId"_s, spec.asset.toString()}, {u"rank"_s, u"m"_s}});

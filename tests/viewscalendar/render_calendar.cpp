@@ -72,6 +72,8 @@ void seed(Fixture &f)
                  {"Customer story: the ferry kiosk that never closes", {}, {linkedin, bluesky}},
                  {"Latte art in 40 seconds", brew, {insta, mastodon}},
                  {"What we learned from 1,000 cups", brew, {bluesky}}};
+    const QString bodies[] = {u"The kettle is on and the first bags of the week are still warm. What are you brewing?"_s, u"Three beans, one mug, a card you can write on. Ships until the 20th."_s,
+                              u"Ida has roasted for eleven years and still tastes every batch twice."_s, u"Citric acid, warm water, ten minutes. That is all."_s, u"From a farm at 1,850 metres, washed, with notes of red apple."_s};
     const char *past[] = {"published", "published", "published", "partially_published", "failed"};
     const char *future[] = {"scheduled", "scheduled", "draft", "pending_approval", "approved", "scheduled"};
     QList<PostSpec> posts;
@@ -82,7 +84,7 @@ void seed(Fixture &f)
         const bool isPast = day < 18;
         posts.append({QString::fromUtf8(idea.title), berlin(11, day, 8 + int(rng.below(11)), int(rng.below(4)) * 15),
                       QString::fromLatin1(isPast ? past[rng.below(5)] : future[rng.below(6)]), idea.accounts, idea.campaign,
-                      {i % 2 ? u"launch"_s : u"evergreen"_s}, {}, {}, i % 3 == 0 ? art.at(i % 4) : RecordId()});
+                      {i % 2 ? u"launch"_s : u"evergreen"_s}, bodies[i % 5], {}, i % 3 == 0 ? art.at(i % 4) : RecordId()});
     }
     for (int i = 0; i < 6; ++i)
         posts.append({QString::fromUtf8(ideas[i].title), berlin(11, 19, 9, i * 10), u"scheduled"_s, ideas[i].accounts, ideas[i].campaign, {}, {}, {}, i == 1 ? art.at(1) : RecordId()});

@@ -77,3 +77,5 @@ private:
 };
 
 } // namespace campanile::views
+
+Q_DECLARE_METATYPE(campanile::views::ScopeQuestion)

@@ -41,6 +41,7 @@ namespace {
 
 constexpr int kSettleMs = 60;
 constexpr int kPreviewFrom = 1040; ///< px: a panel this wide has room for the preview beside the grid
+constexpr int kTitleFrom = 460;    ///< px: below, the days' own headings must do
 constexpr int kKindsFrom = 620;    ///< px: narrower headers name the views in the menu only
 
 QString idOf(CalendarKind kind)
@@ -179,9 +180,8 @@ void CalendarPanel::buildHeader()
     m_frame->filters()->hide();
     m_frame->addHeaderWidget(m_header);
     m_frame->addHeaderAction(action("calendar.new"));
-    m_frame->addHeaderAction(action("calendar.secondZone"));
     m_frame->addHeaderAction(action("calendar.preview"));
-    for (const char *id : {"calendar.month", "calendar.week", "calendar.day", "calendar.agenda", "calendar.weekNumbers", "calendar.tray", "calendar.clearFilters"})
+    for (const char *id : {"calendar.month", "calendar.week", "calendar.day", "calendar.agenda", "calendar.secondZone", "calendar.weekNumbers", "calendar.tray", "calendar.clearFilters"})
         m_frame->addMenuAction(action(id));
 }
 
@@ -570,6 +570,7 @@ void CalendarPanel::resizeEvent(QResizeEvent *event)
     ui::Panel::resizeEvent(event);
     m_controller.setNarrow(width() < ui::metric::OneColumnBelow);
     m_kinds->setVisible(width() >= kKindsFrom);
+    m_title->setVisible(width() >= kTitleFrom);
     placePreview();
     refreshHint();
 }

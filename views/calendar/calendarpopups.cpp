@@ -49,6 +49,7 @@ public:
         state.hovered = option.state.testFlag(QStyle::State_MouseOver);
         state.past = entry->at < m_controller.nowMs();
         painter->setLayoutDirection(option.direction);
+        m_cards.beginFrame();
         m_cards.drawRow(painter, option.rect, *entry, m_controller.slotOf(*entry), state);
     }
 

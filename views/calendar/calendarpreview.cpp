@@ -68,7 +68,6 @@ void CalendarPreview::refresh()
     if (!isVisible())
         return;
     m_page = new QWidget;
-    m_page->setAutoFillBackground(false);
     m_column = new QVBoxLayout(m_page);
     m_column->setContentsMargins(ui::space::X4, ui::space::X3, ui::space::X3, ui::space::X4);
     m_column->setSpacing(ui::space::X2);
@@ -83,6 +82,7 @@ void CalendarPreview::refresh()
         showDay();
     m_column->addStretch(1);
     setWidget(m_page); // takes it and deletes the one before
+    m_page->setAutoFillBackground(false);
 }
 
 QLabel *CalendarPreview::addText(const QString &text, TypeRole role, bool muted)

@@ -111,6 +111,25 @@ QString timeText(const WallSlot &slot, const QLocale &locale)
     return locale.toString(QTime(0, 0).addSecs(std::max(0, slot.minute) * 60), QLocale::ShortFormat);
 }
 
+QString cardTime(const WallSlot &slot, const QLocale &locale)
+{
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    if (!format.contains(u'a', Qt::CaseInsensitive))
+        return timeText(slot, locale);
+    if (slot.minute % 60 == 0)
+        format.remove(QRegularExpression(u"[:.]mm"_s));
+    const QString text = locale.toString(QTime(0, 0).addSecs(std::max(0, slot.minute) * 60), format);
+    // Only where the marks are Latin letters; in other scripts the space belongs to them.
+    static const QRegularExpression latin(u"\\s*([AP])\\.?\\s?M\\.?"_s, QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch mark = latin.match(text);
+    return mark.hasMatch() ? text.left(mark.capturedStart()) + mark.captured(1).toLower() + u'm' : text;
+}
+
+QString isolated(const QString &text)
+{
+    return QChar(0x2068) + text;
+}
+
 QString dayText(const QDate &date, const QLocale &locale)
 {
     return locale.toString(date, formatWithoutYear(locale));

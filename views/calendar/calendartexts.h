@@ -25,6 +25,10 @@ namespace campanile::views::calendartext {
 /** Title, else the first words, else "Untitled post". */
 [[nodiscard]] QString nameOf(const store::PostCalendarRow &post);
 [[nodiscard]] QString timeText(const WallSlot &slot, const QLocale &locale);
+/** As timeText(), as short as it stays clear: "9:15am", "9am", "09:15". */
+[[nodiscard]] QString cardTime(const WallSlot &slot, const QLocale &locale);
+/** Text of a person's own language inside a line of another direction (Unicode TR9, first strong isolate). */
+[[nodiscard]] QString isolated(const QString &text);
 /** "Monday, 23 November" by the locale's long form without the year. */
 [[nodiscard]] QString dayText(const QDate &date, const QLocale &locale);
 /** Weekday and date as short as the locale has them: "Mon 23". */

@@ -182,6 +182,7 @@ void CalendarView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.setLayoutDirection(layoutDirection());
+    m_scene.cards.beginFrame();
     const int head = headHeight();
     const QRect body(0, head, viewport()->width(), viewport()->height() - head);
     const QRect dirty = event->rect() & body;
@@ -198,6 +199,8 @@ void CalendarView::paintEvent(QPaintEvent *event)
         paintHead(painter, QRect(0, 0, viewport()->width(), head));
     if (m_drag)
         paintDrag(painter);
+    if (m_scene.cards.isUnfinished())
+        QTimer::singleShot(0, viewport(), qOverload<>(&QWidget::update));
 }
 
 void CalendarView::paintCards(QPainter &painter, const QRect &content)

@@ -22,6 +22,7 @@ using ui::tokens;
 namespace {
 
 constexpr int kCacheBytes = 48 * 1024 * 1024;
+constexpr qint64 kFrameNs = 3'000'000; ///< of one repaint, for cards that were never drawn
 constexpr int kInset = 9; ///< text starts after the bar
 
 QRect leading(const QPainter *painter, const QRect &outer, int x, int y, int width, int height)
@@ -106,7 +107,11 @@ void CardPainter::draw(QPainter *painter, const QRect &rect, const CalendarEntry
 {
     if (state.faded)
         painter->setOpacity(0.35);
-    painter->drawPixmap(rect.topLeft(), face(painter, rect.size(), entry, slot, state.past));
+    const QPixmap drawn = face(painter, rect.size(), entry, slot, state.past, false);
+    if (drawn.isNull())
+        paintStandIn(painter, rect, entry);
+    else
+        painter->drawPixmap(rect.topLeft(), drawn);
     painter->setOpacity(1);
     if (!state.selected && !state.hovered && !state.focused)
         return;
@@ -135,18 +140,39 @@ void CardPainter::drawGhost(QPainter *painter, const QRect &rect, const Calendar
         ui::drawCount(painter, QPoint(rect.right() + 6, rect.top() - 6), count, ui::Tone::Accent);
 }
 
-QPixmap CardPainter::face(QPainter *painter, const QSize &size, const CalendarEntry &entry, const WallSlot &slot, bool past)
+void CardPainter::beginFrame()
+{
+    m_frame.start();
+    m_unfinished = false;
+}
+
+void CardPainter::paintStandIn(QPainter *painter, const QRect &rect, const CalendarEntry &entry) const
+{
+    const QColor bar = barOf(entry.post.campaign);
+    painter->fillRect(rect, ui::blend(bar, tokens().color(ColorRole::Surface), 0.08));
+    painter->fillRect(leading(painter, rect, 0, 0, ui::metric::CardBar, rect.height()), bar);
+}
+
+QPixmap CardPainter::face(QPainter *painter, const QSize &size, const CalendarEntry &entry, const WallSlot &slot, bool past, bool row)
 {
     const qreal ratio = painter->device() ? painter->device()->devicePixelRatioF() : 1;
     const EntryKey key = models::CalendarModel::keyOf(entry);
     if (const Drawn *drawn = m_drawn.object(key); drawn && drawn->size == size && drawn->past == past && drawn->slot == slot && drawn->ratio == ratio)
         return drawn->pixmap;
+    if (m_frame.isValid() && m_frame.nsecsElapsed() > kFrameNs) {
+        m_unfinished = true;
+        return {};
+    }
     QPixmap pixmap(size * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter inner(&pixmap);
     inner.setLayoutDirection(painter->layoutDirection());
-    paintFace(&inner, QRect(QPoint(0, 0), size), entry, slot, past);
+    const QRect whole(QPoint(0, 0), size);
+    if (row)
+        paintRow(&inner, whole, entry, slot, {false, false, false, past, false});
+    else
+        paintFace(&inner, whole, entry, slot, past);
     inner.end();
     m_drawn.insert(key, new Drawn{size, past, slot, ratio, pixmap}, std::max(1, pixmap.width() * pixmap.height() * 4));
     return pixmap;
@@ -205,7 +231,7 @@ int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, int trailin
         ui::drawBadge(painter, leading(painter, rect, start + i * step + side + 3 - badge, side + 2 - badge, badge, badge), avatars.at(i).badge, ground);
     }
     if (extra > 0)
-        ui::drawLine(painter, leading(painter, rect, trailing - extra + 3, 0, extra, side), u"+%1"_s.arg(avatars.size() - shown), m_caption,
+        ui::drawLine(painter, leading(painter, rect, trailing - extra + 3, 0, extra, side), QChar(0x200E) + u"+%1"_s.arg(avatars.size() - shown), m_caption,
                      tokens().color(ColorRole::Muted));
     return start - 4;
 }
@@ -218,20 +244,20 @@ void CardPainter::paintOneLine(QPainter *painter, const QRect &rect, const Calen
     if (rect.width() >= 210)
         end = paintAccounts(painter, rect.translated(0, (rect.height() - 16) / 2 - 1), end, 16, 3, entry.post, ground);
     int x = kInset;
-    x += ui::drawLine(painter, leading(painter, rect, x, 0, end - x, rect.height()), calendartext::timeText(slot, m_locale), m_strong, ink) + 5;
+    x += ui::drawLine(painter, leading(painter, rect, x, 0, end - x, rect.height()), calendartext::cardTime(slot, m_locale), m_strong, ink) + 5;
     if (entry.isOccurrence() && end - x > 40) {
         ui::drawIcon(painter, leading(painter, rect, x, (rect.height() - 12) / 2, 12, 12), u"repeat"_s, tokens().color(ColorRole::Muted));
         x += 16;
     }
     if (end - x > 14)
-        ui::drawLine(painter, leading(painter, rect, x, 0, end - x, rect.height()), calendartext::nameOf(entry.post), m_caption, ink);
+        ui::drawLine(painter, leading(painter, rect, x, 0, end - x, rect.height()), calendartext::isolated(calendartext::nameOf(entry.post)), m_caption, ink);
 }
 
 void CardPainter::paintTwoLines(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground)
 {
     const int line = QFontMetrics(m_caption).height();
     const int top = std::max(2, (metrics().twoLine - 2 * line - 1) / 2);
-    const int side = 18;
+    const int side = 16;
     int end = rect.width() - 6;
     if (rect.width() > kThumbnailAbove) {
         const QImage picture = m_thumbnails.picture(entry.post.firstAsset);
@@ -253,15 +279,26 @@ void CardPainter::paintTwoLines(QPainter *painter, const QRect &rect, const Cale
     if (rect.width() >= 64)
         end = paintStatus(painter, firstLine, end, line, entry.post);
     if (rect.width() >= 104)
-        end = paintAccounts(painter, firstLine.translated(0, (line - side) / 2), end, side, rect.width() >= 150 ? 3 : 1, entry.post, ground);
+        end = paintAccounts(painter, firstLine.translated(0, (line - side) / 2 - 1), end, side, rect.width() >= 150 ? 3 : 1, entry.post, ground);
     int x = kInset;
-    x += ui::drawLine(painter, leading(painter, firstLine, x, 0, end - x, line), calendartext::timeText(slot, m_locale), m_strong, ink) + 5;
+    x += ui::drawLine(painter, leading(painter, firstLine, x, 0, end - x, line), calendartext::cardTime(slot, m_locale), m_strong, ink) + 5;
     if (entry.isOccurrence() && end - x > 12)
         ui::drawIcon(painter, leading(painter, firstLine, x, (line - 12) / 2, 12, 12), u"repeat"_s, tokens().color(ColorRole::Muted));
-    ui::drawLine(painter, leading(painter, rect, kInset, top + line + 1, textEnd - kInset, line), calendartext::nameOf(entry.post), m_caption, ink);
+    ui::drawLine(painter, leading(painter, rect, kInset, top + line + 1, textEnd - kInset, line), calendartext::isolated(calendartext::nameOf(entry.post)), m_caption, ink);
 }
 
 void CardPainter::drawRow(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state)
+{
+    if (state.selected || state.hovered || state.focused || state.faded)
+        return paintRow(painter, rect, entry, slot, state);
+    const QPixmap drawn = face(painter, rect.size(), entry, slot, state.past, true);
+    if (drawn.isNull())
+        painter->fillRect(rect, tokens().color(ColorRole::Surface));
+    else
+        painter->drawPixmap(rect.topLeft(), drawn);
+}
+
+void CardPainter::paintRow(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state)
 {
     const ui::Tokens &t = tokens();
     const QFont body = ui::fontOf(TypeRole::Body);
@@ -301,9 +338,11 @@ void CardPainter::drawRow(QPainter *painter, const QRect &rect, const CalendarEn
         end = end2;
     const QString name = calendartext::nameOf(entry.post);
     const QString excerpt = entry.post.excerpt.simplified();
-    ui::drawLine(painter, leading(painter, rect, x, top, end - x - 4, line), name, strong, ink);
-    ui::drawLine(painter, leading(painter, rect, x, top + line + 2, std::min(end, end2) - x - 4, line),
-                 excerpt == name ? chip.text : excerpt, body, t.color(ColorRole::Muted));
+    ui::drawLine(painter, leading(painter, rect, x, top, end - x - 4, line), calendartext::isolated(name), strong, ink);
+    const models::CampaignRow *campaign = entry.post.campaign.isNull() ? nullptr : m_deps.campaigns.find(entry.post.campaign.toString());
+    const QString second = excerpt != name ? excerpt : !roomy ? chip.text : campaign ? campaign->name : QString();
+    ui::drawLine(painter, leading(painter, rect, x, top + line + 2, std::min(end, end2) - x - 4, line), calendartext::isolated(second), body,
+                 t.color(ColorRole::Muted));
     painter->setOpacity(1);
     if (state.focused) {
         painter->save();

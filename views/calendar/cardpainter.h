@@ -8,6 +8,7 @@
 #include "views/paneldeps.h"
 
 #include <QCache>
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QObject>
 #include <QPixmap>
@@ -51,6 +52,11 @@ public:
     /** Row of the agenda, of the tray's tool tips and of the day's popover: two lines over the whole width. */
     void drawRow(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state);
 
+    /** Starts the clock of one repaint: cards that were never drawn are drawn until its share of the frame is used. */
+    void beginFrame();
+    /** Cards were left as plain blocks in this frame; paint again soon. */
+    [[nodiscard]] bool isUnfinished() const { return m_unfinished; }
+
     [[nodiscard]] QColor barOf(const RecordId &campaign) const;
     [[nodiscard]] QList<ui::AvatarLook> avatarsOf(const store::PostCalendarRow &post) const;
     [[nodiscard]] Thumbnails &thumbnails() { return m_thumbnails; }
@@ -71,7 +77,9 @@ private:
         qreal ratio = 1;
         QPixmap pixmap;
     };
-    [[nodiscard]] QPixmap face(QPainter *painter, const QSize &size, const CalendarEntry &entry, const WallSlot &slot, bool past);
+    [[nodiscard]] QPixmap face(QPainter *painter, const QSize &size, const CalendarEntry &entry, const WallSlot &slot, bool past, bool row);
+    void paintStandIn(QPainter *painter, const QRect &rect, const CalendarEntry &entry) const;
+    void paintRow(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state);
     void paintFace(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, bool past);
     void paintOneLine(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground);
     void paintTwoLines(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground);
@@ -84,6 +92,8 @@ private:
     QLocale m_locale;
     QFont m_caption;
     QFont m_strong;
+    QElapsedTimer m_frame;
+    bool m_unfinished = false;
 };
 
 /** Badge of a network: its letters on a data colour of the theme. */

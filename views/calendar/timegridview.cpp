@@ -19,6 +19,7 @@ using ui::tokens;
 namespace {
 constexpr int kGutter = 60;
 constexpr int kHead = 48;
+constexpr int kMorning = 9 * 60; ///< where the cursor stands on a day that was chosen without a time
 constexpr int kLeastCard = 62; ///< px: narrower cards say nothing
 }
 
@@ -72,7 +73,7 @@ void TimeGridView::arrangeDay(int day)
         const int top = std::min(m_axis.yOf(controller().slotOf(entryAt(row))), m_axis.height() - metrics.twoLine);
         spans.append({top, top + metrics.twoLine});
     }
-    const QList<SideBySide> sides = placeSideBySide(spans, std::max(1, place.width() / kLeastCard));
+    const QList<SideBySide> sides = placeSideBySide(spans, std::max(2, place.width() / kLeastCard));
     QHash<int, QList<int>> hidden; // cluster -> rows
     QHash<int, QRect> last;        // cluster -> the card that gives room to "+n"
     for (qsizetype i = 0; i < rows.size(); ++i) {
@@ -125,7 +126,8 @@ QRect TimeGridView::slotRect(const WallSlot &slot) const
     if (day < 0 || m_axis.hours().isEmpty())
         return {};
     const QRect place = column(day);
-    return {place.left(), m_axis.yOf(slot), place.width(), scene().cards.metrics().twoLine + 2};
+    const WallSlot timed = slot.hasTime() ? slot : WallSlot{slot.date, kMorning, false};
+    return {place.left(), m_axis.yOf(timed), place.width(), scene().cards.metrics().twoLine + 2};
 }
 
 QSize TimeGridView::ghostSize(const QRect &source) const
@@ -295,7 +297,7 @@ void TimeGridView::verticalStep(bool down, SelectMode mode)
     const WallSlot at = controller().cursor();
     const int day = controller().days().indexOf(at.date);
     const QList<int> rows = day < 0 ? QList<int>() : rowsOfDay(day);
-    const int minute = at.hasTime() ? at.minute : 8 * 60;
+    const int minute = at.hasTime() ? at.minute : kMorning - 60;
     const int current = controller().current() ? int(rows.indexOf(controller().model().rowOf(*controller().current()))) : -1;
     int next = -1;
     if (current >= 0) {

@@ -60,9 +60,9 @@ public:
         ui::drawIcon(painter, place(card.width() - 20, top + (line - 14) / 2, 14, 14), post.isIdea ? u"lightbulb"_s : calendartext::statusLook(post.status).icon,
                      t.color(ColorRole::Muted));
         const QString name = calendartext::nameOf(post);
-        ui::drawLine(painter, place(10, top, card.width() - 34, line), name, strong, t.color(ColorRole::Text));
+        ui::drawLine(painter, place(10, top, card.width() - 34, line), calendartext::isolated(name), strong, t.color(ColorRole::Text));
         const QString excerpt = post.excerpt.simplified();
-        ui::drawLine(painter, place(10, top + line + 1, card.width() - 18, line), excerpt == name ? calendartext::statusLook(post.status).text : excerpt, caption,
+        ui::drawLine(painter, place(10, top + line + 1, card.width() - 18, line), calendartext::isolated(excerpt == name ? calendartext::statusLook(post.status).text : excerpt), caption,
                      t.color(ColorRole::Muted));
         painter->restore();
     }
@@ -87,7 +87,7 @@ TrayList::TrayList(models::DraftsModel &model, CardPainter &cards, QWidget *pare
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
-    viewport()->setAutoFillBackground(false);
+    setStyleSheet(u"background: transparent"_s); // the tray's own ground shows between the cards
     setFixedHeight(cards.metrics().twoLine + ui::space::X2 + 2);
 }
 

@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/viewscalendar/calendarfixture.h"
+#include "ui/kit/popover.h"
+#include "ui/shell/panelregistry.h"
+#include "ui/theme/theme.h"
+#include "views/calendar/calendaractions.h"
+#include "views/calendar/calendarfilters.h"
+#include "views/calendar/calendarpanel.h"
+#include "views/calendar/register.h"
+#include "views/calendar/unscheduledtray.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QMenu>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace campanile;
+using namespace campanile::views;
+using namespace Qt::StringLiterals;
+using calendartest::Fixture;
+using models::CalendarModel;
+
+namespace {
+
+QDateTime berlin(int month, int day, int hour, int minute = 0)
+{
+    return QDateTime(QDate(2026, month, day), QTime(hour, minute), QTimeZone("Europe/Berlin")).toUTC();
+}
+
+const QDateTime kNow = berlin(11, 18, 11);
+
+class OneMark final : public OverlayProvider
+{
+public:
+    QList<OverlayMark> marks(qint64 fromMs, qint64) const override
+    {
+        return {{OverlayMark::Kind::BestTime, fromMs, fromMs + 86'400'000, 1, {}}};
+    }
+};
+
+} // namespace
+
+class TestCalendarPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        m_theme = std::make_unique<ui::Theme>();
+        m_theme->apply();
+        m_fixture = std::make_unique<Fixture>(kNow.toMSecsSinceEpoch());
+        registerCalendarActions(*m_fixture->actions);
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_fixture.reset();
+        m_theme.reset();
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void theRegistryGetsOnePanel()
+    {
+        ui::PanelRegistry registry;
+        registerCalendarPanel(registry, *m_fixture->deps);
+        const ui::PanelDescriptor *descriptor = registry.find(u"calendar"_s);
+        QVERIFY(descriptor);
+        QCOMPARE(descriptor->group, u"plan"_s);
+        QVERIFY(descriptor->visibleByDefault);
+        const std::unique_ptr<ui::Panel> panel(descriptor->factory(nullptr));
+        QVERIFY(qobject_cast<CalendarPanel *>(panel.get()));
+    }
+
+    void everyCommandHasWords()
+    {
+        forEachCalendarAction([this](const QString &id) {
+            QAction *action = m_fixture->actions->action(id);
+            QVERIFY2(action && !action->text().isEmpty() && action->text() != id, qPrintable(id));
+            for (const QKeySequence &key : m_fixture->actions->shortcuts(id))
+                QVERIFY2(m_fixture->actions->conflicts(id, key).isEmpty(), qPrintable(id));
+        });
+    }
+
+    void draggingMovesAPost_data()
+    {
+        QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+        QTest::addColumn<bool>("rtl");
+        QTest::addColumn<bool>("copies");
+        QTest::newRow("in a month") << Qt::KeyboardModifiers(Qt::NoModifier) << false << false;
+        QTest::newRow("in a mirrored month") << Qt::KeyboardModifiers(Qt::NoModifier) << true << false;
+        QTest::newRow("with Alt it is copied") << Qt::KeyboardModifiers(Qt::AltModifier) << false << true;
+    }
+    void draggingMovesAPost()
+    {
+        QFETCH(Qt::KeyboardModifiers, modifiers);
+        QFETCH(bool, rtl);
+        QFETCH(bool, copies);
+        QApplication::setLayoutDirection(rtl ? Qt::RightToLeft : Qt::LeftToRight);
+        const RecordId id = m_fixture->addPost({u"Gift boxes"_s, berlin(11, 23, 9, 30), u"scheduled"_s});
+        show();
+        const QPoint from = place(id).center();
+        const QPoint to = dayPlace(QDate(2026, 11, 26)).center();
+        drag(from, to, modifiers);
+        QTRY_COMPARE(m_fixture->postsBetween(berlin(11, 26, 0), berlin(11, 27, 0)).size(), 1);
+        QCOMPARE(m_fixture->postsBetween(berlin(11, 26, 0), berlin(11, 27, 0)).first().scheduledAt, berlin(11, 26, 9, 30).toMSecsSinceEpoch());
+        QCOMPARE(m_fixture->postsBetween(berlin(11, 23, 0), berlin(11, 24, 0)).size(), copies ? 1 : 0);
+        QTRY_VERIFY(!m_fixture->toasts->lastText().isEmpty());
+    }
+
+    void theToastTakesAMoveBack()
+    {
+        const RecordId id = m_fixture->addPost({u"Gift boxes"_s, berlin(11, 23, 9, 30), u"scheduled"_s});
+        show();
+        drag(place(id).center(), dayPlace(QDate(2026, 11, 26)).center());
+        QTRY_COMPARE(scheduledAt(id), berlin(11, 26, 9, 30));
+        QTRY_VERIFY(m_fixture->toasts->count() > 0);
+        QVERIFY(m_fixture->toasts->undoLast());
+        QTRY_COMPARE(scheduledAt(id), berlin(11, 23, 9, 30));
+    }
+
+    void draggingInAWeekMovesTheTime()
+    {
+        const RecordId id = m_fixture->addPost({u"Gift boxes"_s, berlin(11, 19, 13), u"scheduled"_s});
+        show(CalendarKind::Week);
+        const QPoint from = place(id).center();
+        drag(from, from + QPoint(0, 2 * 56));
+        QTRY_COMPARE(scheduledAt(id), berlin(11, 19, 15));
+    }
+
+    void escapePutsAPostBack()
+    {
+        const RecordId id = m_fixture->addPost({u"Gift boxes"_s, berlin(11, 23, 9, 30), u"scheduled"_s});
+        show();
+        QWidget *viewport = m_panel->view()->viewport();
+        const QPoint from = place(id).center();
+        const QPoint to = dayPlace(QDate(2026, 11, 26)).center();
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        QTest::mouseMove(viewport, to);
+        QTRY_VERIFY(m_panel->view()->drag());
+        QVERIFY(m_panel->view()->dragText().contains(u"26 November"_s));
+        QTest::keyClick(m_panel->view(), Qt::Key_Escape);
+        QVERIFY(!m_panel->view()->drag());
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+        QCOMPARE(scheduledAt(id), berlin(11, 23, 9, 30));
+    }
+
+    void aDropInThePastIsExplained()
+    {
+        const RecordId id = m_fixture->addPost({u"Gift boxes"_s, berlin(11, 23, 9, 30), u"scheduled"_s});
+        show();
+        drag(place(id).center(), dayPlace(QDate(2026, 11, 10)).center());
+        QVERIFY(m_fixture->toasts->lastText().contains(u"passed"_s));
+        QCOMPARE(scheduledAt(id), berlin(11, 23, 9, 30));
+    }
+
+    void keysLiftAndDrop()
+    {
+        const RecordId id = m_fixture->addPost({u"Gift boxes"_s, berlin(11, 23, 9, 30), u"scheduled"_s});
+        show();
+        choose(id);
+        QSignalSpy spoken(m_panel->view(), &CalendarView::spoken);
+        QTest::keyClick(m_panel->view(), Qt::Key_Space);
+        QVERIFY(m_panel->view()->drag());
+        QTest::keyClick(m_panel->view(), Qt::Key_Right);
+        QTest::keyClick(m_panel->view(), Qt::Key_Down);
+        QVERIFY(spoken.last().first().toString().contains(u"Tuesday, 1 December, 09:30"_s));
+        QTest::keyClick(m_panel->view(), Qt::Key_Space);
+        QTRY_COMPARE(scheduledAt(id), berlin(12, 1, 9, 30));
+    }
+
+    void arrowsWalkOverDaysAndPosts()
+    {
+        const RecordId first = m_fixture->addPost({u"First"_s, berlin(11, 23, 9)});
+        const RecordId second = m_fixture->addPost({u"Second"_s, berlin(11, 23, 12)});
+        show();
+        m_panel->controller().setCursor({QDate(2026, 11, 22), -1, false}, SelectMode::Replace);
+        QTest::keyClick(m_panel->view(), Qt::Key_Right);
+        QCOMPARE(m_panel->controller().current()->post, first);
+        QTest::keyClick(m_panel->view(), Qt::Key_Down, Qt::ShiftModifier);
+        QCOMPARE(m_panel->controller().current()->post, second);
+        QCOMPARE(m_panel->controller().selection().size(), 2);
+        QTest::keyClick(m_panel->view(), Qt::Key_Right);
+        QVERIFY(!m_panel->controller().current());
+        QCOMPARE(m_panel->controller().cursor().date, QDate(2026, 11, 24));
+    }
+
+    void lettersChangeTheView()
+    {
+        show();
+        for (const auto &[key, kind] : {std::pair(Qt::Key_W, CalendarKind::Week), std::pair(Qt::Key_D, CalendarKind::Day), std::pair(Qt::Key_A, CalendarKind::Agenda),
+                                        std::pair(Qt::Key_M, CalendarKind::Month)}) {
+            QTest::keyClick(m_panel->view(), key);
+            QCOMPARE(m_panel->controller().kind(), kind);
+        }
+        QTest::keyClick(m_panel->view(), Qt::Key_PageDown);
+        QCOMPARE(m_panel->controller().anchor().month(), 12);
+        QTest::keyClick(m_panel->view(), Qt::Key_T);
+        QCOMPARE(m_panel->controller().anchor(), QDate(2026, 11, 18));
+    }
+
+    void newAndOpenGoToTheComposer()
+    {
+        const RecordId id = m_fixture->addPost({u"Gift boxes"_s, berlin(11, 23, 9, 30)});
+        show();
+        QSignalSpy opened(&m_fixture->bus, &ui::SelectionBus::openRequested);
+        choose(id);
+        QTest::keyClick(m_panel->view(), Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().at(0).toString(), u"composer"_s);
+        QCOMPARE(opened.first().at(1).value<RecordId>(), id);
+        m_panel->controller().setCursor({QDate(2026, 11, 25), -1, false}, SelectMode::Replace);
+        QTest::keyClick(m_panel->view(), Qt::Key_N);
+        QTRY_COMPARE(opened.count(), 2);
+        QCOMPARE(scheduledAt(opened.last().at(1).value<RecordId>()), berlin(11, 25, 9));
+    }
+
+    void deletingHasUndo()
+    {
+        const RecordId id = m_fixture->addPost({u"Gift boxes"_s, berlin(11, 23, 9, 30)});
+        show();
+        choose(id);
+        QTest::keyClick(m_panel->view(), Qt::Key_Delete);
+        QTRY_COMPARE(m_panel->controller().entries().size(), 0);
+        QTRY_VERIFY(m_fixture->toasts->count() > 0);
+        QVERIFY(m_fixture->toasts->undoLast());
+        QTRY_COMPARE(m_panel->controller().entries().size(), 1);
+    }
+
+    void aBandChoosesWhatItTouches()
+    {
+        m_fixture->addPosts({{u"A"_s, berlin(11, 23, 9)}, {u"B"_s, berlin(11, 24, 9)}, {u"C"_s, berlin(11, 27, 9)}});
+        show();
+        QTRY_COMPARE(m_panel->view()->placed().size(), 3);
+        QWidget *viewport = m_panel->view()->viewport();
+        const QRect a = dayPlace(QDate(2026, 11, 23));
+        const QRect b = dayPlace(QDate(2026, 11, 24));
+        QTest::mousePress(viewport, Qt::LeftButton, {}, a.topLeft() + QPoint(3, 3));
+        QTest::mouseMove(viewport, b.center());
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, b.center());
+        QCOMPARE(m_panel->controller().selection().size(), 2);
+    }
+
+    void filtersAreKeptInTheState()
+    {
+        m_fixture->addPosts({{u"A"_s, berlin(11, 23, 9), u"scheduled"_s}, {u"B"_s, berlin(11, 24, 9), u"draft"_s}});
+        show();
+        QTRY_COMPARE(m_panel->view()->placed().size(), 2);
+        QMenu menu;
+        m_panel->filters()->fillMenu(&menu, 2);
+        menu.actions().first()->setChecked(true); // Draft
+        QTRY_COMPARE(m_panel->view()->placed().size(), 1);
+        m_panel->controller().setKind(CalendarKind::Agenda);
+        const QJsonObject state = m_panel->saveState();
+        m_panel = std::make_unique<CalendarPanel>(*m_fixture->deps);
+        QVERIFY(m_panel->restoreState(state, CalendarPanel::kStateVersion));
+        QCOMPARE(m_panel->controller().kind(), CalendarKind::Agenda);
+        QCOMPARE(m_panel->controller().filter().statuses, QStringList{u"draft"_s});
+        QVERIFY(!m_panel->restoreState({{u"view"_s, u"upside down"_s}}, CalendarPanel::kStateVersion));
+        QVERIFY(!m_panel->restoreState(state, 99));
+    }
+
+    void screenReadersHearEntriesAndSlots()
+    {
+        const RecordId id = m_fixture->addPost({u"Winter gifts"_s, berlin(11, 23, 9), u"scheduled"_s});
+        show();
+        choose(id);
+        QAccessibleInterface *view = QAccessible::queryAccessibleInterface(m_panel->view());
+        QVERIFY(view);
+        QCOMPARE(view->role(), QAccessible::List);
+        QCOMPARE(view->text(QAccessible::Name), u"Calendar, November 2026"_s);
+        QCOMPARE(view->childCount(), 1);
+        QCOMPARE(view->child(0)->text(QAccessible::Name), u"Monday, 23 November 09:00, Winter gifts, scheduled, no accounts"_s);
+        QVERIFY(view->child(0)->state().selected);
+        QVERIFY(!view->child(0)->rect().isNull());
+        QCOMPARE(view->indexOfChild(view->child(0)), 0);
+        QCOMPARE(view->child(0)->parent(), view);
+        m_panel->controller().setCursor({QDate(2026, 11, 25), -1, false}, SelectMode::Replace);
+        QCOMPARE(view->childCount(), 2);
+        QCOMPARE(view->child(1)->text(QAccessible::Name), u"Wednesday, 25 November, nothing planned"_s);
+        QVERIFY(view->child(1)->state().focused);
+    }
+
+    void whatDoesNotFitOpensAList()
+    {
+        QList<calendartest::PostSpec> posts;
+        for (int i = 0; i < 12; ++i)
+            posts.append({u"Post %1"_s.arg(i), berlin(11, 23, 9, i)});
+        m_fixture->addPosts(posts);
+        show();
+        QTRY_COMPARE(m_panel->view()->mores().size(), 1);
+        const CalendarView::More more = m_panel->view()->mores().first();
+        QCOMPARE(more.rows.size() + m_panel->view()->placed().size(), 12);
+        QTest::mouseClick(m_panel->view()->viewport(), Qt::LeftButton, {}, m_panel->view()->toViewport(more.rect).center());
+        QVERIFY(m_panel->popover() && m_panel->popover()->isVisible());
+        m_panel->popover()->close();
+    }
+
+    void aSeriesAsksBesideThePost()
+    {
+        m_fixture->addPost({u"Weekly"_s, berlin(11, 20, 9), u"draft"_s, {}, {}, {}, {}, u"FREQ=WEEKLY;COUNT=2"_s});
+        show();
+        QTRY_COMPARE(m_panel->view()->placed().size(), 2);
+        const EntryKey second = CalendarModel::keyOf(m_panel->controller().entries().at(1));
+        drag(m_panel->view()->rectOf(second).center(), dayPlace(QDate(2026, 11, 28)).center());
+        QVERIFY(m_panel->popover());
+        auto *only = m_panel->popover()->findChild<QPushButton *>(u"this"_s);
+        QVERIFY(only);
+        QTest::mouseClick(only, Qt::LeftButton);
+        QTRY_COMPARE(m_fixture->postsBetween(berlin(11, 28, 0), berlin(11, 29, 0)).size(), 1);
+    }
+
+    void postsOfTheTrayCanBePlanned()
+    {
+        const RecordId id = m_fixture->addPost({u"No date yet"_s, {}, u"draft"_s});
+        show();
+        TrayList *list = m_panel->tray()->list();
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        QTRY_VERIFY(list->isVisible());
+        const QPoint from = list->visualRect(list->model()->index(0, 0)).center();
+        const QPoint to = list->viewport()->mapFromGlobal(m_panel->view()->viewport()->mapToGlobal(dayPlace(QDate(2026, 11, 26)).center()));
+        QTest::mousePress(list->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(list->viewport(), from + QPoint(0, -20));
+        QTest::mouseMove(list->viewport(), to);
+        QTest::mouseRelease(list->viewport(), Qt::LeftButton, {}, to);
+        QTRY_COMPARE(scheduledAt(id), berlin(11, 26, 9));
+    }
+
+    void overlaysPaintOnlyWhenThereIsAProvider()
+    {
+        show();
+        const QImage without = m_panel->view()->viewport()->grab().toImage();
+        OneMark mark;
+        m_panel->addOverlay(&mark);
+        m_panel->view()->layoutNow();
+        QVERIFY(m_panel->view()->viewport()->grab().toImage() != without);
+        m_panel->removeOverlay(&mark);
+        QCOMPARE(m_panel->view()->viewport()->grab().toImage(), without);
+    }
+
+    void narrowPanelsShowOneColumn()
+    {
+        m_fixture->addPost({u"A"_s, berlin(11, 23, 9)});
+        show();
+        m_panel->resize(300, 600);
+        QTRY_COMPARE(m_panel->controller().shownKind(), CalendarKind::Agenda);
+        QTRY_COMPARE(m_panel->view()->placed().size(), 1);
+    }
+
+private:
+    void show(CalendarKind kind = CalendarKind::Month)
+    {
+        m_panel = std::make_unique<CalendarPanel>(*m_fixture->deps);
+        m_panel->resize(1280, 800);
+        m_panel->controller().setKind(kind);
+        m_panel->show();
+        m_panel->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+        QSignalSpy loaded(&m_panel->controller().model(), &CalendarModel::loaded);
+        QTRY_COMPARE(m_panel->controller().model().state(), models::ListState::Ready);
+        m_panel->view()->setFocus();
+        m_panel->view()->layoutNow();
+    }
+    void choose(const RecordId &id)
+    {
+        QTRY_VERIFY(!place(id).isNull());
+        m_panel->controller().setCurrent({id, 0}, SelectMode::Replace);
+    }
+    QRect place(const RecordId &id)
+    {
+        if (!QTest::qWaitFor([&] { return !m_panel->view()->rectOf({id, 0}).isNull(); }))
+            return {};
+        return m_panel->view()->rectOf({id, 0});
+    }
+    QRect dayPlace(const QDate &date) { return m_panel->view()->toViewport(m_panel->view()->slotRect({date, -1, false})); }
+    void drag(const QPoint &from, const QPoint &to, Qt::KeyboardModifiers modifiers = {})
+    {
+        QWidget *viewport = m_panel->view()->viewport();
+        QTest::mousePress(viewport, Qt::LeftButton, modifiers, from);
+        for (int step = 1; step <= 5; ++step) {
+            const QPoint at = from + (to - from) * step / 5;
+            QMouseEvent move(QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton, Qt::LeftButton, modifiers);
+            QApplication::sendEvent(viewport, &move);
+        }
+        QTest::mouseRelease(viewport, Qt::LeftButton, modifiers, to);
+    }
+    QDateTime scheduledAt(const RecordId &id) { return QDateTime::fromString(m_fixture->post(id).value(u"scheduledAt"_s).toString(), Qt::ISODateWithMs); }
+
+    std::unique_ptr<ui::Theme> m_theme;
+    std::unique_ptr<Fixture> m_fixture;
+    std::unique_ptr<CalendarPanel> m_panel;
+};
+
+QTEST_MAIN(TestCalendarPanel)
+#include "tst_calendarpanel.moc"

@@ -155,6 +155,16 @@ int main(int argc, char **argv)
             }
         }
         QTest::qWait(250);
+        if (qstrncmp(shot.name, "month-1280-light-en", 19) == 0 || qstrncmp(shot.name, "week-1280-light-en", 18) == 0) {
+            panel.grab().save(folder.filePath(QString::fromLatin1(shot.name) + u".png"_s));
+            const QPoint from = panel.view()->cursorRect().center();
+            QTest::mousePress(panel.view()->viewport(), Qt::LeftButton, {}, from);
+            for (const QPoint &step : {QPoint(30, 20), QPoint(150, 60)})
+                QTest::mouseMove(panel.view()->viewport(), from + step);
+            panel.grab().save(folder.filePath(QString::fromLatin1(shot.name) + u"-drag.png"_s));
+            panel.view()->cancelDrag();
+            continue;
+        }
         panel.grab().save(folder.filePath(QString::fromLatin1(shot.name) + u".png"_s));
         std::printf("%s\n", shot.name);
     }

@@ -126,11 +126,8 @@ void CalendarEdits::copyAll(const QList<Planned> &planned)
         if (!item.entry.isOccurrence())
             copies.append({item.entry.post.id, item.at});
     }
-    if (planned.size() == 1 && copies.isEmpty()) {
-        m_deps.posts.moveOccurrence(planned.first().entry.post.id, planned.first().entry.occurrence, planned.first().at, SeriesScope::This, this,
-                                    report(tr("Made a post of its own at that time")));
-        return;
-    }
+    if (copies.size() < planned.size())
+        Q_EMIT told(tr("Posts of a series are copied in the composer; here a copy would start a second series."), Tone::Info, false);
     if (copies.isEmpty())
         return;
     m_deps.posts.copy(copies, this, report(copies.size() == 1 ? tr("Copied as a draft") : tr("%n posts copied as drafts", nullptr, int(copies.size()))));

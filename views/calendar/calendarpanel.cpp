@@ -417,9 +417,14 @@ void CalendarPanel::tell(const QString &text, ui::Tone tone, bool undoable)
         m_deps.toasts->show(text, {}, tone);
         return;
     }
-    m_deps.toasts->show(text, [this, self = QPointer<CalendarPanel>(this)] {
+    // The store takes back the latest change; an older toast must not undo a newer one.
+    m_deps.toasts->show(text, [this, self = QPointer<CalendarPanel>(this), number = ++m_changes] {
         if (!self)
             return;
+        if (number != m_changes) {
+            tell(tr("Something else was changed since. Undo that first, from the Edit menu."), ui::Tone::Info, false);
+            return;
+        }
         m_deps.store.undo(this, [this](const Result<store::Saved> &saved) {
             if (!saved)
                 tell(calendartext::errorText(saved.error()), ui::Tone::Warning, false);

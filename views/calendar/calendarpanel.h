@@ -106,6 +106,7 @@ private:
     QTimer m_settle;
     bool m_previewShown = true;
     bool m_loaded = false;
+    int m_changes = 0; ///< counts what was told with an Undo
     std::optional<RecordId> m_wanted; ///< opened from elsewhere, chosen as soon as it is loaded
 };
 

@@ -45,7 +45,8 @@ CalendarView::CalendarView(CalendarScene &scene, QWidget *parent) : QAbstractScr
     CalendarController &c = controller();
     connect(&c, &CalendarController::viewChanged, this, &CalendarView::scheduleLayout);
     connect(&c, &CalendarController::entriesChanged, this, [this] {
-        scheduleLayout();
+        // At once: the rows have new numbers, and a paint with the old places would show the wrong posts.
+        layoutNow();
         if (isVisible()) {
             QAccessibleEvent event(this, QAccessible::ObjectReorder);
             QAccessible::updateAccessibility(&event);
@@ -69,7 +70,6 @@ CalendarView::CalendarView(CalendarScene &scene, QWidget *parent) : QAbstractScr
         connect(&model, signal, this, [this] {
             m_placed.clear();
             m_mores.clear();
-            scheduleLayout();
         });
 }
 

@@ -386,6 +386,8 @@ private Q_SLOTS:
         QVERIFY(previewed.wait());
         QPushButton *go = button(&dialog, u"Import 2 posts"_s);
         QVERIFY(go && go->isEnabled());
+        if (const QString folder = qEnvironmentVariable("CAMPANILE_SHOTS"); !folder.isEmpty())
+            QVERIFY(dialog.grab().save(QDir(folder).filePath(u"import.png"_s)));
         QSignalSpy imported(&dialog, &views::ImportDialog::imported);
         go->click();
         QVERIFY(imported.wait());
@@ -396,7 +398,8 @@ private Q_SLOTS:
 
     void panelsComeAndGoQuietly()
     {
-        QTest::failOnWarning(QRegularExpression(u".*"_s));
+        // The offscreen platform says this of every window; anything else is ours.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
         Rig rig;
         const auto [post, id] = rig.conflict();
         rig.post({{u"title"_s, u"Draft"_s}});

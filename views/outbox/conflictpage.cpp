@@ -56,6 +56,8 @@ ConflictPage::ConflictPage(const PanelDeps &deps, models::ConflictsModel &model,
     m_list->setModel(&model);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setMinimumWidth(ui::metric::PanelMinimum);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setAccessibleName(tr("Conflicts"));
     m_list->setItemDelegate(new ui::RowDelegate(
@@ -93,7 +95,11 @@ ConflictPage::ConflictPage(const PanelDeps &deps, models::ConflictsModel &model,
     m_base = addPane();
     m_theirs = addPane();
     m_mine = addPane();
+    // A stretch that only works when the panes are stacked, so that they stay together at the top.
+    m_panes->addStretch(0);
     scroll->setWidget(sides);
+    sides->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
     m_editor = new QPlainTextEdit(detail);
     m_editor->setAccessibleName(tr("Merged text"));
     m_editor->hide();
@@ -306,6 +312,8 @@ void ConflictPage::resizeEvent(QResizeEvent *event)
     m_split->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
     const bool stacked = narrow || width() < 2 * ui::metric::PanelMinimum + 200;
     m_panes->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    for (int i = 0; i < m_panes->count(); ++i)
+        m_panes->setStretch(i, (i + 1 == m_panes->count()) == stacked ? 1 : 0);
 }
 
 void ConflictPage::changeEvent(QEvent *event)

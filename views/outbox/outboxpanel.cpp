@@ -121,6 +121,7 @@ void OutboxPanel::buildWaiting()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAccessibleName(tr("Changes that wait to be sent"));
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     auto *delegate = new ui::RowDelegate(

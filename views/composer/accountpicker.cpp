@@ -36,7 +36,7 @@ AccountChip::AccountChip(const models::AccountRow &account, QWidget *parent) : Q
 QSize AccountChip::sizeHint() const
 {
     const int words = std::min(kMostText, QFontMetrics(ui::fontOf(ui::TypeRole::Body)).horizontalAdvance(text()));
-    return {ui::space::X1 + kAvatar + ui::space::X2 + words + ui::space::X3, kAvatar + 2 * ui::space::X1};
+    return {ui::space::X1 + kAvatar + ui::space::X2 + words + 2 + ui::space::X3, kAvatar + 2 * ui::space::X1};
 }
 
 bool AccountChip::event(QEvent *event)

@@ -95,7 +95,13 @@ ComposerPanel::ComposerPanel(const PanelDeps &deps, QWidget *parent)
     showOpened();
 }
 
-ComposerPanel::~ComposerPanel() = default;
+ComposerPanel::~ComposerPanel()
+{
+    // What is not saved is handed over by the controller's end, which nobody here may answer to any more.
+    disconnect(m_controller, nullptr, this, nullptr);
+    disconnect(m_editors, nullptr, this, nullptr);
+    disconnect(&m_deps.context, nullptr, this, nullptr);
+}
 
 QWidget *ComposerPanel::makeMain()
 {
@@ -140,6 +146,7 @@ QWidget *ComposerPanel::makeMain()
     column->addLayout(writing);
     m_media = new MediaStrip(*m_controller, *m_pictures, main);
     column->addWidget(m_media);
+    column->addWidget(m_editors->commentBox());
     auto *when = new QVBoxLayout;
     when->setSpacing(ui::space::X2);
     when->addWidget(sectionTitle(tr("When"), main));

@@ -69,6 +69,20 @@ constexpr std::array reasons{
     Words{"capability.first_comment", WORDS("A first comment cannot be published to this network.")},
 };
 
+// The same for a post of one part, which nobody counts.
+constexpr std::array singleReasons{
+    Words{"text.missing", WORDS("There is no text and no media yet.")},
+    Words{"text.tooLong", WORDS("The text has %2 characters; %1 fit.")},
+    Words{"text.tooManyBytes", WORDS("The text is %2 bytes long; %1 fit.")},
+    Words{"text.tooManyHashtags", WORDS("The text has %2 hashtags; %1 are allowed.")},
+    Words{"text.tooManyMentions", WORDS("The text has %2 mentions; %1 are allowed.")},
+    Words{"text.tooManyLinks", WORDS("The text has %2 links; %1 are allowed.")},
+    Words{"text.invalidCharacter", WORDS("The text has a character that the network refuses.")},
+    Words{"media.tooManyImages", WORDS("There are %2 pictures; %1 are allowed.")},
+    Words{"media.tooManyVideos", WORDS("There are %2 videos; %1 are allowed.")},
+    Words{"media.mixed", WORDS("Pictures and videos cannot be in one post here.")},
+};
+
 constexpr std::array events{
     Words{"scheduled", WORDS("Planned")},
     Words{"started", WORDS("Publishing began")},
@@ -202,9 +216,11 @@ ui::ChipLook lightLook(domain::Light light)
     return {};
 }
 
-QString reasonText(const domain::ReadinessReason &reason)
+QString reasonText(const domain::ReadinessReason &reason, bool thread)
 {
-    QString text = find(reasons, reason.code);
+    QString text = thread ? QString() : find(singleReasons, reason.code);
+    if (text.isEmpty())
+        text = find(reasons, reason.code);
     if (text.isEmpty() && reason.code.startsWith(u"capability."_s))
         return QCoreApplication::translate("Composer", "This network does not take this kind of post.");
     if (text.isEmpty())

@@ -15,8 +15,8 @@ namespace campanile::views::composer {
 [[nodiscard]] ui::ChipLook statusLook(const QString &status);
 [[nodiscard]] ui::ChipLook lightLook(domain::Light light);
 [[nodiscard]] ui::Tone lightTone(domain::Light light);
-/** One sentence for a reason of readiness (codes: app/domain/readiness.h). */
-[[nodiscard]] QString reasonText(const domain::ReadinessReason &reason);
+/** One sentence for a reason of readiness (codes: app/domain/readiness.h). @p thread: the post has several parts. */
+[[nodiscard]] QString reasonText(const domain::ReadinessReason &reason, bool thread);
 [[nodiscard]] QString eventText(const EventFacts &event);
 [[nodiscard]] ui::Tone eventTone(const QString &type);
 /** Why a locked post cannot be edited. */

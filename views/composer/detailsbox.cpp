@@ -62,14 +62,20 @@ void DetailsBox::buildLink()
     m_utm = new QWidget(this);
     auto *grid = new QGridLayout(m_utm);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(ui::space::X2);
+    grid->setHorizontalSpacing(ui::space::X2);
+    grid->setVerticalSpacing(ui::space::X1);
     const QStringList names{tr("Source"), tr("Medium"), tr("Campaign name"), tr("Term"), tr("Content")};
     for (int i = 0; i < names.size(); ++i) {
         auto *field = new QLineEdit(m_utm);
-        field->setPlaceholderText(names.at(i));
+        auto *caption = new QLabel(names.at(i), m_utm);
+        caption->setFont(ui::fontOf(ui::TypeRole::Caption));
+        caption->setBuddy(field);
         field->setAccessibleName(tr("Link parameter: %1").arg(names.at(i)));
         field->setToolTip(u"utm_"_s + utmKeys().at(i));
-        grid->addWidget(field, i / 2, i % 2);
+        // The last one has a line of its own.
+        const int columns = i == names.size() - 1 ? 2 : 1;
+        grid->addWidget(caption, i / 2 * 2, i % 2, 1, columns);
+        grid->addWidget(field, i / 2 * 2 + 1, i % 2, 1, columns);
         connect(field, &QLineEdit::textEdited, this, &DetailsBox::linkEdited);
         m_fields.append(field);
     }

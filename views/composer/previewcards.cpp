@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +22,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kShownText = 4000;
+
+/** A long address may break after its signs, so that a card is never wider than its column. */
+QString breakable(QString address)
+{
+    static const QRegularExpression signs(u"([/?&=_.-])(?=.)"_s);
+    return address.size() > 24 ? address.replace(signs, u"\\1\u200b"_s) : address;
+}
 
 /** The person's text as HTML of ours: everything escaped, entities in the accent colour. */
 QString richText(const QString &text, const domain::Entities &entities)
@@ -34,7 +42,7 @@ QString richText(const QString &text, const domain::Entities &entities)
         if (entity.begin < at || entity.end > text.size())
             continue;
         html += text.mid(at, entity.begin - at).toHtmlEscaped();
-        html += u"<span style=\"color:%1\">%2</span>"_s.arg(accent, text.mid(entity.begin, entity.size()).toHtmlEscaped());
+        html += u"<span style=\"color:%1\">%2</span>"_s.arg(accent, breakable(text.mid(entity.begin, entity.size())).toHtmlEscaped());
         at = entity.end;
     }
     html += text.mid(at).toHtmlEscaped();
@@ -160,10 +168,13 @@ void PreviewCards::addCard(const TargetFacts &target)
     auto *name = new QLabel(target.name, card);
     name->setFont(ui::fontOf(ui::TypeRole::Strong));
     name->setTextFormat(Qt::PlainText);
+    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     names->addWidget(name);
     // The handle reads from left to right whatever the window does.
     const QString handle = target.handle.isEmpty() ? QString() : QChar(0x2066) + (target.handle.startsWith(u'@') ? QString() : u"@"_s) + target.handle + QChar(0x2069);
-    names->addWidget(captionLabel(handle.isEmpty() ? networkName(target.platform) : handle + u" · "_s + networkName(target.platform), card));
+    auto *where = captionLabel(handle.isEmpty() ? networkName(target.platform) : handle + u" · "_s + networkName(target.platform), card);
+    where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    names->addWidget(where);
     head->addLayout(names, 1);
     column->addLayout(head);
 
@@ -192,6 +203,9 @@ void PreviewCards::addPart(QVBoxLayout *column, const TargetFacts &target, const
         auto *label = new QLabel(richText(shown, entities), card);
         label->setTextFormat(Qt::RichText);
         label->setWordWrap(true);
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        label->setSizePolicy(policy);
         label->setLayoutDirection(directionOf(shown));
         label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
         label->setAccessibleName(shown);

@@ -310,7 +310,7 @@ void ScheduleBox::showPreview(const Shown &shown)
     QStringList lines;
     QStringList next;
     for (const domain::ZonedInstant &at : shown.next)
-        next.append(shortDate(at.wall.date()) + u' ' + clock(at.wall.time()));
+        next.append(QString(shortDate(at.wall.date()) + u' ' + clock(at.wall.time())).replace(u' ', QChar::Nbsp));
     if (!shown.error.isEmpty())
         lines.append(errorSentence(makeError(ErrorKind::Invalid, shown.error)));
     else if (next.isEmpty())

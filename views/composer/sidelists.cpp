@@ -98,7 +98,7 @@ void ReadinessList::refresh()
         row->show();
         for (const domain::ReadinessReason &reason : analysis->readiness.reasons) {
             QWidget *note = noteLine(reason.light == domain::Light::Blocked ? u"circle-x"_s : u"triangle-alert"_s,
-                                     lightTone(reason.light), reasonText(reason), this);
+                                     lightTone(reason.light), reasonText(reason, analysis->counts.size() > 1), this);
             note->setContentsMargins(0, 0, 0, 0);
             m_column->addWidget(note);
             note->show();

@@ -65,15 +65,19 @@ TextEditors::TextEditors(ComposerController &controller, SpellWorker &spelling, 
     m_addPart = new QPushButton(ui::icon(u"plus"_s), tr("Add a part to the thread"), this);
     m_addPart->setProperty("kind", u"link"_s);
     outer->addWidget(m_addPart, 0, Qt::AlignLeading);
-    m_commentTitle = new QLabel(tr("First comment"), this);
-    m_commentTitle->setFont(ui::fontOf(ui::TypeRole::Strong));
-    m_comment = new PostEdit(spelling, this);
+    m_commentBox = new QWidget(this);
+    auto *comment = new QVBoxLayout(m_commentBox);
+    comment->setContentsMargins(0, 0, 0, 0);
+    comment->setSpacing(ui::space::LabelGap);
+    auto *title = new QLabel(tr("First comment"), m_commentBox);
+    title->setFont(ui::fontOf(ui::TypeRole::Strong));
+    m_comment = new PostEdit(spelling, m_commentBox);
     m_comment->setMinimumLines(1);
     m_comment->setAccessibleName(tr("First comment"));
-    m_commentTitle->setBuddy(m_comment);
+    title->setBuddy(m_comment);
     m_comment->setPlaceholderText(tr("Posted under the post as soon as it is live"));
-    outer->addWidget(m_commentTitle);
-    outer->addWidget(m_comment);
+    comment->addWidget(title);
+    comment->addWidget(m_comment);
     connect(m_scopes, &ui::SegmentedControl::currentChanged, this, [this](const QString &id) { setScope(id == commonId() ? QString() : id); });
     connect(m_ownButton, &QPushButton::clicked, this, [this] {
         if (m_controller.isOwn(m_scope))
@@ -195,8 +199,7 @@ void TextEditors::refresh()
         comment = comment || target.firstComment;
     }
     m_addPart->setVisible(writable && threads);
-    m_comment->setVisible(comment);
-    m_commentTitle->setVisible(comment);
+    m_commentBox->setVisible(comment);
     showOwnLine();
     showCounts();
 }

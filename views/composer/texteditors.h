@@ -39,6 +39,8 @@ public:
     void showCounts();
     [[nodiscard]] QString scope() const { return m_scope; }
     [[nodiscard]] PostEdit *current() const;
+    /** The first comment; the panel puts it where it belongs. */
+    [[nodiscard]] QWidget *commentBox() const { return m_commentBox; }
     [[nodiscard]] PostEdit *part(int index) const { return m_parts.value(index).edit; }
     void setScope(const QString &scope);
 
@@ -71,7 +73,7 @@ private:
     QList<Part> m_parts;
     QPushButton *m_addPart;
     PostEdit *m_comment;
-    QLabel *m_commentTitle;
+    QWidget *m_commentBox;
     QPointer<PostEdit> m_focused;
     QStringList m_shownPlatforms;
     QStringList m_shownOwn;

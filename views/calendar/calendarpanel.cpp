@@ -504,7 +504,7 @@ void CalendarPanel::placePreview()
     m_preview->setVisible(m_previewShown && fits);
     m_preview->refresh();
     action("calendar.preview")->setChecked(m_previewShown);
-    action("calendar.preview")->setEnabled(fits);
+    action("calendar.preview")->setVisible(fits);
 }
 
 void CalendarPanel::addOverlay(const OverlayProvider *provider)

@@ -176,7 +176,10 @@ void CalendarView::updateDrag(const QPoint &at, Qt::KeyboardModifiers modifiers)
 {
     m_drag->at = at;
     m_drag->copy = isCopy(modifiers) && !m_drag->fromTray;
-    m_drag->target = viewport()->rect().contains(at) && at.y() >= headHeight() ? slotAt(toContent(at - QPoint(0, m_drag->offset.y()))) : std::nullopt;
+    // On a scale of hours the card's upper edge is its time; elsewhere the pointer says which day is meant.
+    const CalendarKind kind = controller().shownKind();
+    const int grip = kind == CalendarKind::Week || kind == CalendarKind::Day ? m_drag->offset.y() : 0;
+    m_drag->target = viewport()->rect().contains(at) && at.y() >= headHeight() ? slotAt(toContent(at - QPoint(0, grip))) : std::nullopt;
     if (!m_drag->target && viewport()->rect().contains(at) && at.y() >= headHeight())
         m_drag->target = slotAt(toContent(at));
     if (!m_drag->fromTray && !viewport()->rect().contains(at))

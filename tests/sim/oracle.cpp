@@ -188,6 +188,8 @@ QString Oracle::checkOwnView(SimClient &client)
                     rows.insert(op.id.toString(), row && *row ? (*row)->object() : QJsonObject());
                 }
                 const QJsonObject &row = rows[op.id.toString()];
+                if (row.isEmpty() && fates.value(op.id.toString()).createRefused)
+                    continue;
                 if (!row.value(u"tags"_s).toObject().contains(it.key().sliced(5)) && client.disk.writesLeft < 0 && !client.disk.dead)
                     return u"I5 client %1 no longer sees its own %2 of %3 on %4 (%5)"_s.arg(client.index).arg(it.key(), id, op.id.toString(),
                                row.isEmpty() ? u"record gone"_s : QString::fromUtf8(QJsonDocument(row).toJson(QJsonDocument::Compact)));

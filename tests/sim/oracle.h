@@ -84,6 +84,7 @@ private:
     struct Life {
         const Known *created = nullptr;
         bool mayBeDestroyed = false;
+        bool createRefused = false; ///< edits of it hang in the air until they are judged themselves
         bool destroyTried = false; ///< also when the server refused, for the client hears of that later
         qint64 lastUpdate = 0;
         qint64 lastDestroy = 0;

@@ -61,6 +61,7 @@ QHash<QString, Oracle::Life> Oracle::lives() const
             life.destroyTried = life.destroyTried || op.kind == SetOp::Kind::Destroy;
             if (op.kind == SetOp::Kind::Create) {
                 life.parent = op.value.value(u"postId"_s).toString();
+                life.createRefused = life.createRefused || known.word == Known::Word::Rejected;
                 if (known.applied())
                     life.created = &known;
             } else if (op.kind == SetOp::Kind::Update && known.applied()) {

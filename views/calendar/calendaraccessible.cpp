@@ -17,6 +17,8 @@ using models::CalendarModel;
 
 namespace {
 
+constexpr qsizetype kSpareChildren = 200;
+
 /** One post, or (without a key) the empty slot under the cursor. */
 class EntryAccessible final : public QAccessibleInterface, public QAccessibleActionInterface
 {
@@ -123,6 +125,15 @@ public:
             if (!m_slot)
                 m_slot = QAccessible::registerAccessibleInterface(new EntryAccessible(m_view, std::nullopt));
             return QAccessible::accessibleInterface(m_slot);
+        }
+        // Pages that were left behind: their posts are no children any more.
+        if (m_children.size() > 2 * entries.size() + kSpareChildren) {
+            m_children.removeIf([this](const QHash<EntryKey, QAccessible::Id>::iterator it) {
+                const bool gone = !m_view->controller().model().find(it.key());
+                if (gone)
+                    QAccessible::deleteAccessibleInterface(it.value());
+                return gone;
+            });
         }
         const EntryKey key = CalendarModel::keyOf(entries.at(index));
         auto it = m_children.constFind(key);

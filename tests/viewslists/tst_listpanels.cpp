@@ -386,6 +386,7 @@ private Q_SLOTS:
         QVERIFY(previewed.wait());
         QPushButton *go = button(&dialog, u"Import 2 posts"_s);
         QVERIFY(go && go->isEnabled());
+        QCoreApplication::processEvents();
         if (const QString folder = qEnvironmentVariable("CAMPANILE_SHOTS"); !folder.isEmpty())
             QVERIFY(dialog.grab().save(QDir(folder).filePath(u"import.png"_s)));
         QSignalSpy imported(&dialog, &views::ImportDialog::imported);

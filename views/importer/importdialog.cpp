@@ -23,6 +23,8 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace campanile::views {
 
 using namespace Qt::StringLiterals;
@@ -99,9 +101,11 @@ QWidget *ImportDialog::buildChoices()
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(Qt::Unchecked);
     }
-    row->addWidget(new ui::FormRow(tr("Time zone"), m_zone, tr("For times that carry none")), 1);
-    row->addWidget(new ui::FormRow(tr("Dates are written as"), m_order), 1);
-    row->addWidget(new ui::FormRow(tr("Accounts"), m_accounts, tr("For posts that name none")), 2);
+    auto *accounts = new ui::FormRow(tr("Accounts"), m_accounts, tr("For posts that name none"));
+    accounts->setVisible(m_accounts->count() > 0);
+    row->addWidget(new ui::FormRow(tr("Time zone"), m_zone, tr("For times that carry none")), 1, Qt::AlignTop);
+    row->addWidget(new ui::FormRow(tr("Dates are written as"), m_order), 1, Qt::AlignTop);
+    row->addWidget(accounts, 2, Qt::AlignTop);
     connect(m_zone, &ui::ZoneCombo::zoneChanged, this, [this](const QByteArray &zone) {
         if (!zone.isEmpty() && QString::fromLatin1(zone) != m_preview.mapping.zone)
             remap();
@@ -124,7 +128,8 @@ QWidget *ImportDialog::buildPreview()
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_errors = new QListWidget(box);
     m_errors->setAccessibleName(tr("Rows that are left out"));
-    m_errors->setMaximumHeight(4 * ui::metric::RowCompact);
+    m_errors->setIconSize(QSize(ui::metric::IconSmall, ui::metric::IconSmall));
+    m_errors->setFrameShape(QFrame::NoFrame);
     m_errors->hide();
     column->addWidget(m_table, 1);
     column->addWidget(m_errors);
@@ -243,6 +248,7 @@ void ImportDialog::showErrors()
         const QString place = m_preview.isCalendar ? tr("Event %1: %2") : tr("Line %1: %2");
         new QListWidgetItem(ui::icon(u"circle-alert"_s, ui::Tone::Warning), place.arg(QLocale().toString(error.line), rowErrorWords(error)), m_errors);
     }
+    m_errors->setFixedHeight(int(std::clamp<qsizetype>(m_errors->count(), 1, 4)) * ui::metric::RowCompact + ui::space::X2);
     if (!m_preview.errors.isEmpty())
         m_notice->setText(m_notice->text() + u". "_s + tr("Rows with a problem are left out: %1").arg(QLocale().toString(m_preview.errors.size())));
 }

@@ -89,7 +89,7 @@ ComposerPanel::ComposerPanel(const PanelDeps &deps, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_frame);
-    m_mainColumn->addWidget(m_side);
+    m_mainColumn->addWidget(m_side, 1);
     makeActions();
     connectController();
     showOpened();
@@ -358,7 +358,7 @@ void ComposerPanel::placeSide()
         delete m_mainColumn->takeAt(m_mainColumn->count() - 1);
         m_sideScroll->takeWidget();
         m_side->layout()->setContentsMargins(0, 0, 0, 0);
-        m_mainColumn->addWidget(m_side);
+        m_mainColumn->addWidget(m_side, 1);
         m_sideScroll->setWidget(new QWidget(m_sideScroll));
     }
     m_side->show();

@@ -120,6 +120,7 @@ QImage MediaPictures::picture(const QString &blobId, const QString &path)
 MediaStrip::MediaStrip(ComposerController &controller, MediaPictures &pictures, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_pictures(pictures)
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::X2);

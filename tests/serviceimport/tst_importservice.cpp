@@ -215,7 +215,7 @@ private Q_SLOTS:
         auto progress = std::make_shared<ImportProgress>();
         progress->cancelled = cancelAfter == 0;
         std::optional<Result<ImportReceipt>> done;
-        m_service->apply(many(3000), {{m_mastodon, m_bluesky}, {}}, progress, this, [&](const auto &r) { done = r; });
+        m_service->apply(many(1500), {{m_mastodon, m_bluesky}, {}}, progress, this, [&](const auto &r) { done = r; });
         // The writer is at work on its own thread; the flag is set as soon as it has got that far.
         while (cancelAfter > 0 && progress->done < cancelAfter)
             QThread::yieldCurrentThread();
@@ -230,7 +230,7 @@ private Q_SLOTS:
 
     void anErrorInTheMiddleLeavesNothing()
     {
-        QList<domain::PostDraft> drafts = many(1200);
+        QList<domain::PostDraft> drafts = many(700);
         drafts.last().text = QString(1100 * 1024, u'x');
         const auto receipt = apply(drafts, {});
         QVERIFY(!receipt);

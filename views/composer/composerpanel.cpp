@@ -35,6 +35,7 @@ using services::SeriesScope;
 namespace {
 
 constexpr int kBesideFrom = 760;
+constexpr int kPreviewDelayMs = 250;
 
 QLabel *sectionTitle(const QString &text, QWidget *parent)
 {
@@ -203,6 +204,12 @@ QWidget *ComposerPanel::makeFooter()
 
 void ComposerPanel::connectController()
 {
+    m_previewTimer.setSingleShot(true);
+    m_previewTimer.setInterval(kPreviewDelayMs);
+    connect(&m_previewTimer, &QTimer::timeout, m_preview, &PreviewCards::refresh);
+    connect(m_spelling, &SpellWorker::learned, this, [this](const QString &word) {
+        m_deps.settings.setValue(spellOwnWords, m_deps.settings.value(spellOwnWords) << word);
+    });
     connect(m_controller, &ComposerController::opened, this, &ComposerPanel::showOpened);
     connect(m_controller, &ComposerController::factsChanged, this, &ComposerPanel::showFacts);
     connect(m_controller, &ComposerController::saveStateChanged, this, &ComposerPanel::showSaveState);
@@ -218,7 +225,7 @@ void ComposerPanel::connectController()
     connect(m_controller, &ComposerController::analysisChanged, this, [this] {
         m_editors->refresh();
         m_readiness->refresh();
-        m_preview->refresh();
+        m_previewTimer.start();
         showFooter();
     });
     connect(m_controller, &ComposerController::failed, this, [this](const Error &error) { tell(errorSentence(error), ui::Tone::Danger); });
@@ -269,7 +276,7 @@ void ComposerPanel::showFacts()
     m_schedule->refresh();
     m_details->refresh();
     m_readiness->refresh();
-    m_preview->refresh();
+    m_previewTimer.start();
     m_journal->refresh();
     m_journalTitle->setVisible(!facts.events.isEmpty());
     showNotice();

@@ -100,6 +100,7 @@ private:
     QLabel *m_summary = nullptr;
     QPushButton *m_primary = nullptr;
     QPushButton *m_now = nullptr;
+    QTimer m_previewTimer; ///< the cards follow a pause in typing
     bool m_sideBeside = false;
 };
 

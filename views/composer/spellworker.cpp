@@ -128,7 +128,10 @@ void SpellWorker::learn(const QString &word)
                 checker->addWord(word);
             return true;
         },
-        [this](bool) { Q_EMIT changed(); });
+        [this, word](bool) {
+            Q_EMIT learned(word);
+            Q_EMIT changed();
+        });
 }
 
 } // namespace campanile::views::composer

@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     /** Another language or a learned word: check again. */
     void changed();
+    /** A word that the person wants to be known; to be kept by whoever listens. */
+    void learned(const QString &word);
 
 private:
     struct Engine;

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+#include "server/core/auth/controldb.h"
+#include "server/core/directory.h"
+
+namespace campanile {
+class Clock;
+class Rng;
+}
+
+namespace campanile::server {
+
+struct UserAccount {
+    QString id;          ///< wire id of the User
+    QString login;       ///< lower case
+    QString name;
+    QString passwordHash;
+    bool disabled = false;
+    qint64 createdAtMs = 0;
+};
+
+struct WorkspaceEntry {
+    QString id;          ///< wire id of the Workspace
+    QString name;
+    bool isPersonal = false;
+    qint64 createdAtMs = 0;
+};
+
+/**
+ * Users, workspaces and who may enter which. Thread-safe, blocks on the database. Directory's functions answer
+ * "nothing" when the database cannot be read and log the error: a failure never opens a workspace.
+ */
+class ControlStore final : public Directory
+{
+public:
+    /** @p db, @p clock and @p rng must outlive the store; the database must have been migrated. */
+    ControlStore(ControlDb &db, const Clock &clock, Rng &rng) : m_db(db), m_clock(clock), m_rng(rng) {}
+
+    /** @p id may be empty; then a new one is made. ErrorKind::Conflict when the login is taken. */
+    [[nodiscard]] Result<UserAccount> addUser(const QString &login, const QString &name, const QString &passwordHash,
+                                              const QString &id = {});
+    [[nodiscard]] Result<std::optional<UserAccount>> userByLogin(const QString &login) const;
+    [[nodiscard]] Result<std::optional<UserAccount>> userById(const QString &id) const;
+    /** Sets a new password and ends every sign-in of that user. */
+    [[nodiscard]] Result<void> setPassword(const QString &userId, const QString &passwordHash);
+    /** A disabled user's tokens stop working at once. */
+    [[nodiscard]] Result<void> setDisabled(const QString &userId, bool disabled);
+
+    [[nodiscard]] Result<WorkspaceEntry> addWorkspace(const QString &name, bool isPersonal, const QString &id = {});
+    [[nodiscard]] Result<QList<WorkspaceEntry>> workspaces() const;
+    /** Adds the member or changes the role; either raises the member's acl number. */
+    [[nodiscard]] Result<void> setMember(const QString &userId, const QString &accountId, api::Role role);
+    /** The acl number survives, so that a state string from before never fits again. */
+    [[nodiscard]] Result<void> removeMember(const QString &userId, const QString &accountId);
+
+    [[nodiscard]] QList<Membership> memberships(const QString &userId) const override;
+    [[nodiscard]] std::optional<Membership> membership(const QString &userId, const QString &accountId) const override;
+
+    /** A secret that all nodes share, made when first asked for. */
+    [[nodiscard]] Result<QByteArray> sharedSecret(const QString &name);
+
+    /** The form in which logins are compared: trimmed, NFKC, lower case. */
+    [[nodiscard]] static QString normalisedLogin(const QString &login);
+
+private:
+    [[nodiscard]] Result<std::optional<UserAccount>> userWhere(QByteArrayView condition, const QString &value) const;
+    [[nodiscard]] QList<Membership> membershipsWhere(QByteArrayView condition, const QVariantList &args) const;
+
+    ControlDb &m_db;
+    const Clock &m_clock;
+    Rng &m_rng;
+};
+
+[[nodiscard]] QString roleText(api::Role role);
+[[nodiscard]] std::optional<api::Role> roleFromText(QStringView name);
+
+} // namespace campanile::server

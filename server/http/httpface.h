@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/core/auth/authenticator.h"
+#include "server/core/directory.h"
+#include "server/http/eventstreams.h"
+#include "server/http/jsonlog.h"
+#include "server/http/metrics.h"
+#include "server/http/oauthroutes.h"
+#include "server/http/ratelimiter.h"
+#include "server/http/replysender.h"
+
+#include <QElapsedTimer>
+#include <QStringList>
+
+namespace campanile::server {
+
+struct FaceOptions {
+    int workers = 4;
+    size_t maxQueued = 256;
+    RateRules perDevice;                     ///< per user and device, sync protocol section 3.11
+    RateRules perAddress{10, 60, 16};        ///< sign-in pages, tokens, health and wrong tokens
+    EventRules events;
+    qsizetype maxApiBody = 10'485'760;       ///< after decompression
+    qsizetype maxUploadBody = 67'108'864;
+    qsizetype maxFormBody = 16 * 1024;
+    QByteArray metricsToken;                 ///< bearer token for /metrics; empty = loopback only
+    QStringList trustedProxies;              ///< addresses whose X-Forwarded-For is believed
+};
+
+/** What the face stands on; all of it outlives the face. */
+struct FaceParts {
+    Service &service;
+    const Directory &directory;
+    const Authenticator &authenticator;
+    OAuthRoutes &oauth;
+    const Clock &clock;
+    Rng &rng;
+    JsonLog &log;
+    Metrics &metrics;
+    std::function<qint64(const QString &accountId)> sequence;
+    std::function<bool(const Caller &caller)> isAlive;
+    std::function<bool()> isHealthy;
+};
+
+/**
+ * From a request to its answer: routes, methods, sizes, sign-in, rate limits, compression, log and counters.
+ * handle() is called on io threads and returns at once; everything that can block runs on the face's own workers.
+ */
+class HttpFace
+{
+public:
+    HttpFace(FaceParts parts, FaceOptions options);
+    ~HttpFace();
+
+    void handle(const std::shared_ptr<Exchange> &exchange);
+
+    /** Ends event streams and waits up to @p graceMs for the answers under way; true when none was left. */
+    bool drain(int graceMs);
+
+private:
+    struct Route;
+    struct Job;
+    using JobPtr = std::shared_ptr<Job>;
+
+    [[nodiscard]] static const Route *routeFor(const QByteArray &path);
+    [[nodiscard]] std::optional<HttpReply> refusal(const Job &job) const;
+    [[nodiscard]] QString remoteOf(const HttpRequest &request) const;
+    [[nodiscard]] qsizetype bodyLimit(const Route &route) const;
+    void work(const JobPtr &job);
+    void serve(const JobPtr &job);
+    [[nodiscard]] bool enterAddress(const JobPtr &job);
+    [[nodiscard]] std::optional<HttpReply> decodeBody(Job &job, QByteArray &body) const;
+    [[nodiscard]] HttpReply metricsReply(const Job &job) const;
+    void answer(const JobPtr &job, HttpReply reply);
+    void finished(const JobPtr &job, int status, qint64 bytes, bool complete);
+
+    FaceParts m_parts;
+    const FaceOptions m_options;
+    RateLimiter m_perDevice;
+    RateLimiter m_perAddress;
+    WorkerPool m_pool;
+    DelayLine m_delays;
+    EventStreams m_events;
+    std::atomic<int> m_running{0};
+    std::mutex m_idleMutex;
+    std::condition_variable m_idle;
+};
+
+} // namespace campanile::server

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/http/main/serverapp.h"
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+constexpr size_t MaintenanceQueue = 4;
+
+QString urlOf(const SocketOptions &socket, quint16 port)
+{
+    const QString scheme = socket.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s;
+    const QString host = socket.address.contains(u':') ? u'[' + socket.address + u']' : socket.address;
+    return scheme + u"://"_s + host + u':' + QString::number(port);
+}
+
+} // namespace
+
+ServerApp::~ServerApp()
+{
+    stop();
+}
+
+Result<quint16> ServerApp::start()
+{
+    // The port comes first: the URLs that the engine and the sign-in announce contain it.
+    auto socket = makeSocketServer(m_options.socket, [this](const std::shared_ptr<Exchange> &exchange) {
+        if (HttpFace *face = m_open.load())
+            face->handle(exchange);
+        else
+            exchange->abort();
+    });
+    if (!socket)
+        return socket.error();
+    m_socket = std::move(socket).value();
+    const auto port = m_socket->start();
+    if (!port)
+        return port.error();
+    if (const auto assembled = assemble(*port); !assembled) {
+        stop();
+        return assembled.error();
+    }
+    // Workers of the engine start here: they need nothing but m_core->engine().
+    m_maintenance = std::make_unique<WorkerPool>(1, MaintenanceQueue);
+    runHousekeeping();
+    m_open = m_face.get();
+    return *port;
+}
+
+Result<void> ServerApp::assemble(quint16 port)
+{
+    if (m_options.place.baseUrl.isEmpty())
+        m_options.place.baseUrl = urlOf(m_options.socket, port);
+    auto core = ServerCore::open(m_options.place, m_clock, m_rng, false);
+    if (!core)
+        return core.error();
+    m_core = std::move(core).value();
+    const auto formKey = m_core->store().sharedSecret(u"form"_s);
+    if (!formKey)
+        return formKey.error();
+    m_tokens = std::make_unique<TokenStore>(m_core->db(), m_clock, m_rng);
+    m_signIn = std::make_unique<SignIn>(m_core->db(), m_core->store(), m_passwords, m_clock);
+    m_oauth = std::make_unique<OAuthServer>(*m_signIn, *m_tokens, m_options.place.baseUrl.toLatin1());
+    m_oauthRoutes = std::make_unique<OAuthRoutes>(*m_oauth, *formKey, m_clock, m_rng);
+    m_authenticator = std::make_unique<Authenticator>(*m_tokens);
+    m_metrics.addGauge("campanile_http_connections", "Open connections.",
+                       [this] { return double(m_socket->openConnections()); });
+    FaceParts parts{*m_core->engine(),
+                    m_core->store(),
+                    *m_authenticator,
+                    *m_oauthRoutes,
+                    m_clock,
+                    m_rng,
+                    m_log,
+                    m_metrics,
+                    [this](const QString &account) { return m_core->engine()->sequence(account).value_or(-1); },
+                    [this](const Caller &caller) { return m_tokens->isFamilyAlive(caller.deviceId).value_or(false); },
+                    [this] { return m_core->store().workspaces().has_value(); }};
+    m_face = std::make_unique<HttpFace>(std::move(parts), m_options.face);
+    return {};
+}
+
+bool ServerApp::stop()
+{
+    if (m_stopped)
+        return true;
+    m_stopped = true;
+    bool drained = true;
+    if (m_socket)
+        m_socket->stopAccepting();
+    if (m_maintenance)
+        m_maintenance->stop();
+    if (m_face)
+        drained = m_face->drain(m_options.drainMs);
+    m_open = nullptr;
+    if (m_socket)
+        m_socket->stop();
+    m_face.reset();
+    return drained;
+}
+
+void ServerApp::runHousekeeping()
+{
+    const bool posted = m_maintenance->tryPost([this] {
+        if (const auto purged = m_tokens->purge(); !purged)
+            m_log.write("warning", u"tokens cannot be purged"_s, {{u"code"_s, purged.error().code}});
+        const auto accounts = m_core->engine()->workspaces();
+        if (!accounts) {
+            m_log.write("warning", u"workspaces cannot be listed"_s, {{u"code"_s, accounts.error().code}});
+            return;
+        }
+        for (const QString &account : *accounts) {
+            const auto report = m_core->engine()->housekeeping(account);
+            if (!report) {
+                m_log.write("warning", u"housekeeping failed"_s,
+                            {{u"code"_s, report.error().code}, {u"account"_s, account}});
+            }
+        }
+    });
+    if (!posted)
+        m_log.write("warning", u"housekeeping is still running"_s);
+}
+
+void ServerApp::pollForeignCommits()
+{
+    if (m_polling.exchange(true))
+        return;
+    const bool posted = m_maintenance->tryPost([this] {
+        m_core->engine()->pollForeignCommits();
+        m_polling = false;
+    });
+    if (!posted)
+        m_polling = false;
+}
+
+} // namespace campanile::server

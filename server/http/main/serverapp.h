@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/core/rng.h"
+#include "server/http/httpface.h"
+#include "server/http/main/servercore.h"
+#include "server/http/socketserver.h"
+
+#include <memory>
+
+namespace campanile::server {
+
+struct ServeOptions {
+    DataPlace place;      ///< baseUrl empty = made from the address and port that were bound
+    SocketOptions socket;
+    FaceOptions face;
+    int drainMs = 10'000;
+};
+
+/**
+ * The running server: databases, engine, sign-in, HTTP face and background work, put together in one place. Created,
+ * started and stopped on one thread. Workers of the engine (publishing, practice network) are started at the marked
+ * place of start() and stopped first in stop().
+ */
+class ServerApp
+{
+public:
+    explicit ServerApp(ServeOptions options, JsonLog &log) : m_options(std::move(options)), m_log(log) {}
+    ~ServerApp();
+
+    /** Gives the port. */
+    [[nodiscard]] Result<quint16> start();
+    /** Lets answers under way finish for up to drainMs, then ends everything; true when none had to be cut. */
+    bool stop();
+    /** Expired tokens, tombstones, unreferenced blobs; posted to the maintenance thread. */
+    void runHousekeeping();
+    /** Looks for commits that another process made in the same database. */
+    void pollForeignCommits();
+
+    [[nodiscard]] ServerCore &core() { return *m_core; }
+    [[nodiscard]] QString baseUrl() const { return m_options.place.baseUrl; }
+
+private:
+    [[nodiscard]] Result<void> assemble(quint16 port);
+
+    ServeOptions m_options;
+    JsonLog &m_log;
+    SystemClock m_clock;
+    SystemRng m_rng;
+    Metrics m_metrics;
+    Passwords m_passwords;
+    std::unique_ptr<SocketServer> m_socket; // outlives what holds exchanges
+    std::unique_ptr<ServerCore> m_core;
+    std::unique_ptr<TokenStore> m_tokens;
+    std::unique_ptr<SignIn> m_signIn;
+    std::unique_ptr<OAuthServer> m_oauth;
+    std::unique_ptr<OAuthRoutes> m_oauthRoutes;
+    std::unique_ptr<Authenticator> m_authenticator;
+    std::unique_ptr<HttpFace> m_face;
+    std::atomic<HttpFace *> m_open{nullptr};
+    std::unique_ptr<WorkerPool> m_maintenance;
+    std::atomic<bool> m_polling{false};
+    bool m_stopped = false;
+};
+
+} // namespace campanile::server

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+#include "server/core/auth/controlstore.h"
+#include "server/core/auth/passwords.h"
+#include "server/core/engine.h"
+
+#include <memory>
+
+namespace campanile::server {
+
+/** Where a server keeps its things. */
+struct DataPlace {
+    QString folder;    ///< control.db, workspaces/ and blobs/ below it
+    QString conninfo;  ///< libpq connection string; empty = SQLite in the folder
+    QString baseUrl = QStringLiteral("https://localhost");
+};
+
+/**
+ * The databases and the engine, opened together: what every command of the program works on. Thread-safe as its
+ * parts are; @p clock and @p rng outlive it.
+ */
+class ServerCore
+{
+public:
+    /** With @p create the folder and the tables are made; without it a missing database is ErrorKind::NotFound. */
+    [[nodiscard]] static Result<std::unique_ptr<ServerCore>> open(const DataPlace &place, const Clock &clock, Rng &rng,
+                                                                  bool create);
+
+    [[nodiscard]] ControlDb &db() { return *m_db; }
+    [[nodiscard]] ControlStore &store() { return *m_store; }
+    [[nodiscard]] std::shared_ptr<Engine> engine() { return m_engine; }
+
+    /** Makes a user who is a member nowhere yet. */
+    [[nodiscard]] Result<UserAccount> addUser(const QString &login, const QString &name, const QString &password);
+    /** Membership in the directory and the User and WorkspaceMember records that clients see. */
+    [[nodiscard]] Result<void> addMember(const UserAccount &user, const QString &accountId, api::Role role);
+    [[nodiscard]] Result<WorkspaceEntry> addWorkspace(const QString &name, const QString &timezone,
+                                                      const UserAccount &owner, bool isPersonal);
+    /** Writes everything into the new folder @p target; backup.json is written last. */
+    [[nodiscard]] Result<qsizetype> backup(const QString &target, const Clock &clock);
+    [[nodiscard]] Result<qsizetype> restore(const QString &source);
+
+private:
+    ServerCore() = default;
+
+    std::unique_ptr<ControlDb> m_db;
+    std::shared_ptr<ControlStore> m_store;
+    std::shared_ptr<Engine> m_engine;
+    Passwords m_passwords;
+};
+
+} // namespace campanile::server

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QTcpSocket>
+
+namespace campanile::server {
+
+/** An answer as it came over the wire; chunked bodies are put together. */
+struct RawAnswer {
+    int status = 0;                          ///< 0 = the connection ended before an answer
+    QHash<QByteArray, QByteArray> headers;   ///< names in lower case
+    QList<QByteArray> cookies;
+    QByteArray body;
+    bool complete = false;
+};
+
+/** A blocking client that sends exactly the bytes it is given, as attackers do. For one test thread. */
+class RawClient
+{
+public:
+    explicit RawClient(quint16 port);
+
+    [[nodiscard]] bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
+    bool send(const QByteArray &bytes);
+    /** Reads one answer. */
+    [[nodiscard]] RawAnswer read(int timeoutMs = 10'000);
+    /** True when the server closed the connection without a further byte. */
+    [[nodiscard]] bool isClosedByPeer(int timeoutMs = 10'000);
+    /** Waits until @p text has arrived on a stream and gives everything so far. */
+    [[nodiscard]] QByteArray readUntil(const QByteArray &text, int timeoutMs = 10'000);
+    /** Ends with a reset, as a killed program does. */
+    void kill();
+    QTcpSocket &socket() { return m_socket; }
+
+    /** send() and read(). */
+    [[nodiscard]] RawAnswer ask(const QByteArray &bytes, int timeoutMs = 10'000);
+
+private:
+    [[nodiscard]] bool more(int timeoutMs);
+    QTcpSocket m_socket;
+    QByteArray m_buffer;
+};
+
+/** "GET /path HTTP/1.1" with Host and the given header lines ("Name: value\r\n"). */
+[[nodiscard]] QByteArray get(const QByteArray &path, const QByteArray &headers = {});
+[[nodiscard]] QByteArray post(const QByteArray &path, const QByteArray &body, const QByteArray &headers = {});
+
+} // namespace campanile::server

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/rng.h"
+#include "server/core/auth/oauthserver.h"
+#include "server/core/auth/secrets.h"
+#include "tests/http/rawclient.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUrl>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+const QString Program = QStringLiteral(CAMPANILE_BINARY_DIR "/bin/campanile-server");
+
+struct Outcome {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+    [[nodiscard]] QString value(const QString &name) const
+    {
+        return QJsonDocument::fromJson(out).object().value(name).toString();
+    }
+};
+
+Outcome run(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    process.start(Program, arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    process.waitForFinished(30'000);
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace
+
+/** The program as its operator uses it, in processes of its own. */
+class TestServerProgram : public QObject
+{
+    Q_OBJECT
+
+private:
+    [[nodiscard]] QString data() const { return m_folder.filePath(u"data"_s); }
+    [[nodiscard]] quint16 start(QProcess &server, const QString &folder);
+    [[nodiscard]] QByteArray signIn(quint16 port);
+
+    QTemporaryDir m_folder;
+    QString m_accountId;
+
+private Q_SLOTS:
+    void initTestCase();
+    void usage_data();
+    void usage();
+    void refusesWithoutInit();
+    void weakPasswordIsRefused();
+    void servesAndStops();
+    void secondServerIsRefused();
+    void backupAndRestore();
+};
+
+void TestServerProgram::initTestCase()
+{
+    QCOMPARE(run({u"init"_s, u"--data"_s, data()}).code, 0);
+    QCOMPARE(run({u"init"_s, u"--data"_s, data()}).code, 0);
+    const Outcome user = run({u"adduser"_s, u"--data"_s, data(), u"--login"_s, u"ada@example.org"_s, u"--name"_s,
+                              u"Ada"_s, u"--json"_s},
+                             "correct horse battery\n");
+    QVERIFY2(user.code == 0, user.err.constData());
+    QVERIFY(user.value(u"userId"_s).startsWith(u'u'));
+    const Outcome place = run({u"addworkspace"_s, u"--data"_s, data(), u"--name"_s, u"Roastery"_s, u"--owner"_s,
+                               u"ada@example.org"_s, u"--timezone"_s, u"Europe/Berlin"_s, u"--json"_s});
+    QVERIFY2(place.code == 0, place.err.constData());
+    m_accountId = place.value(u"accountId"_s);
+    QVERIFY(m_accountId.startsWith(u'w'));
+}
+
+void TestServerProgram::usage_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::newRow("no verb") << QStringList() << 2;
+    QTest::newRow("an unknown verb") << QStringList{u"dance"_s} << 2;
+    QTest::newRow("help") << QStringList{u"--help"_s} << 0;
+    QTest::newRow("help of a verb") << QStringList{u"serve"_s, u"--help"_s} << 0;
+    QTest::newRow("version") << QStringList{u"--version"_s} << 0;
+    QTest::newRow("no data folder") << QStringList{u"init"_s} << 2;
+    QTest::newRow("an unknown option") << QStringList{u"init"_s, u"--data"_s, u"/nowhere"_s, u"--fast"_s} << 2;
+    QTest::newRow("plain HTTP for other computers")
+        << QStringList{u"serve"_s, u"--data"_s, u"/nowhere"_s, u"--listen"_s, u"0.0.0.0:0"_s} << 2;
+    QTest::newRow("a strange address")
+        << QStringList{u"serve"_s, u"--data"_s, u"/nowhere"_s, u"--listen"_s, u"8080"_s} << 2;
+}
+
+void TestServerProgram::usage()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    const Outcome outcome = run(arguments);
+    QCOMPARE(outcome.code, code);
+    QVERIFY(code == 0 ? !outcome.out.isEmpty() : !outcome.err.isEmpty());
+}
+
+void TestServerProgram::refusesWithoutInit()
+{
+    const Outcome outcome = run({u"serve"_s, u"--data"_s, m_folder.filePath(u"absent"_s), u"--json"_s});
+    QCOMPARE(outcome.code, 1);
+    QCOMPARE(outcome.value(u"error"_s), u"server.notInitialised"_s);
+    QVERIFY(!QFile::exists(m_folder.filePath(u"absent"_s)));
+}
+
+void TestServerProgram::weakPasswordIsRefused()
+{
+    const QStringList words{u"adduser"_s, u"--data"_s, data(), u"--login"_s, u"eve@example.org"_s, u"--name"_s, u"Eve"_s, u"--json"_s};
+    QCOMPARE(run(words, "short\n").value(u"error"_s), u"auth.passwordTooShort"_s);
+    QCOMPARE(run(words, "").value(u"error"_s), u"auth.passwordTooShort"_s);
+}
+
+quint16 TestServerProgram::start(QProcess &server, const QString &folder)
+{
+    const QString portFile = folder + u".port"_s;
+    QFile::remove(portFile);
+    server.start(Program, {u"serve"_s, u"--data"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s, u"--port-file"_s, portFile});
+    const bool ready = QTest::qWaitFor([&] { return QFile::exists(portFile) || server.state() == QProcess::NotRunning; }, 20'000);
+    QFile file(portFile);
+    return ready && file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUShort() : 0;
+}
+
+QByteArray TestServerProgram::signIn(quint16 port)
+{
+    SystemRng rng;
+    const QByteArray verifier = newSecret(rng);
+    const QByteArray redirect = "http://127.0.0.1:1/";
+    const QByteArray query = "response_type=code&client_id=test&state=s&code_challenge_method=S256&code_challenge="
+        + pkceChallenge(verifier) + "&redirect_uri=" + encodeQueryValue(redirect);
+    RawClient client(port);
+    const RawAnswer page = client.ask(get("/oauth/authorize?" + query));
+    static const QRegularExpression token(u"name=\"form_token\" value=\"([^\"]*)\""_s);
+    const QByteArray formToken = token.match(QString::fromUtf8(page.body)).captured(1).toLatin1();
+    const QByteArray cookie = page.cookies.value(0).left(page.cookies.value(0).indexOf(';'));
+    const RawAnswer redirected =
+        client.ask(post("/oauth/authorize", query + "&login=ada%40example.org&password=correct+horse+battery&form_token=" + formToken,
+                        "Content-Type: application/x-www-form-urlencoded\r\nCookie: " + cookie + "\r\n"));
+    const QUrl location(QString::fromLatin1(redirected.headers.value("location")));
+    const RawAnswer tokens =
+        client.ask(post("/oauth/token",
+                        "grant_type=authorization_code&client_id=test&code_verifier=" + verifier + "&redirect_uri="
+                            + encodeQueryValue(redirect) + "&code=" + QUrlQuery(location).queryItemValue(u"code"_s).toLatin1(),
+                        "Content-Type: application/x-www-form-urlencoded\r\n"));
+    return QJsonDocument::fromJson(tokens.body).object().value("access_token"_L1).toString().toLatin1();
+}
+
+void TestServerProgram::servesAndStops()
+{
+    QProcess server;
+    const quint16 port = start(server, data());
+    QVERIFY2(port > 0, server.readAllStandardError().constData());
+    RawClient client(port);
+    QCOMPARE(client.ask(get("/healthz")).status, 200);
+    const QByteArray bearer = "Authorization: Bearer " + signIn(port) + "\r\n";
+    const RawAnswer session = client.ask(get("/.well-known/jmap", bearer));
+    QCOMPARE(session.status, 200);
+    const QJsonObject object = QJsonDocument::fromJson(session.body).object();
+    QVERIFY(object.value("accounts"_L1).toObject().contains(m_accountId));
+    QVERIFY(object.value("apiUrl"_L1).toString().startsWith(u"http://127.0.0.1:%1/"_s.arg(port)));
+    const RawAnswer echo = client.ask(
+        post("/jmap/api", "{\"using\":[\"urn:ietf:params:jmap:core\"],\"methodCalls\":[[\"Core/echo\",{\"hello\":true},\"0\"]]}",
+             bearer + "Content-Type: application/json\r\n"));
+    QCOMPARE(echo.status, 200);
+    QVERIFY(echo.body.contains("\"hello\":true"));
+    server.terminate();
+    QVERIFY(server.waitForFinished(20'000));
+    QCOMPARE(server.exitCode(), 0);
+    const QByteArray log = server.readAllStandardError();
+    QVERIFY(log.contains("\"msg\":\"stopped\""));
+    const QList<QByteArray> lines = log.trimmed().split('\n');
+    for (const QByteArray &line : lines)
+        QVERIFY2(QJsonDocument::fromJson(line).isObject(), line.constData());
+}
+
+void TestServerProgram::secondServerIsRefused()
+{
+    QProcess server;
+    QVERIFY(start(server, data()) > 0);
+    const Outcome second = run({u"serve"_s, u"--data"_s, data(), u"--listen"_s, u"127.0.0.1:0"_s, u"--json"_s});
+    QCOMPARE(second.code, 1);
+    QCOMPARE(second.value(u"error"_s), u"server.isRunning"_s);
+    server.terminate();
+    QVERIFY(server.waitForFinished(20'000));
+}
+
+void TestServerProgram::backupAndRestore()
+{
+    const QString copy = m_folder.filePath(u"copy"_s);
+    const QString target = m_folder.filePath(u"restored"_s);
+    const Outcome saved = run({u"backup"_s, u"--data"_s, data(), u"--to"_s, copy});
+    QVERIFY2(saved.code == 0, saved.err.constData());
+    QCOMPARE(run({u"backup"_s, u"--data"_s, data(), u"--to"_s, copy}).code, 1);
+    const Outcome restored = run({u"restore"_s, u"--data"_s, target, u"--from"_s, copy});
+    QVERIFY2(restored.code == 0, restored.err.constData());
+    QCOMPARE(run({u"restore"_s, u"--data"_s, target, u"--from"_s, copy, u"--json"_s}).value(u"error"_s),
+             u"control.notEmpty"_s);
+    QProcess server;
+    const quint16 port = start(server, target);
+    QVERIFY2(port > 0, server.readAllStandardError().constData());
+    RawClient client(port);
+    const RawAnswer session = client.ask(get("/.well-known/jmap", "Authorization: Bearer " + signIn(port) + "\r\n"));
+    QVERIFY(QJsonDocument::fromJson(session.body).object().value("accounts"_L1).toObject().contains(m_accountId));
+    server.terminate();
+    QVERIFY(server.waitForFinished(20'000));
+    QFile control(copy + u"/control.json"_s);
+    QVERIFY(control.open(QIODevice::ReadWrite));
+    QByteArray text = control.readAll();
+    text.replace("Ada", "Eve");
+    control.seek(0);
+    control.write(text);
+    control.close();
+    QCOMPARE(run({u"restore"_s, u"--data"_s, m_folder.filePath(u"other"_s), u"--from"_s, copy, u"--json"_s}).value(u"error"_s),
+             u"server.backupDamaged"_s);
+}
+
+} // namespace campanile::server
+
+QTEST_GUILESS_MAIN(campanile::server::TestServerProgram)
+#include "tst_serverprogram.moc"

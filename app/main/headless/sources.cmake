@@ -1,0 +1,16 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+set(HEADLESS_SOURCES
+  headless/accountverbs.cpp
+  headless/arguments.cpp headless/arguments.h
+  headless/headless.cpp headless/headless.h
+  headless/headlessrun.cpp headless/headlessrun.h
+  headless/lineverbs.cpp
+  headless/output.cpp headless/output.h
+  headless/postrecords.cpp headless/postrecords.h
+  headless/postverbs.cpp
+  headless/publishverbs.cpp
+  headless/screenshotverb.cpp
+  headless/transferverbs.cpp
+  headless/verbs.h
+  headless/workspaceverbs.cpp
+)

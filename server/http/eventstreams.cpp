@@ -191,7 +191,7 @@ private:
         QJsonObject changed;
         for (const QString &account : accounts) {
             const QJsonObject states = m_request.types.isEmpty()
-                ? QJsonObject{{u"Sync"_s, QString::number(numbers.value(account))}}
+                ? QJsonObject{{u"Sync"_s, u"0.0."_s + QString::number(numbers.value(account), 36)}}
                 : changedTypes(account);
             if (!states.isEmpty())
                 changed.insert(account, states);

@@ -35,8 +35,9 @@ struct EventRequest {
 /**
  * The open event streams. Every event is a StateChange object (RFC 8620 section 7.1) whose id is
  * "<account>=<number>,..." with the newest commit number of each account, in decimal, so a reconnect with
- * Last-Event-ID is told at once what it missed. Under each account stands "Sync": "<number>" when all types were
- * asked for, or the state strings of the named types. Writes wait for the one before; what happens meanwhile is
+ * Last-Event-ID is told at once what it missed. Under each account stands "Sync": "0.0.<number in base 36>" when all
+ * types were asked for (a state string whose epoch and rights are left open, protocol section 3.6), or the state
+ * strings of the named types. Writes wait for the one before; what happens meanwhile is
  * folded into the next event. Thread-safe.
  */
 class EventStreams

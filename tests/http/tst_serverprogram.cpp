@@ -10,6 +10,9 @@
 #include <QJsonObject>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
@@ -43,6 +46,16 @@ Outcome run(const QStringList &arguments, const QByteArray &input = {})
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
+/** A certificate for 127.0.0.1 that signs itself; gives the exit code of openssl. */
+int makeCertificate(const QString &key, const QString &certificate)
+{
+    QProcess process;
+    process.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, key, u"-out"_s,
+                                 certificate, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=127.0.0.1"_s, u"-addext"_s,
+                                 u"subjectAltName=IP:127.0.0.1"_s});
+    return process.waitForFinished(30'000) ? process.exitCode() : -1;
+}
+
 } // namespace
 
 /** The program as its operator uses it, in processes of its own. */
@@ -52,7 +65,7 @@ class TestServerProgram : public QObject
 
 private:
     [[nodiscard]] QString data() const { return m_folder.filePath(u"data"_s); }
-    [[nodiscard]] quint16 start(QProcess &server, const QString &folder);
+    [[nodiscard]] quint16 start(QProcess &server, const QString &folder, const QStringList &more = {});
     [[nodiscard]] QByteArray signIn(quint16 port);
 
     QTemporaryDir m_folder;
@@ -67,6 +80,8 @@ private Q_SLOTS:
     void servesAndStops();
     void secondServerIsRefused();
     void backupAndRestore();
+    void speaksTls();
+    void wrongKeyIsRefused();
 };
 
 void TestServerProgram::initTestCase()
@@ -126,11 +141,12 @@ void TestServerProgram::weakPasswordIsRefused()
     QCOMPARE(run(words, "").value(u"error"_s), u"auth.passwordTooShort"_s);
 }
 
-quint16 TestServerProgram::start(QProcess &server, const QString &folder)
+quint16 TestServerProgram::start(QProcess &server, const QString &folder, const QStringList &more)
 {
     const QString portFile = folder + u".port"_s;
     QFile::remove(portFile);
-    server.start(Program, {u"serve"_s, u"--data"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s, u"--port-file"_s, portFile});
+    server.start(Program, QStringList{u"serve"_s, u"--data"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s,
+                                      u"--port-file"_s, portFile} + more);
     const bool ready = QTest::qWaitFor([&] { return QFile::exists(portFile) || server.state() == QProcess::NotRunning; }, 20'000);
     QFile file(portFile);
     return ready && file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUShort() : 0;
@@ -227,6 +243,45 @@ void TestServerProgram::backupAndRestore()
     control.close();
     QCOMPARE(run({u"restore"_s, u"--data"_s, m_folder.filePath(u"other"_s), u"--from"_s, copy, u"--json"_s}).value(u"error"_s),
              u"server.backupDamaged"_s);
+}
+
+void TestServerProgram::speaksTls()
+{
+    const QString key = m_folder.filePath(u"key.pem"_s);
+    const QString certificate = m_folder.filePath(u"cert.pem"_s);
+    QCOMPARE(makeCertificate(key, certificate), 0);
+    QProcess server;
+    const quint16 port = start(server, data(), {u"--tls-cert"_s, certificate, u"--tls-key"_s, key});
+    QVERIFY2(port > 0, server.readAllStandardError().constData());
+    QFile file(certificate);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QSslConfiguration trusted;
+    trusted.setCaCertificates({QSslCertificate(file.readAll())});
+    QSslSocket socket;
+    socket.setSslConfiguration(trusted);
+    socket.connectToHostEncrypted(u"127.0.0.1"_s, port);
+    QVERIFY2(socket.waitForEncrypted(10'000), qPrintable(socket.errorString()));
+    QVERIFY(socket.sessionProtocol() == QSsl::TlsV1_3 || socket.sessionProtocol() == QSsl::TlsV1_2);
+    socket.write(get("/.well-known/oauth-authorization-server", "Connection: close\r\n"));
+    QVERIFY(socket.waitForDisconnected(10'000));
+    QVERIFY(socket.readAll().contains("\"issuer\":\"https://127.0.0.1:" + QByteArray::number(port) + '"'));
+    RawClient plain(port);
+    QCOMPARE(plain.ask(get("/healthz")).status, 0);
+    server.terminate();
+    QVERIFY(server.waitForFinished(20'000));
+    QCOMPARE(server.exitCode(), 0);
+}
+
+void TestServerProgram::wrongKeyIsRefused()
+{
+    const QString certificate = m_folder.filePath(u"one.pem"_s);
+    const QString otherKey = m_folder.filePath(u"otherkey.pem"_s);
+    QCOMPARE(makeCertificate(m_folder.filePath(u"onekey.pem"_s), certificate), 0);
+    QCOMPARE(makeCertificate(otherKey, m_folder.filePath(u"other.pem"_s)), 0);
+    const Outcome outcome = run({u"serve"_s, u"--data"_s, data(), u"--listen"_s, u"127.0.0.1:0"_s, u"--tls-cert"_s,
+                                 certificate, u"--tls-key"_s, otherKey, u"--json"_s});
+    QCOMPARE(outcome.code, 1);
+    QVERIFY(outcome.value(u"error"_s).startsWith(u"http.tls"_s));
 }
 
 } // namespace campanile::server

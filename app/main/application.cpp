@@ -7,6 +7,7 @@
 #include "app/main/startpage.h"
 #include "app/main/teamtransport.h"
 #include "ui/errortext/errortext.h"
+#include "ui/shell/dialogs.h"
 #include "ui/shell/toasts.h"
 #include "ui/shell/uisettings.h"
 
@@ -184,7 +185,7 @@ void Application::openWorkspace(const WorkspaceEntry &entry)
 void Application::sessionOpened(const QString &rescueFile)
 {
     const QString statePath = QDir(m_profile.stateDir()).filePath(m_session->entry().accountId + u".json"_s);
-    const WindowDeps deps{m_settings, m_theme, m_actions, m_clock, m_rng, statePath, u"/usr/share/hunspell"_s};
+    const WindowDeps deps{m_settings, m_theme, m_actions, m_tray, m_clock, m_rng, statePath, u"/usr/share/hunspell"_s};
     m_window = std::make_unique<WorkspaceWindow>(*m_session, deps);
     ui::MainWindow &window = m_window->window();
     QList<ui::WorkspaceEntry> list;
@@ -218,12 +219,29 @@ void Application::closeRequested()
             return;
         }
         if (!m_tray.isAvailable()) {
-            Q_EMIT quitRequested();
+            askBeforeQuit(waiting);
             return;
         }
         if (m_window)
             m_window->window().hide();
         m_tray.notify(tr("Campanile is still running"), tr("%n post(s) are scheduled and will be published from here.", nullptr, waiting));
+    });
+}
+
+void Application::askBeforeQuit(int waiting)
+{
+    if (!m_window)
+        return;
+    m_window->window().show();
+    ui::Decision decision;
+    decision.title = tr("%n post(s) will not be published", nullptr, waiting);
+    decision.text = tr("They are scheduled on this computer and go out only while Campanile runs. They stay as they are and can be "
+                       "published or moved the next time you open it.");
+    decision.keep = tr("Keep running");
+    decision.doIt = tr("Quit");
+    ui::askDecision(&m_window->window(), decision, [this](bool quit) {
+        if (quit)
+            Q_EMIT quitRequested();
     });
 }
 

@@ -70,6 +70,7 @@ private:
     void sessionOpened(const QString &rescueFile);
     void closeWorkspace();
     void closeRequested();
+    void askBeforeQuit(int waiting);
 
     Profile m_profile;
     const StartOptions m_options;

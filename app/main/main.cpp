@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/application.h"
+#include "app/main/headless/headless.h"
 #include "app/main/singleinstance.h"
 #include "ui/errortext/errortext.h"
 
@@ -72,5 +73,8 @@ int runWindow(int argc, char **argv)
 int main(int argc, char **argv)
 {
     nameProgram();
+    // Before any application object: most verbs need none, and none needs a display.
+    if (isHeadless(argc, argv))
+        return runHeadless(argc, argv);
     return runWindow(argc, argv);
 }

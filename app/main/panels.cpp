@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/panels.h"
 
+#include "views/calendar/register.h"
+#include "views/composer/register.h"
+#include "views/drafts/draftspanel.h"
+#include "views/outbox/outboxpanel.h"
+
 namespace campanile {
 
-void registerPanels(ui::PanelRegistry &, const views::PanelDeps &)
+void registerPanels(ui::PanelRegistry &registry, const views::PanelDeps &deps)
 {
+    views::registerCalendarPanel(registry, deps);
+    views::registerDraftsPanel(registry, deps);
+    views::registerComposerPanel(registry, deps);
+    views::registerOutboxPanel(registry, deps);
 }
 
 } // namespace campanile

@@ -2,13 +2,12 @@
 #include "app/main/workspacewindow.h"
 
 #include "app/main/panels.h"
-
 #include "ui/errortext/errortext.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/dockhost.h"
 #include "ui/shell/statusbar.h"
 #include "ui/shell/toasts.h"
-
+#include "views/importer/registerimporter.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -75,7 +74,9 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     buildActions();
     m_window = std::make_unique<ui::MainWindow>(ui::ShellDeps{m_panels, deps.actions, m_bus, m_pages, {&m_postSource}, deps.statePath});
     m_panelDeps->toasts = m_window->toasts();
+    views::registerImporter(deps.actions, *m_panelDeps, m_window.get());
     buildMenu();
+    m_notifications = std::make_unique<NotificationCenter>(session.store(), session.workspace(), m_bus, *m_window, deps.tray);
     watchSession();
     readContext();
     m_minute.setInterval(kMinuteMs);
@@ -86,6 +87,7 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
 WorkspaceWindow::~WorkspaceWindow()
 {
     m_window->saveNow();
+    m_notifications.reset();
     m_window.reset();
 }
 

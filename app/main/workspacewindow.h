@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/main/notificationcenter.h"
 #include "app/main/workspacesession.h"
 #include "models/records/recordlists.h"
 #include "ui/shell/mainwindow.h"
@@ -18,6 +19,7 @@
 namespace campanile::ui {
 class ActionRegistry;
 class Theme;
+class Tray;
 }
 
 namespace campanile {
@@ -40,6 +42,7 @@ struct WindowDeps {
     Settings &settings;
     ui::Theme &theme;
     ui::ActionRegistry &actions;
+    ui::Tray &tray;
     const Clock &clock;
     Rng &rng;
     QString statePath;
@@ -87,6 +90,7 @@ private:
     PostRecordSource m_postSource;
     std::unique_ptr<views::PanelDeps> m_panelDeps;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<NotificationCenter> m_notifications;
     QTimer m_minute;
     store::SyncStatus m_status;
     qint64 m_offlineSinceMs = 0;

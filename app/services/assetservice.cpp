@@ -165,7 +165,7 @@ void AssetService::addData(const QByteArray &data, const QString &name, const Re
                            const QString &rank, QObject *context, Done done)
 {
     QPointer<QObject> guard(context);
-    m_pool.start([this, data, name, post, part, rank, guard, dir = m_mediaDir, done = std::move(done)]() mutable {
+    m_pool.start([this, data = QByteArray(data), name, post, part, rank, guard, dir = m_mediaDir, done = std::move(done)]() mutable {
         QBuffer source(&data);
         auto taken = Taken::from(source, name, dir);
         if (guard)

@@ -17,6 +17,7 @@ namespace {
 // Lists of this kind hold tens of rows; the bound keeps a runaway server from filling the memory.
 constexpr int kMaxRows = 5000;
 constexpr qsizetype kSubjectLength = 80;
+constexpr int kMaxNotifications = 200;
 
 qint64 msOf(const QJsonValue &value)
 {
@@ -190,6 +191,24 @@ Result<QList<RejectedRow>> readRejected(Reader &reader)
     return rows;
 }
 
+Result<QList<NotificationRow>> readNotifications(Reader &reader)
+{
+    store::Query query = allOf(u"Notification"_s);
+    query.orderBy = u"createdAt"_s;
+    query.descending = true;
+    query.limit = kMaxNotifications;
+    const auto objects = readAll(reader, query);
+    if (!objects)
+        return objects.error();
+    QList<NotificationRow> rows;
+    for (const QJsonObject &o : *objects) {
+        rows.append({idOf(o.value(u"id"_s)), o.value(u"title"_s).toString(), o.value(u"message"_s).toString(),
+                     o.value(u"level"_s).toString(), msOf(o.value(u"createdAt"_s)), o.value(u"isRead"_s).toBool(),
+                     o.value(u"entityType"_s).toString(), idOf(o.value(u"entityId"_s))});
+    }
+    return rows;
+}
+
 /** A LiveList whose key is the id that @p id picks and whose DisplayRole is the text that @p text picks. */
 template<class Row>
 std::unique_ptr<LiveList<Row>> makeList(store::Store &store, QStringList types, bool followStatus,
@@ -242,6 +261,13 @@ std::unique_ptr<OutboxModel> makeOutboxModel(store::Store &store)
     return makeList<OutboxRow>(
         store, {}, true, readOutbox, [](const OutboxRow &r) { return r.entry.mutation.toString(); },
         [](const OutboxRow &r) { return r.subject; });
+}
+
+std::unique_ptr<NotificationsModel> makeNotificationsModel(store::Store &store)
+{
+    return makeList<NotificationRow>(
+        store, {u"Notification"_s}, false, readNotifications, [](const NotificationRow &r) { return r.id.toString(); },
+        [](const NotificationRow &r) { return r.title; });
 }
 
 std::unique_ptr<RejectedModel> makeRejectedModel(store::Store &store)

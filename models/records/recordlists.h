@@ -73,12 +73,26 @@ struct RejectedRow {
     }
 };
 
+/** Something that this person should know. */
+struct NotificationRow {
+    RecordId id;
+    QString title;
+    QString message;
+    QString level;          ///< wire value of NotificationLevel
+    qint64 createdAt = 0;   ///< ms since epoch
+    bool isRead = false;
+    QString entityType;
+    RecordId entity;
+    bool operator==(const NotificationRow &) const = default;
+};
+
 using AccountsModel = LiveList<AccountRow>;
 using CampaignsModel = LiveList<CampaignRow>;
 using TemplatesModel = LiveList<TemplateRow>;
 using ConflictsModel = LiveList<ConflictRow>;
 using OutboxModel = LiveList<OutboxRow>;
 using RejectedModel = LiveList<RejectedRow>;
+using NotificationsModel = LiveList<NotificationRow>;
 
 /** Keys are wire ids. Accounts by network and name, campaigns by start (newest first), the rest newest first. */
 [[nodiscard]] std::unique_ptr<AccountsModel> makeAccountsModel(store::Store &store);
@@ -88,5 +102,7 @@ using RejectedModel = LiveList<RejectedRow>;
 [[nodiscard]] std::unique_ptr<ConflictsModel> makeConflictsModel(store::Store &store);
 [[nodiscard]] std::unique_ptr<OutboxModel> makeOutboxModel(store::Store &store);
 [[nodiscard]] std::unique_ptr<RejectedModel> makeRejectedModel(store::Store &store);
+/** The newest 200. */
+[[nodiscard]] std::unique_ptr<NotificationsModel> makeNotificationsModel(store::Store &store);
 
 } // namespace campanile::models

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/notificationcenter.h"
+
+#include "app/core/logging.h"
+#include "app/services/workspaceservice.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/notifications.h"
+#include "ui/shell/selectionbus.h"
+#include "ui/shell/toasts.h"
+#include "ui/shell/tray.h"
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace campanile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ui::Tone toneOf(const QString &level)
+{
+    if (level == u"error")
+        return ui::Tone::Danger;
+    if (level == u"warning")
+        return ui::Tone::Warning;
+    return level == u"success" ? ui::Tone::Success : ui::Tone::Info;
+}
+
+QString iconOf(const QString &level)
+{
+    if (level == u"error")
+        return u"circle-alert"_s;
+    if (level == u"warning")
+        return u"triangle-alert"_s;
+    return level == u"success" ? u"circle-check"_s : u"info"_s;
+}
+
+} // namespace
+
+BellModel::BellModel(models::NotificationsModel &source, QObject *parent) : QIdentityProxyModel(parent), m_source(source)
+{
+    setSourceModel(&source);
+}
+
+QVariant BellModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const models::NotificationRow &row = m_source.rows().at(index.row());
+    switch (role) {
+    case ui::NotificationText:
+        return row.message;
+    case ui::NotificationTime:
+        return QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.createdAt), QLocale::ShortFormat);
+    case ui::NotificationUnread:
+        return !row.isRead;
+    case ui::NotificationIcon:
+        return iconOf(row.level);
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+}
+
+NotificationCenter::NotificationCenter(store::Store &store, services::WorkspaceService &workspace, ui::SelectionBus &bus,
+                                       ui::MainWindow &window, ui::Tray &tray, QObject *parent)
+    : QObject(parent), m_workspace(workspace), m_bus(bus), m_window(window), m_tray(tray),
+      m_model(models::makeNotificationsModel(store)), m_bellModel(*m_model)
+{
+    m_model->onLoaded([this] { tellNew(); });
+    m_window.bell()->setModel(&m_bellModel);
+    connect(m_window.bell(), &ui::NotificationBell::notificationChosen, this, [this](const QModelIndex &index) { open(index.row()); });
+    connect(m_window.bell(), &ui::NotificationBell::allReadRequested, this, [this] {
+        for (const models::NotificationRow &row : m_model->rows())
+            markRead(row);
+    });
+}
+
+NotificationCenter::~NotificationCenter()
+{
+    m_window.bell()->setModel(nullptr);
+}
+
+void NotificationCenter::tellNew()
+{
+    for (const models::NotificationRow &row : m_model->rows()) {
+        const QString key = row.id.toString();
+        if (m_known.contains(key))
+            continue;
+        m_known.insert(key);
+        if (m_first || row.isRead)
+            continue;
+        if (m_window.isActiveWindow() || !m_tray.notify(row.title, row.message, key))
+            m_window.toasts()->show(row.title + u" \u2013 "_s + row.message, {}, toneOf(row.level));
+    }
+    m_first = m_first && m_model->state() == models::ListState::Loading;
+}
+
+void NotificationCenter::open(int row)
+{
+    const models::NotificationRow chosen = m_model->rows().value(row);
+    markRead(chosen);
+    if (chosen.entityType == u"Post")
+        m_bus.open(u"composer"_s, chosen.entity);
+}
+
+void NotificationCenter::markRead(const models::NotificationRow &row)
+{
+    if (row.isRead || row.id.isNull())
+        return;
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    m_workspace.update(u"Notification"_s, row.id, {{u"isRead"_s, true}, {u"readAt"_s, now}}, this, [](const Result<store::Saved> &saved) {
+        if (!saved)
+            qCWarning(lcUi) << "a notification stays unread:" << saved.error().code;
+    });
+}
+
+} // namespace campanile
+
+#include "moc_notificationcenter.cpp"

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLockFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRunMs = 60'000;
+
+/** What one run of the real program gave. */
+struct Run {
+    int code = -1;
+    QByteArray out;
+    QByteArray err;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
+    [[nodiscard]] QJsonObject error() const
+    {
+        // Messages of the log may stand before it; the error is the last line.
+        return QJsonDocument::fromJson(err.trimmed().split('\n').last()).object().value(u"error"_s).toObject();
+    }
+};
+
+Run run(const QStringList &words, const QByteArray &input = {})
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"DISPLAY"_s);
+    environment.remove(u"WAYLAND_DISPLAY"_s);
+    environment.remove(u"QT_QPA_PLATFORM"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(CAMPANILE_BINARY_DIR) + u"/bin/campanile"_s, QStringList{u"--headless"_s} + words);
+    process.write(input);
+    process.closeWriteChannel();
+    if (!process.waitForFinished(kRunMs) || process.exitStatus() != QProcess::NormalExit)
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace
+
+class TestHeadless : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void usageErrors_data();
+    void usageErrors();
+    void help();
+    void badLinesDoNotStopTheRest();
+    void recur();
+    void mergeAndUtm();
+    void mainJob();
+    void importAndExport();
+    void profileInUse();
+    void profileThatCannotBeMade();
+    void screenshots_data();
+    void screenshots();
+
+private:
+    [[nodiscard]] QStringList in(const QStringList &words) const { return words + QStringList{u"--profile"_s, m_dir.path()}; }
+    QTemporaryDir m_dir;
+};
+
+void TestHeadless::usageErrors_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("no verb") << QStringList{};
+    QTest::newRow("a verb that does not exist") << QStringList{u"dance"_s};
+    QTest::newRow("an option that does not exist") << QStringList{u"count"_s, u"--nettwork"_s, u"x"_s};
+    QTest::newRow("an option without its value") << QStringList{u"count"_s, u"--network"_s};
+    QTest::newRow("a network that does not exist") << QStringList{u"count"_s, u"--network"_s, u"myspace"_s};
+    QTest::newRow("recur without a rule") << QStringList{u"recur"_s, u"--count"_s, u"3"_s};
+    QTest::newRow("a size that is none") << QStringList{u"screenshot"_s, u"--size"_s, u"big"_s};
+    QTest::newRow("a theme that does not exist") << QStringList{u"screenshot"_s, u"--theme"_s, u"pink"_s};
+    QTest::newRow("post without what to do") << QStringList{u"post"_s};
+}
+
+void TestHeadless::usageErrors()
+{
+    QFETCH(QStringList, words);
+    const Run result = run(words);
+    QCOMPARE(result.code, 2);
+    QVERIFY(result.out.isEmpty());
+    QVERIFY(!result.error().value(u"code"_s).toString().isEmpty());
+    QVERIFY(result.error().value(u"message"_s).toString().size() > 10);
+}
+
+void TestHeadless::help()
+{
+    const Run result = run({u"help"_s});
+    QCOMPARE(result.code, 0);
+    QStringList names;
+    for (const QJsonValue &verb : result.json().value(u"verbs"_s).toArray())
+        names.append(verb.toObject().value(u"verb"_s).toString());
+    for (const QString &name : {u"sync"_s, u"import"_s, u"export"_s, u"post"_s, u"publish-due"_s, u"screenshot"_s, u"count"_s, u"recur"_s,
+                                u"merge"_s, u"utm"_s, u"workspace"_s, u"account"_s})
+        QVERIFY2(names.contains(name), qPrintable(name));
+}
+
+void TestHeadless::badLinesDoNotStopTheRest()
+{
+    const Run result = run({u"count"_s, u"--network"_s, u"twitter"_s}, "\"see https://example.com/long/path #one @two\"\nnot json\n{}\n\"abc\"\n");
+    QCOMPARE(result.code, 1);
+    const QList<QByteArray> lines = result.out.trimmed().split('\n');
+    QCOMPARE(lines.size(), 4);
+    const QJsonObject first = QJsonDocument::fromJson(lines[0]).object();
+    QCOMPARE(first.value(u"used"_s).toInt(), 4 + 23 + 5 + 5);
+    QCOMPARE(first.value(u"limit"_s).toInt(), 280);
+    QCOMPARE(first.value(u"valid"_s).toBool(), true);
+    QCOMPARE(first.value(u"hashtags"_s).toArray(), QJsonArray{u"one"_s});
+    QCOMPARE(first.value(u"mentions"_s).toArray(), QJsonArray{u"two"_s});
+    for (const int bad : {1, 2})
+        QCOMPARE(QJsonDocument::fromJson(lines[bad]).object().value(u"error"_s).toObject().value(u"code"_s).toString(), u"count.line"_s);
+    QCOMPARE(QJsonDocument::fromJson(lines[3]).object().value(u"used"_s).toInt(), 3);
+}
+
+void TestHeadless::recur()
+{
+    const QStringList rest{u"--start"_s, u"2026-03-28T09:00"_s, u"--zone"_s, u"Europe/Berlin"_s, u"--count"_s, u"2"_s};
+    const Run good = run(QStringList{u"recur"_s, u"--rule"_s, u"FREQ=DAILY"_s} + rest);
+    QCOMPARE(good.code, 0);
+    // The clock goes forward that night, so nine o'clock is an hour earlier in UTC.
+    QCOMPARE(good.json().value(u"occurrences"_s).toArray(), (QJsonArray{u"2026-03-28T08:00:00Z"_s, u"2026-03-29T07:00:00Z"_s}));
+    const Run bad = run(QStringList{u"recur"_s, u"--rule"_s, u"FREQ=NEVER"_s} + rest);
+    QCOMPARE(bad.code, 1);
+    QVERIFY(bad.error().value(u"code"_s).toString().startsWith(u"recurrence."));
+}
+
+void TestHeadless::mergeAndUtm()
+{
+    const Run merged = run({u"merge"_s}, R"({"base":"one two","mine":"ONE two","theirs":"one TWO"})");
+    QCOMPARE(merged.code, 0);
+    QCOMPARE(merged.json().value(u"text"_s).toString(), u"ONE TWO"_s);
+    const Run tagged = run({u"utm"_s}, R"({"url":"https://example.com/?a=1","source":"news"})");
+    QCOMPARE(tagged.code, 0);
+    QVERIFY(tagged.json().value(u"url"_s).toString().contains(u"utm_source=news"));
+}
+
+void TestHeadless::mainJob()
+{
+    QCOMPARE(run(in({u"post"_s, u"list"_s})).error().value(u"code"_s).toString(), u"cli.noWorkspace"_s);
+    QCOMPARE(run(in({u"workspace"_s, u"create"_s, u"--name"_s, u"Roastery"_s, u"--zone"_s, u"Europe/Berlin"_s})).code, 0);
+    QCOMPARE(run(in({u"account"_s, u"connect-practice"_s, u"--name"_s, u"anna"_s})).code, 0);
+    const QJsonArray accounts = run(in({u"account"_s, u"list"_s, u"--offline"_s})).json().value(u"accounts"_s).toArray();
+    QCOMPARE(accounts.size(), 1);
+    QCOMPARE(accounts[0].toObject().value(u"status"_s).toString(), u"connected"_s);
+
+    const Run stranger = run(in({u"post"_s, u"create"_s, u"--text"_s, u"x"_s, u"--account"_s, u"nobody"_s, u"--offline"_s}));
+    QCOMPARE(stranger.code, 1);
+    QCOMPARE(stranger.error().value(u"code"_s).toString(), u"cli.noAccount"_s);
+    const Run past = run(in({u"post"_s, u"create"_s, u"--text"_s, u"x"_s, u"--account"_s, u"anna"_s, u"--at"_s, u"2001-01-01T09:00"_s, u"--schedule"_s, u"--offline"_s}));
+    QCOMPARE(past.error().value(u"code"_s).toString(), u"post.inPast"_s);
+
+    const Run made = run(in({u"post"_s, u"create"_s, u"--text"_s, u"Beans & <b>bold</b>"_s, u"--account"_s, u"anna"_s, u"--now"_s, u"--offline"_s}));
+    QCOMPARE(made.code, 0);
+    QCOMPARE(made.json().value(u"synced"_s).toBool(true), false);
+    QCOMPARE(made.json().value(u"status"_s).toString(), u"scheduled"_s);
+    const QString later = run(in({u"post"_s, u"create"_s, u"--offline"_s}),
+                              R"({"text":"Later","accounts":["anna"],"at":"2099-06-01T09:00"})").json().value(u"id"_s).toString();
+    const Run scheduled = run(in({u"post"_s, u"schedule"_s, later, u"--offline"_s}));
+    QCOMPARE(scheduled.code, 0);
+    QCOMPARE(scheduled.json().value(u"scheduledAt"_s).toString(), u"2099-06-01T07:00:00.000Z"_s);
+
+    const Run published = run(in({u"publish-due"_s, u"--timeout"_s, u"40"_s}));
+    QVERIFY2(published.code == 0, published.out + published.err);
+    QCOMPARE(published.json().value(u"published"_s).toInt(), 1);
+    const QJsonObject target = published.json().value(u"targets"_s).toArray().at(0).toObject();
+    QCOMPARE(target.value(u"postId"_s), made.json().value(u"id"_s));
+    QVERIFY(target.value(u"permalink"_s).toString().startsWith(u"http://127.0.0.1"));
+
+    const Run again = run(in({u"publish-due"_s}));
+    QCOMPARE(again.code, 0);
+    QCOMPARE(again.json().value(u"published"_s).toInt(-1), 0);
+    const QJsonArray listed = run(in({u"post"_s, u"list"_s, u"--offline"_s, u"--status"_s, u"published"_s})).json().value(u"posts"_s).toArray();
+    QCOMPARE(listed.size(), 1);
+    QCOMPARE(listed[0].toObject().value(u"text"_s).toString(), u"Beans & <b>bold</b>"_s);
+    QCOMPARE(run(in({u"sync"_s})).json().value(u"waiting"_s).toInt(-1), 0);
+}
+
+void TestHeadless::importAndExport()
+{
+    const QByteArray csv = "Text,Image URL,Tags,Posting Time\nFirst,,,2099-01-02 09:00\n,,,2099-01-03 09:00\nThird,,,2099-01-04 09:00\n";
+    const Run dry = run(in({u"import"_s, u"--offline"_s, u"--dry-run"_s}), csv);
+    QCOMPARE(dry.json().value(u"wouldImport"_s).toInt(), 2);
+    const Run taken = run(in({u"import"_s, u"--offline"_s, u"--account"_s, u"anna"_s}), csv);
+    QVERIFY2(taken.code == 0, taken.err);
+    QCOMPARE(taken.json().value(u"imported"_s).toInt(), 2);
+    QCOMPARE(taken.json().value(u"errors"_s).toArray().size(), 1);
+    const Run text = run(in({u"export"_s, u"--offline"_s}));
+    QCOMPARE(text.code, 0);
+    QVERIFY(text.out.contains("First") && text.out.contains("Third"));
+    const Run calendar = run(in({u"export"_s, u"--offline"_s, u"--format"_s, u"ics"_s, u"--out"_s, m_dir.filePath(u"out.ics"_s)}));
+    QCOMPARE(calendar.code, 0);
+    QFile file(m_dir.filePath(u"out.ics"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("BEGIN:VCALENDAR"));
+    const Run missing = run(in({u"import"_s, u"/nonexistent.csv"_s, u"--offline"_s}));
+    QCOMPARE(missing.code, 1);
+    QCOMPARE(missing.error().value(u"code"_s).toString(), u"cli.unreadable"_s);
+}
+
+void TestHeadless::profileInUse()
+{
+    QLockFile lock(m_dir.filePath(u"profile.lock"_s));
+    QVERIFY(lock.tryLock(0));
+    const Run result = run(in({u"workspace"_s, u"list"_s}));
+    QCOMPARE(result.code, 3);
+    QCOMPARE(result.error().value(u"code"_s).toString(), u"profile.inUse"_s);
+}
+
+void TestHeadless::profileThatCannotBeMade()
+{
+    // A file where the folder should be: refused for root as well, whom file rights do not stop.
+    QFile file(m_dir.filePath(u"taken"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const Run result = run({u"workspace"_s, u"list"_s, u"--profile"_s, file.fileName() + u"/below"_s});
+    QCOMPARE(result.code, 1);
+    QCOMPARE(result.error().value(u"code"_s).toString(), u"profile.notWritable"_s);
+    QVERIFY(result.error().value(u"message"_s).toString().contains(u"permissions"));
+}
+
+void TestHeadless::screenshots_data()
+{
+    QTest::addColumn<QString>("theme");
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("light") << u"light"_s << u"en"_s << u"full"_s;
+    QTest::newRow("dark") << u"dark"_s << u"en"_s << u"full"_s;
+    QTest::newRow("mirrored for Arabic") << u"light"_s << u"ar"_s << u"full"_s;
+    QTest::newRow("high contrast without records") << u"high-contrast"_s << u"en"_s << u"empty"_s;
+}
+
+void TestHeadless::screenshots()
+{
+    QFETCH(QString, theme);
+    QFETCH(QString, locale);
+    QFETCH(QString, state);
+    const QString path = m_dir.filePath(u"%1-%2.png"_s.arg(theme, locale));
+    const Run result = run(in({u"screenshot"_s, u"--panel"_s, u"window"_s, u"--size"_s, u"900x600"_s, u"--scale"_s, u"2"_s, u"--theme"_s, theme,
+                               u"--locale"_s, locale, u"--state"_s, state, u"--out"_s, path}));
+    QVERIFY2(result.code == 0, result.err);
+    const QImage image(path);
+    QCOMPARE(image.size(), QSize(1800, 1200));
+    // The ground of the theme, averaged: dark is dark and light is light.
+    const int lightness = qGray(image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation).pixel(0, 0));
+    if (theme == u"dark")
+        QVERIFY2(lightness < 100, qPrintable(QString::number(lightness)));
+    if (theme == u"light")
+        QVERIFY2(lightness > 150, qPrintable(QString::number(lightness)));
+}
+
+QTEST_GUILESS_MAIN(TestHeadless)
+#include "tst_headless.moc"

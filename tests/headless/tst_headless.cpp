@@ -171,7 +171,7 @@ void TestHeadless::mainJob()
     QCOMPARE(scheduled.json().value(u"scheduledAt"_s).toString(), u"2099-06-01T07:00:00.000Z"_s);
 
     const Run published = run(in({u"publish-due"_s, u"--timeout"_s, u"40"_s}));
-    QVERIFY2(published.code == 0, published.out + published.err);
+    QVERIFY2(published.code == 0, (published.out + published.err).constData());
     QCOMPARE(published.json().value(u"published"_s).toInt(), 1);
     const QJsonObject target = published.json().value(u"targets"_s).toArray().at(0).toObject();
     QCOMPARE(target.value(u"postId"_s), made.json().value(u"id"_s));
@@ -192,7 +192,7 @@ void TestHeadless::importAndExport()
     const Run dry = run(in({u"import"_s, u"--offline"_s, u"--dry-run"_s}), csv);
     QCOMPARE(dry.json().value(u"wouldImport"_s).toInt(), 2);
     const Run taken = run(in({u"import"_s, u"--offline"_s, u"--account"_s, u"anna"_s}), csv);
-    QVERIFY2(taken.code == 0, taken.err);
+    QVERIFY2(taken.code == 0, taken.err.constData());
     QCOMPARE(taken.json().value(u"imported"_s).toInt(), 2);
     QCOMPARE(taken.json().value(u"errors"_s).toArray().size(), 1);
     const Run text = run(in({u"export"_s, u"--offline"_s}));
@@ -247,7 +247,7 @@ void TestHeadless::screenshots()
     const QString path = m_dir.filePath(u"%1-%2.png"_s.arg(theme, locale));
     const Run result = run(in({u"screenshot"_s, u"--panel"_s, u"window"_s, u"--size"_s, u"900x600"_s, u"--scale"_s, u"2"_s, u"--theme"_s, theme,
                                u"--locale"_s, locale, u"--state"_s, state, u"--out"_s, path}));
-    QVERIFY2(result.code == 0, result.err);
+    QVERIFY2(result.code == 0, result.err.constData());
     const QImage image(path);
     QCOMPARE(image.size(), QSize(1800, 1200));
     // The ground of the theme, averaged: dark is dark and light is light.

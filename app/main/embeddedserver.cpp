@@ -48,6 +48,7 @@ EmbeddedServer::~EmbeddedServer()
     m_demoCancelled = true;
     m_thread.quit();
     m_thread.wait();
+    m_wakeOnCommit.reset();
     // The publisher calls the practice network and the engine, so it goes first.
     m_publisher.reset();
     m_practice.reset();
@@ -134,6 +135,8 @@ Result<void> EmbeddedServer::openPractice()
     runtime.allowedOrigins = {*url};
     m_publisher = std::make_unique<server::PublishRuntime>(*m_engine, server::VaultCredentials(std::move(*vault)), m_clock, m_rng, runtime);
     m_publisher->start();
+    // "Publish now" should not wait for the next minute: every commit is a reason to look.
+    m_wakeOnCommit = m_engine->subscribe({m_userId, u"publisher"_s}, [this](const server::StateChange &) { m_publisher->wake(); });
     return {};
 }
 

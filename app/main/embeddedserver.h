@@ -79,6 +79,7 @@ private:
     std::shared_ptr<server::Engine> m_engine;
     std::unique_ptr<server::PracticeServer> m_practice;
     std::unique_ptr<server::PublishRuntime> m_publisher;
+    std::shared_ptr<void> m_wakeOnCommit;
     std::atomic_bool m_demoCancelled = false;
 };
 

@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 void Language::apply(const QString &name)
 {
-    const QLocale locale = name.isEmpty() ? QLocale::system() : QLocale(name);
+    QLocale locale = name.isEmpty() ? QLocale::system() : QLocale(name);
+    // The "C" locale of a bare system is made for programs; a person gets the source language.
+    if (locale.language() == QLocale::C)
+        locale = QLocale(QLocale::English, QLocale::UnitedStates);
     QLocale::setDefault(locale);
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qt);

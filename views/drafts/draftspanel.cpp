@@ -433,7 +433,7 @@ void registerDraftsPanel(ui::PanelRegistry &registry, const PanelDeps &deps)
     panel.icon = u"lightbulb"_s;
     panel.group = u"plan"_s;
     panel.area = ui::PanelArea::Left;
-    panel.visibleByDefault = true;
+    panel.visibleByDefault = false;
     panel.factory = [&deps](QWidget *parent) { return new DraftsPanel(deps, parent); };
     [[maybe_unused]] const bool added = registry.add(std::move(panel));
     Q_ASSERT(added);

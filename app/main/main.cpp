@@ -2,11 +2,14 @@
 #include "app/main/application.h"
 #include "app/main/headless/headless.h"
 #include "app/main/singleinstance.h"
+#include "models/posts/calendarmodel.h"
 #include "ui/errortext/errortext.h"
+#include "views/calendar/calendarpanel.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QElapsedTimer>
 
 #include <cstdio>
 
@@ -14,6 +17,8 @@ using namespace campanile;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QElapsedTimer sinceStart;
 
 /** Names come before anything that asks for a standard path. */
 void nameProgram()
@@ -31,6 +36,22 @@ int say(const Error &error)
     return 1;
 }
 
+/** For tests/bench: says when the calendar with its posts was painted, in ms since main() began, and ends the program. */
+void tellFirstPaint(Application &application)
+{
+    QObject::connect(&application, &Application::workspaceOpened, &application, [&application] {
+        auto *calendar = application.window()->window().findChild<views::CalendarPanel *>();
+        if (!calendar)
+            return QCoreApplication::exit(1);
+        QObject::connect(&calendar->controller().model(), &models::CalendarModel::loaded, calendar, [calendar] {
+            calendar->view()->viewport()->repaint();
+            std::printf("first-paint %lld\n", static_cast<long long>(sinceStart.elapsed()));
+            std::fflush(stdout);
+            QCoreApplication::exit(0);
+        });
+    });
+}
+
 int runWindow(int argc, char **argv)
 {
     QApplication app(argc, argv);
@@ -44,7 +65,9 @@ int runWindow(int argc, char **argv)
     const QCommandLineOption profileOption(u"profile"_s, QCoreApplication::translate("main", "Keep everything in <folder> instead of the standard place."), u"folder"_s);
     const QCommandLineOption demoOption(u"demo"_s, QCoreApplication::translate("main", "Open the demonstration workspace."));
     const QCommandLineOption headlessOption(u"headless"_s, QCoreApplication::translate("main", "Run <verb> without a window; \"--headless help\" lists them."), u"verb"_s);
-    parser.addOptions({profileOption, demoOption, headlessOption});
+    QCommandLineOption paintOption(u"bench-first-paint"_s);
+    paintOption.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({profileOption, demoOption, headlessOption, paintOption});
     parser.process(app);
 
     StartOptions options;
@@ -64,6 +87,8 @@ int runWindow(int argc, char **argv)
     Application application(std::move(*profile), options);
     QObject::connect(&instance, &SingleInstance::activated, &application, &Application::activate);
     QObject::connect(&application, &Application::quitRequested, &app, &QApplication::quit);
+    if (parser.isSet(paintOption))
+        tellFirstPaint(application);
     application.start();
     return QApplication::exec();
 }
@@ -72,6 +97,7 @@ int runWindow(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
+    sinceStart.start();
     nameProgram();
     // Before any application object: most verbs need none, and none needs a display.
     if (isHeadless(argc, argv))

@@ -187,12 +187,12 @@ void CalendarPanel::buildHeader()
 
 void CalendarPanel::wireView(CalendarView *view)
 {
-    connect(view, &CalendarView::openRequested, this, [this](const EntryKey &key) { open(key.post); });
+    connect(view, &CalendarView::openRequested, this, [this](const EntryKey &key) { open(key.post, key.occurrence); });
     connect(view, &CalendarView::createRequested, this, [this](const WallSlot &slot) { m_edits.create(slot); });
     connect(view, &CalendarView::menuRequested, this, &CalendarPanel::showMenu);
     connect(view, &CalendarView::moreRequested, this, [this, view](int day, const QList<int> &, const QRect &anchor) {
         m_popover = showDayList(this, anchor, m_controller, m_cards, day,
-                                {[this](const EntryKey &key) { m_controller.setCurrent(key, SelectMode::Replace); }, [this](const EntryKey &key) { open(key.post); }});
+                                {[this](const EntryKey &key) { m_controller.setCurrent(key, SelectMode::Replace); }, [this](const EntryKey &key) { open(key.post, key.occurrence); }});
         view->setFocus();
     });
     connect(view, &CalendarView::draggedOutside, this, [this, view](const QPoint &global, bool dropped) {
@@ -222,7 +222,7 @@ void CalendarPanel::wireSlots()
     connect(&m_settle, &QTimer::timeout, this, &CalendarPanel::refreshSelection);
     connect(&m_edits, &CalendarEdits::told, this, &CalendarPanel::tell);
     connect(&m_edits, &CalendarEdits::scopeAsked, this, &CalendarPanel::askSeries);
-    connect(&m_edits, &CalendarEdits::created, this, &CalendarPanel::open);
+    connect(&m_edits, &CalendarEdits::created, this, [this](const RecordId &post) { open(post); });
     connect(m_filters, &CalendarFilters::filterChanged, this, [this](const store::PostFilter &filter) {
         m_controller.setFilter(filter);
         Q_EMIT stateChanged();
@@ -231,7 +231,7 @@ void CalendarPanel::wireSlots()
         if (const auto kind = kindOf(id))
             m_controller.setKind(*kind);
     });
-    connect(m_preview, &CalendarPreview::openRequested, this, &CalendarPanel::open);
+    connect(m_preview, &CalendarPreview::openRequested, this, [this](const RecordId &post) { open(post); });
     connect(m_preview, &CalendarPreview::createRequested, this, &CalendarPanel::createHere);
     connect(m_frame->states(), &ui::StateView::retryRequested, this, [this] { m_controller.setFilter(m_controller.filter()); });
     connect(m_hintAction, &QPushButton::clicked, this, [this] {
@@ -246,7 +246,7 @@ void CalendarPanel::wireSlots()
     connect(list, &TrayList::pulled, this, [this](const CalendarEntry &post, const QPoint &global) { view()->dragFromTray(post, view()->viewport()->mapFromGlobal(global)); });
     connect(list, &TrayList::dropped, this, [this] { view()->dropFromTray(); });
     connect(list, &TrayList::cancelled, this, [this] { view()->cancelDrag(); });
-    connect(list, &TrayList::openRequested, this, &CalendarPanel::open);
+    connect(list, &TrayList::openRequested, this, [this](const RecordId &post) { open(post); });
     connect(list, &TrayList::planRequested, this, [this](const RecordId &post) { m_edits.plan(post, m_controller.cursor()); });
     connect(m_tray, &UnscheduledTray::openChanged, this, [this](bool isOpen) {
         action("calendar.tray")->setChecked(isOpen);
@@ -280,7 +280,7 @@ void CalendarPanel::wireActions()
         if (view()->drag())
             view()->liftOrDrop();
         else if (m_controller.current())
-            open(m_controller.current()->post);
+            open(m_controller.current()->post, m_controller.current()->occurrence);
         else
             createHere();
     });
@@ -432,9 +432,9 @@ void CalendarPanel::tell(const QString &text, ui::Tone tone, bool undoable)
     }, tone);
 }
 
-void CalendarPanel::open(const RecordId &post)
+void CalendarPanel::open(const RecordId &post, qint64 occurrence)
 {
-    m_deps.bus.open(u"composer"_s, post);
+    m_deps.bus.open(u"composer"_s, post, occurrence == 0 ? QJsonObject() : QJsonObject{{u"occurrence"_s, occurrence}});
 }
 
 void CalendarPanel::createHere()

@@ -72,7 +72,8 @@ private:
     void refreshSelection();
     void refreshHint();
     void tell(const QString &text, ui::Tone tone, bool undoable);
-    void open(const RecordId &post);
+    /** @p occurrence: the instant of a series that was meant, ms since epoch; 0 = the post itself. */
+    void open(const RecordId &post, qint64 occurrence = 0);
     void createHere();
     void showMenu(const QPoint &global);
     void askSeries(const ScopeQuestion &question);

@@ -6,12 +6,12 @@
 #include "server/core/storage/sqlitestorage.h"
 #include "server/core/vault.h"
 #include "server/core/vaultcredentials.h"
+#include "server/core/vaultkey.h"
 
 #include <QDir>
 #include <QFile>
 #include <QMetaObject>
 #include <QPointer>
-#include <QSaveFile>
 
 namespace campanile {
 
@@ -125,7 +125,8 @@ Result<void> EmbeddedServer::openPractice()
         portFile.write(QByteArray::number(url->port()));
     if (const auto adopted = adoptPracticeUrl(); !adopted)
         return adopted;
-    const auto key = vaultKey();
+    // The key lies beside the databases with the person's own file rights; docs/decisions/0006 says why.
+    const auto key = server::vaultKeyFromFile(QDir(m_folder).filePath(u"vault.key"_s));
     if (!key)
         return key.error();
     auto vault = server::Vault::create(*key);
@@ -138,29 +139,6 @@ Result<void> EmbeddedServer::openPractice()
     // "Publish now" should not wait for the next minute: every commit is a reason to look.
     m_wakeOnCommit = m_engine->subscribe({m_userId, u"publisher"_s}, [this](const server::StateChange &) { m_publisher->wake(); });
     return {};
-}
-
-Result<QByteArray> EmbeddedServer::vaultKey() const
-{
-    // The key lies beside the databases with the person's own file rights: it guards copies and backups of a database
-    // that travel without it. docs/decisions/0006 says why it is not in the keychain yet.
-    QFile file(QDir(m_folder).filePath(u"vault.key"_s));
-    if (file.open(QIODevice::ReadOnly)) {
-        const QByteArray key = file.readAll();
-        if (key.size() == server::Vault::kKeyBytes)
-            return key;
-        return makeError(ErrorKind::Corrupt, u"vault.badKey"_s, file.fileName());
-    }
-    auto key = server::Vault::newKey();
-    if (!key)
-        return key;
-    QSaveFile fresh(file.fileName());
-    if (!fresh.open(QIODevice::WriteOnly))
-        return makeError(ErrorKind::Storage, u"profile.notWritable"_s, fresh.errorString());
-    fresh.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    if (fresh.write(*key) != key->size() || !fresh.commit())
-        return makeError(ErrorKind::Storage, u"profile.notWritable"_s, fresh.errorString());
-    return key;
 }
 
 Result<void> EmbeddedServer::adoptPracticeUrl()

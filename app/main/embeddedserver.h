@@ -64,7 +64,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> openPractice();
-    [[nodiscard]] Result<QByteArray> vaultKey() const;
     /** The practice network may come back on another port: its accounts learn the new address. */
     [[nodiscard]] Result<void> adoptPracticeUrl();
     [[nodiscard]] Result<QString> makeDemo(const std::function<void(int, int)> &progress);

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/main/serverapp.h"
 
+#include "server/core/vault.h"
+#include "server/core/vaultcredentials.h"
+#include "server/core/vaultkey.h"
+
+#include <QDir>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
@@ -42,11 +48,31 @@ Result<quint16> ServerApp::start()
         stop();
         return assembled.error();
     }
-    // Workers of the engine start here: they need nothing but m_core->engine().
+    if (const auto publishing = startPublishing(); !publishing) {
+        stop();
+        return publishing.error();
+    }
     m_maintenance = std::make_unique<WorkerPool>(1, MaintenanceQueue);
     runHousekeeping();
     m_open = m_face.get();
     return *port;
+}
+
+Result<void> ServerApp::startPublishing()
+{
+    const QString path = m_options.vaultKeyFile.isEmpty() ? QDir(m_options.place.folder).filePath(u"vault.key"_s) : m_options.vaultKeyFile;
+    const auto key = vaultKeyFromFile(path);
+    if (!key)
+        return key.error();
+    auto vault = Vault::create(*key);
+    if (!vault)
+        return vault.error();
+    PublishRuntimeOptions options;
+    // Several nodes may share one PostgreSQL; a lease of another node must then run out before it is taken over.
+    options.publish.isSoleWorker = m_options.place.conninfo.isEmpty();
+    m_publisher = std::make_unique<PublishRuntime>(*m_core->engine(), VaultCredentials(std::move(*vault)), m_clock, m_rng, options);
+    m_publisher->start();
+    return {};
 }
 
 Result<void> ServerApp::assemble(quint16 port)
@@ -87,6 +113,7 @@ bool ServerApp::stop()
     if (m_stopped)
         return true;
     m_stopped = true;
+    m_publisher.reset();
     bool drained = true;
     if (m_socket)
         m_socket->stopAccepting();

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/rng.h"
+#include "server/core/publish/publishruntime.h"
 #include "server/http/httpface.h"
 #include "server/http/main/servercore.h"
 #include "server/http/socketserver.h"
@@ -16,12 +17,12 @@ struct ServeOptions {
     SocketOptions socket;
     FaceOptions face;
     int drainMs = 10'000;
+    QString vaultKeyFile; ///< empty = "vault.key" in the place's folder
 };
 
 /**
  * The running server: databases, engine, sign-in, HTTP face and background work, put together in one place. Created,
- * started and stopped on one thread. Workers of the engine (publishing, practice network) are started at the marked
- * place of start() and stopped first in stop().
+ * started and stopped on one thread. Publishing starts last and stops first.
  */
 class ServerApp
 {
@@ -43,6 +44,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> assemble(quint16 port);
+    [[nodiscard]] Result<void> startPublishing();
 
     ServeOptions m_options;
     JsonLog &m_log;
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<Authenticator> m_authenticator;
     std::unique_ptr<HttpFace> m_face;
     std::atomic<HttpFace *> m_open{nullptr};
+    std::unique_ptr<PublishRuntime> m_publisher;
     std::unique_ptr<WorkerPool> m_maintenance;
     std::atomic<bool> m_polling{false};
     bool m_stopped = false;

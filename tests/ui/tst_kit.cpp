@@ -3,14 +3,17 @@
 #include "ui/errortext/errortext.h"
 #include "ui/kit/emojipicker.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/networkbadge.h"
 #include "ui/kit/panelframe.h"
 #include "ui/kit/pickers.h"
 #include "ui/shell/firstrunpage.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +46,10 @@ private Q_SLOTS:
     void serverAddress();
     void settingsSurvive();
     void settingsOfWorkspacesAreApart();
+    void everyNetworkHasItsGlyph_data();
+    void everyNetworkHasItsGlyph();
+    void unknownNetworkIsAGlobe();
+    void smallAvatarIsItsNetwork();
 };
 
 void TestKit::quickLoadingShowsNoSkeleton()
@@ -232,6 +239,69 @@ void TestKit::settingsOfWorkspacesAreApart()
     settings.setValue(zone, u"Europe/Berlin"_s);
     settings.setWorkspace(u"w2"_s);
     QCOMPARE(settings.value(zone), QString());
+}
+
+void TestKit::everyNetworkHasItsGlyph_data()
+{
+    QTest::addColumn<QString>("network");
+    for (const QString &network : badgeNetworks())
+        QTest::newRow(qPrintable(network)) << network;
+}
+
+void TestKit::everyNetworkHasItsGlyph()
+{
+    QFETCH(QString, network);
+    const BadgeLook badge = networkBadge(network);
+    QVERIFY(badge.glyph.startsWith(u"networks/"_s));
+    // Only X has two names.
+    for (const QString &other : badgeNetworks()) {
+        const bool same = network == other || (networkBadge(u"x"_s).glyph == badge.glyph && (other == u"x" || other == u"twitter"));
+        QCOMPARE(networkBadge(other).glyph == badge.glyph, same);
+    }
+    const QImage glyph = iconPixmap(badge.glyph, 64, Qt::red, 1).toImage();
+    QVERIFY(!glyph.isNull());
+    int inked = 0;
+    for (int y = 0; y < glyph.height(); ++y) {
+        for (int x = 0; x < glyph.width(); ++x)
+            inked += glyph.pixelColor(x, y).alpha() > 128 ? 1 : 0;
+    }
+    QVERIFY2(inked > 64 * 64 / 12 && inked < 64 * 64 * 9 / 10, qPrintable(QString::number(inked)));
+    QCOMPARE(networkBadge(network.toUpper()).glyph, badge.glyph);
+    // On every ground some part of the badge stands out.
+    for (const QColor &ground : {QColor(Qt::white), QColor(0x1f, 0x21, 0x25)}) {
+        QImage drawn(32, 32, QImage::Format_RGB32);
+        drawn.fill(ground);
+        QPainter painter(&drawn);
+        drawBadge(&painter, {0, 0, 32, 32}, badge, ground);
+        painter.end();
+        double most = 1;
+        for (int x = 2; x < 30; ++x)
+            most = std::max(most, contrastRatio(drawn.pixelColor(x, 16), ground));
+        QVERIFY(most >= 2);
+    }
+}
+
+void TestKit::unknownNetworkIsAGlobe()
+{
+    QCOMPARE(networkBadge(u"friendface"_s).glyph, u"globe"_s);
+    QVERIFY(!networkBadge(u""_s).isNull());
+}
+
+void TestKit::smallAvatarIsItsNetwork()
+{
+    const auto draw = [](const AvatarLook &avatar, int side, bool badgeOnly) {
+        QImage image(48, 48, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        if (badgeOnly)
+            drawBadge(&painter, {4, 4, side, side}, avatar.badge, Qt::white);
+        else
+            drawAvatar(&painter, {4, 4, side, side}, avatar, Qt::white);
+        return image;
+    };
+    const AvatarLook avatar{{}, u"Bean and Bell"_s, networkBadge(u"mastodon"_s)};
+    QCOMPARE(draw(avatar, 16, false), draw(avatar, 16, true));
+    QVERIFY(draw(avatar, 32, false) != draw(avatar, 32, true));
 }
 
 QTEST_MAIN(TestKit)

@@ -29,6 +29,12 @@ QRect leading(const QPainter *painter, const QRect &outer, int x, int y, int wid
     return QRect(left, outer.top() + y, width, height);
 }
 
+/** Of a badge's glyph: even, so that it sits on whole pixels in an even badge. */
+int glyphSide(int badge)
+{
+    return (badge * 5 / 8) & ~1;
+}
+
 QFont small(const QFont &base, qreal points)
 {
     QFont font = base;
@@ -129,20 +135,27 @@ void drawBadge(QPainter *painter, const QRect &rect, const BadgeLook &badge, con
     painter->setPen(Qt::NoPen);
     painter->setBrush(ground);
     painter->drawEllipse(QRectF(rect).adjusted(-1.5, -1.5, 1.5, 1.5));
-    const QColor fill = tokens().isHighContrast() ? tokens().color(ColorRole::Text) : badge.color;
+    const Tokens &t = tokens();
+    QColor fill = t.isHighContrast() ? t.color(ColorRole::Text) : badge.color;
+    QColor ink = t.isHighContrast() ? t.color(ColorRole::Surface) : Qt::white;
+    // A black mark on a dark ground would be a hole, and a disc shows its mark by what is cut out of it.
+    if (badge.isDisc || (!t.isHighContrast() && contrastRatio(fill, ground) < 2))
+        std::swap(fill, ink);
     painter->setBrush(fill);
-    painter->drawEllipse(rect);
-    QFont font = fontOf(TypeRole::Body);
-    font.setPixelSize(badge.glyph.size() > 1 ? rect.height() / 2 : rect.height() * 5 / 8);
-    font.setWeight(QFont::Bold);
-    painter->setFont(font);
-    painter->setPen(contrastRatio(Qt::white, fill) >= 3 ? Qt::white : Qt::black);
-    painter->drawText(rect, Qt::AlignCenter, badge.glyph);
+    painter->drawEllipse(badge.isDisc ? QRectF(rect).adjusted(1, 1, -1, -1) : QRectF(rect));
+    const int side = badge.isDisc ? rect.height() : glyphSide(rect.height());
+    const int in = (rect.height() - side) / 2;
+    drawIcon(painter, QRect(rect.left() + in, rect.top() + in, side, side), badge.glyph, ink);
     painter->restore();
 }
 
 void drawAvatar(QPainter *painter, const QRect &rect, const AvatarLook &avatar, const QColor &ground)
 {
+    // One letter with a badge over it says less than the network alone.
+    if (rect.height() < metric::AvatarWithBadge && avatar.image.isNull() && !avatar.badge.isNull()) {
+        drawBadge(painter, rect, avatar.badge, ground);
+        return;
+    }
     painter->save();
     painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
     QPainterPath circle;
@@ -168,7 +181,7 @@ void drawAvatar(QPainter *painter, const QRect &rect, const AvatarLook &avatar, 
     }
     painter->restore();
     // A badge on a very small avatar would hide it.
-    if (!avatar.badge.isNull() && rect.height() >= 24) {
+    if (!avatar.badge.isNull() && rect.height() >= metric::AvatarWithBadge) {
         const int side = std::min(metric::NetworkBadge, rect.height() / 2);
         const int x = rtl(painter) ? rect.left() - 3 : rect.right() + 4 - side;
         drawBadge(painter, QRect(x, rect.bottom() + 4 - side, side, side), avatar.badge, ground);

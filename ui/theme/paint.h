@@ -22,15 +22,17 @@ struct ChipLook {
     double progress = -1;
 };
 
-/** The round badge at an avatar's corner: one or two letters on a colour the caller gives. */
+/** The round badge at an avatar's corner: a glyph on a colour (ui/kit/networkbadge.h makes them). */
 struct BadgeLook {
-    QString glyph;
+    QString glyph; ///< name for drawIcon()
     QColor color;
+    /** The glyph is a disc with a mark cut out: it fills the badge in the colour itself. */
+    bool isDisc = false;
     [[nodiscard]] bool isNull() const { return glyph.isEmpty(); }
 };
 
 struct AvatarLook {
-    /** Already decoded and square; null draws initials on a data colour chosen by the name. */
+    /** Already decoded and square; null draws initials on a data colour chosen by the name, below 24 px the badge. */
     QImage image;
     QString name;
     BadgeLook badge;

@@ -46,6 +46,7 @@ inline constexpr int PanelMinimum = 280;
 inline constexpr int OneColumnBelow = 420;
 inline constexpr int Avatar = 32;
 inline constexpr int NetworkBadge = 16;
+inline constexpr int AvatarWithBadge = 24; ///< a smaller avatar has no room for a badge
 inline constexpr int CardBar = 3;
 inline constexpr int IconSmall = 16;
 inline constexpr int IconNormal = 20;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/accountpicker.h"
 
+#include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
@@ -62,7 +63,7 @@ void AccountChip::paintEvent(QPaintEvent *)
     const bool rtl = layoutDirection() == Qt::RightToLeft;
     const QRect avatar(rtl ? this->width() - ui::space::X1 - kAvatar : ui::space::X1, ui::space::X1, kAvatar, kAvatar);
     painter.setOpacity(isChecked() || underMouse() ? 1.0 : 0.75);
-    ui::drawAvatar(&painter, avatar, {{}, text(), networkBadge(m_account.platform)}, fill);
+    ui::drawAvatar(&painter, avatar, {{}, text(), ui::networkBadge(m_account.platform)}, fill);
     painter.setOpacity(1);
     const int start = ui::space::X1 + kAvatar + ui::space::X2;
     const QRect words = rtl ? QRect(ui::space::X3, 0, this->width() - start - ui::space::X3, height())

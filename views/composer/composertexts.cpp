@@ -153,15 +153,6 @@ QString networkName(const QString &platform)
     return names.value(platform, platform);
 }
 
-ui::BadgeLook networkBadge(const QString &platform)
-{
-    const auto known = domain::platformFromKey(platform);
-    if (!known)
-        return {platform.left(1).toUpper(), ui::tokens().color(ui::ColorRole::Muted)};
-    static const QStringList glyphs{u"ig"_s, u"f"_s, u"X"_s, u"in"_s, u"tt"_s, u"yt"_s, u"p"_s, u"@"_s, u"r"_s, u"m"_s, u"b"_s};
-    return {glyphs.at(int(*known)), ui::tokens().data(int(*known))};
-}
-
 ui::ChipLook statusLook(const QString &status)
 {
     const auto tr = [](const char *text) { return QCoreApplication::translate("Composer", text); };

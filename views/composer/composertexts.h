@@ -10,7 +10,6 @@
 namespace campanile::views::composer {
 
 [[nodiscard]] QString networkName(const QString &platform);
-[[nodiscard]] ui::BadgeLook networkBadge(const QString &platform);
 /** Word, icon and tone of a wire value of PostStatus. */
 [[nodiscard]] ui::ChipLook statusLook(const QString &status);
 [[nodiscard]] ui::ChipLook lightLook(domain::Light light);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/counterbar.h"
 
+#include "ui/kit/networkbadge.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
 
@@ -113,7 +114,7 @@ void CounterBar::paintEvent(QPaintEvent *)
             return QRect(rtl ? width() - x - offset - side : x + offset, y, side, kSide);
         };
         const QRect badge = at(0, kSide);
-        ui::drawBadge(&painter, badge.adjusted(1, 1, -1, -1), networkBadge(item.platform), t.color(ui::ColorRole::Surface));
+        ui::drawBadge(&painter, badge.adjusted(1, 1, -1, -1), ui::networkBadge(item.platform), t.color(ui::ColorRole::Surface));
         const QRectF ring = QRectF(at(kSide + ui::space::X1, kSide)).adjusted(2.5, 2.5, -2.5, -2.5);
         const ui::Tone tone = toneOf(item.count);
         painter.setBrush(Qt::NoBrush);

@@ -2,6 +2,7 @@
 #include "views/composer/previewcards.h"
 
 #include "ui/kit/chips.h"
+#include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
@@ -162,7 +163,7 @@ void PreviewCards::addCard(const TargetFacts &target)
     column->setSpacing(ui::space::X2);
     auto *head = new QHBoxLayout;
     head->setSpacing(ui::space::X2);
-    head->addWidget(new ui::Avatar({{}, target.name, networkBadge(target.platform)}, ui::metric::Avatar, card));
+    head->addWidget(new ui::Avatar({{}, target.name, ui::networkBadge(target.platform)}, ui::metric::Avatar, card));
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
     auto *name = new QLabel(target.name, card);

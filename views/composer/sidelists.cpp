@@ -2,6 +2,7 @@
 #include "views/composer/sidelists.h"
 
 #include "ui/kit/chips.h"
+#include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
@@ -86,7 +87,7 @@ void ReadinessList::refresh()
         auto *line = new QHBoxLayout(row);
         line->setContentsMargins(0, ui::space::X1, 0, 0);
         line->setSpacing(ui::space::X2);
-        line->addWidget(new ui::Avatar({{}, target.name, networkBadge(target.platform)}, 24, row));
+        line->addWidget(new ui::Avatar({{}, target.name, ui::networkBadge(target.platform)}, 24, row));
         auto *name = new QLabel(target.name, row);
         name->setTextFormat(Qt::PlainText);
         name->setMinimumWidth(0);

@@ -187,51 +187,70 @@ bool hasExternalEffect(const api::TypeInfo &type, const SetOp &op)
     return false;
 }
 
-static void addToCall(QJsonObject &arguments, const StoredOp &stored)
-{
-    const QString id = stored.op.id.toString();
-    const auto put = [&](const QString &argument, const QJsonValue &value) {
-        QJsonObject inner = arguments.value(argument).toObject();
-        inner.insert(id, value);
-        arguments.insert(argument, inner);
-    };
-    switch (stored.op.kind) {
-    case SetOp::Kind::Create:
-        put(u"create"_s, stored.op.value);
-        return;
-    case SetOp::Kind::Update: {
-        put(u"update"_s, stored.op.value);
-        QJsonObject values;
-        for (auto it = stored.base.begin(); it != stored.base.end(); ++it)
-            values.insert(it.key(), baseOnWire(it.value()));
-        QJsonObject base{{u"values"_s, values}};
-        if (stored.baseVer > 0)
-            base.insert(u"ver"_s, stored.baseVer);
+namespace {
+/** The arguments of one /set under way. */
+struct SetCall {
+    QJsonObject create;
+    QJsonObject update;
+    QJsonObject base;
+    QJsonObject ifVersions;
+    QJsonArray destroy;
+
+    void add(const StoredOp &stored)
+    {
+        const QString id = stored.op.id.toString();
+        switch (stored.op.kind) {
+        case SetOp::Kind::Create:
+            create.insert(id, stored.op.value);
+            return;
+        case SetOp::Kind::Update: {
+            update.insert(id, stored.op.value);
+            QJsonObject values;
+            for (auto it = stored.base.begin(); it != stored.base.end(); ++it)
+                values.insert(it.key(), baseOnWire(it.value()));
+            QJsonObject known{{u"values"_s, values}};
+            if (stored.baseVer > 0)
+                known.insert(u"ver"_s, stored.baseVer);
+            base.insert(id, known);
+            break;
+        }
+        case SetOp::Kind::Destroy:
+            destroy.append(id);
+            break;
+        }
+        if (stored.op.requireVersion)
+            ifVersions.insert(id, stored.versionAfter ? QJsonValue(u"after"_s) : QJsonValue(stored.baseVer));
+    }
+
+    [[nodiscard]] QJsonObject arguments() const
+    {
+        QJsonObject out;
+        const auto put = [&](const QString &name, const QJsonObject &value) {
+            if (!value.isEmpty())
+                out.insert(name, value);
+        };
+        put(u"create"_s, create);
+        put(u"update"_s, update);
         put(u"base"_s, base);
-        break;
+        put(u"ifVersions"_s, ifVersions);
+        if (!destroy.isEmpty())
+            out.insert(u"destroy"_s, destroy);
+        return out;
     }
-    case SetOp::Kind::Destroy: {
-        QJsonArray gone = arguments.value(u"destroy"_s).toArray();
-        gone.append(id);
-        arguments.insert(u"destroy"_s, gone);
-        break;
-    }
-    }
-    if (stored.op.requireVersion)
-        put(u"ifVersions"_s, stored.versionAfter ? QJsonValue(u"after"_s) : QJsonValue(stored.baseVer));
-}
+};
+} // namespace
 
 QJsonArray wireCalls(const QList<StoredOp> &ops)
 {
     QJsonArray calls;
     QString type;
-    QJsonObject arguments;
+    SetCall call;
     QSet<RecordId> inCall;
     SetOp::Kind last = SetOp::Kind::Create;
     const auto flush = [&] {
-        if (!arguments.isEmpty())
-            calls.append(QJsonArray{method(type), arguments, QString::number(calls.size())});
-        arguments = {};
+        if (!inCall.isEmpty())
+            calls.append(QJsonArray{method(type), call.arguments(), QString::number(calls.size())});
+        call = {};
         inCall.clear();
     };
     // Within one /set creations come before updates before destroys (RFC 8620 section 5.3): keep to our order.
@@ -241,7 +260,7 @@ QJsonArray wireCalls(const QList<StoredOp> &ops)
         type = stored.op.type;
         last = stored.op.kind;
         inCall.insert(stored.op.id);
-        addToCall(arguments, stored);
+        call.add(stored);
     }
     flush();
     return calls;

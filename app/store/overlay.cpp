@@ -10,6 +10,16 @@ namespace campanile::store {
 
 // More notes than this of one type are told as "read again".
 static constexpr int kMaxNotesPerType = 2000;
+// Text of the mutations that one transaction keeps taken apart; as JSON values they need a few times as much.
+static constexpr qint64 kMaxDecodedBytes = 16 * 1024 * 1024;
+
+StoreCore::Private::Tx::~Tx()
+{
+    if (!m_done)
+        m_core.notes.resize(m_mark);
+    if (!m_done || m_tx.isOutermost()) // what was rolled back may come again with another text under the same position
+        m_core.forgetDecoded();
+}
 
 Result<void> StoreCore::Private::Tx::commit()
 {
@@ -200,26 +210,51 @@ void overlayOp(Overlay &state, const TypeTable &table, const SetOp &op, qint64 a
     }
 }
 
-Overlay replay(Database &db, const TypeTable &table, const RecordId &id, const std::optional<QByteArray> &server, bool &touched)
+Overlay replay(StoreCore::Private &core, const TypeTable &table, const RecordId &id, const std::optional<QByteArray> &server, bool &touched)
 {
     Overlay state;
     if (server) {
         state.body = objectOf(*server);
         state.alive = true;
     }
-    Statement pending = db.prepare("SELECT o.ops, o.at FROM touch t JOIN outbox o ON o.pos = t.pos WHERE t.id = ? ORDER BY t.pos");
-    pending.add(id);
-    while (pending.step()) {
+    Statement touches = core.db->prepare("SELECT pos FROM touch WHERE id = ? ORDER BY pos");
+    touches.add(id);
+    while (touches.step()) {
         touched = true;
-        const QList<StoredOp> ops = decodeOps(pending.bytesAt(0));
-        for (const StoredOp &stored : ops) {
-            if (stored.op.id == id)
-                overlayOp(state, table, stored.op, pending.intAt(1));
-        }
+        const auto &pending = core.pendingOps(touches.intAt(0));
+        const QList<SetOp> ops = pending.byRecord.value(id);
+        for (const SetOp &op : ops)
+            overlayOp(state, table, op, pending.at);
     }
     return state;
 }
 } // namespace
+
+const StoreCore::Private::PendingOps &StoreCore::Private::pendingOps(qint64 pos)
+{
+    const auto known = decoded.constFind(pos);
+    if (known != decoded.constEnd())
+        return *known;
+    PendingOps fresh;
+    Statement select = db->prepare("SELECT ops, at FROM outbox WHERE pos = ?");
+    if (select.add(pos).step()) {
+        const QByteArray text = select.bytesAt(0);
+        if (decodedBytes + text.size() > kMaxDecodedBytes)
+            forgetDecoded();
+        decodedBytes += text.size();
+        fresh.at = select.intAt(1);
+        const QList<StoredOp> ops = decodeOps(text);
+        for (const StoredOp &stored : ops)
+            fresh.byRecord[stored.op.id].append(stored.op);
+    }
+    return *decoded.insert(pos, std::move(fresh));
+}
+
+void StoreCore::Private::forgetDecoded()
+{
+    decoded.clear();
+    decodedBytes = 0;
+}
 
 void StoreCore::Private::rebuild(const RecordKey &key, bool flags)
 {
@@ -228,7 +263,7 @@ void StoreCore::Private::rebuild(const RecordKey &key, bool flags)
         return;
     const auto server = shadow(key.type, key.id);
     bool touched = false;
-    const Overlay state = replay(*db, *table, key.id, server ? std::optional(server->body) : std::nullopt, touched);
+    const Overlay state = replay(*this, *table, key.id, server ? std::optional(server->body) : std::nullopt, touched);
     if (db->failed())
         return;
     if (!touched && server)
@@ -252,7 +287,10 @@ void StoreCore::Private::rebuild(const RecordKey &key, bool flags)
 
 void StoreCore::Private::rebuildAll(const QSet<RecordKey> &keys)
 {
-    for (const RecordKey &key : keys)
+    // By id, which is by age: records of one mutation are neighbours, in the tables as well.
+    QList<RecordKey> ordered(keys.begin(), keys.end());
+    std::sort(ordered.begin(), ordered.end(), [](const RecordKey &a, const RecordKey &b) { return a.id < b.id; });
+    for (const RecordKey &key : std::as_const(ordered))
         rebuild(key);
 }
 
@@ -314,6 +352,7 @@ QSet<RecordKey> StoreCore::Private::touchedBy(qint64 pos)
 
 void StoreCore::Private::deleteOutbox(qint64 pos)
 {
+    decoded.remove(pos);
     db->prepare("DELETE FROM touch WHERE pos = ?").add(pos).run();
     db->prepare("DELETE FROM outbox WHERE pos = ?").add(pos).run();
 }

@@ -165,7 +165,6 @@ Result<QList<PostCalendarRow>> Reader::Private::posts(const QByteArray &where, c
     QHash<QByteArray, qsizetype> places;
     Transaction snapshot(db, Transaction::Kind::Read);
     {
-        const Flags marks = flags();
         Statement select = db.prepare("SELECT p.rid, p.id, p.ver, p.body FROM rec_post p " + where);
         for (const QVariant &value : values)
             bind(select, value);
@@ -176,10 +175,10 @@ Result<QList<PostCalendarRow>> Reader::Private::posts(const QByteArray &where, c
             row.id = RecordId::fromBytes(table->type->letter, id).value_or(RecordId());
             row.ver = select.intAt(2);
             readPost(row, select.viewAt(3));
-            row.flags = marks.of(id);
             places.insert(id, rows.size());
             rows.append(row);
         }
+        addFlags(rows);
         addTargets(rows, places);
         addAssets(rows, places);
     }

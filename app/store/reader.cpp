@@ -64,6 +64,21 @@ Reader::Private::Flags Reader::Private::flags()
     return flags;
 }
 
+SyncFlags Reader::Private::flagsOf(const RecordId &id)
+{
+    SyncFlags flags;
+    Statement pending = db.prepare("SELECT 1 FROM touch t JOIN outbox o ON o.pos = t.pos WHERE t.id = ? AND o.state <> 2 LIMIT 1");
+    flags.pending = pending.add(id).step();
+    Statement rejected = db.prepare("SELECT 1 FROM rejected_touch WHERE id = ? LIMIT 1");
+    flags.rejected = rejected.add(id).step();
+    const TypeTable *conflicts = schema.find(u"Conflict");
+    if (conflicts && conflicts->column(u"recordId") && conflicts->column(u"resolution")) {
+        Statement open = db.prepare("SELECT 1 FROM rec_conflict WHERE record_id = ? AND resolution = 'unresolved' LIMIT 1");
+        flags.conflict = open.add(id.toString()).step();
+    }
+    return flags;
+}
+
 void Reader::Private::bind(Statement &statement, const QVariant &value) const
 {
     if (value.userType() == qMetaTypeId<RecordId>())
@@ -170,7 +185,6 @@ Result<QueryPage> Reader::query(const Query &query)
     const int limit = std::clamp(query.limit, 1, kMaxPage);
 
     Transaction snapshot(d->db, Transaction::Kind::Read);
-    const Private::Flags flags = d->flags();
     Statement select = d->db.prepare(sql);
     for (const QVariant &value : std::as_const(condition->values))
         d->bind(select, value);
@@ -180,11 +194,9 @@ Result<QueryPage> Reader::query(const Query &query)
     while (select.step()) {
         Record record;
         record.rid = select.intAt(0);
-        const QByteArray id = select.bytesAt(1);
-        record.id = RecordId::fromBytes(table->type->letter, id).value_or(RecordId());
+        record.id = RecordId::fromBytes(table->type->letter, select.viewAt(1)).value_or(RecordId());
         record.ver = select.intAt(2);
         record.body = select.bytesAt(3);
-        record.flags = flags.of(id);
         page.rows.append(record);
         if (select.isNull(4)) {
             last = QVariant();
@@ -199,6 +211,7 @@ Result<QueryPage> Reader::query(const Query &query)
     if (page.rows.size() == limit)
         page.next = Continuation{last, page.rows.last().rid};
     select.reset();
+    d->addFlags(page.rows);
     if (const auto done = snapshot.commit(); !done)
         return done.error();
     return page;

@@ -23,7 +23,9 @@ public:
     const Schema &schema;
     std::unique_ptr<simdjson::dom::parser> json;
 
-    /** Which records stand how towards the server; small sets, read once per call. */
+    static constexpr qsizetype kProbedRows = 32;
+
+    /** Which records stand how towards the server; read once per call. */
     struct Flags {
         QSet<QByteArray> pending;
         QSet<QByteArray> rejected;
@@ -31,6 +33,20 @@ public:
         [[nodiscard]] SyncFlags of(const QByteArray &id) const { return {pending.contains(id), rejected.contains(id), conflict.contains(id)}; }
     };
     [[nodiscard]] Flags flags();
+    /** The same for one record: cheaper than the sets when few rows are asked for and much waits to be sent. */
+    [[nodiscard]] SyncFlags flagsOf(const RecordId &id);
+    template<class Row>
+    void addFlags(QList<Row> &rows)
+    {
+        if (rows.size() <= kProbedRows) {
+            for (Row &row : rows)
+                row.flags = flagsOf(row.id);
+            return;
+        }
+        const Flags known = flags();
+        for (Row &row : rows)
+            row.flags = known.of(row.id.bytes());
+    }
 
     struct Condition {
         QByteArray sql; ///< " WHERE ..." or empty

@@ -66,11 +66,7 @@ public:
     {
     public:
         Tx(Private &core, Transaction::Kind kind) : m_core(core), m_tx(*core.db, kind), m_mark(core.notes.size()) {}
-        ~Tx()
-        {
-            if (!m_done)
-                m_core.notes.resize(m_mark);
-        }
+        ~Tx();
         [[nodiscard]] Result<void> commit();
 
     private:
@@ -120,6 +116,18 @@ public:
     void insertOutbox(OutboxRow &row, const QList<StoredOp> &ops);
     void touch(const RecordKey &key, qint64 pos, bool creates);
     void deleteOutbox(qint64 pos);
+
+    /** A mutation of the outbox, taken apart once for all the records that it touches. */
+    struct PendingOps {
+        qint64 at = 0;
+        QHash<RecordId, QList<SetOp>> byRecord;
+    };
+    /** Lasts until the next call, at most until the end of the transaction. */
+    [[nodiscard]] const PendingOps &pendingOps(qint64 pos);
+    QHash<qint64, PendingOps> decoded; ///< by position
+    qint64 decodedBytes = 0;
+    void forgetDecoded();
+
     [[nodiscard]] Result<Saved> apply(const QString &label, QList<SetOp> wanted, bool coalesce, bool undoable);
     [[nodiscard]] Result<QList<StoredOp>> prepareOps(const QList<SetOp> &wanted);
     [[nodiscard]] QStringList dependencies(const QList<StoredOp> &ops);

@@ -14,9 +14,13 @@ constexpr qsizetype kMaxMutationBytes = 1024 * 1024; // server's maxSizeMutation
 QList<RecordKey> keysOf(const QList<StoredOp> &ops)
 {
     QList<RecordKey> keys;
+    QSet<RecordKey> seen;
     for (const StoredOp &stored : ops) {
-        if (!keys.contains(RecordKey{stored.op.type, stored.op.id}))
-            keys.append({stored.op.type, stored.op.id});
+        const RecordKey key{stored.op.type, stored.op.id};
+        if (seen.contains(key))
+            continue;
+        seen.insert(key);
+        keys.append(key);
     }
     return keys;
 }
@@ -195,6 +199,7 @@ void StoreCore::Private::insertOutbox(OutboxRow &row, const QList<StoredOp> &ops
         insert.addNull();
     insert.add(row.mid).add(row.label).addText(row.ops).addText(row.after).addText(row.blobs).add(row.at).run();
     row.pos = db->lastRowId();
+    decoded.remove(row.pos);
     for (const StoredOp &stored : ops)
         touch({stored.op.type, stored.op.id}, row.pos, stored.op.kind == SetOp::Kind::Create);
 }
@@ -233,6 +238,7 @@ std::optional<Saved> StoreCore::Private::tryCoalesce(const QString &label, const
     const RecordId fresh = RecordId::create('y', clock, rng);
     db->prepare("UPDATE outbox SET mid = ?, ops = ?, blobs = ?, at = ? WHERE pos = ?")
         .add(fresh).addText(text).addText(listJson(awaitedBlobs(merged))).add(clock.nowMs()).add(known.pos).run();
+    decoded.remove(known.pos);
     db->prepare("UPDATE undo SET mid = ? WHERE mid = ?").add(fresh).add(known.mid).run();
     known.mid = fresh;
     if (undoable)

@@ -112,11 +112,15 @@ QString url(std::string_view text)
 }
 
 /** Changes when what the user may reach changes; addresses and the time do not count. */
-QString stateOf(const QString &userId, const QJsonObject &accounts)
+QString stateOf(const QString &userId, const QList<Membership> &memberships)
 {
-    const QJsonObject stable{{u"user"_s, userId}, {u"accounts"_s, accounts}, {u"schema"_s, api::schemaVersion()}};
-    return QString::fromLatin1(
-        QCryptographicHash::hash(jsonText(stable), QCryptographicHash::Sha256).toHex().first(16));
+    // Everything else that an account shows follows from the role and the schema.
+    QByteArray stable = userId.toUtf8() + '\n' + QByteArray::number(api::schemaVersion());
+    for (const Membership &member : memberships) {
+        stable += '\n' + member.accountId.toUtf8() + ' ' + QByteArray::number(int(member.role)) + (member.isPersonal ? 'p' : '-')
+                  + member.name.toUtf8();
+    }
+    return QString::fromLatin1(QCryptographicHash::hash(stable, QCryptographicHash::Sha256).toHex().first(16));
 }
 
 QJsonObject session(const MethodServices &services, const QString &userId, const QString &baseUrl)
@@ -124,7 +128,8 @@ QJsonObject session(const MethodServices &services, const QString &userId, const
     const int version = api::schemaVersion();
     QJsonObject accounts;
     QJsonObject primary;
-    for (const Membership &member : services.directory.memberships(userId)) {
+    const QList<Membership> memberships = services.directory.memberships(userId);
+    for (const Membership &member : memberships) {
         const QJsonObject model{{u"role"_s, textOf(api::roleName(member.role))}, {u"types"_s, accountTypes(member.role)}};
         accounts.insert(member.accountId,
                         QJsonObject{{u"name"_s, member.name},
@@ -154,7 +159,7 @@ QJsonObject session(const MethodServices &services, const QString &userId, const
                     {u"uploadUrl"_s, baseUrl + u"/jmap/upload/{accountId}/"_s},
                     {u"eventSourceUrl"_s,
                      baseUrl + u"/jmap/events?types={types}&closeafter={closeafter}&ping={ping}"_s}};
-    out.insert(u"state"_s, stateOf(userId, accounts));
+    out.insert(u"state"_s, stateOf(userId, memberships));
     return out;
 }
 
@@ -226,7 +231,7 @@ ApiResponse apiResponse(const MethodServices &services, const ApiRequest &reques
             created.insert(it.key(), it.value());
         body += ",\"createdIds\":" + jsonText(created);
     }
-    body += ",\"sessionState\":" + jsonString(session(services, request.caller.userId, {}).value(u"state"_s).toString()) + '}';
+    body += ",\"sessionState\":" + jsonString(stateOf(request.caller.userId, services.directory.memberships(request.caller.userId))) + '}';
     ApiResponse response;
     response.headers = {{"content-type", "application/json"}, {"cache-control", "no-store"}};
     response.body = body;

@@ -182,6 +182,62 @@ private Q_SLOTS:
         QCOMPARE(results.at(7).toObject().value(u"commit"_s).toInteger(), before + 7);
     }
 
+    void namesOfARefusedMutationAreForgotten_data() { addBackendRows(); }
+    void namesOfARefusedMutationAreForgotten()
+    {
+        start();
+        const auto create = [](const QString &type, const QString &name, const QJsonObject &properties) {
+            return setCall(type, {{u"create"_s, QJsonObject{{name, properties}}}});
+        };
+        const QJsonObject campaign{{u"name"_s, u"Spring"_s}};
+        const auto post = [&](const QString &name, const QString &of) {
+            return create(u"Post"_s, name, {{u"body"_s, u"x"_s}, {u"campaignId"_s, of}});
+        };
+        const QJsonArray calls[] = {
+            {create(u"Campaign"_s, u"one"_s, campaign)},
+            // Makes "two" and gives "one" to another campaign, and then is refused.
+            {create(u"Campaign"_s, u"two"_s, campaign), create(u"Campaign"_s, u"one"_s, campaign),
+             create(u"Post"_s, u"bad"_s, {{u"nonsense"_s, 1}})},
+            {post(u"p2"_s, u"#two"_s)},
+            {post(u"p1"_s, u"#one"_s)},
+        };
+        QJsonArray mutations;
+        for (int i = 0; i < 4; ++i)
+            mutations.append(QJsonObject{{u"seq"_s, i + 1}, {u"id"_s, u"n%1"_s.arg(i)}, {u"calls"_s, calls[i]}});
+        const QJsonArray results = f().one(u"Mutation/apply"_s, {{u"clientId"_s, u"d1"_s}, {u"mutations"_s, mutations}})
+                                       .value(u"results"_s).toArray();
+        QCOMPARE(results.at(0).toObject().value(u"status"_s).toString(), u"applied"_s);
+        QCOMPARE(results.at(1).toObject().value(u"status"_s).toString(), u"rejected"_s);
+        QCOMPARE(results.at(2).toObject().value(u"status"_s).toString(), u"rejected"_s);
+        QCOMPARE(results.at(3).toObject().value(u"status"_s).toString(), u"applied"_s);
+        const auto list = [this](const QString &type) {
+            return f().one(type + u"/get"_s, {{u"ids"_s, QJsonValue::Null}}).value(u"list"_s).toArray();
+        };
+        QCOMPARE(list(u"Campaign"_s).size(), 1);
+        QCOMPARE(list(u"Post"_s).size(), 1);
+        QCOMPARE(list(u"Post"_s).at(0).toObject().value(u"campaignId"_s), list(u"Campaign"_s).at(0).toObject().value(u"id"_s));
+    }
+
+    void aRefusedSingleObjectLeavesNothing_data() { addBackendRows(); }
+    void aRefusedSingleObjectLeavesNothing()
+    {
+        start();
+        const QString post = f().makePost();
+        const qint64 before = *f().engine->sequence(f().account);
+        QJsonArray mutations;
+        for (int i = 1; i <= 3; ++i) {
+            const QJsonArray call = i == 2 ? updatePost(f().newId('p'), {{u"title"_s, u"T"_s}}) : updatePost(post, {{u"title"_s, QString::number(i)}});
+            mutations.append(QJsonObject{{u"seq"_s, i}, {u"id"_s, u"s%1"_s.arg(i)}, {u"calls"_s, call}});
+        }
+        const QJsonObject args{{u"clientId"_s, u"d1"_s}, {u"mutations"_s, mutations}};
+        const QJsonArray results = f().one(u"Mutation/apply"_s, args).value(u"results"_s).toArray();
+        QCOMPARE(results.at(1).toObject().value(u"status"_s).toString(), u"rejected"_s);
+        QVERIFY(!results.at(1).toObject().contains(u"commit"_s));
+        QCOMPARE(*f().engine->sequence(f().account), before + 2);
+        // The answer to a repetition is the stored text, member for member.
+        QCOMPARE(f().one(u"Mutation/apply"_s, args).value(u"results"_s).toArray(), results);
+    }
+
     void mergeByKind_data()
     {
         QTest::addColumn<int>("backend");

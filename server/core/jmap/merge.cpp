@@ -96,7 +96,7 @@ private:
 
     void set(const QStringList &parts, const QJsonValue &value)
     {
-        m_out.object = withValue(m_out.object, parts, 0, value);
+        m_out.object = withValue(std::move(m_out.object), parts, 0, value);
     }
 
     void conflict(const QString &path, const QString &kind, const QJsonValue &base, const QJsonValue &theirs,

@@ -80,12 +80,17 @@ struct TypeCall {
 
 /** The outcome of the objects of one /set call inside a commit that the caller owns. */
 struct SetOutcome {
+    /** Creation ids that were given a value, with the value before (null = none), in order. */
+    QList<std::pair<QString, QString>> named;
     QJsonObject answer;         ///< created, updated, destroyed, notCreated, notUpdated, notDestroyed
     bool anyRefused = false;
     QJsonArray conflicts;
     std::optional<MethodError> error; ///< of the whole call; nothing else is set then
     Error storage;              ///< the transaction must be given up
 };
+
+/** Takes back the creation ids of calls that were undone. */
+void forgetNamed(MethodContext &context, const QList<std::pair<QString, QString>> &named);
 
 /** Versions that "ifVersions": {id: "after"} accepts: the commits of the mutations named in "after". */
 [[nodiscard]] SetOutcome applySet(MethodContext &context, WorkspaceTx &tx, const TypeCall &call,

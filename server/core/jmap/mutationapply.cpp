@@ -84,37 +84,30 @@ public:
         return applyNew(mutation);
     }
 
-    [[nodiscard]] const QJsonArray &results() const { return m_results; }
+    /** JSON text of the list of results. */
+    [[nodiscard]] QByteArray results() const { return '[' + m_results.join(',') + ']'; }
     [[nodiscard]] const Error &failure() const { return m_failure; }
 
 private:
     bool stop(const Mutation &mutation, const QString &status)
     {
-        m_results.append(QJsonObject{{u"seq"_s, mutation.seq}, {u"id"_s, mutation.id}, {u"status"_s, status}});
+        report("{}", mutation.seq, mutation.id, status, 0);
         return false;
     }
 
     /** Rule 4, transient: nothing is stored, the client comes again with the same mutation. */
     bool retry(const Mutation &mutation, const Error &error)
     {
-        m_results.append(QJsonObject{{u"seq"_s, mutation.seq},
-                                     {u"id"_s, mutation.id},
-                                     {u"status"_s, u"retry"_s},
-                                     {u"error"_s, methodErrorFrom(error).toJson()},
-                                     {u"retryAfter"_s, std::max<qint64>(error.retryAfterMs, 1000)}});
+        const QJsonObject why{{u"error"_s, methodErrorFrom(error).toJson()},
+                              {u"retryAfter"_s, std::max<qint64>(error.retryAfterMs, 1000)}};
+        report(jsonText(why), mutation.seq, mutation.id, u"retry"_s, 0);
         return false;
     }
 
     /** Rule 3: the same id gives the same result, whatever its seq. */
     bool replay(const Mutation &mutation, const MutationRow &row)
     {
-        QJsonObject result = QJsonDocument::fromJson(row.result).object();
-        result.insert(u"seq"_s, mutation.seq);
-        result.insert(u"id"_s, row.id);
-        result.insert(u"status"_s, row.status);
-        if (row.commit > 0)
-            result.insert(u"commit"_s, row.commit);
-        m_results.append(result);
+        report(row.result.isEmpty() ? "{}" : row.result, mutation.seq, row.id, row.status, row.commit);
         // After a restore the client counts anew: a known mutation still takes its place in the order.
         if (mutation.seq == m_client.lastSeq + 1)
             m_client.lastSeq = mutation.seq;
@@ -134,17 +127,21 @@ private:
             if (*row)
                 afterCommits.insert((*row)->commit);
         }
-        if (auto begun = m_tx.beginCommit(); !begun)
+        // A refused object was not written, so with one object there is nothing that a refusal would have to undo.
+        const bool undoable = objectCount(mutation) > 1;
+        if (auto begun = m_tx.beginCommit(undoable); !begun)
             return retry(mutation, begun.error());
-        const QHash<QString, QString> createdBefore = m_context.createdIds;
+        m_named.clear();
         QJsonObject result;
         bool refused = false;
         Error failure;
         runCalls(mutation, afterCommits, result, refused, failure);
         if (!failure.isNull() || refused) {
-            m_context.createdIds = createdBefore;
-            if (auto undone = m_tx.abandonCommit(); !undone) {
-                m_failure = undone.error();
+            forgetNamed(m_context, m_named);
+            // A failure of storage without a way back ends the whole batch; nothing of it was stored, and the client comes again.
+            auto undone = failure.isNull() || undoable ? m_tx.abandonCommit() : Result<void>(failure);
+            if (!undone) {
+                m_failure = failure.isNull() ? undone.error() : failure;
                 return false;
             }
             if (failure.isNull())
@@ -185,6 +182,7 @@ private:
             if (!error) {
                 const TypeCall typeCall{*type, m_member, call.args};
                 const SetOutcome outcome = applySet(m_context, m_tx, typeCall, afterCommits, m_nowMs);
+                m_named.append(outcome.named);
                 if (!outcome.storage.isNull()) {
                     failure = outcome.storage;
                     return;
@@ -229,7 +227,17 @@ private:
         return remember(mutation, u"rejected"_s, 0, result);
     }
 
-    bool remember(const Mutation &mutation, const QString &status, qint64 commit, QJsonObject result)
+    static qsizetype objectCount(const Mutation &mutation)
+    {
+        qsizetype count = 0;
+        for (const MethodCall &call : mutation.calls) {
+            count += call.args.value(u"create"_s).toObject().size() + call.args.value(u"update"_s).toObject().size()
+                     + call.args.value(u"destroy"_s).toArray().size();
+        }
+        return count;
+    }
+
+    bool remember(const Mutation &mutation, const QString &status, qint64 commit, const QJsonObject &result)
     {
         const MutationRow row{mutation.id, m_clientId, mutation.seq, status, commit, jsonText(result)};
         if (auto done = m_tx.putMutation(row, m_nowMs); !done) {
@@ -237,13 +245,20 @@ private:
             return false;
         }
         m_client.lastSeq = mutation.seq;
-        result.insert(u"seq"_s, mutation.seq);
-        result.insert(u"id"_s, mutation.id);
-        result.insert(u"status"_s, status);
-        if (commit > 0)
-            result.insert(u"commit"_s, commit);
-        m_results.append(result);
+        report(row.result, mutation.seq, mutation.id, status, commit);
         return true;
+    }
+
+    /** Adds what every result has to the members of @p result, which stay the text that they are. */
+    void report(QByteArray result, qint64 seq, const QString &id, const QString &status, qint64 commit)
+    {
+        result.chop(1);
+        if (result.size() > 1)
+            result += ',';
+        result += "\"seq\":" + QByteArray::number(seq) + ",\"id\":" + jsonString(id) + ",\"status\":\"" + status.toLatin1() + '"';
+        if (commit > 0)
+            result += ",\"commit\":" + QByteArray::number(commit);
+        m_results.append(result + '}');
     }
 
     MethodContext &m_context;
@@ -252,7 +267,8 @@ private:
     const QString &m_clientId;
     SyncClientRow &m_client;
     qint64 m_nowMs;
-    QJsonArray m_results;
+    QByteArrayList m_results;
+    QList<std::pair<QString, QString>> m_named; ///< creation ids of the current mutation
     Error m_failure;
 };
 
@@ -296,7 +312,7 @@ MethodResult runMutationApply(MethodContext &context, const Membership &member, 
         return MethodError{u"forbidden"_s, u"the client belongs to somebody else"_s};
     const qint64 acked = std::min(args.value(u"ackedThrough"_s).toInteger(0), client.lastSeq);
     if (acked > client.ackedSeq) {
-        if (auto done = tx.forgetResults(clientId, acked); !done)
+        if (auto done = tx.forgetResults(clientId, client.ackedSeq, acked); !done)
             return methodErrorFrom(done.error());
         client.ackedSeq = acked;
     }
@@ -316,7 +332,8 @@ MethodResult runMutationApply(MethodContext &context, const Membership &member, 
     opened->reset();
     if (after != before)
         context.services.committed(member.accountId, after);
-    return jsonText({{u"accountId"_s, member.accountId}, {u"lastSeq"_s, client.lastSeq}, {u"results"_s, applier.results()}});
+    return QByteArray("{\"accountId\":" + jsonString(member.accountId) + ",\"lastSeq\":"
+                      + QByteArray::number(client.lastSeq) + ",\"results\":" + applier.results() + '}');
 }
 
 } // namespace campanile::server

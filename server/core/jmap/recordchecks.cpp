@@ -3,6 +3,7 @@
 #include "server/core/jmap/recordwriter.h"
 
 #include "server/core/jmap/rules/rulebook.h"
+#include "server/core/jmap/typeplan.h"
 
 #include <QJsonDocument>
 
@@ -74,21 +75,23 @@ RecordWriter::Problem RecordWriter::checkReference(const api::PropertyInfo &prop
 RecordWriter::Problem RecordWriter::checkReferences(const api::TypeInfo &type, const QJsonObject &object,
                                                     const QJsonObject &before)
 {
-    for (const api::PropertyInfo &property : type.properties) {
-        const QString name = textOf(property.name);
-        const QJsonValue value = object.value(name);
-        if (property.refType.empty() || isNone(value) || value == before.value(name))
+    for (const PlannedProperty *property : typePlan(type).references) {
+        const QJsonValue value = object.value(property->name);
+        if (isNone(value))
+            continue;
+        const QJsonValue old = before.value(property->name);
+        if (value == old)
             continue;
         QStringList ids;
-        if (property.kind == api::ValueKind::Id)
+        if (property->info->kind == api::ValueKind::Id)
             ids.append(value.toString());
-        else if (property.kind == api::ValueKind::Set)
+        else if (property->info->kind == api::ValueKind::Set)
             ids = value.toObject().keys();
-        const QJsonObject known = before.value(name).toObject();
+        const QJsonObject known = old.toObject();
         for (const QString &id : std::as_const(ids)) {
             if (known.contains(id))
                 continue;
-            if (auto bad = checkReference(property, id))
+            if (auto bad = checkReference(*property->info, id))
                 return bad;
         }
     }
@@ -98,10 +101,9 @@ RecordWriter::Problem RecordWriter::checkReferences(const api::TypeInfo &type, c
 RecordWriter::Problem RecordWriter::checkBlobs(const api::TypeInfo &type, const QJsonObject &object,
                                                const QJsonObject &before)
 {
-    for (const api::PropertyInfo &property : type.properties) {
-        const QString name = textOf(property.name);
+    for (const QString &name : recordTable(type).blobKeys) {
         const QString blob = object.value(name).toString();
-        if (!isBlobProperty(property) || blob.isEmpty() || before.value(name).toString() == blob)
+        if (blob.isEmpty() || before.value(name).toString() == blob)
             continue;
         // A blob may be used by whoever uploaded it, or when a record already shows it to everybody.
         bool usable = false;
@@ -122,16 +124,13 @@ RecordWriter::Problem RecordWriter::checkBlobs(const api::TypeInfo &type, const 
 
 RecordWriter::Problem RecordWriter::checkUniqueColumns(const api::TypeInfo &type, const RecordId &id,
                                                        const QJsonObject &object,
-                                                       const QList<std::string_view> &fields)
+                                                       const std::vector<const RecordColumn *> &columns)
 {
     const RecordTable &table = recordTable(type);
     QByteArray sql = "SELECT body FROM " + table.name + " WHERE @W dead = 0 AND id <> $1";
     SqlValues values{SqlBlob{id.bytes()}};
-    for (const std::string_view field : fields) {
-        const RecordColumn *column = table.column(textOf(field));
-        if (!column)
-            return std::nullopt;
-        values.append(columnValue(column->kind, object.value(textOf(field))));
+    for (const RecordColumn *column : columns) {
+        values.append(columnValue(column->kind, object.value(column->key)));
         // Like SQL, nothing is equal to null.
         if (std::holds_alternative<std::monostate>(values.last()))
             return std::nullopt;
@@ -152,16 +151,8 @@ RecordWriter::Problem RecordWriter::checkUniqueColumns(const api::TypeInfo &type
 RecordWriter::Problem RecordWriter::checkUnique(const api::TypeInfo &type, const RecordId &id,
                                                 const QJsonObject &object)
 {
-    for (const api::PropertyInfo &property : type.properties) {
-        if (!property.unique)
-            continue;
-        if (auto bad = checkUniqueColumns(type, id, object, {property.name}))
-            return bad;
-    }
-    for (const api::IndexInfo &index : type.indexes) {
-        if (!index.unique)
-            continue;
-        if (auto bad = checkUniqueColumns(type, id, object, QList<std::string_view>(index.fields.begin(), index.fields.end())))
+    for (const auto &columns : typePlan(type).uniqueKeys) {
+        if (auto bad = checkUniqueColumns(type, id, object, columns))
             return bad;
     }
     return std::nullopt;

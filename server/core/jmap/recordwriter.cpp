@@ -2,6 +2,7 @@
 #include "server/core/jmap/recordwriter.h"
 
 #include "server/core/jmap/rules/rulebook.h"
+#include "server/core/jmap/typeplan.h"
 #include "server/core/jmap/validate.h"
 
 #include <QJsonDocument>
@@ -14,17 +15,8 @@ namespace {
 
 const api::PropertyInfo *propertyOf(const api::TypeInfo &type, const QString &name)
 {
-    const QByteArray bytes = name.toUtf8();
-    return type.property(std::string_view(bytes.constData(), size_t(bytes.size())));
-}
-
-bool isStandard(const QString &name)
-{
-    for (const std::string_view standard : api::kStandardProperties) {
-        if (name == textOf(standard))
-            return true;
-    }
-    return false;
+    const PlannedProperty *planned = typePlan(type).find(name);
+    return planned ? planned->info : nullptr;
 }
 
 bool isNone(const QJsonValue &value)
@@ -60,33 +52,36 @@ RecordWriter::Problem RecordWriter::checkRight(const api::TypeInfo &type, api::R
 RecordWriter::Problem RecordWriter::readNew(const api::TypeInfo &type, const QJsonObject &properties,
                                             QJsonObject &object, QStringList &filledIn)
 {
+    const TypePlan &plan = typePlan(type);
+    object = properties;
     for (auto it = properties.begin(); it != properties.end(); ++it) {
-        const api::PropertyInfo *property = propertyOf(type, it.key());
-        if (!property || (property->serverOnly && !m_context.server))
-            return invalidProperties({it.key()}, u"not a property that can be given"_s);
+        const QString name = it.key();
+        const PlannedProperty *property = plan.find(name);
+        if (!property || (property->info->serverOnly && !m_context.server))
+            return invalidProperties({name}, u"not a property that can be given"_s);
         QJsonValue value = it.value();
-        if (property->merge == api::MergeKind::ServerOwned && !m_context.server) {
-            const QJsonValue standard = defaultValue(*property);
-            if (differs(value, standard))
-                return invalidProperties({it.key()}, u"set by the server only"_s);
+        if (property->info->merge == api::MergeKind::ServerOwned && !m_context.server) {
+            if (differs(value, property->standard))
+                return invalidProperties({name}, u"set by the server only"_s);
+            object.remove(name);
             continue;
         }
-        if (auto bad = checkValue(*property, value))
-            return invalidProperties({it.key()}, *bad);
-        if (!isNone(value))
-            object.insert(it.key(), value);
+        if (auto bad = checkValue(*property->info, value))
+            return invalidProperties({name}, *bad);
+        if (isNone(value))
+            object.remove(name);
+        else if (value != it.value())
+            object.insert(name, value);
     }
     QStringList missing;
-    for (const api::PropertyInfo &property : type.properties) {
-        const QString name = textOf(property.name);
-        if (object.contains(name))
+    for (const PlannedProperty *property : plan.filledIn) {
+        if (object.contains(property->name))
             continue;
-        const QJsonValue standard = defaultValue(property);
-        if (!isNone(standard)) {
-            object.insert(name, standard);
-            filledIn.append(name);
-        } else if (property.required) {
-            missing.append(name);
+        if (!isNone(property->standard)) {
+            object.insert(property->name, property->standard);
+            filledIn.append(property->name);
+        } else {
+            missing.append(property->name);
         }
     }
     if (!missing.isEmpty())
@@ -140,9 +135,9 @@ std::variant<Written, Fault> RecordWriter::create(const api::TypeInfo &type, con
     if (auto bad = writeAudit(type, id.toString(), u"create"_s, {}, object))
         return *bad;
     QJsonObject answer;
-    for (const std::string_view standard : api::kStandardProperties) {
-        if (const QString name = textOf(standard); object.contains(name))
-            answer.insert(name, object.value(name));
+    for (const QString &name : standardNames()) {
+        if (const QJsonValue value = object.value(name); !value.isUndefined())
+            answer.insert(name, value);
     }
     for (const QString &name : std::as_const(filledIn)) {
         const api::PropertyInfo *property = propertyOf(type, name);
@@ -163,7 +158,7 @@ RecordWriter::Problem RecordWriter::loadTarget(const api::TypeInfo &type, const 
     if (!*stored)
         return setFault(u"notFound"_s);
     target.id = *parsed;
-    target.stored = **stored;
+    target.stored = std::move(**stored);
     target.object = target.stored.object();
     // The id on the wire has the letter with which the record was made.
     if (target.object.value(u"id"_s).toString() != parsed->toString())
@@ -186,7 +181,7 @@ RecordWriter::Problem RecordWriter::checkPatch(const api::TypeInfo &type, const 
     const QStringList paths = patch.keys();
     for (const QString &path : paths) {
         const QString name = patchPath(path).first();
-        if (isStandard(name)) {
+        if (standardNames().contains(name)) {
             // RFC 8620 section 5.3: giving the value that is there is allowed.
             if (path != name || differs(current.value(name), patch.value(path)))
                 wrong.append(path);
@@ -213,19 +208,21 @@ RecordWriter::Problem RecordWriter::checkPatch(const api::TypeInfo &type, const 
     return std::nullopt;
 }
 
-RecordWriter::Problem RecordWriter::checkValues(const api::TypeInfo &type, QJsonObject &object,
-                                                const QJsonObject &before) const
+RecordWriter::Problem RecordWriter::checkValues(const api::TypeInfo &type, const QStringList &paths,
+                                                QJsonObject &object, const QJsonObject &before) const
 {
-    for (const api::PropertyInfo &property : type.properties) {
-        const QString name = textOf(property.name);
-        QJsonValue value = object.value(name);
-        if (!differs(value, before.value(name)))
+    for (const QString &path : paths) {
+        const QString name = patchPath(path).first();
+        const api::PropertyInfo *property = propertyOf(type, name);
+        const QJsonValue given = object.value(name);
+        QJsonValue value = given;
+        if (!property || !differs(value, before.value(name)))
             continue;
-        if (auto bad = checkValue(property, value))
+        if (auto bad = checkValue(*property, value))
             return invalidProperties({name}, *bad);
         if (isNone(value))
             object.remove(name);
-        else
+        else if (value != given)
             object.insert(name, value);
     }
     return std::nullopt;
@@ -243,6 +240,33 @@ RecordWriter::Problem RecordWriter::checkEffects(const api::TypeInfo &type, cons
     }
     return std::nullopt;
 }
+
+namespace {
+
+/** Standard properties, and what became something else than was asked for. */
+QJsonObject updateAnswer(const api::TypeInfo &type, const QJsonObject &wanted, const QJsonObject &after)
+{
+    QJsonObject answer;
+    // What stays equal when these three are is, for nearly every edit, all.
+    QJsonObject expected = wanted;
+    for (const QString &name : {u"ver"_s, u"updatedAt"_s, u"updatedBy"_s}) {
+        const QJsonValue value = after.value(name);
+        if (isNone(value))
+            continue;
+        answer.insert(name, value);
+        expected.insert(name, value);
+    }
+    if (expected == after)
+        return answer;
+    for (const PlannedProperty &property : typePlan(type).properties) {
+        const QJsonValue value = after.value(property.name);
+        if (!property.info->serverOnly && differs(value, wanted.value(property.name)))
+            answer.insert(property.name, isNone(value) ? QJsonValue(QJsonValue::Null) : value);
+    }
+    return answer;
+}
+
+} // namespace
 
 std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, const QString &id,
                                                   const QJsonObject &patchGiven, const std::optional<EditBase> &base,
@@ -270,7 +294,8 @@ std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, con
         return setFault(u"conflict"_s, {},
                         {{u"property"_s, merged.refused}, {u"current"_s, merged.refusedCurrent}});
     QJsonObject &after = merged.object;
-    if (auto bad = checkValues(type, after, before))
+    const QJsonObject wanted = base ? mergePatch(type, before, patch, std::nullopt).object : after;
+    if (auto bad = checkValues(type, patch.keys(), after, before))
         return *bad;
     const TypeRules &rules = m_context.rules.of(type.name);
     if (!m_context.server) {
@@ -287,31 +312,23 @@ std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, con
         return *bad;
     if (revive)
         merged.conflicts.append({QString(), u"revived"_s, {}, {}, patch});
-    const QJsonObject wanted = mergePatch(type, before, patch, std::nullopt).object;
-    // An edit that changes nothing takes no version, unless a side of it has to be kept as a conflict.
-    if (after != before || revive) {
-        if (auto bad = store(type, target.id, after, false))
-            return *bad;
-    }
-    if (auto bad = keepConflicts(type, target.id.toString(), merged.conflicts))
+    const auto write = [&]() -> Problem {
+        // An edit that changes nothing takes no version, unless a side of it has to be kept as a conflict.
+        if (after != before || revive) {
+            if (auto bad = store(type, target.id, after, false))
+                return bad;
+        }
+        if (auto bad = keepConflicts(type, target.id.toString(), merged.conflicts))
+            return bad;
+        if (revive) {
+            if (auto bad = rules.afterRevive(*this, after, target.stored.deadAt))
+                return bad;
+        }
+        return writeAudit(type, target.id.toString(), u"update"_s, before, after);
+    };
+    if (auto bad = revive ? allOrNothing(write) : write())
         return *bad;
-    if (revive) {
-        if (auto bad = rules.afterRevive(*this, after, target.stored.deadAt))
-            return *bad;
-    }
-    if (auto bad = writeAudit(type, target.id.toString(), u"update"_s, before, after))
-        return *bad;
-    QJsonObject answer{{u"ver"_s, after.value(u"ver"_s)},
-                       {u"updatedAt"_s, after.value(u"updatedAt"_s)},
-                       {u"updatedBy"_s, after.value(u"updatedBy"_s)}};
-    if (isNone(answer.value(u"updatedBy"_s)))
-        answer.remove(u"updatedBy"_s);
-    for (const api::PropertyInfo &property : type.properties) {
-        const QString name = textOf(property.name);
-        if (!property.serverOnly && differs(after.value(name), wanted.value(name)))
-            answer.insert(name, isNone(after.value(name)) ? QJsonValue(QJsonValue::Null) : after.value(name));
-    }
-    return Written{target.id.toString(), answer};
+    return Written{target.id.toString(), updateAnswer(type, wanted, after)};
 }
 
 std::optional<Fault> RecordWriter::destroy(const api::TypeInfo &type, const QString &id,
@@ -330,7 +347,23 @@ std::optional<Fault> RecordWriter::destroy(const api::TypeInfo &type, const QStr
         if (auto bad = m_context.rules.of(type.name).beforeDestroy(*this, target.object))
             return bad;
     }
-    return bury(type, target);
+    return allOrNothing([&] { return bury(type, target); });
+}
+
+RecordWriter::Problem RecordWriter::allOrNothing(const std::function<Problem()> &work)
+{
+    const QJsonArray conflictsBefore = m_conflicts;
+    Problem bad;
+    auto done = m_context.tx.attempt([&] {
+        bad = work();
+        return !bad;
+    });
+    if (bad)
+        m_conflicts = conflictsBefore;
+    // When even undoing fails, the reason of the failure before it says more.
+    if (!done && !(bad && bad->isStorage()))
+        return storageFault(done.error());
+    return bad;
 }
 
 RecordWriter::Problem RecordWriter::bury(const api::TypeInfo &type, const Target &target)

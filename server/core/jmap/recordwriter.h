@@ -10,6 +10,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <functional>
+
 namespace campanile {
 class Rng;
 }
@@ -87,19 +89,22 @@ private:
     [[nodiscard]] Problem checkPatch(const api::TypeInfo &type, const QJsonObject &current, QJsonObject &patch) const;
     [[nodiscard]] Problem checkEffects(const api::TypeInfo &type, const QJsonObject &before, const QJsonObject &after,
                                        bool versionGiven) const;
-    [[nodiscard]] Problem checkValues(const api::TypeInfo &type, QJsonObject &object, const QJsonObject &before) const;
+    [[nodiscard]] Problem checkValues(const api::TypeInfo &type, const QStringList &paths, QJsonObject &object,
+                                      const QJsonObject &before) const;
     [[nodiscard]] Problem checkReferences(const api::TypeInfo &type, const QJsonObject &object,
                                           const QJsonObject &before);
     [[nodiscard]] Problem checkReference(const api::PropertyInfo &property, const QString &id);
     [[nodiscard]] Problem checkBlobs(const api::TypeInfo &type, const QJsonObject &object, const QJsonObject &before);
     [[nodiscard]] Problem checkUnique(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object);
     [[nodiscard]] Problem checkUniqueColumns(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
-                                             const QList<std::string_view> &fields);
+                                             const std::vector<const RecordColumn *> &columns);
     [[nodiscard]] Problem store(const api::TypeInfo &type, const RecordId &id, QJsonObject &object, bool isNew);
     [[nodiscard]] Problem keepConflicts(const api::TypeInfo &type, const QString &id,
                                         const QList<MergeConflict> &conflicts);
     [[nodiscard]] Problem writeAudit(const api::TypeInfo &type, const QString &id, const QString &action,
                                      const QJsonObject &before, const QJsonObject &after);
+    /** Runs @p work, which writes several records, and undoes all of it when it is refused. */
+    [[nodiscard]] Problem allOrNothing(const std::function<Problem()> &work);
     [[nodiscard]] Problem bury(const api::TypeInfo &type, const Target &target);
     [[nodiscard]] QString newId(const api::TypeInfo &type);
 

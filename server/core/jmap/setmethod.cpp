@@ -24,9 +24,30 @@ QString resolveId(const MethodContext &context, const QString &id)
     return id.startsWith(u'#') ? context.createdIds.value(id.mid(1), id) : id;
 }
 
+/** True when a value or a member of a set names a record by its creation id. */
+bool namesCreated(const QJsonObject &given)
+{
+    for (auto it = given.begin(); it != given.end(); ++it) {
+        const QJsonValue value = it.value();
+        if (value.isString() && value.toString().startsWith(u'#'))
+            return true;
+        if (it.key().contains(u"/#"_s))
+            return true;
+        if (!value.isObject())
+            continue;
+        for (const QString &member : value.toObject().keys()) {
+            if (member.startsWith(u'#'))
+                return true;
+        }
+    }
+    return false;
+}
+
 /** Creation ids in properties that hold ids, and in sets of ids. */
 QJsonObject resolveProperties(const MethodContext &context, const api::TypeInfo &type, const QJsonObject &given)
 {
+    if (context.createdIds.isEmpty() || !namesCreated(given))
+        return given;
     QJsonObject out;
     for (auto it = given.begin(); it != given.end(); ++it) {
         const QStringList path = patchPath(it.key());
@@ -146,6 +167,7 @@ private:
                 continue;
             }
             const Written &written = std::get<Written>(done);
+            m_out.named.append({it.key(), m_context.createdIds.value(it.key())});
             m_context.createdIds.insert(it.key(), written.id);
             m_created.insert(it.key(), written.answer);
         }
@@ -245,6 +267,16 @@ QString stateText(const WorkspaceTx &tx, const Membership &member, qint64 seq)
 
 } // namespace
 
+void forgetNamed(MethodContext &context, const QList<std::pair<QString, QString>> &named)
+{
+    for (auto it = named.crbegin(); it != named.crend(); ++it) {
+        if (it->second.isNull())
+            context.createdIds.remove(it->first);
+        else
+            context.createdIds.insert(it->first, it->second);
+    }
+}
+
 SetOutcome applySet(MethodContext &context, WorkspaceTx &tx, const TypeCall &call, const QSet<qint64> &afterCommits,
                     qint64 nowMs)
 {
@@ -253,7 +285,6 @@ SetOutcome applySet(MethodContext &context, WorkspaceTx &tx, const TypeCall &cal
 
 MethodResult runSet(MethodContext &context, const TypeCall &call)
 {
-    const QHash<QString, QString> createdBefore = context.createdIds;
     auto opened = WorkspaceTx::open(context.services.storage, call.member.accountId, Access::Write);
     if (!opened)
         return methodErrorFrom(opened.error());
@@ -269,7 +300,7 @@ MethodResult runSet(MethodContext &context, const TypeCall &call)
         return methodErrorFrom(begun.error());
     SetOutcome outcome = applySet(context, tx, call, {}, context.services.clock.nowMs());
     const auto giveUp = [&](const MethodError &error) -> MethodResult {
-        context.createdIds = createdBefore;
+        forgetNamed(context, outcome.named);
         return error;
     };
     if (outcome.error)
@@ -289,7 +320,7 @@ MethodResult runSet(MethodContext &context, const TypeCall &call)
     opened->reset();
     if (changed)
         context.services.committed(call.member.accountId, seq);
-    QJsonObject answer = outcome.answer;
+    QJsonObject &answer = outcome.answer;
     // RFC 8620 section 5.3: a part with nothing in it is null, not absent.
     for (const QString &part : {u"created"_s, u"updated"_s, u"destroyed"_s, u"notCreated"_s, u"notUpdated"_s, u"notDestroyed"_s}) {
         if (!answer.contains(part))

@@ -14,9 +14,9 @@ namespace campanile::server {
 
 namespace {
 
-const RecordColumn kIdColumn{"id", api::ValueKind::Id, nullptr};
-const RecordColumn kCreatedColumn{"created_at", api::ValueKind::DateTime, nullptr};
-const RecordColumn kUpdatedColumn{"updated_at", api::ValueKind::DateTime, nullptr};
+const RecordColumn kIdColumn{"id", u"id"_s, api::ValueKind::Id, nullptr};
+const RecordColumn kCreatedColumn{"created_at", u"createdAt"_s, api::ValueKind::DateTime, nullptr};
+const RecordColumn kUpdatedColumn{"updated_at", u"updatedAt"_s, api::ValueKind::DateTime, nullptr};
 
 RecordTable makeTable(const api::TypeInfo &type)
 {
@@ -24,8 +24,11 @@ RecordTable makeTable(const api::TypeInfo &type)
     table.name = "rec_" + snakeCase(type.name);
     for (const api::PropertyInfo &property : type.properties) {
         if (property.indexed)
-            table.columns.append({snakeCase(property.name), property.kind, &property});
-        table.hasPrivate = table.hasPrivate || property.serverOnly;
+            table.columns.append({snakeCase(property.name), textOf(property.name), property.kind, &property});
+        if (property.serverOnly)
+            table.privateKeys.append(textOf(property.name));
+        if (isBlobProperty(property))
+            table.blobKeys.append(textOf(property.name));
     }
     table.selectOne = "SELECT ver, created_at, updated_at, body, dead, dead_at FROM " + table.name
                       + " WHERE @W id = $1";
@@ -69,10 +72,16 @@ const RecordColumn *RecordTable::column(QStringView property) const
     if (property == u"updatedAt")
         return &kUpdatedColumn;
     for (const RecordColumn &column : columns) {
-        if (property == QLatin1StringView(column.property->name.data(), qsizetype(column.property->name.size())))
+        if (property == column.key)
             return &column;
     }
     return nullptr;
+}
+
+bool isBlobProperty(const api::PropertyInfo &property)
+{
+    return property.kind == api::ValueKind::String
+           && (property.name == "blobId" || property.name.ends_with("BlobId"));
 }
 
 QByteArray snakeCase(std::string_view name)

@@ -12,6 +12,8 @@ namespace campanile::server {
 namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
+constexpr int kCacheKiB = 16'000;               // for each connection: the inner pages of a million records fit
+constexpr int kLogPages = 4000;                 // 16 MB: a page that changes with every batch is copied home less often
 
 Error sqliteError(int code, const char *what, const char *message)
 {
@@ -125,7 +127,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &
         setup += "PRAGMA locking_mode=EXCLUSIVE;";
     // Every mutation is a savepoint, which keeps the pages it changes aside: in memory, not in a file.
     setup += "PRAGMA temp_store=MEMORY;PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA fullfsync=1;PRAGMA foreign_keys=ON;"
-             "PRAGMA trusted_schema=OFF;PRAGMA cache_size=-8000;";
+             "PRAGMA trusted_schema=OFF;";
+    setup += "PRAGMA cache_size=-" + QByteArray::number(kCacheKiB) + ";PRAGMA wal_autocheckpoint=" + QByteArray::number(kLogPages) + ';';
     if (readOnly)
         setup += "PRAGMA query_only=ON;";
     if (auto done = connection->script(setup); !done)
@@ -147,15 +150,14 @@ Error SqliteConnection::lastError(const char *what) const
 
 Result<sqlite3_stmt *> SqliteConnection::prepared(QByteArrayView sql, const SqlValues &values)
 {
-    const QByteArray key = sql.toByteArray();
-    sqlite3_stmt *statement = m_statements.value(key);
+    sqlite3_stmt *statement = m_statements.value(QByteArray::fromRawData(sql.data(), sql.size()));
     if (!statement) {
         const QByteArray text = translateSql(sql, Dialect::Sqlite);
         if (sqlite3_prepare_v3(m_db, text.constData(), int(text.size()), SQLITE_PREPARE_PERSISTENT, &statement,
                                nullptr)
             != SQLITE_OK)
             return lastError("prepare");
-        m_statements.insert(key, statement);
+        m_statements.insert(sql.toByteArray(), statement);
     }
     for (int i = 0; i < values.size(); ++i) {
         if (bindValue(statement, i + 1, values.at(i)) != SQLITE_OK)

@@ -22,12 +22,6 @@ qint64 instantOf(const QJsonObject &object, const QString &name)
 
 } // namespace
 
-bool isBlobProperty(const api::PropertyInfo &property)
-{
-    return property.kind == api::ValueKind::String
-           && (property.name == "blobId" || property.name.ends_with("BlobId"));
-}
-
 QJsonObject StoredRecord::object() const
 {
     QJsonObject whole = QJsonDocument::fromJson(body).object();
@@ -68,10 +62,11 @@ Result<void> WorkspaceTx::readRow()
                        });
 }
 
-Result<void> WorkspaceTx::beginCommit()
+Result<void> WorkspaceTx::beginCommit(bool undoable)
 {
     m_dirty = false;
-    return sql().post("SAVEPOINT one_commit");
+    m_undoable = undoable;
+    return undoable ? sql().post("SAVEPOINT one_commit") : Result<void>();
 }
 
 Result<void> WorkspaceTx::endCommit()
@@ -81,11 +76,24 @@ Result<void> WorkspaceTx::endCommit()
         m_rowChanged = true;
         m_dirty = false;
     }
-    return sql().post("RELEASE SAVEPOINT one_commit");
+    return m_undoable ? sql().post("RELEASE SAVEPOINT one_commit") : Result<void>();
+}
+
+Result<void> WorkspaceTx::attempt(const std::function<bool()> &work)
+{
+    const bool dirtyBefore = m_dirty;
+    if (auto begun = sql().post("SAVEPOINT one_attempt"); !begun)
+        return begun;
+    if (work())
+        return sql().post("RELEASE SAVEPOINT one_attempt");
+    m_dirty = dirtyBefore;
+    return sql().script("ROLLBACK TO SAVEPOINT one_attempt; RELEASE SAVEPOINT one_attempt");
 }
 
 Result<void> WorkspaceTx::abandonCommit()
 {
+    if (!m_undoable)
+        return m_dirty ? Result<void>(makeError(ErrorKind::Internal, u"storage.notUndoable"_s)) : Result<void>();
     m_dirty = false;
     return sql().script("ROLLBACK TO SAVEPOINT one_commit; RELEASE SAVEPOINT one_commit");
 }
@@ -112,7 +120,7 @@ Result<std::optional<StoredRecord>> WorkspaceTx::load(const api::TypeInfo &type,
     });
     if (!done)
         return done.error();
-    if (found && table.hasPrivate) {
+    if (found && !table.privateKeys.isEmpty()) {
         auto more = sql().query("SELECT body FROM rec_private WHERE @W typ = $1 AND id = $2",
                                 {bytesOf(type.name), SqlBlob{id.bytes()}}, [&](const SqlRow &row) {
                                     found->hidden = row.text(0);
@@ -130,26 +138,22 @@ Result<void> WorkspaceTx::put(const api::TypeInfo &type, const RecordId &id, con
     const RecordTable &table = recordTable(type);
     QJsonObject body = object;
     QJsonObject hidden;
-    if (table.hasPrivate) {
-        for (const api::PropertyInfo &property : type.properties) {
-            if (!property.serverOnly)
-                continue;
-            const QString name = textOf(property.name);
-            if (const QJsonValue value = body.take(name); !value.isUndefined() && !value.isNull())
-                hidden.insert(name, value);
-        }
+    for (const QString &key : table.privateKeys) {
+        if (const QJsonValue value = body.take(key); !value.isUndefined() && !value.isNull())
+            hidden.insert(key, value);
     }
-    body.insert(u"ver"_s, commitSeq());
+    if (body.value(u"ver"_s).toInteger() != commitSeq())
+        body.insert(u"ver"_s, commitSeq());
     const QByteArray text = compact(body);
     if (maxBytes > 0 && text.size() > maxBytes)
         return makeError(ErrorKind::Limit, u"storage.recordTooLarge"_s);
     SqlValues values{SqlBlob{id.bytes()},       commitSeq(), instantOf(object, u"createdAt"_s),
                      instantOf(object, u"updatedAt"_s), text, qint64(0), std::monostate{}};
     for (const RecordColumn &column : table.columns)
-        values.append(columnValue(column.kind, object.value(textOf(column.property->name))));
+        values.append(columnValue(column.kind, object.value(column.key)));
     if (auto done = sql().post(table.upsert, values); !done)
         return done.error();
-    if (table.hasPrivate) {
+    if (!table.privateKeys.isEmpty()) {
         auto done = hidden.isEmpty()
                         ? sql().run("DELETE FROM rec_private WHERE @W typ = $1 AND id = $2",
                                     {bytesOf(type.name), SqlBlob{id.bytes()}})
@@ -184,17 +188,14 @@ Result<void> WorkspaceTx::logChange(const api::TypeInfo &type, const RecordId &i
 
 Result<void> WorkspaceTx::putBlobReferences(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object)
 {
-    bool any = false;
+    const QStringList &keys = recordTable(type).blobKeys;
+    if (keys.isEmpty())
+        return {};
     QSet<QString> blobs;
-    for (const api::PropertyInfo &property : type.properties) {
-        if (!isBlobProperty(property))
-            continue;
-        any = true;
-        if (const QString blob = object.value(textOf(property.name)).toString(); !blob.isEmpty())
+    for (const QString &key : keys) {
+        if (const QString blob = object.value(key).toString(); !blob.isEmpty())
             blobs.insert(blob);
     }
-    if (!any)
-        return {};
     const SqlValues key{bytesOf(type.name), SqlBlob{id.bytes()}};
     if (auto done = sql().run("DELETE FROM blob_ref WHERE @W typ = $1 AND id = $2", key); !done)
         return done.error();
@@ -256,11 +257,10 @@ Result<void> WorkspaceTx::putMutation(const MutationRow &row, qint64 nowMs)
                                   row.result, nowMs});
 }
 
-Result<void> WorkspaceTx::forgetResults(const QString &clientId, qint64 upToSeq)
+Result<void> WorkspaceTx::forgetResults(const QString &clientId, qint64 fromSeq, qint64 upToSeq)
 {
-    return sql().post("UPDATE mutation SET result = NULL WHERE @W client_id = $1 AND seq <= $2"
-                                 " AND result IS NOT NULL",
-                                 {clientId.toUtf8(), upToSeq});
+    return sql().post("UPDATE mutation SET result = NULL WHERE @W client_id = $1 AND seq > $2 AND seq <= $3",
+                      {clientId.toUtf8(), fromSeq, upToSeq});
 }
 
 Result<std::optional<SyncClientRow>> WorkspaceTx::syncClient(const QString &clientId)

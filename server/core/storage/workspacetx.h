@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QJsonObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -64,10 +65,13 @@ public:
     [[nodiscard]] SqlConnection &sql() { return m_transaction->sql(); }
 
     // One commit of the change log; several may share the database transaction.
-    [[nodiscard]] Result<void> beginCommit();
+    /** Without @p undoable, abandonCommit() works only as long as nothing was written. */
+    [[nodiscard]] Result<void> beginCommit(bool undoable = false);
     [[nodiscard]] Result<void> endCommit();
-    /** Undoes everything since beginCommit(), and its number. */
+    /** Undoes everything since beginCommit(), and its number; on an error the transaction must be given up. */
     [[nodiscard]] Result<void> abandonCommit();
+    /** Runs @p work and undoes what it wrote when it gives false; an error means that the transaction must be given up. */
+    [[nodiscard]] Result<void> attempt(const std::function<bool()> &work);
     [[nodiscard]] qint64 commitSeq() const { return m_seq + 1; }
     [[nodiscard]] bool commitIsDirty() const { return m_dirty; }
     /** Writes the counter and makes all commits durable. */
@@ -89,7 +93,8 @@ public:
     // Mutations and clients.
     [[nodiscard]] Result<std::optional<MutationRow>> mutation(const QString &id);
     [[nodiscard]] Result<void> putMutation(const MutationRow &row, qint64 nowMs);
-    [[nodiscard]] Result<void> forgetResults(const QString &clientId, qint64 upToSeq);
+    /** Drops the results with numbers above @p fromSeq, up to and with @p upToSeq. */
+    [[nodiscard]] Result<void> forgetResults(const QString &clientId, qint64 fromSeq, qint64 upToSeq);
     [[nodiscard]] Result<std::optional<SyncClientRow>> syncClient(const QString &clientId);
     [[nodiscard]] Result<void> putSyncClient(const QString &clientId, const SyncClientRow &row, qint64 nowMs);
 
@@ -113,14 +118,8 @@ private:
     qint64 m_seq = 0;
     qint64 m_floor = 0;
     bool m_dirty = false;
+    bool m_undoable = false;
     bool m_rowChanged = false;
 };
-
-/** True for a property that names a blob ("blobId", "thumbnailBlobId"). */
-[[nodiscard]] bool isBlobProperty(const api::PropertyInfo &property);
-
-/** A string_view of the schema as UTF-8 bytes or as a QString. */
-[[nodiscard]] inline QByteArray bytesOf(std::string_view text) { return QByteArray(text.data(), qsizetype(text.size())); }
-[[nodiscard]] inline QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 
 } // namespace campanile::server

@@ -4,11 +4,9 @@
 #include "app/core/clock.h"
 #include "app/core/rng.h"
 #include "models/records/recordlists.h"
+#include "views/workspacecontext.h"
 
-#include <QObject>
 #include <QString>
-
-#include <functional>
 
 class QThreadPool;
 
@@ -18,6 +16,7 @@ class Settings;
 namespace campanile::services {
 class AssetService;
 class PostService;
+class PublishService;
 class WorkspaceService;
 }
 namespace campanile::ui {
@@ -28,39 +27,6 @@ class Toasts;
 }
 
 namespace campanile::views {
-
-/**
- * The workspace that is open, as panels see it: values that change rarely, with one signal. GUI thread; owned by the
- * composition root, outlives every panel.
- */
-class WorkspaceContext : public QObject
-{
-    Q_OBJECT
-
-public:
-    using QObject::QObject;
-
-    [[nodiscard]] QString name() const { return m_name; }
-    [[nodiscard]] QString timezone() const { return m_timezone; }            ///< IANA; "UTC" when the workspace has none
-    [[nodiscard]] QString secondTimezone() const { return m_secondTimezone; } ///< IANA; empty = none shown
-    [[nodiscard]] bool canEdit() const { return m_canEdit; }                  ///< false for a viewer
-    [[nodiscard]] bool isOnline() const { return m_isOnline; }
-    [[nodiscard]] qint64 offlineSinceMs() const { return m_offlineSinceMs; }  ///< ms since epoch; 0 when online
-
-    void setWorkspace(const QString &name, const QString &timezone, const QString &secondTimezone, bool canEdit);
-    void setOnline(bool online, qint64 offlineSinceMs);
-
-Q_SIGNALS:
-    void changed();
-
-private:
-    QString m_name;
-    QString m_timezone = QStringLiteral("UTC");
-    QString m_secondTimezone;
-    bool m_canEdit = true;
-    bool m_isOnline = true;
-    qint64 m_offlineSinceMs = 0;
-};
 
 /** What a panel may use. Everything outlives the panel; a panel owns proxies of its own, never a shared source model. */
 struct PanelDeps {
@@ -80,6 +46,7 @@ struct PanelDeps {
     const Clock &clock;
     Rng &rng;
     QString dictionaryDir;   ///< hunspell dictionaries
+    services::PublishService *publish = nullptr; ///< commands to the publisher; null only in tests that do not publish
 };
 
 } // namespace campanile::views

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/workspacesession.h"
 
+#include "app/sync/methodcaller.h"
+
 #include <QDir>
 #include <QFileInfo>
+#include <QPointer>
 
 namespace campanile {
 
@@ -26,6 +29,7 @@ store::OpenOptions storeOptions(const Profile &profile, const WorkspaceEntry &en
 struct WorkspaceSession::SyncSide {
     std::unique_ptr<net::Transport> transport;
     std::unique_ptr<sync::SyncEngine> engine;
+    std::unique_ptr<sync::MethodCaller> caller;
 };
 
 WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry, TransportFactory makeTransport,
@@ -33,6 +37,9 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
     : QObject(parent), m_entry(std::move(entry)), m_clock(clock), m_rng(rng), m_makeTransport(std::move(makeTransport)),
       m_store(storeOptions(profile, m_entry), clock), m_posts(m_store, clock, rng),
       m_assets(m_store, m_pool, profile.mediaDir(m_entry.accountId), clock, rng), m_workspace(m_store, clock, rng),
+      m_publish([this](const QString &method, const QJsonObject &arguments, services::PublishService::Answer answer) {
+          callServer(method, arguments, std::move(answer));
+      }),
       m_syncWorker(new QObject), m_sync(std::make_shared<SyncSide>())
 {
     m_pool.setMaxThreadCount(kPoolThreads);
@@ -61,6 +68,7 @@ WorkspaceSession::~WorkspaceSession()
         m_syncWorker,
         [side = m_sync] {
             side->engine.reset();
+            side->caller.reset();
             side->transport.reset();
         },
         Qt::BlockingQueuedConnection);
@@ -82,6 +90,7 @@ void WorkspaceSession::startSync()
         config.accountId = m_entry.accountId;
         config.basePath = m_entry.serverUrl.path();
         side->engine = std::make_unique<sync::SyncEngine>(m_store, *side->transport, m_clock, m_rng, config);
+        side->caller = std::make_unique<sync::MethodCaller>(*side->transport, config.accountId);
         connect(side->engine.get(), &sync::SyncEngine::stateChanged, this, [this](const sync::SyncState &state) {
             m_syncState = state;
             Q_EMIT syncStateChanged(state);
@@ -112,6 +121,28 @@ void WorkspaceSession::post(std::function<void(sync::SyncEngine &)> work)
     QMetaObject::invokeMethod(m_syncWorker, [side = m_sync, work = std::move(work)] {
         if (side->engine)
             work(*side->engine);
+    });
+}
+
+void WorkspaceSession::callServer(const QString &method, const QJsonObject &arguments, services::PublishService::Answer answer)
+{
+    if (m_workOffline || !m_opened)
+        return answer(makeError(ErrorKind::Network, u"net.offline"_s));
+    QMetaObject::invokeMethod(m_syncWorker, [self = QPointer<WorkspaceSession>(this), side = m_sync, method, arguments, answer = std::move(answer)] {
+        const auto deliver = [self, answer](const Result<QJsonObject> &result) {
+            if (!self)
+                return;
+            QMetaObject::invokeMethod(self.data(), [self, answer, result] {
+                answer(result);
+                // What the command changed is shown from the records, so they are fetched without waiting for news.
+                if (result)
+                    self->syncNow();
+            });
+        };
+        if (side->caller)
+            side->caller->call(method, arguments, deliver);
+        else
+            deliver(makeError(ErrorKind::Network, u"net.offline"_s));
     });
 }
 

@@ -7,6 +7,7 @@
 #include "app/net/transport.h"
 #include "app/services/assetservice.h"
 #include "app/services/postservice.h"
+#include "app/services/publishservice.h"
 #include "app/services/workspaceservice.h"
 #include "app/store/store.h"
 #include "app/sync/syncengine.h"
@@ -51,6 +52,7 @@ public:
     [[nodiscard]] services::PostService &posts() { return m_posts; }
     [[nodiscard]] services::AssetService &assets() { return m_assets; }
     [[nodiscard]] services::WorkspaceService &workspace() { return m_workspace; }
+    [[nodiscard]] services::PublishService &publish() { return m_publish; }
     [[nodiscard]] QThreadPool &pool() { return m_pool; }
 
 Q_SIGNALS:
@@ -61,6 +63,8 @@ Q_SIGNALS:
 private:
     void startSync();
     void post(std::function<void(sync::SyncEngine &)> work);
+    /** One method call beside the outbox; @p answer comes on this object's thread unless the session ends first. */
+    void callServer(const QString &method, const QJsonObject &arguments, services::PublishService::Answer answer);
 
     const WorkspaceEntry m_entry;
     const Clock &m_clock;
@@ -71,6 +75,7 @@ private:
     services::PostService m_posts;
     services::AssetService m_assets;
     services::WorkspaceService m_workspace;
+    services::PublishService m_publish;
 
     /** Lives and dies on the sync thread. */
     struct SyncSide;

@@ -63,11 +63,11 @@ void PostRecordSource::search(quint64 ticket, const QString &text, int limit)
 WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, QObject *parent)
     : QObject(parent), m_session(session), m_deps(deps), m_accounts(models::makeAccountsModel(session.store())),
       m_campaigns(models::makeCampaignsModel(session.store())), m_templates(models::makeTemplatesModel(session.store())),
-      m_postSource(session.store())
+      m_contextReader(session.store(), session.entry(), m_context), m_postSource(session.store())
 {
     m_panelDeps.reset(new views::PanelDeps{session.store(), session.posts(), session.assets(), session.workspace(), m_context,
                                            *m_accounts, *m_campaigns, *m_templates, m_bus, deps.actions, deps.settings, nullptr,
-                                           session.pool(), deps.clock, deps.rng, deps.dictionaryDir});
+                                           session.pool(), deps.clock, deps.rng, deps.dictionaryDir, &session.publish()});
     registerPanels();
     ui::addShellPages(m_pages, deps.settings, deps.theme, deps.actions);
     // The window's menus take up what is registered by then.
@@ -78,7 +78,7 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     buildMenu();
     m_notifications = std::make_unique<NotificationCenter>(session.store(), session.workspace(), m_bus, *m_window, deps.tray);
     watchSession();
-    readContext();
+    showRights();
     m_minute.setInterval(kMinuteMs);
     connect(&m_minute, &QTimer::timeout, this, &WorkspaceWindow::showLastSync);
     m_minute.start();
@@ -137,10 +137,7 @@ void WorkspaceWindow::watchSession()
 {
     connect(&m_session, &WorkspaceSession::syncStateChanged, this, &WorkspaceWindow::showSyncState);
     connect(&m_session.store().hub(), &store::ChangeHub::statusChanged, this, &WorkspaceWindow::showStatus);
-    connect(&m_session.store().hub(), &store::ChangeHub::changed, this, [this](const store::ChangeNotice &notice) {
-        if (notice.types.contains(u"Workspace"_s))
-            readContext();
-    });
+    connect(&m_context, &views::WorkspaceContext::changed, this, &WorkspaceWindow::showRights);
     connect(m_window->status(), &ui::StatusBar::segmentClicked, this, &WorkspaceWindow::openSegment);
     showSyncState(m_session.syncState());
     showStatus(m_session.store().hub().status());
@@ -154,6 +151,7 @@ void WorkspaceWindow::showSyncState(const sync::SyncState &state)
     else if (m_offlineSinceMs == 0)
         m_offlineSinceMs = m_deps.clock.nowMs();
     m_context.setOnline(online, m_offlineSinceMs);
+    m_contextReader.setSessionRole(state.role);
     m_window->status()->setConnection(connectionOf(state), m_session.entry().serverUrl.host());
     if (state.firstSync && state.phase == sync::SyncState::Phase::Syncing)
         m_window->status()->setTask({u"first-sync"_s, tr("Fetching the workspace"), state.done, 0, -1});
@@ -168,10 +166,7 @@ void WorkspaceWindow::showStatus(const store::SyncStatus &status)
     m_status = status;
     m_window->status()->setOutbox(status.pending + status.inFlight);
     m_window->status()->setConflicts(status.conflicts + status.rejected);
-    for (const auto &[id, enabled] : {std::pair(u"edit.undo"_s, status.undo.canUndo), std::pair(u"edit.redo"_s, status.undo.canRedo)}) {
-        if (QAction *action = m_deps.actions.action(id))
-            action->setEnabled(enabled);
-    }
+    showUndo();
     showLastSync();
 }
 
@@ -188,22 +183,24 @@ void WorkspaceWindow::showLastSync()
         m_window->status()->setLastSync(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_status.lastPullMs), QLocale::ShortFormat));
 }
 
-void WorkspaceWindow::readContext()
+void WorkspaceWindow::showRights()
 {
-    const auto id = RecordId::parse(m_session.entry().accountId);
-    m_session.store().read(
-        this,
-        [id](store::Reader &reader) -> Result<QJsonObject> {
-            const auto record = reader.get(u"Workspace"_s, id.value_or(RecordId()));
-            if (!record)
-                return record.error();
-            return *record ? (*record)->object() : QJsonObject();
-        },
-        [this](const Result<QJsonObject> &record) {
-            const QJsonObject workspace = record ? *record : QJsonObject();
-            const QString name = workspace.value(u"name"_s).toString(m_session.entry().name);
-            m_context.setWorkspace(name, workspace.value(u"timezone"_s).toString(), workspace.value(u"secondTimezone"_s).toString(), true);
-        });
+    m_window->status()->setViewOnly(m_context.whyNot(views::Permission::EditPosts));
+    const QString reason = m_context.whyNot(views::Permission::EditPosts);
+    if (QAction *import = m_deps.actions.action(u"import.calendar"_s)) {
+        import->setEnabled(reason.isEmpty());
+        import->setToolTip(reason.isEmpty() ? import->text() : reason);
+    }
+    showUndo();
+}
+
+void WorkspaceWindow::showUndo()
+{
+    const bool may = m_context.canEdit();
+    for (const auto &[id, enabled] : {std::pair(u"edit.undo"_s, m_status.undo.canUndo), std::pair(u"edit.redo"_s, m_status.undo.canRedo)}) {
+        if (QAction *action = m_deps.actions.action(id))
+            action->setEnabled(enabled && may);
+    }
 }
 
 void WorkspaceWindow::undo(bool redo)

@@ -49,8 +49,6 @@ private Q_SLOTS:
     void unknownOutcomeIsLeftToAPerson();
     void missedPostsAreNotSentSilently();
     void failedPostCanBePublishedAgainWithoutDoubles();
-    void cancelBeforeSendingStopsIt();
-    void cancelAfterSendingSaysSo();
     void lostLeaseSendsNothing();
     void dailyCapWaits();
     void partialSuccessIsSaid();
@@ -340,44 +338,6 @@ void TestPublish::failedPostCanBePublishedAgainWithoutDoubles()
     rig.runToEnd();
     QCOMPARE(rig.status(u"p1"_s), u"published"_s);
     QCOMPARE(rig.publishedTexts(), (QStringList{u"Part one"_s, u"Part two"_s}));
-}
-
-void TestPublish::cancelBeforeSendingStopsIt()
-{
-    PublishRig rig(fresh());
-    const QString target = rig.addPost(u"p1"_s, u"Do not send"_s);
-    rig.addImage(u"p1"_s, u"a1"_s, u"Cup"_s);
-    // The wish comes while the picture is being uploaded: the very next mark has to stop it.
-    rig.http->afterSend = [&](const HttpCall &request) {
-        if (!request.url.path().contains(u"media"_s))
-            return;
-        const auto outcome = rig.worker->cancel(u"w1"_s, u"p1"_s);
-        QVERIFY(outcome);
-        QCOMPARE(outcome->cancelled, QStringList{target});
-    };
-    rig.runToEnd();
-    QCOMPARE(rig.status(u"p1"_s), u"cancelled"_s);
-    QCOMPARE(rig.practice.statusCount(u"roaster"_s), 0);
-    QCOMPARE(rig.eventTypes(target).last(), u"cancelled"_s);
-}
-
-void TestPublish::cancelAfterSendingSaysSo()
-{
-    PublishRig rig(fresh());
-    const QString target = rig.addPost(u"p1"_s, u"Gone already"_s);
-    bool isAsked = false;
-    rig.http->beforeSend = [&](const HttpCall &request) {
-        if (isAsked || !request.url.path().endsWith(u"/statuses"_s) || request.method != "POST")
-            return;
-        isAsked = true;
-        const auto outcome = rig.worker->cancel(u"w1"_s, u"p1"_s);
-        QVERIFY(outcome);
-        QCOMPARE(outcome->tooLate, QStringList{target});
-        QVERIFY(outcome->cancelled.isEmpty());
-    };
-    rig.runToEnd();
-    QVERIFY(isAsked);
-    QCOMPARE(rig.status(u"p1"_s), u"published"_s);
 }
 
 void TestPublish::lostLeaseSendsNothing()

@@ -70,6 +70,7 @@ struct NamedMethod {
 constexpr NamedMethod kMethods[] = {
     {QLatin1StringView("Mutation/apply"), runMutationApply, false, true},
     {QLatin1StringView("Sync/changes"), runSyncChanges, false, false},
+    {QLatin1StringView("Post/cancel"), runPostCancel, false, true},
     {QLatin1StringView("Blob/upload"), runBlobUpload, true, true},
     {QLatin1StringView("Blob/get"), runBlobGet, true, false},
     {QLatin1StringView("Blob/lookup"), runBlobLookup, true, false},

@@ -61,6 +61,7 @@ struct TypeCall {
 [[nodiscard]] MethodResult runSet(MethodContext &context, const TypeCall &call);
 [[nodiscard]] MethodResult runMutationApply(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runSyncChanges(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runPostCancel(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobUpload(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobGet(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobLookup(MethodContext &context, const Membership &member, const QJsonObject &args);

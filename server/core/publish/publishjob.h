@@ -17,6 +17,7 @@ struct PublishJob {
     AccountSession session;
     bool hasRefreshed = false;
     bool isMediaMissing = false;
+    bool isStopping = false; ///< a person asked that nothing more is sent
     qint64 leaseMs = 0; ///< value of nextAttemptAt that this worker wrote: its lease and its fence
 
     [[nodiscard]] QString postId() const { return post.value(QLatin1StringView("id")).toString(); }

@@ -100,6 +100,11 @@ bool PublishState::hasLeftTheHouse() const
     return std::any_of(parts.cbegin(), parts.cend(), [](const PartState &part) { return part.isOpen || part.done; });
 }
 
+bool PublishState::hasOpenPart() const
+{
+    return std::any_of(parts.cbegin(), parts.cend(), [](const PartState &part) { return part.isOpen; });
+}
+
 QStringList PublishState::knownIds() const
 {
     QStringList ids;

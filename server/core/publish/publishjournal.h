@@ -35,6 +35,8 @@ struct PublishState {
     [[nodiscard]] static Result<PublishState> load(const SystemReader &records, const QString &targetId);
     /** Anything that the network may hold: a part that is done, or one whose outcome is open. */
     [[nodiscard]] bool hasLeftTheHouse() const;
+    /** A part was sent and nobody knows yet what became of it. */
+    [[nodiscard]] bool hasOpenPart() const;
     [[nodiscard]] QStringList knownIds() const;
 };
 

@@ -40,7 +40,8 @@ Tally tallyOf(const QList<QJsonObject> &targets)
         } else {
             ++tally.failed;
         }
-        if (tally.firstProblem.isEmpty() && !target.value("errorMessage"_L1).toString().isEmpty()) {
+        const bool isNews = tally.firstProblem.isEmpty() || tally.firstCode == "publish.stopped"_L1;
+        if (isNews && !target.value("errorMessage"_L1).toString().isEmpty()) {
             tally.firstProblem = target.value("errorMessage"_L1).toString();
             tally.firstCode = target.value("errorCode"_L1).toString();
         }
@@ -50,7 +51,7 @@ Tally tallyOf(const QList<QJsonObject> &targets)
 
 QString statusOf(const Tally &tally)
 {
-    if (tally.failed + tally.unconfirmed == 0)
+    if (tally.failed + tally.unconfirmed == 0 && (tally.published == 0 || tally.cancelled == 0))
         return tally.published > 0 ? u"published"_s : u"cancelled"_s;
     return tally.published > 0 ? u"partially_published"_s : u"failed"_s;
 }
@@ -119,7 +120,8 @@ Result<void> rollUpPost(SystemRecords &records, const QString &postId)
     patch.insert("errorMessage"_L1, tally.firstProblem.isEmpty() ? QJsonValue() : QJsonValue(tally.firstProblem));
     if (const auto done = records.patch(u"Post"_s, postId, patch); !done)
         return done;
-    if (tally.firstProblem.isEmpty() || status == "cancelled"_L1)
+    // Whoever stopped a post knows it already.
+    if (tally.firstProblem.isEmpty() || status == "cancelled"_L1 || tally.firstCode == "publish.stopped"_L1)
         return {};
     const QString title = tally.unconfirmed > 0 ? u"A post may or may not be live"_s
         : status == "failed"_L1                 ? u"A post was not published"_s

@@ -340,53 +340,6 @@ void PublishWorker::runLane(const Lane &lane)
     }
 }
 
-Result<CancelOutcome> PublishWorker::cancel(const QString &workspaceId, const QString &postId)
-{
-    CancelOutcome outcome;
-    const auto done = m_store.write(workspaceId, [&](SystemRecords &records) -> Result<void> {
-        outcome = {};
-        const auto post = records.get(u"Post"_s, postId);
-        if (!post)
-            return post.error();
-        if (!post->has_value())
-            return makeError(ErrorKind::NotFound, u"record.notFound"_s);
-        const auto targets = records.query(u"PostTarget"_s, {equals(u"postId"_s, postId)}, kMaxTargets);
-        if (!targets)
-            return targets.error();
-        for (const QJsonObject &target : *targets) {
-            const auto state = PublishState::load(records, idOf(target));
-            if (!state)
-                return state.error();
-            const QString status = target.value("status"_L1).toString();
-            if (state->hasLeftTheHouse() || status == "published"_L1) {
-                outcome.tooLate.append(idOf(target));
-                continue;
-            }
-            if (status == "cancelled"_L1 || status == "failed"_L1 || status == "skipped"_L1)
-                continue;
-            // Taking the lease away stops a runner before its next mark, so nothing of it can leave any more.
-            const auto patched = records.patch(u"PostTarget"_s, idOf(target),
-                                               {{u"status"_s, u"cancelled"_s}, {u"nextAttemptAt"_s, QJsonValue()}, {u"step"_s, u"cancelled"_s}});
-            if (!patched)
-                return patched;
-            const auto event = records.create(u"PostEvent"_s,
-                                              {{u"postId"_s, postId},
-                                               {u"targetId"_s, idOf(target)},
-                                               {u"eventType"_s, u"cancelled"_s},
-                                               {u"payload"_s, QJsonObject{{u"n"_s, state->entries + 1}, {u"at"_s, m_clock.nowMs()}}}});
-            if (!event)
-                return event.error();
-            outcome.cancelled.append(idOf(target));
-        }
-        if ((**post).value("status"_L1).toString() == "scheduled"_L1 && outcome.tooLate.isEmpty())
-            return records.patch(u"Post"_s, postId, {{u"status"_s, u"cancelled"_s}});
-        return rollUpPost(records, postId);
-    });
-    if (!done)
-        return done.error();
-    return outcome;
-}
-
 PublishLoop::PublishLoop(PublishWorker &worker, const Clock &clock, qint64 tickMs)
     : m_worker(worker), m_clock(clock), m_tickMs(tickMs)
 {

@@ -13,12 +13,6 @@
 
 namespace campanile::server {
 
-/** What became of a wish to stop a post. */
-struct CancelOutcome {
-    QStringList cancelled; ///< targets of which nothing was sent, and nothing will be
-    QStringList tooLate;   ///< targets that are live, or of which something was sent
-};
-
 /**
  * Publishes what is due. tick() starts due posts, materialises series and works on every target that has its turn; it may be
  * called from one thread at a time, targets run on the executor. All state is in the records, so a worker may be
@@ -42,8 +36,6 @@ public:
     ~PublishWorker();
 
     Report tick();
-    /** Stops what has not left yet; safe against a runner that is about to send. */
-    [[nodiscard]] Result<CancelOutcome> cancel(const QString &workspaceId, const QString &postId);
     /** Waits until no target is being worked on. */
     void waitForIdle();
 

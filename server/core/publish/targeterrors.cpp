@@ -172,9 +172,7 @@ TargetRunner::Step TargetRunner::fail(const PlatformError &error, int part)
 
 TargetRunner::Step TargetRunner::giveUp()
 {
-    bool isOpen = false;
-    for (const PartState &part : std::as_const(m_job.state.parts))
-        isOpen = isOpen || part.isOpen;
+    const bool isOpen = m_job.state.hasOpenPart();
     const QString previous = m_job.target.value("errorCode"_L1).toString();
     const QString code = isOpen ? u"publish.unconfirmed"_s : previous.isEmpty() ? u"publish.deadline"_s : previous;
     QJsonObject payload{{u"code"_s, code}, {u"deadline"_s, true}};

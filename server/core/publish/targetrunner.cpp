@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/logging.h"
 #include "app/core/rng.h"
+#include "server/core/publish/publishcancel.h"
 #include "server/core/publish/publishrollup.h"
 
 #include <QJsonArray>
@@ -41,7 +42,7 @@ Result<void> TargetRunner::run()
     if (!claimed || *claimed == Next::Stop)
         return toResult(claimed);
     for (int i = 0; i < kMaxSteps; ++i) {
-        Step step = check();
+        Step step = mayStopHere() ? stopHere() : check();
         if (step && *step == Next::Go)
             step = advance();
         if (!step || *step == Next::Stop)
@@ -72,6 +73,7 @@ TargetRunner::Step TargetRunner::claim()
         m_job = {};
         m_job.workspaceId = m_workspaceId;
         m_job.target = **target;
+        m_job.isStopping = isStopping(**target);
         m_job.post = **post;
         m_job.account = account->value_or(QJsonObject());
         auto state = PublishState::load(records, m_targetId);
@@ -377,60 +379,6 @@ TargetRunner::Step TargetRunner::finish(const QString &permalink, const QString 
     patch.insert("errorMessage"_L1, problem.isEmpty() ? QJsonValue() : QJsonValue(problem));
     return release(u"live"_s, {{u"url"_s, permalink}, {u"id"_s, first->id}, {u"readBack"_s, isReadBack}}, patch, -1,
                    [this](SystemRecords &records) { return rollUpPost(records, m_job.postId()); });
-}
-
-TargetRunner::Step TargetRunner::commit(const QString &eventType, QJsonObject payload, QJsonObject patch,
-                                        const std::function<Result<void>(SystemRecords &)> &also)
-{
-    return write(eventType, std::move(payload), std::move(patch),
-                 now() + m_context.options.leaseMs + qint64(m_context.rng.below(1000)), also);
-}
-
-TargetRunner::Step TargetRunner::release(const QString &eventType, QJsonObject payload, QJsonObject patch, qint64 atMs,
-                                         const std::function<Result<void>(SystemRecords &)> &also)
-{
-    const Step step = write(eventType, std::move(payload), std::move(patch), atMs, also);
-    if (!step)
-        return step;
-    return Next::Stop;
-}
-
-TargetRunner::Step TargetRunner::write(const QString &eventType, QJsonObject payload, QJsonObject patch, qint64 nextMs,
-                                       const std::function<Result<void>(SystemRecords &)> &also)
-{
-    bool mine = false;
-    payload.insert("at"_L1, now());
-    payload.insert("n"_L1, m_job.state.entries + 1);
-    patch.insert("nextAttemptAt"_L1, nextMs < 0 ? QJsonValue() : QJsonValue(wireTime(nextMs)));
-    const auto done = m_context.store.write(m_workspaceId, [&](SystemRecords &records) -> Result<void> {
-        const auto target = records.get(u"PostTarget"_s, m_targetId);
-        if (!target)
-            return target.error();
-        if (!target->has_value() || msOf((**target).value("nextAttemptAt"_L1)) != m_job.leaseMs)
-            return {};
-        mine = true;
-        if (const auto patched = records.patch(u"PostTarget"_s, m_targetId, patch); !patched)
-            return patched;
-        if (!eventType.isEmpty()) {
-            const auto event = records.create(u"PostEvent"_s, {{u"postId"_s, m_job.postId()},
-                                                               {u"targetId"_s, m_targetId},
-                                                               {u"eventType"_s, eventType},
-                                                               {u"payload"_s, payload}});
-            if (!event)
-                return event.error();
-        }
-        return also ? also(records) : Result<void>();
-    });
-    if (!done)
-        return done.error();
-    if (!mine)
-        return Next::Stop;
-    for (auto it = patch.constBegin(); it != patch.constEnd(); ++it)
-        m_job.target.insert(it.key(), it.value());
-    if (!eventType.isEmpty())
-        m_job.state.apply(eventType, payload);
-    m_job.leaseMs = nextMs;
-    return Next::Go;
 }
 
 } // namespace campanile::server

@@ -77,6 +77,10 @@ private:
                                const std::function<Result<void>(SystemRecords &)> &also = {});
     [[nodiscard]] Step write(const QString &eventType, QJsonObject payload, QJsonObject patch, qint64 nextMs,
                              const std::function<Result<void>(SystemRecords &)> &also);
+    /** A person wants no more of it sent, and no outcome is open. */
+    [[nodiscard]] bool mayStopHere() const;
+    /** Ends the target with what is live so far; cancelled when nothing is. */
+    [[nodiscard]] Step stopHere();
     [[nodiscard]] QJsonObject errorPayload(const PlatformError &error, int part) const;
     [[nodiscard]] ReplyTo replyTo(int part) const;
     [[nodiscard]] qint64 now() const;

@@ -77,6 +77,10 @@ private Q_SLOTS:
     void usage();
     void refusesWithoutInit();
     void weakPasswordIsRefused();
+    void refusalsAreSentences_data();
+    void refusalsAreSentences();
+    void membersComeAndGo();
+    void readmeCommandsExist();
     void servesAndStops();
     void secondServerIsRefused();
     void backupAndRestore();
@@ -139,6 +143,90 @@ void TestServerProgram::weakPasswordIsRefused()
     const QStringList words{u"adduser"_s, u"--data"_s, data(), u"--login"_s, u"eve@example.org"_s, u"--name"_s, u"Eve"_s, u"--json"_s};
     QCOMPARE(run(words, "short\n").value(u"error"_s), u"auth.passwordTooShort"_s);
     QCOMPARE(run(words, "").value(u"error"_s), u"auth.passwordTooShort"_s);
+}
+
+void TestServerProgram::refusalsAreSentences_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("a short password") << QStringList{u"adduser"_s, u"--login"_s, u"eve@example.org"_s, u"--name"_s, u"Eve"_s}
+                                      << QByteArray("at least 10 characters");
+    QTest::newRow("a login that somebody has") << QStringList{u"adduser"_s, u"--login"_s, u"ADA@example.org "_s, u"--name"_s, u"Eve"_s}
+                                               << QByteArray("Somebody has this login");
+    QTest::newRow("a stranger as owner") << QStringList{u"addworkspace"_s, u"--name"_s, u"A"_s, u"--owner"_s, u"zoe@example.org"_s}
+                                         << QByteArray("Nobody has this login");
+    QTest::newRow("a time zone that is none") << QStringList{u"addworkspace"_s, u"--name"_s, u"A"_s, u"--owner"_s,
+                                                             u"ada@example.org"_s, u"--timezone"_s, u"Mars/Base"_s}
+                                              << QByteArray("no time zone");
+    QTest::newRow("the only owner as editor") << QStringList{u"addmember"_s, u"--login"_s, u"ada@example.org"_s,
+                                                             u"--workspace"_s, u"Roastery"_s}
+                                              << QByteArray("the only owner");
+    QTest::newRow("the only owner leaves") << QStringList{u"removemember"_s, u"--login"_s, u"ada@example.org"_s,
+                                                          u"--workspace"_s, u"Roastery"_s}
+                                           << QByteArray("the only owner");
+    QTest::newRow("no such workspace") << QStringList{u"addmember"_s, u"--login"_s, u"ada@example.org"_s, u"--workspace"_s, u"Bakery"_s}
+                                       << QByteArray("no such workspace");
+}
+
+void TestServerProgram::refusalsAreSentences()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, says);
+    const QByteArray before = run({u"list"_s, u"--data"_s, data()}).out;
+    const QByteArray password = words.contains(u"ADA@example.org "_s) ? "correct horse battery\n" : "short\n";
+    const Outcome outcome = run(words + QStringList{u"--data"_s, data()}, password);
+    QCOMPARE(outcome.code, 1);
+    QVERIFY2(outcome.err.contains(says), outcome.err.constData());
+    QCOMPARE(run({u"list"_s, u"--data"_s, data()}).out, before);
+}
+
+void TestServerProgram::membersComeAndGo()
+{
+    const QString login = u"bo@example.org"_s;
+    QCOMPARE(run({u"adduser"_s, u"--data"_s, data(), u"--login"_s, login, u"--name"_s, u"Bo"_s}, "correct horse battery\n").code, 0);
+    const auto roles = [&] {
+        const Outcome listed = run({u"list"_s, u"--data"_s, data(), u"--json"_s});
+        const QJsonArray users = QJsonDocument::fromJson(listed.out).object().value("users"_L1).toArray();
+        for (const QJsonValue &user : users) {
+            if (user["login"_L1].toString() == login)
+                return user["memberships"_L1].toArray();
+        }
+        return QJsonArray{u"nobody"_s};
+    };
+    QVERIFY(roles().isEmpty());
+    const QStringList membership{u"--data"_s, data(), u"--login"_s, login, u"--workspace"_s, u"Roastery"_s};
+    QCOMPARE(run(QStringList{u"addmember"_s, u"--role"_s, u"viewer"_s} + membership).code, 0);
+    QCOMPARE(roles().at(0)["role"_L1].toString(), u"viewer"_s);
+    QCOMPARE(run(QStringList{u"addmember"_s, u"--role"_s, u"owner"_s} + membership).code, 0);
+    QCOMPARE(roles().at(0)["role"_L1].toString(), u"owner"_s);
+    QCOMPARE(run(QStringList{u"removemember"_s} + membership).code, 0);
+    QVERIFY(roles().isEmpty());
+    QCOMPARE(run(QStringList{u"removemember"_s} + membership).code, 1);
+    QCOMPARE(run({u"setuser"_s, u"--data"_s, data(), u"--login"_s, login, u"--disable"_s}).code, 0);
+    QVERIFY(run({u"list"_s, u"--data"_s, data()}).out.contains("(disabled)"));
+    QCOMPARE(run({u"setuser"_s, u"--data"_s, data(), u"--login"_s, login, u"--enable"_s, u"--disable"_s}).code, 2);
+    QCOMPARE(run({u"setuser"_s, u"--data"_s, data(), u"--login"_s, login, u"--password"_s}, "another horse battery\n").code, 0);
+}
+
+/** Nobody should find out from an error that the README is older than the program. */
+void TestServerProgram::readmeCommandsExist()
+{
+    QFile readme(QStringLiteral(CAMPANILE_SOURCE_DIR "/README.md"));
+    QVERIFY(readme.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(readme.readAll());
+    static const QRegularExpression line(u"^    campanile-server (\\w+)( .*)$"_s, QRegularExpression::MultilineOption);
+    static const QRegularExpression option(u" (--[a-z-]+)"_s);
+    int verbs = 0;
+    for (auto match = line.globalMatch(text); match.hasNext(); ++verbs) {
+        const QRegularExpressionMatch found = match.next();
+        const Outcome help = run({found.captured(1), u"--help"_s});
+        QCOMPARE(help.code, 0);
+        for (auto options = option.globalMatch(found.captured(2)); options.hasNext();) {
+            const QByteArray name = options.next().captured(1).toLatin1();
+            QVERIFY2(help.out.contains(name + ' '), (found.captured(1).toLatin1() + ' ' + name).constData());
+        }
+    }
+    QVERIFY(verbs >= 4);
 }
 
 quint16 TestServerProgram::start(QProcess &server, const QString &folder, const QStringList &more)

@@ -29,6 +29,11 @@ UserAccount userFrom(const ControlRow &row)
             row.at(4).toLongLong() != 0, row.at(5).toLongLong()};
 }
 
+std::optional<UserAccount> firstOf(const QList<UserAccount> &users)
+{
+    return users.isEmpty() ? std::nullopt : std::optional(users.first());
+}
+
 Result<QString> idOrNew(const QString &id, char letter, const Clock &clock, Rng &rng)
 {
     if (id.isEmpty())
@@ -69,17 +74,17 @@ Result<UserAccount> ControlStore::addUser(const QString &login, const QString &n
     return done.error();
 }
 
-Result<std::optional<UserAccount>> ControlStore::userWhere(QByteArrayView condition, const QString &value) const
+Result<QList<UserAccount>> ControlStore::usersWhere(QByteArrayView clause, const QVariantList &args) const
 {
-    std::optional<UserAccount> found;
+    QList<UserAccount> found;
     const auto done = m_db.read([&](ControlSession &session) -> Result<void> {
-        const QByteArray sql = "SELECT id, login, name, password, disabled, created_at FROM ctl_user WHERE "
-            + condition.toByteArray();
-        const auto rows = session.run(sql, {value});
+        const QByteArray sql = "SELECT id, login, name, password, disabled, created_at FROM ctl_user "
+            + clause.toByteArray();
+        const auto rows = session.run(sql, args);
         if (!rows)
             return rows.error();
-        if (!rows->isEmpty())
-            found = userFrom(rows->first());
+        for (const ControlRow &row : *rows)
+            found.append(userFrom(row));
         return {};
     });
     if (!done)
@@ -89,12 +94,19 @@ Result<std::optional<UserAccount>> ControlStore::userWhere(QByteArrayView condit
 
 Result<std::optional<UserAccount>> ControlStore::userByLogin(const QString &login) const
 {
-    return userWhere("login=?", normalisedLogin(login));
+    const auto found = usersWhere("WHERE login=?", {normalisedLogin(login)});
+    return found ? Result<std::optional<UserAccount>>(firstOf(*found)) : found.error();
 }
 
 Result<std::optional<UserAccount>> ControlStore::userById(const QString &id) const
 {
-    return userWhere("id=?", id);
+    const auto found = usersWhere("WHERE id=?", {id});
+    return found ? Result<std::optional<UserAccount>>(firstOf(*found)) : found.error();
+}
+
+Result<QList<UserAccount>> ControlStore::users() const
+{
+    return usersWhere("ORDER BY login", {});
 }
 
 Result<void> ControlStore::setPassword(const QString &userId, const QString &passwordHash)
@@ -168,6 +180,22 @@ Result<void> ControlStore::setMember(const QString &userId, const QString &accou
     if (!done && done.error().kind == ErrorKind::Conflict)
         return makeError(ErrorKind::NotFound, u"control.noSuchUserOrWorkspace"_s);
     return done;
+}
+
+Result<qsizetype> ControlStore::ownerCount(const QString &accountId) const
+{
+    qsizetype count = 0;
+    const auto done = m_db.read([&](ControlSession &session) -> Result<void> {
+        const auto rows = session.run("SELECT user_id FROM ctl_member WHERE workspace_id=? AND role=? AND active=1",
+                                      {accountId, qint64(api::Role::Owner)});
+        if (!rows)
+            return rows.error();
+        count = rows->size();
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return count;
 }
 
 Result<void> ControlStore::removeMember(const QString &userId, const QString &accountId)

@@ -43,6 +43,8 @@ public:
                                               const QString &id = {});
     [[nodiscard]] Result<std::optional<UserAccount>> userByLogin(const QString &login) const;
     [[nodiscard]] Result<std::optional<UserAccount>> userById(const QString &id) const;
+    /** All users, in the order of their logins. */
+    [[nodiscard]] Result<QList<UserAccount>> users() const;
     /** Sets a new password and ends every sign-in of that user. */
     [[nodiscard]] Result<void> setPassword(const QString &userId, const QString &passwordHash);
     /** A disabled user's tokens stop working at once. */
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] Result<QList<WorkspaceEntry>> workspaces() const;
     /** Adds the member or changes the role; either raises the member's acl number. */
     [[nodiscard]] Result<void> setMember(const QString &userId, const QString &accountId, api::Role role);
+    /** How many active owners a workspace has. */
+    [[nodiscard]] Result<qsizetype> ownerCount(const QString &accountId) const;
     /** The acl number survives, so that a state string from before never fits again. */
     [[nodiscard]] Result<void> removeMember(const QString &userId, const QString &accountId);
 
@@ -65,7 +69,7 @@ public:
     [[nodiscard]] static QString normalisedLogin(const QString &login);
 
 private:
-    [[nodiscard]] Result<std::optional<UserAccount>> userWhere(QByteArrayView condition, const QString &value) const;
+    [[nodiscard]] Result<QList<UserAccount>> usersWhere(QByteArrayView clause, const QVariantList &args) const;
     [[nodiscard]] QList<Membership> membershipsWhere(QByteArrayView condition, const QVariantList &args) const;
 
     ControlDb &m_db;

@@ -5,8 +5,6 @@
 #include "server/core/vaultcredentials.h"
 #include "server/core/vaultkey.h"
 
-#include <QDir>
-
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
@@ -60,14 +58,19 @@ Result<quint16> ServerApp::start()
 
 Result<void> ServerApp::startPublishing()
 {
-    const QString path = m_options.vaultKeyFile.isEmpty() ? QDir(m_options.place.folder).filePath(u"vault.key"_s) : m_options.vaultKeyFile;
-    const auto key = vaultKeyFromFile(path);
+    const auto key = vaultKeyFromFile(vaultKeyPath(m_options.place, m_options.vaultKeyFile));
     if (!key)
         return key.error();
     auto vault = Vault::create(*key);
     if (!vault)
         return vault.error();
     PublishRuntimeOptions options;
+    if (m_options.practice) {
+        m_practice = std::make_unique<PracticeHome>(m_options.place.folder, *m_core->engine(), m_clock);
+        if (const auto started = m_practice->start(); !started)
+            return started.error();
+        options.allowedOrigins = {m_practice->url()};
+    }
     // Several nodes may share one PostgreSQL; a lease of another node must then run out before it is taken over.
     options.publish.isSoleWorker = m_options.place.conninfo.isEmpty();
     m_publisher = std::make_unique<PublishRuntime>(*m_core->engine(), VaultCredentials(std::move(*vault)), m_clock, m_rng, options);
@@ -114,6 +117,7 @@ bool ServerApp::stop()
         return true;
     m_stopped = true;
     m_publisher.reset();
+    m_practice.reset();
     bool drained = true;
     if (m_socket)
         m_socket->stopAccepting();

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/rng.h"
+#include "server/core/practice/practicehome.h"
 #include "server/core/publish/publishruntime.h"
 #include "server/http/httpface.h"
 #include "server/http/main/servercore.h"
@@ -18,6 +19,7 @@ struct ServeOptions {
     FaceOptions face;
     int drainMs = 10'000;
     QString vaultKeyFile; ///< empty = "vault.key" in the place's folder
+    bool practice = false; ///< run the practice network on this computer's loopback address
 };
 
 /**
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<Authenticator> m_authenticator;
     std::unique_ptr<HttpFace> m_face;
     std::atomic<HttpFace *> m_open{nullptr};
+    std::unique_ptr<PracticeHome> m_practice;
     std::unique_ptr<PublishRuntime> m_publisher;
     std::unique_ptr<WorkerPool> m_maintenance;
     std::atomic<bool> m_polling{false};

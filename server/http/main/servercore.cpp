@@ -69,6 +69,11 @@ Result<std::shared_ptr<Storage>> openStorage(const DataPlace &place)
 
 } // namespace
 
+QString vaultKeyPath(const DataPlace &place, const QString &chosen)
+{
+    return chosen.isEmpty() ? QDir(place.folder).filePath(u"vault.key"_s) : chosen;
+}
+
 Result<std::unique_ptr<ServerCore>> ServerCore::open(const DataPlace &place, const Clock &clock, Rng &rng, bool create)
 {
     const QString file = place.folder + u"/control.db"_s;
@@ -106,6 +111,10 @@ Result<UserAccount> ServerCore::addUser(const QString &login, const QString &nam
 
 Result<void> ServerCore::addMember(const UserAccount &user, const QString &accountId, api::Role role)
 {
+    if (role != api::Role::Owner) {
+        if (auto kept = keepsAnOwner(user, accountId); !kept)
+            return kept;
+    }
     if (auto set = m_store->setMember(user.id, accountId, role); !set)
         return set;
     const auto written = m_engine->write(accountId, [&](SystemRecords &records) -> Result<void> {
@@ -130,6 +139,43 @@ Result<void> ServerCore::addMember(const UserAccount &user, const QString &accou
                              {{u"role"_s, roleText(role)}, {u"isActive"_s, true}});
     });
     return written ? Result<void>() : Result<void>(written.error());
+}
+
+Result<void> ServerCore::removeMember(const UserAccount &user, const QString &accountId)
+{
+    if (auto kept = keepsAnOwner(user, accountId); !kept)
+        return kept;
+    if (auto removed = m_store->removeMember(user.id, accountId); !removed)
+        return removed;
+    const auto written = m_engine->write(accountId, [&](SystemRecords &records) -> Result<void> {
+        const auto members =
+            records.query(u"WorkspaceMember"_s, {{u"userId"_s, SystemCondition::Op::Equal, user.id}}, 1);
+        if (!members)
+            return members.error();
+        if (members->isEmpty())
+            return {};
+        return records.patch(u"WorkspaceMember"_s, members->first().value("id"_L1).toString(), {{u"isActive"_s, false}});
+    });
+    return written ? Result<void>() : Result<void>(written.error());
+}
+
+Result<void> ServerCore::keepsAnOwner(const UserAccount &user, const QString &accountId) const
+{
+    const auto membership = m_store->membership(user.id, accountId);
+    if (!membership || membership->role != api::Role::Owner)
+        return {};
+    const auto owners = m_store->ownerCount(accountId);
+    if (!owners)
+        return owners.error();
+    return *owners > 1 ? Result<void>() : Result<void>(makeError(ErrorKind::Conflict, u"server.lastOwner"_s));
+}
+
+Result<void> ServerCore::setPassword(const UserAccount &user, const QString &password)
+{
+    const auto hash = m_passwords.hash(password);
+    if (!hash)
+        return hash.error();
+    return m_store->setPassword(user.id, *hash);
 }
 
 Result<WorkspaceEntry> ServerCore::addWorkspace(const QString &name, const QString &timezone, const UserAccount &owner,

@@ -17,6 +17,9 @@ struct DataPlace {
     QString baseUrl = QStringLiteral("https://localhost");
 };
 
+/** The file of the key that seals tokens: @p chosen, or "vault.key" in the data folder. */
+[[nodiscard]] QString vaultKeyPath(const DataPlace &place, const QString &chosen);
+
 /**
  * The databases and the engine, opened together: what every command of the program works on. Thread-safe as its
  * parts are; @p clock and @p rng outlive it.
@@ -29,13 +32,17 @@ public:
                                                                   bool create);
 
     [[nodiscard]] ControlDb &db() { return *m_db; }
-    [[nodiscard]] ControlStore &store() { return *m_store; }
+    [[nodiscard]] ControlStore &store() const { return *m_store; }
     [[nodiscard]] std::shared_ptr<Engine> engine() { return m_engine; }
 
     /** Makes a user who is a member nowhere yet. */
     [[nodiscard]] Result<UserAccount> addUser(const QString &login, const QString &name, const QString &password);
     /** Membership in the directory and the User and WorkspaceMember records that clients see. */
     [[nodiscard]] Result<void> addMember(const UserAccount &user, const QString &accountId, api::Role role);
+    /** Ends the membership; records stay. ErrorKind::Conflict for the only owner, here and in addMember(). */
+    [[nodiscard]] Result<void> removeMember(const UserAccount &user, const QString &accountId);
+    /** Sets a new password and ends every sign-in of that user. */
+    [[nodiscard]] Result<void> setPassword(const UserAccount &user, const QString &password);
     [[nodiscard]] Result<WorkspaceEntry> addWorkspace(const QString &name, const QString &timezone,
                                                       const UserAccount &owner, bool isPersonal);
     /** Writes everything into the new folder @p target; backup.json is written last. */
@@ -44,6 +51,7 @@ public:
 
 private:
     ServerCore() = default;
+    [[nodiscard]] Result<void> keepsAnOwner(const UserAccount &user, const QString &accountId) const;
 
     std::unique_ptr<ControlDb> m_db;
     std::shared_ptr<ControlStore> m_store;

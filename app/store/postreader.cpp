@@ -178,7 +178,7 @@ Result<QList<PostCalendarRow>> Reader::Private::posts(const QByteArray &where, c
             places.insert(id, rows.size());
             rows.append(row);
         }
-        addFlags(rows);
+        addFlags(table->name, rows);
         addTargets(rows, places);
         addAssets(rows, places);
     }
@@ -204,7 +204,8 @@ Result<DraftPage> Reader::unscheduledPosts(const PostFilter &filter, int limit, 
     std::optional<Continuation> from = after;
     // A filter that few rows pass must not end the list: read on until the page is full or there is nothing more.
     for (;;) {
-        QByteArray where = "WHERE p.scheduled_at IS NULL ";
+        // Left to itself SQLite takes the index of scheduled_at and sorts every post without a time for each page.
+        QByteArray where = "INDEXED BY ix_post_unplanned WHERE p.scheduled_at IS NULL ";
         QList<QVariant> values;
         if (from) {
             where += "AND (p.updated_at, p.rid) < (?, ?) ";

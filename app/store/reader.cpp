@@ -64,7 +64,7 @@ Reader::Private::Flags Reader::Private::flags()
     return flags;
 }
 
-SyncFlags Reader::Private::flagsOf(const RecordId &id)
+SyncFlags Reader::Private::flagsOf(const QString &type, const RecordId &id)
 {
     SyncFlags flags;
     Statement pending = db.prepare("SELECT 1 FROM touch t JOIN outbox o ON o.pos = t.pos WHERE t.id = ? AND o.state <> 2 LIMIT 1");
@@ -72,9 +72,9 @@ SyncFlags Reader::Private::flagsOf(const RecordId &id)
     Statement rejected = db.prepare("SELECT 1 FROM rejected_touch WHERE id = ? LIMIT 1");
     flags.rejected = rejected.add(id).step();
     const TypeTable *conflicts = schema.find(u"Conflict");
-    if (conflicts && conflicts->column(u"recordId") && conflicts->column(u"resolution")) {
-        Statement open = db.prepare("SELECT 1 FROM rec_conflict WHERE record_id = ? AND resolution = 'unresolved' LIMIT 1");
-        flags.conflict = open.add(id.toString()).step();
+    if (conflicts && conflicts->column(u"typeName") && conflicts->column(u"recordId") && conflicts->column(u"resolution")) {
+        Statement open = db.prepare("SELECT 1 FROM rec_conflict WHERE type_name = ? AND record_id = ? AND resolution = 'unresolved' LIMIT 1");
+        flags.conflict = open.add(type).add(id.toString()).step();
     }
     return flags;
 }
@@ -211,7 +211,7 @@ Result<QueryPage> Reader::query(const Query &query)
     if (page.rows.size() == limit)
         page.next = Continuation{last, page.rows.last().rid};
     select.reset();
-    d->addFlags(page.rows);
+    d->addFlags(query.type, page.rows);
     if (const auto done = snapshot.commit(); !done)
         return done.error();
     return page;
@@ -315,7 +315,7 @@ Result<UndoState> Reader::undoState()
     state.canUndo = undo.step();
     if (state.canUndo)
         state.undoLabel = undo.stringAt(0);
-    Statement redo = d->db.prepare("SELECT label FROM undo WHERE undone = 1 ORDER BY step LIMIT 1");
+    Statement redo = d->db.prepare("SELECT label FROM undo WHERE undone > 0 ORDER BY undone DESC, step LIMIT 1");
     state.canRedo = redo.step();
     if (state.canRedo)
         state.redoLabel = redo.stringAt(0);

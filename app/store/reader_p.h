@@ -34,13 +34,13 @@ public:
     };
     [[nodiscard]] Flags flags();
     /** The same for one record: cheaper than the sets when few rows are asked for and much waits to be sent. */
-    [[nodiscard]] SyncFlags flagsOf(const RecordId &id);
+    [[nodiscard]] SyncFlags flagsOf(const QString &type, const RecordId &id);
     template<class Row>
-    void addFlags(QList<Row> &rows)
+    void addFlags(const QString &type, QList<Row> &rows)
     {
         if (rows.size() <= kProbedRows) {
             for (Row &row : rows)
-                row.flags = flagsOf(row.id);
+                row.flags = flagsOf(type, row.id);
             return;
         }
         const Flags known = flags();

@@ -285,6 +285,11 @@ void Store::undo(QObject *context, std::function<void(Result<Saved>)> done)
     call(context, [](StoreCore &core) { return core.undo(); }, std::move(done));
 }
 
+void Store::undo(const RecordId &mutation, QObject *context, std::function<void(Result<Saved>)> done)
+{
+    call(context, [mutation](StoreCore &core) { return core.undo(mutation); }, std::move(done));
+}
+
 void Store::redo(QObject *context, std::function<void(Result<Saved>)> done)
 {
     call(context, [](StoreCore &core) { return core.redo(); }, std::move(done));

@@ -72,6 +72,8 @@ public:
     /** A person's edit: done with the saved mutation once it is on the disk. */
     void apply(const Mutation &mutation, QObject *context, std::function<void(Result<Saved>)> done);
     void undo(QObject *context, std::function<void(Result<Saved>)> done);
+    /** The step of one mutation, for a toast that outlives later steps. */
+    void undo(const RecordId &mutation, QObject *context, std::function<void(Result<Saved>)> done);
     void redo(QObject *context, std::function<void(Result<Saved>)> done);
 
     /** @p query: Reader & -> Result<T>; @p done: Result<T> -> void. */

@@ -52,6 +52,9 @@ public:
     // --- local edits (storelocal.cpp)
     [[nodiscard]] Result<Saved> applyLocal(const Mutation &mutation);
     [[nodiscard]] Result<Saved> undo();
+    /** Takes back the step that began with @p mutation, whatever was done since. Errors: Conflict store.changedSince (args:
+        type, property) when a later edit is in the way, NotFound store.nothingToUndo when it was taken back already. */
+    [[nodiscard]] Result<Saved> undo(const RecordId &mutation);
     [[nodiscard]] Result<Saved> redo();
     /** Sends a refused edit again with base values of now. */
     [[nodiscard]] Result<Saved> retryRejected(const RecordId &mutation);

@@ -133,7 +133,9 @@ public:
     [[nodiscard]] QStringList dependencies(const QList<StoredOp> &ops);
     [[nodiscard]] QStringList awaitedBlobs(const QList<StoredOp> &ops);
     [[nodiscard]] Result<void> checkExpected(const QList<StoredOp> &ops);
-    [[nodiscard]] Result<Saved> step(bool forward);
+    [[nodiscard]] Result<void> checkUnused(qint64 step, const QList<StoredOp> &ops);
+    /** @p made: the step of that mutation instead of the last one. */
+    [[nodiscard]] Result<Saved> step(bool forward, const RecordId &made);
     /** Records that never leave this computer: straight into their rows, no outbox. */
     void writeLocalOnly(const QList<StoredOp> &ops);
     [[nodiscard]] std::optional<Saved> tryCoalesce(const QString &label, const QList<StoredOp> &ops, bool undoable);

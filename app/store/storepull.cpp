@@ -191,8 +191,10 @@ Result<PullOutcome> StoreCore::applyChanges(const QByteArray &argumentsJson)
     if (!page.find_field_unordered("destroyed").get_object().get(destroyed)
         && !forEachMember(destroyed, [&](std::string_view type, std::string_view raw) { writer.destroy(type, raw); }))
         return badPage("destroyed");
+    if (!outcome.hasMore) // also when there was nothing new: it says when the cache was last known to be whole
+        d->db->prepare("UPDATE sync SET last_pull = ?").add(d->clock.nowMs()).run();
     if (outcome.state != cursor) {
-        d->db->prepare("UPDATE sync SET cursor = ?, last_pull = ?").add(outcome.state).add(d->clock.nowMs()).run();
+        d->db->prepare("UPDATE sync SET cursor = ?").add(outcome.state).run();
         // A record that changed again stands at its newest commit, which may be pages away from the one that is waited for.
         if (parts && !parts->paging && !outcome.hasMore)
             d->retireAcked(parts->cursor, writer.dirty);

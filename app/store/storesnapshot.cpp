@@ -188,7 +188,7 @@ Result<void> StoreCore::abortSnapshot(const QString &type)
 Result<void> StoreCore::setCursor(const QString &state)
 {
     Private::Tx tx(*d, Transaction::Kind::Write);
-    d->db->prepare("UPDATE sync SET cursor = ?, last_pull = ?").add(state).add(d->clock.nowMs()).run();
+    d->db->prepare("UPDATE sync SET cursor = ?").add(state).run();
     QSet<RecordKey> dirty;
     if (const auto parts = parseState(state))
         d->retireAcked(parts->cursor, dirty);

@@ -12,7 +12,7 @@ static constexpr qint64 kJoinMs = 5000;
 
 void StoreCore::Private::pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join)
 {
-    db->exec("DELETE FROM undo WHERE undone = 1");
+    db->exec("DELETE FROM undo WHERE undone <> 0");
     if (join) {
         Statement last = db->prepare("SELECT step, mid, forward, at FROM undo ORDER BY step DESC LIMIT 1");
         if (last.step() && last.viewAt(1) == QByteArrayView(mid.bytes()) && clock.nowMs() - last.intAt(3) < kJoinMs) {
@@ -34,8 +34,8 @@ void StoreCore::Private::pushUndo(const RecordId &mid, const QString &label, con
             return;
         }
     }
-    db->prepare("INSERT INTO undo (mid, label, forward, at) VALUES (?, ?, ?, ?)")
-        .add(mid).add(label).addText(encodeOps(ops)).add(clock.nowMs()).run();
+    db->prepare("INSERT INTO undo (mid, made, label, forward, at) VALUES (?, ?, ?, ?, ?)")
+        .add(mid).add(mid).add(label).addText(encodeOps(ops)).add(clock.nowMs()).run();
     db->prepare("DELETE FROM undo WHERE step <= (SELECT max(step) FROM undo) - ?").add(kMaxSteps).run();
 }
 
@@ -73,23 +73,51 @@ Result<void> StoreCore::Private::checkExpected(const QList<StoredOp> &ops)
     return {};
 }
 
-Result<Saved> StoreCore::Private::step(bool forward)
+// Values of a record's own properties are compared by checkExpected(); this finds what came to hang on it.
+Result<void> StoreCore::Private::checkUnused(qint64 step, const QList<StoredOp> &ops)
+{
+    for (const StoredOp &stored : ops) {
+        if (stored.op.kind != SetOp::Kind::Destroy)
+            continue;
+        const QString id = stored.op.id.toString();
+        Statement later = db->prepare("SELECT forward FROM undo WHERE step > ? AND undone = 0 AND instr(forward, ?) > 0");
+        later.add(step).add(id);
+        while (later.step()) {
+            for (const StoredOp &other : decodeOps(later.bytesAt(0))) {
+                QSet<QString> mentioned;
+                collectStrings(other.op.value, mentioned);
+                if (other.op.id != stored.op.id && mentioned.contains(id))
+                    return makeError(ErrorKind::Conflict, u"store.changedSince"_s, id, {stored.op.type, {}});
+            }
+        }
+    }
+    return {};
+}
+
+Result<Saved> StoreCore::Private::step(bool forward, const RecordId &made)
 {
     Tx tx(*this, Transaction::Kind::DurableWrite);
     qint64 step = 0;
     QString label;
     QList<StoredOp> ops;
     {
-        Statement select = db->prepare(forward ? "SELECT step, label, forward FROM undo WHERE undone = 1 ORDER BY step ASC LIMIT 1"
-                                               : "SELECT step, label, forward FROM undo WHERE undone = 0 ORDER BY step DESC LIMIT 1");
+        const char *which = forward ? "WHERE undone > 0 ORDER BY undone DESC, step"
+            : made.isNull()         ? "WHERE undone = 0 ORDER BY step DESC"
+                                    : "WHERE undone = 0 AND made = ?";
+        Statement select = db->prepare(QByteArray("SELECT step, label, forward FROM undo ") + which + " LIMIT 1");
+        if (!made.isNull())
+            select.add(made);
         if (!select.step())
             return db->failed() ? db->takeError() : makeError(ErrorKind::NotFound, forward ? u"store.nothingToRedo"_s : u"store.nothingToUndo"_s);
         step = select.intAt(0);
         label = select.stringAt(1);
         ops = decodeOps(select.bytesAt(2));
     }
-    if (!forward)
+    if (!forward) {
         ops = inverseOps(schema, ops);
+        if (const auto unused = checkUnused(step, ops); !unused)
+            return unused.error();
+    }
     if (const auto expected = checkExpected(ops); !expected)
         return expected.error();
     QList<SetOp> wanted;
@@ -98,8 +126,9 @@ Result<Saved> StoreCore::Private::step(bool forward)
     const auto saved = apply((forward ? u"redo."_s : u"undo."_s) + label, wanted, false, false);
     if (!saved)
         return saved;
-    Statement update = db->prepare("UPDATE undo SET undone = ?, mid = coalesce(?, mid) WHERE step = ?");
-    update.add(forward ? 0 : 1).add(saved->mutation).add(step).run();
+    db->prepare(forward ? "UPDATE undo SET undone = 0, mid = coalesce(?, mid) WHERE step = ?"
+                        : "UPDATE undo SET undone = 1 + (SELECT max(undone) FROM undo), mid = coalesce(?, mid) WHERE step = ?")
+        .add(saved->mutation).add(step).run();
     if (const auto done = tx.commit(); !done)
         return done.error();
     return saved;
@@ -107,12 +136,19 @@ Result<Saved> StoreCore::Private::step(bool forward)
 
 Result<Saved> StoreCore::undo()
 {
-    return d->step(false);
+    return d->step(false, {});
+}
+
+Result<Saved> StoreCore::undo(const RecordId &mutation)
+{
+    if (mutation.isNull())
+        return makeError(ErrorKind::NotFound, u"store.nothingToUndo"_s);
+    return d->step(false, mutation);
 }
 
 Result<Saved> StoreCore::redo()
 {
-    return d->step(true);
+    return d->step(true, {});
 }
 
 } // namespace campanile::store

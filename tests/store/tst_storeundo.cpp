@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "storefixture.h"
+
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace campanile;
+using namespace campanile::store;
+using namespace campanile::store::test;
+
+/** Steps back and forward, also those that name their step as the Undo of a message does. */
+class TestStoreUndo : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void undoSurvivesARestart();
+    void undoRefusesWhatOthersChanged();
+    void undoOfCreateAndDestroy();
+    void anOlderStepIsTakenBackAlone();
+    void aLaterEditOfTheSamePropertyIsNotLost();
+    void whatHangsOnACreationKeepsIt();
+    void aStepIsTakenBackOnce();
+    void typingThatJoinedIsOneStep();
+    void redoFollowsTheOrderOfTheStepsBack();
+    void theIdSurvivesUndoRedoAndARestart();
+    void aCacheOfTheVersionBeforeIsTakenOver();
+
+private:
+    /** A post that the server has: title "Old". */
+    [[nodiscard]] RecordId known(StoreCore &core)
+    {
+        const RecordId id = f.id('p');
+        return core.applyChanges(Fixture::posts({}, Fixture::state(5), {Fixture::post(id, 5, u"Old"_s)})) ? id : RecordId();
+    }
+    [[nodiscard]] static RecordId edited(StoreCore &core, const RecordId &id, const QString &property, const QString &value, bool typing = false)
+    {
+        const auto saved = core.applyLocal(Fixture::edit(id, {{property, value}}, typing));
+        return saved ? saved->mutation : RecordId();
+    }
+
+    Fixture f;
+};
+
+void TestStoreUndo::undoSurvivesARestart()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"w.db"_s);
+    const RecordId id = f.id('p');
+    {
+        auto core = f.open(path);
+        QVERIFY(core->applyChanges(Fixture::posts({}, Fixture::state(5), {Fixture::post(id, 5, u"Old"_s)})));
+        QVERIFY(core->applyLocal(Fixture::edit(id, {{u"title"_s, u"New"_s}, {u"tags/a"_s, true}})));
+    }
+    auto core = f.open(path);
+    QCOMPARE(core->status()->undo.undoLabel, u"post.edit"_s);
+    QVERIFY(core->undo());
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Old"_s));
+    QVERIFY(core->status()->undo.canRedo);
+    QVERIFY(!core->status()->undo.canUndo);
+    core = nullptr;
+    core = f.open(path);
+    QVERIFY(core->redo());
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"New"_s));
+    QCOMPARE(core->redo().error().code, u"store.nothingToRedo"_s);
+    QCOMPARE(core->reader().outbox()->size(), 3);
+}
+
+void TestStoreUndo::undoRefusesWhatOthersChanged()
+{
+    auto core = f.open();
+    const RecordId id = f.id('p');
+    QVERIFY(core->applyChanges(Fixture::posts({}, Fixture::state(5), {Fixture::post(id, 5, u"Old"_s)})));
+    QVERIFY(core->applyLocal(Fixture::edit(id, {{u"title"_s, u"New"_s}})));
+    const PushBatch batch = core->nextBatch(10, 1 << 20).value();
+    QVERIFY(core->markInFlight(batch));
+    QVERIFY(core->applyPushResults(Fixture::answer(batch, PushResult::Status::Applied, 6)));
+    QVERIFY(core->applyChanges(Fixture::posts(Fixture::state(5), Fixture::state(7), {Fixture::post(id, 7, u"Somebody else's"_s)}))->applied);
+    const auto undone = core->undo();
+    QVERIFY(!undone);
+    QCOMPARE(undone.error().code, u"store.changedSince"_s);
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Somebody else's"_s));
+}
+
+void TestStoreUndo::undoOfCreateAndDestroy()
+{
+    auto core = f.open();
+    const RecordId id = f.id('p');
+    QVERIFY(core->applyLocal(Fixture::create(id, u"New"_s)));
+    QVERIFY(core->undo());
+    QVERIFY(!core->reader().get(u"Post"_s, id)->has_value());
+    const auto again = core->redo();
+    QVERIFY2(again.has_value(), qPrintable(again ? QString() : again.error().code));
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"New"_s));
+
+    const RecordId old = f.id('p');
+    QVERIFY(core->applyChanges(Fixture::posts({}, Fixture::state(5), {Fixture::post(old, 5, u"Old"_s)})));
+    Mutation remove;
+    remove.label = u"post.delete"_s;
+    remove.ops = {SetOp::destroy(u"Post"_s, old)};
+    QVERIFY(core->applyLocal(remove));
+    QVERIFY(!core->reader().get(u"Post"_s, old)->has_value());
+    const auto back = core->undo();
+    QVERIFY2(back.has_value(), qPrintable(back ? QString() : back.error().code + back.error().detail));
+    QCOMPARE(Fixture::property(*core, old, u"title"_s), QJsonValue(u"Old"_s));
+}
+
+void TestStoreUndo::anOlderStepIsTakenBackAlone()
+{
+    auto core = f.open();
+    const RecordId id = known(*core);
+    const RecordId first = edited(*core, id, u"title"_s, u"New"_s);
+    const RecordId second = edited(*core, id, u"body"_s, u"Words"_s);
+    const RecordId other = f.id('p');
+    QVERIFY(core->applyLocal(Fixture::create(other, u"Other"_s)));
+    QVERIFY(core->undo(first));
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Old"_s));
+    QCOMPARE(Fixture::property(*core, id, u"body"_s), QJsonValue(u"Words"_s));
+    QCOMPARE(Fixture::property(*core, other, u"title"_s), QJsonValue(u"Other"_s));
+    QCOMPARE(core->status()->undo.undoLabel, u"post.create"_s);
+    QVERIFY(core->undo(second));
+    QCOMPARE(Fixture::property(*core, id, u"body"_s), QJsonValue(u"Text of Old"_s));
+}
+
+void TestStoreUndo::aLaterEditOfTheSamePropertyIsNotLost()
+{
+    auto core = f.open();
+    const RecordId id = known(*core);
+    const RecordId first = edited(*core, id, u"title"_s, u"New"_s);
+    QVERIFY(!edited(*core, id, u"title"_s, u"Newer"_s).isNull());
+    const auto refused = core->undo(first);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QCOMPARE(refused.error().code, u"store.changedSince"_s);
+    QCOMPARE(refused.error().args, (QStringList{u"Post"_s, u"title"_s}));
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Newer"_s));
+    QVERIFY(core->undo());
+    QVERIFY(core->undo(first));
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Old"_s));
+}
+
+void TestStoreUndo::whatHangsOnACreationKeepsIt()
+{
+    auto core = f.open();
+    const RecordId post = f.id('p');
+    const RecordId made = core->applyLocal(Fixture::create(post, u"Copy"_s))->mutation;
+    Mutation target{u"post.accounts"_s, {SetOp::create(u"PostTarget"_s, f.id('t'), {{u"postId"_s, post.toString()}, {u"accountId"_s, f.id('s').toString()}})}};
+    QVERIFY(core->applyLocal(target));
+    const auto refused = core->undo(made);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"store.changedSince"_s);
+    QVERIFY(core->undo());
+    QVERIFY(core->undo(made));
+    QCOMPARE(Fixture::property(*core, post, u"title"_s), QJsonValue(QJsonValue::Undefined));
+}
+
+void TestStoreUndo::aStepIsTakenBackOnce()
+{
+    auto core = f.open();
+    const RecordId id = known(*core);
+    const RecordId first = edited(*core, id, u"title"_s, u"New"_s);
+    QVERIFY(core->undo(first));
+    const auto again = core->undo(first);
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, u"store.nothingToUndo"_s);
+    QVERIFY(!core->undo(RecordId()));
+    QVERIFY(!core->undo(f.id('y')));
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Old"_s));
+}
+
+void TestStoreUndo::typingThatJoinedIsOneStep()
+{
+    auto core = f.open();
+    const RecordId id = known(*core);
+    const RecordId first = edited(*core, id, u"title"_s, u"A"_s, true);
+    QVERIFY(!edited(*core, id, u"title"_s, u"AB"_s, true).isNull());
+    QVERIFY(core->undo(first));
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Old"_s));
+}
+
+void TestStoreUndo::redoFollowsTheOrderOfTheStepsBack()
+{
+    auto core = f.open();
+    const RecordId id = known(*core);
+    const RecordId first = edited(*core, id, u"title"_s, u"New"_s);
+    QVERIFY(!edited(*core, id, u"body"_s, u"Words"_s).isNull());
+    QVERIFY(core->undo(first));
+    QVERIFY(core->undo()); // the body
+    QVERIFY(core->redo());
+    QCOMPARE(Fixture::property(*core, id, u"body"_s), QJsonValue(u"Words"_s));
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Old"_s));
+    QVERIFY(core->redo());
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"New"_s));
+    QVERIFY(!core->redo());
+}
+
+void TestStoreUndo::theIdSurvivesUndoRedoAndARestart()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"cache.sqlite"_s);
+    auto core = f.open(path);
+    const RecordId id = known(*core);
+    const RecordId first = edited(*core, id, u"title"_s, u"New"_s);
+    QVERIFY(core->undo(first));
+    core.reset();
+    core = f.open(path);
+    QVERIFY(core->redo());
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"New"_s));
+    core.reset();
+    core = f.open(path);
+    QVERIFY(core->undo(first));
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Old"_s));
+}
+
+void TestStoreUndo::aCacheOfTheVersionBeforeIsTakenOver()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(u"cache.sqlite"_s);
+    auto core = f.open(path);
+    const RecordId id = known(*core);
+    const RecordId first = edited(*core, id, u"title"_s, u"New"_s);
+    QVERIFY(!edited(*core, id, u"body"_s, u"Words"_s).isNull());
+    QVERIFY(core->undo());
+    core.reset();
+    sqlite3 *raw = nullptr;
+    QCOMPARE(sqlite3_open(path.toUtf8().constData(), &raw), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(raw, "DROP INDEX ix_undo_made; ALTER TABLE undo DROP COLUMN made; PRAGMA user_version=1", nullptr, nullptr, nullptr), SQLITE_OK);
+    sqlite3_close(raw);
+    core = f.open(path);
+    QVERIFY(core);
+    QVERIFY(core->undo(first));
+    QVERIFY(core->redo());
+    QVERIFY(core->redo());
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"New"_s));
+    QCOMPARE(Fixture::property(*core, id, u"body"_s), QJsonValue(u"Words"_s));
+}
+
+QTEST_GUILESS_MAIN(TestStoreUndo)
+#include "tst_storeundo.moc"

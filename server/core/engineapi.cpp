@@ -204,6 +204,7 @@ ApiResponse apiResponse(const MethodServices &services, const ApiRequest &reques
                           {},
                           {}};
     context.requestBytes = request.body.size();
+    context.onlyCall = jmap.calls.size() == 1;
     for (auto it = jmap.createdIds.begin(); it != jmap.createdIds.end(); ++it)
         context.createdIds.insert(it.key(), it.value().toString());
     QList<MethodResponse> responses;

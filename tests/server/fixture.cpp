@@ -30,7 +30,8 @@ EngineFixture::EngineFixture(Backend backend, PostgresServer *postgres)
             problem = postgres ? postgres->problem() : u"no server"_s;
             return;
         }
-        auto opened = PgStorage::open({postgres->conninfo(name), 16});
+        conninfo = postgres->conninfo(name);
+        auto opened = PgStorage::open({conninfo, 16});
         if (!opened) {
             problem = opened.error().detail;
             return;

@@ -72,6 +72,7 @@ public:
     std::shared_ptr<server::Storage> storage;
     std::unique_ptr<server::Engine> engine;
     QString account;
+    QString conninfo; ///< of the PostgreSQL database; empty on SQLite
     QString problem; ///< why the fixture could not be made
 };
 

@@ -2,6 +2,7 @@
 #include "tests/server/fixture.h"
 
 #include "api/meta.h"
+#include "server/core/storage/migrations.h"
 #include "server/core/storage/pgconnection.h"
 #include "server/core/storage/sqliteconnection.h"
 #include "server/core/storage/sqlitestorage.h"
@@ -92,6 +93,81 @@ private Q_SLOTS:
         QCOMPARE(seen.size(), kWriters * kEach);
         // The workspace's own record took the first number; none is missing after it.
         QCOMPARE(cursor, qint64(1 + kWriters * kEach));
+    }
+
+    void aLookAtTheNewestNeverWaitsForAWriter_data()
+    {
+        QTest::addColumn<int>("backend");
+        QTest::newRow("on a SQLite file") << int(EngineFixture::Backend::SqliteFile);
+        QTest::newRow("on PostgreSQL") << int(EngineFixture::Backend::Postgres);
+    }
+    void aLookAtTheNewestNeverWaitsForAWriter()
+    {
+        QFETCH(int, backend);
+        EngineFixture fixture{EngineFixture::Backend(backend), m_postgres.get()};
+        QVERIFY2(fixture.problem.isEmpty(), qPrintable(fixture.problem));
+        const auto open = [&](Access access) { return WorkspaceTx::open(*fixture.storage, fixture.account, access); };
+        const api::TypeInfo &type = *api::findType("Campaign");
+        const RecordId id = *RecordId::parse(QStringView(fixture.newId(type.letter)));
+        {
+            auto writer = open(Access::Write);
+            QVERIFY(writer && (*writer)->beginCommit() && (*writer)->put(type, id, {{u"id"_s, id.toString()}}, 1));
+            // The writer has not committed: everybody else sees what was there before.
+            for (const Access access : {Access::ReadRecent, Access::Read, Access::ReadRecent}) {
+                auto reader = open(access);
+                QVERIFY(reader);
+                const auto loaded = (*reader)->load(type, id);
+                QVERIFY(loaded && !*loaded);
+            }
+            QVERIFY((*writer)->endCommit() && (*writer)->commit());
+        }
+        auto recent = open(Access::ReadRecent);
+        QVERIFY(recent);
+        auto loaded = (*recent)->load(type, id);
+        QVERIFY(loaded && *loaded);
+        // A second look, and an ordinary one, beside the first.
+        QVERIFY(open(Access::ReadRecent) && open(Access::Read));
+        recent->reset();
+        QVERIFY(open(Access::Write));
+    }
+
+    void anOldChangeLogGetsItsCoveringIndex_data() { aLookAtTheNewestNeverWaitsForAWriter_data(); }
+    void anOldChangeLogGetsItsCoveringIndex()
+    {
+        QFETCH(int, backend);
+        const bool sqlite = EngineFixture::Backend(backend) == EngineFixture::Backend::SqliteFile;
+        EngineFixture fixture{EngineFixture::Backend(backend), m_postgres.get()};
+        QVERIFY2(fixture.problem.isEmpty(), qPrintable(fixture.problem));
+        const QString post = fixture.makePost();
+        fixture.engine.reset();
+        fixture.storage.reset();
+        const QByteArray key = sqlite ? "" : "ws, ";
+        auto connection = openAgain(fixture);
+        QVERIFY(connection);
+        QVERIFY((*connection)->script("DROP INDEX chg_page; CREATE INDEX chg_typ_seq ON chg (" + key + "typ, seq);"
+                                      "UPDATE engine_meta SET value = 1 WHERE name = 'engine_version'"));
+        QVERIFY((*connection)->script("BEGIN"));
+        QVERIFY(migrate(**connection));
+        QVERIFY((*connection)->script("COMMIT"));
+        if (sqlite) {
+            QByteArray plan;
+            QVERIFY((*connection)->query("EXPLAIN QUERY PLAN SELECT id, created_seq FROM chg WHERE typ = 'Post' AND seq > 0"
+                                         " AND seq <= 9 AND dead = 1 ORDER BY seq, id",
+                                         {}, [&](const SqlRow &row) {
+                                             plan += row.text(3);
+                                             return true;
+                                         }));
+            QVERIFY2(plan.contains("COVERING INDEX chg_page"), plan.constData());
+        }
+        const QByteArray names = sqlite ? "SELECT name FROM sqlite_master WHERE type = 'index' AND name LIKE 'chg_%' ORDER BY name"
+                                        : "SELECT indexname FROM pg_indexes WHERE tablename = 'chg' AND indexname LIKE 'chg_%' ORDER BY indexname";
+        QByteArrayList found;
+        QVERIFY((*connection)->query(names, {}, [&](const SqlRow &row) {
+            found.append(row.text(0));
+            return true;
+        }));
+        QVERIFY(found.contains("chg_page") && found.contains("chg_seq"));
+        QVERIFY(!found.contains("chg_typ_seq"));
     }
 
     void rollbackLeavesNothing_data() { addBackendRows(); }
@@ -217,6 +293,23 @@ private Q_SLOTS:
     }
 
 private:
+    /** A connection to the fixture's database, beside the storage. */
+    Result<std::unique_ptr<SqlConnection>> openAgain(const EngineFixture &fixture)
+    {
+        if (!fixture.conninfo.isEmpty()) {
+            auto opened = PgConnection::open(fixture.conninfo);
+            if (!opened)
+                return opened.error();
+            if (auto path = (*opened)->script("SET search_path = campanile"); !path)
+                return path.error();
+            return std::unique_ptr<SqlConnection>(std::move(*opened));
+        }
+        auto opened = SqliteConnection::open(fixture.folder.path() + u"/db/"_s + fixture.account + u".sqlite"_s, false, {});
+        if (!opened)
+            return opened.error();
+        return std::unique_ptr<SqlConnection>(std::move(*opened));
+    }
+
     std::unique_ptr<PostgresServer> m_postgres;
 };
 

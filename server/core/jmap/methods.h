@@ -40,6 +40,7 @@ struct MethodContext {
     /** Snapshot shared by consecutive reads of one account; dropped by every write. */
     std::unique_ptr<WorkspaceTx> snapshot;
     QString snapshotAccount;
+    bool onlyCall = false;                 ///< the request has no other method call
     qint64 requestBytes = -1;              ///< length of the request's text; -1 = unknown
 };
 

@@ -135,13 +135,13 @@ Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const Sync
     QByteArray records;
     QJsonArray destroyed;
     const bool pg = tx.sql().dialect() == SqlConnection::Dialect::Postgres;
-    const QByteArray sql = QByteArray("SELECT c.id, c.created_seq, c.dead, r.body FROM chg c JOIN ")
+    const QByteArray sql = QByteArray("SELECT r.body FROM chg c JOIN ")
                            + recordTable(type).name + " r ON r.id = c.id" + (pg ? " AND r.ws = c.ws" : "") + " WHERE "
                            + (pg ? "c.ws = current_setting('app.ws')::uuid AND " : "")
                            + "c.typ = $1 AND c.seq > $2 AND c.seq <= $3 AND c.dead = 0 ORDER BY c.seq, c.id";
     const SqlValues values{bytesOf(type.name), request.since.cursor, page.upTo};
     auto live = tx.sql().query(sql, values, [&](const SqlRow &row) {
-        const QByteArray body = row.text(3);
+        const QByteArray body = row.text(0);
         if (insideWindow(request, type, body)) {
             if (!records.isEmpty())
                 records += ',';
@@ -213,10 +213,17 @@ MethodResult runSyncChanges(MethodContext &context, const Membership &member, co
         return *bad;
     if (auto bad = readWindows(args, request))
         return *bad;
-    auto opened = readSnapshot(context, member.accountId);
-    if (!opened)
-        return methodErrorFrom(opened.error());
-    WorkspaceTx &tx = **opened;
+    // A snapshot of its own is let go at once; with other calls around, all read the same one.
+    std::unique_ptr<WorkspaceTx> own;
+    if (context.onlyCall) {
+        auto opened = WorkspaceTx::open(context.services.storage, member.accountId, Access::ReadRecent);
+        if (!opened)
+            return methodErrorFrom(opened.error());
+        own = std::move(*opened);
+    } else if (auto shared = readSnapshot(context, member.accountId); !shared) {
+        return methodErrorFrom(shared.error());
+    }
+    WorkspaceTx &tx = own ? *own : *context.snapshot;
     if (auto bad = acceptState(tx, member, args.value(u"sinceState"_s), request.since))
         return *bad;
     auto page = findPage(tx, request);

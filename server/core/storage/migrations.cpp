@@ -33,7 +33,6 @@ const char kVersionOne[] = R"(
 CREATE TABLE chg ({ws}typ TEXT NOT NULL, id {id} NOT NULL, seq {int} NOT NULL, created_seq {int} NOT NULL,
   dead {int} NOT NULL DEFAULT 0, at {int} NOT NULL, PRIMARY KEY ({key}typ, id)){strictkey};
 CREATE INDEX chg_seq ON chg ({key}seq);
-CREATE INDEX chg_typ_seq ON chg ({key}typ, seq);
 CREATE TABLE mutation ({ws}mutation_id TEXT NOT NULL, client_id TEXT NOT NULL, seq {int} NOT NULL, status TEXT NOT NULL,
   commit_seq {int} NOT NULL, result TEXT, at {int} NOT NULL, PRIMARY KEY ({key}mutation_id)){strict};
 CREATE UNIQUE INDEX mutation_client ON mutation ({key}client_id, seq);
@@ -48,6 +47,12 @@ CREATE TABLE blob_owner ({ws}blob_id TEXT NOT NULL, user_id TEXT NOT NULL, PRIMA
 CREATE TABLE blob_ref ({ws}typ TEXT NOT NULL, id {id} NOT NULL, blob_id TEXT NOT NULL,
   PRIMARY KEY ({key}typ, id, blob_id)){strictkey};
 CREATE INDEX blob_ref_blob ON blob_ref ({key}blob_id);
+)";
+
+/** All that a page of changes asks of the log: without a look at the row of each change. */
+const char kVersionTwo[] = R"(
+DROP INDEX IF EXISTS chg_typ_seq;
+CREATE INDEX chg_page ON chg ({key}typ, seq, dead, created_seq, id);
 )";
 
 const char kWorkspaceSqlite[] = R"(
@@ -320,6 +325,10 @@ Result<void> migrate(SqlConnection &sql)
         return makeError(ErrorKind::Unsupported, u"storage.newer"_s, u"engine %1"_s.arg(*version));
     if (*version < 1) {
         if (auto done = migrateToOne(sql); !done)
+            return done;
+    }
+    if (*version < 2) {
+        if (auto done = sql.script(define(kVersionTwo, sql.dialect())); !done)
             return done;
     }
     if (*version < kEngineVersion) {

@@ -6,7 +6,7 @@
 namespace campanile::server {
 
 /** Version of the engine's own tables; raised with each migration. */
-inline constexpr int kEngineVersion = 1;
+inline constexpr int kEngineVersion = 2;
 
 /**
  * Brings the tables of one database (a workspace's SQLite file, or all of PostgreSQL's schema) to this program's

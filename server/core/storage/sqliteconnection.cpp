@@ -12,7 +12,7 @@ namespace campanile::server {
 namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
-constexpr int kCacheKiB = 16'000;               // for each connection: the inner pages of a million records fit
+constexpr int kCacheKiB = 16'000;               // for each connection: what a batch of writes touches, and the inner pages above it
 constexpr int kLogPages = 4000;                 // 16 MB: a page that changes with every batch is copied home less often
 
 Error sqliteError(int code, const char *what, const char *message)

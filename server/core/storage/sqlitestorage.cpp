@@ -178,13 +178,27 @@ Result<std::unique_ptr<StorageTransaction>> SqliteStorage::beginRead(const std::
     return std::unique_ptr<StorageTransaction>(new Transaction(file, std::move(reader), m_options.maxIdleReaders));
 }
 
+Result<std::unique_ptr<StorageTransaction>> SqliteStorage::beginReadRecent(const std::shared_ptr<File> &file)
+{
+    // After a commit SQLite empties the cache of every other connection; only the writer still holds the pages.
+    if (!file->writerMutex.tryLock())
+        return beginRead(file);
+    if (auto begun = file->writer->script("BEGIN"); !begun) {
+        file->writerMutex.unlock();
+        return begun.error();
+    }
+    return std::unique_ptr<StorageTransaction>(new Transaction(file, nullptr, m_options.maxIdleReaders));
+}
+
 Result<std::unique_ptr<StorageTransaction>> SqliteStorage::begin(const QString &accountId, Access access)
 {
     auto opened = file(accountId, false);
     if (!opened)
         return opened.error();
     const bool shared = inMemory() || m_options.settings.exclusive;
-    auto transaction = access == Access::Write || shared ? beginWrite(*opened) : beginRead(*opened);
+    auto transaction = access == Access::Write || shared ? beginWrite(*opened)
+                       : access == Access::ReadRecent    ? beginReadRecent(*opened)
+                                                         : beginRead(*opened);
     if (!transaction)
         return transaction.error();
     bool present = false;

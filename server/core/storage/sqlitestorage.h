@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Result<std::shared_ptr<File>> file(const QString &accountId, bool mayCreate);
     [[nodiscard]] Result<std::unique_ptr<StorageTransaction>> beginWrite(const std::shared_ptr<File> &file);
     [[nodiscard]] Result<std::unique_ptr<StorageTransaction>> beginRead(const std::shared_ptr<File> &file);
+    [[nodiscard]] Result<std::unique_ptr<StorageTransaction>> beginReadRecent(const std::shared_ptr<File> &file);
 
     SqliteStorageOptions m_options;
     QMutex m_mutex;

@@ -11,6 +11,7 @@ namespace campanile::server {
 
 enum class Access {
     Read,  ///< one consistent snapshot of one workspace
+    ReadRecent, ///< likewise, for a short look at what was written last: may use the writer's cache, and writers may wait for it
     Write  ///< serialised with every other writer of the workspace from its first statement on
 };
 

@@ -9,7 +9,6 @@
 #include "server/core/vaultkey.h"
 
 #include <QDir>
-#include <QFile>
 #include <QMetaObject>
 #include <QPointer>
 
@@ -48,7 +47,6 @@ EmbeddedServer::~EmbeddedServer()
     m_demoCancelled = true;
     m_thread.quit();
     m_thread.wait();
-    m_wakeOnCommit.reset();
     // The publisher calls the practice network and the engine, so it goes first.
     m_publisher.reset();
     m_practice.reset();
@@ -105,26 +103,9 @@ Result<void> EmbeddedServer::open()
 
 Result<void> EmbeddedServer::openPractice()
 {
-    server::PracticeOptions options;
-    options.databasePath = QDir(m_folder).filePath(u"practice.sqlite"_s);
-    // The port is part of every link to a post, so it stays the same unless somebody else has taken it meanwhile.
-    QFile portFile(QDir(m_folder).filePath(u"practice.port"_s));
-    if (portFile.open(QIODevice::ReadOnly))
-        options.port = quint16(portFile.readAll().trimmed().toUInt());
-    portFile.close();
-    m_practice = std::make_unique<server::PracticeServer>(options, m_clock);
-    auto url = m_practice->start();
-    if (!url && options.port != 0) {
-        options.port = 0;
-        m_practice = std::make_unique<server::PracticeServer>(options, m_clock);
-        url = m_practice->start();
-    }
-    if (!url)
-        return url.error();
-    if (url->port() != options.port && portFile.open(QIODevice::WriteOnly))
-        portFile.write(QByteArray::number(url->port()));
-    if (const auto adopted = adoptPracticeUrl(); !adopted)
-        return adopted;
+    m_practice = std::make_unique<server::PracticeHome>(m_folder, *m_engine, m_clock);
+    if (const auto started = m_practice->start(); !started)
+        return started.error();
     // The key lies beside the databases with the person's own file rights; docs/decisions/0006 says why.
     const auto key = server::vaultKeyFromFile(QDir(m_folder).filePath(u"vault.key"_s));
     if (!key)
@@ -133,37 +114,9 @@ Result<void> EmbeddedServer::openPractice()
     if (!vault)
         return vault.error();
     server::PublishRuntimeOptions runtime;
-    runtime.allowedOrigins = {*url};
+    runtime.allowedOrigins = {m_practice->url()};
     m_publisher = std::make_unique<server::PublishRuntime>(*m_engine, server::VaultCredentials(std::move(*vault)), m_clock, m_rng, runtime);
     m_publisher->start();
-    // "Publish now" should not wait for the next minute: every commit is a reason to look.
-    m_wakeOnCommit = m_engine->subscribe({m_userId, u"publisher"_s}, [this](const server::StateChange &) { m_publisher->wake(); });
-    return {};
-}
-
-Result<void> EmbeddedServer::adoptPracticeUrl()
-{
-    const QString url = m_practice->url().toString();
-    const auto accounts = m_engine->workspaces();
-    if (!accounts)
-        return accounts.error();
-    for (const QString &account : *accounts) {
-        const auto written = m_engine->write(account, [&](server::SystemRecords &records) -> Result<void> {
-            const auto social = records.query(u"SocialAccount"_s, {}, kManyRecords);
-            if (!social)
-                return social.error();
-            for (const QJsonObject &record : *social) {
-                const bool practises = record.value(u"metadata"_s).toObject().value(u"practice"_s).toBool();
-                if (!practises || record.value(u"serverUrl"_s).toString() == url)
-                    continue;
-                if (const auto ok = records.patch(u"SocialAccount"_s, record.value(u"id"_s).toString(), {{u"serverUrl"_s, url}}); !ok)
-                    return ok;
-            }
-            return {};
-        });
-        if (!written)
-            qCWarning(lcServer) << "practice accounts keep their old address:" << account << written.error().code;
-    }
     return {};
 }
 
@@ -228,7 +181,7 @@ Result<QString> EmbeddedServer::makeDemo(const std::function<void(int, int)> &pr
     if (!made)
         return made.error();
     for (const demo::DemoAccount &account : made->accounts) {
-        const auto login = m_practice->addAccount(account.handle, account.displayName);
+        const auto login = m_practice->network().addAccount(account.handle, account.displayName);
         if (!login)
             return login.error();
         if (const auto stored = m_publisher->storeToken(made->workspaceId, account.accountId, login->accessToken); !stored)

@@ -7,7 +7,7 @@
 #include "app/main/localdirectory.h"
 #include "app/net/inprocesstransport.h"
 #include "server/core/engine.h"
-#include "server/core/practice/practiceserver.h"
+#include "server/core/practice/practicehome.h"
 #include "server/core/publish/publishruntime.h"
 
 #include <QObject>
@@ -39,7 +39,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_engine != nullptr; }
     [[nodiscard]] server::Engine &engine() { return *m_engine; }
     [[nodiscard]] QUrl practiceUrl() const { return m_practice ? m_practice->url() : QUrl(); }
-    [[nodiscard]] server::PracticeServer *practice() { return m_practice.get(); }
+    [[nodiscard]] server::PracticeServer *practice() { return m_practice ? &m_practice->network() : nullptr; }
     [[nodiscard]] server::PublishRuntime *publisher() { return m_publisher.get(); }
     [[nodiscard]] QString userId() const { return m_userId; }
 
@@ -64,8 +64,6 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> openPractice();
-    /** The practice network may come back on another port: its accounts learn the new address. */
-    [[nodiscard]] Result<void> adoptPracticeUrl();
     [[nodiscard]] Result<QString> makeDemo(const std::function<void(int, int)> &progress);
 
     const QString m_folder;
@@ -76,9 +74,8 @@ private:
     QObject *m_worker; ///< lives on m_thread
     std::shared_ptr<LocalDirectory> m_directory;
     std::shared_ptr<server::Engine> m_engine;
-    std::unique_ptr<server::PracticeServer> m_practice;
+    std::unique_ptr<server::PracticeHome> m_practice;
     std::unique_ptr<server::PublishRuntime> m_publisher;
-    std::shared_ptr<void> m_wakeOnCommit;
     std::atomic_bool m_demoCancelled = false;
 };
 

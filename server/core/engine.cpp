@@ -21,6 +21,7 @@ struct Listeners {
     struct Entry {
         QString userId;
         Service::Listener call;
+        bool isWorker = false;
     };
     QMutex mutex;
     QHash<quint64, std::shared_ptr<Entry>> entries;
@@ -52,9 +53,20 @@ public:
             targets = listeners->entries.values();
         }
         for (const auto &target : std::as_const(targets)) {
-            if (directory->membership(target->userId, accountId))
+            if (target->isWorker || directory->membership(target->userId, accountId))
                 target->call({accountId, seq});
         }
+    }
+
+    std::shared_ptr<void> listen(Listeners::Entry entry)
+    {
+        const QMutexLocker lock(&listeners->mutex);
+        const quint64 id = ++listeners->nextId;
+        listeners->entries.insert(id, std::make_shared<Listeners::Entry>(std::move(entry)));
+        return std::shared_ptr<void>(static_cast<void *>(listeners.get()), [all = listeners, id](void *) {
+            const QMutexLocker inner(&all->mutex);
+            all->entries.remove(id);
+        });
     }
 
     ApiResponse route(const ApiRequest &request)
@@ -102,6 +114,11 @@ Engine::Engine(std::shared_ptr<Storage> storage, std::shared_ptr<const Directory
 
 Engine::~Engine() = default;
 
+void Engine::setPractice(std::weak_ptr<PracticeServer> practice)
+{
+    d->services->practice = std::move(practice);
+}
+
 ApiResponse Engine::handle(const ApiRequest &request)
 {
     // The caller was authenticated by the face; without a user there is nothing to show.
@@ -112,14 +129,12 @@ ApiResponse Engine::handle(const ApiRequest &request)
 
 std::shared_ptr<void> Engine::subscribe(const Caller &caller, Listener listener)
 {
-    const std::shared_ptr<Listeners> listeners = d->listeners;
-    const QMutexLocker lock(&listeners->mutex);
-    const quint64 id = ++listeners->nextId;
-    listeners->entries.insert(id, std::make_shared<Listeners::Entry>(Listeners::Entry{caller.userId, std::move(listener)}));
-    return std::shared_ptr<void>(static_cast<void *>(listeners.get()), [listeners, id](void *) {
-        const QMutexLocker inner(&listeners->mutex);
-        listeners->entries.remove(id);
-    });
+    return d->listen({caller.userId, std::move(listener)});
+}
+
+std::shared_ptr<void> Engine::watch(Listener listener)
+{
+    return d->listen({{}, std::move(listener), true});
 }
 
 Result<qint64> Engine::write(const QString &accountId, const std::function<Result<void>(SystemRecords &)> &work)

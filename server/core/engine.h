@@ -20,6 +20,7 @@ class Rng;
 namespace campanile::server {
 
 class Storage;
+class PracticeServer;
 
 struct EngineOptions {
     QString blobDir;                 ///< folder for the content of blobs, one folder per workspace below it
@@ -61,6 +62,9 @@ public:
     [[nodiscard]] ApiResponse handle(const ApiRequest &request) override;
     [[nodiscard]] std::shared_ptr<void> subscribe(const Caller &caller, Listener listener) override;
 
+    /** As subscribe(), for the server's own workers: every commit of every workspace. */
+    [[nodiscard]] std::shared_ptr<void> watch(Listener listener);
+
     // For workers, sign-in and tools: the server itself at work in one workspace.
     /**
      * Runs @p work in one write transaction and commits when it succeeds; an error rolls everything back.
@@ -90,6 +94,9 @@ public:
     [[nodiscard]] Result<void> backup(const QString &accountId, const QString &folder);
     /** Puts the copy in @p folder in place of the workspace, under a new epoch; gives the account id. */
     [[nodiscard]] Result<QString> restore(const QString &folder);
+
+    /** The practice network that clients may look at and upset through Practice/ methods; call before requests come. */
+    void setPractice(std::weak_ptr<PracticeServer> practice);
 
     /** Announces commits made by other nodes on the same database; call twice a second when there are several. */
     void pollForeignCommits();

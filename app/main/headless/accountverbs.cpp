@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <cstdio>
@@ -84,17 +85,8 @@ Result<QString> connectNow(EmbeddedServer &server, const QString &keyFile, const
         return connector.connectBluesky(wish.workspaceId, wish.userId, wish.serverUrl, wish.name, wish.secret);
     if (wish.what == u"connect-mastodon")
         return connector.connectMastodon(wish.workspaceId, wish.userId, wish.serverUrl, wish.secret);
-    const auto login = server.practice()->addAccount(wish.name, wish.name);
-    if (!login)
-        return login.error();
-    const auto id = connector.connectMastodon(wish.workspaceId, wish.userId, server.practiceUrl().toString(), login->accessToken);
-    if (!id)
-        return id;
-    // The mark by which the account follows the practice network to its next address.
-    const auto marked = store.write(wish.workspaceId, [&](server::SystemRecords &records) {
-        return records.patch(u"SocialAccount"_s, *id, {{u"metadata"_s, QJsonObject{{u"practice"_s, true}}}});
-    });
-    return marked ? id : Result<QString>(marked.error());
+    return server::PracticeHome::connectAccount(QFileInfo(keyFile).path(), server.engine(), credentials, clock,
+                                                {wish.workspaceId, wish.userId, wish.name, wish.name});
 }
 
 void connectAccount(HeadlessRun &run)

@@ -16,6 +16,7 @@
 namespace campanile::server {
 
 class BlobStore;
+class PracticeServer;
 struct StateString;
 
 /** What every method needs; borrowed for one request. */
@@ -28,6 +29,7 @@ struct MethodServices {
     Rng &rng;
     BlobStore &blobs;
     std::function<void(const QString &accountId, qint64 seq)> committed; ///< called after each commit
+    std::weak_ptr<PracticeServer> practice = {}; ///< the practice network, when this server runs one
 };
 
 /** One request on its way through its method calls. */
@@ -63,6 +65,11 @@ struct TypeCall {
 [[nodiscard]] MethodResult runMutationApply(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runSyncChanges(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runPostCancel(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runPracticeTimeline(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runPracticeMedia(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runPracticeFaults(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runPracticeSetFault(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runPracticeClear(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobUpload(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobGet(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobLookup(MethodContext &context, const Membership &member, const QJsonObject &args);

@@ -60,6 +60,11 @@ QString PracticeApi::url(const QString &path) const
     return m_url.toString() + path;
 }
 
+QString PracticeApi::pageOf(const PracticeAccount &account, const PracticeStatus &status) const
+{
+    return url(u"/@%1/%2"_s.arg(account.username, QString::number(status.id)));
+}
+
 MiniResponse PracticeApi::handle(const MiniRequest &request)
 {
     QStringList path;
@@ -325,7 +330,7 @@ QJsonObject PracticeApi::toJson(const PracticeMedia &media) const
 QJsonObject PracticeApi::toJson(const PracticeStatus &status)
 {
     const auto account = m_store.account(status.accountId).value_or(PracticeAccount());
-    const QString page = url(u"/@%1/%2"_s.arg(account.username).arg(status.id));
+    const QString page = pageOf(account, status);
     QJsonArray media;
     for (const qint64 id : status.mediaIds) {
         if (const auto item = m_store.media(id))

@@ -29,6 +29,7 @@ public:
     PracticeApi(PracticeOptions options, const Clock &clock, PracticeFaults &faults);
     [[nodiscard]] Result<QUrl> start();
     [[nodiscard]] PracticeStore &store() { return m_store; }
+    [[nodiscard]] QString pageOf(const PracticeAccount &account, const PracticeStatus &status) const;
 
 private:
     [[nodiscard]] MiniResponse handle(const MiniRequest &request);

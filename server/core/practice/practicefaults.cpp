@@ -1,28 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/practice/practicefaults.h"
 
+#include <algorithm>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
 
+namespace {
+
+struct Named {
+    PracticeFault fault;
+    QLatin1StringView name;
+};
+
+constexpr Named kNames[] = {
+    {PracticeFault::RateLimit, QLatin1StringView("rateLimit")},
+    {PracticeFault::TimeoutAfterAccept, QLatin1StringView("timeoutAfterAccept")},
+    {PracticeFault::TimeoutBeforeAccept, QLatin1StringView("timeoutBeforeAccept")},
+    {PracticeFault::ErrorBeforeAccept, QLatin1StringView("errorBeforeAccept")},
+    {PracticeFault::ErrorAfterAccept, QLatin1StringView("errorAfterAccept")},
+    {PracticeFault::ResetBeforeAccept, QLatin1StringView("resetBeforeAccept")},
+    {PracticeFault::ResetAfterAccept, QLatin1StringView("resetAfterAccept")},
+    {PracticeFault::ExpiredToken, QLatin1StringView("expiredToken")},
+    {PracticeFault::Suspended, QLatin1StringView("suspended")},
+    {PracticeFault::SlowMedia, QLatin1StringView("slowMedia")},
+    {PracticeFault::BrokenMedia, QLatin1StringView("brokenMedia")},
+    {PracticeFault::IgnoreIdempotency, QLatin1StringView("ignoreIdempotency")},
+};
+
+} // namespace
+
 std::optional<PracticeFault> practiceFaultFromName(const QString &name)
 {
-    static const QHash<QString, PracticeFault> faults{
-        {u"rateLimit"_s, PracticeFault::RateLimit},
-        {u"timeoutAfterAccept"_s, PracticeFault::TimeoutAfterAccept},
-        {u"timeoutBeforeAccept"_s, PracticeFault::TimeoutBeforeAccept},
-        {u"errorBeforeAccept"_s, PracticeFault::ErrorBeforeAccept},
-        {u"errorAfterAccept"_s, PracticeFault::ErrorAfterAccept},
-        {u"resetBeforeAccept"_s, PracticeFault::ResetBeforeAccept},
-        {u"resetAfterAccept"_s, PracticeFault::ResetAfterAccept},
-        {u"expiredToken"_s, PracticeFault::ExpiredToken},
-        {u"suspended"_s, PracticeFault::Suspended},
-        {u"slowMedia"_s, PracticeFault::SlowMedia},
-        {u"brokenMedia"_s, PracticeFault::BrokenMedia},
-        {u"ignoreIdempotency"_s, PracticeFault::IgnoreIdempotency},
-    };
-    const auto it = faults.constFind(name);
-    return it == faults.cend() ? std::nullopt : std::optional(*it);
+    for (const Named &known : kNames) {
+        if (name == known.name)
+            return known.fault;
+    }
+    return std::nullopt;
+}
+
+QString practiceFaultName(PracticeFault fault)
+{
+    for (const Named &known : kNames) {
+        if (fault == known.fault)
+            return known.name.toString();
+    }
+    return {};
 }
 
 void PracticeFaults::set(PracticeFault fault, int times, const QString &username, int amount)
@@ -35,6 +60,26 @@ void PracticeFaults::clear()
 {
     const std::lock_guard lock(m_mutex);
     m_settings.clear();
+}
+
+void PracticeFaults::clear(const QString &username)
+{
+    const std::lock_guard lock(m_mutex);
+    m_settings.removeIf([&](const auto &entry) { return entry.key().second == username; });
+}
+
+QList<PracticeFaultState> PracticeFaults::active()
+{
+    const std::lock_guard lock(m_mutex);
+    QList<PracticeFaultState> states;
+    for (auto it = m_settings.cbegin(); it != m_settings.cend(); ++it) {
+        if (it->times != 0)
+            states.append({PracticeFault(it.key().first), it.key().second, it->times, it->amount});
+    }
+    std::sort(states.begin(), states.end(), [](const PracticeFaultState &a, const PracticeFaultState &b) {
+        return std::tuple(int(a.fault), a.username) < std::tuple(int(b.fault), b.username);
+    });
+    return states;
 }
 
 bool PracticeFaults::strikes(PracticeFault fault, const QString &username, int *amount)

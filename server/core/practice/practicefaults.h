@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QHash>
+#include <QList>
 #include <QString>
 
 #include <mutex>
@@ -26,6 +27,15 @@ enum class PracticeFault {
 };
 
 [[nodiscard]] std::optional<PracticeFault> practiceFaultFromName(const QString &name);
+[[nodiscard]] QString practiceFaultName(PracticeFault fault);
+
+/** A switch that is on. */
+struct PracticeFaultState {
+    PracticeFault fault = PracticeFault::RateLimit;
+    QString username; ///< empty = all accounts
+    int times = 0;    ///< how often it still strikes, -1 = until it is switched off
+    int amount = 0;
+};
 
 /** Fault switches, for one account (user name) or all (empty). Thread-safe. */
 class PracticeFaults
@@ -34,6 +44,9 @@ public:
     /** @p times: how often it strikes, -1 = until cleared; @p amount: seconds to wait or number of questions. */
     void set(PracticeFault fault, int times, const QString &username = {}, int amount = 60);
     void clear();
+    /** Only what was set for this account. */
+    void clear(const QString &username);
+    [[nodiscard]] QList<PracticeFaultState> active();
     /** True when @p fault strikes now; counts it. */
     [[nodiscard]] bool strikes(PracticeFault fault, const QString &username, int *amount = nullptr);
 

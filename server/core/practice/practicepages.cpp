@@ -166,7 +166,11 @@ MiniResponse PracticeApi::page(const QStringList &path)
         if (!media || media->pollsLeft != 0)
             return problem(404, u"Record not found"_s);
         MiniResponse response;
-        response.contentType = media->mimeType.toLatin1();
+        // An SVG is a document with scripts; only what cannot be one is shown by its type.
+        const bool isPlain = (media->mimeType.startsWith("image/"_L1) && !media->mimeType.contains("svg"_L1, Qt::CaseInsensitive))
+            || media->mimeType.startsWith("video/"_L1);
+        response.contentType = isPlain ? media->mimeType.toLatin1() : "application/octet-stream"_ba;
+        response.headers = {{"Content-Security-Policy", "default-src 'none'; sandbox"}, {"X-Content-Type-Options", "nosniff"}};
         response.body = m_store.mediaContent(media->id);
         return response;
     }

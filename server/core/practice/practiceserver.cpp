@@ -4,8 +4,6 @@
 #include "app/core/clock.h"
 #include "server/core/practice/practiceapi.h"
 
-#include <QRandomGenerator>
-
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
@@ -51,17 +49,7 @@ Result<QUrl> PracticeServer::start()
 
 Result<PracticeLogin> PracticeServer::addAccount(const QString &username, const QString &displayName)
 {
-    return onThreadOf(*m_api, [&]() -> Result<PracticeLogin> {
-        const auto account = m_api->store().addAccount(username, displayName);
-        if (!account)
-            return account.error();
-        QByteArray bytes(32, '\0');
-        QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(bytes.data()), 8);
-        const QByteArray token = bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-        if (const auto done = m_api->store().addToken(token, account->id); !done)
-            return done.error();
-        return PracticeLogin{QString::number(account->id), account->username, QString::fromLatin1(token)};
-    });
+    return onThreadOf(*m_api, [&] { return addPracticeAccount(m_api->store(), username, displayName); });
 }
 
 int PracticeServer::statusCount(const QString &username)
@@ -77,6 +65,53 @@ QList<PracticeStatus> PracticeServer::statuses(const QString &username, int limi
     return onThreadOf(*m_api, [&] {
         const auto account = m_api->store().accountByName(username);
         return account ? m_api->store().statuses(account->id, limit) : QList<PracticeStatus>();
+    });
+}
+
+PracticePost PracticeServer::postOf(const PracticeStatus &status)
+{
+    PracticePost post;
+    post.status = status;
+    post.account = m_api->store().account(status.accountId).value_or(PracticeAccount());
+    post.url = m_api->pageOf(post.account, status);
+    for (const qint64 id : status.mediaIds) {
+        if (const auto media = m_api->store().media(id))
+            post.media.append(*media);
+    }
+    return post;
+}
+
+QList<PracticePost> PracticeServer::timeline(const QStringList &usernames, int limit, qint64 beforeId)
+{
+    return onThreadOf(*m_api, [&] {
+        QList<PracticePost> posts;
+        for (const PracticeStatus &status : m_api->store().timeline(usernames, limit, beforeId))
+            posts.append(postOf(status));
+        return posts;
+    });
+}
+
+std::optional<PracticeFile> PracticeServer::mediaOf(const QStringList &usernames, qint64 mediaId)
+{
+    return onThreadOf(*m_api, [&]() -> std::optional<PracticeFile> {
+        const auto media = m_api->store().media(mediaId);
+        const auto account = m_api->store().account(media ? media->accountId : 0);
+        if (!account || !usernames.contains(account->username) || media->pollsLeft != 0)
+            return std::nullopt;
+        return PracticeFile{media->mimeType, m_api->store().mediaContent(mediaId)};
+    });
+}
+
+Result<QList<PracticePost>> PracticeServer::addPast(const QList<PracticePast> &posts)
+{
+    return onThreadOf(*m_api, [&]() -> Result<QList<PracticePost>> {
+        const auto ids = m_api->store().addPast(posts);
+        if (!ids)
+            return ids.error();
+        QList<PracticePost> made;
+        for (const qint64 id : *ids)
+            made.append(postOf(m_api->store().status(id).value_or(PracticeStatus())));
+        return made;
     });
 }
 

@@ -23,13 +23,6 @@ struct PracticeOptions {
     QByteArray controlToken;   ///< needed to switch faults over HTTP; empty = HTTP cannot
 };
 
-/** An account of the practice network and the key to it. */
-struct PracticeLogin {
-    QString accountId;
-    QString username;
-    QString accessToken;
-};
-
 /**
  * The practice network: a small network with Mastodon's API on loopback, with web pages to look at and switches that make
  * things go wrong, so that everything can be tried without an account anywhere. Posts survive a restart.
@@ -53,10 +46,18 @@ public:
     [[nodiscard]] Result<PracticeLogin> addAccount(const QString &username, const QString &displayName);
     [[nodiscard]] PracticeFaults &faults() { return m_faults; }
     [[nodiscard]] int statusCount(const QString &username);
+    /** Posts of these accounts, newest first; @p beforeId 0 = from the newest. */
+    [[nodiscard]] QList<PracticePost> timeline(const QStringList &usernames, int limit, qint64 beforeId = 0);
+    /** A file that one of these accounts has posted; nothing while it is being prepared. */
+    [[nodiscard]] std::optional<PracticeFile> mediaOf(const QStringList &usernames, qint64 mediaId);
+    /** Gives accounts a history, all or nothing; the page of each post. The accounts have to exist. */
+    [[nodiscard]] Result<QList<PracticePost>> addPast(const QList<PracticePast> &posts);
     /** Newest first. */
     [[nodiscard]] QList<PracticeStatus> statuses(const QString &username, int limit = 200);
 
 private:
+    [[nodiscard]] PracticePost postOf(const PracticeStatus &status);
+
     PracticeOptions m_options;
     const Clock &m_clock;
     PracticeFaults m_faults;

@@ -2,6 +2,10 @@
 #include "server/core/practice/practicestore.h"
 
 #include <QCryptographicHash>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
 
 #include <sqlite3.h>
 
@@ -25,6 +29,14 @@ CREATE TABLE IF NOT EXISTS status (id INTEGER PRIMARY KEY AUTOINCREMENT, account
 CREATE INDEX IF NOT EXISTS status_account ON status (account, id);
 CREATE INDEX IF NOT EXISTS status_reply ON status (reply_to);
 CREATE INDEX IF NOT EXISTS status_idem ON status (account, idem);
+)";
+
+constexpr const char *kSecondVersion = R"(
+BEGIN IMMEDIATE;
+ALTER TABLE media ADD COLUMN file TEXT NOT NULL DEFAULT '';
+CREATE INDEX status_time ON status (created_ms, id);
+PRAGMA user_version = 1;
+COMMIT;
 )";
 
 QString hashOf(const QByteArray &secret)
@@ -63,7 +75,21 @@ Result<void> PracticeStore::open(const QString &path)
         || sqlite3_exec(m_db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;", nullptr, nullptr, nullptr) != SQLITE_OK
         || sqlite3_exec(m_db, kSchema, nullptr, nullptr, nullptr) != SQLITE_OK)
         return makeError(ErrorKind::Storage, u"practice.storeFailed"_s, QString::fromUtf8(sqlite3_errmsg(m_db)));
-    return {};
+    return migrate();
+}
+
+Result<void> PracticeStore::migrate()
+{
+    int version = 0;
+    if (const auto read = run("PRAGMA user_version", {}, [&](sqlite3_stmt *row) { version = sqlite3_column_int(row, 0); }); !read)
+        return read;
+    if (version >= 1)
+        return {};
+    if (sqlite3_exec(m_db, kSecondVersion, nullptr, nullptr, nullptr) == SQLITE_OK)
+        return {};
+    const QString reason = QString::fromUtf8(sqlite3_errmsg(m_db));
+    sqlite3_exec(m_db, "ROLLBACK", nullptr, nullptr, nullptr);
+    return makeError(ErrorKind::Storage, u"practice.storeFailed"_s, reason);
 }
 
 Result<void> PracticeStore::run(const char *sql, const QVariantList &values, const Row &row)
@@ -153,8 +179,8 @@ std::optional<QString> PracticeStore::app(const QString &clientId, const QString
 
 Result<qint64> PracticeStore::addMedia(const PracticeMedia &media, const QByteArray &content)
 {
-    const auto done = run("INSERT INTO media (account, mime, description, polls_left, content) VALUES (?1, ?2, ?3, ?4, ?5)",
-                          {media.accountId, media.mimeType, media.description, media.pollsLeft, content});
+    const auto done = run("INSERT INTO media (account, mime, description, polls_left, content, file) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                          {media.accountId, media.mimeType, media.description, media.pollsLeft, content, media.filePath});
     if (!done)
         return done.error();
     return qint64(sqlite3_last_insert_rowid(m_db));
@@ -163,9 +189,9 @@ Result<qint64> PracticeStore::addMedia(const PracticeMedia &media, const QByteAr
 std::optional<PracticeMedia> PracticeStore::media(qint64 id)
 {
     std::optional<PracticeMedia> found;
-    const auto done = run("SELECT id, account, mime, description, polls_left FROM media WHERE id = ?1", {id}, [&](sqlite3_stmt *row) {
+    const auto done = run("SELECT id, account, mime, description, polls_left, file FROM media WHERE id = ?1", {id}, [&](sqlite3_stmt *row) {
         found = PracticeMedia{sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), textAt(row, 2), textAt(row, 3),
-                              sqlite3_column_int(row, 4)};
+                              sqlite3_column_int(row, 4), textAt(row, 5)};
     });
     return done ? found : std::nullopt;
 }
@@ -173,10 +199,15 @@ std::optional<PracticeMedia> PracticeStore::media(qint64 id)
 QByteArray PracticeStore::mediaContent(qint64 id)
 {
     QByteArray content;
-    const auto done = run("SELECT content FROM media WHERE id = ?1", {id}, [&](sqlite3_stmt *row) {
+    QString path;
+    const auto done = run("SELECT content, file FROM media WHERE id = ?1", {id}, [&](sqlite3_stmt *row) {
         content = QByteArray(static_cast<const char *>(sqlite3_column_blob(row, 0)), sqlite3_column_bytes(row, 0));
+        path = textAt(row, 1);
     });
-    return done ? content : QByteArray();
+    if (!done || path.isEmpty())
+        return done ? content : QByteArray();
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 Result<void> PracticeStore::setMedia(const PracticeMedia &media)
@@ -234,6 +265,70 @@ QList<PracticeStatus> PracticeStore::statuses(qint64 accountId, int limit, qint6
                         "WHERE account = ?1 AND (?2 = 0 OR id < ?2) ORDER BY id DESC LIMIT ?3", {accountId, maxId, limit});
 }
 
+QList<PracticeStatus> PracticeStore::timeline(const QStringList &usernames, int limit, qint64 beforeId)
+{
+    const QString names = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(usernames)).toJson(QJsonDocument::Compact));
+    return readStatuses("SELECT id, account, text, spoiler, sensitive, language, reply_to, created_ms, media FROM status "
+                        "WHERE account IN (SELECT id FROM account WHERE username IN (SELECT value FROM json_each(?1))) "
+                        "AND (?2 = 0 OR (created_ms, id) < (SELECT created_ms, id FROM status WHERE id = ?2)) "
+                        "ORDER BY created_ms DESC, id DESC LIMIT ?3",
+                        {names, beforeId, limit});
+}
+
+Result<qint64> PracticeStore::addPastPost(const PracticePast &post)
+{
+    const auto account = accountByName(post.username);
+    if (!account)
+        return makeError(ErrorKind::NotFound, u"practice.noSuchAccount"_s);
+    PracticeStatus status;
+    status.accountId = account->id;
+    status.createdMs = post.createdMs;
+    for (PracticeMedia media : post.media) {
+        media.accountId = account->id;
+        const auto id = addMedia(media, {});
+        if (!id)
+            return id.error();
+        status.mediaIds.append(*id);
+    }
+    qint64 first = 0;
+    QStringList texts = post.texts;
+    if (!post.comment.isEmpty())
+        texts.append(post.comment);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        status.text = texts.at(i);
+        const auto id = addStatus(status, {});
+        if (!id)
+            return id.error();
+        first = first == 0 ? *id : first;
+        // A thread hangs one on the other; a comment answers the post itself.
+        const bool isBeforeComment = !post.comment.isEmpty() && i + 2 == texts.size();
+        status.inReplyToId = isBeforeComment ? first : *id;
+        status.createdMs += 1000;
+        status.mediaIds.clear();
+    }
+    return first;
+}
+
+Result<QList<qint64>> PracticeStore::addPast(const QList<PracticePast> &posts)
+{
+    if (const auto begun = run("BEGIN IMMEDIATE"); !begun)
+        return begun.error();
+    QList<qint64> ids;
+    Error failure;
+    for (const PracticePast &post : posts) {
+        const auto id = addPastPost(post);
+        if (!id) {
+            failure = id.error();
+            break;
+        }
+        ids.append(*id);
+    }
+    const auto ended = run(failure.isNull() ? "COMMIT" : "ROLLBACK");
+    if (!failure.isNull())
+        return failure;
+    return ended ? Result<QList<qint64>>(ids) : Result<QList<qint64>>(ended.error());
+}
+
 QList<PracticeStatus> PracticeStore::replies(qint64 statusId)
 {
     return readStatuses("SELECT id, account, text, spoiler, sensitive, language, reply_to, created_ms, media FROM status "
@@ -251,6 +346,19 @@ int PracticeStore::statusCount(qint64 accountId)
     const auto done = run("SELECT COUNT(*) FROM status WHERE account = ?1", {accountId},
                           [&](sqlite3_stmt *row) { count = sqlite3_column_int(row, 0); });
     return done ? count : 0;
+}
+
+Result<PracticeLogin> addPracticeAccount(PracticeStore &store, const QString &username, const QString &displayName)
+{
+    const auto account = store.addAccount(username, displayName);
+    if (!account)
+        return account.error();
+    QByteArray bytes(32, '\0');
+    QRandomGenerator::system()->fillRange(reinterpret_cast<quint32 *>(bytes.data()), 8);
+    const QByteArray token = bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    if (const auto done = store.addToken(token, account->id); !done)
+        return done.error();
+    return PracticeLogin{QString::number(account->id), account->username, QString::fromLatin1(token)};
 }
 
 } // namespace campanile::server

@@ -29,6 +29,7 @@ struct PracticeMedia {
     QString mimeType;
     QString description;
     int pollsLeft = 0;  ///< questions until it is ready; -1 = it will fail
+    QString filePath;   ///< where the content lies when it is not in the database
 };
 
 struct PracticeStatus {
@@ -41,6 +42,35 @@ struct PracticeStatus {
     qint64 inReplyToId = 0;
     qint64 createdMs = 0;
     QList<qint64> mediaIds;
+};
+
+/** A status with everything a reader of the network sees. */
+struct PracticePost {
+    PracticeStatus status;
+    PracticeAccount account;
+    QList<PracticeMedia> media;
+    QString url;
+};
+
+struct PracticeFile {
+    QString mimeType;
+    QByteArray content;
+};
+
+/** A post of the past: what an account is given as its history. */
+struct PracticePast {
+    QString username;
+    QStringList texts;          ///< the post, then its thread
+    QString comment;            ///< answers the post; empty = none
+    qint64 createdMs = 0;
+    QList<PracticeMedia> media; ///< filePath, mimeType and description; of the first text
+};
+
+/** An account of the practice network and the key to it. */
+struct PracticeLogin {
+    QString accountId;
+    QString username;
+    QString accessToken;
 };
 
 /** What the practice network remembers: one SQLite file. Used by one thread. */
@@ -74,6 +104,10 @@ public:
     [[nodiscard]] std::optional<PracticeStatus> status(qint64 id);
     /** Newest first; @p maxId 0 = from the newest. */
     [[nodiscard]] QList<PracticeStatus> statuses(qint64 accountId, int limit, qint64 maxId = 0);
+    /** Posts of these accounts, newest first; @p beforeId 0 = from the newest. */
+    [[nodiscard]] QList<PracticeStatus> timeline(const QStringList &usernames, int limit, qint64 beforeId);
+    /** Stores all or nothing; gives the id of each first status. The accounts have to exist. */
+    [[nodiscard]] Result<QList<qint64>> addPast(const QList<PracticePast> &posts);
     [[nodiscard]] QList<PracticeStatus> replies(qint64 statusId);
     [[nodiscard]] Result<void> removeStatus(qint64 id);
     [[nodiscard]] int statusCount(qint64 accountId);
@@ -81,9 +115,14 @@ public:
 private:
     using Row = std::function<void(sqlite3_stmt *)>;
     [[nodiscard]] Result<void> run(const char *sql, const QVariantList &values = {}, const Row &row = {});
+    [[nodiscard]] Result<void> migrate();
+    [[nodiscard]] Result<qint64> addPastPost(const PracticePast &post);
     [[nodiscard]] QList<PracticeStatus> readStatuses(const char *sql, const QVariantList &values);
 
     sqlite3 *m_db = nullptr;
 };
+
+/** Makes the account when it is missing, and a new token for it. */
+[[nodiscard]] Result<PracticeLogin> addPracticeAccount(PracticeStore &store, const QString &username, const QString &displayName);
 
 } // namespace campanile::server

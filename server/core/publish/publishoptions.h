@@ -19,6 +19,7 @@ struct PublishOptions {
     qint64 pollAfterMs = 3'000;            ///< between questions whether media are ready
     qint64 holdMs = 10 * 60'000;           ///< between looks at an account that has to be connected again
     qint64 tickMs = 60'000;
+    qint64 wakeGapMs = 250;                ///< at least this long between two looks, however often somebody wakes it
     /** One server for this database: what a worker before this one held is free at once. */
     bool isSoleWorker = true;
     /** Runs a piece of work; empty = at once on the caller's thread. */

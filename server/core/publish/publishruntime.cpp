@@ -29,6 +29,7 @@ PublishRuntime::PublishRuntime(Engine &engine, VaultCredentials credentials, con
 
 PublishRuntime::~PublishRuntime()
 {
+    m_watch.reset();
     m_loop.reset();
     m_worker->waitForIdle();
     m_pool.waitForDone();
@@ -36,8 +37,9 @@ PublishRuntime::~PublishRuntime()
 
 void PublishRuntime::start()
 {
-    m_loop = std::make_unique<PublishLoop>(*m_worker, m_clock, m_options.publish.tickMs);
+    m_loop = std::make_unique<PublishLoop>(*m_worker, m_clock, m_options.publish.tickMs, m_options.publish.wakeGapMs);
     m_loop->start();
+    m_watch = m_engine.watch([wake = m_loop->waker()](const StateChange &) { wake(); });
 }
 
 void PublishRuntime::wake()

@@ -42,7 +42,7 @@ public:
     PublishRuntime(Engine &engine, VaultCredentials credentials, const Clock &clock, Rng &rng, PublishRuntimeOptions options);
     ~PublishRuntime();
 
-    /** Starts the loop; a tick follows at once. */
+    /** Starts the loop; a tick follows at once, and after every commit: "publish now" does not wait for the minute. */
     void start();
     /** Looks now instead of at the next minute. Any thread. */
     void wake();
@@ -62,6 +62,7 @@ private:
     RecurrenceSource m_occurrences;
     std::unique_ptr<PublishWorker> m_worker;
     std::unique_ptr<PublishLoop> m_loop;
+    std::shared_ptr<void> m_watch; ///< of commits; ends before the loop
 };
 
 } // namespace campanile::server

@@ -340,18 +340,18 @@ void PublishWorker::runLane(const Lane &lane)
     }
 }
 
-PublishLoop::PublishLoop(PublishWorker &worker, const Clock &clock, qint64 tickMs)
-    : m_worker(worker), m_clock(clock), m_tickMs(tickMs)
+PublishLoop::PublishLoop(PublishWorker &worker, const Clock &clock, qint64 tickMs, qint64 wakeGapMs)
+    : m_worker(worker), m_clock(clock), m_tickMs(tickMs), m_wakeGapMs(wakeGapMs)
 {
 }
 
 PublishLoop::~PublishLoop()
 {
     {
-        const std::lock_guard lock(m_mutex);
-        m_stop = true;
+        const std::lock_guard lock(m_signal->mutex);
+        m_signal->stop = true;
     }
-    m_wakeUp.notify_all();
+    m_signal->changed.notify_all();
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -362,27 +362,30 @@ void PublishLoop::start()
         m_thread = std::thread([this] { loop(); });
 }
 
-void PublishLoop::wake()
+void PublishLoop::Signal::wake()
 {
     {
-        const std::lock_guard lock(m_mutex);
-        m_woken = true;
+        const std::lock_guard lock(mutex);
+        woken = true;
     }
-    m_wakeUp.notify_all();
+    changed.notify_all();
 }
 
 void PublishLoop::loop()
 {
+    using std::chrono::milliseconds;
     for (;;) {
         const PublishWorker::Report report = m_worker.tick();
         qint64 wait = m_tickMs;
         if (report.nextMs >= 0)
-            wait = qBound<qint64>(250, report.nextMs - m_clock.nowMs(), m_tickMs);
-        std::unique_lock lock(m_mutex);
-        m_wakeUp.wait_for(lock, std::chrono::milliseconds(wait), [this] { return m_stop || m_woken; });
-        if (m_stop)
+            wait = qBound<qint64>(m_wakeGapMs, report.nextMs - m_clock.nowMs(), m_tickMs);
+        std::unique_lock lock(m_signal->mutex);
+        // Many commits in a row are one reason to look, not many.
+        m_signal->changed.wait_for(lock, milliseconds(m_wakeGapMs), [this] { return m_signal->stop; });
+        m_signal->changed.wait_for(lock, milliseconds(wait - m_wakeGapMs), [this] { return m_signal->stop || m_signal->woken; });
+        if (m_signal->stop)
             return;
-        m_woken = false;
+        m_signal->woken = false;
     }
 }
 

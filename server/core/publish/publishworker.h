@@ -73,22 +73,33 @@ private:
 class PublishLoop
 {
 public:
-    PublishLoop(PublishWorker &worker, const Clock &clock, qint64 tickMs = 60'000);
+    PublishLoop(PublishWorker &worker, const Clock &clock, qint64 tickMs = 60'000, qint64 wakeGapMs = 250);
     /** Ends the thread after the current tick. */
     ~PublishLoop();
     void start();
-    void wake();
+    void wake() { m_signal->wake(); }
+    /** wake() for somebody who may outlive the loop. */
+    [[nodiscard]] std::function<void()> waker() const
+    {
+        return [signal = m_signal] { signal->wake(); };
+    }
 
 private:
+    /** What the loop sleeps on. */
+    struct Signal {
+        void wake();
+        std::mutex mutex;
+        std::condition_variable changed;
+        bool stop = false;
+        bool woken = false;
+    };
     void loop();
 
     PublishWorker &m_worker;
     const Clock &m_clock;
     qint64 m_tickMs;
-    std::mutex m_mutex;
-    std::condition_variable m_wakeUp;
-    bool m_stop = false;
-    bool m_woken = false;
+    qint64 m_wakeGapMs;
+    std::shared_ptr<Signal> m_signal = std::make_shared<Signal>();
     std::thread m_thread;
 };
 

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Practice/timeline, media, faults, setFault, clear: the practice network as a workspace sees it. Vendor methods; they
+// exist on every server and answer "practiceOff" where none runs. A workspace sees and upsets its own accounts only.
+#include "server/core/engineparts.h"
+#include "server/core/jmap/methods.h"
+#include "server/core/practice/practiceserver.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+constexpr int kMaxAccounts = 1000;
+constexpr int kMaxPosts = 200;
+constexpr int kMaxTimes = 1000;
+constexpr int kMaxAmount = 3600;
+
+struct Desk {
+    std::shared_ptr<PracticeServer> network;
+    QStringList usernames; ///< of the workspace, sorted
+};
+
+std::variant<Desk, MethodError> openDesk(MethodContext &context, const Membership &member)
+{
+    Desk desk{context.services.practice.lock(), {}};
+    if (!desk.network)
+        return MethodError{u"practiceOff"_s, u"no practice network runs on this server"_s};
+    const auto snapshot = readSnapshot(context, member.accountId);
+    if (!snapshot)
+        return methodErrorFrom(snapshot.error());
+    const auto records = makeSystemRecords(context.services, **snapshot, 0);
+    const auto accounts = records->query(u"SocialAccount"_s, {}, kMaxAccounts);
+    if (!accounts)
+        return methodErrorFrom(accounts.error());
+    for (const QJsonObject &account : *accounts) {
+        if (account.value("metadata"_L1).toObject().value("practice"_L1).toBool())
+            desk.usernames.append(account.value("username"_L1).toString());
+    }
+    desk.usernames.sort();
+    return desk;
+}
+
+bool mayUpset(const Membership &member)
+{
+    const api::TypeInfo *type = api::findType("Post");
+    return type && type->allows(member.role, api::Update);
+}
+
+QJsonObject toJson(const PracticePost &post)
+{
+    QJsonArray media;
+    for (const PracticeMedia &item : post.media) {
+        media.append(QJsonObject{{u"id"_s, QString::number(item.id)}, {u"mimeType"_s, item.mimeType}, {u"description"_s, item.description}});
+    }
+    const PracticeStatus &status = post.status;
+    QJsonObject json{{u"id"_s, QString::number(status.id)},
+                     {u"username"_s, post.account.username},
+                     {u"displayName"_s, post.account.displayName},
+                     {u"text"_s, status.text},
+                     {u"createdAt"_s, QDateTime::fromMSecsSinceEpoch(status.createdMs, Qt::UTC).toString(Qt::ISODateWithMs)},
+                     {u"url"_s, post.url},
+                     {u"media"_s, media}};
+    if (!status.spoilerText.isEmpty())
+        json.insert("spoilerText"_L1, status.spoilerText);
+    if (status.sensitive)
+        json.insert("sensitive"_L1, true);
+    if (!status.language.isEmpty())
+        json.insert("language"_L1, status.language);
+    if (status.inReplyToId != 0)
+        json.insert("replyTo"_L1, QString::number(status.inReplyToId));
+    return json;
+}
+
+QJsonArray faultsJson(const Desk &desk)
+{
+    QJsonArray list;
+    for (const PracticeFaultState &state : desk.network->faults().active()) {
+        if (!desk.usernames.contains(state.username))
+            continue;
+        list.append(QJsonObject{{u"fault"_s, practiceFaultName(state.fault)}, {u"username"_s, state.username},
+                                {u"times"_s, state.times}, {u"amount"_s, state.amount}});
+    }
+    return list;
+}
+
+} // namespace
+
+MethodResult runPracticeTimeline(MethodContext &context, const Membership &member, const QJsonObject &args)
+{
+    const auto opened = openDesk(context, member);
+    if (const auto *error = std::get_if<MethodError>(&opened))
+        return *error;
+    const Desk &desk = std::get<Desk>(opened);
+    const int limit = qBound(1, args.value(u"limit"_s).toInt(50), kMaxPosts);
+    const auto posts = desk.network->timeline(desk.usernames, limit + 1, args.value(u"before"_s).toString().toLongLong());
+    QJsonArray list;
+    for (const PracticePost &post : posts.first(qMin<qsizetype>(limit, posts.size())))
+        list.append(toJson(post));
+    return jsonText({{u"accountId"_s, member.accountId},
+                     {u"url"_s, desk.network->url().toString()},
+                     {u"usernames"_s, QJsonArray::fromStringList(desk.usernames)},
+                     {u"posts"_s, list},
+                     {u"hasMore"_s, posts.size() > limit}});
+}
+
+MethodResult runPracticeMedia(MethodContext &context, const Membership &member, const QJsonObject &args)
+{
+    const auto opened = openDesk(context, member);
+    if (const auto *error = std::get_if<MethodError>(&opened))
+        return *error;
+    const Desk &desk = std::get<Desk>(opened);
+    const auto file = desk.network->mediaOf(desk.usernames, args.value(u"mediaId"_s).toString().toLongLong());
+    if (!file)
+        return MethodError{u"notFound"_s, {}};
+    return jsonText({{u"accountId"_s, member.accountId},
+                     {u"mimeType"_s, file->mimeType},
+                     {u"data"_s, QString::fromLatin1(file->content.toBase64())}});
+}
+
+MethodResult runPracticeFaults(MethodContext &context, const Membership &member, const QJsonObject &)
+{
+    const auto opened = openDesk(context, member);
+    if (const auto *error = std::get_if<MethodError>(&opened))
+        return *error;
+    return jsonText({{u"accountId"_s, member.accountId}, {u"faults"_s, faultsJson(std::get<Desk>(opened))}});
+}
+
+MethodResult runPracticeSetFault(MethodContext &context, const Membership &member, const QJsonObject &args)
+{
+    if (!mayUpset(member))
+        return MethodError{u"forbidden"_s, {}};
+    const auto opened = openDesk(context, member);
+    if (const auto *error = std::get_if<MethodError>(&opened))
+        return *error;
+    const Desk &desk = std::get<Desk>(opened);
+    const auto fault = practiceFaultFromName(args.value(u"fault"_s).toString());
+    const QString username = args.value(u"username"_s).toString();
+    if (!fault || !args.value(u"times"_s).isDouble())
+        return MethodError{u"invalidArguments"_s, u"fault and times must be given"_s};
+    if (!username.isEmpty() && !desk.usernames.contains(username))
+        return MethodError{u"notFound"_s, {}};
+    const int times = qBound(-1, args.value(u"times"_s).toInt(), kMaxTimes);
+    const int amount = qBound(1, args.value(u"amount"_s).toInt(60), kMaxAmount);
+    for (const QString &name : username.isEmpty() ? desk.usernames : QStringList{username})
+        desk.network->faults().set(*fault, times, name, amount);
+    return jsonText({{u"accountId"_s, member.accountId}, {u"faults"_s, faultsJson(desk)}});
+}
+
+MethodResult runPracticeClear(MethodContext &context, const Membership &member, const QJsonObject &)
+{
+    if (!mayUpset(member))
+        return MethodError{u"forbidden"_s, {}};
+    const auto opened = openDesk(context, member);
+    if (const auto *error = std::get_if<MethodError>(&opened))
+        return *error;
+    const Desk &desk = std::get<Desk>(opened);
+    for (const QString &name : desk.usernames)
+        desk.network->faults().clear(name);
+    return jsonText({{u"accountId"_s, member.accountId}, {u"faults"_s, faultsJson(desk)}});
+}
+
+} // namespace campanile::server

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/practice/practicehome.h"
+
+#include "app/core/clock.h"
+#include "app/core/logging.h"
+#include "server/core/engine.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+constexpr int kMaxAccounts = 100'000;
+
+QString databaseIn(const QString &folder)
+{
+    return QDir(folder).filePath(u"practice.sqlite"_s);
+}
+
+QString portFileIn(const QString &folder)
+{
+    return QDir(folder).filePath(u"practice.port"_s);
+}
+
+quint16 lastPort(const QString &folder)
+{
+    QFile file(portFileIn(folder));
+    return file.open(QIODevice::ReadOnly) ? quint16(file.readAll().trimmed().toUInt()) : quint16(0);
+}
+
+bool practises(const QJsonObject &account)
+{
+    return account.value("metadata"_L1).toObject().value("practice"_L1).toBool();
+}
+
+} // namespace
+
+PracticeHome::PracticeHome(QString folder, Engine &engine, const Clock &clock)
+    : m_folder(std::move(folder)), m_engine(engine), m_clock(clock)
+{
+}
+
+Result<void> PracticeHome::start()
+{
+    PracticeOptions options;
+    options.databasePath = databaseIn(m_folder);
+    options.port = lastPort(m_folder);
+    m_network = std::make_shared<PracticeServer>(options, m_clock);
+    auto url = m_network->start();
+    if (!url && options.port != 0) {
+        options.port = 0;
+        m_network = std::make_shared<PracticeServer>(options, m_clock);
+        url = m_network->start();
+    }
+    if (!url)
+        return url.error();
+    if (url->port() != options.port) {
+        QFile file(portFileIn(m_folder));
+        if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(url->port())) < 0)
+            qCWarning(lcServer) << "the port of the practice network is not kept:" << file.errorString();
+    }
+    if (const auto adopted = adoptUrl(); !adopted)
+        return adopted;
+    m_engine.setPractice(m_network);
+    return {};
+}
+
+Result<void> PracticeHome::adoptUrl()
+{
+    const QString url = m_network->url().toString();
+    const auto workspaces = m_engine.workspaces();
+    if (!workspaces)
+        return workspaces.error();
+    for (const QString &workspace : *workspaces) {
+        const auto written = m_engine.write(workspace, [&](SystemRecords &records) -> Result<void> {
+            const auto accounts = records.query(u"SocialAccount"_s, {}, kMaxAccounts);
+            if (!accounts)
+                return accounts.error();
+            for (const QJsonObject &account : *accounts) {
+                if (!practises(account) || account.value("serverUrl"_L1).toString() == url)
+                    continue;
+                const auto patched = records.patch(u"SocialAccount"_s, account.value("id"_L1).toString(), {{u"serverUrl"_s, url}});
+                if (!patched)
+                    return patched;
+            }
+            return {};
+        });
+        // One damaged workspace does not keep the others from practising.
+        if (!written)
+            qCWarning(lcServer) << "practice accounts keep their old address:" << workspace << written.error().code;
+    }
+    return {};
+}
+
+Result<QString> PracticeHome::connectAccount(const QString &folder, Engine &engine, const VaultCredentials &credentials,
+                                             const Clock &clock, const PracticeWish &wish)
+{
+    PracticeStore store;
+    if (const auto opened = store.open(databaseIn(folder)); !opened)
+        return opened.error();
+    const QString name = wish.displayName.isEmpty() ? wish.username : wish.displayName;
+    const auto login = addPracticeAccount(store, wish.username, name);
+    if (!login)
+        return login.error();
+    const quint16 port = lastPort(folder);
+    QJsonObject values{{u"username"_s, login->username},
+                       {u"displayName"_s, name},
+                       {u"status"_s, u"connected"_s},
+                       {u"connectedAt"_s, clock.nowUtc().toString(Qt::ISODateWithMs)},
+                       // Without a port yet the network fills it in when it starts.
+                       {u"serverUrl"_s, port == 0 ? QString() : u"http://127.0.0.1:%1"_s.arg(port)}};
+    if (!wish.userId.isEmpty())
+        values.insert("connectedById"_L1, wish.userId);
+    QString id;
+    const auto written = engine.write(wish.workspaceId, [&](SystemRecords &records) -> Result<void> {
+        const auto known = records.query(u"SocialAccount"_s,
+                                         {{u"platform"_s, SystemCondition::Op::Equal, u"mastodon"_s},
+                                          {u"platformAccountId"_s, SystemCondition::Op::Equal, QString(login->accountId + u"@practice"_s)}},
+                                         1);
+        if (!known)
+            return known.error();
+        if (known->isEmpty()) {
+            QJsonObject record = values;
+            record.insert("platform"_L1, u"mastodon"_s);
+            record.insert("accountKind"_L1, u"personal"_s);
+            record.insert("platformAccountId"_L1, QString(login->accountId + u"@practice"_s));
+            record.insert("metadata"_L1, QJsonObject{{u"practice"_s, true}});
+            const auto made = records.create(u"SocialAccount"_s, record);
+            if (!made)
+                return made.error();
+            id = *made;
+        } else {
+            id = known->first().value("id"_L1).toString();
+            if (const auto patched = records.patch(u"SocialAccount"_s, id, values); !patched)
+                return patched;
+        }
+        AccountTokens tokens;
+        tokens.accessToken = login->accessToken;
+        return credentials.write(records, wish.workspaceId, id, tokens);
+    });
+    if (!written)
+        return written.error();
+    return id;
+}
+
+} // namespace campanile::server

@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <memory>
-#include <optional>
-#include <vector>
+#include "pch_core.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QObject>
 #include <QSignalSpy>
-#include <QString>
 #include <QTemporaryDir>
 #include <QTest>

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
-#include <functional>
-#include <memory>
-#include <optional>
-#include <vector>
+#include "pch_core.h"
 
 #include <QAbstractItemModel>
 #include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
-#include <QDateTime>
-#include <QHash>
-#include <QJsonObject>
+#include <QComboBox>
+#include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QString>
-#include <QStringList>
-#include <QVariant>
+#include <QScrollArea>
+#include <QStyledItemDelegate>
+#include <QToolButton>
 #include <QWidget>

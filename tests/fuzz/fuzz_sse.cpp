@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/net/sseparser.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 
 using namespace campanile;
-using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isSame(const net::SseEvent &a, const net::SseEvent &b)
+{
+    return a.type == b.type && a.data == b.data && a.id == b.id;
+}
+
+} // namespace
 
 // The events do not depend on where the stream is cut.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -14,14 +23,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     net::SseParser whole;
     const auto all = whole.feed(bytes);
     net::SseParser pieces;
-    qsizetype events = 0;
+    QList<net::SseEvent> events;
+    bool failed = false;
     for (const char byte : bytes) {
         const auto some = pieces.feed(QByteArrayView(&byte, 1));
-        if (!some)
-            return 0;
-        events += some->size();
+        failed = !some;
+        if (failed)
+            break;
+        events += *some;
     }
-    if (all && all->size() != events)
+    if (failed == all.has_value())
+        std::abort();
+    if (all && !std::equal(all->begin(), all->end(), events.begin(), events.end(), isSame))
         std::abort();
     return 0;
 }

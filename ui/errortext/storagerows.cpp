@@ -61,6 +61,8 @@ std::span<const ErrorRow> ErrorText::storage()
          QT_TR_NOOP("Your records are not affected."), QT_TR_NOOP("Search posts instead.")},
         {"store.badId", QT_TR_NOOP("A record came with a name that is not valid."), QT_TR_NOOP("It was not stored."),
          QT_TR_NOOP("Try again; send the code if it stays.")},
+        {"store.badBlobId", QT_TR_NOOP("A picture or video came with a name that is not valid."), QT_TR_NOOP("The post itself is still there."),
+         QT_TR_NOOP("Try again; send the code if it stays.")},
         {"store.badJson", QT_TR_NOOP("A record came in a form that cannot be read."), QT_TR_NOOP("It was not stored."),
          QT_TR_NOOP("Try again; send the code if it stays.")},
         {"store.badVer", QT_TR_NOOP("A record came without a valid version."), QT_TR_NOOP("It was not stored."),

@@ -67,7 +67,7 @@ MomentPicker::MomentPicker(QWidget *parent) : QWidget(parent)
     m_wall->setCalendarPopup(true);
     m_wall->setTimeSpec(Qt::UTC);
     m_wall->setAccessibleName(tr("Date and time"));
-    m_wall->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat) + u"  HH:mm"_s);
+    m_wall->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat) + u"  "_s + QLocale().timeFormat(QLocale::ShortFormat));
     const QString widest = QLocale().toString(QDateTime(QDate(2026, 12, 28), QTime(20, 58)), m_wall->displayFormat());
     m_wall->setMinimumWidth(QFontMetrics(fontOf(TypeRole::Body)).horizontalAdvance(widest) + 56);
     m_zone = new ZoneCombo(this);

@@ -7,6 +7,7 @@
 
 #include <QAbstractButton>
 #include <QContextMenuEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -32,7 +33,7 @@ public:
     void setCount(int count)
     {
         m_count = count;
-        setAccessibleDescription(count > 0 ? QString::number(count) : QString());
+        setAccessibleDescription(count > 0 ? QLocale().toString(count) : QString());
         update();
     }
 

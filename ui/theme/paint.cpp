@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QFontMetrics>
+#include <QLocale>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
@@ -207,7 +208,7 @@ int drawAvatarStack(QPainter *painter, const QRect &rect, const QList<AvatarLook
     }
     int width = shown ? (shown - 1) * step + side : 0;
     if (avatars.size() > shown) {
-        const QString more = u"+%1"_s.arg(avatars.size() - shown);
+        const QString more = QLocale().positiveSign() + QLocale().toString(avatars.size() - shown);
         width += 4 + drawLine(painter, leading(painter, rect, width + 4, 0, 40, side), more,
                               fontOf(TypeRole::Caption), tokens().color(ColorRole::Muted));
     }
@@ -218,7 +219,7 @@ void drawCount(QPainter *painter, const QPoint &right, int count, Tone tone)
 {
     if (count <= 0)
         return;
-    const QString text = count > 99 ? u"99+"_s : QString::number(count);
+    const QString text = count > 99 ? QLocale().toString(99) + u'+' : QLocale().toString(count);
     const QFont font = small(fontOf(TypeRole::Caption), 7.5);
     const int width = std::max(16, QFontMetrics(font).horizontalAdvance(text) + 8);
     const QRect rect(right.x() - width, right.y(), width, 16);

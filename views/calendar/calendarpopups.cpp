@@ -25,10 +25,6 @@ namespace {
 constexpr int kListWidth = 320;
 constexpr int kMostRows = 6;
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(CalendarPopups)
-};
-
 EntryKey keyAt(const QModelIndex &index)
 {
     return {index.data(Qt::UserRole).value<RecordId>(), index.data(Qt::UserRole + 1).toLongLong()};
@@ -66,7 +62,7 @@ ui::Popover *askScope(QWidget *parent, const QRect &globalAnchor, const ScopeQue
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setSpacing(ui::space::X2);
-    auto *title = new QLabel(moves ? Words::tr("“%1” repeats. Move which?").arg(question.name) : Words::tr("“%1” repeats. Delete which?").arg(question.name), content);
+    auto *title = new QLabel(moves ? QCoreApplication::translate("CalendarPopups", "“%1” repeats. Move which?").arg(question.name) : QCoreApplication::translate("CalendarPopups", "“%1” repeats. Delete which?").arg(question.name), content);
     title->setTextFormat(Qt::PlainText);
     title->setFont(ui::fontOf(ui::TypeRole::Strong));
     title->setWordWrap(true);
@@ -84,10 +80,10 @@ ui::Popover *askScope(QWidget *parent, const QRect &globalAnchor, const ScopeQue
         column->addWidget(button);
         return button;
     };
-    add(moves ? Words::tr("Move only this one") : Words::tr("Skip only this one"), SeriesScope::This)->setObjectName(u"this"_s);
-    add(moves ? Words::tr("Move this and following") : Words::tr("Delete this and following"), SeriesScope::ThisAndFollowing)->setObjectName(u"following"_s);
-    add(moves ? Words::tr("Move the whole series") : Words::tr("Delete the whole series"), SeriesScope::All)->setObjectName(u"all"_s);
-    QPushButton *keep = add(moves ? Words::tr("Leave it where it is") : Words::tr("Keep it"), std::nullopt);
+    add(moves ? QCoreApplication::translate("CalendarPopups", "Move only this one") : QCoreApplication::translate("CalendarPopups", "Skip only this one"), SeriesScope::This)->setObjectName(u"this"_s);
+    add(moves ? QCoreApplication::translate("CalendarPopups", "Move this and following") : QCoreApplication::translate("CalendarPopups", "Delete this and following"), SeriesScope::ThisAndFollowing)->setObjectName(u"following"_s);
+    add(moves ? QCoreApplication::translate("CalendarPopups", "Move the whole series") : QCoreApplication::translate("CalendarPopups", "Delete the whole series"), SeriesScope::All)->setObjectName(u"all"_s);
+    QPushButton *keep = add(moves ? QCoreApplication::translate("CalendarPopups", "Leave it where it is") : QCoreApplication::translate("CalendarPopups", "Keep it"), std::nullopt);
     keep->setObjectName(u"keep"_s);
     keep->setProperty("kind", u"link"_s);
     popover->openAt(globalAnchor);

@@ -100,7 +100,7 @@ void ExportDialog::writeTo(const QString &path)
             return;
         }
         if (m_deps.toasts)
-            m_deps.toasts->show(*count == 1 ? tr("1 post exported") : tr("%1 posts exported").arg(QLocale().toString(*count)));
+            m_deps.toasts->show(*count == 1 ? tr("1 post exported") : tr("%n posts exported", nullptr, *count));
         Q_EMIT exported(*count);
         accept();
     });

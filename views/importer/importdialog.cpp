@@ -179,7 +179,7 @@ void ImportDialog::showPreview()
     showRows();
     showErrors();
     m_import->setEnabled(posts > 0 && m_deps.context.canEdit());
-    m_import->setText(posts == 1 ? tr("Import 1 post") : tr("Import %1 posts").arg(locale.toString(posts)));
+    m_import->setText(posts == 1 ? tr("Import 1 post") : tr("Import %n posts", nullptr, int(posts)));
 }
 
 void ImportDialog::showRows()
@@ -250,7 +250,7 @@ void ImportDialog::showErrors()
     }
     m_errors->setFixedHeight(int(std::clamp<qsizetype>(m_errors->count(), 1, 4)) * ui::metric::RowCompact + ui::space::X2);
     if (!m_preview.errors.isEmpty())
-        m_notice->setText(m_notice->text() + u". "_s + tr("Rows with a problem are left out: %1").arg(QLocale().toString(m_preview.errors.size())));
+        m_notice->setText(tr("%1. Rows with a problem are left out: %2", "what was read").arg(m_notice->text(), QLocale().toString(m_preview.errors.size())));
 }
 
 void ImportDialog::remap()
@@ -295,7 +295,7 @@ void ImportDialog::finished(const Result<ImportReceipt> &receipt)
     }
     const QLocale locale;
     const int posts = int(receipt->posts.size());
-    QStringList text{posts == 1 ? tr("1 post imported") : tr("%1 posts imported").arg(locale.toString(posts))};
+    QStringList text{posts == 1 ? tr("1 post imported") : tr("%n posts imported", nullptr, int(posts))};
     if (!receipt->unknownAccounts.isEmpty())
         text.append(tr("accounts not connected: %1").arg(receipt->unknownAccounts.mid(0, 3).join(u", "_s)));
     if (receipt->withMediaAddresses > 0)

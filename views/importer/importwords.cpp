@@ -13,7 +13,7 @@ using domain::ImportFormat;
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("Importer", text);
 }
@@ -52,21 +52,21 @@ QList<ImportField> importFields()
 QString fieldWords(ImportField field)
 {
     switch (field) {
-    case ImportField::Ignore: return tr(QT_TRANSLATE_NOOP("Importer", "Leave out"));
-    case ImportField::Text: return tr(QT_TRANSLATE_NOOP("Importer", "Text"));
-    case ImportField::Date: return tr(QT_TRANSLATE_NOOP("Importer", "Date"));
-    case ImportField::Time: return tr(QT_TRANSLATE_NOOP("Importer", "Time"));
-    case ImportField::DateTime: return tr(QT_TRANSLATE_NOOP("Importer", "Date and time"));
-    case ImportField::Link: return tr(QT_TRANSLATE_NOOP("Importer", "Link"));
-    case ImportField::Media: return tr(QT_TRANSLATE_NOOP("Importer", "Picture address"));
-    case ImportField::AltText: return tr(QT_TRANSLATE_NOOP("Importer", "Alt text"));
-    case ImportField::Accounts: return tr(QT_TRANSLATE_NOOP("Importer", "Accounts"));
-    case ImportField::Labels: return tr(QT_TRANSLATE_NOOP("Importer", "Labels"));
-    case ImportField::Campaign: return tr(QT_TRANSLATE_NOOP("Importer", "Campaign"));
-    case ImportField::Title: return tr(QT_TRANSLATE_NOOP("Importer", "Title"));
-    case ImportField::FirstComment: return tr(QT_TRANSLATE_NOOP("Importer", "First comment"));
-    case ImportField::Zone: return tr(QT_TRANSLATE_NOOP("Importer", "Time zone"));
-    case ImportField::Status: return tr(QT_TRANSLATE_NOOP("Importer", "Status"));
+    case ImportField::Ignore: return say(QT_TRANSLATE_NOOP("Importer", "Leave out"));
+    case ImportField::Text: return say(QT_TRANSLATE_NOOP("Importer", "Text"));
+    case ImportField::Date: return say(QT_TRANSLATE_NOOP("Importer", "Date"));
+    case ImportField::Time: return say(QT_TRANSLATE_NOOP("Importer", "Time"));
+    case ImportField::DateTime: return say(QT_TRANSLATE_NOOP("Importer", "Date and time"));
+    case ImportField::Link: return say(QT_TRANSLATE_NOOP("Importer", "Link"));
+    case ImportField::Media: return say(QT_TRANSLATE_NOOP("Importer", "Picture address"));
+    case ImportField::AltText: return say(QT_TRANSLATE_NOOP("Importer", "Alt text"));
+    case ImportField::Accounts: return say(QT_TRANSLATE_NOOP("Importer", "Accounts"));
+    case ImportField::Labels: return say(QT_TRANSLATE_NOOP("Importer", "Labels"));
+    case ImportField::Campaign: return say(QT_TRANSLATE_NOOP("Importer", "Campaign"));
+    case ImportField::Title: return say(QT_TRANSLATE_NOOP("Importer", "Title"));
+    case ImportField::FirstComment: return say(QT_TRANSLATE_NOOP("Importer", "First comment"));
+    case ImportField::Zone: return say(QT_TRANSLATE_NOOP("Importer", "Time zone"));
+    case ImportField::Status: return say(QT_TRANSLATE_NOOP("Importer", "Status"));
     }
     return {};
 }
@@ -74,9 +74,9 @@ QString fieldWords(ImportField field)
 QString dateOrderWords(DateOrder order)
 {
     switch (order) {
-    case DateOrder::DayFirst: return tr(QT_TRANSLATE_NOOP("Importer", "Day, month, year"));
-    case DateOrder::MonthFirst: return tr(QT_TRANSLATE_NOOP("Importer", "Month, day, year"));
-    case DateOrder::YearFirst: return tr(QT_TRANSLATE_NOOP("Importer", "Year, month, day"));
+    case DateOrder::DayFirst: return say(QT_TRANSLATE_NOOP("Importer", "Day, month, year"));
+    case DateOrder::MonthFirst: return say(QT_TRANSLATE_NOOP("Importer", "Month, day, year"));
+    case DateOrder::YearFirst: return say(QT_TRANSLATE_NOOP("Importer", "Year, month, day"));
     }
     return {};
 }
@@ -84,11 +84,11 @@ QString dateOrderWords(DateOrder order)
 QString formatWords(ImportFormat format)
 {
     switch (format) {
-    case ImportFormat::Unknown: return tr(QT_TRANSLATE_NOOP("Importer", "Table"));
-    case ImportFormat::Own: return tr(QT_TRANSLATE_NOOP("Importer", "Campanile table"));
-    case ImportFormat::Hootsuite: return tr(QT_TRANSLATE_NOOP("Importer", "Hootsuite table"));
-    case ImportFormat::Buffer: return tr(QT_TRANSLATE_NOOP("Importer", "Buffer table"));
-    case ImportFormat::Sprout: return tr(QT_TRANSLATE_NOOP("Importer", "Sprout table"));
+    case ImportFormat::Unknown: return say(QT_TRANSLATE_NOOP("Importer", "Table"));
+    case ImportFormat::Own: return say(QT_TRANSLATE_NOOP("Importer", "Campanile table"));
+    case ImportFormat::Hootsuite: return say(QT_TRANSLATE_NOOP("Importer", "Hootsuite table"));
+    case ImportFormat::Buffer: return say(QT_TRANSLATE_NOOP("Importer", "Buffer table"));
+    case ImportFormat::Sprout: return say(QT_TRANSLATE_NOOP("Importer", "Sprout table"));
     }
     return {};
 }
@@ -96,10 +96,10 @@ QString formatWords(ImportFormat format)
 QString delimiterWords(QChar delimiter)
 {
     switch (delimiter.unicode()) {
-    case u';': return tr(QT_TRANSLATE_NOOP("Importer", "semicolons"));
-    case u'\t': return tr(QT_TRANSLATE_NOOP("Importer", "tabs"));
-    case u'|': return tr(QT_TRANSLATE_NOOP("Importer", "bars"));
-    default: return tr(QT_TRANSLATE_NOOP("Importer", "commas"));
+    case u';': return say(QT_TRANSLATE_NOOP("Importer", "semicolons"));
+    case u'\t': return say(QT_TRANSLATE_NOOP("Importer", "tabs"));
+    case u'|': return say(QT_TRANSLATE_NOOP("Importer", "bars"));
+    default: return say(QT_TRANSLATE_NOOP("Importer", "commas"));
     }
 }
 
@@ -107,9 +107,9 @@ QString rowErrorWords(const domain::RowError &error)
 {
     for (const Reason &reason : reasons) {
         if (error.code == QLatin1StringView(reason.code))
-            return tr(reason.words);
+            return say(reason.words);
     }
-    return tr(QT_TRANSLATE_NOOP("Importer", "the row cannot be read"));
+    return say(QT_TRANSLATE_NOOP("Importer", "the row cannot be read"));
 }
 
 } // namespace campanile::views

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QLocale>
+#include <QStringList>
+
+namespace campanile::ui {
+
+/** How much of a date is written. */
+enum class DateParts {
+    DayMonth,           ///< "Nov 23", "23. Nov.", "11月23日"
+    DayMonthYear,       ///< "Nov 23, 2026"
+    WeekdayDayMonth,    ///< "Mon, Nov 23"
+    WeekdayDayMonthYear ///< "Mon, Nov 23, 2026"
+};
+
+/** A date with short names in the order and with the marks of the locale's long form, so that no screen has a form of its own. */
+[[nodiscard]] QString dateWords(const QDate &date, const QLocale &locale, DateParts parts);
+/** "a, b, c" with the comma of the language; for facts side by side, where "and" would be wrong. */
+[[nodiscard]] QString joinedWords(const QStringList &parts);
+
+} // namespace campanile::ui

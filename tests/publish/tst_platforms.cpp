@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/textcount.h"
+#include "server/core/platforms/blueskyadapter.h"
 #include "server/core/platforms/mastodonadapter.h"
 #include "server/core/platforms/platformtext.h"
 #include "server/core/publish/publishjob.h"
@@ -37,10 +39,11 @@ private Q_SLOTS:
     void waitingTimes();
     void redaction_data();
     void redaction();
-    void spans_data();
-    void spans();
-    void mastodonLengths_data();
-    void mastodonLengths();
+    void adapterCountsAsTheComposer_data();
+    void adapterCountsAsTheComposer();
+    void limitsOfTheInstance();
+    void facetsAreBytes_data();
+    void facetsAreBytes();
     void guard_data();
     void guard();
     void htmlBecomesText();
@@ -151,43 +154,109 @@ void TestPlatforms::redaction()
     QVERIFY(redact(QString(5000, u'x'), {}).size() <= 500);
 }
 
-void TestPlatforms::spans_data()
+void TestPlatforms::adapterCountsAsTheComposer_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::addColumn<QStringList>("values");
-    QTest::newRow("a link loses the full stop after it") << u"See https://example.org/a."_s << QStringList{u"https://example.org/a"_s};
-    QTest::newRow("a bracket that was opened inside stays") << u"(https://example.org/a_(b))"_s << QStringList{u"https://example.org/a_(b)"_s};
-    QTest::newRow("mentions with and without host") << u"@a @b@c.org @d.test"_s << QStringList{u"a"_s, u"b@c.org"_s, u"d.test"_s};
-    QTest::newRow("no mention inside an e-mail address") << u"me@example.org"_s << QStringList();
-    QTest::newRow("tags need a letter") << u"#1 #coffee #Grüße"_s << QStringList{u"coffee"_s, u"Grüße"_s};
-    QTest::newRow("a fragment is no tag") << u"https://example.org/#top"_s << QStringList{u"https://example.org/#top"_s};
+    QTest::addColumn<QString>("spoiler");
+    QTest::newRow("plain") << u"hello"_s << QString();
+    QTest::newRow("a link counts as reserved") << u"a https://example.org/a/very/long/address/indeed/"_s + QString(300, u'x') << QString();
+    QTest::newRow("mentions count without their host") << u"@you@a-long-host.example.org "_s.repeated(12) << QString();
+    QTest::newRow("families") << u"👨‍👩‍👧‍👦"_s.repeated(301) << QString();
+    QTest::newRow("just fits") << QString(300, u'x') << QString();
+    QTest::newRow("one too many") << QString(301, u'x') << QString();
+    QTest::newRow("many bytes in few characters") << u"👨‍👩‍👧‍👦"_s.repeated(150) << QString();
+    QTest::newRow("500 for Mastodon") << QString(500, u'x') << QString();
+    QTest::newRow("501 for Mastodon") << QString(501, u'x') << QString();
+    QTest::newRow("the warning counts too") << QString(495, u'x') << u"careful"_s;
 }
 
-void TestPlatforms::spans()
+void TestPlatforms::adapterCountsAsTheComposer()
 {
     QFETCH(QString, text);
-    QFETCH(QStringList, values);
+    QFETCH(QString, spoiler);
+    OneAnswer http;
+    const TestClock clock;
+    PublishContent content;
+    content.parts.append({text, {}});
+    content.spoilerText = spoiler;
+    const auto isLong = [](const QList<ContentIssue> &issues) {
+        return std::any_of(issues.cbegin(), issues.cend(), [](const ContentIssue &issue) { return issue.code.startsWith("text."_L1); });
+    };
+    using namespace domain;
+    QCOMPARE(isLong(MastodonAdapter(http, clock).validate(content, {})), !countText(text, Platform::Mastodon, platformLimits(Platform::Mastodon), spoiler).valid);
+    // This network has no field for the warning: it stands above the text.
+    const QString whole = spoiler.isEmpty() ? text : spoiler + u"\n\n"_s + text;
+    QCOMPARE(isLong(BlueskyAdapter(http, clock).validate(content, {})), !countText(whole, Platform::Bluesky).valid);
+}
+
+void TestPlatforms::limitsOfTheInstance()
+{
+    OneAnswer http;
+    http.response.status = 200;
+    http.response.body = R"({"configuration":{"statuses":{"max_characters":10,"characters_reserved_per_url":4,"max_media_attachments":1},
+        "media_attachments":{"description_limit":5,"image_size_limit":100,"supported_mime_types":["image/png"]}},"rules":[1]})";
+    const TestClock clock;
+    MastodonAdapter adapter(http, clock);
+    AccountSession session;
+    session.serverUrl = u"https://example.social"_s;
+    const auto limits = adapter.loadLimits(session);
+    QVERIFY(limits);
+    QVERIFY(!limits->contains("rules"_L1));
+    // What is stored is what the composer's limits come from as well.
+    QCOMPARE(domain::refinedLimits(domain::platformLimits(domain::Platform::Mastodon), *limits).textMax, 10);
+    const auto codes = [&](const PartContent &part) {
+        PublishContent content;
+        content.parts.append(part);
+        QStringList found;
+        for (const ContentIssue &issue : adapter.validate(content, *limits))
+            found.append(issue.code);
+        return found;
+    };
+    MediaItem picture;
+    picture.mimeType = u"image/png"_s;
+    picture.sizeBytes = 100;
+    picture.altText = u"a cup"_s;
+    QCOMPARE(codes({u"a https://example.org/long"_s, {picture}}), QStringList());
+    QCOMPARE(codes({u"eleven char"_s, {}}), QStringList{u"text.tooLong"_s});
+    MediaItem other = picture;
+    other.mimeType = u"image/jpeg"_s;
+    other.altText = u"a cup of"_s;
+    QCOMPARE(codes({u"x"_s, {other}}), (QStringList{u"media.typeRefused"_s, u"media.altTooLong"_s}));
+    other = picture;
+    other.sizeBytes = 101;
+    QCOMPARE(codes({u"x"_s, {picture, other}}), (QStringList{u"media.tooLarge"_s, u"media.tooMany"_s}));
+}
+
+void TestPlatforms::facetsAreBytes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("facets"); // type:value@start-end
+    QTest::newRow("after an emoji") << u"☕ https://e.org/x."_s << QStringList{u"link:https://e.org/x@4-19"_s};
+    QTest::newRow("an address without its scheme") << u"see example.org"_s << QStringList{u"link:https://example.org@4-15"_s};
+    QTest::newRow("a handle that exists") << u"Grüße @ada.example.org!"_s << QStringList{u"mention:did:plc:ada@8-24"_s};
+    QTest::newRow("a handle that does not") << u"@eve.example.org"_s << QStringList();
+    QTest::newRow("a name is no handle") << u"@ada"_s << QStringList();
+    QTest::newRow("tags") << u"#1 #Grüße"_s << QStringList{u"tag:Grüße@3-11"_s};
+    QTest::newRow("a tag that is too long") << u"#"_s + QString(65, u'x') << QStringList();
+    QTest::newRow("a family before it") << u"👨‍👩‍👧‍👦#x"_s << QStringList{u"tag:x@25-27"_s};
+}
+
+void TestPlatforms::facetsAreBytes()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, facets);
     QStringList found;
-    for (const TextSpan &span : findSpans(text))
-        found.append(span.value);
-    QCOMPARE(found, values);
-}
-
-void TestPlatforms::mastodonLengths_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<int>("length");
-    QTest::newRow("plain") << u"hello"_s << 5;
-    QTest::newRow("a link counts as reserved") << u"a https://example.org/a/very/long/address/indeed"_s << 25;
-    QTest::newRow("a mention counts without its host") << u"@you@example.org"_s << 4;
-    QTest::newRow("a family is one") << u"👨‍👩‍👧‍👦"_s << 1;
-}
-
-void TestPlatforms::mastodonLengths()
-{
-    QFETCH(QString, text);
-    QFETCH(int, length);
-    QCOMPARE(mastodonLength(text, 23), length);
+    const QByteArray utf8 = text.toUtf8();
+    for (const QJsonValue &facet : blueskyFacets(text, [](const QString &handle) { return handle.startsWith(u"ada.") ? u"did:plc:ada"_s : QString(); })) {
+        const QJsonObject feature = facet["features"_L1][0].toObject();
+        const int from = facet["index"_L1]["byteStart"_L1].toInt();
+        const int to = facet["index"_L1]["byteEnd"_L1].toInt();
+        QVERIFY(from >= 0 && to > from && to <= utf8.size());
+        const QString kind = feature.value("$type"_L1).toString().section(u'#', 1);
+        const QString value = feature.value(kind == "link"_L1 ? "uri"_L1 : kind == "mention"_L1 ? "did"_L1 : "tag"_L1).toString();
+        found.append(u"%1:%2@%3-%4"_s.arg(kind, value).arg(from).arg(to));
+    }
+    QCOMPARE(found, facets);
 }
 
 void TestPlatforms::guard_data()

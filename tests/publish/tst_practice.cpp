@@ -119,9 +119,9 @@ void TestPractice::limitsAreDeclared()
     MastodonAdapter adapter(*m_http, m_clock);
     const auto limits = adapter.loadLimits(session());
     QVERIFY(limits);
-    QCOMPARE(limits->value("textMax"_L1).toInt(), 500);
-    QCOMPARE(limits->value("altMax"_L1).toInt(), 1500);
-    QVERIFY(limits->value("mimeTypes"_L1).toArray().contains(u"image/png"_s));
+    QCOMPARE(limits->value("statuses"_L1).toObject().value("max_characters"_L1).toInt(), 500);
+    QCOMPARE(limits->value("media_attachments"_L1).toObject().value("description_limit"_L1).toInt(), 1500);
+    QVERIFY(limits->value("media_attachments"_L1).toObject().value("supported_mime_types"_L1).toArray().contains(u"image/png"_s));
 }
 
 void TestPractice::anIdempotencyKeyGivesTheSameStatus()

@@ -444,7 +444,7 @@ void TestPublish::accountsOfOneNetworkRunAtOnce()
 void TestPublish::connectingAgainRenewsTheAccount()
 {
     PublishRig rig(fresh());
-    QCOMPARE(rig.store.get(u"SocialAccount"_s, rig.accountId).value("limits"_L1).toObject().value("textMax"_L1).toInt(), 500);
+    QCOMPARE(rig.store.get(u"SocialAccount"_s, rig.accountId).value("limits"_L1).toObject().value("statuses"_L1).toObject().value("max_characters"_L1).toInt(), 500);
     QVERIFY(rig.connector->disconnect(u"w1"_s, rig.accountId));
     QCOMPARE(rig.store.all(u"Credential"_s).size(), 0);
     const auto again = rig.connector->connectMastodon(u"w1"_s, u"u1"_s, rig.practice.url().toString() + u'/', rig.login.accessToken);

@@ -88,29 +88,10 @@ PlatformFacts BlueskyAdapter::facts() const
 
 QList<ContentIssue> BlueskyAdapter::validate(const PublishContent &content, const QJsonObject &limits) const
 {
+    const domain::PlatformLimits own = domain::refinedLimits(domain::platformLimits(domain::Platform::Bluesky), limits);
     QList<ContentIssue> issues;
-    const int maxGraphemes = limits.value("textMax"_L1).toInt(300);
-    const int maxBytes = limits.value("textBytes"_L1).toInt(3000);
-    const qint64 imageBytes = limits.value("imageBytes"_L1).toInteger(2'000'000);
-    for (int i = 0; i < content.parts.size(); ++i) {
-        const PartContent &part = content.parts.at(i);
-        const QString text = textOf(content, i);
-        const int length = graphemeCount(text);
-        if (length > maxGraphemes)
-            issues.append({u"text.tooLong"_s, i, {QString::number(length), QString::number(maxGraphemes)}});
-        else if (text.toUtf8().size() > maxBytes)
-            issues.append({u"text.tooManyBytes"_s, i, {QString::number(text.toUtf8().size()), QString::number(maxBytes)}});
-        if (text.trimmed().isEmpty() && part.media.isEmpty())
-            issues.append({u"text.empty"_s, i, {}});
-        if (part.media.size() > 4)
-            issues.append({u"media.tooMany"_s, i, {QString::number(part.media.size()), u"4"_s}});
-        for (const MediaItem &item : part.media) {
-            if (!item.mimeType.startsWith("image/"_L1))
-                issues.append({u"media.typeRefused"_s, i, {item.fileName, item.mimeType}});
-            else if (item.sizeBytes > imageBytes)
-                issues.append({u"media.tooLarge"_s, i, {item.fileName, QString::number(imageBytes)}});
-        }
-    }
+    for (int i = 0; i < content.parts.size(); ++i)
+        issues += partIssues({textOf(content, i), content.parts.at(i).media}, i, domain::Platform::Bluesky, own);
     return issues;
 }
 
@@ -231,7 +212,7 @@ PlatformResult<PlatformProfile> BlueskyAdapter::verify(const AccountSession &ses
 PlatformResult<QJsonObject> BlueskyAdapter::loadLimits(const AccountSession &)
 {
     // The limits stand in the lexicons (app.bsky.feed.post, app.bsky.embed.images), not in an answer of the server.
-    return QJsonObject{{u"textMax"_s, 300}, {u"textBytes"_s, 3000}, {u"mediaMax"_s, 4}, {u"imageBytes"_s, 2'000'000}};
+    return QJsonObject();
 }
 
 PlatformResult<AccountTokens> BlueskyAdapter::refresh(const AccountSession &session)

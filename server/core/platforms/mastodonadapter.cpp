@@ -69,30 +69,6 @@ QString pathId(const QString &id)
     return QString::fromLatin1(QUrl::toPercentEncoding(id));
 }
 
-void checkMedia(const PartContent &part, int index, const QJsonObject &limits, QList<ContentIssue> &issues)
-{
-    const int maxMedia = limits.value("mediaMax"_L1).toInt(4);
-    if (part.media.size() > maxMedia)
-        issues.append({u"media.tooMany"_s, index, {QString::number(part.media.size()), QString::number(maxMedia)}});
-    const int altMax = limits.value("altMax"_L1).toInt(1500);
-    int films = 0;
-    for (const MediaItem &item : part.media) {
-        const bool film = item.mimeType.startsWith("video/"_L1) || item.mimeType.startsWith("audio/"_L1);
-        films += film ? 1 : 0;
-        const qint64 maxBytes = film ? limits.value("videoBytes"_L1).toInteger(103'809'024)
-                                     : limits.value("imageBytes"_L1).toInteger(16'777'216);
-        if (item.sizeBytes > maxBytes)
-            issues.append({u"media.tooLarge"_s, index, {item.fileName, QString::number(maxBytes)}});
-        if (graphemeCount(item.altText) > altMax)
-            issues.append({u"media.altTooLong"_s, index, {item.fileName, QString::number(altMax)}});
-        const QJsonArray types = limits.value("mimeTypes"_L1).toArray();
-        if (!types.isEmpty() && !types.contains(item.mimeType))
-            issues.append({u"media.typeRefused"_s, index, {item.fileName, item.mimeType}});
-    }
-    if (films > 0 && part.media.size() > 1)
-        issues.append({u"media.mixed"_s, index, {}});
-}
-
 } // namespace
 
 PlatformFacts MastodonAdapter::facts() const
@@ -103,18 +79,10 @@ PlatformFacts MastodonAdapter::facts() const
 
 QList<ContentIssue> MastodonAdapter::validate(const PublishContent &content, const QJsonObject &limits) const
 {
+    const domain::PlatformLimits own = domain::refinedLimits(domain::platformLimits(domain::Platform::Mastodon), limits);
     QList<ContentIssue> issues;
-    const int maxLength = limits.value("textMax"_L1).toInt(500);
-    const int perUrl = limits.value("perUrl"_L1).toInt(23);
-    for (int i = 0; i < content.parts.size(); ++i) {
-        const PartContent &part = content.parts.at(i);
-        const int length = mastodonLength(part.text, perUrl) + graphemeCount(content.spoilerText);
-        if (length > maxLength)
-            issues.append({u"text.tooLong"_s, i, {QString::number(length), QString::number(maxLength)}});
-        if (part.text.trimmed().isEmpty() && part.media.isEmpty())
-            issues.append({u"text.empty"_s, i, {}});
-        checkMedia(part, i, limits, issues);
-    }
+    for (int i = 0; i < content.parts.size(); ++i)
+        issues += partIssues(content.parts.at(i), i, domain::Platform::Mastodon, own, content.spoilerText);
     return issues;
 }
 
@@ -192,25 +160,16 @@ PlatformResult<QJsonObject> MastodonAdapter::loadLimits(const AccountSession &se
         response = call(session, "GET", u"/api/v1/instance"_s);
     if (!isOk(response))
         return failure(session, response, CallKind::Read);
+    // As the instance says it: app/domain/platform.h reads the same form, so counters and publisher agree.
     const QJsonObject body = objectOf(response);
-    const QJsonObject config = body.value("configuration"_L1).toObject();
-    const QJsonObject statuses = config.value("statuses"_L1).toObject();
-    const QJsonObject media = config.value("media_attachments"_L1).toObject();
     QJsonObject limits;
-    const auto take = [&limits](QLatin1StringView name, const QJsonValue &value) {
-        if (value.isDouble() && value.toInteger() > 0)
-            limits.insert(name, value.toInteger());
-    };
-    take("textMax"_L1, statuses.value("max_characters"_L1));
-    if (!limits.contains("textMax"_L1))
-        take("textMax"_L1, body.value("max_toot_chars"_L1));
-    take("mediaMax"_L1, statuses.value("max_media_attachments"_L1));
-    take("perUrl"_L1, statuses.value("characters_reserved_per_url"_L1));
-    take("altMax"_L1, media.value("description_limit"_L1));
-    take("imageBytes"_L1, media.value("image_size_limit"_L1));
-    take("videoBytes"_L1, media.value("video_size_limit"_L1));
-    if (media.value("supported_mime_types"_L1).isArray())
-        limits.insert("mimeTypes"_L1, media.value("supported_mime_types"_L1));
+    for (const auto &part : {u"statuses"_s, u"media_attachments"_s, u"polls"_s}) {
+        const QJsonValue said = body.value("configuration"_L1).toObject().value(part);
+        if (said.isObject())
+            limits.insert(part, said);
+    }
+    if (body.value("max_toot_chars"_L1).isDouble())
+        limits.insert("max_toot_chars"_L1, body.value("max_toot_chars"_L1));
     return limits;
 }
 

@@ -1,39 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/platforms/platformtext.h"
 
+#include "app/domain/entities.h"
+#include "app/domain/textbreaks.h"
+#include "app/domain/textcount.h"
+
 #include <QJsonObject>
-#include <QRegularExpression>
-#include <QTextBoundaryFinder>
+#include <QMap>
 
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
 
 namespace {
-
-const QRegularExpression &spanPattern()
-{
-    // Group 1: link; 2: mention; 3: hashtag. A span starts at the beginning or after a blank or an opening bracket.
-    static const QRegularExpression pattern(
-        u"(?<![\\p{L}\\p{N}_@#/])(?:(https?://[^\\s<>\"]+)|@([A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?(?:@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+)?)"
-        "|[#\uFF03]([\\p{L}\\p{M}\\p{N}_\u00B7\u200C]*[\\p{L}\\p{M}_][\\p{L}\\p{M}\\p{N}_\u00B7\u200C]*))"_s,
-        QRegularExpression::UseUnicodePropertiesOption);
-    return pattern;
-}
-
-// Punctuation that ends a sentence does not belong to a link, and a bracket only when it was opened inside.
-qsizetype trimmedLinkLength(QStringView link)
-{
-    qsizetype length = link.size();
-    while (length > 0) {
-        const QChar last = link.at(length - 1);
-        const bool closes = last == u')' && link.first(length).count(u'(') < link.first(length).count(u')');
-        if (!closes && !QStringView(u".,;:!?'\"]*").contains(last))
-            break;
-        --length;
-    }
-    return length;
-}
 
 int codePointOf(QStringView entity)
 {
@@ -68,95 +47,69 @@ QString entityText(QStringView entity)
 
 } // namespace
 
-QList<TextSpan> findSpans(const QString &text)
-{
-    QList<TextSpan> spans;
-    auto it = spanPattern().globalMatch(text);
-    while (it.hasNext()) {
-        const QRegularExpressionMatch match = it.next();
-        TextSpan span;
-        span.start = match.capturedStart(0);
-        span.end = match.capturedEnd(0);
-        if (match.hasCaptured(1)) {
-            span.kind = TextSpan::Kind::Link;
-            span.end = span.start + trimmedLinkLength(match.capturedView(1));
-            span.value = text.mid(span.start, span.end - span.start);
-            if (span.value.size() < 9)
-                continue;
-        } else if (match.hasCaptured(2)) {
-            span.kind = TextSpan::Kind::Mention;
-            span.value = match.captured(2);
-        } else {
-            span.kind = TextSpan::Kind::Hashtag;
-            span.value = match.captured(3);
-        }
-        spans.append(span);
-    }
-    return spans;
-}
-
-int graphemeCount(const QString &text)
-{
-    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
-    int count = 0;
-    while (finder.toNextBoundary() > 0)
-        ++count;
-    return count;
-}
-
-int mastodonLength(const QString &text, int reservedPerUrl)
-{
-    QString plain;
-    qsizetype at = 0;
-    int links = 0;
-    const QList<TextSpan> spans = findSpans(text);
-    for (const TextSpan &span : spans) {
-        plain += QStringView(text).sliced(at, span.start - at);
-        if (span.kind == TextSpan::Kind::Link)
-            ++links;
-        else if (span.kind == TextSpan::Kind::Mention)
-            plain += u'@' + span.value.section(u'@', 0, 0);
-        else
-            plain += QStringView(text).sliced(span.start, span.end - span.start);
-        at = span.end;
-    }
-    plain += QStringView(text).sliced(at);
-    return graphemeCount(plain) + links * reservedPerUrl;
-}
-
 QJsonArray blueskyFacets(const QString &text, const std::function<QString(const QString &)> &resolve)
 {
-    QJsonArray facets;
-    const QList<TextSpan> spans = findSpans(text);
-    for (const TextSpan &span : spans) {
-        QJsonObject feature;
-        switch (span.kind) {
-        case TextSpan::Kind::Link:
-            feature = {{u"$type"_s, u"app.bsky.richtext.facet#link"_s}, {u"uri"_s, span.value}};
-            break;
-        case TextSpan::Kind::Mention: {
-            // A handle is a domain name; "@name" alone or "@name@host" is no address here.
-            if (!span.value.contains(u'.') || span.value.contains(u'@'))
-                continue;
-            const QString did = resolve(span.value);
-            if (did.isEmpty())
-                continue;
-            feature = {{u"$type"_s, u"app.bsky.richtext.facet#mention"_s}, {u"did"_s, did}};
-            break;
-        }
-        case TextSpan::Kind::Hashtag:
-            // app.bsky.richtext.facet#tag: at most 64 graphemes and 640 bytes.
-            if (graphemeCount(span.value) > 64 || span.value.toUtf8().size() > 640)
-                continue;
-            feature = {{u"$type"_s, u"app.bsky.richtext.facet#tag"_s}, {u"tag"_s, span.value}};
-            break;
-        }
-        const qint64 start = QStringView(text).first(span.start).toUtf8().size();
-        const qint64 end = start + QStringView(text).sliced(span.start, span.end - span.start).toUtf8().size();
-        facets.append(QJsonObject{{u"index"_s, QJsonObject{{u"byteStart"_s, start}, {u"byteEnd"_s, end}}},
-                                  {u"features"_s, QJsonArray{feature}}});
+    QMap<qint64, QJsonObject> facets; // by place: no two overlap
+    const auto add = [&](const domain::Entity &entity, const QJsonObject &feature) {
+        const qint64 start = domain::utf8Length(QStringView(text).first(entity.begin));
+        const qint64 end = start + domain::utf8Length(QStringView(text).sliced(entity.begin, entity.size()));
+        facets.insert(start, {{u"index"_s, QJsonObject{{u"byteStart"_s, start}, {u"byteEnd"_s, end}}}, {u"features"_s, QJsonArray{feature}}});
+    };
+    const domain::Entities entities = domain::extractEntities(text, domain::Platform::Bluesky);
+    for (const domain::Entity &link : entities.links) {
+        // A link facet needs a whole address; "example.org" in a text means the site.
+        const QString uri = link.text.contains("://"_L1) ? link.text : u"https://"_s + link.text;
+        add(link, {{u"$type"_s, u"app.bsky.richtext.facet#link"_s}, {u"uri"_s, uri}});
     }
-    return facets;
+    for (const domain::Entity &mention : entities.mentions) {
+        const QString did = resolve(mention.text);
+        if (!did.isEmpty())
+            add(mention, {{u"$type"_s, u"app.bsky.richtext.facet#mention"_s}, {u"did"_s, did}});
+    }
+    for (const domain::Entity &tag : entities.hashtags) {
+        // app.bsky.richtext.facet#tag: at most 64 graphemes and 640 bytes.
+        if (domain::graphemeCount(tag.text) <= 64 && domain::utf8Length(tag.text) <= 640)
+            add(tag, {{u"$type"_s, u"app.bsky.richtext.facet#tag"_s}, {u"tag"_s, tag.text}});
+    }
+    QJsonArray list;
+    for (const QJsonObject &facet : std::as_const(facets))
+        list.append(facet);
+    return list;
+}
+
+QList<ContentIssue> partIssues(const PartContent &part, int index, domain::Platform platform,
+                               const domain::PlatformLimits &limits, const QString &spoilerText)
+{
+    QList<ContentIssue> issues;
+    const auto add = [&](const QString &code, QStringList args = {}) { issues.append({code, index, std::move(args)}); };
+    const domain::TextCount count = domain::countText(part.text, platform, limits, spoilerText);
+    if (count.problems.contains("tooLong"_L1))
+        add(u"text.tooLong"_s, {QString::number(count.used), QString::number(count.limit)});
+    else if (count.problems.contains("tooManyBytes"_L1))
+        add(u"text.tooManyBytes"_s, {QString::number(count.bytes), QString::number(count.bytesLimit)});
+    if (part.text.trimmed().isEmpty() && part.media.isEmpty())
+        add(u"text.empty"_s);
+    int films = 0;
+    for (const MediaItem &item : part.media) {
+        const bool isFilm = item.mimeType.startsWith("video/"_L1) || item.mimeType.startsWith("audio/"_L1);
+        films += isFilm ? 1 : 0;
+        const int most = isFilm ? limits.videosMax : limits.imagesMax;
+        const qint64 mostBytes = isFilm ? limits.videoBytes : limits.imageBytes;
+        if (most == 0 || !domain::typeAllowed(isFilm ? limits.videoTypes : limits.imageTypes, item.mimeType))
+            add(u"media.typeRefused"_s, {item.fileName, item.mimeType});
+        else if (mostBytes >= 0 && item.sizeBytes > mostBytes)
+            add(u"media.tooLarge"_s, {item.fileName, QString::number(mostBytes)});
+        if (limits.altMax >= 0 && domain::codePointCount(item.altText) > limits.altMax)
+            add(u"media.altTooLong"_s, {item.fileName, QString::number(limits.altMax)});
+    }
+    const qsizetype images = part.media.size() - films;
+    if (images > limits.imagesMax)
+        add(u"media.tooMany"_s, {QString::number(images), QString::number(limits.imagesMax)});
+    else if (films > limits.videosMax)
+        add(u"media.tooMany"_s, {QString::number(films), QString::number(limits.videosMax)});
+    if (films > 0 && images > 0 && !limits.mixedMedia)
+        add(u"media.mixed"_s);
+    return issues;
 }
 
 QString textOfStatusHtml(const QString &html)

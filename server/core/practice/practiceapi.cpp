@@ -2,7 +2,8 @@
 #include "server/core/practice/practiceapi.h"
 
 #include "app/core/clock.h"
-#include "server/core/platforms/platformtext.h"
+#include "app/domain/textbreaks.h"
+#include "app/domain/textcount.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -204,7 +205,7 @@ MiniResponse PracticeApi::postStatus(const MiniRequest &request, const PracticeA
         return problem(422, u"Validation failed: Cannot attach more than 4 files"_s);
     if (status.text.trimmed().isEmpty() && status.mediaIds.isEmpty())
         return problem(422, u"Validation failed: Text can't be blank"_s);
-    if (mastodonLength(status.text, 23) + graphemeCount(status.spoilerText) > kMaxCharacters)
+    if (domain::countText(status.text, domain::Platform::Mastodon, domain::platformLimits(domain::Platform::Mastodon), status.spoilerText).used > kMaxCharacters)
         return problem(422, u"Validation failed: Text character limit of 500 exceeded"_s);
     if (status.inReplyToId != 0 && !m_store.status(status.inReplyToId))
         return problem(404, u"The post you are trying to reply to does not appear to exist."_s);
@@ -257,7 +258,7 @@ MiniResponse PracticeApi::uploadMedia(const MiniRequest &request, const Practice
         return problem(422, u"Validation failed: File can't be blank"_s);
     if (!form.fileType.startsWith("image/"_L1) && !form.fileType.startsWith("video/"_L1))
         return problem(422, u"Validation failed: File content type is invalid"_s);
-    if (graphemeCount(form.value(u"description"_s)) > 1500)
+    if (domain::codePointCount(form.value(u"description"_s)) > 1500)
         return problem(422, u"Validation failed: Description is too long (maximum is 1500 characters)"_s);
     PracticeMedia media;
     media.accountId = me.id;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of PracticeApi that people see (pages, sign-in) and that reads request bodies.
 #include "app/core/clock.h"
-#include "server/core/platforms/platformtext.h"
+#include "app/domain/entities.h"
 #include "server/core/practice/practiceapi.h"
 
 #include <QCryptographicHash>
@@ -146,14 +146,11 @@ QString practiceHtml(const QString &text)
     const auto plain = [&](qsizetype to) {
         html += text.mid(at, to - at).toHtmlEscaped().replace(u"\n\n"_s, u"</p><p>"_s).replace(u'\n', u"<br>"_s);
     };
-    const QList<TextSpan> spans = findSpans(text);
-    for (const TextSpan &span : spans) {
-        if (span.kind != TextSpan::Kind::Link)
-            continue;
-        plain(span.start);
-        const QString link = span.value.toHtmlEscaped();
-        html += u"<a href=\"%1\" rel=\"nofollow noopener\">%1</a>"_s.arg(link);
-        at = span.end;
+    const QList<domain::Entity> links = domain::extractLinks(text, domain::Platform::Mastodon);
+    for (const domain::Entity &link : links) {
+        plain(link.begin);
+        html += u"<a href=\"%1\" rel=\"nofollow noopener\">%1</a>"_s.arg(link.text.toHtmlEscaped());
+        at = link.end;
     }
     plain(text.size());
     return html + u"</p>"_s;

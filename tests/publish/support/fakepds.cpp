@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/publish/support/fakepds.h"
 
-#include "server/core/platforms/platformtext.h"
+#include "app/domain/textbreaks.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -71,7 +71,7 @@ HttpResponse FakePds::put(const QJsonObject &body)
         return problem(500, u"InternalServerError"_s);
     }
     const QJsonObject record = body.value("record"_L1).toObject();
-    if (graphemeCount(record.value("text"_L1).toString()) > 300)
+    if (campanile::domain::graphemeCount(record.value("text"_L1).toString()) > 300)
         return problem(400, u"InvalidRequest"_s, u"Record/text must not be longer than 300 graphemes"_s);
     for (const QJsonValue &image : record.value("embed"_L1).toObject().value("images"_L1).toArray()) {
         const QString link = image.toObject().value("image"_L1).toObject().value("ref"_L1).toObject().value("$link"_L1).toString();

@@ -105,6 +105,7 @@ Error classifyNetwork(const CallEnd &end)
     case QNetworkReply::ProtocolInvalidOperationError:
         return makeError(ErrorKind::Unsupported, u"net.protocol"_s);
     case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::UnknownContentError: // what was packed cannot be unpacked, or grows beyond all measure
         return transient(ErrorKind::Corrupt, u"net.brokenAnswer"_s, -1);
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ProxyConnectionClosedError:
@@ -113,7 +114,6 @@ Error classifyNetwork(const CallEnd &end)
     case QNetworkReply::BackgroundRequestNotAllowedError:
     case QNetworkReply::UnknownNetworkError:
     case QNetworkReply::UnknownProxyError:
-    case QNetworkReply::UnknownContentError:
     case QNetworkReply::UnknownServerError:
     case QNetworkReply::ContentReSendError:
     // Those below name an HTTP status; without one the answer was lost on its way.

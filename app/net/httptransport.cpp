@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace campanile::net {
 
+static constexpr qint64 kPieceBytes = 256 << 10;
+
 /** One HTTP call: child of the transport's folder of calls, deletes itself after its only callback. */
 class HttpExchange final : public QObject
 {
@@ -62,24 +64,31 @@ private:
 
     void read()
     {
-        if (!m_reply)
-            return;
-        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        const QByteArray piece = m_reply->readAll();
-        m_received += piece.size();
-        const bool toChunk = m_chunk && status >= 200 && status < 300;
-        if (!toChunk && m_received > m_limit) {
-            finish(makeError(ErrorKind::Limit, u"net.answerTooLarge"_s, u"more than %1 bytes"_s.arg(m_limit)));
-            return;
-        }
-        if (!toChunk) {
-            m_body += piece;
-            return;
-        }
+        // In pieces, so that a small packed answer cannot become a large one in memory before the limit is looked at.
         const QPointer<HttpExchange> alive(this);
-        const bool goOn = piece.isEmpty() || m_chunk(piece);
-        if (alive && m_done && !goOn)
-            finish(makeError(ErrorKind::Cancelled, u"net.cancelled"_s));
+        while (alive && m_reply) {
+            const QByteArray piece = m_reply->read(kPieceBytes);
+            if (piece.isEmpty())
+                return;
+            take(piece);
+        }
+    }
+
+    void take(const QByteArray &piece)
+    {
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        m_received += piece.size();
+        if (m_chunk && status >= 200 && status < 300) {
+            const QPointer<HttpExchange> alive(this);
+            const bool goOn = m_chunk(piece);
+            if (alive && m_done && !goOn)
+                finish(makeError(ErrorKind::Cancelled, u"net.cancelled"_s));
+            return;
+        }
+        if (m_received > m_limit)
+            finish(makeError(ErrorKind::Limit, u"net.answerTooLarge"_s, u"more than %1 bytes"_s.arg(m_limit)));
+        else
+            m_body += piece;
     }
 
     void ended()
@@ -274,8 +283,8 @@ QNetworkRequest HttpTransport::makeRequest(const Request &request) const
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     out.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    // The transport's own limits count what comes out of decompression; this keeps Qt's bomb check behind them.
-    out.setDecompressedSafetyCheckThreshold(m_maxBody);
+    // The transport's own limit counts what comes out of decompression; this keeps Qt's bomb check behind it.
+    out.setDecompressedSafetyCheckThreshold(m_maxBody + 4 * kPieceBytes);
     out.setHeader(QNetworkRequest::UserAgentHeader, u"Campanile/" CAMPANILE_VERSION ""_s);
     if (!request.body.isEmpty())
         out.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);

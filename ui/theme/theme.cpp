@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QLabel>
 #include <QPointer>
 #include <QStyleFactory>
 #include <QTimer>
@@ -225,6 +226,13 @@ QPalette Theme::palette() const
 
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
+    // Posts, names and file names are other people's words: what looks like markup in them is shown, not obeyed. Tooltips
+    // are labels too. A label that is meant to have markup says so with setTextFormat().
+    if (event->type() == QEvent::Polish) {
+        auto *label = qobject_cast<QLabel *>(watched);
+        if (label && label->textFormat() == Qt::AutoText)
+            label->setTextFormat(Qt::PlainText);
+    }
     if (event->type() == QEvent::ThemeChange && !m_refreshQueued && watched->isWindowType()) {
         m_refreshQueued = true;
         QTimer::singleShot(0, this, [this] {

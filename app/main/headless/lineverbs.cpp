@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/verbs.h"
+#include "app/main/headless/importinput.h"
 #include "app/main/headless/output.h"
 #include "app/main/headless/verbs.h"
 
@@ -86,12 +87,10 @@ int runUtm(const Invocation &)
 
 int runPreview(const Invocation &call)
 {
-    QFile file(call.arguments.word(0));
-    const bool fromInput = call.arguments.words().isEmpty() || call.arguments.word(0) == u"-";
-    const bool opened = fromInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
-        return printError(makeError(ErrorKind::Storage, u"cli.unreadable"_s, file.errorString(), {call.arguments.word(0)}));
-    const auto result = domain::importPreview(file.readAll(), call.arguments.value(u"zone"_s, u"UTC"_s));
+    const auto bytes = readImport(call.arguments.word(0));
+    if (!bytes)
+        return printError(bytes.error());
+    const auto result = domain::importPreview(*bytes, call.arguments.value(u"zone"_s, u"UTC"_s));
     if (!result)
         return printError(result.error());
     printLine(*result);

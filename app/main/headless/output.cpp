@@ -60,7 +60,7 @@ QString commandLineWords(const Error &error)
     static constexpr Row rows[] = {
         {u"cli.usage", QT_TRANSLATE_NOOP("Headless", "%1 Nothing was done. \"campanile --headless help\" lists the verbs and their options.")},
         {u"profile.inUse", QT_TRANSLATE_NOOP("Headless", "Another Campanile is using this profile. Nothing was done. Close it, or give another folder with --profile.")},
-        {u"profile.notWritable", QT_TRANSLATE_NOOP("Headless", "The folder for Campanile's data cannot be written. Nothing was done. Check its permissions, or give another folder with --profile.")},
+        {u"profile.notWritable", QT_TRANSLATE_NOOP("Headless", "The folder for Campanile's data cannot be written. Nothing was done. Check its permissions and the free space, or give another folder with --profile.")},
         {u"cli.noWorkspace", QT_TRANSLATE_NOOP("Headless", "This profile has no such workspace. \"campanile --headless workspace list\" names those it has; \"workspace create\" makes one.")},
         {u"cli.noAccount", QT_TRANSLATE_NOOP("Headless", "The workspace has no account \"%1\". \"campanile --headless account list\" names those it has.")},
         {u"cli.notOnThisComputer", QT_TRANSLATE_NOOP("Headless", "This workspace is served by a team server, which connects and publishes itself. Nothing was done.")},

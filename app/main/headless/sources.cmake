@@ -4,6 +4,7 @@ set(HEADLESS_SOURCES
   headless/arguments.cpp headless/arguments.h
   headless/headless.cpp headless/headless.h
   headless/headlessrun.cpp headless/headlessrun.h
+  headless/importinput.cpp headless/importinput.h
   headless/lineverbs.cpp
   headless/output.cpp headless/output.h
   headless/postrecords.cpp headless/postrecords.h

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/headless/headlessrun.h"
+#include "app/main/headless/importinput.h"
 #include "app/main/headless/output.h"
 #include "app/main/headless/postrecords.h"
 #include "app/services/importservice.h"
@@ -18,16 +19,6 @@ using namespace Qt::StringLiterals;
 using services::ImportService;
 
 namespace {
-
-/** Read whole, because the readers have bounds of their own and say so in words. */
-Result<QByteArray> readInput(const QString &path)
-{
-    QFile file(path);
-    const bool opened = path.isEmpty() || path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!opened)
-        return makeError(ErrorKind::Storage, u"cli.unreadable"_s, file.errorString(), {path});
-    return file.readAll();
-}
 
 /** What the file holds and what it means in this workspace. */
 struct ImportWish {
@@ -74,7 +65,7 @@ void store(HeadlessRun &run, const ImportWish &wish)
 
 void import(HeadlessRun &run)
 {
-    const auto bytes = readInput(run.arguments().word(0));
+    const auto bytes = readImport(run.arguments().word(0));
     if (!bytes)
         return run.fail(bytes.error());
     run.openWorkspace([&run, bytes = *bytes] {
@@ -107,10 +98,13 @@ void writePosts(HeadlessRun &run, services::ExportRequest request)
             return run.fail(count.error());
         if (!scratch)
             return run.succeed({{u"file"_s, path}, {u"posts"_s, *count}});
-        const auto bytes = readInput(path);
-        if (!bytes)
-            return run.fail(bytes.error());
-        std::fwrite(bytes->constData(), 1, size_t(bytes->size()), stdout);
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return run.fail(makeError(ErrorKind::Storage, u"cli.unreadable"_s, file.errorString(), {path}));
+        while (!file.atEnd()) {
+            const QByteArray piece = file.read(1 << 20);
+            std::fwrite(piece.constData(), 1, size_t(piece.size()), stdout);
+        }
         std::fflush(stdout);
         run.finish(ExitOk);
     });

@@ -42,6 +42,7 @@ struct SyncStatus {
     int rejected = 0;       ///< cards that wait for a decision
     int conflicts = 0;      ///< unresolved Conflict records
     int uploads = 0;        ///< files not yet uploaded
+    int downloads = 0;      ///< files of others that were asked for and are not here yet
     qint64 lastPullMs = 0;  ///< ms since epoch; 0 = never
     UndoState undo;
     bool operator==(const SyncStatus &) const = default;

@@ -93,7 +93,21 @@ struct BlobUpload {
     QString error;
 };
 
-/** A file that came from the server and is kept. */
+/** A file of the server that was asked for and is not here yet. */
+struct BlobDownload {
+    /** The higher comes first; among equals the one asked for last, for it is on the screen now. */
+    enum class Priority { Thumbnail = 0, Shown = 1, Opened = 2 };
+    QString blobId;
+    QString path;            ///< of the whole file
+    qint64 size = -1;        ///< bytes as its Asset says; -1 when it does not
+    QString mimeType;
+    Priority priority = Priority::Thumbnail;
+    int tries = 0;
+    qint64 nextTryMs = 0;    ///< not before, ms since epoch
+    QString error;
+};
+
+/** A file that is on the server and is kept here too. */
 struct CachedBlob {
     QString blobId;
     QString path;

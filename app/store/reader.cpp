@@ -335,6 +335,7 @@ Result<SyncStatus> Reader::status()
     status.inFlight = int(number("SELECT count(*) FROM outbox WHERE state = 1"));
     status.rejected = int(number("SELECT count(*) FROM rejected"));
     status.uploads = int(number("SELECT count(*) FROM blob_upload WHERE state <> 2"));
+    status.downloads = int(number("SELECT count(*) FROM blob_download"));
     status.lastPullMs = number("SELECT last_pull FROM sync");
     const TypeTable *conflicts = d->schema.find(u"Conflict");
     if (conflicts && conflicts->column(u"resolution"))

@@ -83,20 +83,31 @@ Result<std::optional<CachedBlob>> StoreCore::cachedBlob(const QString &blobId)
     return d->reader->cachedBlob(blobId);
 }
 
-Result<QList<CachedBlob>> StoreCore::evictBlobs(qint64 maxBytes)
+Result<QList<CachedBlob>> StoreCore::blobsToEvict(qint64 maxBytes)
+{
+    QList<CachedBlob> gone;
+    qint64 total = 0;
+    {
+        Statement sum = d->db->prepare("SELECT total(size) FROM blob_cache");
+        total = sum.step() ? sum.intAt(0) : 0;
+    }
+    Statement select = d->db->prepare("SELECT blob_id, path, size, used_at FROM blob_cache c WHERE NOT EXISTS "
+                                      "(SELECT 1 FROM blob_upload u WHERE u.blob_id = c.blob_id AND u.state <> 2) ORDER BY used_at, blob_id");
+    while (total > maxBytes && select.step()) {
+        gone.append({select.stringAt(0), select.stringAt(1), select.intAt(2), select.intAt(3)});
+        total -= gone.last().size;
+    }
+    if (d->db->failed())
+        return d->db->takeError();
+    return gone;
+}
+
+Result<void> StoreCore::forgetBlobs(const QStringList &blobIds)
 {
     Private::Tx tx(*d, Transaction::Kind::Write);
-    QList<CachedBlob> gone;
-    {
-        Statement select = d->db->prepare("SELECT blob_id, path, size, used_at, sum(size) OVER (ORDER BY used_at DESC, blob_id) AS total FROM blob_cache ORDER BY used_at, blob_id");
-        while (select.step() && select.intAt(4) > maxBytes)
-            gone.append({select.stringAt(0), select.stringAt(1), select.intAt(2), select.intAt(3)});
-    }
-    for (const CachedBlob &blob : std::as_const(gone))
-        d->db->prepare("DELETE FROM blob_cache WHERE blob_id = ?").add(blob.blobId).run();
-    if (const auto done = tx.commit(); !done)
-        return done.error();
-    return gone;
+    for (const QString &blobId : blobIds)
+        d->db->prepare("DELETE FROM blob_cache WHERE blob_id = ?").add(blobId).run();
+    return tx.commit();
 }
 
 } // namespace campanile::store

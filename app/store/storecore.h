@@ -104,7 +104,24 @@ public:
     [[nodiscard]] Result<QList<BlobUpload>> uploads();
     [[nodiscard]] Result<void> putCachedBlob(const CachedBlob &blob);
     [[nodiscard]] Result<std::optional<CachedBlob>> cachedBlob(const QString &blobId);
-    [[nodiscard]] Result<QList<CachedBlob>> evictBlobs(qint64 maxBytes); ///< forgets the least used; caller deletes files
+    /** The least used, whose going leaves at most @p maxBytes; never what the server does not have yet. */
+    [[nodiscard]] Result<QList<CachedBlob>> blobsToEvict(qint64 maxBytes);
+    /** Their files are gone. */
+    [[nodiscard]] Result<void> forgetBlobs(const QStringList &blobIds);
+
+    // --- files made elsewhere (storedownloads.cpp)
+    /** Somebody wants to show a file that is not in @p folder. False when it is not worth fetching at this priority: a
+        thumbnail of what is no picture. Errors: NotFound store.gone without an Asset, Invalid store.badBlobId. */
+    [[nodiscard]] Result<bool> wantBlob(const QString &blobId, const QString &folder, BlobDownload::Priority priority);
+    /** A kept file was used: it goes last. */
+    [[nodiscard]] Result<void> useBlob(const QString &blobId);
+    /** The next that is due, or the one that is due first. */
+    [[nodiscard]] Result<std::optional<BlobDownload>> nextDownload();
+    [[nodiscard]] Result<void> updateDownload(const BlobDownload &download);
+    /** Given up, until somebody asks again. */
+    [[nodiscard]] Result<void> dropDownload(const QString &blobId);
+    /** The file is in place: it is kept from now on, and its Assets are told as changed. */
+    [[nodiscard]] Result<void> finishDownload(const BlobDownload &download);
 
     // --- upkeep (storesearch.cpp, storeopen.cpp)
     /** Takes up to @p maxRows into the search index; false when it is complete. */

@@ -107,6 +107,7 @@ public:
     void rebuildAll(const QSet<RecordKey> &keys);
     /** The whole object that an edit would find, also beneath an own pending destroy. */
     [[nodiscard]] std::optional<QJsonObject> effective(const TypeTable &table, const RecordId &id);
+    [[nodiscard]] QList<RecordId> assetsOf(const QString &blobId);
     void markSearch(const TypeTable &table, qint64 rid);
 
     // --- outbox

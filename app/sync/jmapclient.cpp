@@ -198,6 +198,7 @@ Result<Session> parseSession(const QByteArray &body, const QString &accountId, c
     Session session;
     session.apiPath = pathOf(root->value("apiUrl"_L1).toString());
     session.uploadPath = pathOf(root->value("uploadUrl"_L1).toString());
+    session.downloadPath = pathOf(root->value("downloadUrl"_L1).toString());
     session.snapshotPath = pathOf(syncs.value("snapshotUrl"_L1).toString());
     session.state = root->value("state"_L1).toString();
     if (session.apiPath.isEmpty())
@@ -218,8 +219,9 @@ Result<Session> parseSession(const QByteArray &body, const QString &accountId, c
     if (session.accountId.isEmpty() || !account.isObject())
         return makeError(ErrorKind::NotFound, u"sync.noAccount"_s);
     session.readOnly = account["isReadOnly"_L1].toBool();
-    const QJsonObject types =
-        account["accountCapabilities"_L1].toObject().value(accountCapability).toObject().value("types"_L1).toObject();
+    const QJsonObject capability = account["accountCapabilities"_L1].toObject().value(accountCapability).toObject();
+    session.role = capability.value("role"_L1).toString();
+    const QJsonObject types = capability.value("types"_L1).toObject();
     for (auto it = types.begin(); it != types.end(); ++it) {
         const QJsonObject entry = it.value().toObject();
         TypeAccess access;

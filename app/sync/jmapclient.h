@@ -63,6 +63,7 @@ struct TypeAccess {
 struct Session {
     QString apiPath;       ///< path below the server, "/jmap/api"
     QString uploadPath;    ///< with {accountId}
+    QString downloadPath;  ///< with {accountId}, {blobId}, {name}, {type}
     QString snapshotPath;  ///< with {accountId}, {type}, {after}, {window}; empty when there are no snapshots
     QString state;
     QString accountId;
@@ -73,6 +74,7 @@ struct Session {
     int schemaVersion = 0;
     int minClientSchema = 0;
     bool readOnly = false;
+    QString role;          ///< of this person in the account; empty when the server does not say
     QHash<QString, TypeAccess> types;
 };
 /** @p accountId empty: the primary account of the dialect's account capability. Errors: NotFound sync.noAccount when it is

@@ -4,6 +4,7 @@
 #include "app/sync/synccore.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -187,6 +188,11 @@ void SyncCore::fileDone(store::StoreCore &store)
     m_file.state = store::BlobUpload::State::Done;
     m_file.error.clear();
     saveFile(store);
+    // Our own copy in the media folder counts as kept, now that the server has it; a person's file elsewhere is theirs.
+    if (QFileInfo(m_file.path).fileName() == m_file.blobId) {
+        if (const auto kept = store.putCachedBlob({m_file.blobId, m_file.path, m_file.size, 0}); !kept)
+            qCWarning(lcSync) << "an uploaded file is not counted:" << kept.error().code;
+    }
     m_pushWanted = true; // edits that waited for this file
 }
 

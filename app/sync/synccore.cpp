@@ -25,6 +25,7 @@ QList<Effect> SyncCore::handle(store::StoreCore &store, const Event &event)
     if (m_running) {
         advance(store);
         advanceFiles(store);
+        advanceDownloads(store);
     }
     publish();
     return std::exchange(m_out, {});
@@ -58,8 +59,10 @@ void SyncCore::dispatch(store::StoreCore &store, const Event &event)
             m_pullWanted = true;
             m_pushWanted = true;
             setTimer(Timer::Periodic, m_config.periodicMs);
-        } else {
+        } else if (event.timer == Timer::Upload) {
             m_filesWaiting = false;
+        } else {
+            m_downloadsWaiting = false;
         }
         break;
     case Event::Kind::Reply:
@@ -74,6 +77,7 @@ void SyncCore::dispatch(store::StoreCore &store, const Event &event)
         break;
     case Event::Kind::LocalEdit:
         m_filesWaiting = false;
+        m_downloadsWaiting = false;
         if (event.flag)
             setTimer(Timer::Push, m_config.typingMs);
         else
@@ -88,6 +92,14 @@ void SyncCore::dispatch(store::StoreCore &store, const Event &event)
     case Event::Kind::FileRead:
         if (event.request == m_fileRequest && m_fileStep == FileStep::Reading)
             takeFile(store, event);
+        break;
+    case Event::Kind::FileFetched:
+        if (event.request == m_downloadRequest && m_downloadRequest != 0)
+            takeFetched(store, event);
+        break;
+    case Event::Kind::FilesRemoved:
+        if (event.request == m_removeRequest && m_removeRequest != 0)
+            takeRemoved(store);
         break;
     case Event::Kind::SyncNow:
         takeOnline(true);
@@ -104,6 +116,7 @@ void SyncCore::takeOnline(bool online)
     m_pullWanted = true;
     m_waiting = false;
     m_filesWaiting = false;
+    m_downloadsWaiting = false;
     m_backoff.reset();
     stopTimer(Timer::Retry);
 }
@@ -131,6 +144,7 @@ void SyncCore::takeToken(const Event &event)
     if (event.flag) {
         m_signedOut = false;
         m_filesWaiting = false;
+        m_downloadsWaiting = false;
         return;
     }
     if (event.error.isTransient()) {
@@ -193,7 +207,7 @@ void SyncCore::advance(store::StoreCore &store)
 
 void SyncCore::stop()
 {
-    for (const int request : {m_lane == Lane::Idle ? 0 : m_request, m_fileStep == FileStep::Idle ? 0 : m_fileRequest}) {
+    for (const int request : {m_lane == Lane::Idle ? 0 : m_request, m_fileStep == FileStep::Idle ? 0 : m_fileRequest, m_downloadRequest}) {
         if (request == 0)
             continue;
         Effect effect;
@@ -201,11 +215,12 @@ void SyncCore::stop()
         effect.request = request;
         m_out.append(effect);
     }
-    for (const Timer timer : {Timer::Retry, Timer::Push, Timer::Periodic, Timer::Upload})
+    for (const Timer timer : {Timer::Retry, Timer::Push, Timer::Periodic, Timer::Upload, Timer::Download})
         stopTimer(timer);
     m_lane = Lane::Idle;
     m_fileStep = FileStep::Idle;
-    m_running = m_waiting = m_awaitingToken = m_signedOut = m_snapshotting = m_filesWaiting = false;
+    m_downloadRequest = m_removeRequest = 0;
+    m_running = m_waiting = m_awaitingToken = m_signedOut = m_snapshotting = m_filesWaiting = m_downloadsWaiting = false;
     m_session.reset();
     m_backoff.reset();
     m_state = {};
@@ -232,6 +247,7 @@ void SyncCore::takeSession(const net::Response &response)
         return;
     }
     m_session = std::move(*session);
+    m_state.role = m_session->readOnly ? u"viewer"_s : m_session->role;
     m_state.updateRequired = m_session->minClientSchema > m_config.schemaVersion;
     m_tokenTries = 0;
 }

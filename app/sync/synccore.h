@@ -23,12 +23,13 @@ struct SyncConfig {
     qint64 typingMs = 1'000;
     qint64 chunkBytes = 8LL << 20;   ///< sync protocol section 3.10
     int windowDays = 90;             ///< sync protocol section 3.8
+    qint64 fileCacheBytes = 2LL << 30; ///< files kept that the server has too
 };
 
 /**
  * Synchronisation of one workspace as a state machine (sync protocol sections 3 and 4.3): no thread, clock or socket
- * inside. Every event is handled against the cache at once and yields effects for the outside to carry out. Two lanes
- * run beside each other, each with one request at a time: session, snapshot, push and pull; and files.
+ * inside. Every event is handled against the cache at once and yields effects for the outside to carry out. Three lanes
+ * run beside each other, each with one request at a time: session, snapshot, push and pull; files up; and files down.
  * Order: the first complete pull after a start comes before any push, every push carries a pull, and a page is taken
  * only if it continues the stored cursor. Answers that are broken, late or dishonest become SyncState::error and a
  * later try; the outbox is changed only by results for mutations that were sent.
@@ -100,6 +101,13 @@ private:
     void failFile(store::StoreCore &store, const Error &error);
     void saveFile(store::StoreCore &store);
 
+    // syncdownloads.cpp
+    void advanceDownloads(store::StoreCore &store);
+    [[nodiscard]] bool makeRoom(store::StoreCore &store, qint64 bytes);
+    void takeFetched(store::StoreCore &store, const Event &event);
+    void takeRemoved(store::StoreCore &store);
+    void pauseDownloads(qint64 ms);
+
     SyncConfig m_config;
     const Clock &m_clock;
     net::Backoff m_backoff;
@@ -139,6 +147,12 @@ private:
     int m_fileRequest = 0;
     bool m_filesWaiting = false;  ///< the upload timer runs, or there was nothing
     store::BlobUpload m_file;
+
+    int m_downloadRequest = 0;    ///< 0: nothing is fetched
+    bool m_downloadsWaiting = false; ///< the download timer runs, or there was nothing
+    store::BlobDownload m_download;
+    int m_removeRequest = 0;
+    QStringList m_evicted;        ///< being removed
 };
 
 } // namespace campanile::sync

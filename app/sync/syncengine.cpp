@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/syncengine.h"
 
+#include "app/core/logging.h"
+#include "app/sync/filefetch.h"
+
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,7 @@ SyncEngine::~SyncEngine()
     for (QTimer &timer : m_timers)
         timer.setParent(nullptr);
     m_calls.clear();
+    m_fetch.reset();
 }
 
 void SyncEngine::start()
@@ -103,6 +107,8 @@ void SyncEngine::carryOut(const Effect &effect)
         break;
     case Effect::Kind::Cancel:
         m_calls.remove(effect.request);
+        if (m_fetch && m_fetch->request() == effect.request)
+            m_fetch.reset();
         m_queue.removeIf([&](const Event &event) {
             const bool answer = event.kind == Event::Kind::StreamPiece || event.kind == Event::Kind::Reply;
             return answer && event.request == effect.request;
@@ -130,6 +136,19 @@ void SyncEngine::carryOut(const Effect &effect)
         break;
     case Effect::Kind::ReadFile:
         readFile(effect);
+        break;
+    case Effect::Kind::FetchFile:
+        m_fetch = std::make_unique<FileFetch>(effect, [this, id = effect.request](qint64 size, const Error &error) {
+            post(Event::fileFetched(id, size, error));
+        });
+        m_fetch->start(m_transport);
+        break;
+    case Effect::Kind::RemoveFiles:
+        for (const QString &path : effect.paths) {
+            if (!QFile::remove(path) && QFile::exists(path))
+                qCWarning(lcSync) << "a kept file cannot be removed";
+        }
+        post(Event::filesRemoved(effect.request));
         break;
     }
 }

@@ -15,6 +15,8 @@
 
 namespace campanile::sync {
 
+class FileFetch;
+
 /**
  * Runs a SyncCore: takes its events to the thread of the cache, one after the other, and carries out its effects on its
  * own. Lives on the sync thread together with the transport; runner, transport, clock and rng must outlive it (the
@@ -62,6 +64,7 @@ private:
     int m_handling = 0;          ///< events on the thread of the cache
     bool m_handlingPieces = false; ///< they are pieces of a stream
     QHash<int, std::shared_ptr<net::Call>> m_calls;
+    std::unique_ptr<FileFetch> m_fetch;
     std::array<QTimer, kTimerCount> m_timers;
     SyncState m_state;
 };

@@ -63,6 +63,22 @@ Event Event::tokenRenewed(Error error)
     return event;
 }
 
+Event Event::fileFetched(int request, qint64 size, Error error)
+{
+    Event event = of(Kind::FileFetched);
+    event.request = request;
+    event.number = size;
+    event.error = std::move(error);
+    return event;
+}
+
+Event Event::filesRemoved(int request)
+{
+    Event event = of(Kind::FilesRemoved);
+    event.request = request;
+    return event;
+}
+
 Event Event::fileRead(int request, QByteArray bytes, Error error)
 {
     Event event = of(Kind::FileRead);

@@ -16,9 +16,10 @@ enum class Timer {
     Retry,    ///< after an error, with back-off
     Push,     ///< a short wait that lets typing settle
     Periodic, ///< a pull even without news, in case the events fail silently
-    Upload    ///< the next try of a file
+    Upload,   ///< the next try of a file
+    Download  ///< the same the other way
 };
-inline constexpr int kTimerCount = 4;
+inline constexpr int kTimerCount = 5;
 
 /** How things stand, for the status bar. */
 struct SyncState {
@@ -27,6 +28,7 @@ struct SyncState {
     Error error;                  ///< with Phase::Error, SignedOut and Offline: why
     qint64 done = 0;              ///< records taken in the present run
     bool firstSync = false;       ///< the cache is not complete yet
+    QString role;                 ///< wire name of this person's role; empty until a session was read
     bool updateRequired = false;  ///< this program is too old to send: reads only, edits are kept
     bool operator==(const SyncState &) const = default;
 };
@@ -43,6 +45,8 @@ struct Event {
         OnlineChanged, ///< flag
         TokenRenewed,  ///< flag = success, error
         FileRead,      ///< request, bytes, error
+        FileFetched,   ///< request, number = size, error
+        FilesRemoved,  ///< request
         SyncNow        ///< a person asked
     };
     Kind kind = Kind::Start;
@@ -64,6 +68,8 @@ struct Event {
     [[nodiscard]] static Event onlineChanged(bool online);
     [[nodiscard]] static Event tokenRenewed(Error error);
     [[nodiscard]] static Event fileRead(int request, QByteArray bytes, Error error);
+    [[nodiscard]] static Event fileFetched(int request, qint64 size, Error error);
+    [[nodiscard]] static Event filesRemoved(int request);
 };
 
 struct Effect {
@@ -75,7 +81,9 @@ struct Effect {
         StopTimer,    ///< timer
         Status,       ///< state
         RefreshToken, ///< answer with TokenRenewed
-        ReadFile      ///< request, text = path, number = offset, length; answer with FileRead
+        ReadFile,     ///< request, text = path, number = offset, length; answer with FileRead
+        FetchFile,    ///< request, http, text = path, blobId; answer with FileFetched (see FileFetch)
+        RemoveFiles   ///< request, paths; answer with FilesRemoved
     };
     Kind kind = Kind::Send;
     int request = 0;
@@ -84,6 +92,8 @@ struct Effect {
     qint64 number = 0;
     qint64 length = 0;
     QString text;
+    QString blobId;
+    QStringList paths;
     SyncState state;
 };
 

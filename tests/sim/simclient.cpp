@@ -146,6 +146,8 @@ void SimWorld::put(SimClient &client, const sync::Event &event)
             });
             break;
         case Kind::ReadFile:
+        case Kind::FetchFile:
+        case Kind::RemoveFiles:
             break; // no files in these histories
         }
     }

@@ -274,9 +274,11 @@ void TestStoreCore::blobsAndCoverage()
     auto core = f.open();
     QVERIFY(core->putCachedBlob({u"b1"_s, u"/1"_s, 60, 1}));
     QVERIFY(core->putCachedBlob({u"b2"_s, u"/2"_s, 60, 2}));
-    const QList<CachedBlob> gone = core->evictBlobs(100).value();
+    const QList<CachedBlob> gone = core->blobsToEvict(100).value();
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone.first().blobId, u"b1"_s);
+    QVERIFY(core->forgetBlobs({gone.first().blobId}));
+    QVERIFY(core->blobsToEvict(100)->isEmpty());
     QVERIFY(core->cachedBlob(u"b2"_s)->has_value());
     QVERIFY(core->setCoverage(u"InboxItem"_s, u"s"_s, {100, 200, 10}));
     QVERIFY(core->setCoverage(u"InboxItem"_s, u"s"_s, {300, 400, 20}));

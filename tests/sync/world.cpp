@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/sync/world.h"
 
+#include "app/net/classify.h"
 #include "server/core/storage/sqlitestorage.h"
 
 #include <QJsonArray>
@@ -92,6 +93,24 @@ void Device::restart()
     put(sync::Event::of(sync::Event::Kind::Start));
 }
 
+sync::Event Device::fetch(const sync::Effect &effect)
+{
+    ++fetches;
+    net::Response response;
+    if (network)
+        response = (forge ? forge(effect.http) : std::nullopt).value_or(net::Response());
+    else
+        response.error = makeError(ErrorKind::Network, u"net.refused"_s);
+    if (network && response.status == 0 && response.error.isNull())
+        response = world.answer(effect.http, world.user);
+    if (const Error error = net::errorOf(response); !error.isNull())
+        return sync::Event::fileFetched(effect.request, 0, error);
+    QFile file(effect.text);
+    if (!file.open(QIODevice::WriteOnly) || file.write(response.body) != response.body.size())
+        return sync::Event::fileFetched(effect.request, 0, makeError(ErrorKind::Storage, u"store.diskFull"_s));
+    return sync::Event::fileFetched(effect.request, response.body.size(), {});
+}
+
 void Device::put(const sync::Event &event)
 {
     using Kind = sync::Effect::Kind;
@@ -124,6 +143,14 @@ void Device::put(const sync::Event &event)
                                               open ? Error() : makeError(ErrorKind::Storage, u"sync.fileUnreadable"_s)));
             break;
         }
+        case Kind::FetchFile:
+            more.append(fetch(effect));
+            break;
+        case Kind::RemoveFiles:
+            for (const QString &path : effect.paths)
+                QFile::remove(path);
+            more.append(sync::Event::filesRemoved(effect.request));
+            break;
         }
     }
     for (const sync::Event &next : std::as_const(more))
@@ -168,7 +195,7 @@ bool Device::settle(int maxSteps)
             continue;
         const auto retry = timers.find(sync::Timer::Retry);
         const auto upload = timers.find(sync::Timer::Upload);
-        const auto due = retry != timers.end() ? retry : upload;
+        const auto due = retry != timers.end() ? retry : upload != timers.end() ? upload : timers.find(sync::Timer::Download);
         if (due == timers.end())
             return true;
         if (!network)

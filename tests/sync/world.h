@@ -78,8 +78,12 @@ public:
 
     World &world;
     sync::SyncConfig config;
+    /** Carries a FetchFile out at once, without the parts and ranges of the real thing. */
+    [[nodiscard]] sync::Event fetch(const sync::Effect &effect);
+
     std::unique_ptr<store::StoreCore> store;
     std::unique_ptr<sync::SyncCore> core;
+    int fetches = 0;
     QList<Pending> pending;
     QHash<sync::Timer, qint64> timers; ///< due, by the world's clock
     Forge forge;

@@ -176,15 +176,11 @@ Result<QString> EmbeddedServer::makeDemo(const std::function<void(int, int)> &pr
     demo::DemoOptions options;
     options.today = m_clock.nowUtc().date();
     options.ownerId = m_userId;
-    options.practiceUrl = m_practice->url().toString();
-    const auto made = demo::createDemoWorkspace(*m_engine, options, progress, m_demoCancelled);
+    const auto made = demo::createDemoWorkspace(*m_engine, m_practice->network(), options, progress, m_demoCancelled);
     if (!made)
         return made.error();
     for (const demo::DemoAccount &account : made->accounts) {
-        const auto login = m_practice->network().addAccount(account.handle, account.displayName);
-        if (!login)
-            return login.error();
-        if (const auto stored = m_publisher->storeToken(made->workspaceId, account.accountId, login->accessToken); !stored)
+        if (const auto stored = m_publisher->storeToken(made->workspaceId, account.accountId, account.login.accessToken); !stored)
             return stored.error();
     }
     m_directory->add(made->workspaceId, made->name);

@@ -6,6 +6,8 @@
 #include "app/main/demo/demoimages.h"
 #include "app/main/demo/demotexts.h"
 #include "server/core/engine.h"
+#include "server/core/practice/practiceserver.h"
+#include "server/core/publish/publishjob.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -69,9 +71,9 @@ QString wire(const QDateTime &at)
 class Builder
 {
 public:
-    Builder(server::Engine &engine, const DemoOptions &options, const std::function<void(int, int)> &progress,
+    Builder(server::Engine &engine, server::PracticeServer &network, const DemoOptions &options, const std::function<void(int, int)> &progress,
             const std::atomic_bool &cancelled)
-        : m_engine(engine), m_options(options), m_progress(progress), m_cancelled(cancelled), m_rng(options.seed),
+        : m_engine(engine), m_network(network), m_options(options), m_progress(progress), m_cancelled(cancelled), m_rng(options.seed),
           m_clock(QDateTime(options.today, QTime(9, 0), Qt::UTC).toMSecsSinceEpoch()), m_zone(QByteArray(kZone))
     {
     }
@@ -79,6 +81,12 @@ public:
     Result<DemoResult> run();
 
 private:
+    struct Picture {
+        QString assetId;
+        server::PracticeMedia media; ///< as the practice network shows it
+    };
+    struct NewPost;
+
     [[nodiscard]] RecordId newId(char letter) { return RecordId::create(letter, m_clock, m_rng); }
     [[nodiscard]] Result<void> step(int count = 1);
     [[nodiscard]] Result<void> addPeopleAndAccounts();
@@ -87,12 +95,15 @@ private:
     [[nodiscard]] Result<void> addPosts();
     [[nodiscard]] Result<void> addIdeasAndSeries();
     [[nodiscard]] Result<void> addPost(SystemRecords &records, int number, const QDateTime &at);
-    [[nodiscard]] Result<void> addTargets(SystemRecords &records, const QString &post, const QDateTime &at, const QString &postStatus);
-    [[nodiscard]] Result<void> addMedia(SystemRecords &records, const QString &post, Theme theme);
+    void addTargets(NewPost &news, const QString &post, const QDateTime &at, const QString &postStatus);
+    [[nodiscard]] Result<void> addMedia(SystemRecords &records, const QString &post, Theme theme, QList<server::PracticeMedia> &shown);
+    /** Puts what was published on the practice network and writes the targets with their links. */
+    [[nodiscard]] Result<void> goLive(SystemRecords &records);
     [[nodiscard]] QString statusFor(const QDateTime &at, int number);
     [[nodiscard]] QList<QDateTime> slots();
 
     server::Engine &m_engine;
+    server::PracticeServer &m_network;
     const DemoOptions &m_options;
     const std::function<void(int, int)> &m_progress;
     const std::atomic_bool &m_cancelled;
@@ -101,7 +112,18 @@ private:
     QTimeZone m_zone;
     DemoResult m_result;
     QStringList m_campaignIds;
-    QHash<int, QStringList> m_assets; ///< theme -> Asset ids
+    QHash<int, QList<Picture>> m_assets; ///< by theme
+    /** Targets of the commit under way; those of the past wait for the page of their post. */
+    struct NewTarget {
+        QJsonObject record;
+        QString username;
+        bool isLive = false;
+    };
+    struct NewPost {
+        server::PracticePast past; ///< without a username
+        QList<NewTarget> targets;
+    };
+    QList<NewPost> m_news;
     int m_done = 0;
 };
 
@@ -143,21 +165,24 @@ Result<void> Builder::addPeopleAndAccounts()
         for (const AccountPlan &plan : kAccounts) {
             const QString handle = QString::fromUtf16(plan.handle);
             const QString id = newId('s').toString();
+            const auto login = m_network.addAccount(handle, QString::fromUtf16(plan.name));
+            if (!login)
+                return login.error();
             const QJsonObject account{
                 {u"id"_s, id},
                 {u"platform"_s, QString::fromUtf16(plan.platform)},
                 {u"accountKind"_s, QString::fromUtf16(plan.kind)},
-                {u"platformAccountId"_s, handle},
+                {u"platformAccountId"_s, QString(login->accountId + u"@practice"_s)},
                 {u"username"_s, handle},
                 {u"displayName"_s, QString::fromUtf16(plan.name)},
                 {u"status"_s, u"connected"_s},
                 {u"connectedAt"_s, wire(QDateTime(m_options.today.addMonths(-kMonthsBack), QTime(8, 30), m_zone))},
-                {u"serverUrl"_s, m_options.practiceUrl},
+                {u"serverUrl"_s, m_network.url().toString()},
                 {u"metadata"_s, QJsonObject{{u"practice"_s, true}}},
             };
             if (const auto made = records.create(u"SocialAccount"_s, account); !made)
                 return made.error();
-            m_result.accounts.append({id, handle, QString::fromUtf16(plan.name)});
+            m_result.accounts.append({id, *login});
         }
         return {};
     });
@@ -227,7 +252,15 @@ Result<void> Builder::addImages()
         });
         if (!commit)
             return commit.error();
-        m_assets[int(theme)].append(id);
+        const auto path = m_engine.blobPath(m_result.workspaceId, *blob);
+        if (!path)
+            return path.error();
+        // The network shows the picture from where it lies: thousands of copies would only make the start slow.
+        server::PracticeMedia media;
+        media.mimeType = u"image/jpeg"_s;
+        media.description = alt;
+        media.filePath = *path;
+        m_assets[int(theme)].append({id, media});
         if (const auto ok = step(); !ok)
             return ok;
     }
@@ -264,7 +297,7 @@ Result<void> Builder::addPosts()
                 if (const auto ok = addPost(records, int(i), times.at(i)); !ok)
                     return ok;
             }
-            return {};
+            return goLive(records);
         });
         if (!commit)
             return commit.error();
@@ -322,15 +355,23 @@ Result<void> Builder::addPost(SystemRecords &records, int number, const QDateTim
     if (status == u"published" || status == u"partially_published")
         post.insert(u"publishedAt"_s, wire(at.addSecs(20 + qint64(m_rng.below(60)))));
     if (status == u"failed")
-        post.insert(u"errorMessage"_s, u"The network did not accept the picture."_s);
+        post.insert(u"errorMessage"_s, server::publishMessage(u"publish.mediaFailed"_s));
     if (const auto made = records.create(u"Post"_s, post); !made)
         return made.error();
-    if (const auto ok = addTargets(records, id, at, status); !ok)
-        return ok;
-    return m_rng.below(10) < 8 ? addMedia(records, id, theme) : Result<void>();
+    NewPost news;
+    news.past.texts = QStringList{text.body} + text.parts;
+    news.past.comment = text.firstComment;
+    news.past.createdMs = at.toMSecsSinceEpoch();
+    addTargets(news, id, at, status);
+    if (m_rng.below(10) < 8) {
+        if (const auto ok = addMedia(records, id, theme, news.past.media); !ok)
+            return ok;
+    }
+    m_news.append(news);
+    return {};
 }
 
-Result<void> Builder::addTargets(SystemRecords &records, const QString &post, const QDateTime &at, const QString &postStatus)
+void Builder::addTargets(NewPost &news, const QString &post, const QDateTime &at, const QString &postStatus)
 {
     QList<int> chosen;
     for (int a = 0; a < int(std::size(kAccounts)); ++a) {
@@ -348,29 +389,60 @@ Result<void> Builder::addTargets(SystemRecords &records, const QString &post, co
                            {u"platform"_s, QString::fromUtf16(plan.platform)}};
         if (fails) {
             target.insert(u"status"_s, u"failed"_s);
-            target.insert(u"errorCode"_s, u"media.rejected"_s);
-            target.insert(u"errorMessage"_s, u"The network did not accept the picture."_s);
+            target.insert(u"errorCode"_s, u"publish.mediaFailed"_s);
+            target.insert(u"errorMessage"_s, server::publishMessage(u"publish.mediaFailed"_s));
         } else if (postStatus == u"published" || postStatus == u"partially_published") {
             target.insert(u"status"_s, u"published"_s);
             target.insert(u"publishedAt"_s, wire(at.addSecs(15 + qint64(m_rng.below(40)))));
         }
-        if (const auto made = records.create(u"PostTarget"_s, target); !made)
-            return made.error();
+        const bool isLive = target.value(u"status"_s).toString() == u"published";
+        news.targets.append({target, m_result.accounts.at(chosen.at(i)).login.username, isLive});
     }
+}
+
+Result<void> Builder::goLive(SystemRecords &records)
+{
+    QList<server::PracticePast> past;
+    for (const NewPost &news : std::as_const(m_news)) {
+        for (const NewTarget &target : news.targets) {
+            if (!target.isLive)
+                continue;
+            past.append(news.past);
+            past.last().username = target.username;
+        }
+    }
+    const auto pages = m_network.addPast(past);
+    if (!pages)
+        return pages.error();
+    qsizetype next = 0;
+    for (NewPost &news : m_news) {
+        for (NewTarget &target : news.targets) {
+            if (target.isLive) {
+                const server::PracticePost &page = pages->at(next++);
+                target.record.insert(u"permalink"_s, page.url);
+                target.record.insert(u"platformPostId"_s, QString::number(page.status.id));
+            }
+            if (const auto made = records.create(u"PostTarget"_s, target.record); !made)
+                return made.error();
+        }
+    }
+    m_news.clear();
     return {};
 }
 
-Result<void> Builder::addMedia(SystemRecords &records, const QString &post, Theme theme)
+Result<void> Builder::addMedia(SystemRecords &records, const QString &post, Theme theme, QList<server::PracticeMedia> &shown)
 {
-    const QStringList pictures = m_assets.value(int(theme));
+    const QList<Picture> pictures = m_assets.value(int(theme));
     if (pictures.isEmpty())
         return {};
     const int count = m_rng.below(6) == 0 ? 2 + int(m_rng.below(2)) : 1;
     const qsizetype first = qsizetype(m_rng.below(std::uint64_t(pictures.size())));
     for (int i = 0; i < std::min<int>(count, int(pictures.size())); ++i) {
+        const Picture &picture = pictures.at((first + i) % pictures.size());
+        shown.append(picture.media);
         const QJsonObject use{{u"id"_s, newId('q').toString()},
                               {u"postId"_s, post},
-                              {u"assetId"_s, pictures.at((first + i) % pictures.size())},
+                              {u"assetId"_s, picture.assetId},
                               {u"rank"_s, QString(QChar(u'b' + i))},
                               {u"part"_s, 0}};
         if (const auto made = records.create(u"PostAsset"_s, use); !made)
@@ -414,10 +486,10 @@ Result<void> Builder::addIdeasAndSeries()
 
 } // namespace
 
-Result<DemoResult> createDemoWorkspace(server::Engine &engine, const DemoOptions &options,
+Result<DemoResult> createDemoWorkspace(server::Engine &engine, server::PracticeServer &network, const DemoOptions &options,
                                        const std::function<void(int, int)> &progress, const std::atomic_bool &cancelled)
 {
-    return Builder(engine, options, progress, cancelled).run();
+    return Builder(engine, network, options, progress, cancelled).run();
 }
 
 } // namespace campanile::demo

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "server/core/practice/practicestore.h"
 
 #include <QDate>
 #include <QString>
@@ -11,6 +12,7 @@
 
 namespace campanile::server {
 class Engine;
+class PracticeServer;
 }
 
 namespace campanile::demo {
@@ -19,17 +21,15 @@ namespace campanile::demo {
 struct DemoOptions {
     QDate today;                 ///< the day the story ends; the calendar is full around it
     QString ownerId;             ///< wire id of the User who looks at it
-    QString practiceUrl;         ///< base URL of the practice network; accounts post there
     int posts = 400;
     int images = 300;
     quint64 seed = 1;
 };
 
-/** An account of the demonstration; the practice network needs one of the same handle. */
+/** An account of the demonstration, on the practice network. */
 struct DemoAccount {
     QString accountId;   ///< wire id of the SocialAccount
-    QString handle;
-    QString displayName;
+    server::PracticeLogin login;
 };
 
 struct DemoResult {
@@ -40,10 +40,10 @@ struct DemoResult {
 
 /**
  * Fills a new workspace with the life of a small coffee roaster: seven accounts, campaigns, templates, fourteen months
- * of published posts and a few weeks of plans. The same options give the same content. Runs for some seconds on the
- * calling thread; @p progress hears done and total; when @p cancelled becomes true it stops with ErrorKind::Cancelled.
+ * of published posts, which stand on the practice network with their pictures, and a few weeks of plans. The same
+ * options give the same content. Runs for some seconds on the calling thread; @p progress hears done and total; when @p cancelled becomes true it stops with ErrorKind::Cancelled.
  */
-[[nodiscard]] Result<DemoResult> createDemoWorkspace(server::Engine &engine, const DemoOptions &options,
+[[nodiscard]] Result<DemoResult> createDemoWorkspace(server::Engine &engine, server::PracticeServer &network, const DemoOptions &options,
                                                      const std::function<void(int, int)> &progress,
                                                      const std::atomic_bool &cancelled);
 

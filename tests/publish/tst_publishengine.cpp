@@ -154,12 +154,22 @@ void TestPublishEngine::failureReachesTheAuthor()
     run();
     QCOMPARE(get(u"Post"_s, post).value("status"_L1).toString(), u"failed"_s);
     QCOMPARE(get(u"PostTarget"_s, m_target).value("errorCode"_L1).toString(), u"publish.contentInvalid"_s);
-    qsizetype notes = 0;
+    QList<QJsonObject> notes;
     QVERIFY(m_engine->read(m_workspace, [&](const SystemReader &records) -> Result<void> {
-        notes = records.query(u"Notification"_s, {}, 10).value_or(QList<QJsonObject>()).size();
+        notes = records.query(u"Notification"_s, {}, 10).value_or(QList<QJsonObject>());
         return {};
     }));
-    QCOMPARE(notes, 1);
+    QCOMPARE(notes.size(), 1);
+    // A client writes it in its own language from these; the English text is for those without a table.
+    const QJsonObject facts = notes.first().value("metadata"_L1).toObject();
+    QCOMPARE(facts.value("titleCode"_L1).toString(), u"notice.notPublished"_s);
+    QCOMPARE(facts.value("code"_L1).toString(), u"publish.contentInvalid"_s);
+    QCOMPARE(facts.value("accountName"_L1).toString(), u"Harbour Roasters"_s);
+    QCOMPARE(facts.value("platform"_L1).toString(), u"mastodon"_s);
+    const QJsonObject issue = facts.value("issues"_L1).toArray().at(0).toObject();
+    QCOMPARE(issue.value("code"_L1).toString(), u"text.tooLong"_s);
+    QCOMPARE(issue.value("args"_L1).toArray(), (QJsonArray{u"600"_s, u"500"_s}));
+    QCOMPARE(notes.first().value("title"_L1).toString(), u"A post was not published"_s);
 }
 
 void TestPublishEngine::seriesRunsOnRealRecords()

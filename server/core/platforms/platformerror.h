@@ -4,6 +4,7 @@
 #include "app/core/result.h"
 #include "server/core/platforms/httpclient.h"
 
+#include <QJsonArray>
 #include <QString>
 #include <QStringList>
 
@@ -31,6 +32,7 @@ struct PlatformError {
     int httpStatus = 0;      ///< 0 = no answer
     qint64 retryAtMs = -1;   ///< earliest useful time as the network said it; -1 = it did not
     QString platformCode;    ///< the network's own error name
+    QJsonArray issues;       ///< with publish.contentInvalid: [{"code", "part", "args"}]
 };
 
 [[nodiscard]] QString failureClassName(FailureClass cls);

@@ -137,6 +137,7 @@ QString publishMessage(const QString &code, const QString &platformText)
         {u"publish.mediaFailed"_s, u"The network could not use a file."_s},
         {u"publish.firstCommentFailed"_s, u"The post is live, but its first comment could not be published."_s},
         {u"publish.cancelled"_s, u"Cancelled before anything was sent."_s},
+        {u"publish.badRule"_s, u"The rule of the series cannot be read."_s},
         {u"publish.stopped"_s, u"Stopped on request: what had been sent stays live, the rest was not sent."_s},
     };
     const QString sentence = sentences.value(code, code);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/publish/publishrollup.h"
 
+#include "server/core/publish/publishjob.h"
 #include "server/core/publish/publishjournal.h"
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,7 @@ namespace campanile::server {
 namespace {
 
 constexpr int kMaxTargets = 1000;
+constexpr int kMaxEvents = 5000;
 
 struct Tally {
     int published = 0;
@@ -20,6 +22,7 @@ struct Tally {
     qint64 firstPublishedMs = -1;
     QString firstCode;
     QString firstProblem;
+    QJsonObject problemTarget;
 };
 
 Tally tallyOf(const QList<QJsonObject> &targets)
@@ -42,6 +45,7 @@ Tally tallyOf(const QList<QJsonObject> &targets)
         }
         const bool isNews = tally.firstProblem.isEmpty() || tally.firstCode == "publish.stopped"_L1;
         if (isNews && !target.value("errorMessage"_L1).toString().isEmpty()) {
+            tally.problemTarget = target;
             tally.firstProblem = target.value("errorMessage"_L1).toString();
             tally.firstCode = target.value("errorCode"_L1).toString();
         }
@@ -56,6 +60,40 @@ QString statusOf(const Tally &tally)
     return tally.published > 0 ? u"partially_published"_s : u"failed"_s;
 }
 
+/** What the journal knows of the target's failure beyond its code. */
+Result<void> addReason(const SystemReader &records, const QString &targetId, PublishNotice &notice)
+{
+    const auto rows = records.query(u"PostEvent"_s, {{u"targetId"_s, SystemCondition::Op::Equal, targetId}}, kMaxEvents);
+    if (!rows)
+        return rows.error();
+    int newest = -1;
+    for (const QJsonObject &row : *rows) {
+        const QJsonObject payload = row.value("payload"_L1).toObject();
+        if (payload.value("code"_L1).toString() != notice.code || payload.value("n"_L1).toInt() < newest)
+            continue;
+        newest = payload.value("n"_L1).toInt();
+        notice.text = payload.value("message"_L1).toString();
+        notice.issues = payload.value("issues"_L1).toArray();
+    }
+    return {};
+}
+
+QJsonObject metadataOf(const QJsonObject &post, const PublishNotice &notice)
+{
+    QJsonObject data{{u"titleCode"_s, notice.titleCode}, {u"code"_s, notice.code}};
+    const auto add = [&data](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            data.insert(name, value);
+    };
+    add(u"text"_s, notice.text);
+    add(u"postTitle"_s, post.value("title"_L1).toString());
+    add(u"accountName"_s, notice.account.value("displayName"_L1).toString());
+    add(u"platform"_s, notice.account.value("platform"_L1).toString());
+    if (!notice.issues.isEmpty())
+        data.insert(u"issues"_s, notice.issues);
+    return data;
+}
+
 } // namespace
 
 bool isFinalTarget(const QJsonObject &target)
@@ -66,8 +104,20 @@ bool isFinalTarget(const QJsonObject &target)
     return status == "published"_L1 || status == "failed"_L1 || status == "skipped"_L1 || status == "cancelled"_L1;
 }
 
-Result<void> notifyAuthor(SystemRecords &records, const QJsonObject &post, const QString &level, const QString &title,
-                          const QString &code, const QString &message)
+QString noticeTitle(const QString &titleCode)
+{
+    static const QHash<QString, QString> titles{
+        {u"notice.notPublished"_s, u"A post was not published"_s},
+        {u"notice.partlyPublished"_s, u"A post was published on some accounts only"_s},
+        {u"notice.unconfirmed"_s, u"A post may or may not be live"_s},
+        {u"notice.liveWithProblem"_s, u"A post is live, with a problem"_s},
+        {u"notice.seriesStopped"_s, u"A series was stopped"_s},
+        {u"notice.reconnect"_s, u"An account has to be connected again"_s},
+    };
+    return titles.value(titleCode, titleCode);
+}
+
+Result<void> notifyAuthor(SystemRecords &records, const QJsonObject &post, const PublishNotice &notice)
 {
     QString author = post.value("createdBy"_L1).toString();
     const QString parentId = post.value("recurrenceParentId"_L1).toString();
@@ -80,13 +130,13 @@ Result<void> notifyAuthor(SystemRecords &records, const QJsonObject &post, const
     }
     const QString postId = post.value("id"_L1).toString();
     QJsonObject note{{u"topic"_s, u"publishing"_s},
-                     {u"level"_s, level},
-                     {u"title"_s, title},
-                     {u"message"_s, message},
-                     {u"priority"_s, level == "error"_L1 ? u"high"_s : u"medium"_s},
+                     {u"level"_s, notice.level},
+                     {u"title"_s, noticeTitle(notice.titleCode)},
+                     {u"message"_s, publishMessage(notice.code, notice.text)},
+                     {u"priority"_s, notice.level == "error"_L1 ? u"high"_s : u"medium"_s},
                      {u"entityType"_s, u"Post"_s},
                      {u"entityId"_s, postId},
-                     {u"metadata"_s, QJsonObject{{u"code"_s, code}}}};
+                     {u"metadata"_s, metadataOf(post, notice)}};
     if (!author.isEmpty())
         note.insert("userId"_L1, author);
     const auto id = records.create(u"Notification"_s, note);
@@ -123,12 +173,20 @@ Result<void> rollUpPost(SystemRecords &records, const QString &postId)
     // Whoever stopped a post knows it already.
     if (tally.firstProblem.isEmpty() || status == "cancelled"_L1 || tally.firstCode == "publish.stopped"_L1)
         return {};
-    const QString title = tally.unconfirmed > 0 ? u"A post may or may not be live"_s
-        : status == "failed"_L1                 ? u"A post was not published"_s
-        : status == "published"_L1              ? u"A post is live, with a problem"_s
-                                                : u"A post was published on some accounts only"_s;
-    return notifyAuthor(records, **post, status == "published"_L1 ? u"warning"_s : u"error"_s, title, tally.firstCode,
-                        tally.firstProblem);
+    PublishNotice notice;
+    notice.level = status == "published"_L1 ? u"warning"_s : u"error"_s;
+    notice.titleCode = tally.unconfirmed > 0 ? u"notice.unconfirmed"_s
+        : status == "failed"_L1              ? u"notice.notPublished"_s
+        : status == "published"_L1           ? u"notice.liveWithProblem"_s
+                                             : u"notice.partlyPublished"_s;
+    notice.code = tally.firstCode;
+    if (const auto added = addReason(records, tally.problemTarget.value("id"_L1).toString(), notice); !added)
+        return added;
+    const auto account = records.get(u"SocialAccount"_s, tally.problemTarget.value("accountId"_L1).toString());
+    if (!account)
+        return account.error();
+    notice.account = account->value_or(QJsonObject());
+    return notifyAuthor(records, **post, notice);
 }
 
 } // namespace campanile::server

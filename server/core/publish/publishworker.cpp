@@ -173,7 +173,7 @@ Result<void> PublishWorker::begin(SystemRecords &records, const QString &postId,
         const auto failed = records.patch(u"Post"_s, postId, {{u"status"_s, u"failed"_s}, {u"errorMessage"_s, text}});
         if (!failed)
             return failed;
-        return notifyAuthor(records, **post, u"error"_s, u"A post was not published"_s, u"publish.noTargets"_s, text);
+        return notifyAuthor(records, **post, {u"error"_s, u"notice.notPublished"_s, u"publish.noTargets"_s});
     }
     const bool isMissed = now - dueAt > m_options.graceMs;
     for (const QJsonObject &target : *targets) {

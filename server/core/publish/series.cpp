@@ -2,6 +2,7 @@
 #include "server/core/publish/series.h"
 
 #include "server/core/publish/publishjournal.h"
+#include "server/core/publish/publishjob.h"
 #include "server/core/publish/publishrollup.h"
 
 #include <QJsonArray>
@@ -139,11 +140,11 @@ Result<void> advanceSeries(PublishStore &store, const QString &workspaceId, cons
         if (!due) {
             if (due.error().kind != ErrorKind::Invalid)
                 return due.error();
-            const QString text = u"The rule of the series cannot be read."_s;
+            const QString text = publishMessage(u"publish.badRule"_s);
             const auto failed = records.patch(u"Post"_s, postId, {{u"status"_s, u"failed"_s}, {u"errorMessage"_s, text}});
             if (!failed)
                 return failed;
-            return notifyAuthor(records, **post, u"error"_s, u"A series was stopped"_s, u"publish.badRule"_s, text);
+            return notifyAuthor(records, **post, {u"error"_s, u"notice.seriesStopped"_s, u"publish.badRule"_s});
         }
         QList<qint64> wanted = due->inTime;
         if (due->lastMissed)

@@ -25,6 +25,8 @@ QJsonObject TargetRunner::errorPayload(const PlatformError &error, int part) con
         payload.insert("message"_L1, redact(error.message, secrets));
     if (!error.platformCode.isEmpty())
         payload.insert("platformCode"_L1, redact(error.platformCode, secrets));
+    if (!error.issues.isEmpty())
+        payload.insert("issues"_L1, error.issues);
     if (error.httpStatus > 0)
         payload.insert("httpStatus"_L1, error.httpStatus);
     if (error.retryAtMs >= 0)
@@ -135,8 +137,7 @@ TargetRunner::Step TargetRunner::hold(const PlatformError &error)
                        const auto marked = records.patch(u"SocialAccount"_s, m_job.accountId(), {{u"status"_s, u"needs_reauth"_s}});
                        if (!marked)
                            return marked;
-                       return notifyAuthor(records, m_job.post, u"error"_s, u"An account has to be connected again"_s,
-                                           u"publish.auth"_s, publishMessage(u"publish.auth"_s));
+                       return notifyAuthor(records, m_job.post, {u"error"_s, u"notice.reconnect"_s, u"publish.auth"_s, {}, {}, m_job.account});
                    });
 }
 

@@ -141,7 +141,7 @@ TargetRunner::Step TargetRunner::check()
     PlatformError invalid;
     invalid.code = u"publish.contentInvalid"_s;
     for (const ContentIssue &issue : issues)
-        invalid.message += (invalid.message.isEmpty() ? QString() : u"; "_s) + issue.code + u" "_s + issue.args.join(u'/');
+        invalid.issues.append(QJsonObject{{u"code"_s, issue.code}, {u"part"_s, issue.part}, {u"args"_s, QJsonArray::fromStringList(issue.args)}});
     return fail(invalid, -1);
 }
 

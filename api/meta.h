@@ -81,6 +81,7 @@ struct PropertyInfo {
 struct IndexInfo {
     std::span<const std::string_view> fields;
     bool unique = false;
+    bool nullsEqual = false; ///< two records without a value have the same value
 };
 
 /** A change of an enum property from one value to another that reaches the outside world (publish, send, spend). */

@@ -18,7 +18,6 @@ void emitMeta(const Schema &schema, Files &files);
 void emitIds(const Schema &schema, Files &files);
 void emitEnums(const Schema &schema, Files &files);
 void emitRecords(const Schema &schema, Files &files);
-void emitSql(const Schema &schema, Files &files);
 /** The reference for people: docs/reference/model.md. */
 [[nodiscard]] QByteArray modelReference(const Schema &schema);
 

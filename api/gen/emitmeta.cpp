@@ -75,7 +75,7 @@ QByteArray typeTables(const TypeDef &t)
         out += "constexpr IndexInfo k" + t.name + "Indexes[] = {\n";
         for (qsizetype i = 0; i < t.indexes.size(); ++i)
             out += "    {.fields = k" + t.name + "Index" + QByteArray::number(i) + ", .unique = "
-                + (t.indexes[i].unique ? "true" : "false") + "},\n";
+                + (t.indexes[i].unique ? "true" : "false") + (t.indexes[i].nullsEqual ? ", .nullsEqual = true" : "") + "},\n";
         out += "};\n";
     }
     if (!t.effects.isEmpty()) {
@@ -223,7 +223,6 @@ Files emitAll(const Schema &schema)
     emitIds(schema, files);
     emitEnums(schema, files);
     emitRecords(schema, files);
-    emitSql(schema, files);
     return files;
 }
 

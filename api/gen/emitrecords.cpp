@@ -168,6 +168,33 @@ QByteArray columnSource(const Schema &schema)
         "std::span<const Binding> bindings()\n{\n    return kBindings;\n}\n\n} // namespace campanile::api::tables\n";
 }
 
+/** A source that people may open stays short: a large system has several, the later ones with a number. */
+void emitCodecs(const SystemDef &system, const QByteArray &base, Files &files)
+{
+    constexpr qsizetype kMostLines = 400;
+    int number = 0;
+    QByteArray readers;
+    QByteArray bodies;
+    const auto finish = [&] {
+        const QByteArray name = ++number == 1 ? base : base + '_' + QByteArray::number(number);
+        files.insert(QString::fromUtf8(name) + u".cpp"_s,
+                     cppHead("codecs of \"" + system.title + "\"") + "#include \"api/generated/" + base
+                         + ".h\"\n\n#include \"api/codec.h\"\n\nnamespace campanile::api {\n\nnamespace {\n\n" + readers
+                         + "} // namespace\n\n" + bodies + "} // namespace campanile::api\n");
+        readers.clear();
+        bodies.clear();
+    };
+    for (const TypeDef &t : system.types) {
+        const QByteArray reader = readFunction(t);
+        const QByteArray body = methods(t);
+        if (!readers.isEmpty() && (readers + bodies + reader + body).count('\n') > kMostLines)
+            finish();
+        readers += reader;
+        bodies += body;
+    }
+    finish();
+}
+
 } // namespace
 
 void emitRecords(const Schema &schema, Files &files)
@@ -177,17 +204,10 @@ void emitRecords(const Schema &schema, Files &files)
         const QByteArray base = snakeCase(system.file);
         QByteArray header = cppHead("the records of \"" + system.title + "\"")
             + "#pragma once\n\n#include \"api/record.h\"\n\nnamespace campanile::api {\n\n";
-        QByteArray source = cppHead("codecs of \"" + system.title + "\"") + "#include \"api/generated/" + base
-            + ".h\"\n\n#include \"api/codec.h\"\n\nnamespace campanile::api {\n\nnamespace {\n\n";
-        QByteArray bodies;
-        for (const TypeDef &t : system.types) {
+        for (const TypeDef &t : system.types)
             header += structText(t);
-            source += readFunction(t);
-            bodies += methods(t);
-        }
-        source += "} // namespace\n\n" + bodies + "} // namespace campanile::api\n";
         files.insert(QString::fromUtf8(base) + u".h"_s, header + "} // namespace campanile::api\n");
-        files.insert(QString::fromUtf8(base) + u".cpp"_s, source);
+        emitCodecs(system, base, files);
         all += "#include \"api/generated/" + base + ".h\"\n";
     }
     all += "\nnamespace campanile::api {\n\n/** Calls @p f's operator()<T>() for every record type, parents first. */\n"

@@ -78,7 +78,7 @@ constexpr PropertyInfo kAutopilotConfigProperties[] = {
 };
 constexpr std::string_view kAutopilotConfigIndex0[] = {"adCampaignId"};
 constexpr IndexInfo kAutopilotConfigIndexes[] = {
-    {.fields = kAutopilotConfigIndex0, .unique = true},
+    {.fields = kAutopilotConfigIndex0, .unique = true, .nullsEqual = true},
 };
 
 constexpr PropertyInfo kGuardrailAlertProperties[] = {

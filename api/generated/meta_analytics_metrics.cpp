@@ -61,7 +61,7 @@ constexpr PropertyInfo kMetricRollupProperties[] = {
 };
 constexpr std::string_view kMetricRollupIndex0[] = {"accountId", "platform", "date", "granularity"};
 constexpr IndexInfo kMetricRollupIndexes[] = {
-    {.fields = kMetricRollupIndex0, .unique = true},
+    {.fields = kMetricRollupIndex0, .unique = true, .nullsEqual = true},
 };
 
 constexpr PropertyInfo kMetricPartitionProperties[] = {

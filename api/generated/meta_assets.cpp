@@ -40,7 +40,7 @@ constexpr PropertyInfo kAssetFolderProperties[] = {
 };
 constexpr std::string_view kAssetFolderIndex0[] = {"parentId", "name"};
 constexpr IndexInfo kAssetFolderIndexes[] = {
-    {.fields = kAssetFolderIndex0, .unique = true},
+    {.fields = kAssetFolderIndex0, .unique = true, .nullsEqual = true},
 };
 
 constexpr PropertyInfo kAssetTagProperties[] = {

@@ -31,33 +31,44 @@ EngineFixture::EngineFixture(Backend backend, PostgresServer *postgres)
             return;
         }
         conninfo = postgres->conninfo(name);
-        auto opened = PgStorage::open({conninfo, 16});
-        if (!opened) {
-            problem = opened.error().detail;
-            return;
-        }
-        storage = *opened;
     } else {
-        const bool memory = backend == Backend::SqliteMemory;
-        auto opened = SqliteStorage::open({memory ? u":memory:"_s : folder.path() + u"/db"_s, {}, 4});
-        if (!opened) {
-            problem = opened.error().detail;
-            return;
-        }
-        storage = *opened;
+        m_folder = backend == Backend::SqliteMemory ? u":memory:"_s : folder.path() + u"/db"_s;
     }
-    EngineOptions options;
-    options.blobDir = folder.path() + u"/blobs"_s;
-    options.baseUrl = u"https://campanile.test"_s;
-    engine = std::make_unique<Engine>(storage, directory, clock, rng, options);
+    reopen();
+    if (!problem.isEmpty())
+        return;
     auto made = engine->createWorkspace({{}, u"Acme"_s, {}, {}, {}});
     if (!made) {
-        problem = made.error().detail;
+        problem = made.error().code + u": "_s + made.error().detail;
         return;
     }
     account = *made;
     for (int i = 0; i < api::kRoleCount; ++i)
         directory->set(userOf(api::Role(i)), {account, u"Acme"_s, api::Role(i), false, 0});
+}
+
+void EngineFixture::reopen()
+{
+    engine.reset();
+    storage.reset();
+    if (m_folder.isEmpty()) {
+        auto opened = PgStorage::open({conninfo, 16});
+        if (opened)
+            storage = *opened;
+        else
+            problem = opened.error().code + u": "_s + opened.error().detail;
+    } else {
+        auto opened = SqliteStorage::open({m_folder, {}, 4});
+        if (opened)
+            storage = *opened;
+        else
+            problem = opened.error().code + u": "_s + opened.error().detail;
+    }
+    EngineOptions options;
+    options.blobDir = folder.path() + u"/blobs"_s;
+    options.baseUrl = u"https://campanile.test"_s;
+    if (storage)
+        engine = std::make_unique<Engine>(storage, directory, clock, rng, options);
 }
 
 QString EngineFixture::userOf(api::Role role)

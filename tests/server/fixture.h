@@ -46,6 +46,8 @@ public:
 
     EngineFixture(Backend backend, PostgresServer *postgres);
 
+    /** Opens the same database again with a new engine. */
+    void reopen();
     [[nodiscard]] static QString userOf(api::Role role);
     [[nodiscard]] QString newId(char letter);
     /** Runs the calls and gives the responses' arguments ("error" objects carry their name in "@error"). */
@@ -74,6 +76,9 @@ public:
     QString account;
     QString conninfo; ///< of the PostgreSQL database; empty on SQLite
     QString problem; ///< why the fixture could not be made
+
+private:
+    QString m_folder; ///< of the SQLite files; empty on PostgreSQL
 };
 
 /** Adds a row for each back end: column "backend" (int). */

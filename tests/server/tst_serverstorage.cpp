@@ -170,6 +170,73 @@ private Q_SLOTS:
         QVERIFY(!found.contains("chg_typ_seq"));
     }
 
+    void anOldFileGetsNewTablesAndColumns_data() { aLookAtTheNewestNeverWaitsForAWriter_data(); }
+    void anOldFileGetsNewTablesAndColumns()
+    {
+        QFETCH(int, backend);
+        const bool sqlite = EngineFixture::Backend(backend) == EngineFixture::Backend::SqliteFile;
+        EngineFixture fixture{EngineFixture::Backend(backend), m_postgres.get()};
+        QVERIFY2(fixture.problem.isEmpty(), qPrintable(fixture.problem));
+        const QString other = *fixture.engine->createWorkspace({{}, u"Other"_s, {}, {}, {}});
+        const QString post = fixture.makePost({{u"scheduledAt"_s, u"2027-01-01T10:00:00Z"_s}});
+        fixture.engine.reset();
+        fixture.storage.reset();
+        {
+            // As a program knew it whose schema had neither the type nor the indexed property.
+            auto connection = openAgain(fixture);
+            QVERIFY(connection);
+            for (const QByteArray &index : indexesOf(**connection, "rec_post", "scheduled_at"))
+                QVERIFY((*connection)->script("DROP INDEX " + index));
+            QVERIFY((*connection)->script("ALTER TABLE rec_post DROP COLUMN scheduled_at; DROP TABLE rec_campaign;"
+                                          "UPDATE engine_meta SET value = 7 WHERE name = 'record_tables'"));
+        }
+        fixture.reopen();
+        QVERIFY2(fixture.problem.isEmpty(), qPrintable(fixture.problem));
+        // The column has the value of the record that was there, so it is found by it.
+        const QJsonObject found = fixture.one(u"Post/query"_s, {{u"filter"_s, QJsonObject{{u"scheduledAt"_s, u"2027-01-01T10:00:00.000Z"_s}}}});
+        QCOMPARE(found.value(u"ids"_s).toArray(), QJsonArray{post});
+        const QString campaign = fixture.newId('c');
+        const QJsonObject made = fixture.one(u"Campaign/set"_s, {{u"create"_s, QJsonObject{{campaign, QJsonObject{{u"name"_s, u"Spring"_s}}}}}});
+        QVERIFY(made.value(u"created"_s).toObject().contains(campaign));
+        QCOMPARE(fixture.get(u"Post"_s, post).value(u"scheduledAt"_s).toString(), u"2027-01-01T10:00:00.000Z"_s);
+        if (sqlite)
+            return;
+        // The wall between workspaces stands around what was added.
+        auto tx = WorkspaceTx::open(*fixture.storage, other, Access::Read);
+        QVERIFY(tx);
+        int rows = 0;
+        for (const QByteArray table : {"rec_post", "rec_campaign"}) {
+            QVERIFY((*tx)->sql().query("SELECT 1 FROM " + table, {}, [&](const SqlRow &) {
+                ++rows;
+                return true;
+            }));
+        }
+        QCOMPARE(rows, 0);
+    }
+
+    void nullsCountAsOneValueWhereTheSchemaSaysSo_data() { addBackendRows(); }
+    void nullsCountAsOneValueWhereTheSchemaSaysSo()
+    {
+        QFETCH(int, backend);
+        EngineFixture fixture{EngineFixture::Backend(backend), m_postgres.get()};
+        QVERIFY2(fixture.problem.isEmpty(), qPrintable(fixture.problem));
+        const auto make = [&](const QJsonObject &folder) {
+            const QString id = fixture.newId('f');
+            const QJsonObject answer = fixture.one(u"AssetFolder/set"_s, {{u"create"_s, QJsonObject{{id, folder}}}});
+            return answer.value(u"created"_s).toObject().contains(id) ? id : QString();
+        };
+        const QJsonObject top{{u"name"_s, u"Summer"_s}};
+        const QString first = make(top);
+        QVERIFY(!first.isEmpty());
+        QVERIFY(make(top).isEmpty());
+        const QJsonObject inside{{u"name"_s, u"Summer"_s}, {u"parentId"_s, first}};
+        QVERIFY(!make(inside).isEmpty());
+        QVERIFY(make(inside).isEmpty());
+        // A destroyed folder is not in the way.
+        fixture.one(u"AssetFolder/set"_s, {{u"destroy"_s, QJsonArray{first}}});
+        QVERIFY(!make(top).isEmpty());
+    }
+
     void rollbackLeavesNothing_data() { addBackendRows(); }
     void rollbackLeavesNothing()
     {
@@ -308,6 +375,20 @@ private:
         if (!opened)
             return opened.error();
         return std::unique_ptr<SqlConnection>(std::move(*opened));
+    }
+
+    /** Names of the indexes of @p table that hold @p column. */
+    static QByteArrayList indexesOf(SqlConnection &connection, const QByteArray &table, const QByteArray &column)
+    {
+        QByteArrayList names;
+        const QByteArray sql = connection.dialect() == SqlConnection::Dialect::Sqlite
+                                   ? "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = $1 AND sql LIKE $2"
+                                   : "SELECT indexname FROM pg_indexes WHERE tablename = $1 AND indexdef LIKE $2";
+        const auto done = connection.query(sql, {table, QByteArray('%' + column + '%')}, [&](const SqlRow &row) {
+            names.append(row.text(0));
+            return true;
+        });
+        return done ? names : QByteArrayList();
     }
 
     std::unique_ptr<PostgresServer> m_postgres;

@@ -124,16 +124,20 @@ RecordWriter::Problem RecordWriter::checkBlobs(const api::TypeInfo &type, const 
 
 RecordWriter::Problem RecordWriter::checkUniqueColumns(const api::TypeInfo &type, const RecordId &id,
                                                        const QJsonObject &object,
-                                                       const std::vector<const RecordColumn *> &columns)
+                                                       const UniqueKey &key)
 {
     const RecordTable &table = recordTable(type);
     QByteArray sql = "SELECT body FROM " + table.name + " WHERE @W dead = 0 AND id <> $1";
     SqlValues values{SqlBlob{id.bytes()}};
-    for (const RecordColumn *column : columns) {
-        values.append(columnValue(column->kind, object.value(column->key)));
-        // Like SQL, nothing is equal to null.
-        if (std::holds_alternative<std::monostate>(values.last()))
-            return std::nullopt;
+    for (const RecordColumn *column : key.columns) {
+        const SqlValue value = columnValue(column->kind, object.value(column->key));
+        if (std::holds_alternative<std::monostate>(value)) {
+            if (!key.nullsEqual)
+                return std::nullopt;
+            sql += " AND " + column->name + " IS NULL";
+            continue;
+        }
+        values.append(value);
         sql += " AND " + column->name + " = $" + QByteArray::number(values.size());
     }
     QString existing;
@@ -151,8 +155,8 @@ RecordWriter::Problem RecordWriter::checkUniqueColumns(const api::TypeInfo &type
 RecordWriter::Problem RecordWriter::checkUnique(const api::TypeInfo &type, const RecordId &id,
                                                 const QJsonObject &object)
 {
-    for (const auto &columns : typePlan(type).uniqueKeys) {
-        if (auto bad = checkUniqueColumns(type, id, object, columns))
+    for (const UniqueKey &key : typePlan(type).uniqueKeys) {
+        if (auto bad = checkUniqueColumns(type, id, object, key))
             return bad;
     }
     return std::nullopt;

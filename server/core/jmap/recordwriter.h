@@ -19,6 +19,7 @@ class Rng;
 namespace campanile::server {
 
 class RuleBook;
+struct UniqueKey;
 
 /** In whose name records are written, and with what. Everything is borrowed for one call. */
 struct WriteContext {
@@ -97,7 +98,7 @@ private:
     [[nodiscard]] Problem checkBlobs(const api::TypeInfo &type, const QJsonObject &object, const QJsonObject &before);
     [[nodiscard]] Problem checkUnique(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object);
     [[nodiscard]] Problem checkUniqueColumns(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
-                                             const std::vector<const RecordColumn *> &columns);
+                                             const UniqueKey &key);
     [[nodiscard]] Problem store(const api::TypeInfo &type, const RecordId &id, QJsonObject &object, bool isNew);
     [[nodiscard]] Problem keepConflicts(const api::TypeInfo &type, const QString &id,
                                         const QList<MergeConflict> &conflicts);

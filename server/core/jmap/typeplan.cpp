@@ -9,7 +9,7 @@ namespace campanile::server {
 
 namespace {
 
-void addUniqueKey(TypePlan &plan, const RecordTable &table, std::span<const std::string_view> fields)
+void addUniqueKey(TypePlan &plan, const RecordTable &table, std::span<const std::string_view> fields, bool nullsEqual)
 {
     std::vector<const RecordColumn *> columns;
     for (const std::string_view field : fields) {
@@ -18,7 +18,7 @@ void addUniqueKey(TypePlan &plan, const RecordTable &table, std::span<const std:
             return;
         columns.push_back(column);
     }
-    plan.uniqueKeys.push_back(std::move(columns));
+    plan.uniqueKeys.push_back({std::move(columns), nullsEqual});
 }
 
 std::unique_ptr<TypePlan> makePlan(const api::TypeInfo &type)
@@ -35,11 +35,11 @@ std::unique_ptr<TypePlan> makePlan(const api::TypeInfo &type)
         if (property.info->required || !(property.standard.isNull() || property.standard.isUndefined()))
             plan->filledIn.push_back(&property);
         if (property.info->unique)
-            addUniqueKey(*plan, table, {&property.info->name, 1});
+            addUniqueKey(*plan, table, {&property.info->name, 1}, false);
     }
     for (const api::IndexInfo &index : type.indexes) {
         if (index.unique)
-            addUniqueKey(*plan, table, index.fields);
+            addUniqueKey(*plan, table, index.fields, index.nullsEqual);
     }
     return plan;
 }

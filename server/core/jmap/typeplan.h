@@ -18,12 +18,18 @@ struct PlannedProperty {
     QJsonValue standard; ///< value of a new record that does not give it; undefined when there is none
 };
 
+/** Columns whose values exist once among live records. */
+struct UniqueKey {
+    std::vector<const RecordColumn *> columns;
+    bool nullsEqual = false; ///< otherwise nothing is equal to null, like in SQL
+};
+
 /** The parts of a type that RecordWriter looks at; static data, made once from the schema. */
 struct TypePlan {
     std::vector<PlannedProperty> properties;                   ///< in schema order
     std::vector<const PlannedProperty *> references;           ///< ids and sets of ids
     std::vector<const PlannedProperty *> filledIn;             ///< required, or with a standard value
-    std::vector<std::vector<const RecordColumn *>> uniqueKeys; ///< columns whose values exist once among live records
+    std::vector<UniqueKey> uniqueKeys;
     QHash<QString, const PlannedProperty *> byName;
 
     [[nodiscard]] const PlannedProperty *find(const QString &name) const { return byName.value(name); }

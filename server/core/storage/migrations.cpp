@@ -4,8 +4,12 @@
 #include "api/meta.h"
 #include "server/core/storage/recordtable.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QtEndian>
+
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -135,19 +139,30 @@ QByteArray columnType(api::ValueKind kind, Dialect dialect)
     return "TEXT";
 }
 
+/** Says which columns it holds, so that an index of other columns is another index. PostgreSQL cuts names at 63 bytes. */
+QByteArray indexName(const QByteArray &table, const QByteArray &columns)
+{
+    QByteArray name = table + '_' + columns;
+    name.replace(", ", "_");
+    constexpr qsizetype most = 60;
+    constexpr qsizetype digits = 8;
+    if (name.size() <= most)
+        return name;
+    return name.left(most - digits - 1) + '_' + QCryptographicHash::hash(name, QCryptographicHash::Sha256).toHex().left(digits);
+}
+
 QByteArray indexStatements(const api::TypeInfo &type, const RecordTable &table, Dialect dialect)
 {
     QByteArray out;
     const QByteArray key = dialect == Dialect::Postgres ? "ws, " : "";
     QList<QByteArray> done;
-    const auto add = [&](const QByteArray &columns, const QByteArray &name) {
+    const auto add = [&](const QByteArray &columns) {
         if (done.contains(columns))
             return;
         done.append(columns);
-        out += "CREATE INDEX IF NOT EXISTS " + table.name + "_" + name + " ON " + table.name + " (" + key + columns
+        out += "CREATE INDEX IF NOT EXISTS " + indexName(table.name, columns) + " ON " + table.name + " (" + key + columns
                + ", id) WHERE dead = 0;";
     };
-    int number = 0;
     for (const api::IndexInfo &index : type.indexes) {
         QByteArray columns;
         bool usable = !index.fields.empty();
@@ -159,16 +174,15 @@ QByteArray indexStatements(const api::TypeInfo &type, const RecordTable &table, 
                 columns += (columns.isEmpty() ? "" : ", ") + column->name;
         }
         if (usable)
-            add(columns, "i" + QByteArray::number(++number));
+            add(columns);
     }
     for (const RecordColumn &column : table.columns)
-        add(column.name, column.name);
+        add(column.name);
     return out;
 }
 
-Result<void> createRecordTable(SqlConnection &sql, const api::TypeInfo &type, const RecordTable &table)
+QByteArray tableStatements(const api::TypeInfo &type, const RecordTable &table, Dialect dialect)
 {
-    const Dialect dialect = sql.dialect();
     QByteArray text = "CREATE TABLE " + table.name + " (";
     if (dialect == Dialect::Sqlite)
         text += "rid INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, ";
@@ -185,7 +199,7 @@ Result<void> createRecordTable(SqlConnection &sql, const api::TypeInfo &type, co
     text += indexStatements(type, table, dialect);
     if (dialect == Dialect::Postgres)
         text += rowSecurity(table.name);
-    return sql.script(text);
+    return text;
 }
 
 /** Fills a new column from the bodies that are already there. */
@@ -255,9 +269,23 @@ Result<void> addColumns(SqlConnection &sql, const api::TypeInfo &type, const Rec
                 return done;
         }
     }
-    return sql.script(indexStatements(type, table, sql.dialect()));
+    // PostgreSQL takes an empty script for a mistake.
+    const QByteArray indexes = indexStatements(type, table, sql.dialect());
+    return indexes.isEmpty() ? Result<void>() : sql.script(indexes);
 }
 
+/** Stands for everything that the schema of the records asks of the database. */
+qint64 fingerprint(Dialect dialect)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const api::TypeInfo &type : api::types()) {
+        if (type.sync != api::SyncClass::Local)
+            hash.addData(tableStatements(type, recordTable(type), dialect));
+    }
+    return qFromBigEndian<qint64>(hash.result().constData()) & std::numeric_limits<qint64>::max();
+}
+
+/** Tables and columns are only ever added (sync protocol section 3.16), so an older program still finds its own. */
 Result<void> migrateRecords(SqlConnection &sql)
 {
     auto stored = metaValue(sql, "schema_version");
@@ -265,7 +293,11 @@ Result<void> migrateRecords(SqlConnection &sql)
         return stored.error();
     if (*stored > api::schemaVersion())
         return makeError(ErrorKind::Unsupported, u"storage.newer"_s, u"schema %1"_s.arg(*stored));
-    if (*stored == api::schemaVersion())
+    auto tables = metaValue(sql, "record_tables");
+    if (!tables)
+        return tables.error();
+    const qint64 wanted = fingerprint(sql.dialect());
+    if (*tables == wanted && *stored == api::schemaVersion())
         return {};
     for (const api::TypeInfo &type : api::types()) {
         if (type.sync == api::SyncClass::Local)
@@ -274,10 +306,13 @@ Result<void> migrateRecords(SqlConnection &sql)
         auto existing = existingColumns(sql, table.name);
         if (!existing)
             return existing.error();
-        auto done = existing->isEmpty() ? createRecordTable(sql, type, table) : addColumns(sql, type, table, *existing);
+        auto done = existing->isEmpty() ? sql.script(tableStatements(type, table, sql.dialect()))
+                                        : addColumns(sql, type, table, *existing);
         if (!done)
             return done;
     }
+    if (auto done = setMeta(sql, "record_tables", wanted); !done)
+        return done;
     return setMeta(sql, "schema_version", api::schemaVersion());
 }
 

@@ -1,3 +1,7218 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="ar"></TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>Ago</name>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>قبل ⁨%1⁩ د</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>قبل ⁨%1⁩ س</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>⁨%1⁩، ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>بانتظار الموافقة</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>تمت الموافقة</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>مجدول</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>قيد النشر</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تم النشر</translation>
+    </message>
+    <message>
+        <source>Partly published</source>
+        <translation>تم النشر جزئيًا</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>مؤرشف</translation>
+    </message>
+    <message>
+        <source>Not scheduled</source>
+        <translation>غير مجدول</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>النتيجة غير معروفة</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>تم تخطيه</translation>
+    </message>
+    <message>
+        <source>Untitled post</source>
+        <translation>منشور بلا عنوان</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>⁨%1⁩ آخر</numerusform>
+            <numerusform>⁨%1⁩ آخران</numerusform>
+            <numerusform>⁨%1⁩ أخرى</numerusform>
+            <numerusform>⁨%1⁩ أخرى</numerusform>
+            <numerusform>⁨%1⁩ أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>⁨%1⁩، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>⁨%1⁩ ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3 %4</source>
+        <translation>⁨%1⁩ ⁨%2⁩ – ⁨%3⁩ ⁨%4⁩</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %3</source>
+        <translation>⁨%1⁩ – ⁨%2⁩ ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <translation>⁨%1⁩ – ⁨%2⁩، ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>no accounts</source>
+        <translation>بلا حسابات</translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>حساب واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>لا حسابات</numerusform>
+            <numerusform>حساب واحد</numerusform>
+            <numerusform>حسابان</numerusform>
+            <numerusform>%Ln حسابات</numerusform>
+            <numerusform>%Ln حسابًا</numerusform>
+            <numerusform>%Ln حساب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>يتكرر</translation>
+    </message>
+    <message>
+        <source>has a conflict</source>
+        <translation>فيه تعارض</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>لم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>This post is being published or already is, so it stays where it is.</source>
+        <translation>يجري نشر هذا المنشور أو أنه نُشر بالفعل، لذلك يبقى في مكانه.</translation>
+    </message>
+    <message>
+        <source>That time has passed. Choose a later one.</source>
+        <translation>مضى ذلك الوقت. اختر وقتًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Choose an account in the composer first; then it can be scheduled.</source>
+        <translation>اختر حسابًا في المحرر أولًا، ثم تمكن جدولته.</translation>
+    </message>
+    <message>
+        <source>This post is no longer there.</source>
+        <translation>لم يعد هذا المنشور موجودًا.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarActions</name>
+    <message>
+        <source>Previous page</source>
+        <translation>الصفحة السابقة</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>الصفحة التالية</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>New post here</source>
+        <translation>منشور جديد هنا</translation>
+    </message>
+    <message>
+        <source>Open in composer</source>
+        <translation>فتح في المحرر</translation>
+    </message>
+    <message>
+        <source>Lift or drop</source>
+        <translation>رفع أو إفلات</translation>
+    </message>
+    <message>
+        <source>Next post</source>
+        <translation>المنشور التالي</translation>
+    </message>
+    <message>
+        <source>Previous post</source>
+        <translation>المنشور السابق</translation>
+    </message>
+    <message>
+        <source>Choose all shown</source>
+        <translation>تحديد كل المعروض</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>بعد يوم</translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>قبل يوم</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>بعد أسبوع</translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation>قبل أسبوع</translation>
+    </message>
+    <message>
+        <source>An hour later</source>
+        <translation>بعد ساعة</translation>
+    </message>
+    <message>
+        <source>An hour earlier</source>
+        <translation>قبل ساعة</translation>
+    </message>
+    <message>
+        <source>Copy to the next day</source>
+        <translation>نسخ إلى اليوم التالي</translation>
+    </message>
+    <message>
+        <source>Skip this one</source>
+        <translation>تخطي هذا</translation>
+    </message>
+    <message>
+        <source>Take off the calendar</source>
+        <translation>إزالة من التقويم</translation>
+    </message>
+    <message>
+        <source>Stop publishing</source>
+        <translation>إيقاف النشر</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Second time zone</source>
+        <translation>منطقة زمنية ثانية</translation>
+    </message>
+    <message>
+        <source>Week numbers</source>
+        <translation>أرقام الأسابيع</translation>
+    </message>
+    <message>
+        <source>Unscheduled posts</source>
+        <translation>منشورات غير مجدولة</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>مسح المرشِّحات</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopups</name>
+    <message>
+        <source>“%1” repeats. Move which?</source>
+        <translation>«⁨%1⁩» متكرر. أيها تريد نقله؟</translation>
+    </message>
+    <message>
+        <source>“%1” repeats. Delete which?</source>
+        <translation>«⁨%1⁩» متكرر. أيها تريد حذفه؟</translation>
+    </message>
+    <message>
+        <source>Move only this one</source>
+        <translation>نقل هذا فقط</translation>
+    </message>
+    <message>
+        <source>Skip only this one</source>
+        <translation>تخطي هذا فقط</translation>
+    </message>
+    <message>
+        <source>Move this and following</source>
+        <translation>نقل هذا وما بعده</translation>
+    </message>
+    <message>
+        <source>Delete this and following</source>
+        <translation>حذف هذا وما بعده</translation>
+    </message>
+    <message>
+        <source>Move the whole series</source>
+        <translation>نقل السلسلة كلها</translation>
+    </message>
+    <message>
+        <source>Delete the whole series</source>
+        <translation>حذف السلسلة كلها</translation>
+    </message>
+    <message>
+        <source>Leave it where it is</source>
+        <translation>تركه في مكانه</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>إبقاؤه</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Schedule or publish</source>
+        <translation>جدولة أو نشر</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>نشر الآن</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>إعادة إلى المسودات</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Add pictures or videos</source>
+        <translation>إضافة صور أو فيديوهات</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>إدراج رمز تعبيري</translation>
+    </message>
+    <message>
+        <source>Add a part to the thread</source>
+        <translation>إضافة جزء إلى السلسلة</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>إضافة رابط</translation>
+    </message>
+    <message>
+        <source>Add a first comment</source>
+        <translation>إضافة تعليق أول</translation>
+    </message>
+    <message>
+        <source>Add a content warning</source>
+        <translation>إضافة تحذير من المحتوى</translation>
+    </message>
+    <message>
+        <source>Set the language of the post</source>
+        <translation>تحديد لغة المنشور</translation>
+    </message>
+    <message>
+        <source>Give the post a title</source>
+        <translation>إعطاء المنشور عنوانًا</translation>
+    </message>
+    <message>
+        <source>Write planning notes</source>
+        <translation>كتابة ملاحظات التخطيط</translation>
+    </message>
+    <message>
+        <source>Stop publishing</source>
+        <translation>إيقاف النشر</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>المحرر</translation>
+    </message>
+    <message>
+        <source>The account is still being connected.</source>
+        <translation>ما زال ربط الحساب جاريًا.</translation>
+    </message>
+    <message>
+        <source>The account has to be signed in again.</source>
+        <translation>يجب تسجيل دخول الحساب من جديد.</translation>
+    </message>
+    <message>
+        <source>The network reports a problem with the account.</source>
+        <translation>تبلغ الشبكة عن مشكلة في الحساب.</translation>
+    </message>
+    <message>
+        <source>The account is switched off.</source>
+        <translation>الحساب معطّل.</translation>
+    </message>
+    <message>
+        <source>The account is not connected.</source>
+        <translation>الحساب غير متصل.</translation>
+    </message>
+    <message>
+        <source>The sign-in has expired; connect the account again.</source>
+        <translation>انتهت صلاحية تسجيل الدخول؛ أعد ربط الحساب.</translation>
+    </message>
+    <message>
+        <source>The sign-in expires before the post goes out (%1).</source>
+        <translation>تنتهي صلاحية تسجيل الدخول قبل موعد النشر (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The account has used up its posts for now.</source>
+        <translation>استنفد الحساب عدد منشوراته المتاح حاليًا.</translation>
+    </message>
+    <message>
+        <source>Only %1 more posts are possible for now.</source>
+        <translation>عدد المنشورات المتبقي حاليًا: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>The first comment has %2 characters; %1 fit.</source>
+        <translation>عدد أحرف التعليق الأول: ⁨%2⁩؛ والحد: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>This network needs a title.</source>
+        <translation>تتطلب هذه الشبكة عنوانًا.</translation>
+    </message>
+    <message>
+        <source>The title has %2 characters; %1 fit.</source>
+        <translation>عدد أحرف العنوان: ⁨%2⁩؛ والحد: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Part %1 has no text and no media.</source>
+        <translation>الجزء ⁨%1⁩ بلا نص ولا وسائط.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 characters; %1 fit.</source>
+        <translation>عدد أحرف الجزء ⁨%3⁩: ⁨%2⁩؛ والحد: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Part %3 is %2 bytes long; %1 fit.</source>
+        <translation>حجم الجزء ⁨%3⁩ بالبايت: ⁨%2⁩؛ والحد: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 hashtags; %1 are allowed.</source>
+        <translation>عدد الوسوم في الجزء ⁨%3⁩: ⁨%2⁩؛ والمسموح: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 mentions; %1 are allowed.</source>
+        <translation>عدد الإشارات في الجزء ⁨%3⁩: ⁨%2⁩؛ والمسموح: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 links; %1 are allowed.</source>
+        <translation>عدد الروابط في الجزء ⁨%3⁩: ⁨%2⁩؛ والمسموح: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Part %1 has a character that the network refuses.</source>
+        <translation>في الجزء ⁨%1⁩ حرف ترفضه الشبكة.</translation>
+    </message>
+    <message>
+        <source>Nearly the same text goes out from this account on %1.</source>
+        <translation>يُنشر من هذا الحساب نص مشابه جدًا بتاريخ ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>This network needs a picture or a video.</source>
+        <translation>تتطلب هذه الشبكة صورة أو فيديو.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 pictures; %1 are allowed.</source>
+        <translation>عدد الصور في الجزء ⁨%3⁩: ⁨%2⁩؛ والمسموح: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 videos; %1 are allowed.</source>
+        <translation>عدد الفيديوهات في الجزء ⁨%3⁩: ⁨%2⁩؛ والمسموح: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Pictures and videos cannot be in one post here (part %1).</source>
+        <translation>لا يمكن الجمع هنا بين الصور والفيديوهات في منشور واحد (الجزء ⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>%2 is of a kind that the network does not take (%1).</source>
+        <translation>⁨%2⁩ من نوع لا تقبله الشبكة (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>%3 is too big: %2, the limit is %1.</source>
+        <translation>حجم ⁨%3⁩ كبير جدًا: ⁨%2⁩، والحد ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>%3 has too many pixels: %2, the limit is %1.</source>
+        <translation>عدد بكسلات ⁨%3⁩ كبير جدًا: ⁨%2⁩، والحد ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>%3 is %2 seconds long; the limit is %1.</source>
+        <translation>مدة ⁨%3⁩ بالثواني: ⁨%2⁩؛ والحد: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>%3 is %2 seconds long; it has to be at least %1.</source>
+        <translation>مدة ⁨%3⁩ بالثواني: ⁨%2⁩؛ والحد الأدنى: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>The description of %3 has %2 characters; %1 fit.</source>
+        <translation>عدد أحرف وصف ⁨%3⁩: ⁨%2⁩؛ والحد: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>%1 has no description for people who cannot see it.</source>
+        <translation>لا وصف لـ⁨%1⁩ لمن لا يستطيعون رؤيته.</translation>
+    </message>
+    <message>
+        <source>%1 is still on its way to the server.</source>
+        <translation>ما زال ⁨%1⁩ في طريقه إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>No time is set yet.</source>
+        <translation>لم يُحدَّد وقت بعد.</translation>
+    </message>
+    <message>
+        <source>The time lies in the past.</source>
+        <translation>الوقت المحدد قد مضى.</translation>
+    </message>
+    <message>
+        <source>Another post of this account goes out within the hour (%1).</source>
+        <translation>يُنشر منشور آخر من هذا الحساب خلال الساعة نفسها (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>It is not certain that this network allows everything in this post.</source>
+        <translation>ليس مؤكدًا أن هذه الشبكة تسمح بكل ما في هذا المنشور.</translation>
+    </message>
+    <message>
+        <source>This network takes no post without media.</source>
+        <translation>لا تقبل هذه الشبكة منشورًا بلا وسائط.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be published to this network.</source>
+        <translation>لا يمكن نشر الصور على هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>Several pictures cannot be published to this network.</source>
+        <translation>لا يمكن نشر عدة صور على هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>Videos cannot be published to this network.</source>
+        <translation>لا يمكن نشر الفيديوهات على هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>Threads cannot be published to this network.</source>
+        <translation>لا يمكن نشر سلاسل المنشورات على هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>A first comment cannot be published to this network.</source>
+        <translation>لا يمكن نشر تعليق أول على هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>There is no text and no media yet.</source>
+        <translation>لا نص ولا وسائط بعد.</translation>
+    </message>
+    <message>
+        <source>The text has %2 characters; %1 fit.</source>
+        <translation>عدد أحرف النص: ⁨%2⁩؛ والحد: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>The text is %2 bytes long; %1 fit.</source>
+        <translation>حجم النص بالبايت: ⁨%2⁩؛ والحد: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>The text has %2 hashtags; %1 are allowed.</source>
+        <translation>عدد الوسوم في النص: ⁨%2⁩؛ والمسموح: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>The text has %2 mentions; %1 are allowed.</source>
+        <translation>عدد الإشارات في النص: ⁨%2⁩؛ والمسموح: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>The text has %2 links; %1 are allowed.</source>
+        <translation>عدد الروابط في النص: ⁨%2⁩؛ والمسموح: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>The text has a character that the network refuses.</source>
+        <translation>في النص حرف ترفضه الشبكة.</translation>
+    </message>
+    <message>
+        <source>There are %2 pictures; %1 are allowed.</source>
+        <translation>عدد الصور: ⁨%2⁩؛ والمسموح: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>There are %2 videos; %1 are allowed.</source>
+        <translation>عدد الفيديوهات: ⁨%2⁩؛ والمسموح: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Pictures and videos cannot be in one post here.</source>
+        <translation>لا يمكن الجمع هنا بين الصور والفيديوهات في منشور واحد.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>Publishing began</source>
+        <translation>بدأ النشر</translation>
+    </message>
+    <message>
+        <source>A file was uploaded</source>
+        <translation>رُفع ملف</translation>
+    </message>
+    <message>
+        <source>Sent to the network</source>
+        <translation>أُرسل إلى الشبكة</translation>
+    </message>
+    <message>
+        <source>The network accepted it</source>
+        <translation>قبلته الشبكة</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>تم النشر</translation>
+    </message>
+    <message>
+        <source>No answer; it is being checked</source>
+        <translation>لا رد؛ يجري التحقق</translation>
+    </message>
+    <message>
+        <source>Found on the account</source>
+        <translation>عُثر عليه في الحساب</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Will be tried again</source>
+        <translation>ستُعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>تم تخطيه</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>The first comment is live</source>
+        <translation>نُشر التعليق الأول</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>بانتظار الموافقة</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>تمت الموافقة</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>مجدول</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>قيد النشر</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تم النشر</translation>
+    </message>
+    <message>
+        <source>Partly published</source>
+        <translation>تم النشر جزئيًا</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>مؤرشف</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>فكرة</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>النتيجة غير معروفة</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>The network says: &quot;%1&quot;.</source>
+        <translation>تقول الشبكة: «⁨%1⁩».</translation>
+    </message>
+    <message>
+        <source>It was sent, but no answer came. It is being looked for on the account; nothing is sent twice.</source>
+        <translation>أُرسل ولم يصل رد. يجري البحث عنه في الحساب، ولن يُرسل شيء مرتين.</translation>
+    </message>
+    <message>
+        <source>Next look: %1.</source>
+        <translation>التحقق التالي: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>يستحق المراجعة</translation>
+    </message>
+    <message>
+        <source>Cannot go out</source>
+        <translation>لا يمكن نشره</translation>
+    </message>
+    <message>
+        <source>This network does not take this kind of post.</source>
+        <translation>لا تقبل هذه الشبكة هذا النوع من المنشورات.</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>الملف ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;</source>
+        <comment>what happened: the network&apos;s answer</comment>
+        <translation>⁨%1⁩: «⁨%2⁩»</translation>
+    </message>
+    <message>
+        <source>This post is going out right now, so it cannot be changed.</source>
+        <translation>يجري نشر هذا المنشور الآن، لذلك لا يمكن تغييره.</translation>
+    </message>
+    <message>
+        <source>This post is out. Duplicate it to write a new version.</source>
+        <translation>نُشر هذا المنشور. كرّره لكتابة نسخة جديدة.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>⁨%1⁩، ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>About Campanile</source>
+        <translation>حول Campanile</translation>
+    </message>
+    <message>
+        <source>A bell tower, the sign of Campanile</source>
+        <translation>برج أجراس، شعار Campanile</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>الإصدار ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Plan, publish and measure social media, online or not.</source>
+        <translation>خطِّط لوسائل التواصل الاجتماعي وانشر عليها وقِس أداءها، باتصال أو من دونه.</translation>
+    </message>
+    <message>
+        <source>Campanile is free software under the GNU General Public License, version 3 or later. It comes without warranty.</source>
+        <translation>‏Campanile برنامج حر برخصة جنو العمومية العامة، الإصدار الثالث أو ما يليه، ويأتي بلا أي ضمان.</translation>
+    </message>
+    <message>
+        <source>Icons: Lucide (ISC) and Simple Icons (CC0). Emoji list: unicode-emoji-json (MIT). Made with Qt %1.</source>
+        <translation>الأيقونات: Lucide ‏(ISC) وSimple Icons ‏(CC0). قائمة الرموز التعبيرية: unicode-emoji-json ‏(MIT). صُنع باستخدام Qt ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>Untitled</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>تغيّر ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>تعارض</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>لم يُرسل بعد</translation>
+    </message>
+</context>
+<context>
+    <name>Headless</name>
+    <message>
+        <source>connect-mastodon needs --server, connect-bluesky --identifier, connect-practice --name.</source>
+        <translation>يحتاج connect-mastodon إلى ‎--server‎، وconnect-bluesky إلى ‎--identifier‎، وconnect-practice إلى ‎--name‎.</translation>
+    </message>
+    <message>
+        <source>&quot;account&quot; is followed by list, connect-mastodon, connect-bluesky or connect-practice.</source>
+        <translation>يتبع «account» أحد: list أو connect-mastodon أو connect-bluesky أو connect-practice.</translation>
+    </message>
+    <message>
+        <source>the instance (https://bsky.social for Bluesky)</source>
+        <translation>الخادم (https://bsky.social لـ Bluesky)</translation>
+    </message>
+    <message>
+        <source>connect-bluesky: handle or e-mail address</source>
+        <translation>connect-bluesky: المعرّف أو البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>connect-practice: user name on the practice network; made when it is missing</source>
+        <translation>connect-practice: اسم المستخدم على شبكة التدريب؛ يُنشأ إن لم يوجد</translation>
+    </message>
+    <message>
+        <source>Lists the accounts and connects one. Access token or app password come from the environment variable CAMPANILE_SECRET or the first line of standard input.</source>
+        <translation>يسرد الحسابات ويربط حسابًا. يؤخذ رمز الوصول أو كلمة مرور التطبيق من متغير البيئة CAMPANILE_SECRET أو من السطر الأول في الدخل القياسي.</translation>
+    </message>
+    <message>
+        <source>There is no option &quot;--%1&quot; here.</source>
+        <translation>لا يوجد هنا الخيار «--%1».</translation>
+    </message>
+    <message>
+        <source>&quot;--%1&quot; takes no value.</source>
+        <translation>لا يأخذ «--%1» قيمة.</translation>
+    </message>
+    <message>
+        <source>&quot;--%1&quot; needs a value.</source>
+        <translation>يحتاج «--%1» إلى قيمة.</translation>
+    </message>
+    <message>
+        <source>&quot;--%1&quot; is a whole number from %2 to %3.</source>
+        <translation>‏«--%1» عدد صحيح من %2 إلى %3.</translation>
+    </message>
+    <message>
+        <source>There is no verb &quot;%1&quot;.</source>
+        <translation>لا يوجد الأمر «%1».</translation>
+    </message>
+    <message>
+        <source>&quot;--headless&quot; needs a verb.</source>
+        <translation>يحتاج «--headless» إلى أمر.</translation>
+    </message>
+    <message>
+        <source>keep everything in this folder instead of the standard place</source>
+        <translation>حفظ كل شيء في هذا المجلد بدلًا من المكان المعتاد</translation>
+    </message>
+    <message>
+        <source>id or name of the workspace (the one opened last)</source>
+        <translation>معرّف مساحة العمل أو اسمها (آخر ما فُتح)</translation>
+    </message>
+    <message>
+        <source>use the cache only; edits are sent next time</source>
+        <translation>استخدام النسخة المحلية فقط؛ تُرسل التعديلات في المرة القادمة</translation>
+    </message>
+    <message>
+        <source>give up after so many seconds (120)</source>
+        <translation>التوقف بعد هذا العدد من الثواني (120)</translation>
+    </message>
+    <message>
+        <source>&quot;--limits&quot; is a JSON object.</source>
+        <translation>‏«--limits» كائن JSON.</translation>
+    </message>
+    <message>
+        <source>&quot;--%1&quot; is needed.</source>
+        <translation>‏«--%1» مطلوب.</translation>
+    </message>
+    <message>
+        <source>&quot;--count&quot; is a whole number.</source>
+        <translation>‏«--count» عدد صحيح.</translation>
+    </message>
+    <message>
+        <source>the network that counts: twitter, mastodon, bluesky, instagram, threads ...</source>
+        <translation>الشبكة التي تعدّ: twitter، mastodon، bluesky، instagram، threads ...</translation>
+    </message>
+    <message>
+        <source>what an instance says of its own limits</source>
+        <translation>ما يعلنه الخادم عن حدوده</translation>
+    </message>
+    <message>
+        <source>RFC 5545 RRULE, as FREQ=WEEKLY;BYDAY=MO</source>
+        <translation>قاعدة RRULE وفق RFC 5545، مثل FREQ=WEEKLY;BYDAY=MO</translation>
+    </message>
+    <message>
+        <source>wall-clock start without an offset, as 2026-03-28T09:00</source>
+        <translation>البداية بالتوقيت المحلي دون فرق، مثل 2026-03-28T09:00</translation>
+    </message>
+    <message>
+        <source>time zone, as Europe/Berlin</source>
+        <translation>المنطقة الزمنية، مثل Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>how many occurrences</source>
+        <translation>عدد المواعيد</translation>
+    </message>
+    <message>
+        <source>zone of times that name none (UTC)</source>
+        <translation>المنطقة الزمنية للأوقات التي لا تحددها (UTC)</translation>
+    </message>
+    <message>
+        <source>Counts texts as a network does: one JSON string per line in, one JSON object per line out.</source>
+        <translation>يعدّ النصوص كما تعدّها الشبكة: نص JSON في كل سطر دخل، وكائن JSON في كل سطر خرج.</translation>
+    </message>
+    <message>
+        <source>Expands a recurrence rule to instants in UTC.</source>
+        <translation>يحوّل قاعدة تكرار إلى أوقات بتوقيت UTC.</translation>
+    </message>
+    <message>
+        <source>Merges texts as the server does: {base, mine, theirs} per line in, {text, clean} per line out.</source>
+        <translation>يدمج النصوص كما يدمجها الخادم: {base, mine, theirs} في كل سطر دخل، و{text, clean} في كل سطر خرج.</translation>
+    </message>
+    <message>
+        <source>Tags links: {url, source, medium, campaign, term, content} per line in, {url} per line out.</source>
+        <translation>يضيف المعاملات إلى الروابط: {url, source, medium, campaign, term, content} في كل سطر دخل، و{url} في كل سطر خرج.</translation>
+    </message>
+    <message>
+        <source>Shows what an import of a CSV or iCalendar file would take, without a profile.</source>
+        <translation>يعرض ما سيأخذه استيراد ملف CSV أو iCalendar دون ملف شخصي.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was done. &quot;campanile --headless help&quot; lists the verbs and their options.</source>
+        <translation>%1 لم يُنفَّذ شيء. يسرد «campanile --headless help» الأوامر وخياراتها.</translation>
+    </message>
+    <message>
+        <source>Another Campanile is using this profile. Nothing was done. Close it, or give another folder with --profile.</source>
+        <translation>تستخدم نسخة أخرى من Campanile هذا الملف الشخصي. لم يُنفَّذ شيء. أغلقها أو حدّد مجلدًا آخر بالخيار ‎--profile‎.</translation>
+    </message>
+    <message>
+        <source>This profile has no such workspace. &quot;campanile --headless workspace list&quot; names those it has; &quot;workspace create&quot; makes one.</source>
+        <translation>لا توجد مساحة العمل هذه في الملف الشخصي. يسرد «campanile --headless workspace list» الموجود منها، وينشئ «workspace create» مساحة جديدة.</translation>
+    </message>
+    <message>
+        <source>The workspace has no account &quot;%1&quot;. &quot;campanile --headless account list&quot; names those it has.</source>
+        <translation>لا يوجد في مساحة العمل حساب «%1». يسرد «campanile --headless account list» الحسابات الموجودة.</translation>
+    </message>
+    <message>
+        <source>This workspace is served by a team server, which connects and publishes itself. Nothing was done.</source>
+        <translation>يستضيف مساحة العمل هذه خادم فريق يربط وينشر بنفسه. لم يُنفَّذ شيء.</translation>
+    </message>
+    <message>
+        <source>No secret was given. Put it into the environment variable %1 or write it to standard input; it is never taken from the command line.</source>
+        <translation>لم يُعطَ سر. ضعه في متغير البيئة %1 أو اكتبه في الدخل القياسي؛ فلا يؤخذ أبدًا من سطر الأوامر.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read.</source>
+        <translation>تتعذر قراءة الملف «%1».</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written.</source>
+        <translation>تتعذر كتابة الملف «%1».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Write 2026-11-21T09:00 for the wall clock of the zone, or 2026-11-21T09:00:00Z.</source>
+        <translation>‏«%1» ليس وقتًا. اكتب 2026-11-21T09:00 للتوقيت المحلي في المنطقة، أو 2026-11-21T09:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Synchronising took longer than the time allowed. Everything is saved here and goes on next time.</source>
+        <translation>استغرقت المزامنة وقتًا أطول من المسموح. كل شيء محفوظ هنا وتُستأنف في المرة القادمة.</translation>
+    </message>
+    <message>
+        <source>This line is not one JSON string.</source>
+        <translation>هذا السطر ليس نص JSON واحدًا.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no network that Campanile knows.</source>
+        <translation>‏«%1» ليست شبكة يعرفها Campanile.</translation>
+    </message>
+    <message>
+        <source>This line is not one JSON object with &quot;base&quot;, &quot;mine&quot; and &quot;theirs&quot;.</source>
+        <translation>هذا السطر ليس كائن JSON واحدًا فيه «base» و«mine» و«theirs».</translation>
+    </message>
+    <message>
+        <source>This line is not one JSON object with &quot;url&quot;.</source>
+        <translation>هذا السطر ليس كائن JSON واحدًا فيه «url».</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no start. Write the wall clock without an offset: 2026-03-28T09:00.</source>
+        <translation>‏«%1» ليس بداية. اكتب التوقيت المحلي دون فرق: 2026-03-28T09:00.</translation>
+    </message>
+    <message>
+        <source>The count is a whole number from 1 to %1.</source>
+        <translation>العدد رقم صحيح من 1 إلى %1.</translation>
+    </message>
+    <message>
+        <source>That time has passed. Nothing was changed. Give a later one, or --now.</source>
+        <translation>مضى ذلك الوقت. لم يتغير شيء. حدّد وقتًا لاحقًا أو استخدم ‎--now‎.</translation>
+    </message>
+    <message>
+        <source>The post goes to no account yet. Nothing was changed. Name one with --account.</source>
+        <translation>لا حساب للمنشور بعد. لم يتغير شيء. حدّد حسابًا بالخيار ‎--account‎.</translation>
+    </message>
+    <message>
+        <source>The post has no time yet. Nothing was changed. Give one with --at.</source>
+        <translation>لا موعد للمنشور بعد. لم يتغير شيء. حدّد موعدًا بالخيار ‎--at‎.</translation>
+    </message>
+    <message>
+        <source>There is no such post.</source>
+        <translation>لا يوجد هذا المنشور.</translation>
+    </message>
+    <message>
+        <source>The post is being published or was. Nothing was changed.</source>
+        <translation>يجري نشر المنشور أو أنه نُشر. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Standard input is not one JSON object of at most 4 MB.</source>
+        <translation>الدخل القياسي ليس كائن JSON واحدًا لا يتجاوز 4 م.ب.</translation>
+    </message>
+    <message>
+        <source>&quot;post schedule&quot; needs the id of a post.</source>
+        <translation>يحتاج «post schedule» إلى معرّف منشور.</translation>
+    </message>
+    <message>
+        <source>&quot;post&quot; is followed by create, schedule or list.</source>
+        <translation>يتبع «post» أحد: create أو schedule أو list.</translation>
+    </message>
+    <message>
+        <source>create: the text; without it one JSON object is read from standard input</source>
+        <translation>create: النص؛ ومن دونه يُقرأ كائن JSON من الدخل القياسي</translation>
+    </message>
+    <message>
+        <source>create: a title for the calendar</source>
+        <translation>create: عنوان للتقويم</translation>
+    </message>
+    <message>
+        <source>create: where it goes (id, user name or network:user name); may be repeated</source>
+        <translation>create: وجهته (المعرّف أو اسم المستخدم أو الشبكة:اسم المستخدم)؛ يمكن تكراره</translation>
+    </message>
+    <message>
+        <source>create, schedule: 2026-11-21T09:00 in the zone, or an instant with an offset</source>
+        <translation>create, schedule: ‏2026-11-21T09:00 في المنطقة، أو وقت مع الفرق</translation>
+    </message>
+    <message>
+        <source>create, schedule: the zone of the time (the workspace&apos;s)</source>
+        <translation>create, schedule: المنطقة الزمنية للوقت (منطقة مساحة العمل)</translation>
+    </message>
+    <message>
+        <source>create: a label; may be repeated</source>
+        <translation>create: تصنيف؛ يمكن تكراره</translation>
+    </message>
+    <message>
+        <source>create: an idea instead of a draft</source>
+        <translation>create: فكرة بدلًا من مسودة</translation>
+    </message>
+    <message>
+        <source>create: hand it to the publisher as well</source>
+        <translation>create: تسليمه للنشر أيضًا</translation>
+    </message>
+    <message>
+        <source>create, schedule: due at once</source>
+        <translation>create, schedule: مستحق فورًا</translation>
+    </message>
+    <message>
+        <source>list: only posts with this status</source>
+        <translation>list: المنشورات بهذه الحالة فقط</translation>
+    </message>
+    <message>
+        <source>list: planned at or after this time</source>
+        <translation>list: المخطط في هذا الوقت أو بعده</translation>
+    </message>
+    <message>
+        <source>list: planned before this time</source>
+        <translation>list: المخطط قبل هذا الوقت</translation>
+    </message>
+    <message>
+        <source>list: at most so many (200)</source>
+        <translation>list: هذا العدد على الأكثر (200)</translation>
+    </message>
+    <message>
+        <source>Creates, schedules and lists posts, offline as well.</source>
+        <translation>ينشئ المنشورات ويجدولها ويسردها، حتى دون اتصال.</translation>
+    </message>
+    <message>
+        <source>Sends what waits and fetches what is new.</source>
+        <translation>يرسل ما ينتظر ويجلب الجديد.</translation>
+    </message>
+    <message>
+        <source>Sends what waits, lets the publisher of this computer work until nothing is due, and tells what became of each target.</source>
+        <translation>يرسل ما ينتظر، ويدع ناشر هذا الحاسوب يعمل حتى لا يبقى مستحق، ويخبر بما آلت إليه كل وجهة.</translation>
+    </message>
+    <message>
+        <source>&quot;--size&quot; is WIDTHxHEIGHT, as 1280x800.</source>
+        <translation>‏«--size» هو العرض×الارتفاع، مثل 1280x800.</translation>
+    </message>
+    <message>
+        <source>&quot;--theme&quot; is light, dark or high-contrast.</source>
+        <translation>‏«--theme» أحد: light أو dark أو high-contrast.</translation>
+    </message>
+    <message>
+        <source>&quot;--scale&quot; is a number from 0.5 to 4.</source>
+        <translation>‏«--scale» عدد من 0.5 إلى 4.</translation>
+    </message>
+    <message>
+        <source>&quot;--state&quot; is full or empty.</source>
+        <translation>‏«--state» إما full أو empty.</translation>
+    </message>
+    <message>
+        <source>There is no panel &quot;%1&quot;. There are: window, %2.</source>
+        <translation>لا توجد اللوحة «%1». الموجود: window، %2.</translation>
+    </message>
+    <message>
+        <source>the panel, or &quot;window&quot; for the whole window</source>
+        <translation>اللوحة، أو «window» للنافذة كلها</translation>
+    </message>
+    <message>
+        <source>size before scaling (1280x800)</source>
+        <translation>المقاس قبل التحجيم (1280x800)</translation>
+    </message>
+    <message>
+        <source>light, dark or high-contrast</source>
+        <translation>light أو dark أو high-contrast</translation>
+    </message>
+    <message>
+        <source>language, as en, de or ar</source>
+        <translation>اللغة، مثل en أو de أو ar</translation>
+    </message>
+    <message>
+        <source>pixels for each point, 0.5 to 4 (1)</source>
+        <translation>عدد البكسلات لكل نقطة، من 0.5 إلى 4 (1)</translation>
+    </message>
+    <message>
+        <source>full: the workspace of the profile; empty: one without any record</source>
+        <translation>full: مساحة عمل الملف الشخصي؛ empty: مساحة بلا أي سجل</translation>
+    </message>
+    <message>
+        <source>write there instead of to standard output</source>
+        <translation>الكتابة هناك بدلًا من الخرج القياسي</translation>
+    </message>
+    <message>
+        <source>Draws a panel or the window as PNG, without a display.</source>
+        <translation>يرسم لوحة أو النافذة بصيغة PNG دون شاشة.</translation>
+    </message>
+    <message>
+        <source>&quot;--format&quot; is csv or ics.</source>
+        <translation>‏«--format» إما csv أو ics.</translation>
+    </message>
+    <message>
+        <source>zone of times that name none (the workspace&apos;s)</source>
+        <translation>المنطقة الزمنية للأوقات التي لا تحددها (منطقة مساحة العمل)</translation>
+    </message>
+    <message>
+        <source>an account that every post goes to; may be repeated</source>
+        <translation>حساب يُنشر عليه كل منشور؛ يمكن تكراره</translation>
+    </message>
+    <message>
+        <source>say what would be taken, store nothing</source>
+        <translation>ذكر ما سيؤخذ دون حفظ شيء</translation>
+    </message>
+    <message>
+        <source>csv or ics (csv)</source>
+        <translation>csv أو ics ‏(csv)</translation>
+    </message>
+    <message>
+        <source>only what is planned at or after this time</source>
+        <translation>ما خُطط له في هذا الوقت أو بعده فقط</translation>
+    </message>
+    <message>
+        <source>only what is planned before this time</source>
+        <translation>ما خُطط له قبل هذا الوقت فقط</translation>
+    </message>
+    <message>
+        <source>Takes posts from a CSV or iCalendar file as drafts: all good rows or, on an error, none; bad rows are listed.</source>
+        <translation>يأخذ المنشورات من ملف CSV أو iCalendar كمسودات: كل الصفوف السليمة أو لا شيء عند الخطأ؛ وتُسرد الصفوف السيئة.</translation>
+    </message>
+    <message>
+        <source>Writes the posts as CSV or iCalendar.</source>
+        <translation>يكتب المنشورات بصيغة CSV أو iCalendar.</translation>
+    </message>
+    <message>
+        <source>&quot;workspace create&quot; needs a --name.</source>
+        <translation>يحتاج «workspace create» إلى ‎--name‎.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time zone.</source>
+        <translation>‏«%1» ليست منطقة زمنية.</translation>
+    </message>
+    <message>
+        <source>&quot;workspace&quot; is followed by list, create or create-demo.</source>
+        <translation>يتبع «workspace» أحد: list أو create أو create-demo.</translation>
+    </message>
+    <message>
+        <source>create, create-demo: what it is called</source>
+        <translation>create, create-demo: الاسم</translation>
+    </message>
+    <message>
+        <source>create: the zone it plans in (the system&apos;s)</source>
+        <translation>create: المنطقة الزمنية للتخطيط (منطقة النظام)</translation>
+    </message>
+    <message>
+        <source>Lists the workspaces of the profile and makes one on this computer.</source>
+        <translation>يسرد مساحات العمل في الملف الشخصي وينشئ واحدة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The folder for Campanile&apos;s data cannot be written. Nothing was done. Check its permissions and the free space, or give another folder with --profile.</source>
+        <translation>تتعذر الكتابة في مجلد بيانات Campanile. لم يُنفَّذ شيء. تحقق من الأذونات والمساحة الحرة أو حدّد مجلدًا آخر بالخيار ‎--profile‎.</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>no text</source>
+        <translation>لا نص</translation>
+    </message>
+    <message>
+        <source>the date cannot be read</source>
+        <translation>تتعذر قراءة التاريخ</translation>
+    </message>
+    <message>
+        <source>the time cannot be read</source>
+        <translation>تتعذر قراءة الوقت</translation>
+    </message>
+    <message>
+        <source>the link is no web address</source>
+        <translation>الرابط ليس عنوان ويب</translation>
+    </message>
+    <message>
+        <source>the time zone is not known</source>
+        <translation>المنطقة الزمنية غير معروفة</translation>
+    </message>
+    <message>
+        <source>the clocks jump over this time</source>
+        <translation>يتخطى تغيير التوقيت هذا الوقت</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>علامة اقتباس لم تُغلق</translation>
+    </message>
+    <message>
+        <source>text after a closing quotation mark (kept)</source>
+        <translation>نص بعد علامة اقتباس مغلقة (أُبقي عليه)</translation>
+    </message>
+    <message>
+        <source>a field is too long</source>
+        <translation>أحد الحقول طويل جدًا</translation>
+    </message>
+    <message>
+        <source>too many columns</source>
+        <translation>عدد الأعمدة كبير جدًا</translation>
+    </message>
+    <message>
+        <source>the event has no start</source>
+        <translation>الحدث بلا بداية</translation>
+    </message>
+    <message>
+        <source>the event has no text</source>
+        <translation>الحدث بلا نص</translation>
+    </message>
+    <message>
+        <source>the repetition cannot be read</source>
+        <translation>تتعذر قراءة التكرار</translation>
+    </message>
+    <message>
+        <source>the event is damaged</source>
+        <translation>الحدث تالف</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Picture address</source>
+        <translation>عنوان الصورة</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>النص البديل</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>الحملة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>التعليق الأول</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>يوم، شهر، سنة</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>شهر، يوم، سنة</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>سنة، شهر، يوم</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Campanile table</source>
+        <translation>جدول Campanile</translation>
+    </message>
+    <message>
+        <source>Hootsuite table</source>
+        <translation>جدول Hootsuite</translation>
+    </message>
+    <message>
+        <source>Buffer table</source>
+        <translation>جدول Buffer</translation>
+    </message>
+    <message>
+        <source>Sprout table</source>
+        <translation>جدول Sprout</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>الفواصل المنقوطة</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>علامات الجدولة</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>الخطوط العمودية</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>الفواصل</translation>
+    </message>
+    <message>
+        <source>the row cannot be read</source>
+        <translation>تتعذر قراءة الصف</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveWorkspace</name>
+    <message>
+        <source>Leave %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace goes from this computer. On %1 everything stays, and so does your membership: you can join again with the address of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n change(s) have not reached the server and would be lost for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave and lose %n change(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Offline</name>
+    <message>
+        <source>since just now</source>
+        <translation>منذ لحظات</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>منذ ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Created %1</source>
+        <translation>أُنشئ ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Created %n posts</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>أُنشئ منشور واحد</numerusform>
+            <numerusform>أُنشئ منشوران</numerusform>
+            <numerusform>أُنشئت %Ln منشورات</numerusform>
+            <numerusform>أُنشئ %Ln منشورًا</numerusform>
+            <numerusform>أُنشئ %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edited %1</source>
+        <translation>عُدّل ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edited %n posts</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>عُدّل منشور واحد</numerusform>
+            <numerusform>عُدّل منشوران</numerusform>
+            <numerusform>عُدّلت %Ln منشورات</numerusform>
+            <numerusform>عُدّل %Ln منشورًا</numerusform>
+            <numerusform>عُدّل %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved %1 to %2</source>
+        <translation>نُقل ⁨%1⁩ إلى ⁨%2⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n posts</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>نُقل منشور واحد</numerusform>
+            <numerusform>نُقل منشوران</numerusform>
+            <numerusform>نُقلت %Ln منشورات</numerusform>
+            <numerusform>نُقل %Ln منشورًا</numerusform>
+            <numerusform>نُقل %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>نُسخ ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n posts</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>نُسخ منشور واحد</numerusform>
+            <numerusform>نُسخ منشوران</numerusform>
+            <numerusform>نُسخت %Ln منشورات</numerusform>
+            <numerusform>نُسخ %Ln منشورًا</numerusform>
+            <numerusform>نُسخ %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scheduled %1</source>
+        <translation>جُدول ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scheduled %n posts</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>جُدول منشور واحد</numerusform>
+            <numerusform>جُدول منشوران</numerusform>
+            <numerusform>جُدولت %Ln منشورات</numerusform>
+            <numerusform>جُدول %Ln منشورًا</numerusform>
+            <numerusform>جُدول %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took %1 back to draft</source>
+        <translation>أُعيد ⁨%1⁩ إلى المسودات</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n posts back to draft</source>
+        <translation>
+            <numerusform>لا منشورات إلى المسودات</numerusform>
+            <numerusform>أُعيد منشور واحد إلى المسودات</numerusform>
+            <numerusform>أُعيد منشوران إلى المسودات</numerusform>
+            <numerusform>أُعيدت %Ln منشورات إلى المسودات</numerusform>
+            <numerusform>أُعيد %Ln منشورًا إلى المسودات</numerusform>
+            <numerusform>أُعيد %Ln منشور إلى المسودات</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish %1 now</source>
+        <translation>نشر ⁨%1⁩ الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n posts now</source>
+        <translation>
+            <numerusform>لا منشورات للنشر الآن</numerusform>
+            <numerusform>نشر منشور واحد الآن</numerusform>
+            <numerusform>نشر منشورين الآن</numerusform>
+            <numerusform>نشر %Ln منشورات الآن</numerusform>
+            <numerusform>نشر %Ln منشورًا الآن</numerusform>
+            <numerusform>نشر %Ln منشور الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>حُذف ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n posts</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>حُذف منشور واحد</numerusform>
+            <numerusform>حُذف منشوران</numerusform>
+            <numerusform>حُذفت %Ln منشورات</numerusform>
+            <numerusform>حُذف %Ln منشورًا</numerusform>
+            <numerusform>حُذف %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the accounts of %1</source>
+        <translation>غُيّرت حسابات ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the accounts of %n posts</source>
+        <translation>
+            <numerusform>غُيّرت حسابات المنشورات</numerusform>
+            <numerusform>غُيّرت حسابات منشور واحد</numerusform>
+            <numerusform>غُيّرت حسابات منشورين</numerusform>
+            <numerusform>غُيّرت حسابات %Ln منشورات</numerusform>
+            <numerusform>غُيّرت حسابات %Ln منشورًا</numerusform>
+            <numerusform>غُيّرت حسابات %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the text of %1 for one network</source>
+        <translation>غُيّر نص ⁨%1⁩ لشبكة واحدة</translation>
+    </message>
+    <message>
+        <source>Changed the labels of %1</source>
+        <translation>غُيّرت تصنيفات ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the labels of %n posts</source>
+        <translation>
+            <numerusform>غُيّرت تصنيفات المنشورات</numerusform>
+            <numerusform>غُيّرت تصنيفات منشور واحد</numerusform>
+            <numerusform>غُيّرت تصنيفات منشورين</numerusform>
+            <numerusform>غُيّرت تصنيفات %Ln منشورات</numerusform>
+            <numerusform>غُيّرت تصنيفات %Ln منشورًا</numerusform>
+            <numerusform>غُيّرت تصنيفات %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the pictures of %1</source>
+        <translation>غُيّرت صور ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the pictures of %n posts</source>
+        <translation>
+            <numerusform>غُيّرت صور المنشورات</numerusform>
+            <numerusform>غُيّرت صور منشور واحد</numerusform>
+            <numerusform>غُيّرت صور منشورين</numerusform>
+            <numerusform>غُيّرت صور %Ln منشورات</numerusform>
+            <numerusform>غُيّرت صور %Ln منشورًا</numerusform>
+            <numerusform>غُيّرت صور %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the alt text of a picture in %1</source>
+        <translation>غُيّر النص البديل لصورة في ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Took %1 off the calendar</source>
+        <translation>أُزيل ⁨%1⁩ من التقويم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n posts off the calendar</source>
+        <translation>
+            <numerusform>لا منشورات من التقويم</numerusform>
+            <numerusform>أُزيل منشور واحد من التقويم</numerusform>
+            <numerusform>أُزيل منشوران من التقويم</numerusform>
+            <numerusform>أُزيلت %Ln منشورات من التقويم</numerusform>
+            <numerusform>أُزيل %Ln منشورًا من التقويم</numerusform>
+            <numerusform>أُزيل %Ln منشور من التقويم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the status of %1</source>
+        <translation>غُيّرت حالة ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the status of %n posts</source>
+        <translation>
+            <numerusform>غُيّرت حالة المنشورات</numerusform>
+            <numerusform>غُيّرت حالة منشور واحد</numerusform>
+            <numerusform>غُيّرت حالة منشورين</numerusform>
+            <numerusform>غُيّرت حالة %Ln منشورات</numerusform>
+            <numerusform>غُيّرت حالة %Ln منشورًا</numerusform>
+            <numerusform>غُيّرت حالة %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed one date of the series %1</source>
+        <translation>غُيّر موعد واحد من سلسلة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Changed the series %1 from one date on</source>
+        <translation>غُيّرت سلسلة ⁨%1⁩ بدءًا من أحد المواعيد</translation>
+    </message>
+    <message>
+        <source>Changed all dates of the series %1</source>
+        <translation>غُيّرت كل مواعيد سلسلة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Left one date of the series %1 out</source>
+        <translation>تُخطي موعد واحد من سلسلة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Added a picture to %1</source>
+        <translation>أُضيفت صورة إلى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Settled a conflict</source>
+        <translation>حُلّ تعارض</translation>
+    </message>
+    <message>
+        <source>Settled a conflict with a merged text</source>
+        <translation>حُلّ تعارض بنص مدمج</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>استُورد ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n posts</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>استُورد منشور واحد</numerusform>
+            <numerusform>استُورد منشوران</numerusform>
+            <numerusform>استُوردت %Ln منشورات</numerusform>
+            <numerusform>استُورد %Ln منشورًا</numerusform>
+            <numerusform>استُورد %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took an import back: %1</source>
+        <translation>سُحب استيراد: ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took an import of %n posts back</source>
+        <translation>
+            <numerusform>سُحب استيراد المنشورات</numerusform>
+            <numerusform>سُحب استيراد منشور واحد</numerusform>
+            <numerusform>سُحب استيراد منشورين</numerusform>
+            <numerusform>سُحب استيراد %Ln منشورات</numerusform>
+            <numerusform>سُحب استيراد %Ln منشورًا</numerusform>
+            <numerusform>سُحب استيراد %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created the campaign %1</source>
+        <translation>أُنشئت الحملة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Edited a campaign</source>
+        <translation>عُدّلت حملة</translation>
+    </message>
+    <message>
+        <source>Deleted a campaign</source>
+        <translation>حُذفت حملة</translation>
+    </message>
+    <message>
+        <source>Created the template %1</source>
+        <translation>أُنشئ القالب ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Edited a template</source>
+        <translation>عُدّل قالب</translation>
+    </message>
+    <message>
+        <source>Deleted a template</source>
+        <translation>حُذف قالب</translation>
+    </message>
+    <message>
+        <source>Created a tracked link</source>
+        <translation>أُنشئ رابط تتبع</translation>
+    </message>
+    <message>
+        <source>Edited a tracked link</source>
+        <translation>عُدّل رابط تتبع</translation>
+    </message>
+    <message>
+        <source>Deleted a tracked link</source>
+        <translation>حُذف رابط تتبع</translation>
+    </message>
+    <message>
+        <source>Changed the settings of the workspace</source>
+        <translation>غُيّرت إعدادات مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Changed a profile</source>
+        <translation>غُيّر ملف شخصي</translation>
+    </message>
+    <message>
+        <source>Marked a notification</source>
+        <translation>عُلّم إشعار</translation>
+    </message>
+    <message>
+        <source>a post without text</source>
+        <translation>منشور بلا نص</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«⁨%1⁩»</translation>
+    </message>
+    <message>
+        <source>Edited %1 of %2</source>
+        <translation>عُدّل ⁨%1⁩ في ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>A change in this workspace</source>
+        <translation>تغيير في مساحة العمل هذه</translation>
+    </message>
+    <message>
+        <source>Moved %1</source>
+        <translation>نُقل ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this change.</source>
+        <translation>لا يسمح دورك بهذا التغيير.</translation>
+    </message>
+    <message>
+        <source>What you changed was deleted meanwhile.</source>
+        <translation>حُذف في هذه الأثناء ما غيّرته.</translation>
+    </message>
+    <message>
+        <source>Someone changed the same thing first, and it cannot be merged.</source>
+        <translation>غيّر شخص آخر الشيء نفسه قبلك، ولا يمكن الدمج.</translation>
+    </message>
+    <message>
+        <source>The post changed after you looked at it. Look again before it goes out.</source>
+        <translation>تغيّر المنشور بعد أن راجعته. راجعه مرة أخرى قبل نشره.</translation>
+    </message>
+    <message>
+        <source>The post has moved on: it is being published or already was.</source>
+        <translation>تجاوز المنشور هذه المرحلة: يجري نشره أو نُشر بالفعل.</translation>
+    </message>
+    <message>
+        <source>The server did not accept a value.</source>
+        <translation>لم يقبل الخادم إحدى القيم.</translation>
+    </message>
+    <message>
+        <source>The change does not fit the record any more.</source>
+        <translation>لم يعد التغيير ملائمًا للسجل.</translation>
+    </message>
+    <message>
+        <source>It builds on another change that was refused.</source>
+        <translation>يعتمد على تغيير آخر رُفض.</translation>
+    </message>
+    <message>
+        <source>The same record was deleted in one step with this change.</source>
+        <translation>حُذف السجل نفسه في خطوة هذا التغيير.</translation>
+    </message>
+    <message>
+        <source>The same record is already there.</source>
+        <translation>السجل نفسه موجود بالفعل.</translation>
+    </message>
+    <message>
+        <source>The workspace is full.</source>
+        <translation>مساحة العمل ممتلئة.</translation>
+    </message>
+    <message>
+        <source>The change is larger than the server takes.</source>
+        <translation>التغيير أكبر مما يقبله الخادم.</translation>
+    </message>
+    <message>
+        <source>There can be only one of these.</source>
+        <translation>لا يمكن أن يوجد من هذا إلا واحد.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>تراجع: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>إعادة: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>قيد الإرسال</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>وصل</translation>
+    </message>
+    <message>
+        <source>Waits for picture upload</source>
+        <translation>بانتظار رفع الصور</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>The server asks to wait; it is sent again by itself</source>
+        <translation>يطلب الخادم الانتظار؛ سيُعاد الإرسال تلقائيًا</translation>
+    </message>
+    <message>
+        <source>The server could not take it yet; it is sent again by itself</source>
+        <translation>لم يستطع الخادم قبوله بعد؛ سيُعاد الإرسال تلقائيًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n times</source>
+        <translation>
+            <numerusform>لم تجرِ محاولة</numerusform>
+            <numerusform>محاولة واحدة</numerusform>
+            <numerusform>محاولتان</numerusform>
+            <numerusform>%Ln محاولات</numerusform>
+            <numerusform>%Ln محاولة</numerusform>
+            <numerusform>%Ln محاولة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server did not accept this change.</source>
+        <translation>لم يقبل الخادم هذا التغيير.</translation>
+    </message>
+    <message>
+        <source>It is about: %1.</source>
+        <translation>يتعلق الأمر بـ: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>الحملة</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>سلسلة المنشورات</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>التعليق الأول</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Link tracking</source>
+        <translation>تتبع الرابط</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>التكرار</translation>
+    </message>
+    <message>
+        <source>Skipped dates</source>
+        <translation>المواعيد المتخطاة</translation>
+    </message>
+    <message>
+        <source>Repeats until</source>
+        <translation>التكرار حتى</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>فكرة</translation>
+    </message>
+    <message>
+        <source>Sensitive content</source>
+        <translation>محتوى حساس</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>تحذير من المحتوى</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>النص البديل</translation>
+    </message>
+    <message>
+        <source>Order of pictures</source>
+        <translation>ترتيب الصور</translation>
+    </message>
+    <message>
+        <source>Part of the thread</source>
+        <translation>جزء من السلسلة</translation>
+    </message>
+    <message>
+        <source>Text for one network</source>
+        <translation>نص لشبكة واحدة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>الهدف</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>الميزانية</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>الجمهور</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>القنوات</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>بانتظار الموافقة</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>تمت الموافقة</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>مجدول</translation>
+    </message>
+    <message>
+        <source>Being published</source>
+        <translation>قيد النشر</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تم النشر</translation>
+    </message>
+    <message>
+        <source>Published on some networks</source>
+        <translation>تم النشر على بعض الشبكات</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>فشل</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>ملغى</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>مؤرشف</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>مخطط</translation>
+    </message>
+    <message>
+        <source>In planning</source>
+        <translation>قيد التخطيط</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>نشطة</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>مكتملة</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>كل يوم</numerusform>
+            <numerusform>كل يوم</numerusform>
+            <numerusform>كل يومين</numerusform>
+            <numerusform>كل %Ln أيام</numerusform>
+            <numerusform>كل %Ln يومًا</numerusform>
+            <numerusform>كل %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>كل أسبوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>كل أسبوع</numerusform>
+            <numerusform>كل أسبوع</numerusform>
+            <numerusform>كل أسبوعين</numerusform>
+            <numerusform>كل %Ln أسابيع</numerusform>
+            <numerusform>كل %Ln أسبوعًا</numerusform>
+            <numerusform>كل %Ln أسبوع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>كل شهر</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation>
+            <numerusform>كل شهر</numerusform>
+            <numerusform>كل شهر</numerusform>
+            <numerusform>كل شهرين</numerusform>
+            <numerusform>كل %Ln أشهر</numerusform>
+            <numerusform>كل %Ln شهرًا</numerusform>
+            <numerusform>كل %Ln شهر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>كل سنة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n years</source>
+        <translation>
+            <numerusform>كل سنة</numerusform>
+            <numerusform>كل سنة</numerusform>
+            <numerusform>كل سنتين</numerusform>
+            <numerusform>كل %Ln سنوات</numerusform>
+            <numerusform>كل %Ln سنة</numerusform>
+            <numerusform>كل %Ln سنة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>ولا مرة</numerusform>
+            <numerusform>مرة واحدة</numerusform>
+            <numerusform>مرتان</numerusform>
+            <numerusform>%Ln مرات</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+            <numerusform>%Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>حتى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Another status</source>
+        <translation>حالة أخرى</translation>
+    </message>
+    <message>
+        <source>Another order</source>
+        <translation>ترتيب آخر</translation>
+    </message>
+    <message>
+        <source>Another choice</source>
+        <translation>اختيار آخر</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>لا</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePanel</name>
+    <message>
+        <source>While a post is sent</source>
+        <translation>أثناء إرسال منشور</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <translation>الصور والفيديوهات</translation>
+    </message>
+    <message>
+        <source>No answer, nothing arrived</source>
+        <translation>لا رد ولم يصل شيء</translation>
+    </message>
+    <message>
+        <source>The post is lost on its way. Campanile looks for it first and then sends it again.</source>
+        <translation>يضيع المنشور في الطريق. يبحث عنه Campanile أولًا ثم يعيد إرساله.</translation>
+    </message>
+    <message>
+        <source>No answer, but it arrived</source>
+        <translation>لا رد لكنه وصل</translation>
+    </message>
+    <message>
+        <source>The post is live and nobody says so. Campanile finds it and does not send it twice.</source>
+        <translation>نُشر المنشور دون أن يُعلَم بذلك. يجده Campanile ولا يرسله مرتين.</translation>
+    </message>
+    <message>
+        <source>Server error, nothing arrived</source>
+        <translation>خطأ في الخادم ولم يصل شيء</translation>
+    </message>
+    <message>
+        <source>The network answers with error 500 and keeps nothing.</source>
+        <translation>ترد الشبكة بالخطأ 500 ولا تحتفظ بشيء.</translation>
+    </message>
+    <message>
+        <source>Server error, but it arrived</source>
+        <translation>خطأ في الخادم لكنه وصل</translation>
+    </message>
+    <message>
+        <source>The network answers with error 500 although the post is live.</source>
+        <translation>ترد الشبكة بالخطأ 500 مع أن المنشور نُشر.</translation>
+    </message>
+    <message>
+        <source>Connection cut, nothing arrived</source>
+        <translation>انقطع الاتصال ولم يصل شيء</translation>
+    </message>
+    <message>
+        <source>The connection ends before the network has read the post.</source>
+        <translation>ينتهي الاتصال قبل أن تقرأ الشبكة المنشور.</translation>
+    </message>
+    <message>
+        <source>Connection cut, but it arrived</source>
+        <translation>انقطع الاتصال لكنه وصل</translation>
+    </message>
+    <message>
+        <source>The connection ends after the post went live and before the answer.</source>
+        <translation>ينتهي الاتصال بعد نشر المنشور وقبل الرد.</translation>
+    </message>
+    <message>
+        <source>Too many posts</source>
+        <translation>منشورات كثيرة جدًا</translation>
+    </message>
+    <message>
+        <source>The network asks to wait a minute. The post waits and goes out then.</source>
+        <translation>تطلب الشبكة الانتظار دقيقة. ينتظر المنشور ثم يُنشر.</translation>
+    </message>
+    <message>
+        <source>No guard against repeats</source>
+        <translation>لا حماية من التكرار</translation>
+    </message>
+    <message>
+        <source>Whatever is sent twice appears twice, as on some servers. Campanile has to look by itself.</source>
+        <translation>ما يُرسل مرتين يظهر مرتين كما في بعض الخوادم. على Campanile أن يتحقق بنفسه.</translation>
+    </message>
+    <message>
+        <source>Sign-in expired</source>
+        <translation>انتهت صلاحية تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>The account has to be connected again. Its posts wait until their deadline.</source>
+        <translation>يجب ربط الحساب من جديد. تنتظر منشوراته حتى مهلتها النهائية.</translation>
+    </message>
+    <message>
+        <source>Account suspended</source>
+        <translation>الحساب موقوف</translation>
+    </message>
+    <message>
+        <source>The network has closed the account. Its posts fail and nothing more is tried.</source>
+        <translation>أغلقت الشبكة الحساب. تفشل منشوراته ولا تُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Slow files</source>
+        <translation>ملفات بطيئة</translation>
+    </message>
+    <message>
+        <source>A file takes a while until it is ready. The post waits for it.</source>
+        <translation>يستغرق تجهيز الملف بعض الوقت. ينتظره المنشور.</translation>
+    </message>
+    <message>
+        <source>Files that fail</source>
+        <translation>ملفات تفشل</translation>
+    </message>
+    <message>
+        <source>The network takes a file and cannot use it. The post fails with that reason.</source>
+        <translation>تقبل الشبكة ملفًا ولا تستطيع استخدامه. يفشل المنشور لهذا السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>تم تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work</source>
+        <translation>لم ينجح تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Campanile is fetching your workspace. You can close this page.</source>
+        <translation>يجلب Campanile مساحة عملك. يمكنك إغلاق هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Close this page and sign in from Campanile once more.</source>
+        <translation>لم يتغير شيء. أغلق هذه الصفحة وسجّل الدخول من Campanile مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>TileDelegate</name>
+    <message>
+        <source>ALT</source>
+        <translation>بديل</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>, </source>
+        <comment>between facts side by side</comment>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacePage</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Show a second time zone in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New posts are planned in it. Posts that are planned already keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second time zone</source>
+        <translation>منطقة زمنية ثانية</translation>
+    </message>
+    <message>
+        <source>A workspace needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>مساحة العمل</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::Application</name>
+    <message>
+        <source>Making the demonstration workspace</source>
+        <translation>يجري إنشاء مساحة العمل التجريبية</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>عرض تجريبي</translation>
+    </message>
+    <message>
+        <source>My workspace</source>
+        <translation>مساحة عملي</translation>
+    </message>
+    <message>
+        <source>Campanile is still running</source>
+        <translation>ما زال Campanile يعمل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are scheduled and will be published from here.</source>
+        <translation>
+            <numerusform>لا منشورات مجدولة.</numerusform>
+            <numerusform>منشور واحد مجدول وسيُنشر من هنا.</numerusform>
+            <numerusform>منشوران مجدولان وسيُنشران من هنا.</numerusform>
+            <numerusform>%Ln منشورات مجدولة وستُنشر من هنا.</numerusform>
+            <numerusform>%Ln منشورًا مجدولًا وستُنشر من هنا.</numerusform>
+            <numerusform>%Ln منشور مجدول وستُنشر من هنا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) will not be published</source>
+        <translation>
+            <numerusform>لا منشورات تنتظر النشر</numerusform>
+            <numerusform>لن يُنشر منشور واحد</numerusform>
+            <numerusform>لن يُنشر منشوران</numerusform>
+            <numerusform>لن تُنشر %Ln منشورات</numerusform>
+            <numerusform>لن يُنشر %Ln منشورًا</numerusform>
+            <numerusform>لن يُنشر %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are scheduled on this computer and go out only while Campanile runs. They stay as they are and can be published or moved the next time you open it.</source>
+        <translation>هي مجدولة على هذا الحاسوب ولا تُنشر إلا وCampanile يعمل. ستبقى كما هي، ويمكن نشرها أو نقلها عند فتحه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>مواصلة التشغيل</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Asking the server how to sign in</source>
+        <translation>يجري سؤال الخادم عن طريقة تسجيل الدخول</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::Launcher</name>
+    <message>
+        <source>Campanile</source>
+        <translation>Campanile</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>campanile::PostRecordSource</name>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>المنشورات</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::StartPage</name>
+    <message>
+        <source>Campanile</source>
+        <translation>Campanile</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>فتح الصفحة من جديد</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>نسخ عنوانها</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that your browser shows</source>
+        <translation>سجّل الدخول في الصفحة التي يعرضها المتصفح</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open the sign-in page in one on this computer</source>
+        <translation>تعذر تشغيل متصفح. افتح صفحة تسجيل الدخول في متصفح على هذا الحاسوب</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::WorkspaceWindow</name>
+    <message>
+        <source>Workspace</source>
+        <translation>مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Synchronize now</source>
+        <translation>مزامنة الآن</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>العمل دون اتصال</translation>
+    </message>
+    <message>
+        <source>Add workspace</source>
+        <translation>إضافة مساحة عمل</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>مسا&amp;حة العمل</translation>
+    </message>
+    <message>
+        <source>Fetching the workspace</source>
+        <translation>يجري جلب مساحة العمل</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>الآن</numerusform>
+            <numerusform>قبل دقيقة</numerusform>
+            <numerusform>قبل دقيقتين</numerusform>
+            <numerusform>قبل %Ln دقائق</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+            <numerusform>قبل %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cache was damaged and has been rebuilt. Your unsent changes were kept in %1.</source>
+        <translation>كانت النسخة المحلية تالفة وأُعيد بناؤها. حُفظت تغييراتك غير المرسلة في ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>تسجيل الدخول من جديد</translation>
+    </message>
+    <message>
+        <source>You are signed out of %1. Your changes are kept here and go out when you have signed in.</source>
+        <translation>تم تسجيل خروجك من ⁨%1⁩. تغييراتك محفوظة هنا وتُرسل بعد تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Leave this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::ActivityBar</name>
+    <message>
+        <source>Plan</source>
+        <translation>التخطيط</translation>
+    </message>
+    <message>
+        <source>Engage</source>
+        <translation>التفاعل</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>القياس</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>الإنفاق</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>النمو</translation>
+    </message>
+    <message>
+        <source>Operate</source>
+        <translation>التشغيل</translation>
+    </message>
+    <message>
+        <source>Perspectives</source>
+        <translation>المنظورات</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::DockHost</name>
+    <message>
+        <source>Put back into the window</source>
+        <translation>إعادة إلى النافذة</translation>
+    </message>
+    <message>
+        <source>Move to its own window</source>
+        <translation>نقل إلى نافذة مستقلة</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>إغلاق اللوحة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::EmojiPicker</name>
+    <message>
+        <source>Search emoji</source>
+        <translation>البحث عن رمز تعبيري</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>Skin tone</source>
+        <translation>لون البشرة</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>المستخدمة مؤخرًا</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>الرموز التعبيرية</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::ErrorText</name>
+    <message>
+        <source>The server could not be reached.</source>
+        <translation>تعذر الوصول إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved here and will be sent when it answers.</source>
+        <translation>تغييراتك محفوظة هنا وستُرسل عند استجابة الخادم.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or just keep working.</source>
+        <translation>تحقق من الاتصال أو تابع العمل ببساطة.</translation>
+    </message>
+    <message>
+        <source>The answer did not come in time.</source>
+        <translation>لم يصل الرد في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>It may have worked; nothing is sent twice before that is known.</source>
+        <translation>ربما نجحت العملية؛ ولن يُرسل شيء مرتين قبل التأكد.</translation>
+    </message>
+    <message>
+        <source>Wait for the check, or look on the network itself.</source>
+        <translation>انتظر نتيجة التحقق أو راجع الشبكة نفسها.</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>أنت غير مسجّل الدخول.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept here.</source>
+        <translation>تغييراتك محفوظة هنا.</translation>
+    </message>
+    <message>
+        <source>Sign in again to send them.</source>
+        <translation>سجّل الدخول من جديد لإرسالها.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>لا يسمح دورك بهذا.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Ask an admin of the workspace.</source>
+        <translation>راجع أحد مسؤولي مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>لم يعد هذا موجودًا.</translation>
+    </message>
+    <message>
+        <source>Someone may have deleted it; it can be brought back for 30 days.</source>
+        <translation>ربما حذفه شخص ما؛ ويمكن استرجاعه خلال ٣٠ يومًا.</translation>
+    </message>
+    <message>
+        <source>Go back to the list.</source>
+        <translation>عُد إلى القائمة.</translation>
+    </message>
+    <message>
+        <source>Someone changed the same thing.</source>
+        <translation>غيّر شخص آخر الشيء نفسه.</translation>
+    </message>
+    <message>
+        <source>Both versions are kept.</source>
+        <translation>النسختان محفوظتان.</translation>
+    </message>
+    <message>
+        <source>Choose one under Conflicts.</source>
+        <translation>اختر إحداهما من «التعارضات».</translation>
+    </message>
+    <message>
+        <source>This could not be accepted as it is.</source>
+        <translation>تعذر قبول هذا بصورته الحالية.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields.</source>
+        <translation>صحّح الحقول المعلَّمة.</translation>
+    </message>
+    <message>
+        <source>A limit was reached.</source>
+        <translation>بُلغ أحد الحدود.</translation>
+    </message>
+    <message>
+        <source>What you made is saved.</source>
+        <translation>ما أنشأته محفوظ.</translation>
+    </message>
+    <message>
+        <source>Try again later, or make it smaller.</source>
+        <translation>أعد المحاولة لاحقًا أو قلّل الحجم.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the change.</source>
+        <translation>لم يقبل القرص التغيير.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe.</source>
+        <translation>كل ما حُفظ سابقًا بأمان.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions, then try again.</source>
+        <translation>تحقق من المساحة الحرة والأذونات ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>What was read is damaged.</source>
+        <translation>ما قُرئ تالف.</translation>
+    </message>
+    <message>
+        <source>It was set aside, not overwritten.</source>
+        <translation>وُضع جانبًا ولم يُستبدل.</translation>
+    </message>
+    <message>
+        <source>Try again; send the code if it stays.</source>
+        <translation>أعد المحاولة، وأبلغ عن الرمز إن تكرر الأمر.</translation>
+    </message>
+    <message>
+        <source>This needs a newer version of Campanile.</source>
+        <translation>يتطلب هذا إصدارًا أحدث من Campanile.</translation>
+    </message>
+    <message>
+        <source>Update Campanile.</source>
+        <translation>حدِّث Campanile.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>أُوقف.</translation>
+    </message>
+    <message>
+        <source>What was finished before stays.</source>
+        <translation>ما اكتمل قبل ذلك باقٍ.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Campanile.</source>
+        <translation>حدث خطأ في Campanile.</translation>
+    </message>
+    <message>
+        <source>Your saved work is safe.</source>
+        <translation>عملك المحفوظ بأمان.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is.</source>
+        <translation>لم يستطع الخادم إثبات هويته.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; your changes are kept here.</source>
+        <translation>لم يُرسل شيء، وتغييراتك محفوظة هنا.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server about its certificate.</source>
+        <translation>اسأل مشغّل الخادم عن شهادته.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is.</source>
+        <translation>لم يستطع %1 إثبات هويته.</translation>
+    </message>
+    <message>
+        <source>The address of %1 is not encrypted.</source>
+        <translation>عنوان %1 غير مشفّر.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https.</source>
+        <translation>استخدم عنوانًا يبدأ بـ https.</translation>
+    </message>
+    <message>
+        <source>Campanile is working offline.</source>
+        <translation>يعمل Campanile دون اتصال.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved here.</source>
+        <translation>تغييراتك محفوظة هنا.</translation>
+    </message>
+    <message>
+        <source>Go online to send them.</source>
+        <translation>اتصل بالشبكة لإرسالها.</translation>
+    </message>
+    <message>
+        <source>The address %1 was not found.</source>
+        <translation>لم يُعثر على العنوان %1.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the address.</source>
+        <translation>تحقق من الاتصال ومن العنوان.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept connections right now.</source>
+        <translation>لا يقبل %1 الاتصالات حاليًا.</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection.</source>
+        <translation>أنهى %1 الاتصال.</translation>
+    </message>
+    <message>
+        <source>The server is not available right now.</source>
+        <translation>الخادم غير متاح حاليًا.</translation>
+    </message>
+    <message>
+        <source>Just keep working; it is tried again by itself.</source>
+        <translation>تابع العمل؛ ستُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The server stopped sending news.</source>
+        <translation>توقف الخادم عن إرسال المستجدات.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved here; news is fetched every now and then instead.</source>
+        <translation>تغييراتك محفوظة هنا؛ وتُجلب المستجدات على فترات بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>The connection was stopped.</source>
+        <translation>أُوقف الاتصال.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a password.</source>
+        <translation>يطلب الخادم الوسيط لهذه الشبكة كلمة مرور.</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy in the system&apos;s network settings.</source>
+        <translation>سجّل الدخول إلى الخادم الوسيط من إعدادات الشبكة في النظام.</translation>
+    </message>
+    <message>
+        <source>The server sends Campanile on to another address.</source>
+        <translation>يحيل الخادم Campanile إلى عنوان آخر.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there; your changes are kept here.</source>
+        <translation>لم يُرسل إليه شيء، وتغييراتك محفوظة هنا.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for its right address.</source>
+        <translation>اسأل مشغّل الخادم عن عنوانه الصحيح.</translation>
+    </message>
+    <message>
+        <source>The server speaks a protocol that Campanile does not know.</source>
+        <translation>يستخدم الخادم بروتوكولًا لا يعرفه Campanile.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>تحقق من العنوان.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was cut off.</source>
+        <translation>انقطع رد الخادم قبل اكتماله.</translation>
+    </message>
+    <message>
+        <source>It was not stored; your changes are kept here.</source>
+        <translation>لم يُحفظ ما وصل، وتغييراتك محفوظة هنا.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>ستُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was far larger than it should be.</source>
+        <translation>كان رد الخادم أكبر بكثير مما ينبغي.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server.</source>
+        <translation>راجع مشغّل الخادم.</translation>
+    </message>
+    <message>
+        <source>The server sent news in a form that cannot be read.</source>
+        <translation>أرسل الخادم مستجدات بصيغة تتعذر قراءتها.</translation>
+    </message>
+    <message>
+        <source>The server does not send news by itself.</source>
+        <translation>لا يرسل الخادم المستجدات تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The server no longer accepts your sign-in.</source>
+        <translation>لم يعد الخادم يقبل تسجيل دخولك.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this.</source>
+        <translation>لا يسمح الخادم بهذا.</translation>
+    </message>
+    <message>
+        <source>The server does not have what was asked for.</source>
+        <translation>لا يوجد على الخادم ما طُلب منه.</translation>
+    </message>
+    <message>
+        <source>Check the address, or go back to the list.</source>
+        <translation>تحقق من العنوان أو عُد إلى القائمة.</translation>
+    </message>
+    <message>
+        <source>The server says that somebody was faster.</source>
+        <translation>يقول الخادم إن شخصًا آخر سبقك.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat the change.</source>
+        <translation>راجعه مرة أخرى ثم أعد التغيير.</translation>
+    </message>
+    <message>
+        <source>This is larger than the server accepts.</source>
+        <translation>هذا أكبر مما يقبله الخادم.</translation>
+    </message>
+    <message>
+        <source>What you made is saved here.</source>
+        <translation>ما أنشأته محفوظ هنا.</translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation>قلّل الحجم.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait a little.</source>
+        <translation>يطلب الخادم الانتظار قليلًا.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved here and are sent later.</source>
+        <translation>تغييراتك محفوظة هنا وستُرسل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Just keep working.</source>
+        <translation>تابع العمل ببساطة.</translation>
+    </message>
+    <message>
+        <source>This passes a limit of the server.</source>
+        <translation>هذا يتجاوز أحد حدود الخادم.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server.</source>
+        <translation>حدث خطأ على الخادم.</translation>
+    </message>
+    <message>
+        <source>The server has no space left.</source>
+        <translation>لم تعد على الخادم مساحة كافية.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server.</source>
+        <translation>أبلغ مشغّل الخادم.</translation>
+    </message>
+    <message>
+        <source>The server could not read what Campanile sent.</source>
+        <translation>لم يستطع الخادم قراءة ما أرسله Campanile.</translation>
+    </message>
+    <message>
+        <source>Update Campanile; send the code if it stays.</source>
+        <translation>حدِّث Campanile، وأبلغ عن الرمز إن تكرر الأمر.</translation>
+    </message>
+    <message>
+        <source>The server refused what Campanile asked for.</source>
+        <translation>رفض الخادم ما طلبه Campanile.</translation>
+    </message>
+    <message>
+        <source>The server lacks something that Campanile needs.</source>
+        <translation>ينقص الخادم شيء يحتاج إليه Campanile.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to update it.</source>
+        <translation>اطلب من مشغّل الخادم تحديثه.</translation>
+    </message>
+    <message>
+        <source>The server does not know this function.</source>
+        <translation>لا يعرف الخادم هذه الوظيفة.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer cannot be read.</source>
+        <translation>تتعذر قراءة رد الخادم.</translation>
+    </message>
+    <message>
+        <source>The download of the workspace broke off.</source>
+        <translation>انقطع تنزيل مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>What arrived is kept; your changes are kept here.</source>
+        <translation>بقي ما وصل، وتغييراتك محفوظة هنا.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>سيستأنف تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The server sent a record that is too large.</source>
+        <translation>أرسل الخادم سجلًا كبيرًا جدًا.</translation>
+    </message>
+    <message>
+        <source>The server cannot send the whole workspace at once.</source>
+        <translation>لا يستطيع الخادم إرسال مساحة العمل كلها دفعة واحدة.</translation>
+    </message>
+    <message>
+        <source>It is fetched piece by piece instead; that takes longer.</source>
+        <translation>تُجلب على أجزاء بدلًا من ذلك، ويستغرق هذا وقتًا أطول.</translation>
+    </message>
+    <message>
+        <source>Nothing in this workspace is open to you.</source>
+        <translation>لا شيء في مساحة العمل هذه متاح لك.</translation>
+    </message>
+    <message>
+        <source>Your role in this workspace does not allow this.</source>
+        <translation>لا يسمح دورك في مساحة العمل هذه بذلك.</translation>
+    </message>
+    <message>
+        <source>This workspace is no longer open to you on the server.</source>
+        <translation>لم تعد مساحة العمل هذه متاحة لك على الخادم.</translation>
+    </message>
+    <message>
+        <source>The copy here stays as it is.</source>
+        <translation>ستبقى النسخة هنا كما هي.</translation>
+    </message>
+    <message>
+        <source>This server cannot keep a Campanile workspace.</source>
+        <translation>لا يستطيع هذا الخادم استضافة مساحة عمل Campanile.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask whoever runs the server to update it.</source>
+        <translation>تحقق من العنوان أو اطلب من مشغّل الخادم تحديثه.</translation>
+    </message>
+    <message>
+        <source>The server keeps giving the same answer.</source>
+        <translation>يكرر الخادم الرد نفسه.</translation>
+    </message>
+    <message>
+        <source>The server answered with an older state than before.</source>
+        <translation>رد الخادم بحالة أقدم من السابقة.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>الخادم مشغول.</translation>
+    </message>
+    <message>
+        <source>The server could not do what Campanile asked for.</source>
+        <translation>لم يستطع الخادم تنفيذ ما طلبه Campanile.</translation>
+    </message>
+    <message>
+        <source>The server refused this.</source>
+        <translation>رفض الخادم هذا.</translation>
+    </message>
+    <message>
+        <source>A file that waits to be uploaded cannot be read.</source>
+        <translation>تتعذر قراءة ملف ينتظر الرفع.</translation>
+    </message>
+    <message>
+        <source>The post is kept; the file has not been sent.</source>
+        <translation>المنشور محفوظ، لكن الملف لم يُرسل.</translation>
+    </message>
+    <message>
+        <source>Add the file again.</source>
+        <translation>أضف الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>A file changed while it waited to be uploaded.</source>
+        <translation>تغيّر ملف وهو ينتظر الرفع.</translation>
+    </message>
+    <message>
+        <source>A file did not arrive at the server as it was sent.</source>
+        <translation>لم يصل أحد الملفات إلى الخادم كما أُرسل.</translation>
+    </message>
+    <message>
+        <source>The file is still here.</source>
+        <translation>الملف ما زال هنا.</translation>
+    </message>
+    <message>
+        <source>It is uploaded again by itself.</source>
+        <translation>سيُعاد رفعه تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended.</source>
+        <translation>انتهى تسجيل دخولك.</translation>
+    </message>
+    <message>
+        <source>This needs a sign-in.</source>
+        <translation>يتطلب هذا تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Sign in, then try again.</source>
+        <translation>سجّل الدخول ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired or was withdrawn.</source>
+        <translation>انتهت صلاحية تسجيل دخولك أو أُلغي.</translation>
+    </message>
+    <message>
+        <source>Renewing your sign-in was interrupted.</source>
+        <translation>انقطع تجديد تسجيل دخولك.</translation>
+    </message>
+    <message>
+        <source>Try again; sign in again if it stays.</source>
+        <translation>أعد المحاولة، وسجّل الدخول من جديد إن تكرر الأمر.</translation>
+    </message>
+    <message>
+        <source>The name and the password do not fit together.</source>
+        <translation>الاسم وكلمة المرور غير متطابقين.</translation>
+    </message>
+    <message>
+        <source>Try again, or ask the administrator of the server.</source>
+        <translation>أعد المحاولة أو راجع مسؤول الخادم.</translation>
+    </message>
+    <message>
+        <source>There were too many attempts to sign in.</source>
+        <translation>كثرت محاولات تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then try again.</source>
+        <translation>انتظر بضع دقائق ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The password is too short: at least %1 characters are needed.</source>
+        <translation>كلمة المرور قصيرة جدًا؛ الحد الأدنى لعدد الأحرف: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>اختر كلمة أطول.</translation>
+    </message>
+    <message>
+        <source>The password is too long: at most %1 bytes are possible.</source>
+        <translation>كلمة المرور طويلة جدًا؛ الحد الأقصى بالبايت: %1.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>اختر كلمة أقصر.</translation>
+    </message>
+    <message>
+        <source>The password could not be prepared for storing.</source>
+        <translation>تعذر تجهيز كلمة المرور للحفظ.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>أغلق البرامج الأخرى ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not confirmed.</source>
+        <translation>لم يُؤكَّد تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Sign in again when you are ready.</source>
+        <translation>سجّل الدخول من جديد متى شئت.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in.</source>
+        <translation>رفض الخادم تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the browser took too long.</source>
+        <translation>استغرق تسجيل الدخول في المتصفح وقتًا طويلًا.</translation>
+    </message>
+    <message>
+        <source>No web browser could be opened for the sign-in.</source>
+        <translation>تعذر فتح متصفح لتسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Choose a default browser in the system settings, then try again.</source>
+        <translation>اختر متصفحًا افتراضيًا في إعدادات النظام ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer cannot be received on this computer.</source>
+        <translation>لا يمكن استقبال رد المتصفح على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Check whether a firewall blocks local connections, then try again.</source>
+        <translation>تحقق هل يحجب جدار الحماية الاتصالات المحلية ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer belongs to another sign-in, so it was refused.</source>
+        <translation>رد المتصفح يخص عملية تسجيل دخول أخرى، لذلك رُفض.</translation>
+    </message>
+    <message>
+        <source>Close old sign-in pages, then sign in again.</source>
+        <translation>أغلق صفحات تسجيل الدخول القديمة ثم سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer comes from another server, so it was refused.</source>
+        <translation>رد المتصفح آتٍ من خادم آخر، لذلك رُفض.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server, then sign in again.</source>
+        <translation>تحقق من عنوان الخادم ثم سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer cannot be read.</source>
+        <translation>تتعذر قراءة رد المتصفح.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The server does not say properly how to sign in.</source>
+        <translation>لا يوضح الخادم كيفية تسجيل الدخول بشكل سليم.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask the administrator of the server.</source>
+        <translation>تحقق من العنوان أو راجع مسؤول الخادم.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer to the sign-in cannot be read.</source>
+        <translation>تتعذر قراءة رد الخادم على تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>The stored sign-in cannot be read.</source>
+        <translation>تتعذر قراءة بيانات تسجيل الدخول المحفوظة.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not like a Campanile server.</source>
+        <translation>رد %1، لكن ليس كما يرد خادم Campanile.</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1, but no workspace is open to you.</source>
+        <translation>أنت مسجّل الدخول إلى %1، لكن لا تتاح لك أي مساحة عمل.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the server to add you.</source>
+        <translation>اطلب من مسؤول الخادم إضافتك.</translation>
+    </message>
+    <message>
+        <source>This post is no longer there.</source>
+        <translation>لم يعد هذا المنشور موجودًا.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept until you leave.</source>
+        <translation>يبقى ما كتبته حتى تغادر.</translation>
+    </message>
+    <message>
+        <source>Copy your text into a new post if you need it.</source>
+        <translation>انسخ النص إلى منشور جديد إن احتجت إليه.</translation>
+    </message>
+    <message>
+        <source>This post is being published or is out.</source>
+        <translation>يجري نشر هذا المنشور أو أنه نُشر بالفعل.</translation>
+    </message>
+    <message>
+        <source>It was not changed.</source>
+        <translation>لم يتغير.</translation>
+    </message>
+    <message>
+        <source>Duplicate it to write a new version.</source>
+        <translation>كرّره لكتابة نسخة جديدة.</translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation>مضى ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>The post stays where it was.</source>
+        <translation>بقي المنشور في مكانه.</translation>
+    </message>
+    <message>
+        <source>Choose a later time, or publish now.</source>
+        <translation>اختر وقتًا لاحقًا أو انشره الآن.</translation>
+    </message>
+    <message>
+        <source>No account is chosen.</source>
+        <translation>لم يُختر أي حساب.</translation>
+    </message>
+    <message>
+        <source>The post is saved as a draft.</source>
+        <translation>حُفظ المنشور مسودةً.</translation>
+    </message>
+    <message>
+        <source>Choose at least one account.</source>
+        <translation>اختر حسابًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>No time is set.</source>
+        <translation>لم يُحدَّد وقت.</translation>
+    </message>
+    <message>
+        <source>Choose a date and a time.</source>
+        <translation>اختر تاريخًا ووقتًا.</translation>
+    </message>
+    <message>
+        <source>That account is not known here.</source>
+        <translation>هذا الحساب غير معروف هنا.</translation>
+    </message>
+    <message>
+        <source>The post is saved without it.</source>
+        <translation>حُفظ المنشور من دونه.</translation>
+    </message>
+    <message>
+        <source>Choose another account, or connect it again.</source>
+        <translation>اختر حسابًا آخر أو أعد ربطه.</translation>
+    </message>
+    <message>
+        <source>This post does not repeat.</source>
+        <translation>هذا المنشور لا يتكرر.</translation>
+    </message>
+    <message>
+        <source>The rule of this series names its day.</source>
+        <translation>قاعدة التكرار تحدد اليوم.</translation>
+    </message>
+    <message>
+        <source>The series stays where it was.</source>
+        <translation>بقيت السلسلة في مكانها.</translation>
+    </message>
+    <message>
+        <source>Change the rule in the composer instead.</source>
+        <translation>غيّر القاعدة في المحرر بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>It was not clear which posts of the series are meant.</source>
+        <translation>لم يتضح أي منشورات السلسلة هي المقصودة.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>تتعذر قراءة %1.</translation>
+    </message>
+    <message>
+        <source>The post was not changed.</source>
+        <translation>لم يتغير المنشور.</translation>
+    </message>
+    <message>
+        <source>Check that the file is still there.</source>
+        <translation>تأكد أن الملف ما زال موجودًا.</translation>
+    </message>
+    <message>
+        <source>%1 is too large (%2).</source>
+        <translation>حجم %1 كبير جدًا (%2).</translation>
+    </message>
+    <message>
+        <source>Choose a file of at most %3.</source>
+        <translation>اختر ملفًا لا يتجاوز حجمه %3.</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture, video, sound or PDF.</source>
+        <translation>ليس %1 صورة ولا فيديو ولا صوتًا ولا ملف PDF.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>This file was deleted.</source>
+        <translation>حُذف هذا الملف.</translation>
+    </message>
+    <message>
+        <source>The post itself is still there.</source>
+        <translation>المنشور نفسه ما زال موجودًا.</translation>
+    </message>
+    <message>
+        <source>This conflict was settled already.</source>
+        <translation>حُلّ هذا التعارض من قبل.</translation>
+    </message>
+    <message>
+        <source>Both values are kept in the history.</source>
+        <translation>القيمتان محفوظتان في السجل.</translation>
+    </message>
+    <message>
+        <source>The value changed again while you were choosing.</source>
+        <translation>تغيرت القيمة مرة أخرى أثناء الاختيار.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten.</source>
+        <translation>لم يُستبدل شيء.</translation>
+    </message>
+    <message>
+        <source>Look at the values as they are now.</source>
+        <translation>راجع القيم كما هي الآن.</translation>
+    </message>
+    <message>
+        <source>This repetition rule cannot be read.</source>
+        <translation>تتعذر قراءة قاعدة التكرار هذه.</translation>
+    </message>
+    <message>
+        <source>The series stays as it was.</source>
+        <translation>بقيت السلسلة كما كانت.</translation>
+    </message>
+    <message>
+        <source>Choose the repetition anew.</source>
+        <translation>اختر التكرار من جديد.</translation>
+    </message>
+    <message>
+        <source>A series ends by date or by count, not by both.</source>
+        <translation>تنتهي السلسلة بتاريخ أو بعدد مرات، لا بكليهما.</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation>اختر واحدًا منهما.</translation>
+    </message>
+    <message>
+        <source>This would repeat too often.</source>
+        <translation>سيتكرر هذا أكثر من اللازم.</translation>
+    </message>
+    <message>
+        <source>Choose a longer interval.</source>
+        <translation>اختر فترة أطول.</translation>
+    </message>
+    <message>
+        <source>This repetition takes too long to work out.</source>
+        <translation>يستغرق حساب هذا التكرار وقتًا طويلًا جدًا.</translation>
+    </message>
+    <message>
+        <source>Choose a simpler repetition.</source>
+        <translation>اختر تكرارًا أبسط.</translation>
+    </message>
+    <message>
+        <source>A series with this rule never takes place.</source>
+        <translation>لن يحل موعد أي سلسلة بهذه القاعدة.</translation>
+    </message>
+    <message>
+        <source>Check the days and the end of the series.</source>
+        <translation>تحقق من أيام السلسلة ونهايتها.</translation>
+    </message>
+    <message>
+        <source>The time zone %1 is not known.</source>
+        <translation>المنطقة الزمنية %1 غير معروفة.</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>اختر منطقة زمنية من القائمة.</translation>
+    </message>
+    <message>
+        <source>The start of the series cannot be read.</source>
+        <translation>تتعذر قراءة بداية السلسلة.</translation>
+    </message>
+    <message>
+        <source>A series can be counted out from 1 to %1 times.</source>
+        <translation>يمكن أن يكون عدد مرات السلسلة من ١ إلى %1.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller number.</source>
+        <translation>اختر عددًا أصغر.</translation>
+    </message>
+    <message>
+        <source>The series does not take place at that time.</source>
+        <translation>لا موعد للسلسلة في ذلك الوقت.</translation>
+    </message>
+    <message>
+        <source>Choose another day of the series.</source>
+        <translation>اختر يومًا آخر من السلسلة.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>تتعذر قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>Check that the file is still there and may be read.</source>
+        <translation>تأكد أن الملف ما زال موجودًا وأن قراءته مسموحة.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB.</source>
+        <translation>الملف أكبر من ٦٤ م.ب.</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>قسّمه إلى عدة ملفات.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that can become a post.</source>
+        <translation>لا شيء في هذا الملف يصلح أن يكون منشورًا.</translation>
+    </message>
+    <message>
+        <source>Check the columns, or choose another file.</source>
+        <translation>تحقق من الأعمدة أو اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>أُوقف الاستيراد.</translation>
+    </message>
+    <message>
+        <source>Start it again when you are ready.</source>
+        <translation>ابدأ من جديد متى شئت.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>تتعذر كتابة الملف.</translation>
+    </message>
+    <message>
+        <source>Your posts are not affected.</source>
+        <translation>لم تتأثر منشوراتك.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>اختر مجلدًا آخر أو حرّر بعض المساحة.</translation>
+    </message>
+    <message>
+        <source>The table is larger than %1.</source>
+        <translation>الجدول أكبر من %1.</translation>
+    </message>
+    <message>
+        <source>The table has more than %1 rows.</source>
+        <translation>يتجاوز عدد صفوف الجدول %1.</translation>
+    </message>
+    <message>
+        <source>This file is not a calendar.</source>
+        <translation>هذا الملف ليس تقويمًا.</translation>
+    </message>
+    <message>
+        <source>Choose an iCalendar file (.ics) or a table (.csv).</source>
+        <translation>اختر ملف iCalendar ‏(‎.ics) أو جدولًا ‏(‎.csv).</translation>
+    </message>
+    <message>
+        <source>The calendar is larger than %1.</source>
+        <translation>التقويم أكبر من %1.</translation>
+    </message>
+    <message>
+        <source>The calendar has more than %1 events.</source>
+        <translation>يتجاوز عدد أحداث التقويم %1.</translation>
+    </message>
+    <message>
+        <source>This is not a web address.</source>
+        <translation>هذا ليس عنوان ويب.</translation>
+    </message>
+    <message>
+        <source>The link was not changed.</source>
+        <translation>لم يتغير الرابط.</translation>
+    </message>
+    <message>
+        <source>Write it with https in front.</source>
+        <translation>اكتبه مبدوءًا بـ https.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a character that a link cannot carry.</source>
+        <translation>في «%1» حرف لا يمكن أن يحمله الرابط.</translation>
+    </message>
+    <message>
+        <source>Remove line breaks and tabs.</source>
+        <translation>أزل فواصل الأسطر وعلامات الجدولة.</translation>
+    </message>
+    <message>
+        <source>With its parameters the link is longer than %1 characters.</source>
+        <translation>يتجاوز طول الرابط مع معاملاته %1 حرف.</translation>
+    </message>
+    <message>
+        <source>Shorten the parameters.</source>
+        <translation>اختصر المعاملات.</translation>
+    </message>
+    <message>
+        <source>This line is not one JSON string.</source>
+        <translation>هذا السطر ليس نص JSON واحدًا.</translation>
+    </message>
+    <message>
+        <source>The other lines are counted.</source>
+        <translation>تُحتسب الأسطر الأخرى.</translation>
+    </message>
+    <message>
+        <source>Campanile knows no network called %1.</source>
+        <translation>لا يعرف Campanile شبكة باسم %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted.</source>
+        <translation>لم يُحتسب شيء.</translation>
+    </message>
+    <message>
+        <source>Check the name of the network.</source>
+        <translation>تحقق من اسم الشبكة.</translation>
+    </message>
+    <message>
+        <source>The spelling dictionary %1 cannot be read.</source>
+        <translation>تتعذر قراءة القاموس الإملائي %1.</translation>
+    </message>
+    <message>
+        <source>Your text is not affected.</source>
+        <translation>لم يتأثر نصك.</translation>
+    </message>
+    <message>
+        <source>Install the dictionary again, or choose another language.</source>
+        <translation>أعد تثبيت القاموس أو اختر لغة أخرى.</translation>
+    </message>
+    <message>
+        <source>Making the demo workspace was stopped.</source>
+        <translation>أُوقف إنشاء مساحة العمل التجريبية.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept.</source>
+        <translation>لم يُحتفظ بشيء منها.</translation>
+    </message>
+    <message>
+        <source>%1 already belongs to &quot;%2&quot;.</source>
+        <translation>%1 مخصص بالفعل لـ«%2».</translation>
+    </message>
+    <message>
+        <source>Choose another key, or free that one first.</source>
+        <translation>اختر مفتاحًا آخر أو حرّر هذا أولًا.</translation>
+    </message>
+    <message>
+        <source>This command does not exist in this window.</source>
+        <translation>هذا الأمر غير موجود في هذه النافذة.</translation>
+    </message>
+    <message>
+        <source>No arrangement of the window is saved yet.</source>
+        <translation>لم يُحفظ ترتيب للنافذة بعد.</translation>
+    </message>
+    <message>
+        <source>The usual one is shown.</source>
+        <translation>يُعرض الترتيب المعتاد.</translation>
+    </message>
+    <message>
+        <source>The saved arrangement of the window cannot be read.</source>
+        <translation>تتعذر قراءة ترتيب النافذة المحفوظ.</translation>
+    </message>
+    <message>
+        <source>The usual one is shown; the file was not touched.</source>
+        <translation>يُعرض الترتيب المعتاد، ولم يُمسّ الملف.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions.</source>
+        <translation>تحقق من أذونات الملف.</translation>
+    </message>
+    <message>
+        <source>The saved arrangement of the window is damaged.</source>
+        <translation>ترتيب النافذة المحفوظ تالف.</translation>
+    </message>
+    <message>
+        <source>The usual one is shown; your work is not affected.</source>
+        <translation>يُعرض الترتيب المعتاد، ولم يتأثر عملك.</translation>
+    </message>
+    <message>
+        <source>Arrange the window anew.</source>
+        <translation>أعد ترتيب النافذة.</translation>
+    </message>
+    <message>
+        <source>The saved arrangement of the window is too large to be real.</source>
+        <translation>ترتيب النافذة المحفوظ أكبر من أن يكون حقيقيًا.</translation>
+    </message>
+    <message>
+        <source>The arrangement of the window was saved by a newer version of Campanile.</source>
+        <translation>حُفظ ترتيب النافذة بإصدار أحدث من Campanile.</translation>
+    </message>
+    <message>
+        <source>The usual one is shown; the saved one was not touched.</source>
+        <translation>يُعرض الترتيب المعتاد، ولم يُمسّ المحفوظ.</translation>
+    </message>
+    <message>
+        <source>The picture could not be made.</source>
+        <translation>تعذر إنشاء الصورة.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size.</source>
+        <translation>اختر مقاسًا أصغر.</translation>
+    </message>
+    <message>
+        <source>The server was not running at the planned time.</source>
+        <translation>لم يكن الخادم يعمل في الموعد المحدد.</translation>
+    </message>
+    <message>
+        <source>Publish now, or plan a new time.</source>
+        <translation>انشره الآن أو حدّد موعدًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>The post has no account to go to.</source>
+        <translation>لا حساب يُنشر عليه هذا المنشور.</translation>
+    </message>
+    <message>
+        <source>The post could not be published in time.</source>
+        <translation>تعذر نشر المنشور في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>Nothing more will be sent.</source>
+        <translation>لن يُرسل شيء آخر.</translation>
+    </message>
+    <message>
+        <source>The post was sent, but the network gave no answer, and it could not be found or ruled out.</source>
+        <translation>أُرسل المنشور لكن الشبكة لم ترد، ولم يمكن العثور عليه ولا استبعاده.</translation>
+    </message>
+    <message>
+        <source>It is not sent twice.</source>
+        <translation>لن يُرسل مرتين.</translation>
+    </message>
+    <message>
+        <source>Look at the account before you send it again.</source>
+        <translation>راجع الحساب قبل إعادة إرساله.</translation>
+    </message>
+    <message>
+        <source>The network no longer accepts the sign-in of this account.</source>
+        <translation>لم تعد الشبكة تقبل تسجيل دخول هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>The post waits until its deadline.</source>
+        <translation>ينتظر المنشور حتى مهلته النهائية.</translation>
+    </message>
+    <message>
+        <source>Connect the account again.</source>
+        <translation>أعد ربط الحساب.</translation>
+    </message>
+    <message>
+        <source>The network has stopped this account.</source>
+        <translation>أوقفت الشبكة هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; the post is kept.</source>
+        <translation>لم يُرسل شيء، والمنشور محفوظ.</translation>
+    </message>
+    <message>
+        <source>Sign in at the network to see why.</source>
+        <translation>سجّل الدخول إلى الشبكة لمعرفة السبب.</translation>
+    </message>
+    <message>
+        <source>The account is no longer connected.</source>
+        <translation>لم يعد الحساب متصلًا.</translation>
+    </message>
+    <message>
+        <source>Connect the account again, or choose another one.</source>
+        <translation>أعد ربط الحساب أو اختر حسابًا آخر.</translation>
+    </message>
+    <message>
+        <source>This network cannot be published to.</source>
+        <translation>لا يمكن النشر على هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>Choose another account.</source>
+        <translation>اختر حسابًا آخر.</translation>
+    </message>
+    <message>
+        <source>The post breaks a rule of the network.</source>
+        <translation>يخالف المنشور إحدى قواعد الشبكة.</translation>
+    </message>
+    <message>
+        <source>Open the post to see what has to change.</source>
+        <translation>افتح المنشور لترى ما يجب تغييره.</translation>
+    </message>
+    <message>
+        <source>The network refused the post.</source>
+        <translation>رفضت الشبكة المنشور.</translation>
+    </message>
+    <message>
+        <source>The post is kept here.</source>
+        <translation>المنشور محفوظ هنا.</translation>
+    </message>
+    <message>
+        <source>Read the network&apos;s answer, then change the post.</source>
+        <translation>اقرأ رد الشبكة ثم عدّل المنشور.</translation>
+    </message>
+    <message>
+        <source>The network does not allow this account to do this.</source>
+        <translation>لا تسمح الشبكة لهذا الحساب بذلك.</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s rights at the network.</source>
+        <translation>تحقق من صلاحيات الحساب لدى الشبكة.</translation>
+    </message>
+    <message>
+        <source>The network says that it has this post already.</source>
+        <translation>تقول الشبكة إن هذا المنشور موجود لديها بالفعل.</translation>
+    </message>
+    <message>
+        <source>It was not sent twice.</source>
+        <translation>لم يُرسل مرتين.</translation>
+    </message>
+    <message>
+        <source>Look at the account, or change the text.</source>
+        <translation>راجع الحساب أو غيّر النص.</translation>
+    </message>
+    <message>
+        <source>The network asks to wait.</source>
+        <translation>تطلب الشبكة الانتظار.</translation>
+    </message>
+    <message>
+        <source>The post goes out by itself as soon as it may.</source>
+        <translation>سيُنشر المنشور تلقائيًا حالما يُسمح بذلك.</translation>
+    </message>
+    <message>
+        <source>The account has reached the number of posts that the network allows.</source>
+        <translation>بلغ الحساب عدد المنشورات الذي تسمح به الشبكة.</translation>
+    </message>
+    <message>
+        <source>The network could not be reached.</source>
+        <translation>تعذر الوصول إلى الشبكة.</translation>
+    </message>
+    <message>
+        <source>The post is tried again by itself.</source>
+        <translation>ستُعاد محاولة النشر تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The network has a fault of its own.</source>
+        <translation>لدى الشبكة عطل داخلي.</translation>
+    </message>
+    <message>
+        <source>The network gave no answer.</source>
+        <translation>لم ترد الشبكة.</translation>
+    </message>
+    <message>
+        <source>It is being checked; nothing is sent twice.</source>
+        <translation>يجري التحقق، ولن يُرسل شيء مرتين.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer cannot be read.</source>
+        <translation>تتعذر قراءة رد الشبكة.</translation>
+    </message>
+    <message>
+        <source>The address of the account&apos;s server is not allowed.</source>
+        <translation>عنوان خادم الحساب غير مسموح به.</translation>
+    </message>
+    <message>
+        <source>Connect the account with another address.</source>
+        <translation>اربط الحساب بعنوان آخر.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s server has moved.</source>
+        <translation>انتقل خادم الحساب إلى مكان آخر.</translation>
+    </message>
+    <message>
+        <source>Connect the account with its new address.</source>
+        <translation>اربط الحساب بعنوانه الجديد.</translation>
+    </message>
+    <message>
+        <source>A file of the post is missing.</source>
+        <translation>أحد ملفات المنشور مفقود.</translation>
+    </message>
+    <message>
+        <source>The network had dropped a file.</source>
+        <translation>أسقطت الشبكة أحد الملفات.</translation>
+    </message>
+    <message>
+        <source>The network could not use a file.</source>
+        <translation>لم تستطع الشبكة استخدام أحد الملفات.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or save it in another format.</source>
+        <translation>اختر ملفًا آخر أو احفظه بصيغة أخرى.</translation>
+    </message>
+    <message>
+        <source>The post is live, but its first comment could not be published.</source>
+        <translation>المنشور منشور، لكن تعذر نشر تعليقه الأول.</translation>
+    </message>
+    <message>
+        <source>The text of the comment is kept here.</source>
+        <translation>نص التعليق محفوظ هنا.</translation>
+    </message>
+    <message>
+        <source>Write the comment at the network itself.</source>
+        <translation>اكتب التعليق على الشبكة نفسها.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was sent.</source>
+        <translation>أُلغي قبل إرسال أي شيء.</translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>أُوقف بناءً على الطلب.</translation>
+    </message>
+    <message>
+        <source>What had been sent stays live; the rest was not sent.</source>
+        <translation>يبقى ما أُرسل منشورًا، ولم يُرسل الباقي.</translation>
+    </message>
+    <message>
+        <source>The post is being stopped.</source>
+        <translation>يجري إيقاف نشر المنشور.</translation>
+    </message>
+    <message>
+        <source>What has been sent stays live; the rest is not sent.</source>
+        <translation>يبقى ما أُرسل منشورًا، ولن يُرسل الباقي.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached, so the post was not stopped.</source>
+        <translation>تعذر الوصول إلى الخادم، فلم يُوقف نشر المنشور.</translation>
+    </message>
+    <message>
+        <source>It goes out as planned.</source>
+        <translation>سيُنشر كما هو مخطط.</translation>
+    </message>
+    <message>
+        <source>Go online, then stop it again.</source>
+        <translation>اتصل بالشبكة ثم أوقفه من جديد.</translation>
+    </message>
+    <message>
+        <source>The server gave no answer, so it is not known whether the post was stopped.</source>
+        <translation>لم يرد الخادم، فلا يُعرف هل أُوقف نشر المنشور.</translation>
+    </message>
+    <message>
+        <source>The post shows by itself what became of it.</source>
+        <translation>سيُظهر المنشور تلقائيًا ما آل إليه.</translation>
+    </message>
+    <message>
+        <source>Look at it in a moment, or stop it again.</source>
+        <translation>راجعه بعد قليل أو أوقفه من جديد.</translation>
+    </message>
+    <message>
+        <source>The post is not being published, or not any more.</source>
+        <translation>لا يجري نشر هذا المنشور، أو لم يعد كذلك.</translation>
+    </message>
+    <message>
+        <source>Nothing was stopped.</source>
+        <translation>لم يُوقف شيء.</translation>
+    </message>
+    <message>
+        <source>Look at the post to see what became of it.</source>
+        <translation>راجع المنشور لترى ما آل إليه.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow stopping this post.</source>
+        <translation>لا يسمح دورك بإيقاف نشر هذا المنشور.</translation>
+    </message>
+    <message>
+        <source>The repetition of this post cannot be read, so the series stopped.</source>
+        <translation>تتعذر قراءة تكرار هذا المنشور، لذلك توقفت السلسلة.</translation>
+    </message>
+    <message>
+        <source>Posts that went out stay live.</source>
+        <translation>تبقى المنشورات التي نُشرت منشورة.</translation>
+    </message>
+    <message>
+        <source>This post is not being published.</source>
+        <translation>لا يجري نشر هذا المنشور.</translation>
+    </message>
+    <message>
+        <source>Take it off the plan instead.</source>
+        <translation>أزله من الجدول بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>No sign-in is stored for this account.</source>
+        <translation>لا توجد بيانات تسجيل دخول محفوظة لهذا الحساب.</translation>
+    </message>
+    <message>
+        <source>Posts and drafts are not affected.</source>
+        <translation>لم تتأثر المنشورات والمسودات.</translation>
+    </message>
+    <message>
+        <source>The practice network could not start.</source>
+        <translation>تعذر تشغيل شبكة التدريب.</translation>
+    </message>
+    <message>
+        <source>Close other copies of Campanile, then start again.</source>
+        <translation>أغلق نسخ Campanile الأخرى ثم أعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>The practice network could not save.</source>
+        <translation>تعذر على شبكة التدريب الحفظ.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions, then start again.</source>
+        <translation>تحقق من المساحة الحرة والأذونات ثم أعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>The disk of the server is full.</source>
+        <translation>قرص الخادم ممتلئ.</translation>
+    </message>
+    <message>
+        <source>Free some space there; it goes on by itself.</source>
+        <translation>حرّر بعض المساحة عليه وسيستأنف العمل تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The disk of the server could not be read or written.</source>
+        <translation>تعذرت القراءة من قرص الخادم أو الكتابة عليه.</translation>
+    </message>
+    <message>
+        <source>Check the disk of the server.</source>
+        <translation>افحص قرص الخادم.</translation>
+    </message>
+    <message>
+        <source>The server is busy with other changes.</source>
+        <translation>الخادم مشغول بتغييرات أخرى.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database does not answer.</source>
+        <translation>قاعدة بيانات الخادم لا تستجيب.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s folder for data cannot be written.</source>
+        <translation>تتعذر الكتابة في مجلد بيانات الخادم.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions.</source>
+        <translation>تحقق من أذونات المجلد.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data of this workspace is damaged.</source>
+        <translation>بيانات مساحة العمل هذه على الخادم تالفة.</translation>
+    </message>
+    <message>
+        <source>Bring the server&apos;s data back from a backup.</source>
+        <translation>استرجع بيانات الخادم من نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data was last used by a newer version.</source>
+        <translation>استُخدمت بيانات الخادم آخر مرة بإصدار أحدث.</translation>
+    </message>
+    <message>
+        <source>It was not touched.</source>
+        <translation>لم يُمسّ منها شيء.</translation>
+    </message>
+    <message>
+        <source>The server refused a change that contradicts what it has.</source>
+        <translation>رفض الخادم تغييرًا يتعارض مع ما لديه.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed there.</source>
+        <translation>لم يتغير شيء هناك.</translation>
+    </message>
+    <message>
+        <source>The server has this workspace already.</source>
+        <translation>مساحة العمل هذه موجودة على الخادم بالفعل.</translation>
+    </message>
+    <message>
+        <source>The server does not have this workspace.</source>
+        <translation>مساحة العمل هذه غير موجودة على الخادم.</translation>
+    </message>
+    <message>
+        <source>The server cannot read the name of this workspace.</source>
+        <translation>تتعذر على الخادم قراءة اسم مساحة العمل هذه.</translation>
+    </message>
+    <message>
+        <source>Join the team again.</source>
+        <translation>انضم إلى الفريق من جديد.</translation>
+    </message>
+    <message>
+        <source>One record is larger than the server keeps.</source>
+        <translation>أحد السجلات أكبر مما يحفظه الخادم.</translation>
+    </message>
+    <message>
+        <source>The server could not take back half of a change.</source>
+        <translation>لم يستطع الخادم سحب نصف تغيير.</translation>
+    </message>
+    <message>
+        <source>The whole change was refused.</source>
+        <translation>رُفض التغيير كله.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the server&apos;s database.</source>
+        <translation>حدث خطأ في قاعدة بيانات الخادم.</translation>
+    </message>
+    <message>
+        <source>The server does not have this record.</source>
+        <translation>هذا السجل غير موجود على الخادم.</translation>
+    </message>
+    <message>
+        <source>Deleted records can be brought back for 30 days.</source>
+        <translation>يمكن استرجاع المحذوفات خلال ٣٠ يومًا.</translation>
+    </message>
+    <message>
+        <source>The server has this record already.</source>
+        <translation>هذا السجل موجود على الخادم بالفعل.</translation>
+    </message>
+    <message>
+        <source>The first one was kept; nothing was doubled.</source>
+        <translation>بقي الأول ولم يتكرر شيء.</translation>
+    </message>
+    <message>
+        <source>The server refused a record because of its values.</source>
+        <translation>رفض الخادم سجلًا بسبب قيمه.</translation>
+    </message>
+    <message>
+        <source>Correct the values, then try again.</source>
+        <translation>صحّح القيم ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The server cannot filter or sort that way.</source>
+        <translation>لا يستطيع الخادم الترشيح أو الترتيب بهذه الطريقة.</translation>
+    </message>
+    <message>
+        <source>Your records are not affected.</source>
+        <translation>لم تتأثر بياناتك.</translation>
+    </message>
+    <message>
+        <source>Choose another order, or clear the filters.</source>
+        <translation>اختر ترتيبًا آخر أو امسح المرشِّحات.</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of record.</source>
+        <translation>لا يعرف الخادم هذا النوع من السجلات.</translation>
+    </message>
+    <message>
+        <source>The server does not have this file.</source>
+        <translation>هذا الملف غير موجود على الخادم.</translation>
+    </message>
+    <message>
+        <source>The file is larger than the server accepts.</source>
+        <translation>الملف أكبر مما يقبله الخادم.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller file.</source>
+        <translation>اختر ملفًا أصغر.</translation>
+    </message>
+    <message>
+        <source>A file did not arrive at the server in full.</source>
+        <translation>لم يصل أحد الملفات كاملًا إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>The server cannot read a file of the post.</source>
+        <translation>تتعذر على الخادم قراءة أحد ملفات المنشور.</translation>
+    </message>
+    <message>
+        <source>The server has no space left for files.</source>
+        <translation>لم تعد على الخادم مساحة للملفات.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s folder for files cannot be written.</source>
+        <translation>تتعذر الكتابة في مجلد ملفات الخادم.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a user or workspace.</source>
+        <translation>هذا ليس اسم مستخدم ولا مساحة عمل.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>A member has a role that the server does not know.</source>
+        <translation>لأحد الأعضاء دور لا يعرفه الخادم.</translation>
+    </message>
+    <message>
+        <source>Update the server.</source>
+        <translation>حدِّث الخادم.</translation>
+    </message>
+    <message>
+        <source>The list of users cannot be read or written.</source>
+        <translation>تتعذر قراءة قائمة المستخدمين أو كتابتها.</translation>
+    </message>
+    <message>
+        <source>The database refused a change to the list of users.</source>
+        <translation>رفضت قاعدة البيانات تغييرًا في قائمة المستخدمين.</translation>
+    </message>
+    <message>
+        <source>The server cannot use that address or port.</source>
+        <translation>لا يستطيع الخادم استخدام ذلك العنوان أو المنفذ.</translation>
+    </message>
+    <message>
+        <source>The server did not start.</source>
+        <translation>لم يبدأ الخادم.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or stop the program that uses it.</source>
+        <translation>اختر منفذًا آخر أو أوقف البرنامج الذي يستخدمه.</translation>
+    </message>
+    <message>
+        <source>The server could not unpack what was sent.</source>
+        <translation>لم يستطع الخادم فك ضغط ما أُرسل.</translation>
+    </message>
+    <message>
+        <source>The server has too little memory to unpack what was sent.</source>
+        <translation>ذاكرة الخادم لا تكفي لفك ضغط ما أُرسل.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>أعد المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe; the last change is not stored yet.</source>
+        <translation>كل ما حُفظ سابقًا بأمان؛ أما التغيير الأخير فلم يُحفظ بعد.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>حرّر بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The folder for Campanile&apos;s data cannot be written.</source>
+        <translation>تتعذر الكتابة في مجلد بيانات Campanile.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; changes made now cannot be kept.</source>
+        <translation>لم يُفقد شيء، لكن لا يمكن حفظ التغييرات الآن.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions, then restart.</source>
+        <translation>تحقق من أذونات المجلد ثم أعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>This data was last used by a newer version of Campanile.</source>
+        <translation>استُخدمت هذه البيانات آخر مرة بإصدار أحدث من Campanile.</translation>
+    </message>
+    <message>
+        <source>The local copy of this workspace is damaged.</source>
+        <translation>النسخة المحلية من مساحة العمل هذه تالفة.</translation>
+    </message>
+    <message>
+        <source>Changes that wait to be sent were saved first.</source>
+        <translation>حُفظت أولًا التغييرات التي تنتظر الإرسال.</translation>
+    </message>
+    <message>
+        <source>The copy is being fetched again.</source>
+        <translation>يجري جلب النسخة من جديد.</translation>
+    </message>
+    <message>
+        <source>The file in the place of this workspace&apos;s copy belongs to another program.</source>
+        <translation>الملف الموجود في موضع نسخة مساحة العمل يخص برنامجًا آخر.</translation>
+    </message>
+    <message>
+        <source>Move that file elsewhere, then open the workspace again.</source>
+        <translation>انقل ذلك الملف إلى مكان آخر ثم افتح مساحة العمل من جديد.</translation>
+    </message>
+    <message>
+        <source>The local copy of this workspace cannot be opened.</source>
+        <translation>تعذر فتح النسخة المحلية من مساحة العمل هذه.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed.</source>
+        <translation>لم يتغير فيها شيء.</translation>
+    </message>
+    <message>
+        <source>The disk could not read or write the local copy.</source>
+        <translation>تعذر على القرص قراءة النسخة المحلية أو الكتابة فيها.</translation>
+    </message>
+    <message>
+        <source>Try again; check the disk if it stays.</source>
+        <translation>أعد المحاولة، وافحص القرص إن تكرر الأمر.</translation>
+    </message>
+    <message>
+        <source>Another program holds the local copy of this workspace.</source>
+        <translation>يستخدم برنامج آخر النسخة المحلية من مساحة العمل هذه.</translation>
+    </message>
+    <message>
+        <source>Close that program, then try again.</source>
+        <translation>أغلق ذلك البرنامج ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>This workspace is being closed.</source>
+        <translation>يجري إغلاق مساحة العمل هذه.</translation>
+    </message>
+    <message>
+        <source>Open the workspace again.</source>
+        <translation>افتح مساحة العمل من جديد.</translation>
+    </message>
+    <message>
+        <source>Changes that wait to be sent could not be copied out of the damaged data.</source>
+        <translation>تعذر استخراج التغييرات التي تنتظر الإرسال من البيانات التالفة.</translation>
+    </message>
+    <message>
+        <source>The damaged data was not deleted.</source>
+        <translation>لم تُحذف البيانات التالفة.</translation>
+    </message>
+    <message>
+        <source>Free some space, then open the workspace again.</source>
+        <translation>حرّر بعض المساحة ثم افتح مساحة العمل من جديد.</translation>
+    </message>
+    <message>
+        <source>What you changed was deleted in the meantime.</source>
+        <translation>حُذف في هذه الأثناء ما غيّرته.</translation>
+    </message>
+    <message>
+        <source>This was already created.</source>
+        <translation>أُنشئ هذا من قبل.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this since.</source>
+        <translation>غيّر شخص آخر هذا بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Their change was kept.</source>
+        <translation>بقي تغييره كما هو.</translation>
+    </message>
+    <message>
+        <source>Change it by hand if you still want to.</source>
+        <translation>غيّره يدويًا إن كنت ما زلت تريد ذلك.</translation>
+    </message>
+    <message>
+        <source>This change was sent already.</source>
+        <translation>أُرسل هذا التغيير من قبل.</translation>
+    </message>
+    <message>
+        <source>It was not taken back.</source>
+        <translation>لم يُسحب التغيير.</translation>
+    </message>
+    <message>
+        <source>Undo it instead.</source>
+        <translation>استخدم «تراجع» بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Later changes build on this one.</source>
+        <translation>تعتمد تغييرات لاحقة على هذا التغيير.</translation>
+    </message>
+    <message>
+        <source>Take back the later changes first.</source>
+        <translation>اسحب التغييرات اللاحقة أولًا.</translation>
+    </message>
+    <message>
+        <source>A change was edited while it was being sent.</source>
+        <translation>عُدّل تغيير أثناء إرساله.</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself.</source>
+        <translation>سيُعاد إرساله تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>لا يوجد ما يمكن التراجع عنه.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>لا يوجد ما يمكن إعادته.</translation>
+    </message>
+    <message>
+        <source>This is too much text for one post.</source>
+        <translation>هذا النص طويل جدًا لمنشور واحد.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>ما حُفظ سابقًا بأمان.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>اختصر النص.</translation>
+    </message>
+    <message>
+        <source>This is too large to be stored in one piece.</source>
+        <translation>هذا أكبر من أن يُحفظ دفعة واحدة.</translation>
+    </message>
+    <message>
+        <source>Only the server can set &quot;%1&quot;.</source>
+        <translation>لا يمكن إلا للخادم ضبط «%1».</translation>
+    </message>
+    <message>
+        <source>Only the server can change this.</source>
+        <translation>لا يمكن إلا للخادم تغيير هذا.</translation>
+    </message>
+    <message>
+        <source>Campanile tried to store two things in one step that do not go together.</source>
+        <translation>حاول Campanile أن يحفظ في خطوة واحدة شيئين لا يجتمعان.</translation>
+    </message>
+    <message>
+        <source>Campanile looked for a kind of record that this version does not know.</source>
+        <translation>بحث Campanile عن نوع من السجلات لا يعرفه هذا الإصدار.</translation>
+    </message>
+    <message>
+        <source>Campanile could not understand this filter.</source>
+        <translation>تعذر على Campanile فهم هذا المرشِّح.</translation>
+    </message>
+    <message>
+        <source>Clear the filters.</source>
+        <translation>امسح المرشِّحات.</translation>
+    </message>
+    <message>
+        <source>This list cannot be filtered or sorted that way.</source>
+        <translation>لا يمكن ترشيح هذه القائمة أو ترتيبها بهذه الطريقة.</translation>
+    </message>
+    <message>
+        <source>This kind of record cannot be searched.</source>
+        <translation>لا يمكن البحث في هذا النوع من السجلات.</translation>
+    </message>
+    <message>
+        <source>Search posts instead.</source>
+        <translation>ابحث في المنشورات بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>A record came with a name that is not valid.</source>
+        <translation>وصل سجل باسم غير صالح.</translation>
+    </message>
+    <message>
+        <source>It was not stored.</source>
+        <translation>لم يُحفظ.</translation>
+    </message>
+    <message>
+        <source>A record came in a form that cannot be read.</source>
+        <translation>وصل سجل بصيغة تتعذر قراءتها.</translation>
+    </message>
+    <message>
+        <source>A record came without a valid version.</source>
+        <translation>وصل سجل دون رقم إصدار صالح.</translation>
+    </message>
+    <message>
+        <source>The server sent a list of changes that does not hold together.</source>
+        <translation>أرسل الخادم قائمة تغييرات غير متسقة.</translation>
+    </message>
+    <message>
+        <source>It is fetched again by itself.</source>
+        <translation>سيُعاد جلبها تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer to your changes cannot be read.</source>
+        <translation>تتعذر قراءة رد الخادم على تغييراتك.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept here and are not sent twice.</source>
+        <translation>تغييراتك محفوظة هنا ولن تُرسل مرتين.</translation>
+    </message>
+    <message>
+        <source>They are sent again by themselves.</source>
+        <translation>سيُعاد إرسالها تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The first download of this workspace was not under way.</source>
+        <translation>لم يكن التنزيل الأول لمساحة العمل هذه جاريًا.</translation>
+    </message>
+    <message>
+        <source>It starts again by itself.</source>
+        <translation>سيبدأ من جديد تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The first download brought more records than the server announced.</source>
+        <translation>جلب التنزيل الأول سجلات أكثر مما أعلن الخادم.</translation>
+    </message>
+    <message>
+        <source>The first download arrived in the wrong order.</source>
+        <translation>وصل التنزيل الأول بترتيب خاطئ.</translation>
+    </message>
+    <message>
+        <source>Campanile asked its own data a question that it could not answer.</source>
+        <translation>استعلم Campanile من بياناته عن شيء لم يستطع الإجابة عنه.</translation>
+    </message>
+    <message>
+        <source>A record holds a value of the wrong kind.</source>
+        <translation>يحتوي أحد السجلات على قيمة من نوع خاطئ.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and free space, then start again.</source>
+        <translation>تحقق من أذونات المجلد والمساحة الحرة ثم أعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>The list of workspaces cannot be opened.</source>
+        <translation>تعذر فتح قائمة مساحات العمل.</translation>
+    </message>
+    <message>
+        <source>The workspaces themselves are not affected.</source>
+        <translation>مساحات العمل نفسها لم تتأثر.</translation>
+    </message>
+    <message>
+        <source>Another Campanile uses this profile and does not answer.</source>
+        <translation>تستخدم نسخة أخرى من Campanile هذا الملف الشخصي ولا تستجيب.</translation>
+    </message>
+    <message>
+        <source>Close it, or wait until it has ended, then start again.</source>
+        <translation>أغلقها أو انتظر حتى تنتهي ثم أعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>This profile was last used by a newer version of Campanile.</source>
+        <translation>استُخدم هذا الملف الشخصي آخر مرة بإصدار أحدث من Campanile.</translation>
+    </message>
+    <message>
+        <source>The list of workspaces cannot be read.</source>
+        <translation>تتعذر قراءة قائمة مساحات العمل.</translation>
+    </message>
+    <message>
+        <source>Put the file %1 aside and start again.</source>
+        <translation>انقل الملف %1 جانبًا ثم أعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>The key that protects the connected accounts is damaged.</source>
+        <translation>المفتاح الذي يحمي الحسابات المتصلة تالف.</translation>
+    </message>
+    <message>
+        <source>Bring the key file back from a backup, or connect the accounts again.</source>
+        <translation>استرجع ملف المفتاح من نسخة احتياطية أو أعد ربط الحسابات.</translation>
+    </message>
+    <message>
+        <source>The sign-in of an account cannot be decrypted.</source>
+        <translation>تعذر فك تشفير بيانات تسجيل الدخول لأحد الحسابات.</translation>
+    </message>
+    <message>
+        <source>A sign-in could not be encrypted, so it was not stored.</source>
+        <translation>تعذر تشفير بيانات تسجيل الدخول فلم تُحفظ.</translation>
+    </message>
+    <message>
+        <source>The file with your sign-ins is damaged.</source>
+        <translation>ملف بيانات تسجيل الدخول تالف.</translation>
+    </message>
+    <message>
+        <source>Posts, drafts and waiting changes are not affected.</source>
+        <translation>لم تتأثر المنشورات والمسودات والتغييرات المنتظرة.</translation>
+    </message>
+    <message>
+        <source>The place for your sign-ins is locked.</source>
+        <translation>مخزن بيانات تسجيل الدخول مقفل.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>افتح القفل ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not fit.</source>
+        <translation>عبارة المرور غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Encryption could not be started on this computer.</source>
+        <translation>تعذر بدء التشفير على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>No secret was stored.</source>
+        <translation>لم يُحفظ أي سر.</translation>
+    </message>
+    <message>
+        <source>Install Campanile again; send the code if it stays.</source>
+        <translation>أعد تثبيت Campanile، وأبلغ عن الرمز إن تكرر الأمر.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to unlock your sign-ins.</source>
+        <translation>لا توجد ذاكرة كافية لفتح بيانات تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer.</source>
+        <translation>لا تستجيب أي سلسلة مفاتيح على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Your sign-in was not stored.</source>
+        <translation>لم تُحفظ بيانات تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Start the keychain of your desktop, or choose a passphrase instead.</source>
+        <translation>شغّل سلسلة المفاتيح في سطح المكتب أو اختر عبارة مرور بدلًا منها.</translation>
+    </message>
+    <message>
+        <source>No sign-in is stored for this server.</source>
+        <translation>لا توجد بيانات تسجيل دخول محفوظة لهذا الخادم.</translation>
+    </message>
+    <message>
+        <source>The keychain did not remove the sign-in.</source>
+        <translation>لم تُزل سلسلة المفاتيح بيانات تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>It stays there, encrypted.</source>
+        <translation>ستبقى هناك مشفّرة.</translation>
+    </message>
+    <message>
+        <source>Remove it in the keychain of your desktop.</source>
+        <translation>أزلها من سلسلة المفاتيح في سطح المكتب.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>سلسلة المفاتيح لا تستجيب.</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks to unlock it, then try again.</source>
+        <translation>ابحث عن نافذة تطلب فتح قفلها ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The file with your sign-ins cannot be read.</source>
+        <translation>تتعذر قراءة ملف بيانات تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions, then try again.</source>
+        <translation>تحقق من أذونات الملف ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The file with your sign-ins cannot be written.</source>
+        <translation>تتعذر الكتابة في ملف بيانات تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>The sign-ins stored before are kept.</source>
+        <translation>بقيت بيانات الدخول المحفوظة سابقًا.</translation>
+    </message>
+    <message>
+        <source>You signed in to %1 as somebody else. &quot;%2&quot; on this computer is another person&apos;s.</source>
+        <translation>سجّلت الدخول إلى %1 بحساب شخص آخر. مساحة «%2» على هذا الحاسوب تخص شخصًا آخر.</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that was used before.</source>
+        <translation>سجّل الدخول بالحساب المستخدم سابقًا.</translation>
+    </message>
+    <message>
+        <source>A picture or video could not be stored on this computer.</source>
+        <translation>تعذر حفظ صورة أو فيديو على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions; it is fetched again by itself.</source>
+        <translation>تحقق من المساحة الحرة والأذونات؛ وستُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>A picture or video did not arrive as the server has it.</source>
+        <translation>لم تصل صورة أو فيديو كما هي على الخادم.</translation>
+    </message>
+    <message>
+        <source>It was not kept.</source>
+        <translation>لم يُحتفظ بذلك.</translation>
+    </message>
+    <message>
+        <source>The server of this workspace runs no practice network.</source>
+        <translation>لا يشغّل خادم مساحة العمل هذه شبكة تدريب.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server can switch it on.</source>
+        <translation>يستطيع مشغّل الخادم تفعيلها.</translation>
+    </message>
+    <message>
+        <source>The practice network could not be reached.</source>
+        <translation>تعذر الوصول إلى شبكة التدريب.</translation>
+    </message>
+    <message>
+        <source>Check the connection, then try again.</source>
+        <translation>تحقق من الاتصال ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow changing the practice network.</source>
+        <translation>لا يسمح دورك بتغيير شبكة التدريب.</translation>
+    </message>
+    <message>
+        <source>The practice network could not do this.</source>
+        <translation>لم تستطع شبكة التدريب تنفيذ هذا.</translation>
+    </message>
+    <message>
+        <source>The practice network has no such account.</source>
+        <translation>لا يوجد هذا الحساب على شبكة التدريب.</translation>
+    </message>
+    <message>
+        <source>A picture or video came with a name that is not valid.</source>
+        <translation>وصلت صورة أو فيديو باسم غير صالح.</translation>
+    </message>
+    <message>
+        <source>The server has another file under the same name.</source>
+        <translation>يوجد على الخادم ملف آخر بالاسم نفسه.</translation>
+    </message>
+    <message>
+        <source>Neither file was changed.</source>
+        <translation>لم يتغير أي من الملفين.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::FigureTile</name>
+    <message>
+        <source>no change</source>
+        <translation>بلا تغيير</translation>
+    </message>
+    <message>
+        <source>%1 % more</source>
+        <translation>أكثر بنسبة ⁨%1⁩٪</translation>
+    </message>
+    <message>
+        <source>%1 % less</source>
+        <translation>أقل بنسبة ⁨%1⁩٪</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::FilterBar</name>
+    <message>
+        <source>Filters</source>
+        <translation>المرشِّحات</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::FirstRunPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>مرحبًا</translation>
+    </message>
+    <message>
+        <source>Welcome to Campanile</source>
+        <translation>مرحبًا بك في Campanile</translation>
+    </message>
+    <message>
+        <source>Plan, publish and measure, online or not. How do you want to start?</source>
+        <translation>خطِّط وانشر وقِس، باتصال أو من دونه. كيف تريد أن تبدأ؟</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>تجربة العرض</translation>
+    </message>
+    <message>
+        <source>A coffee roaster with accounts, posts and a year of history. Nothing leaves this computer.</source>
+        <translation>محمصة قهوة بحسابات ومنشورات وسجل عام كامل. لا شيء يغادر هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>فتح العرض</translation>
+    </message>
+    <message>
+        <source>Start alone</source>
+        <translation>البدء بمفردك</translation>
+    </message>
+    <message>
+        <source>A workspace of your own on this computer. You can move it to a team later.</source>
+        <translation>مساحة عمل خاصة بك على هذا الحاسوب. يمكنك نقلها إلى فريق لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Create my workspace</source>
+        <translation>إنشاء مساحة عملي</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <translation>الانضمام إلى فريق</translation>
+    </message>
+    <message>
+        <source>Your team runs a Campanile server.</source>
+        <translation>يشغّل فريقك خادم Campanile.</translation>
+    </message>
+    <message>
+        <source>Continue to sign in</source>
+        <translation>متابعة إلى تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Enter an address such as team.example.org</source>
+        <translation>أدخل عنوانًا مثل team.example.org</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::MainWindow</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>البحث في كل مكان</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>مساحة العمل</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>لوحة الأوامر</translation>
+    </message>
+    <message>
+        <source>Find in this panel</source>
+        <translation>البحث في هذه اللوحة</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Save this layout as a perspective</source>
+        <translation>حفظ هذا الترتيب منظورًا</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>إعادة ضبط الترتيب</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>إغلاق اللوحة</translation>
+    </message>
+    <message>
+        <source>Move panel to its own window or back</source>
+        <translation>نقل اللوحة إلى نافذة مستقلة أو إعادتها</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>اللوحة التالية</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>اللوحة السابقة</translation>
+    </message>
+    <message>
+        <source>About Campanile</source>
+        <translation>حول Campanile</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>اللوحات</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;تحرير</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>Name of the perspective</source>
+        <translation>اسم المنظور</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Add a workspace</source>
+        <translation>إضافة مساحة عمل</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::MomentPicker</name>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>This time does not exist on that day: clocks go forward. It becomes %1.</source>
+        <translation>لا يوجد هذا الوقت في ذلك اليوم لأن الساعة تُقدَّم. يصبح الوقت ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>This time comes twice on that day: clocks go back. Used is the one in %1.</source>
+        <translation>يتكرر هذا الوقت مرتين في ذلك اليوم لأن الساعة تُؤخَّر. المستخدم هو الوقت بتوقيت ⁨%1⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::NotificationBell</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>الإشعارات، لا شيء غير مقروء</numerusform>
+            <numerusform>الإشعارات، واحد غير مقروء</numerusform>
+            <numerusform>الإشعارات، اثنان غير مقروءين</numerusform>
+            <numerusform>الإشعارات، %Ln غير مقروءة</numerusform>
+            <numerusform>الإشعارات، %Ln غير مقروء</numerusform>
+            <numerusform>الإشعارات، %Ln غير مقروء</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>الإشعارات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>لا شيء غير مقروء</numerusform>
+            <numerusform>إشعار واحد غير مقروء</numerusform>
+            <numerusform>إشعاران غير مقروءين</numerusform>
+            <numerusform>%Ln إشعارات غير مقروءة</numerusform>
+            <numerusform>%Ln إشعارًا غير مقروء</numerusform>
+            <numerusform>%Ln إشعار غير مقروء</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>تعليم الكل كمقروء</translation>
+    </message>
+    <message>
+        <source>Nothing new. Approvals, failures and mentions show up here.</source>
+        <translation>لا جديد. تظهر هنا الموافقات وحالات الفشل والإشارات.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::PaletteDialog</name>
+    <message>
+        <source>Type a command, a panel or a name</source>
+        <translation>اكتب أمرًا أو لوحة أو اسمًا</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>البحث في كل مكان</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>لوحة</translation>
+    </message>
+    <message>
+        <source>Nothing matches &quot;%1&quot;</source>
+        <translation>لا نتائج تطابق «⁨%1⁩»</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::PanelFrame</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>لا شيء محدد</numerusform>
+            <numerusform>عنصر واحد محدد</numerusform>
+            <numerusform>عنصران محددان</numerusform>
+            <numerusform>%Ln عناصر محددة</numerusform>
+            <numerusform>%Ln عنصرًا محددًا</numerusform>
+            <numerusform>%Ln عنصر محدد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::SettingsDialog</name>
+    <message>
+        <source>Follow the system</source>
+        <translation>حسب النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>مفعّلة</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>مخفّضة</translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s accent color</source>
+        <translation>استخدام لون التمييز الخاص بالنظام</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>السمة</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Relative to the system&apos;s own size</source>
+        <translation>نسبةً إلى حجم النص في النظام</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>الحركة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Show times in a zone of my own</source>
+        <translation>عرض الأوقات بمنطقة زمنية خاصة بي</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Otherwise times are those of the workspace</source>
+        <translation>وإلا فالأوقات بتوقيت مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::ShortcutPage</name>
+    <message>
+        <source>Command</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>الاختصار</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>الاختصارات</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>اختصار جديد</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>تعيين</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة ضبط</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>إعادة ضبط الكل</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::StateView</name>
+    <message>
+        <source>Loading</source>
+        <translation>جارٍ التحميل</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Offline %1</source>
+        <translation>دون اتصال ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Offline %1. Changes that wait to be sent: %2</source>
+        <translation>دون اتصال ⁨%1⁩. التغييرات التي تنتظر الإرسال: ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>تم تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>لم تتم المزامنة بعد</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>المزامنة: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>أُرسل كل شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>لا شيء ينتظر</numerusform>
+            <numerusform>تغيير واحد ينتظر</numerusform>
+            <numerusform>تغييران ينتظران</numerusform>
+            <numerusform>%Ln تغييرات تنتظر</numerusform>
+            <numerusform>%Ln تغييرًا ينتظر</numerusform>
+            <numerusform>%Ln تغيير ينتظر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflicts: %1</source>
+        <translation>التعارضات: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>View only</source>
+        <translation>عرض فقط</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>أوشك على الانتهاء</numerusform>
+            <numerusform>بقيت دقيقة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %Ln دقائق</numerusform>
+            <numerusform>بقيت %Ln دقيقة</numerusform>
+            <numerusform>بقيت %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>أوشك على الانتهاء</numerusform>
+            <numerusform>بقيت ثانية</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقيت %Ln ثوانٍ</numerusform>
+            <numerusform>بقيت %Ln ثانية</numerusform>
+            <numerusform>بقيت %Ln ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>ولا مزيد</numerusform>
+            <numerusform>وواحد آخر</numerusform>
+            <numerusform>واثنان آخران</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+            <numerusform>و%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clock %1 slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock %1 fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs from the server&apos;s. Posts go out on time, by the server&apos;s clock; what is shown here as now or today is off until the clock is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::Toasts</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::Tray</name>
+    <message>
+        <source>Open Campanile</source>
+        <translation>فتح Campanile</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n new notification(s)</source>
+        <translation>
+            <numerusform>لا إشعارات جديدة</numerusform>
+            <numerusform>عرض إشعار جديد واحد</numerusform>
+            <numerusform>عرض إشعارين جديدين</numerusform>
+            <numerusform>عرض %Ln إشعارات جديدة</numerusform>
+            <numerusform>عرض %Ln إشعارًا جديدًا</numerusform>
+            <numerusform>عرض %Ln إشعار جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>عرض الإشعارات</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Campanile</source>
+        <translation>Campanile</translation>
+    </message>
+    <message>
+        <source>Campanile: %1</source>
+        <translation>‏Campanile: ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>لا شيء غير مقروء</numerusform>
+            <numerusform>إشعار واحد غير مقروء</numerusform>
+            <numerusform>إشعاران غير مقروءين</numerusform>
+            <numerusform>%Ln إشعارات غير مقروءة</numerusform>
+            <numerusform>%Ln إشعارًا غير مقروء</numerusform>
+            <numerusform>%Ln إشعار غير مقروء</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::ZoneCombo</name>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AgendaView</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>اليوم، ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>غدًا، ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>لا شيء مخطط</translation>
+    </message>
+    <message>
+        <source>1 post</source>
+        <translation>منشور واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>منشور واحد</numerusform>
+            <numerusform>منشوران</numerusform>
+            <numerusform>%Ln منشورات</numerusform>
+            <numerusform>%Ln منشورًا</numerusform>
+            <numerusform>%Ln منشور</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarEdits</name>
+    <message>
+        <source>“%1” is being published right now, so it stays where it is.</source>
+        <translation>يجري نشر «⁨%1⁩» الآن، لذلك يبقى في مكانه.</translation>
+    </message>
+    <message>
+        <source>“%1” is already published, so its time stays. Hold Alt to copy it.</source>
+        <translation>نُشر «⁨%1⁩» بالفعل، لذلك يبقى وقته. اضغط مطولًا على Alt لنسخه.</translation>
+    </message>
+    <message>
+        <source>That time has passed. Choose a later one.</source>
+        <translation>مضى ذلك الوقت. اختر وقتًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Posts of a series are copied in the composer; here a copy would start a second series.</source>
+        <translation>تُنسخ منشورات السلسلة في المحرر؛ أما النسخ هنا فيبدأ سلسلة ثانية.</translation>
+    </message>
+    <message>
+        <source>Copied as a draft</source>
+        <translation>نُسخ مسودةً</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts copied as drafts</source>
+        <translation>
+            <numerusform>لا منشورات كمسودات</numerusform>
+            <numerusform>نُسخ منشور واحد كمسودات</numerusform>
+            <numerusform>نُسخ منشوران كمسودات</numerusform>
+            <numerusform>نُسخت %Ln منشورات كمسودات</numerusform>
+            <numerusform>نُسخ %Ln منشورًا كمسودات</numerusform>
+            <numerusform>نُسخ %Ln منشور كمسودات</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts of a series are moved one at a time; %n stayed.</source>
+        <translation>
+            <numerusform>تُنقل منشورات السلسلة واحدًا واحدًا؛ لم يبقَ شيء.</numerusform>
+            <numerusform>تُنقل منشورات السلسلة واحدًا واحدًا؛ بقي واحد.</numerusform>
+            <numerusform>تُنقل منشورات السلسلة واحدًا واحدًا؛ بقي اثنان.</numerusform>
+            <numerusform>تُنقل منشورات السلسلة واحدًا واحدًا؛ بقيت %Ln.</numerusform>
+            <numerusform>تُنقل منشورات السلسلة واحدًا واحدًا؛ بقي %Ln.</numerusform>
+            <numerusform>تُنقل منشورات السلسلة واحدًا واحدًا؛ بقي %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts moved</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>نُقل منشور واحد</numerusform>
+            <numerusform>نُقل منشوران</numerusform>
+            <numerusform>نُقلت %Ln منشورات</numerusform>
+            <numerusform>نُقل %Ln منشورًا</numerusform>
+            <numerusform>نُقل %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>نُقل إلى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 also posts at %2.</source>
+        <translation>ينشر ⁨%1⁩ أيضًا في ⁨%2⁩.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts of a series are deleted one at a time; %n stayed.</source>
+        <translation>
+            <numerusform>تُحذف منشورات السلسلة واحدًا واحدًا؛ لم يبقَ شيء.</numerusform>
+            <numerusform>تُحذف منشورات السلسلة واحدًا واحدًا؛ بقي واحد.</numerusform>
+            <numerusform>تُحذف منشورات السلسلة واحدًا واحدًا؛ بقي اثنان.</numerusform>
+            <numerusform>تُحذف منشورات السلسلة واحدًا واحدًا؛ بقيت %Ln.</numerusform>
+            <numerusform>تُحذف منشورات السلسلة واحدًا واحدًا؛ بقي %Ln.</numerusform>
+            <numerusform>تُحذف منشورات السلسلة واحدًا واحدًا؛ بقي %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>حُذف «⁨%1⁩»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts deleted</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>حُذف منشور واحد</numerusform>
+            <numerusform>حُذف منشوران</numerusform>
+            <numerusform>حُذفت %Ln منشورات</numerusform>
+            <numerusform>حُذف %Ln منشورًا</numerusform>
+            <numerusform>حُذف %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A series keeps its dates. End it in the composer, or skip single posts.</source>
+        <translation>تحتفظ السلسلة بمواعيدها. أنهِها في المحرر أو تخطَّ منشورات منفردة.</translation>
+    </message>
+    <message>
+        <source>Taken off the calendar</source>
+        <translation>أُزيل من التقويم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts taken off the calendar</source>
+        <translation>
+            <numerusform>لا منشورات من التقويم</numerusform>
+            <numerusform>أُزيل منشور واحد من التقويم</numerusform>
+            <numerusform>أُزيل منشوران من التقويم</numerusform>
+            <numerusform>أُزيلت %Ln منشورات من التقويم</numerusform>
+            <numerusform>أُزيل %Ln منشورًا من التقويم</numerusform>
+            <numerusform>أُزيل %Ln منشور من التقويم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>خُطط له في ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts planned for %1</source>
+        <translation>
+            <numerusform>لا منشورات في ⁨%1⁩</numerusform>
+            <numerusform>جُدول منشور واحد في ⁨%1⁩</numerusform>
+            <numerusform>جُدول منشوران في ⁨%1⁩</numerusform>
+            <numerusform>جُدولت %Ln منشورات في ⁨%1⁩</numerusform>
+            <numerusform>جُدول %Ln منشورًا في ⁨%1⁩</numerusform>
+            <numerusform>جُدول %Ln منشور في ⁨%1⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped “%1”. Nothing had been sent.</source>
+        <translation>أُوقف نشر «⁨%1⁩». لم يكن قد أُرسل شيء.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped “%1”. On %n accounts it had left already and stays there.</source>
+        <translation>
+            <numerusform>أُوقف نشر «⁨%1⁩». لم يكن قد نُشر على أي حساب.</numerusform>
+            <numerusform>أُوقف نشر «⁨%1⁩». كان قد نُشر على حساب واحد ويبقى هناك.</numerusform>
+            <numerusform>أُوقف نشر «⁨%1⁩». كان قد نُشر على حسابين ويبقى هناك.</numerusform>
+            <numerusform>أُوقف نشر «⁨%1⁩». كان قد نُشر على %Ln حسابات ويبقى هناك.</numerusform>
+            <numerusform>أُوقف نشر «⁨%1⁩». كان قد نُشر على %Ln حسابًا ويبقى هناك.</numerusform>
+            <numerusform>أُوقف نشر «⁨%1⁩». كان قد نُشر على %Ln حساب ويبقى هناك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped this one; the series goes on</source>
+        <translation>تُخطي هذا، وتستمر السلسلة</translation>
+    </message>
+    <message>
+        <source>Moved this one</source>
+        <translation>نُقل هذا</translation>
+    </message>
+    <message>
+        <source>Moved the series</source>
+        <translation>نُقلت السلسلة</translation>
+    </message>
+    <message>
+        <source>Moved this one and those after it</source>
+        <translation>نُقل هذا وما بعده</translation>
+    </message>
+    <message>
+        <source>Deleted the series</source>
+        <translation>حُذفت السلسلة</translation>
+    </message>
+    <message>
+        <source>The series ends before this one</source>
+        <translation>تنتهي السلسلة قبل هذا</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarFilters</name>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>الحملات</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>ترشيح حسب ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Filter by %1, %2 chosen</source>
+        <translation>ترشيح حسب ⁨%1⁩، المختار: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>المرشِّحات</translation>
+    </message>
+    <message>
+        <source>Nothing to choose yet</source>
+        <translation>لا شيء للاختيار بعد</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>عرض الكل</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarHeader</name>
+    <message>
+        <source>Month</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>العرض</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarPanel</name>
+    <message>
+        <source>Calendar</source>
+        <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>No post matches the filters.</source>
+        <translation>لا منشور يطابق المرشِّحات.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned here yet.</source>
+        <translation>لا شيء مخطط هنا بعد.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>مسح المرشِّحات</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>منشور جديد</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Part of a series</source>
+        <translation>جزء من سلسلة</translation>
+    </message>
+    <message>
+        <source>Someone changed it too; decide under Conflicts</source>
+        <translation>غيّره شخص آخر أيضًا؛ احسم الأمر في «التعارضات»</translation>
+    </message>
+    <message>
+        <source>Saved here, not sent yet</source>
+        <translation>محفوظ هنا ولم يُرسل بعد</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>الصورة الأولى</translation>
+    </message>
+    <message>
+        <source>Open in composer</source>
+        <translation>فتح في المحرر</translation>
+    </message>
+    <message>
+        <source>No account chosen yet</source>
+        <translation>لم يُختر حساب بعد</translation>
+    </message>
+    <message>
+        <source>Unknown account</source>
+        <translation>حساب غير معروف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts chosen</source>
+        <translation>
+            <numerusform>لا منشورات محددة</numerusform>
+            <numerusform>منشور واحد محدد</numerusform>
+            <numerusform>منشوران محددان</numerusform>
+            <numerusform>%Ln منشورات محددة</numerusform>
+            <numerusform>%Ln منشورًا محددًا</numerusform>
+            <numerusform>%Ln منشور محدد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>⁨%1⁩ – ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Drag one to move all of them. Alt copies.</source>
+        <translation>اسحب واحدًا لنقلها كلها. Alt للنسخ.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this day.</source>
+        <translation>لا شيء مخطط لهذا اليوم.</translation>
+    </message>
+    <message>
+        <source>1 post</source>
+        <translation>منشور واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>منشور واحد</numerusform>
+            <numerusform>منشوران</numerusform>
+            <numerusform>%Ln منشورات</numerusform>
+            <numerusform>%Ln منشورًا</numerusform>
+            <numerusform>%Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>منشور جديد</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarView</name>
+    <message>
+        <source>%1, nothing planned</source>
+        <translation>⁨%1⁩، لا شيء مخطط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n posts</source>
+        <translation>
+            <numerusform>⁨%1⁩، لا منشورات</numerusform>
+            <numerusform>⁨%1⁩، منشور واحد</numerusform>
+            <numerusform>⁨%1⁩، منشوران</numerusform>
+            <numerusform>⁨%1⁩، %Ln منشورات</numerusform>
+            <numerusform>⁨%1⁩، %Ln منشورًا</numerusform>
+            <numerusform>⁨%1⁩، %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar, %1</source>
+        <translation>التقويم، ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>أُعيد إلى مكانه</translation>
+    </message>
+    <message>
+        <source>Lifted. Arrow keys move it, Space drops it, Escape puts it back.</source>
+        <translation>رُفع. مفاتيح الأسهم تنقله، والمسافة تفلته، وEscape يعيده.</translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation>نسخ إلى ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ConflictPage</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>A post without text</source>
+        <translation>منشور بلا نص</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Merged text</source>
+        <translation>النص المدمج</translation>
+    </message>
+    <message>
+        <source>Edit merged</source>
+        <translation>تعديل النص المدمج</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>الاحتفاظ بنسختهم</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>الاحتفاظ بنسختي</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Use merged text</source>
+        <translation>استخدام النص المدمج</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>المستخدمة الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep mine for %n</source>
+        <translation>
+            <numerusform>الاحتفاظ بنسختي</numerusform>
+            <numerusform>الاحتفاظ بنسختي لواحد</numerusform>
+            <numerusform>الاحتفاظ بنسختي لاثنين</numerusform>
+            <numerusform>الاحتفاظ بنسختي لـ%Ln</numerusform>
+            <numerusform>الاحتفاظ بنسختي لـ%Ln</numerusform>
+            <numerusform>الاحتفاظ بنسختي لـ%Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep theirs for %n</source>
+        <translation>
+            <numerusform>الاحتفاظ بنسختهم</numerusform>
+            <numerusform>الاحتفاظ بنسختهم لواحد</numerusform>
+            <numerusform>الاحتفاظ بنسختهم لاثنين</numerusform>
+            <numerusform>الاحتفاظ بنسختهم لـ%Ln</numerusform>
+            <numerusform>الاحتفاظ بنسختهم لـ%Ln</numerusform>
+            <numerusform>الاحتفاظ بنسختهم لـ%Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts chosen</source>
+        <translation>
+            <numerusform>لا تعارضات محددة</numerusform>
+            <numerusform>تعارض واحد محدد</numerusform>
+            <numerusform>تعارضان محددان</numerusform>
+            <numerusform>%Ln تعارضات محددة</numerusform>
+            <numerusform>%Ln تعارضًا محددًا</numerusform>
+            <numerusform>%Ln تعارض محدد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One choice settles all of them.</source>
+        <translation>اختيار واحد يحسمها كلها.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«⁨%1⁩»</translation>
+    </message>
+    <message>
+        <source>Changed on two sides, %1</source>
+        <translation>تغيّر من جهتين، ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Changed by %1 and by you, %2</source>
+        <translation>غيّره ⁨%1⁩ وأنت، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>نسختهم</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>نسخة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>نسختي</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation>حُلّ التعارض</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts settled</source>
+        <translation>
+            <numerusform>لم يُحل أي تعارض</numerusform>
+            <numerusform>حُلّ تعارض واحد</numerusform>
+            <numerusform>حُلّ تعارضان</numerusform>
+            <numerusform>حُلّت %Ln تعارضات</numerusform>
+            <numerusform>حُلّ %Ln تعارضًا</numerusform>
+            <numerusform>حُلّ %Ln تعارض</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It changed again just now. Look at the new values and choose once more.</source>
+        <translation>تغيّر مرة أخرى للتو. راجع القيم الجديدة واختر من جديد.</translation>
+    </message>
+    <message>
+        <source>Someone else has settled it already</source>
+        <translation>حسمه شخص آخر بالفعل</translation>
+    </message>
+    <message>
+        <source>Changed since: %1</source>
+        <translation>تغيّر منذ ذلك: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>جديد: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DraftsPanel</name>
+    <message>
+        <source>Search drafts and ideas</source>
+        <translation>البحث في المسودات والأفكار</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>المسودات</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>الأفكار</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>ما يُعرض</translation>
+    </message>
+    <message>
+        <source>Drafts and ideas</source>
+        <translation>المسودات والأفكار</translation>
+    </message>
+    <message>
+        <source>Open in composer</source>
+        <translation>فتح في المحرر</translation>
+    </message>
+    <message>
+        <source>Turn idea into draft</source>
+        <translation>تحويل الفكرة إلى مسودة</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>التخطيط</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>تكرار</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>مسودة جديدة</translation>
+    </message>
+    <message>
+        <source>New idea</source>
+        <translation>فكرة جديدة</translation>
+    </message>
+    <message>
+        <source>No draft or idea has these words.</source>
+        <translation>لا مسودة ولا فكرة فيها هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>Keep a thought here until it becomes a post.</source>
+        <translation>احفظ الخاطرة هنا حتى تصبح منشورًا.</translation>
+    </message>
+    <message>
+        <source>Posts without a date wait here.</source>
+        <translation>المنشورات بلا موعد تنتظر هنا.</translation>
+    </message>
+    <message>
+        <source>Now a draft</source>
+        <translation>أصبحت مسودة</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الموعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>When, for %n posts</source>
+        <translation>
+            <numerusform>الموعد</numerusform>
+            <numerusform>الموعد لمنشور واحد</numerusform>
+            <numerusform>الموعد لمنشورين</numerusform>
+            <numerusform>الموعد لـ%Ln منشورات</numerusform>
+            <numerusform>الموعد لـ%Ln منشورًا</numerusform>
+            <numerusform>الموعد لـ%Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan post</source>
+        <translation>جدولة المنشور</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n posts</source>
+        <translation>
+            <numerusform>لا منشورات للجدولة</numerusform>
+            <numerusform>جدولة منشور واحد</numerusform>
+            <numerusform>جدولة منشورين</numerusform>
+            <numerusform>جدولة %Ln منشورات</numerusform>
+            <numerusform>جدولة %Ln منشورًا</numerusform>
+            <numerusform>جدولة %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the calendar</source>
+        <translation>في التقويم</translation>
+    </message>
+    <message>
+        <source>Duplicated</source>
+        <translation>كُرّر</translation>
+    </message>
+    <message>
+        <source>Post deleted</source>
+        <translation>حُذف المنشور</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts deleted</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>حُذف منشور واحد</numerusform>
+            <numerusform>حُذف منشوران</numerusform>
+            <numerusform>حُذفت %Ln منشورات</numerusform>
+            <numerusform>حُذف %Ln منشورًا</numerusform>
+            <numerusform>حُذف %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>عاد</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ExportDialog</name>
+    <message>
+        <source>Export the calendar</source>
+        <translation>تصدير التقويم</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)</source>
+        <translation>تقويم (iCalendar)</translation>
+    </message>
+    <message>
+        <source>Also drafts and ideas without a date</source>
+        <translation>والمسودات والأفكار بلا موعد أيضًا</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>نوع الملف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Export posts</source>
+        <translation>تصدير المنشورات</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>تصدير إلى</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>تقاويم (*.ics)</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another place.</source>
+        <translation>تعذرت كتابة الملف هناك. اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>1 post exported</source>
+        <translation>صُدّر منشور واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts exported</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>صُدّر منشور واحد</numerusform>
+            <numerusform>صُدّر منشوران</numerusform>
+            <numerusform>صُدّرت %Ln منشورات</numerusform>
+            <numerusform>صُدّر %Ln منشورًا</numerusform>
+            <numerusform>صُدّر %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>مساحة العمل</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::FaultsPage</name>
+    <message>
+        <source>What goes wrong on the practice network</source>
+        <translation>ما يتعطل على شبكة التدريب</translation>
+    </message>
+    <message>
+        <source>Switch all off</source>
+        <translation>إيقاف الكل</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>المرة القادمة</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>What you switch on here goes wrong on purpose. Nothing leaves this network.</source>
+        <translation>ما تفعّله هنا يتعطل عمدًا. لا شيء يغادر هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>What you switch on here goes wrong on purpose, for %1. Nothing leaves this network.</source>
+        <translation>ما تفعّله هنا يتعطل عمدًا من أجل ⁨%1⁩. لا شيء يغادر هذه الشبكة.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ImportDialog</name>
+    <message>
+        <source>Import a content calendar</source>
+        <translation>استيراد تقويم محتوى</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or iCalendar file, or drop it here.</source>
+        <translation>اختر ملف CSV أو iCalendar أو أفلته هنا.</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>اختيار ملف</translation>
+    </message>
+    <message>
+        <source>Posts imported</source>
+        <translation>استُوردت المنشورات</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Import posts</source>
+        <translation>استيراد المنشورات</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>For posts that name none</source>
+        <translation>للمنشورات التي لا تحدد أيًا منها</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>For times that carry none</source>
+        <translation>للأوقات التي لا تحددها</translation>
+    </message>
+    <message>
+        <source>Dates are written as</source>
+        <translation>طريقة كتابة التواريخ</translation>
+    </message>
+    <message>
+        <source>Preview of the file</source>
+        <translation>معاينة الملف</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>الصفوف المستبعدة</translation>
+    </message>
+    <message>
+        <source>Choose a content calendar</source>
+        <translation>اختيار تقويم محتوى</translation>
+    </message>
+    <message>
+        <source>Content calendars (*.csv *.tsv *.txt *.ics)</source>
+        <translation>تقاويم المحتوى (*.csv *.tsv *.txt *.ics)</translation>
+    </message>
+    <message>
+        <source>iCalendar</source>
+        <translation>iCalendar</translation>
+    </message>
+    <message>
+        <source>%1, %2, divided by %3</source>
+        <translation>⁨%1⁩، ⁨%2⁩، الفاصل: ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>Import 1 post</source>
+        <translation>استيراد منشور واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n posts</source>
+        <translation>
+            <numerusform>لا منشورات للاستيراد</numerusform>
+            <numerusform>استيراد منشور واحد</numerusform>
+            <numerusform>استيراد منشورين</numerusform>
+            <numerusform>استيراد %Ln منشورات</numerusform>
+            <numerusform>استيراد %Ln منشورًا</numerusform>
+            <numerusform>استيراد %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>العمود ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>What %1 holds</source>
+        <translation>محتوى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Event %1: %2</source>
+        <translation>الحدث ⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>السطر ⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1. Rows with a problem are left out: %2</source>
+        <comment>what was read</comment>
+        <translation>⁨%1⁩. الصفوف المستبعدة بسبب مشكلة: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>أُوقف. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>1 post imported</source>
+        <translation>استُورد منشور واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts imported</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>استُورد منشور واحد</numerusform>
+            <numerusform>استُورد منشوران</numerusform>
+            <numerusform>استُوردت %Ln منشورات</numerusform>
+            <numerusform>استُورد %Ln منشورًا</numerusform>
+            <numerusform>استُورد %Ln منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>accounts not connected: %1</source>
+        <translation>حسابات غير متصلة: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>picture addresses are in the notes</source>
+        <translation>عناوين الصور في الملاحظات</translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>سُحب الاستيراد</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that can become a post.</source>
+        <translation>لا شيء في هذا الملف يصلح أن يكون منشورًا.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Nothing was imported.</source>
+        <translation>تعذرت قراءة الملف. لم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>The file is too large. Divide it and import the parts.</source>
+        <translation>الملف كبير جدًا. قسّمه واستورد الأجزاء.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Stopping. What was written is taken back.</source>
+        <translation>جارٍ الإيقاف. يُسحب ما كُتب.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 posts written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::OutboxPanel</name>
+    <message>
+        <source>What to show</source>
+        <translation>ما يُعرض</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>صندوق الصادر</translation>
+    </message>
+    <message>
+        <source>Changes that wait to be sent</source>
+        <translation>تغييرات تنتظر الإرسال</translation>
+    </message>
+    <message>
+        <source>Discard this change</source>
+        <translation>تجاهل هذا التغيير</translation>
+    </message>
+    <message>
+        <source>Change taken back before it was sent</source>
+        <translation>سُحب التغيير قبل إرساله</translation>
+    </message>
+    <message>
+        <source>It is already on its way; undo it instead</source>
+        <translation>أُرسل بالفعل؛ استخدم «تراجع» بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>A later change builds on this one; take that back first</source>
+        <translation>يعتمد تغيير لاحق على هذا؛ اسحب اللاحق أولًا</translation>
+    </message>
+    <message>
+        <source>Open post</source>
+        <translation>فتح المنشور</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>التعارضات</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Everything is sent. Changes made offline wait here until the server has them.</source>
+        <translation>أُرسل كل شيء. تنتظر هنا التغييرات التي تُجرى دون اتصال حتى تصل إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>No conflicts. When two people change the same thing, both versions are kept here.</source>
+        <translation>لا تعارضات. عندما يغيّر شخصان الشيء نفسه تُحفظ هنا النسختان.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused. What the server does not accept is kept here, with your text.</source>
+        <translation>لم يُرفض شيء. ما لا يقبله الخادم يُحفظ هنا مع نصك.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PostCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>⁨%1⁩، ⁨%2⁩: ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>حساس</translation>
+    </message>
+    <message>
+        <source>Text of the post</source>
+        <translation>نص المنشور</translation>
+    </message>
+    <message>
+        <source>Open on the practice network</source>
+        <translation>فتح على شبكة التدريب</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PostPictures</name>
+    <message>
+        <source>Picture without a description</source>
+        <translation>صورة بلا وصف</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PracticePanel</name>
+    <message>
+        <source>What to show</source>
+        <translation>ما يُعرض</translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <translation>شبكة التدريب</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>تحقق من جديد</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>فتح في المتصفح</translation>
+    </message>
+    <message>
+        <source>Posts on the practice network</source>
+        <translation>منشورات شبكة التدريب</translation>
+    </message>
+    <message>
+        <source>Show older posts</source>
+        <translation>عرض منشورات أقدم</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>المنشورات</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>الأعطال</translation>
+    </message>
+    <message>
+        <source>The server of this workspace runs no practice network. Whoever runs the server can switch it on.</source>
+        <translation>لا يشغّل خادم مساحة العمل هذه شبكة تدريب. يستطيع مشغّل الخادم تفعيلها.</translation>
+    </message>
+    <message>
+        <source>No account of this workspace practises yet.</source>
+        <translation>لا حساب في مساحة العمل هذه يتدرب بعد.</translation>
+    </message>
+    <message>
+        <source>Nothing was published here yet. Posts on this network are seen by nobody else.</source>
+        <translation>لم يُنشر شيء هنا بعد. لا يرى أحد غيرك منشورات هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation>كتابة منشور</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::RefusedPage</name>
+    <message>
+        <source>Refused changes</source>
+        <translation>التغييرات المرفوضة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>عرض واحد آخر</numerusform>
+            <numerusform>عرض اثنين آخرين</numerusform>
+            <numerusform>عرض %Ln أخرى</numerusform>
+            <numerusform>عرض %Ln أخرى</numerusform>
+            <numerusform>عرض %Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>ما كتبته</translation>
+    </message>
+    <message>
+        <source>Apply again</source>
+        <translation>تطبيق مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Make the same change once more, on top of what is there now</source>
+        <translation>إجراء التغيير نفسه مرة أخرى على ما هو موجود الآن</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>نُسخ النص</translation>
+    </message>
+    <message>
+        <source>Change made again; it waits to be sent</source>
+        <translation>أُعيد التغيير، وهو ينتظر الإرسال</translation>
+    </message>
+    <message>
+        <source>Discard this change</source>
+        <translation>تجاهل هذا التغيير</translation>
+    </message>
+    <message>
+        <source>The server never had it, so it cannot be brought back.</source>
+        <translation>لم يصل إلى الخادم قط، لذلك لا يمكن استرجاعه.</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>تجاهل التغيير</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::TimeGridView</name>
+    <message>
+        <source> (2nd)</source>
+        <translation> (الثانية)</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::TrayList</name>
+    <message>
+        <source>Earlier in the row</source>
+        <translation>تقديم في الصف</translation>
+    </message>
+    <message>
+        <source>Later in the row</source>
+        <translation>تأخير في الصف</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::UnscheduledTray</name>
+    <message>
+        <source>%1+</source>
+        <translation>⁨%1⁩+</translation>
+    </message>
+    <message>
+        <source>Drop here to take the date away</source>
+        <translation>أفلت هنا لإزالة الموعد</translation>
+    </message>
+    <message>
+        <source>Unscheduled</source>
+        <translation>غير مجدولة</translation>
+    </message>
+    <message>
+        <source>Unscheduled  %1</source>
+        <translation>غير مجدولة  ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>طي</translation>
+    </message>
+    <message>
+        <source>Show posts without a date</source>
+        <translation>عرض المنشورات بلا موعد</translation>
+    </message>
+    <message>
+        <source>Unscheduled posts, none</source>
+        <translation>منشورات غير مجدولة، لا شيء</translation>
+    </message>
+    <message>
+        <source>Unscheduled posts, %1</source>
+        <translation>منشورات غير مجدولة، ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Unscheduled posts</source>
+        <translation>منشورات غير مجدولة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::WorkspaceContext</name>
+    <message>
+        <source>Your role is not known yet; it comes with the workspace.</source>
+        <translation>دورك غير معروف بعد؛ سيصل مع مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>You can look at this workspace but not change it. Its owner or an admin can give you another role.</source>
+        <translation>يمكنك الاطلاع على مساحة العمل هذه دون تغييرها. يستطيع مالكها أو أحد المسؤولين منحك دورًا آخر.</translation>
+    </message>
+    <message>
+        <source>Your role in this workspace does not allow this. Its owner or an admin can give you another one.</source>
+        <translation>لا يسمح دورك في مساحة العمل هذه بذلك. يستطيع مالكها أو أحد المسؤولين منحك دورًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::AccountChip</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>⁨%1⁩ على ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1, %2 on %3</source>
+        <comment>name, handle, network</comment>
+        <translation>⁨%1⁩، ⁨%2⁩ على ⁨%3⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::AccountPicker</name>
+    <message>
+        <source>Accounts that the post goes to</source>
+        <translation>الحسابات التي يُنشر عليها المنشور</translation>
+    </message>
+    <message>
+        <source>No account is connected yet.</source>
+        <translation>لا حساب متصل بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::AltEditor</name>
+    <message>
+        <source>Remove from the post</source>
+        <translation>إزالة من المنشور</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Done with the description</source>
+        <translation>انتهى الوصف</translation>
+    </message>
+    <message>
+        <source>Describe it for people who cannot see it</source>
+        <translation>صِفها لمن لا يستطيعون رؤيتها</translation>
+    </message>
+    <message>
+        <source>Description of the chosen picture</source>
+        <translation>وصف الصورة المختارة</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on %3</source>
+        <translation>⁨%1⁩ من ⁨%2⁩ على ⁨%3⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ComposerFooter</name>
+    <message>
+        <source>Duplicate as draft</source>
+        <translation>تكرار كمسودة</translation>
+    </message>
+    <message>
+        <source>Stop publishing</source>
+        <translation>إيقاف النشر</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>نشر الآن</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>جدولة</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>network: what is in the way</comment>
+        <translation>⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Make it a draft</source>
+        <translation>تحويل إلى مسودة</translation>
+    </message>
+    <message>
+        <source>An idea: not on the calendar</source>
+        <translation>فكرة: ليست في التقويم</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>إعادة إلى المسودات</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>إعادة المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>Choose an account to publish to</source>
+        <translation>اختر حسابًا للنشر عليه</translation>
+    </message>
+    <message>
+        <source>It did not go out</source>
+        <translation>لم يُنشر</translation>
+    </message>
+    <message>
+        <source>Going out: live on %1 of %2</source>
+        <translation>قيد النشر: نُشر على ⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Live on %1 of %2 accounts</source>
+        <translation>نُشر على ⁨%1⁩ من ⁨%2⁩ من الحسابات</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>نُشر ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>تم النشر</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open on %1</source>
+        <translation>فتح على ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Open on a network</source>
+        <translation>فتح على إحدى الشبكات</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ComposerPanel</name>
+    <message>
+        <source>Scheduled for %1.</source>
+        <translation>جُدول في ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>On its way. What happens is listed under the preview.</source>
+        <translation>في الطريق. تُسرد التطورات أسفل المعاينة.</translation>
+    </message>
+    <message>
+        <source>Back to draft.</source>
+        <translation>أُعيد إلى المسودات.</translation>
+    </message>
+    <message>
+        <source>The date is gone; the post is a draft again.</source>
+        <translation>أُزيل الموعد، وعاد المنشور مسودة.</translation>
+    </message>
+    <message>
+        <source>This post cannot be changed. What you typed is kept among your drafts.</source>
+        <translation>لا يمكن تغيير هذا المنشور. ما كتبته محفوظ ضمن مسوداتك.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent.</source>
+        <translation>أُوقف. لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>Stopped. What had been sent stays live.</source>
+        <translation>أُوقف. يبقى ما أُرسل منشورًا.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>حُذف.</translation>
+    </message>
+    <message>
+        <source>The copy is among your drafts.</source>
+        <translation>النسخة ضمن مسوداتك.</translation>
+    </message>
+    <message>
+        <source>Left out of the series.</source>
+        <translation>استُبعد من السلسلة.</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>المحرر</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الموعد</translation>
+    </message>
+    <message>
+        <source>Choose an account, and this side shows the post as it will look there and whether it is ready to go out.</source>
+        <translation>اختر حسابًا ليعرض هذا الجانب شكل المنشور هناك وهل هو جاهز للنشر.</translation>
+    </message>
+    <message>
+        <source>Ready to go out?</source>
+        <translation>هل هو جاهز للنشر؟</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Someone else changed this text too; both changes are in it now.</source>
+        <translation>غيّر شخص آخر هذا النص أيضًا؛ والتغييران موجودان فيه الآن.</translation>
+    </message>
+    <message>
+        <source>Someone else changed the same words. Yours are kept; theirs are under Outbox and conflicts.</source>
+        <translation>غيّر شخص آخر الكلمات نفسها. كلماتك باقية، وكلماته في «الصادر والتعارضات».</translation>
+    </message>
+    <message>
+        <source>That was too much for one post (%1). Only as much as fits is in: a post has at most %2 characters.</source>
+        <translation>كان ذلك أكثر من اللازم لمنشور واحد (⁨%1⁩). أُدرج ما يتسع فقط: الحد الأقصى لأحرف المنشور ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>منشور جديد</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>جارٍ الحفظ</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>غير محفوظ</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ComposerTools</name>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>إدراج رمز تعبيري</translation>
+    </message>
+    <message>
+        <source>Add pictures or videos</source>
+        <translation>إضافة صور أو فيديوهات</translation>
+    </message>
+    <message>
+        <source>Insert a template</source>
+        <translation>إدراج قالب</translation>
+    </message>
+    <message>
+        <source>Language of the spelling check</source>
+        <translation>لغة التدقيق الإملائي</translation>
+    </message>
+    <message>
+        <source>No template yet</source>
+        <translation>لا قوالب بعد</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>إدراج</translation>
+    </message>
+    <message>
+        <source>No spelling check</source>
+        <translation>بلا تدقيق إملائي</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::CounterBar</name>
+    <message>
+        <source>%1: %2 over</source>
+        <translation>⁨%1⁩: زيادة ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1: %2 left</source>
+        <translation>⁨%1⁩: المتبقي ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1: %2 used</source>
+        <translation>⁨%1⁩: المستخدم ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::DetailsBox</name>
+    <message>
+        <source>Add a label</source>
+        <translation>إضافة تصنيف</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>الحملة</translation>
+    </message>
+    <message>
+        <source>Remove label %1</source>
+        <translation>إزالة التصنيف ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::LinkField</name>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>Campaign name</source>
+        <translation>اسم الحملة</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>الكلمة المفتاحية</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Link parameter: %1</source>
+        <translation>معامل الرابط: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>This is not a complete web address.</source>
+        <translation>هذا ليس عنوان ويب كاملًا.</translation>
+    </message>
+    <message>
+        <source>Reports tell capitals apart and split at spaces: use lower case and hyphens.</source>
+        <translation>تميّز التقارير بين الأحرف الكبيرة والصغيرة وتفصل عند المسافات: استخدم الأحرف الصغيرة والشرطات.</translation>
+    </message>
+    <message>
+        <source>Reports need source, medium and campaign name together.</source>
+        <translation>تحتاج التقارير إلى المصدر والوسيط واسم الحملة معًا.</translation>
+    </message>
+    <message>
+        <source>Goes out as %1</source>
+        <translation>يُنشر بالشكل ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::MediaStrip</name>
+    <message>
+        <source>Pictures and videos, in order</source>
+        <translation>الصور والفيديوهات بالترتيب</translation>
+    </message>
+    <message>
+        <source>Pictures and videos of part %1, in order</source>
+        <translation>صور الجزء ⁨%1⁩ وفيديوهاته بالترتيب</translation>
+    </message>
+    <message>
+        <source>uploading</source>
+        <translation>قيد الرفع</translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <translation>رُفع</translation>
+    </message>
+    <message>
+        <source>%1, %2, description: %3</source>
+        <translation>⁨%1⁩، ⁨%2⁩، الوصف: ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>إضافة وصف</translation>
+    </message>
+    <message>
+        <source>Move to part %1</source>
+        <translation>نقل إلى الجزء ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Remove from the post</source>
+        <translation>إزالة من المنشور</translation>
+    </message>
+    <message>
+        <source>Add pictures or videos</source>
+        <translation>إضافة صور أو فيديوهات</translation>
+    </message>
+    <message>
+        <source>Pictures and videos (*.png *.jpg *.jpeg *.gif *.webp *.heic *.mp4 *.mov *.webm)</source>
+        <translation>صور وفيديوهات (*.png *.jpg *.jpeg *.gif *.webp *.heic *.mp4 *.mov *.webm)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::MoreFields</name>
+    <message>
+        <source>Fields that can be added</source>
+        <translation>حقول يمكن إضافتها</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>التعليق الأول</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>إضافة: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>تحذير من المحتوى</translation>
+    </message>
+    <message>
+        <source>Hide pictures and videos until they are asked for</source>
+        <translation>إخفاء الصور والفيديوهات حتى تُطلب</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Tells the network who can read the post</source>
+        <translation>يخبر الشبكة بمن يستطيع قراءة المنشور</translation>
+    </message>
+    <message>
+        <source>As the account has it</source>
+        <translation>كما في الحساب</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>For the team: where the numbers come from, who has to see it first</source>
+        <translation>للفريق: من أين جاءت الأرقام ومن يجب أن يراه أولًا</translation>
+    </message>
+    <message>
+        <source>Planning notes</source>
+        <translation>ملاحظات التخطيط</translation>
+    </message>
+    <message>
+        <source>Never published</source>
+        <translation>لا تُنشر أبدًا</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Folds the post on %1.</source>
+        <translation>يطوي المنشور على ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Stands above the text on %1.</source>
+        <translation>يظهر فوق النص على ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>None of the chosen networks shows it.</source>
+        <translation>لا تعرضه أي من الشبكات المختارة.</translation>
+    </message>
+    <message>
+        <source>Names the post here and in the calendar; not published</source>
+        <translation>يسمّي المنشور هنا وفي التقويم؛ ولا يُنشر</translation>
+    </message>
+    <message>
+        <source>Shown on %1</source>
+        <translation>يظهر على ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::NoticeStrip</name>
+    <message>
+        <source>Only this one</source>
+        <translation>هذا فقط</translation>
+    </message>
+    <message>
+        <source>This and following</source>
+        <translation>هذا وما بعده</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>تخطي هذا</translation>
+    </message>
+    <message>
+        <source>You can read everything here. Changing a post takes the role of an editor; an owner or admin of this workspace can give it.</source>
+        <translation>يمكنك قراءة كل شيء هنا. يتطلب تغيير المنشور دور محرر، ويستطيع مالك مساحة العمل أو أحد مسؤوليها منحه.</translation>
+    </message>
+    <message>
+        <source>This post repeats. What do you want to change?</source>
+        <translation>هذا المنشور متكرر. ماذا تريد أن تغيّر؟</translation>
+    </message>
+    <message>
+        <source>This post did not go out. Below is what each network said; nothing is lost, and you can change it and try again.</source>
+        <translation>لم يُنشر هذا المنشور. في الأسفل ما قالته كل شبكة؛ لم يُفقد شيء، ويمكنك تعديله وإعادة المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::OutcomeList</name>
+    <message>
+        <source>What happened on each account</source>
+        <translation>ما حدث على كل حساب</translation>
+    </message>
+    <message>
+        <source>Open on %1</source>
+        <translation>فتح على ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Open the post of %1 on %2</source>
+        <translation>فتح منشور ⁨%1⁩ على ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::PostEdit</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>صورة ملصقة</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot; to my words</source>
+        <translation>إضافة «⁨%1⁩» إلى كلماتي</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::PreviewCards</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>لا مزيد</numerusform>
+            <numerusform>واحدة أخرى</numerusform>
+            <numerusform>اثنتان أخريان</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <translation>الجزء ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Preview for %1 on %2</source>
+        <translation>معاينة ⁨%1⁩ على ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ReadinessList</name>
+    <message>
+        <source>Every account</source>
+        <translation>كل الحسابات</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ScheduleBox</name>
+    <message>
+        <source>Idea, without a date, or planned</source>
+        <translation>فكرة أو بلا موعد أو مخطط</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>فكرة</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>بلا موعد</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>When the post goes out</source>
+        <translation>موعد النشر</translation>
+    </message>
+    <message>
+        <source>Next times and clock changes</source>
+        <translation>المواعيد التالية وتغييرات التوقيت</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>التكرار</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>As in RFC 5545</source>
+        <translation>كما في RFC 5545</translation>
+    </message>
+    <message>
+        <source>End of the repetition</source>
+        <translation>نهاية التكرار</translation>
+    </message>
+    <message>
+        <source>Never ends</source>
+        <translation>لا ينتهي</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Number of times</source>
+        <translation>عدد المرات</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>الأخير</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>الأول</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>الثاني</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>الثالث</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>الرابع</translation>
+    </message>
+    <message>
+        <source>Does not repeat</source>
+        <translation>بلا تكرار</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>كل يوم</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>كل أسبوع</translation>
+    </message>
+    <message>
+        <source>Every month on day %1</source>
+        <translation>كل شهر في اليوم ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Every month on the %1 %2</source>
+        <comment>the last Friday</comment>
+        <translation>كل شهر يوم ⁨%2⁩ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>By a rule of its own</source>
+        <translation>بقاعدة خاصة</translation>
+    </message>
+    <message>
+        <source>The series has come to its end.</source>
+        <translation>انتهت السلسلة.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>التالي: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>On %1 clocks skip that time; the post goes out at %2.</source>
+        <translation>في ⁨%1⁩ يتخطى تغيير التوقيت هذا الوقت، فيُنشر المنشور في ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>%1 stays %1; from %2 on that is %3 UTC, because clocks change.</source>
+        <translation>يبقى ⁨%1⁩ هو ⁨%1⁩؛ وبدءًا من ⁨%2⁩ يقابل ⁨%3⁩ بالتوقيت العالمي بسبب تغيير التوقيت.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>المستبعد: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>date and time, time zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An idea, without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::TextEditors</name>
+    <message>
+        <source>Text for which network</source>
+        <translation>النص لأي شبكة</translation>
+    </message>
+    <message>
+        <source>Add a part to the thread</source>
+        <translation>إضافة جزء إلى السلسلة</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>التعليق الأول</translation>
+    </message>
+    <message>
+        <source>Posted under the post as soon as it is live</source>
+        <translation>يُنشر أسفل المنشور حالما يُنشر</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Text for all networks</source>
+        <translation>نص لكل الشبكات</translation>
+    </message>
+    <message>
+        <source>%1 has a text of its own.</source>
+        <translation>لـ⁨%1⁩ نص خاص.</translation>
+    </message>
+    <message>
+        <source>%1 uses the common text.</source>
+        <translation>يستخدم ⁨%1⁩ النص المشترك.</translation>
+    </message>
+    <message>
+        <source>Use the common text</source>
+        <translation>استخدام النص المشترك</translation>
+    </message>
+    <message>
+        <source>Write its own text</source>
+        <translation>كتابة نص خاص</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::WritingCard</name>
+    <message>
+        <source>Text of the post</source>
+        <translation>نص المنشور</translation>
+    </message>
+    <message>
+        <source>Part %1 of the thread</source>
+        <translation>الجزء ⁨%1⁩ من السلسلة</translation>
+    </message>
+    <message>
+        <source>What do you want to say?</source>
+        <translation>ماذا تريد أن تقول؟</translation>
+    </message>
+    <message>
+        <source>The thread goes on here</source>
+        <translation>تتابع السلسلة هنا</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>الجزء ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>نقل ⁨%1⁩ لأعلى</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>نقل ⁨%1⁩ لأسفل</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Pasted picture.png</source>
+        <translation>صورة ملصقة.png</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Plan, publish and measure social media, online or not.</source>
+        <translation>خطِّط لوسائل التواصل الاجتماعي وانشر عليها وقِس أداءها، باتصال أو من دونه.</translation>
+    </message>
+    <message>
+        <source>Keep everything in &lt;folder&gt; instead of the standard place.</source>
+        <translation>حفظ كل شيء في &lt;folder&gt; بدلًا من المكان المعتاد.</translation>
+    </message>
+    <message>
+        <source>Open the demonstration workspace.</source>
+        <translation>فتح مساحة العمل التجريبية.</translation>
+    </message>
+    <message>
+        <source>Run &lt;verb&gt; without a window; &quot;--headless help&quot; lists them.</source>
+        <translation>تشغيل &lt;verb&gt; بلا نافذة؛ ويسردها «--headless help».</translation>
+    </message>
+</context>
+</TS>

@@ -1,3 +1,6970 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de"></TS>
+<TS version="2.1" language="de">
+<context>
+    <name>Ago</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>vor %1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>vor %1 Std.</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Partly published</source>
+        <translation>Teilweise veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Not scheduled</source>
+        <translation>Nicht geplant</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ergebnis unbekannt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Untitled post</source>
+        <translation>Beitrag ohne Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <translation>
+            <numerusform>%1 weiterer</numerusform>
+            <numerusform>%1 weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3 %4</source>
+        <translation>%1 %2 – %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 – %2 %3</source>
+        <translation>%1 – %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2, %3</source>
+        <translation>%1 – %2, %3</translation>
+    </message>
+    <message>
+        <source>no accounts</source>
+        <translation>keine Konten</translation>
+    </message>
+    <message>
+        <source>1 account</source>
+        <translation>1 Konto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%Ln Konto</numerusform>
+            <numerusform>%Ln Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>wiederholt sich</translation>
+    </message>
+    <message>
+        <source>has a conflict</source>
+        <translation>hat einen Konflikt</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>This post is being published or already is, so it stays where it is.</source>
+        <translation>Dieser Beitrag wird gerade veröffentlicht oder ist es schon und bleibt deshalb, wo er ist.</translation>
+    </message>
+    <message>
+        <source>That time has passed. Choose a later one.</source>
+        <translation>Dieser Zeitpunkt ist vorbei. Einen späteren wählen.</translation>
+    </message>
+    <message>
+        <source>Choose an account in the composer first; then it can be scheduled.</source>
+        <translation>Zuerst im Editor ein Konto wählen; dann lässt er sich planen.</translation>
+    </message>
+    <message>
+        <source>This post is no longer there.</source>
+        <translation>Diesen Beitrag gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarActions</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>New post here</source>
+        <translation>Neuer Beitrag hier</translation>
+    </message>
+    <message>
+        <source>Open in composer</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Lift or drop</source>
+        <translation>Aufnehmen oder ablegen</translation>
+    </message>
+    <message>
+        <source>Next post</source>
+        <translation>Nächster Beitrag</translation>
+    </message>
+    <message>
+        <source>Previous post</source>
+        <translation>Voriger Beitrag</translation>
+    </message>
+    <message>
+        <source>Choose all shown</source>
+        <translation>Alle angezeigten auswählen</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>Einen Tag später</translation>
+    </message>
+    <message>
+        <source>A day earlier</source>
+        <translation>Einen Tag früher</translation>
+    </message>
+    <message>
+        <source>A week later</source>
+        <translation>Eine Woche später</translation>
+    </message>
+    <message>
+        <source>A week earlier</source>
+        <translation>Eine Woche früher</translation>
+    </message>
+    <message>
+        <source>An hour later</source>
+        <translation>Eine Stunde später</translation>
+    </message>
+    <message>
+        <source>An hour earlier</source>
+        <translation>Eine Stunde früher</translation>
+    </message>
+    <message>
+        <source>Copy to the next day</source>
+        <translation>Auf den nächsten Tag kopieren</translation>
+    </message>
+    <message>
+        <source>Skip this one</source>
+        <translation>Diesen auslassen</translation>
+    </message>
+    <message>
+        <source>Take off the calendar</source>
+        <translation>Aus dem Kalender nehmen</translation>
+    </message>
+    <message>
+        <source>Stop publishing</source>
+        <translation>Veröffentlichung stoppen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Second time zone</source>
+        <translation>Zweite Zeitzone</translation>
+    </message>
+    <message>
+        <source>Week numbers</source>
+        <translation>Kalenderwochen</translation>
+    </message>
+    <message>
+        <source>Unscheduled posts</source>
+        <translation>Ungeplante Beiträge</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopups</name>
+    <message>
+        <source>“%1” repeats. Move which?</source>
+        <translation>„%1“ wiederholt sich. Was verschieben?</translation>
+    </message>
+    <message>
+        <source>“%1” repeats. Delete which?</source>
+        <translation>„%1“ wiederholt sich. Was löschen?</translation>
+    </message>
+    <message>
+        <source>Move only this one</source>
+        <translation>Nur diesen verschieben</translation>
+    </message>
+    <message>
+        <source>Skip only this one</source>
+        <translation>Nur diesen auslassen</translation>
+    </message>
+    <message>
+        <source>Move this and following</source>
+        <translation>Diesen und folgende verschieben</translation>
+    </message>
+    <message>
+        <source>Delete this and following</source>
+        <translation>Diesen und folgende löschen</translation>
+    </message>
+    <message>
+        <source>Move the whole series</source>
+        <translation>Ganze Serie verschieben</translation>
+    </message>
+    <message>
+        <source>Delete the whole series</source>
+        <translation>Ganze Serie löschen</translation>
+    </message>
+    <message>
+        <source>Leave it where it is</source>
+        <translation>Unverändert lassen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Schedule or publish</source>
+        <translation>Planen oder veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Zurück in Entwürfe</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Add pictures or videos</source>
+        <translation>Bilder oder Videos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Emoji einfügen</translation>
+    </message>
+    <message>
+        <source>Add a part to the thread</source>
+        <translation>Teil zum Thread hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a link</source>
+        <translation>Link hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a first comment</source>
+        <translation>Ersten Kommentar hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a content warning</source>
+        <translation>Inhaltswarnung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Set the language of the post</source>
+        <translation>Sprache des Beitrags festlegen</translation>
+    </message>
+    <message>
+        <source>Give the post a title</source>
+        <translation>Dem Beitrag einen Titel geben</translation>
+    </message>
+    <message>
+        <source>Write planning notes</source>
+        <translation>Planungsnotizen schreiben</translation>
+    </message>
+    <message>
+        <source>Stop publishing</source>
+        <translation>Veröffentlichung stoppen</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>The account is still being connected.</source>
+        <translation>Das Konto wird noch verbunden.</translation>
+    </message>
+    <message>
+        <source>The account has to be signed in again.</source>
+        <translation>Das Konto muss neu angemeldet werden.</translation>
+    </message>
+    <message>
+        <source>The network reports a problem with the account.</source>
+        <translation>Das Netzwerk meldet ein Problem mit dem Konto.</translation>
+    </message>
+    <message>
+        <source>The account is switched off.</source>
+        <translation>Das Konto ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The account is not connected.</source>
+        <translation>Das Konto ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>The sign-in has expired; connect the account again.</source>
+        <translation>Die Anmeldung ist abgelaufen; das Konto neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The sign-in expires before the post goes out (%1).</source>
+        <translation>Die Anmeldung läuft ab, bevor der Beitrag erscheint (%1).</translation>
+    </message>
+    <message>
+        <source>The account has used up its posts for now.</source>
+        <translation>Das Konto hat sein Kontingent an Beiträgen vorerst ausgeschöpft.</translation>
+    </message>
+    <message>
+        <source>Only %1 more posts are possible for now.</source>
+        <translation>Verbleibendes Kontingent an Beiträgen: %1.</translation>
+    </message>
+    <message>
+        <source>The first comment has %2 characters; %1 fit.</source>
+        <translation>Der erste Kommentar hat %2 Zeichen; %1 sind möglich.</translation>
+    </message>
+    <message>
+        <source>This network needs a title.</source>
+        <translation>Dieses Netzwerk braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>The title has %2 characters; %1 fit.</source>
+        <translation>Der Titel hat %2 Zeichen; %1 sind möglich.</translation>
+    </message>
+    <message>
+        <source>Part %1 has no text and no media.</source>
+        <translation>Teil %1 hat weder Text noch Medien.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 characters; %1 fit.</source>
+        <translation>Teil %3 hat %2 Zeichen; %1 sind möglich.</translation>
+    </message>
+    <message>
+        <source>Part %3 is %2 bytes long; %1 fit.</source>
+        <translation>Teil %3 hat %2 Byte; %1 sind möglich.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 hashtags; %1 are allowed.</source>
+        <translation>Hashtags in Teil %3: %2; erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 mentions; %1 are allowed.</source>
+        <translation>Erwähnungen in Teil %3: %2; erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 links; %1 are allowed.</source>
+        <translation>Links in Teil %3: %2; erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>Part %1 has a character that the network refuses.</source>
+        <translation>Teil %1 enthält ein Zeichen, das das Netzwerk ablehnt.</translation>
+    </message>
+    <message>
+        <source>Nearly the same text goes out from this account on %1.</source>
+        <translation>Fast derselbe Text erscheint von diesem Konto am %1.</translation>
+    </message>
+    <message>
+        <source>This network needs a picture or a video.</source>
+        <translation>Dieses Netzwerk braucht ein Bild oder ein Video.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 pictures; %1 are allowed.</source>
+        <translation>Bilder in Teil %3: %2; erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>Part %3 has %2 videos; %1 are allowed.</source>
+        <translation>Videos in Teil %3: %2; erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>Pictures and videos cannot be in one post here (part %1).</source>
+        <translation>Bilder und Videos lassen sich hier nicht mischen (Teil %1).</translation>
+    </message>
+    <message>
+        <source>%2 is of a kind that the network does not take (%1).</source>
+        <translation>Das Netzwerk nimmt diese Art von Datei nicht an: %2 (%1).</translation>
+    </message>
+    <message>
+        <source>%3 is too big: %2, the limit is %1.</source>
+        <translation>%3 ist zu groß: %2, möglich sind %1.</translation>
+    </message>
+    <message>
+        <source>%3 has too many pixels: %2, the limit is %1.</source>
+        <translation>%3 hat zu viele Pixel: %2, möglich sind %1.</translation>
+    </message>
+    <message>
+        <source>%3 is %2 seconds long; the limit is %1.</source>
+        <translation>%3 dauert %2 Sekunden; möglich sind %1.</translation>
+    </message>
+    <message>
+        <source>%3 is %2 seconds long; it has to be at least %1.</source>
+        <translation>%3 dauert %2 Sekunden; nötig sind mindestens %1.</translation>
+    </message>
+    <message>
+        <source>The description of %3 has %2 characters; %1 fit.</source>
+        <translation>Die Beschreibung von %3 hat %2 Zeichen; %1 sind möglich.</translation>
+    </message>
+    <message>
+        <source>%1 has no description for people who cannot see it.</source>
+        <translation>%1 hat keine Beschreibung für Menschen, die es nicht sehen können.</translation>
+    </message>
+    <message>
+        <source>%1 is still on its way to the server.</source>
+        <translation>%1 ist noch auf dem Weg zum Server.</translation>
+    </message>
+    <message>
+        <source>No time is set yet.</source>
+        <translation>Es ist noch kein Zeitpunkt festgelegt.</translation>
+    </message>
+    <message>
+        <source>The time lies in the past.</source>
+        <translation>Der Zeitpunkt liegt in der Vergangenheit.</translation>
+    </message>
+    <message>
+        <source>Another post of this account goes out within the hour (%1).</source>
+        <translation>Ein anderer Beitrag dieses Kontos erscheint innerhalb derselben Stunde (%1).</translation>
+    </message>
+    <message>
+        <source>It is not certain that this network allows everything in this post.</source>
+        <translation>Es ist nicht sicher, dass dieses Netzwerk alles in diesem Beitrag erlaubt.</translation>
+    </message>
+    <message>
+        <source>This network takes no post without media.</source>
+        <translation>Dieses Netzwerk nimmt keinen Beitrag ohne Medien an.</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be published to this network.</source>
+        <translation>In diesem Netzwerk lassen sich keine Bilder veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Several pictures cannot be published to this network.</source>
+        <translation>In diesem Netzwerk lassen sich nicht mehrere Bilder veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Videos cannot be published to this network.</source>
+        <translation>In diesem Netzwerk lassen sich keine Videos veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Threads cannot be published to this network.</source>
+        <translation>In diesem Netzwerk lassen sich keine Threads veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>A first comment cannot be published to this network.</source>
+        <translation>In diesem Netzwerk lässt sich kein erster Kommentar veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>There is no text and no media yet.</source>
+        <translation>Es gibt noch keinen Text und keine Medien.</translation>
+    </message>
+    <message>
+        <source>The text has %2 characters; %1 fit.</source>
+        <translation>Der Text hat %2 Zeichen; %1 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The text is %2 bytes long; %1 fit.</source>
+        <translation>Der Text hat %2 Byte; %1 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The text has %2 hashtags; %1 are allowed.</source>
+        <translation>Hashtags im Text: %2; erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>The text has %2 mentions; %1 are allowed.</source>
+        <translation>Erwähnungen im Text: %2; erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>The text has %2 links; %1 are allowed.</source>
+        <translation>Links im Text: %2; erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>The text has a character that the network refuses.</source>
+        <translation>Der Text enthält ein Zeichen, das das Netzwerk ablehnt.</translation>
+    </message>
+    <message>
+        <source>There are %2 pictures; %1 are allowed.</source>
+        <translation>Bilder: %2; erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>There are %2 videos; %1 are allowed.</source>
+        <translation>Videos: %2; erlaubt sind %1.</translation>
+    </message>
+    <message>
+        <source>Pictures and videos cannot be in one post here.</source>
+        <translation>Bilder und Videos lassen sich hier nicht mischen.</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Publishing began</source>
+        <translation>Veröffentlichung begonnen</translation>
+    </message>
+    <message>
+        <source>A file was uploaded</source>
+        <translation>Datei hochgeladen</translation>
+    </message>
+    <message>
+        <source>Sent to the network</source>
+        <translation>An das Netzwerk gesendet</translation>
+    </message>
+    <message>
+        <source>The network accepted it</source>
+        <translation>Vom Netzwerk angenommen</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>No answer; it is being checked</source>
+        <translation>Keine Antwort; wird geprüft</translation>
+    </message>
+    <message>
+        <source>Found on the account</source>
+        <translation>Auf dem Konto gefunden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Will be tried again</source>
+        <translation>Wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>The first comment is live</source>
+        <translation>Der erste Kommentar ist live</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Waiting for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>Wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Partly published</source>
+        <translation>Teilweise veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idee</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>Ergebnis unbekannt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>The network says: &quot;%1&quot;.</source>
+        <translation>Das Netzwerk meldet: „%1“.</translation>
+    </message>
+    <message>
+        <source>It was sent, but no answer came. It is being looked for on the account; nothing is sent twice.</source>
+        <translation>Es wurde gesendet, aber es kam keine Antwort. Auf dem Konto wird danach gesucht; nichts wird doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>Next look: %1.</source>
+        <translation>Nächste Prüfung: %1.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Ansehen lohnt sich</translation>
+    </message>
+    <message>
+        <source>Cannot go out</source>
+        <translation>Kann nicht erscheinen</translation>
+    </message>
+    <message>
+        <source>This network does not take this kind of post.</source>
+        <translation>Dieses Netzwerk nimmt diese Art von Beitrag nicht an.</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot;</source>
+        <comment>what happened: the network&apos;s answer</comment>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>This post is going out right now, so it cannot be changed.</source>
+        <translation>Dieser Beitrag erscheint gerade und lässt sich deshalb nicht ändern.</translation>
+    </message>
+    <message>
+        <source>This post is out. Duplicate it to write a new version.</source>
+        <translation>Dieser Beitrag ist erschienen. Für eine neue Fassung duplizieren.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>About Campanile</source>
+        <translation>Über Campanile</translation>
+    </message>
+    <message>
+        <source>A bell tower, the sign of Campanile</source>
+        <translation>Ein Glockenturm, das Zeichen von Campanile</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Plan, publish and measure social media, online or not.</source>
+        <translation>Soziale Medien planen, bespielen und auswerten, online oder nicht.</translation>
+    </message>
+    <message>
+        <source>Campanile is free software under the GNU General Public License, version 3 or later. It comes without warranty.</source>
+        <translation>Campanile ist freie Software unter der GNU General Public License, Version 3 oder neuer, und kommt ohne Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Icons: Lucide (ISC) and Simple Icons (CC0). Emoji list: unicode-emoji-json (MIT). Made with Qt %1.</source>
+        <translation>Symbole: Lucide (ISC) und Simple Icons (CC0). Emoji-Liste: unicode-emoji-json (MIT). Erstellt mit Qt %1.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Drafts</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Changed %1</source>
+        <translation>Geändert %1</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Noch nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>Headless</name>
+    <message>
+        <source>connect-mastodon needs --server, connect-bluesky --identifier, connect-practice --name.</source>
+        <translation>connect-mastodon braucht --server, connect-bluesky --identifier, connect-practice --name.</translation>
+    </message>
+    <message>
+        <source>&quot;account&quot; is followed by list, connect-mastodon, connect-bluesky or connect-practice.</source>
+        <translation>Auf „account“ folgt list, connect-mastodon, connect-bluesky oder connect-practice.</translation>
+    </message>
+    <message>
+        <source>the instance (https://bsky.social for Bluesky)</source>
+        <translation>die Instanz (https://bsky.social für Bluesky)</translation>
+    </message>
+    <message>
+        <source>connect-bluesky: handle or e-mail address</source>
+        <translation>connect-bluesky: Handle oder E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>connect-practice: user name on the practice network; made when it is missing</source>
+        <translation>connect-practice: Benutzername im Übungsnetzwerk; wird bei Bedarf angelegt</translation>
+    </message>
+    <message>
+        <source>Lists the accounts and connects one. Access token or app password come from the environment variable CAMPANILE_SECRET or the first line of standard input.</source>
+        <translation>Listet die Konten auf und verbindet eines. Zugangstoken oder App-Passwort kommen aus der Umgebungsvariablen CAMPANILE_SECRET oder der ersten Zeile der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>There is no option &quot;--%1&quot; here.</source>
+        <translation>Die Option „--%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>&quot;--%1&quot; takes no value.</source>
+        <translation>„--%1“ nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>&quot;--%1&quot; needs a value.</source>
+        <translation>„--%1“ braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>&quot;--%1&quot; is a whole number from %2 to %3.</source>
+        <translation>„--%1“ ist eine ganze Zahl von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>There is no verb &quot;%1&quot;.</source>
+        <translation>Es gibt kein Verb „%1“.</translation>
+    </message>
+    <message>
+        <source>&quot;--headless&quot; needs a verb.</source>
+        <translation>„--headless“ braucht ein Verb.</translation>
+    </message>
+    <message>
+        <source>keep everything in this folder instead of the standard place</source>
+        <translation>alles in diesem Ordner statt am üblichen Ort ablegen</translation>
+    </message>
+    <message>
+        <source>id or name of the workspace (the one opened last)</source>
+        <translation>Kennung oder Name des Arbeitsbereichs (der zuletzt geöffnete)</translation>
+    </message>
+    <message>
+        <source>use the cache only; edits are sent next time</source>
+        <translation>nur den Zwischenspeicher verwenden; Änderungen werden beim nächsten Mal gesendet</translation>
+    </message>
+    <message>
+        <source>give up after so many seconds (120)</source>
+        <translation>nach so vielen Sekunden aufgeben (120)</translation>
+    </message>
+    <message>
+        <source>&quot;--limits&quot; is a JSON object.</source>
+        <translation>„--limits“ ist ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>&quot;--%1&quot; is needed.</source>
+        <translation>„--%1“ ist nötig.</translation>
+    </message>
+    <message>
+        <source>&quot;--count&quot; is a whole number.</source>
+        <translation>„--count“ ist eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>the network that counts: twitter, mastodon, bluesky, instagram, threads ...</source>
+        <translation>das zählende Netzwerk: twitter, mastodon, bluesky, instagram, threads ...</translation>
+    </message>
+    <message>
+        <source>what an instance says of its own limits</source>
+        <translation>was eine Instanz über ihre Grenzen angibt</translation>
+    </message>
+    <message>
+        <source>RFC 5545 RRULE, as FREQ=WEEKLY;BYDAY=MO</source>
+        <translation>RRULE nach RFC 5545, etwa FREQ=WEEKLY;BYDAY=MO</translation>
+    </message>
+    <message>
+        <source>wall-clock start without an offset, as 2026-03-28T09:00</source>
+        <translation>Beginn als Ortszeit ohne Versatz, etwa 2026-03-28T09:00</translation>
+    </message>
+    <message>
+        <source>time zone, as Europe/Berlin</source>
+        <translation>Zeitzone, etwa Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>how many occurrences</source>
+        <translation>wie viele Termine</translation>
+    </message>
+    <message>
+        <source>zone of times that name none (UTC)</source>
+        <translation>Zeitzone für Zeiten ohne eigene Angabe (UTC)</translation>
+    </message>
+    <message>
+        <source>Counts texts as a network does: one JSON string per line in, one JSON object per line out.</source>
+        <translation>Zählt Texte wie ein Netzwerk: ein JSON-String pro Zeile hinein, ein JSON-Objekt pro Zeile heraus.</translation>
+    </message>
+    <message>
+        <source>Expands a recurrence rule to instants in UTC.</source>
+        <translation>Rechnet eine Wiederholungsregel in Zeitpunkte in UTC um.</translation>
+    </message>
+    <message>
+        <source>Merges texts as the server does: {base, mine, theirs} per line in, {text, clean} per line out.</source>
+        <translation>Führt Texte zusammen wie der Server: {base, mine, theirs} pro Zeile hinein, {text, clean} pro Zeile heraus.</translation>
+    </message>
+    <message>
+        <source>Tags links: {url, source, medium, campaign, term, content} per line in, {url} per line out.</source>
+        <translation>Versieht Links mit Parametern: {url, source, medium, campaign, term, content} pro Zeile hinein, {url} pro Zeile heraus.</translation>
+    </message>
+    <message>
+        <source>Shows what an import of a CSV or iCalendar file would take, without a profile.</source>
+        <translation>Zeigt ohne Profil, was ein Import einer CSV- oder iCalendar-Datei übernehmen würde.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was done. &quot;campanile --headless help&quot; lists the verbs and their options.</source>
+        <translation>%1 Es wurde nichts getan. „campanile --headless help“ listet die Verben und ihre Optionen auf.</translation>
+    </message>
+    <message>
+        <source>Another Campanile is using this profile. Nothing was done. Close it, or give another folder with --profile.</source>
+        <translation>Ein anderes Campanile verwendet dieses Profil. Es wurde nichts getan. Es schließen oder mit --profile einen anderen Ordner angeben.</translation>
+    </message>
+    <message>
+        <source>This profile has no such workspace. &quot;campanile --headless workspace list&quot; names those it has; &quot;workspace create&quot; makes one.</source>
+        <translation>Diesen Arbeitsbereich hat das Profil nicht. „campanile --headless workspace list“ nennt die vorhandenen; „workspace create“ legt einen an.</translation>
+    </message>
+    <message>
+        <source>The workspace has no account &quot;%1&quot;. &quot;campanile --headless account list&quot; names those it has.</source>
+        <translation>Der Arbeitsbereich hat kein Konto „%1“. „campanile --headless account list“ nennt die vorhandenen.</translation>
+    </message>
+    <message>
+        <source>This workspace is served by a team server, which connects and publishes itself. Nothing was done.</source>
+        <translation>Diesen Arbeitsbereich führt ein Team-Server, der selbst verbindet und veröffentlicht. Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>No secret was given. Put it into the environment variable %1 or write it to standard input; it is never taken from the command line.</source>
+        <translation>Es wurde kein Geheimnis angegeben. Es gehört in die Umgebungsvariable %1 oder auf die Standardeingabe; von der Befehlszeile wird es nie übernommen.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read.</source>
+        <translation>Die Datei „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written.</source>
+        <translation>Die Datei „%1“ lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time. Write 2026-11-21T09:00 for the wall clock of the zone, or 2026-11-21T09:00:00Z.</source>
+        <translation>„%1“ ist keine Zeitangabe. 2026-11-21T09:00 für die Ortszeit der Zone schreiben oder 2026-11-21T09:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Synchronising took longer than the time allowed. Everything is saved here and goes on next time.</source>
+        <translation>Der Abgleich hat länger gedauert als erlaubt. Alles ist hier gespeichert und geht beim nächsten Mal weiter.</translation>
+    </message>
+    <message>
+        <source>This line is not one JSON string.</source>
+        <translation>Diese Zeile ist nicht genau ein JSON-String.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no network that Campanile knows.</source>
+        <translation>„%1“ ist kein Netzwerk, das Campanile kennt.</translation>
+    </message>
+    <message>
+        <source>This line is not one JSON object with &quot;base&quot;, &quot;mine&quot; and &quot;theirs&quot;.</source>
+        <translation>Diese Zeile ist nicht genau ein JSON-Objekt mit „base“, „mine“ und „theirs“.</translation>
+    </message>
+    <message>
+        <source>This line is not one JSON object with &quot;url&quot;.</source>
+        <translation>Diese Zeile ist nicht genau ein JSON-Objekt mit „url“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no start. Write the wall clock without an offset: 2026-03-28T09:00.</source>
+        <translation>„%1“ ist kein Beginn. Die Ortszeit ohne Versatz schreiben: 2026-03-28T09:00.</translation>
+    </message>
+    <message>
+        <source>The count is a whole number from 1 to %1.</source>
+        <translation>Die Anzahl ist eine ganze Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>That time has passed. Nothing was changed. Give a later one, or --now.</source>
+        <translation>Dieser Zeitpunkt ist vorbei. Es wurde nichts geändert. Einen späteren angeben oder --now.</translation>
+    </message>
+    <message>
+        <source>The post goes to no account yet. Nothing was changed. Name one with --account.</source>
+        <translation>Der Beitrag hat noch kein Konto. Es wurde nichts geändert. Mit --account eines angeben.</translation>
+    </message>
+    <message>
+        <source>The post has no time yet. Nothing was changed. Give one with --at.</source>
+        <translation>Der Beitrag hat noch keinen Zeitpunkt. Es wurde nichts geändert. Mit --at einen angeben.</translation>
+    </message>
+    <message>
+        <source>There is no such post.</source>
+        <translation>Diesen Beitrag gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The post is being published or was. Nothing was changed.</source>
+        <translation>Der Beitrag wird gerade veröffentlicht oder wurde es schon. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Standard input is not one JSON object of at most 4 MB.</source>
+        <translation>Die Standardeingabe ist nicht genau ein JSON-Objekt von höchstens 4 MB.</translation>
+    </message>
+    <message>
+        <source>&quot;post schedule&quot; needs the id of a post.</source>
+        <translation>„post schedule“ braucht die Kennung eines Beitrags.</translation>
+    </message>
+    <message>
+        <source>&quot;post&quot; is followed by create, schedule or list.</source>
+        <translation>Auf „post“ folgt create, schedule oder list.</translation>
+    </message>
+    <message>
+        <source>create: the text; without it one JSON object is read from standard input</source>
+        <translation>create: der Text; ohne ihn wird ein JSON-Objekt von der Standardeingabe gelesen</translation>
+    </message>
+    <message>
+        <source>create: a title for the calendar</source>
+        <translation>create: ein Titel für den Kalender</translation>
+    </message>
+    <message>
+        <source>create: where it goes (id, user name or network:user name); may be repeated</source>
+        <translation>create: wohin er geht (Kennung, Benutzername oder Netzwerk:Benutzername); mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>create, schedule: 2026-11-21T09:00 in the zone, or an instant with an offset</source>
+        <translation>create, schedule: 2026-11-21T09:00 in der Zeitzone oder ein Zeitpunkt mit Versatz</translation>
+    </message>
+    <message>
+        <source>create, schedule: the zone of the time (the workspace&apos;s)</source>
+        <translation>create, schedule: die Zeitzone der Angabe (die des Arbeitsbereichs)</translation>
+    </message>
+    <message>
+        <source>create: a label; may be repeated</source>
+        <translation>create: ein Label; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>create: an idea instead of a draft</source>
+        <translation>create: eine Idee statt eines Entwurfs</translation>
+    </message>
+    <message>
+        <source>create: hand it to the publisher as well</source>
+        <translation>create: gleich zur Veröffentlichung übergeben</translation>
+    </message>
+    <message>
+        <source>create, schedule: due at once</source>
+        <translation>create, schedule: sofort fällig</translation>
+    </message>
+    <message>
+        <source>list: only posts with this status</source>
+        <translation>list: nur Beiträge mit diesem Status</translation>
+    </message>
+    <message>
+        <source>list: planned at or after this time</source>
+        <translation>list: geplant ab diesem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>list: planned before this time</source>
+        <translation>list: geplant vor diesem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>list: at most so many (200)</source>
+        <translation>list: höchstens so viele (200)</translation>
+    </message>
+    <message>
+        <source>Creates, schedules and lists posts, offline as well.</source>
+        <translation>Legt Beiträge an, plant sie und listet sie auf, auch offline.</translation>
+    </message>
+    <message>
+        <source>Sends what waits and fetches what is new.</source>
+        <translation>Sendet, was wartet, und holt, was neu ist.</translation>
+    </message>
+    <message>
+        <source>Sends what waits, lets the publisher of this computer work until nothing is due, and tells what became of each target.</source>
+        <translation>Sendet, was wartet, lässt die Veröffentlichung dieses Rechners arbeiten, bis nichts mehr fällig ist, und sagt, was aus jedem Ziel wurde.</translation>
+    </message>
+    <message>
+        <source>&quot;--size&quot; is WIDTHxHEIGHT, as 1280x800.</source>
+        <translation>„--size“ ist BREITExHÖHE, etwa 1280x800.</translation>
+    </message>
+    <message>
+        <source>&quot;--theme&quot; is light, dark or high-contrast.</source>
+        <translation>„--theme“ ist light, dark oder high-contrast.</translation>
+    </message>
+    <message>
+        <source>&quot;--scale&quot; is a number from 0.5 to 4.</source>
+        <translation>„--scale“ ist eine Zahl von 0.5 bis 4.</translation>
+    </message>
+    <message>
+        <source>&quot;--state&quot; is full or empty.</source>
+        <translation>„--state“ ist full oder empty.</translation>
+    </message>
+    <message>
+        <source>There is no panel &quot;%1&quot;. There are: window, %2.</source>
+        <translation>Den Bereich „%1“ gibt es nicht. Es gibt: window, %2.</translation>
+    </message>
+    <message>
+        <source>the panel, or &quot;window&quot; for the whole window</source>
+        <translation>der Bereich oder „window“ für das ganze Fenster</translation>
+    </message>
+    <message>
+        <source>size before scaling (1280x800)</source>
+        <translation>Größe vor dem Skalieren (1280x800)</translation>
+    </message>
+    <message>
+        <source>light, dark or high-contrast</source>
+        <translation>light, dark oder high-contrast</translation>
+    </message>
+    <message>
+        <source>language, as en, de or ar</source>
+        <translation>Sprache, etwa en, de oder ar</translation>
+    </message>
+    <message>
+        <source>pixels for each point, 0.5 to 4 (1)</source>
+        <translation>Pixel je Punkt, 0.5 bis 4 (1)</translation>
+    </message>
+    <message>
+        <source>full: the workspace of the profile; empty: one without any record</source>
+        <translation>full: der Arbeitsbereich des Profils; empty: einer ohne jeden Datensatz</translation>
+    </message>
+    <message>
+        <source>write there instead of to standard output</source>
+        <translation>dorthin statt auf die Standardausgabe schreiben</translation>
+    </message>
+    <message>
+        <source>Draws a panel or the window as PNG, without a display.</source>
+        <translation>Zeichnet einen Bereich oder das Fenster als PNG, ohne Bildschirm.</translation>
+    </message>
+    <message>
+        <source>&quot;--format&quot; is csv or ics.</source>
+        <translation>„--format“ ist csv oder ics.</translation>
+    </message>
+    <message>
+        <source>zone of times that name none (the workspace&apos;s)</source>
+        <translation>Zeitzone für Zeiten ohne eigene Angabe (die des Arbeitsbereichs)</translation>
+    </message>
+    <message>
+        <source>an account that every post goes to; may be repeated</source>
+        <translation>ein Konto, auf dem jeder Beitrag erscheint; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>say what would be taken, store nothing</source>
+        <translation>sagen, was übernommen würde, nichts speichern</translation>
+    </message>
+    <message>
+        <source>csv or ics (csv)</source>
+        <translation>csv oder ics (csv)</translation>
+    </message>
+    <message>
+        <source>only what is planned at or after this time</source>
+        <translation>nur, was ab diesem Zeitpunkt geplant ist</translation>
+    </message>
+    <message>
+        <source>only what is planned before this time</source>
+        <translation>nur, was vor diesem Zeitpunkt geplant ist</translation>
+    </message>
+    <message>
+        <source>Takes posts from a CSV or iCalendar file as drafts: all good rows or, on an error, none; bad rows are listed.</source>
+        <translation>Übernimmt Beiträge aus einer CSV- oder iCalendar-Datei als Entwürfe: alle guten Zeilen oder bei einem Fehler keine; schlechte werden aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Writes the posts as CSV or iCalendar.</source>
+        <translation>Schreibt die Beiträge als CSV oder iCalendar.</translation>
+    </message>
+    <message>
+        <source>&quot;workspace create&quot; needs a --name.</source>
+        <translation>„workspace create“ braucht --name.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time zone.</source>
+        <translation>„%1“ ist keine Zeitzone.</translation>
+    </message>
+    <message>
+        <source>&quot;workspace&quot; is followed by list, create or create-demo.</source>
+        <translation>Auf „workspace“ folgt list, create oder create-demo.</translation>
+    </message>
+    <message>
+        <source>create, create-demo: what it is called</source>
+        <translation>create, create-demo: wie er heißt</translation>
+    </message>
+    <message>
+        <source>create: the zone it plans in (the system&apos;s)</source>
+        <translation>create: die Zeitzone, in der geplant wird (die des Systems)</translation>
+    </message>
+    <message>
+        <source>Lists the workspaces of the profile and makes one on this computer.</source>
+        <translation>Listet die Arbeitsbereiche des Profils auf und legt einen auf diesem Rechner an.</translation>
+    </message>
+    <message>
+        <source>The folder for Campanile&apos;s data cannot be written. Nothing was done. Check its permissions and the free space, or give another folder with --profile.</source>
+        <translation>In den Datenordner von Campanile kann nicht geschrieben werden. Es wurde nichts getan. Zugriffsrechte und freien Platz prüfen oder mit --profile einen anderen Ordner angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>no text</source>
+        <translation>kein Text</translation>
+    </message>
+    <message>
+        <source>the date cannot be read</source>
+        <translation>das Datum ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the time cannot be read</source>
+        <translation>die Uhrzeit ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the link is no web address</source>
+        <translation>der Link ist keine Webadresse</translation>
+    </message>
+    <message>
+        <source>the time zone is not known</source>
+        <translation>die Zeitzone ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>the clocks jump over this time</source>
+        <translation>die Zeitumstellung überspringt diese Uhrzeit</translation>
+    </message>
+    <message>
+        <source>a quotation mark is never closed</source>
+        <translation>ein Anführungszeichen wird nie geschlossen</translation>
+    </message>
+    <message>
+        <source>text after a closing quotation mark (kept)</source>
+        <translation>Text nach einem schließenden Anführungszeichen (behalten)</translation>
+    </message>
+    <message>
+        <source>a field is too long</source>
+        <translation>ein Feld ist zu lang</translation>
+    </message>
+    <message>
+        <source>too many columns</source>
+        <translation>zu viele Spalten</translation>
+    </message>
+    <message>
+        <source>the event has no start</source>
+        <translation>der Termin hat keinen Beginn</translation>
+    </message>
+    <message>
+        <source>the event has no text</source>
+        <translation>der Termin hat keinen Text</translation>
+    </message>
+    <message>
+        <source>the repetition cannot be read</source>
+        <translation>die Wiederholung ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the event is damaged</source>
+        <translation>der Termin ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Picture address</source>
+        <translation>Bildadresse</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>Alternativtext</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Erster Kommentar</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>Jahr, Monat, Tag</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Campanile table</source>
+        <translation>Campanile-Tabelle</translation>
+    </message>
+    <message>
+        <source>Hootsuite table</source>
+        <translation>Hootsuite-Tabelle</translation>
+    </message>
+    <message>
+        <source>Buffer table</source>
+        <translation>Buffer-Tabelle</translation>
+    </message>
+    <message>
+        <source>Sprout table</source>
+        <translation>Sprout-Tabelle</translation>
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation>Semikolons</translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>Tabulatoren</translation>
+    </message>
+    <message>
+        <source>bars</source>
+        <translation>senkrechte Striche</translation>
+    </message>
+    <message>
+        <source>commas</source>
+        <translation>Kommas</translation>
+    </message>
+    <message>
+        <source>the row cannot be read</source>
+        <translation>die Zeile ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveWorkspace</name>
+    <message>
+        <source>Leave %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workspace goes from this computer. On %1 everything stays, and so does your membership: you can join again with the address of the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n change(s) have not reached the server and would be lost for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave and lose %n change(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Offline</name>
+    <message>
+        <source>since just now</source>
+        <translation>seit eben</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>Created %1</source>
+        <translation>%1 angelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Created %n posts</source>
+        <translation>
+            <numerusform>%Ln Beitrag angelegt</numerusform>
+            <numerusform>%Ln Beiträge angelegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edited %1</source>
+        <translation>%1 bearbeitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edited %n posts</source>
+        <translation>
+            <numerusform>%Ln Beitrag bearbeitet</numerusform>
+            <numerusform>%Ln Beiträge bearbeitet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved %1 to %2</source>
+        <translation>%1 auf %2 verschoben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n posts</source>
+        <translation>
+            <numerusform>%Ln Beitrag verschoben</numerusform>
+            <numerusform>%Ln Beiträge verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied %1</source>
+        <translation>%1 kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n posts</source>
+        <translation>
+            <numerusform>%Ln Beitrag kopiert</numerusform>
+            <numerusform>%Ln Beiträge kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scheduled %1</source>
+        <translation>%1 geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>Scheduled %n posts</source>
+        <translation>
+            <numerusform>%Ln Beitrag geplant</numerusform>
+            <numerusform>%Ln Beiträge geplant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took %1 back to draft</source>
+        <translation>%1 zurück in die Entwürfe genommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n posts back to draft</source>
+        <translation>
+            <numerusform>%Ln Beitrag zurück in die Entwürfe genommen</numerusform>
+            <numerusform>%Ln Beiträge zurück in die Entwürfe genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publish %1 now</source>
+        <translation>%1 jetzt veröffentlichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n posts now</source>
+        <translation>
+            <numerusform>%Ln Beitrag jetzt veröffentlichen</numerusform>
+            <numerusform>%Ln Beiträge jetzt veröffentlichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted %1</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n posts</source>
+        <translation>
+            <numerusform>%Ln Beitrag gelöscht</numerusform>
+            <numerusform>%Ln Beiträge gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the accounts of %1</source>
+        <translation>Konten von %1 geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the accounts of %n posts</source>
+        <translation>
+            <numerusform>Konten von %Ln Beitrag geändert</numerusform>
+            <numerusform>Konten von %Ln Beiträgen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the text of %1 for one network</source>
+        <translation>Text von %1 für ein Netzwerk geändert</translation>
+    </message>
+    <message>
+        <source>Changed the labels of %1</source>
+        <translation>Labels von %1 geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the labels of %n posts</source>
+        <translation>
+            <numerusform>Labels von %Ln Beitrag geändert</numerusform>
+            <numerusform>Labels von %Ln Beiträgen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the pictures of %1</source>
+        <translation>Bilder von %1 geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the pictures of %n posts</source>
+        <translation>
+            <numerusform>Bilder von %Ln Beitrag geändert</numerusform>
+            <numerusform>Bilder von %Ln Beiträgen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the alt text of a picture in %1</source>
+        <translation>Alternativtext eines Bildes in %1 geändert</translation>
+    </message>
+    <message>
+        <source>Took %1 off the calendar</source>
+        <translation>%1 aus dem Kalender genommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n posts off the calendar</source>
+        <translation>
+            <numerusform>%Ln Beitrag aus dem Kalender genommen</numerusform>
+            <numerusform>%Ln Beiträge aus dem Kalender genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed the status of %1</source>
+        <translation>Status von %1 geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the status of %n posts</source>
+        <translation>
+            <numerusform>Status von %Ln Beitrag geändert</numerusform>
+            <numerusform>Status von %Ln Beiträgen geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed one date of the series %1</source>
+        <translation>Einen Termin der Serie %1 geändert</translation>
+    </message>
+    <message>
+        <source>Changed the series %1 from one date on</source>
+        <translation>Serie %1 ab einem Termin geändert</translation>
+    </message>
+    <message>
+        <source>Changed all dates of the series %1</source>
+        <translation>Alle Termine der Serie %1 geändert</translation>
+    </message>
+    <message>
+        <source>Left one date of the series %1 out</source>
+        <translation>Einen Termin der Serie %1 ausgelassen</translation>
+    </message>
+    <message>
+        <source>Added a picture to %1</source>
+        <translation>Bild zu %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Settled a conflict</source>
+        <translation>Konflikt gelöst</translation>
+    </message>
+    <message>
+        <source>Settled a conflict with a merged text</source>
+        <translation>Konflikt mit zusammengeführtem Text gelöst</translation>
+    </message>
+    <message>
+        <source>Imported %1</source>
+        <translation>%1 importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n posts</source>
+        <translation>
+            <numerusform>%Ln Beitrag importiert</numerusform>
+            <numerusform>%Ln Beiträge importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took an import back: %1</source>
+        <translation>Import zurückgenommen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took an import of %n posts back</source>
+        <translation>
+            <numerusform>Import von %Ln Beitrag zurückgenommen</numerusform>
+            <numerusform>Import von %Ln Beiträgen zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Created the campaign %1</source>
+        <translation>Kampagne %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Edited a campaign</source>
+        <translation>Kampagne bearbeitet</translation>
+    </message>
+    <message>
+        <source>Deleted a campaign</source>
+        <translation>Kampagne gelöscht</translation>
+    </message>
+    <message>
+        <source>Created the template %1</source>
+        <translation>Vorlage %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Edited a template</source>
+        <translation>Vorlage bearbeitet</translation>
+    </message>
+    <message>
+        <source>Deleted a template</source>
+        <translation>Vorlage gelöscht</translation>
+    </message>
+    <message>
+        <source>Created a tracked link</source>
+        <translation>Tracking-Link angelegt</translation>
+    </message>
+    <message>
+        <source>Edited a tracked link</source>
+        <translation>Tracking-Link bearbeitet</translation>
+    </message>
+    <message>
+        <source>Deleted a tracked link</source>
+        <translation>Tracking-Link gelöscht</translation>
+    </message>
+    <message>
+        <source>Changed the settings of the workspace</source>
+        <translation>Einstellungen des Arbeitsbereichs geändert</translation>
+    </message>
+    <message>
+        <source>Changed a profile</source>
+        <translation>Profil geändert</translation>
+    </message>
+    <message>
+        <source>Marked a notification</source>
+        <translation>Benachrichtigung markiert</translation>
+    </message>
+    <message>
+        <source>a post without text</source>
+        <translation>ein Beitrag ohne Text</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Edited %1 of %2</source>
+        <translation>%1 von %2 bearbeitet</translation>
+    </message>
+    <message>
+        <source>A change in this workspace</source>
+        <translation>Eine Änderung in diesem Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Moved %1</source>
+        <translation>%1 verschoben</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this change.</source>
+        <translation>Die eigene Rolle erlaubt diese Änderung nicht.</translation>
+    </message>
+    <message>
+        <source>What you changed was deleted meanwhile.</source>
+        <translation>Das Geänderte wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>Someone changed the same thing first, and it cannot be merged.</source>
+        <translation>Jemand hat dasselbe vorher geändert, und es lässt sich nicht zusammenführen.</translation>
+    </message>
+    <message>
+        <source>The post changed after you looked at it. Look again before it goes out.</source>
+        <translation>Der Beitrag hat sich nach dem Ansehen geändert. Vor dem Erscheinen noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>The post has moved on: it is being published or already was.</source>
+        <translation>Der Beitrag ist schon weiter: Er wird gerade veröffentlicht oder wurde es bereits.</translation>
+    </message>
+    <message>
+        <source>The server did not accept a value.</source>
+        <translation>Der Server hat einen Wert nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The change does not fit the record any more.</source>
+        <translation>Die Änderung passt nicht mehr zum Datensatz.</translation>
+    </message>
+    <message>
+        <source>It builds on another change that was refused.</source>
+        <translation>Sie baut auf einer anderen Änderung auf, die abgelehnt wurde.</translation>
+    </message>
+    <message>
+        <source>The same record was deleted in one step with this change.</source>
+        <translation>Derselbe Datensatz wurde im selben Schritt gelöscht.</translation>
+    </message>
+    <message>
+        <source>The same record is already there.</source>
+        <translation>Denselben Datensatz gibt es bereits.</translation>
+    </message>
+    <message>
+        <source>The workspace is full.</source>
+        <translation>Der Arbeitsbereich ist voll.</translation>
+    </message>
+    <message>
+        <source>The change is larger than the server takes.</source>
+        <translation>Die Änderung ist größer, als der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>There can be only one of these.</source>
+        <translation>Davon kann es nur eines geben.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Waits for picture upload</source>
+        <translation>Wartet auf das Hochladen von Bildern</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>The server asks to wait; it is sent again by itself</source>
+        <translation>Der Server bittet um Geduld; es wird von selbst erneut gesendet</translation>
+    </message>
+    <message>
+        <source>The server could not take it yet; it is sent again by itself</source>
+        <translation>Der Server konnte es noch nicht annehmen; es wird von selbst erneut gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n times</source>
+        <translation>
+            <numerusform>%Ln Mal versucht</numerusform>
+            <numerusform>%Ln Mal versucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server did not accept this change.</source>
+        <translation>Der Server hat diese Änderung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>It is about: %1.</source>
+        <translation>Es betrifft: %1.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Thread</source>
+        <translation>Thread</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Erster Kommentar</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Link tracking</source>
+        <translation>Link-Tracking</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Skipped dates</source>
+        <translation>Ausgelassene Termine</translation>
+    </message>
+    <message>
+        <source>Repeats until</source>
+        <translation>Wiederholung bis</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idee</translation>
+    </message>
+    <message>
+        <source>Sensitive content</source>
+        <translation>Sensible Inhalte</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>Inhaltswarnung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Alt text</source>
+        <translation>Alternativtext</translation>
+    </message>
+    <message>
+        <source>Order of pictures</source>
+        <translation>Reihenfolge der Bilder</translation>
+    </message>
+    <message>
+        <source>Part of the thread</source>
+        <translation>Teil des Threads</translation>
+    </message>
+    <message>
+        <source>Text for one network</source>
+        <translation>Text für ein Netzwerk</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Waits for approval</source>
+        <translation>Wartet auf Freigabe</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Being published</source>
+        <translation>Wird veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Published on some networks</source>
+        <translation>In einigen Netzwerken veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>In planning</source>
+        <translation>In Planung</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>Jeden Tag</numerusform>
+            <numerusform>Alle %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Jede Woche</numerusform>
+            <numerusform>Alle %Ln Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation>
+            <numerusform>Jeden Monat</numerusform>
+            <numerusform>Alle %Ln Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n years</source>
+        <translation>
+            <numerusform>Jedes Jahr</numerusform>
+            <numerusform>Alle %Ln Jahre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%Ln Mal</numerusform>
+            <numerusform>%Ln Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Another status</source>
+        <translation>Ein anderer Status</translation>
+    </message>
+    <message>
+        <source>Another order</source>
+        <translation>Eine andere Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Another choice</source>
+        <translation>Eine andere Auswahl</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePanel</name>
+    <message>
+        <source>While a post is sent</source>
+        <translation>Während ein Beitrag gesendet wird</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>Das Konto</translation>
+    </message>
+    <message>
+        <source>Pictures and videos</source>
+        <translation>Bilder und Videos</translation>
+    </message>
+    <message>
+        <source>No answer, nothing arrived</source>
+        <translation>Keine Antwort, nichts angekommen</translation>
+    </message>
+    <message>
+        <source>The post is lost on its way. Campanile looks for it first and then sends it again.</source>
+        <translation>Der Beitrag geht unterwegs verloren. Campanile sucht zuerst danach und sendet ihn dann erneut.</translation>
+    </message>
+    <message>
+        <source>No answer, but it arrived</source>
+        <translation>Keine Antwort, aber angekommen</translation>
+    </message>
+    <message>
+        <source>The post is live and nobody says so. Campanile finds it and does not send it twice.</source>
+        <translation>Der Beitrag ist live, ohne dass es jemand meldet. Campanile findet ihn und sendet ihn nicht doppelt.</translation>
+    </message>
+    <message>
+        <source>Server error, nothing arrived</source>
+        <translation>Serverfehler, nichts angekommen</translation>
+    </message>
+    <message>
+        <source>The network answers with error 500 and keeps nothing.</source>
+        <translation>Das Netzwerk antwortet mit Fehler 500 und behält nichts.</translation>
+    </message>
+    <message>
+        <source>Server error, but it arrived</source>
+        <translation>Serverfehler, aber angekommen</translation>
+    </message>
+    <message>
+        <source>The network answers with error 500 although the post is live.</source>
+        <translation>Das Netzwerk antwortet mit Fehler 500, obwohl der Beitrag live ist.</translation>
+    </message>
+    <message>
+        <source>Connection cut, nothing arrived</source>
+        <translation>Verbindung getrennt, nichts angekommen</translation>
+    </message>
+    <message>
+        <source>The connection ends before the network has read the post.</source>
+        <translation>Die Verbindung endet, bevor das Netzwerk den Beitrag gelesen hat.</translation>
+    </message>
+    <message>
+        <source>Connection cut, but it arrived</source>
+        <translation>Verbindung getrennt, aber angekommen</translation>
+    </message>
+    <message>
+        <source>The connection ends after the post went live and before the answer.</source>
+        <translation>Die Verbindung endet, nachdem der Beitrag live ist und bevor die Antwort kommt.</translation>
+    </message>
+    <message>
+        <source>Too many posts</source>
+        <translation>Zu viele Beiträge</translation>
+    </message>
+    <message>
+        <source>The network asks to wait a minute. The post waits and goes out then.</source>
+        <translation>Das Netzwerk bittet um eine Minute Geduld. Der Beitrag wartet und erscheint dann.</translation>
+    </message>
+    <message>
+        <source>No guard against repeats</source>
+        <translation>Kein Schutz vor Wiederholung</translation>
+    </message>
+    <message>
+        <source>Whatever is sent twice appears twice, as on some servers. Campanile has to look by itself.</source>
+        <translation>Was doppelt gesendet wird, erscheint doppelt, wie auf manchen Servern. Campanile muss selbst nachsehen.</translation>
+    </message>
+    <message>
+        <source>Sign-in expired</source>
+        <translation>Anmeldung abgelaufen</translation>
+    </message>
+    <message>
+        <source>The account has to be connected again. Its posts wait until their deadline.</source>
+        <translation>Das Konto muss neu verbunden werden. Seine Beiträge warten bis zu ihrer Frist.</translation>
+    </message>
+    <message>
+        <source>Account suspended</source>
+        <translation>Konto gesperrt</translation>
+    </message>
+    <message>
+        <source>The network has closed the account. Its posts fail and nothing more is tried.</source>
+        <translation>Das Netzwerk hat das Konto geschlossen. Seine Beiträge scheitern, und es wird nichts mehr versucht.</translation>
+    </message>
+    <message>
+        <source>Slow files</source>
+        <translation>Langsame Dateien</translation>
+    </message>
+    <message>
+        <source>A file takes a while until it is ready. The post waits for it.</source>
+        <translation>Eine Datei braucht eine Weile, bis sie bereit ist. Der Beitrag wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Files that fail</source>
+        <translation>Dateien, die scheitern</translation>
+    </message>
+    <message>
+        <source>The network takes a file and cannot use it. The post fails with that reason.</source>
+        <translation>Das Netzwerk nimmt eine Datei an und kann sie nicht verwenden. Der Beitrag scheitert aus diesem Grund.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>You are signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>The sign-in did not work</source>
+        <translation>Die Anmeldung hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Campanile is fetching your workspace. You can close this page.</source>
+        <translation>Campanile lädt den Arbeitsbereich. Diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Close this page and sign in from Campanile once more.</source>
+        <translation>Es wurde nichts geändert. Diese Seite schließen und in Campanile noch einmal anmelden.</translation>
+    </message>
+</context>
+<context>
+    <name>TileDelegate</name>
+    <message>
+        <source>ALT</source>
+        <translation>ALT</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>, </source>
+        <comment>between facts side by side</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacePage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Show a second time zone in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone of the workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New posts are planned in it. Posts that are planned already keep theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second time zone</source>
+        <translation>Zweite Zeitzone</translation>
+    </message>
+    <message>
+        <source>A workspace needs a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::Application</name>
+    <message>
+        <source>Making the demonstration workspace</source>
+        <translation>Der Demo-Arbeitsbereich wird angelegt</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>My workspace</source>
+        <translation>Mein Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Campanile is still running</source>
+        <translation>Campanile läuft noch</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are scheduled and will be published from here.</source>
+        <translation>
+            <numerusform>%Ln Beitrag ist geplant und wird von hier veröffentlicht.</numerusform>
+            <numerusform>%Ln Beiträge sind geplant und werden von hier veröffentlicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) will not be published</source>
+        <translation>
+            <numerusform>%Ln Beitrag wird nicht veröffentlicht</numerusform>
+            <numerusform>%Ln Beiträge werden nicht veröffentlicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are scheduled on this computer and go out only while Campanile runs. They stay as they are and can be published or moved the next time you open it.</source>
+        <translation>Sie sind auf diesem Rechner geplant und erscheinen nur, solange Campanile läuft. Sie bleiben, wie sie sind, und lassen sich beim nächsten Öffnen veröffentlichen oder verschieben.</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Asking the server how to sign in</source>
+        <translation>Server wird nach der Anmeldung gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::Launcher</name>
+    <message>
+        <source>Campanile</source>
+        <translation>Campanile</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>campanile::PostRecordSource</name>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::StartPage</name>
+    <message>
+        <source>Campanile</source>
+        <translation>Campanile</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Seite erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that your browser shows</source>
+        <translation>Auf der Seite anmelden, die der Browser zeigt</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open the sign-in page in one on this computer</source>
+        <translation>Es ließ sich kein Browser starten. Die Anmeldeseite in einem Browser auf diesem Rechner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::WorkspaceWindow</name>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Synchronize now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Offline arbeiten</translation>
+    </message>
+    <message>
+        <source>Add workspace</source>
+        <translation>Arbeitsbereich hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>A&amp;rbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Fetching the workspace</source>
+        <translation>Arbeitsbereich wird geladen</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>vor %Ln Min.</numerusform>
+            <numerusform>vor %Ln Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The cache was damaged and has been rebuilt. Your unsent changes were kept in %1.</source>
+        <translation>Der Zwischenspeicher war beschädigt und wurde neu aufgebaut. Nicht gesendete Änderungen liegen in %1.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>You are signed out of %1. Your changes are kept here and go out when you have signed in.</source>
+        <translation>Von %1 abgemeldet. Die eigenen Änderungen bleiben hier erhalten und werden nach der Anmeldung gesendet.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Leave this workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::ActivityBar</name>
+    <message>
+        <source>Plan</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>Engage</source>
+        <translation>Dialog</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Auswertung</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marke</translation>
+    </message>
+    <message>
+        <source>Grow</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Operate</source>
+        <translation>Betrieb</translation>
+    </message>
+    <message>
+        <source>Perspectives</source>
+        <translation>Perspektiven</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::DockHost</name>
+    <message>
+        <source>Put back into the window</source>
+        <translation>Zurück ins Fenster</translation>
+    </message>
+    <message>
+        <source>Move to its own window</source>
+        <translation>In eigenes Fenster verschieben</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>Bereich schließen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::Drawer</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::EmojiPicker</name>
+    <message>
+        <source>Search emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Skin tone</source>
+        <translation>Hautton</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::ErrorText</name>
+    <message>
+        <source>The server could not be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved here and will be sent when it answers.</source>
+        <translation>Die eigenen Änderungen sind hier gespeichert und werden gesendet, sobald wieder Antwort kommt.</translation>
+    </message>
+    <message>
+        <source>Check the connection, or just keep working.</source>
+        <translation>Die Verbindung prüfen oder einfach weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>The answer did not come in time.</source>
+        <translation>Die Antwort kam nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>It may have worked; nothing is sent twice before that is known.</source>
+        <translation>Vielleicht hat es geklappt; bis das feststeht, wird nichts doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>Wait for the check, or look on the network itself.</source>
+        <translation>Die Prüfung abwarten oder direkt im Netzwerk nachsehen.</translation>
+    </message>
+    <message>
+        <source>You are signed out.</source>
+        <translation>Abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept here.</source>
+        <translation>Die eigenen Änderungen bleiben hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Sign in again to send them.</source>
+        <translation>Zum Senden erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>Die eigene Rolle erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Ask an admin of the workspace.</source>
+        <translation>Bei der Administration des Arbeitsbereichs nachfragen.</translation>
+    </message>
+    <message>
+        <source>This is no longer there.</source>
+        <translation>Das ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Someone may have deleted it; it can be brought back for 30 days.</source>
+        <translation>Vielleicht wurde es gelöscht; es lässt sich 30 Tage lang wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Go back to the list.</source>
+        <translation>Zurück zur Liste gehen.</translation>
+    </message>
+    <message>
+        <source>Someone changed the same thing.</source>
+        <translation>Jemand hat dasselbe geändert.</translation>
+    </message>
+    <message>
+        <source>Both versions are kept.</source>
+        <translation>Beide Fassungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Choose one under Conflicts.</source>
+        <translation>Unter „Konflikte“ eine davon wählen.</translation>
+    </message>
+    <message>
+        <source>This could not be accepted as it is.</source>
+        <translation>Das konnte so nicht angenommen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Correct the marked fields.</source>
+        <translation>Die markierten Felder korrigieren.</translation>
+    </message>
+    <message>
+        <source>A limit was reached.</source>
+        <translation>Eine Grenze wurde erreicht.</translation>
+    </message>
+    <message>
+        <source>What you made is saved.</source>
+        <translation>Das Erstellte ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Try again later, or make it smaller.</source>
+        <translation>Später erneut versuchen oder den Umfang verringern.</translation>
+    </message>
+    <message>
+        <source>The disk did not take the change.</source>
+        <translation>Der Datenträger hat die Änderung nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe.</source>
+        <translation>Alles vorher Gespeicherte ist sicher.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions, then try again.</source>
+        <translation>Freien Platz und Zugriffsrechte prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>What was read is damaged.</source>
+        <translation>Das Gelesene ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was set aside, not overwritten.</source>
+        <translation>Es wurde beiseitegelegt, nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>Try again; send the code if it stays.</source>
+        <translation>Erneut versuchen; bleibt der Fehler, den Code melden.</translation>
+    </message>
+    <message>
+        <source>This needs a newer version of Campanile.</source>
+        <translation>Dafür ist eine neuere Version von Campanile nötig.</translation>
+    </message>
+    <message>
+        <source>Update Campanile.</source>
+        <translation>Campanile aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What was finished before stays.</source>
+        <translation>Was vorher fertig war, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Campanile.</source>
+        <translation>In Campanile ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>Your saved work is safe.</source>
+        <translation>Die gespeicherte Arbeit ist sicher.</translation>
+    </message>
+    <message>
+        <source>The server could not prove who it is.</source>
+        <translation>Der Server konnte seine Identität nicht nachweisen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; your changes are kept here.</source>
+        <translation>Es wurde nichts gesendet; die eigenen Änderungen bleiben hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server about its certificate.</source>
+        <translation>Beim Betreiber des Servers nach dem Zertifikat fragen.</translation>
+    </message>
+    <message>
+        <source>%1 could not prove who it is.</source>
+        <translation>%1 konnte seine Identität nicht nachweisen.</translation>
+    </message>
+    <message>
+        <source>The address of %1 is not encrypted.</source>
+        <translation>Die Adresse von %1 ist nicht verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Use an address that begins with https.</source>
+        <translation>Eine Adresse verwenden, die mit https beginnt.</translation>
+    </message>
+    <message>
+        <source>Campanile is working offline.</source>
+        <translation>Campanile arbeitet offline.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved here.</source>
+        <translation>Die eigenen Änderungen sind hier gespeichert.</translation>
+    </message>
+    <message>
+        <source>Go online to send them.</source>
+        <translation>Zum Senden online gehen.</translation>
+    </message>
+    <message>
+        <source>The address %1 was not found.</source>
+        <translation>Die Adresse %1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Check the connection and the address.</source>
+        <translation>Verbindung und Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept connections right now.</source>
+        <translation>%1 nimmt gerade keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection.</source>
+        <translation>%1 hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>The server is not available right now.</source>
+        <translation>Der Server ist gerade nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>Just keep working; it is tried again by itself.</source>
+        <translation>Einfach weiterarbeiten; es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The server stopped sending news.</source>
+        <translation>Der Server sendet keine Neuigkeiten mehr.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved here; news is fetched every now and then instead.</source>
+        <translation>Die eigenen Änderungen sind hier gespeichert; Neuigkeiten werden stattdessen regelmäßig abgerufen.</translation>
+    </message>
+    <message>
+        <source>The connection was stopped.</source>
+        <translation>Die Verbindung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The proxy of this network wants a password.</source>
+        <translation>Der Proxy dieses Netzes verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy in the system&apos;s network settings.</source>
+        <translation>In den Netzwerkeinstellungen des Systems am Proxy anmelden.</translation>
+    </message>
+    <message>
+        <source>The server sends Campanile on to another address.</source>
+        <translation>Der Server verweist Campanile an eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent there; your changes are kept here.</source>
+        <translation>Dorthin wurde nichts gesendet; die eigenen Änderungen bleiben hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for its right address.</source>
+        <translation>Beim Betreiber des Servers nach der richtigen Adresse fragen.</translation>
+    </message>
+    <message>
+        <source>The server speaks a protocol that Campanile does not know.</source>
+        <translation>Der Server verwendet ein Protokoll, das Campanile nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Die Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was cut off.</source>
+        <translation>Die Antwort des Servers war unvollständig.</translation>
+    </message>
+    <message>
+        <source>It was not stored; your changes are kept here.</source>
+        <translation>Nichts davon wurde gespeichert; die eigenen Änderungen bleiben hier erhalten.</translation>
+    </message>
+    <message>
+        <source>It is tried again by itself.</source>
+        <translation>Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was far larger than it should be.</source>
+        <translation>Die Antwort des Servers war viel größer als zulässig.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server.</source>
+        <translation>Beim Betreiber des Servers nachfragen.</translation>
+    </message>
+    <message>
+        <source>The server sent news in a form that cannot be read.</source>
+        <translation>Der Server hat Neuigkeiten in einer unlesbaren Form gesendet.</translation>
+    </message>
+    <message>
+        <source>The server does not send news by itself.</source>
+        <translation>Der Server sendet Neuigkeiten nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>The server no longer accepts your sign-in.</source>
+        <translation>Der Server akzeptiert die Anmeldung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The server does not allow this.</source>
+        <translation>Der Server erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not have what was asked for.</source>
+        <translation>Der Server hat das Gewünschte nicht.</translation>
+    </message>
+    <message>
+        <source>Check the address, or go back to the list.</source>
+        <translation>Die Adresse prüfen oder zur Liste zurückgehen.</translation>
+    </message>
+    <message>
+        <source>The server says that somebody was faster.</source>
+        <translation>Laut Server war jemand schneller.</translation>
+    </message>
+    <message>
+        <source>Look at it again, then repeat the change.</source>
+        <translation>Noch einmal ansehen, dann die Änderung wiederholen.</translation>
+    </message>
+    <message>
+        <source>This is larger than the server accepts.</source>
+        <translation>Das ist größer, als der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>What you made is saved here.</source>
+        <translation>Das Erstellte ist hier gespeichert.</translation>
+    </message>
+    <message>
+        <source>Make it smaller.</source>
+        <translation>Den Umfang verringern.</translation>
+    </message>
+    <message>
+        <source>The server asks to wait a little.</source>
+        <translation>Der Server bittet um etwas Geduld.</translation>
+    </message>
+    <message>
+        <source>Your changes are saved here and are sent later.</source>
+        <translation>Die eigenen Änderungen sind hier gespeichert und werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>Just keep working.</source>
+        <translation>Einfach weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>This passes a limit of the server.</source>
+        <translation>Das überschreitet eine Grenze des Servers.</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server.</source>
+        <translation>Auf dem Server ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>The server has no space left.</source>
+        <translation>Der Server hat keinen Speicherplatz mehr.</translation>
+    </message>
+    <message>
+        <source>Tell whoever runs the server.</source>
+        <translation>Den Betreiber des Servers benachrichtigen.</translation>
+    </message>
+    <message>
+        <source>The server could not read what Campanile sent.</source>
+        <translation>Der Server konnte das Gesendete nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Update Campanile; send the code if it stays.</source>
+        <translation>Campanile aktualisieren; bleibt der Fehler, den Code melden.</translation>
+    </message>
+    <message>
+        <source>The server refused what Campanile asked for.</source>
+        <translation>Der Server hat die Anfrage von Campanile abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server lacks something that Campanile needs.</source>
+        <translation>Dem Server fehlt etwas, das Campanile braucht.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server to update it.</source>
+        <translation>Den Betreiber um eine Aktualisierung des Servers bitten.</translation>
+    </message>
+    <message>
+        <source>The server does not know this function.</source>
+        <translation>Der Server kennt diese Funktion nicht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer cannot be read.</source>
+        <translation>Die Antwort des Servers ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The download of the workspace broke off.</source>
+        <translation>Das Laden des Arbeitsbereichs ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What arrived is kept; your changes are kept here.</source>
+        <translation>Das bereits Geladene und die eigenen Änderungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself.</source>
+        <translation>Es geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The server sent a record that is too large.</source>
+        <translation>Der Server hat einen zu großen Datensatz gesendet.</translation>
+    </message>
+    <message>
+        <source>The server cannot send the whole workspace at once.</source>
+        <translation>Der Server kann den Arbeitsbereich nicht am Stück senden.</translation>
+    </message>
+    <message>
+        <source>It is fetched piece by piece instead; that takes longer.</source>
+        <translation>Er wird stattdessen Stück für Stück geladen; das dauert länger.</translation>
+    </message>
+    <message>
+        <source>Nothing in this workspace is open to you.</source>
+        <translation>In diesem Arbeitsbereich ist für dieses Benutzerkonto nichts freigegeben.</translation>
+    </message>
+    <message>
+        <source>Your role in this workspace does not allow this.</source>
+        <translation>Die Rolle in diesem Arbeitsbereich erlaubt das nicht.</translation>
+    </message>
+    <message>
+        <source>This workspace is no longer open to you on the server.</source>
+        <translation>Der Zugang zu diesem Arbeitsbereich auf dem Server besteht nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The copy here stays as it is.</source>
+        <translation>Die Kopie hier bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>This server cannot keep a Campanile workspace.</source>
+        <translation>Dieser Server kann keinen Arbeitsbereich von Campanile führen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask whoever runs the server to update it.</source>
+        <translation>Die Adresse prüfen oder den Betreiber um eine Aktualisierung bitten.</translation>
+    </message>
+    <message>
+        <source>The server keeps giving the same answer.</source>
+        <translation>Der Server gibt immer wieder dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>The server answered with an older state than before.</source>
+        <translation>Der Server hat mit einem älteren Stand als zuvor geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>Der Server ist ausgelastet.</translation>
+    </message>
+    <message>
+        <source>The server could not do what Campanile asked for.</source>
+        <translation>Der Server konnte die Anfrage von Campanile nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>The server refused this.</source>
+        <translation>Der Server hat das abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A file that waits to be uploaded cannot be read.</source>
+        <translation>Eine Datei, die auf das Hochladen wartet, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The post is kept; the file has not been sent.</source>
+        <translation>Der Beitrag bleibt erhalten; die Datei wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Add the file again.</source>
+        <translation>Die Datei erneut hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A file changed while it waited to be uploaded.</source>
+        <translation>Eine Datei hat sich geändert, während sie auf das Hochladen wartete.</translation>
+    </message>
+    <message>
+        <source>A file did not arrive at the server as it was sent.</source>
+        <translation>Eine Datei kam nicht so auf dem Server an, wie sie gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The file is still here.</source>
+        <translation>Die Datei ist noch hier.</translation>
+    </message>
+    <message>
+        <source>It is uploaded again by itself.</source>
+        <translation>Sie wird von selbst erneut hochgeladen.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has ended.</source>
+        <translation>Die Anmeldung ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This needs a sign-in.</source>
+        <translation>Dafür ist eine Anmeldung nötig.</translation>
+    </message>
+    <message>
+        <source>Sign in, then try again.</source>
+        <translation>Anmelden, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired or was withdrawn.</source>
+        <translation>Die Anmeldung ist abgelaufen oder wurde widerrufen.</translation>
+    </message>
+    <message>
+        <source>Renewing your sign-in was interrupted.</source>
+        <translation>Das Erneuern der Anmeldung wurde unterbrochen.</translation>
+    </message>
+    <message>
+        <source>Try again; sign in again if it stays.</source>
+        <translation>Erneut versuchen; bleibt der Fehler, neu anmelden.</translation>
+    </message>
+    <message>
+        <source>The name and the password do not fit together.</source>
+        <translation>Name und Passwort passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Try again, or ask the administrator of the server.</source>
+        <translation>Erneut versuchen oder bei der Serververwaltung nachfragen.</translation>
+    </message>
+    <message>
+        <source>There were too many attempts to sign in.</source>
+        <translation>Es gab zu viele Anmeldeversuche.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then try again.</source>
+        <translation>Einige Minuten warten, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The password is too short: at least %1 characters are needed.</source>
+        <translation>Das Passwort ist zu kurz: Mindestens %1 Zeichen sind nötig.</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>Ein längeres wählen.</translation>
+    </message>
+    <message>
+        <source>The password is too long: at most %1 bytes are possible.</source>
+        <translation>Das Passwort ist zu lang: Höchstens %1 Byte sind möglich.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter one.</source>
+        <translation>Ein kürzeres wählen.</translation>
+    </message>
+    <message>
+        <source>The password could not be prepared for storing.</source>
+        <translation>Das Passwort konnte nicht zum Speichern vorbereitet werden.</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>Andere Programme schließen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The sign-in was not confirmed.</source>
+        <translation>Die Anmeldung wurde nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>Sign in again when you are ready.</source>
+        <translation>Bei Gelegenheit erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in.</source>
+        <translation>Der Server hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The sign-in in the browser took too long.</source>
+        <translation>Die Anmeldung im Browser hat zu lange gedauert.</translation>
+    </message>
+    <message>
+        <source>No web browser could be opened for the sign-in.</source>
+        <translation>Für die Anmeldung ließ sich kein Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>Choose a default browser in the system settings, then try again.</source>
+        <translation>In den Systemeinstellungen einen Standardbrowser wählen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer cannot be received on this computer.</source>
+        <translation>Die Antwort des Browsers kann auf diesem Rechner nicht empfangen werden.</translation>
+    </message>
+    <message>
+        <source>Check whether a firewall blocks local connections, then try again.</source>
+        <translation>Prüfen, ob eine Firewall lokale Verbindungen blockiert, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer belongs to another sign-in, so it was refused.</source>
+        <translation>Die Antwort des Browsers gehört zu einer anderen Anmeldung und wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Close old sign-in pages, then sign in again.</source>
+        <translation>Alte Anmeldeseiten schließen, dann erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer comes from another server, so it was refused.</source>
+        <translation>Die Antwort des Browsers kommt von einem anderen Server und wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server, then sign in again.</source>
+        <translation>Die Adresse des Servers prüfen, dann erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The browser&apos;s answer cannot be read.</source>
+        <translation>Die Antwort des Browsers ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The server does not say properly how to sign in.</source>
+        <translation>Die Angaben des Servers zur Anmeldung sind fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Check the address, or ask the administrator of the server.</source>
+        <translation>Die Adresse prüfen oder bei der Serververwaltung nachfragen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer to the sign-in cannot be read.</source>
+        <translation>Die Antwort des Servers auf die Anmeldung ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The stored sign-in cannot be read.</source>
+        <translation>Die gespeicherte Anmeldung ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not like a Campanile server.</source>
+        <translation>%1 hat geantwortet, aber nicht wie ein Campanile-Server.</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1, but no workspace is open to you.</source>
+        <translation>Die Anmeldung bei %1 besteht, aber es ist kein Arbeitsbereich freigegeben.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the server to add you.</source>
+        <translation>Bei der Serververwaltung um Aufnahme bitten.</translation>
+    </message>
+    <message>
+        <source>This post is no longer there.</source>
+        <translation>Diesen Beitrag gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept until you leave.</source>
+        <translation>Das Geschriebene bleibt bis zum Verlassen erhalten.</translation>
+    </message>
+    <message>
+        <source>Copy your text into a new post if you need it.</source>
+        <translation>Den Text bei Bedarf in einen neuen Beitrag kopieren.</translation>
+    </message>
+    <message>
+        <source>This post is being published or is out.</source>
+        <translation>Dieser Beitrag wird gerade veröffentlicht oder ist es bereits.</translation>
+    </message>
+    <message>
+        <source>It was not changed.</source>
+        <translation>Er wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Duplicate it to write a new version.</source>
+        <translation>Für eine neue Fassung duplizieren.</translation>
+    </message>
+    <message>
+        <source>That time has passed.</source>
+        <translation>Dieser Zeitpunkt ist vorbei.</translation>
+    </message>
+    <message>
+        <source>The post stays where it was.</source>
+        <translation>Der Beitrag bleibt, wo er war.</translation>
+    </message>
+    <message>
+        <source>Choose a later time, or publish now.</source>
+        <translation>Einen späteren Zeitpunkt wählen oder jetzt veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>No account is chosen.</source>
+        <translation>Es ist kein Konto gewählt.</translation>
+    </message>
+    <message>
+        <source>The post is saved as a draft.</source>
+        <translation>Der Beitrag ist als Entwurf gespeichert.</translation>
+    </message>
+    <message>
+        <source>Choose at least one account.</source>
+        <translation>Mindestens ein Konto wählen.</translation>
+    </message>
+    <message>
+        <source>No time is set.</source>
+        <translation>Es ist kein Zeitpunkt festgelegt.</translation>
+    </message>
+    <message>
+        <source>Choose a date and a time.</source>
+        <translation>Datum und Uhrzeit wählen.</translation>
+    </message>
+    <message>
+        <source>That account is not known here.</source>
+        <translation>Dieses Konto ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The post is saved without it.</source>
+        <translation>Der Beitrag ist ohne dieses Konto gespeichert.</translation>
+    </message>
+    <message>
+        <source>Choose another account, or connect it again.</source>
+        <translation>Ein anderes Konto wählen oder dieses neu verbinden.</translation>
+    </message>
+    <message>
+        <source>This post does not repeat.</source>
+        <translation>Dieser Beitrag wiederholt sich nicht.</translation>
+    </message>
+    <message>
+        <source>The rule of this series names its day.</source>
+        <translation>Die Regel dieser Serie legt den Tag fest.</translation>
+    </message>
+    <message>
+        <source>The series stays where it was.</source>
+        <translation>Die Serie bleibt, wo sie war.</translation>
+    </message>
+    <message>
+        <source>Change the rule in the composer instead.</source>
+        <translation>Stattdessen die Regel im Editor ändern.</translation>
+    </message>
+    <message>
+        <source>It was not clear which posts of the series are meant.</source>
+        <translation>Es war unklar, welche Beiträge der Serie gemeint sind.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The post was not changed.</source>
+        <translation>Der Beitrag wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Check that the file is still there.</source>
+        <translation>Prüfen, ob die Datei noch vorhanden ist.</translation>
+    </message>
+    <message>
+        <source>%1 is too large (%2).</source>
+        <translation>%1 ist zu groß (%2).</translation>
+    </message>
+    <message>
+        <source>Choose a file of at most %3.</source>
+        <translation>Eine Datei von höchstens %3 wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a picture, video, sound or PDF.</source>
+        <translation>%1 ist weder Bild noch Video, Ton oder PDF.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>This file was deleted.</source>
+        <translation>Diese Datei wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The post itself is still there.</source>
+        <translation>Der Beitrag selbst ist noch da.</translation>
+    </message>
+    <message>
+        <source>This conflict was settled already.</source>
+        <translation>Dieser Konflikt wurde bereits gelöst.</translation>
+    </message>
+    <message>
+        <source>Both values are kept in the history.</source>
+        <translation>Beide Werte bleiben im Verlauf erhalten.</translation>
+    </message>
+    <message>
+        <source>The value changed again while you were choosing.</source>
+        <translation>Der Wert hat sich während der Auswahl erneut geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was overwritten.</source>
+        <translation>Es wurde nichts überschrieben.</translation>
+    </message>
+    <message>
+        <source>Look at the values as they are now.</source>
+        <translation>Die jetzigen Werte ansehen.</translation>
+    </message>
+    <message>
+        <source>This repetition rule cannot be read.</source>
+        <translation>Diese Wiederholungsregel ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The series stays as it was.</source>
+        <translation>Die Serie bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Choose the repetition anew.</source>
+        <translation>Die Wiederholung neu wählen.</translation>
+    </message>
+    <message>
+        <source>A series ends by date or by count, not by both.</source>
+        <translation>Eine Serie endet an einem Datum oder nach einer Anzahl, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Choose one of the two.</source>
+        <translation>Eines von beiden wählen.</translation>
+    </message>
+    <message>
+        <source>This would repeat too often.</source>
+        <translation>Das würde sich zu oft wiederholen.</translation>
+    </message>
+    <message>
+        <source>Choose a longer interval.</source>
+        <translation>Einen längeren Abstand wählen.</translation>
+    </message>
+    <message>
+        <source>This repetition takes too long to work out.</source>
+        <translation>Diese Wiederholung zu berechnen dauert zu lange.</translation>
+    </message>
+    <message>
+        <source>Choose a simpler repetition.</source>
+        <translation>Eine einfachere Wiederholung wählen.</translation>
+    </message>
+    <message>
+        <source>A series with this rule never takes place.</source>
+        <translation>Eine Serie mit dieser Regel findet nie statt.</translation>
+    </message>
+    <message>
+        <source>Check the days and the end of the series.</source>
+        <translation>Tage und Ende der Serie prüfen.</translation>
+    </message>
+    <message>
+        <source>The time zone %1 is not known.</source>
+        <translation>Die Zeitzone %1 ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose a time zone from the list.</source>
+        <translation>Eine Zeitzone aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>The start of the series cannot be read.</source>
+        <translation>Der Beginn der Serie ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A series can be counted out from 1 to %1 times.</source>
+        <translation>Eine Serie kann 1- bis %1-mal stattfinden.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller number.</source>
+        <translation>Eine kleinere Zahl wählen.</translation>
+    </message>
+    <message>
+        <source>The series does not take place at that time.</source>
+        <translation>Die Serie findet zu diesem Zeitpunkt nicht statt.</translation>
+    </message>
+    <message>
+        <source>Choose another day of the series.</source>
+        <translation>Einen anderen Tag der Serie wählen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>Check that the file is still there and may be read.</source>
+        <translation>Prüfen, ob die Datei noch da ist und gelesen werden darf.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 64 MB.</source>
+        <translation>Die Datei ist größer als 64 MB.</translation>
+    </message>
+    <message>
+        <source>Split it into several files.</source>
+        <translation>In mehrere Dateien aufteilen.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that can become a post.</source>
+        <translation>In dieser Datei ist nichts, woraus ein Beitrag werden kann.</translation>
+    </message>
+    <message>
+        <source>Check the columns, or choose another file.</source>
+        <translation>Die Spalten prüfen oder eine andere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>The import was stopped.</source>
+        <translation>Der Import wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Start it again when you are ready.</source>
+        <translation>Bei Gelegenheit erneut starten.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Die Datei lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Your posts are not affected.</source>
+        <translation>Die Beiträge sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>Einen anderen Ordner wählen oder Speicherplatz freigeben.</translation>
+    </message>
+    <message>
+        <source>The table is larger than %1.</source>
+        <translation>Die Tabelle ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>The table has more than %1 rows.</source>
+        <translation>Die Tabelle hat mehr als %1 Zeilen.</translation>
+    </message>
+    <message>
+        <source>This file is not a calendar.</source>
+        <translation>Diese Datei ist kein Kalender.</translation>
+    </message>
+    <message>
+        <source>Choose an iCalendar file (.ics) or a table (.csv).</source>
+        <translation>Eine iCalendar-Datei (.ics) oder eine Tabelle (.csv) wählen.</translation>
+    </message>
+    <message>
+        <source>The calendar is larger than %1.</source>
+        <translation>Der Kalender ist größer als %1.</translation>
+    </message>
+    <message>
+        <source>The calendar has more than %1 events.</source>
+        <translation>Der Kalender hat mehr als %1 Termine.</translation>
+    </message>
+    <message>
+        <source>This is not a web address.</source>
+        <translation>Das ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>The link was not changed.</source>
+        <translation>Der Link wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>Write it with https in front.</source>
+        <translation>Mit https am Anfang schreiben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has a character that a link cannot carry.</source>
+        <translation>„%1“ enthält ein Zeichen, das in einem Link nicht möglich ist.</translation>
+    </message>
+    <message>
+        <source>Remove line breaks and tabs.</source>
+        <translation>Zeilenumbrüche und Tabulatoren entfernen.</translation>
+    </message>
+    <message>
+        <source>With its parameters the link is longer than %1 characters.</source>
+        <translation>Mit seinen Parametern ist der Link länger als %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Shorten the parameters.</source>
+        <translation>Die Parameter kürzen.</translation>
+    </message>
+    <message>
+        <source>This line is not one JSON string.</source>
+        <translation>Diese Zeile ist nicht genau ein JSON-String.</translation>
+    </message>
+    <message>
+        <source>The other lines are counted.</source>
+        <translation>Die übrigen Zeilen werden gezählt.</translation>
+    </message>
+    <message>
+        <source>Campanile knows no network called %1.</source>
+        <translation>Campanile kennt kein Netzwerk namens %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted.</source>
+        <translation>Es wurde nichts gezählt.</translation>
+    </message>
+    <message>
+        <source>Check the name of the network.</source>
+        <translation>Den Namen des Netzwerks prüfen.</translation>
+    </message>
+    <message>
+        <source>The spelling dictionary %1 cannot be read.</source>
+        <translation>Das Wörterbuch %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Your text is not affected.</source>
+        <translation>Der Text ist nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Install the dictionary again, or choose another language.</source>
+        <translation>Das Wörterbuch neu installieren oder eine andere Sprache wählen.</translation>
+    </message>
+    <message>
+        <source>Making the demo workspace was stopped.</source>
+        <translation>Das Anlegen des Demo-Arbeitsbereichs wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was kept.</source>
+        <translation>Es wurde nichts davon behalten.</translation>
+    </message>
+    <message>
+        <source>%1 already belongs to &quot;%2&quot;.</source>
+        <translation>%1 gehört bereits zu „%2“.</translation>
+    </message>
+    <message>
+        <source>Choose another key, or free that one first.</source>
+        <translation>Eine andere Taste wählen oder diese zuerst freigeben.</translation>
+    </message>
+    <message>
+        <source>This command does not exist in this window.</source>
+        <translation>Diesen Befehl gibt es in diesem Fenster nicht.</translation>
+    </message>
+    <message>
+        <source>No arrangement of the window is saved yet.</source>
+        <translation>Es ist noch keine Fensteranordnung gespeichert.</translation>
+    </message>
+    <message>
+        <source>The usual one is shown.</source>
+        <translation>Die übliche wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>The saved arrangement of the window cannot be read.</source>
+        <translation>Die gespeicherte Fensteranordnung ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The usual one is shown; the file was not touched.</source>
+        <translation>Die übliche wird gezeigt; die Datei wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions.</source>
+        <translation>Zugriffsrechte der Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>The saved arrangement of the window is damaged.</source>
+        <translation>Die gespeicherte Fensteranordnung ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The usual one is shown; your work is not affected.</source>
+        <translation>Die übliche wird gezeigt; die Arbeit ist nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Arrange the window anew.</source>
+        <translation>Das Fenster neu anordnen.</translation>
+    </message>
+    <message>
+        <source>The saved arrangement of the window is too large to be real.</source>
+        <translation>Die gespeicherte Fensteranordnung ist zu groß, um echt zu sein.</translation>
+    </message>
+    <message>
+        <source>The arrangement of the window was saved by a newer version of Campanile.</source>
+        <translation>Die Fensteranordnung wurde von einer neueren Version von Campanile gespeichert.</translation>
+    </message>
+    <message>
+        <source>The usual one is shown; the saved one was not touched.</source>
+        <translation>Die übliche wird gezeigt; die gespeicherte wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The picture could not be made.</source>
+        <translation>Das Bild konnte nicht erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size.</source>
+        <translation>Eine kleinere Größe wählen.</translation>
+    </message>
+    <message>
+        <source>The server was not running at the planned time.</source>
+        <translation>Der Server lief zum geplanten Zeitpunkt nicht.</translation>
+    </message>
+    <message>
+        <source>Publish now, or plan a new time.</source>
+        <translation>Jetzt veröffentlichen oder neu planen.</translation>
+    </message>
+    <message>
+        <source>The post has no account to go to.</source>
+        <translation>Der Beitrag ist keinem Konto zugeordnet.</translation>
+    </message>
+    <message>
+        <source>The post could not be published in time.</source>
+        <translation>Der Beitrag konnte nicht rechtzeitig veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>Nothing more will be sent.</source>
+        <translation>Es wird nichts mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>The post was sent, but the network gave no answer, and it could not be found or ruled out.</source>
+        <translation>Der Beitrag wurde gesendet, aber das Netzwerk hat nicht geantwortet, und er ließ sich weder finden noch ausschließen.</translation>
+    </message>
+    <message>
+        <source>It is not sent twice.</source>
+        <translation>Er wird nicht doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>Look at the account before you send it again.</source>
+        <translation>Vor erneutem Senden das Konto ansehen.</translation>
+    </message>
+    <message>
+        <source>The network no longer accepts the sign-in of this account.</source>
+        <translation>Das Netzwerk akzeptiert die Anmeldung dieses Kontos nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The post waits until its deadline.</source>
+        <translation>Der Beitrag wartet bis zu seiner Frist.</translation>
+    </message>
+    <message>
+        <source>Connect the account again.</source>
+        <translation>Das Konto neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The network has stopped this account.</source>
+        <translation>Das Netzwerk hat dieses Konto gesperrt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; the post is kept.</source>
+        <translation>Es wurde nichts gesendet; der Beitrag bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Sign in at the network to see why.</source>
+        <translation>Beim Netzwerk anmelden, um den Grund zu sehen.</translation>
+    </message>
+    <message>
+        <source>The account is no longer connected.</source>
+        <translation>Das Konto ist nicht mehr verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect the account again, or choose another one.</source>
+        <translation>Das Konto neu verbinden oder ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>This network cannot be published to.</source>
+        <translation>In diesem Netzwerk lässt sich nicht veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Choose another account.</source>
+        <translation>Ein anderes Konto wählen.</translation>
+    </message>
+    <message>
+        <source>The post breaks a rule of the network.</source>
+        <translation>Der Beitrag verletzt eine Regel des Netzwerks.</translation>
+    </message>
+    <message>
+        <source>Open the post to see what has to change.</source>
+        <translation>Den Beitrag öffnen, um zu sehen, was zu ändern ist.</translation>
+    </message>
+    <message>
+        <source>The network refused the post.</source>
+        <translation>Das Netzwerk hat den Beitrag abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The post is kept here.</source>
+        <translation>Der Beitrag bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Read the network&apos;s answer, then change the post.</source>
+        <translation>Die Antwort des Netzwerks lesen, dann den Beitrag ändern.</translation>
+    </message>
+    <message>
+        <source>The network does not allow this account to do this.</source>
+        <translation>Das Netzwerk erlaubt das für dieses Konto nicht.</translation>
+    </message>
+    <message>
+        <source>Check the account&apos;s rights at the network.</source>
+        <translation>Die Rechte des Kontos beim Netzwerk prüfen.</translation>
+    </message>
+    <message>
+        <source>The network says that it has this post already.</source>
+        <translation>Laut Netzwerk gibt es diesen Beitrag dort bereits.</translation>
+    </message>
+    <message>
+        <source>It was not sent twice.</source>
+        <translation>Er wurde nicht doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>Look at the account, or change the text.</source>
+        <translation>Das Konto ansehen oder den Text ändern.</translation>
+    </message>
+    <message>
+        <source>The network asks to wait.</source>
+        <translation>Das Netzwerk bittet um Geduld.</translation>
+    </message>
+    <message>
+        <source>The post goes out by itself as soon as it may.</source>
+        <translation>Der Beitrag erscheint von selbst, sobald es möglich ist.</translation>
+    </message>
+    <message>
+        <source>The account has reached the number of posts that the network allows.</source>
+        <translation>Das Konto hat die vom Netzwerk erlaubte Zahl von Beiträgen erreicht.</translation>
+    </message>
+    <message>
+        <source>The network could not be reached.</source>
+        <translation>Das Netzwerk ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The post is tried again by itself.</source>
+        <translation>Es wird von selbst erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The network has a fault of its own.</source>
+        <translation>Das Netzwerk hat selbst eine Störung.</translation>
+    </message>
+    <message>
+        <source>The network gave no answer.</source>
+        <translation>Das Netzwerk hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>It is being checked; nothing is sent twice.</source>
+        <translation>Das wird geprüft; nichts wird doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer cannot be read.</source>
+        <translation>Die Antwort des Netzwerks ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The address of the account&apos;s server is not allowed.</source>
+        <translation>Die Serveradresse des Kontos ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Connect the account with another address.</source>
+        <translation>Das Konto mit einer anderen Adresse verbinden.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s server has moved.</source>
+        <translation>Der Server des Kontos ist umgezogen.</translation>
+    </message>
+    <message>
+        <source>Connect the account with its new address.</source>
+        <translation>Das Konto mit der neuen Adresse verbinden.</translation>
+    </message>
+    <message>
+        <source>A file of the post is missing.</source>
+        <translation>Eine Datei des Beitrags fehlt.</translation>
+    </message>
+    <message>
+        <source>The network had dropped a file.</source>
+        <translation>Das Netzwerk hatte eine Datei verworfen.</translation>
+    </message>
+    <message>
+        <source>The network could not use a file.</source>
+        <translation>Das Netzwerk konnte eine Datei nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or save it in another format.</source>
+        <translation>Eine andere Datei wählen oder sie in einem anderen Format speichern.</translation>
+    </message>
+    <message>
+        <source>The post is live, but its first comment could not be published.</source>
+        <translation>Der Beitrag ist live, aber der erste Kommentar konnte nicht veröffentlicht werden.</translation>
+    </message>
+    <message>
+        <source>The text of the comment is kept here.</source>
+        <translation>Der Text des Kommentars bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Write the comment at the network itself.</source>
+        <translation>Den Kommentar direkt im Netzwerk schreiben.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was sent.</source>
+        <translation>Abgebrochen, bevor etwas gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>Auf Wunsch gestoppt.</translation>
+    </message>
+    <message>
+        <source>What had been sent stays live; the rest was not sent.</source>
+        <translation>Bereits Gesendetes bleibt live; der Rest wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The post is being stopped.</source>
+        <translation>Der Beitrag wird gestoppt.</translation>
+    </message>
+    <message>
+        <source>What has been sent stays live; the rest is not sent.</source>
+        <translation>Bereits Gesendetes bleibt live; der Rest wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached, so the post was not stopped.</source>
+        <translation>Der Server ist nicht erreichbar, deshalb wurde der Beitrag nicht gestoppt.</translation>
+    </message>
+    <message>
+        <source>It goes out as planned.</source>
+        <translation>Er erscheint wie geplant.</translation>
+    </message>
+    <message>
+        <source>Go online, then stop it again.</source>
+        <translation>Online gehen, dann erneut stoppen.</translation>
+    </message>
+    <message>
+        <source>The server gave no answer, so it is not known whether the post was stopped.</source>
+        <translation>Der Server hat nicht geantwortet; ob der Beitrag gestoppt wurde, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>The post shows by itself what became of it.</source>
+        <translation>Am Beitrag ist von selbst zu sehen, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Look at it in a moment, or stop it again.</source>
+        <translation>Gleich noch einmal ansehen oder erneut stoppen.</translation>
+    </message>
+    <message>
+        <source>The post is not being published, or not any more.</source>
+        <translation>Der Beitrag wird nicht oder nicht mehr veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was stopped.</source>
+        <translation>Es wurde nichts gestoppt.</translation>
+    </message>
+    <message>
+        <source>Look at the post to see what became of it.</source>
+        <translation>Am Beitrag nachsehen, was daraus wurde.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow stopping this post.</source>
+        <translation>Die eigene Rolle erlaubt das Stoppen dieses Beitrags nicht.</translation>
+    </message>
+    <message>
+        <source>The repetition of this post cannot be read, so the series stopped.</source>
+        <translation>Die Wiederholung dieses Beitrags ist nicht lesbar, deshalb wurde die Serie angehalten.</translation>
+    </message>
+    <message>
+        <source>Posts that went out stay live.</source>
+        <translation>Erschienene Beiträge bleiben live.</translation>
+    </message>
+    <message>
+        <source>This post is not being published.</source>
+        <translation>Dieser Beitrag wird nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Take it off the plan instead.</source>
+        <translation>Stattdessen aus der Planung nehmen.</translation>
+    </message>
+    <message>
+        <source>No sign-in is stored for this account.</source>
+        <translation>Für dieses Konto ist keine Anmeldung gespeichert.</translation>
+    </message>
+    <message>
+        <source>Posts and drafts are not affected.</source>
+        <translation>Beiträge und Entwürfe sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>The practice network could not start.</source>
+        <translation>Das Übungsnetzwerk konnte nicht starten.</translation>
+    </message>
+    <message>
+        <source>Close other copies of Campanile, then start again.</source>
+        <translation>Andere Instanzen von Campanile schließen, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The practice network could not save.</source>
+        <translation>Das Übungsnetzwerk konnte nicht speichern.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions, then start again.</source>
+        <translation>Freien Platz und Zugriffsrechte prüfen, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The disk of the server is full.</source>
+        <translation>Der Datenträger des Servers ist voll.</translation>
+    </message>
+    <message>
+        <source>Free some space there; it goes on by itself.</source>
+        <translation>Dort Speicherplatz freigeben; dann geht es von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The disk of the server could not be read or written.</source>
+        <translation>Der Datenträger des Servers konnte nicht gelesen oder beschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the disk of the server.</source>
+        <translation>Den Datenträger des Servers prüfen.</translation>
+    </message>
+    <message>
+        <source>The server is busy with other changes.</source>
+        <translation>Der Server ist mit anderen Änderungen beschäftigt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s database does not answer.</source>
+        <translation>Die Datenbank des Servers antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s folder for data cannot be written.</source>
+        <translation>In den Datenordner des Servers kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions.</source>
+        <translation>Zugriffsrechte des Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data of this workspace is damaged.</source>
+        <translation>Die Daten dieses Arbeitsbereichs auf dem Server sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>Bring the server&apos;s data back from a backup.</source>
+        <translation>Die Daten des Servers aus einer Sicherung wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data was last used by a newer version.</source>
+        <translation>Die Daten des Servers wurden zuletzt von einer neueren Version verwendet.</translation>
+    </message>
+    <message>
+        <source>It was not touched.</source>
+        <translation>Es wurde nichts daran geändert.</translation>
+    </message>
+    <message>
+        <source>The server refused a change that contradicts what it has.</source>
+        <translation>Der Server hat eine Änderung abgelehnt, die seinem Stand widerspricht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed there.</source>
+        <translation>Dort wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The server has this workspace already.</source>
+        <translation>Der Server hat diesen Arbeitsbereich bereits.</translation>
+    </message>
+    <message>
+        <source>The server does not have this workspace.</source>
+        <translation>Der Server hat diesen Arbeitsbereich nicht.</translation>
+    </message>
+    <message>
+        <source>The server cannot read the name of this workspace.</source>
+        <translation>Der Server kann den Namen dieses Arbeitsbereichs nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Join the team again.</source>
+        <translation>Dem Team erneut beitreten.</translation>
+    </message>
+    <message>
+        <source>One record is larger than the server keeps.</source>
+        <translation>Ein Datensatz ist größer, als der Server speichert.</translation>
+    </message>
+    <message>
+        <source>The server could not take back half of a change.</source>
+        <translation>Der Server konnte eine Änderung nicht zur Hälfte zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The whole change was refused.</source>
+        <translation>Die ganze Änderung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the server&apos;s database.</source>
+        <translation>In der Datenbank des Servers ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>The server does not have this record.</source>
+        <translation>Der Server hat diesen Datensatz nicht.</translation>
+    </message>
+    <message>
+        <source>Deleted records can be brought back for 30 days.</source>
+        <translation>Gelöschtes lässt sich 30 Tage lang wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The server has this record already.</source>
+        <translation>Der Server hat diesen Datensatz bereits.</translation>
+    </message>
+    <message>
+        <source>The first one was kept; nothing was doubled.</source>
+        <translation>Das erste blieb erhalten; nichts wurde verdoppelt.</translation>
+    </message>
+    <message>
+        <source>The server refused a record because of its values.</source>
+        <translation>Der Server hat einen Datensatz wegen seiner Werte abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Correct the values, then try again.</source>
+        <translation>Die Werte korrigieren, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server cannot filter or sort that way.</source>
+        <translation>Der Server kann so nicht filtern oder sortieren.</translation>
+    </message>
+    <message>
+        <source>Your records are not affected.</source>
+        <translation>Die Daten sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Choose another order, or clear the filters.</source>
+        <translation>Eine andere Sortierung wählen oder die Filter zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>The server does not know this kind of record.</source>
+        <translation>Der Server kennt diese Art von Datensatz nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not have this file.</source>
+        <translation>Der Server hat diese Datei nicht.</translation>
+    </message>
+    <message>
+        <source>The file is larger than the server accepts.</source>
+        <translation>Die Datei ist größer, als der Server annimmt.</translation>
+    </message>
+    <message>
+        <source>Choose a smaller file.</source>
+        <translation>Eine kleinere Datei wählen.</translation>
+    </message>
+    <message>
+        <source>A file did not arrive at the server in full.</source>
+        <translation>Eine Datei kam nicht vollständig auf dem Server an.</translation>
+    </message>
+    <message>
+        <source>The server cannot read a file of the post.</source>
+        <translation>Der Server kann eine Datei des Beitrags nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The server has no space left for files.</source>
+        <translation>Der Server hat keinen Platz mehr für Dateien.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s folder for files cannot be written.</source>
+        <translation>In den Dateiordner des Servers kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>This is not the name of a user or workspace.</source>
+        <translation>Das ist kein Name eines Benutzers oder Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>Check the name.</source>
+        <translation>Den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>A member has a role that the server does not know.</source>
+        <translation>Ein Mitglied hat eine Rolle, die der Server nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Update the server.</source>
+        <translation>Den Server aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The list of users cannot be read or written.</source>
+        <translation>Die Benutzerliste lässt sich nicht lesen oder schreiben.</translation>
+    </message>
+    <message>
+        <source>The database refused a change to the list of users.</source>
+        <translation>Die Datenbank hat eine Änderung der Benutzerliste abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The server cannot use that address or port.</source>
+        <translation>Der Server kann diese Adresse oder diesen Port nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The server did not start.</source>
+        <translation>Der Server wurde nicht gestartet.</translation>
+    </message>
+    <message>
+        <source>Choose another port, or stop the program that uses it.</source>
+        <translation>Einen anderen Port wählen oder das Programm beenden, das ihn belegt.</translation>
+    </message>
+    <message>
+        <source>The server could not unpack what was sent.</source>
+        <translation>Der Server konnte das Gesendete nicht entpacken.</translation>
+    </message>
+    <message>
+        <source>The server has too little memory to unpack what was sent.</source>
+        <translation>Dem Server fehlt Arbeitsspeicher, um das Gesendete zu entpacken.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Später erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>Der Datenträger ist voll.</translation>
+    </message>
+    <message>
+        <source>Everything saved before is safe; the last change is not stored yet.</source>
+        <translation>Alles vorher Gespeicherte ist sicher; die letzte Änderung ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Speicherplatz freigeben, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The folder for Campanile&apos;s data cannot be written.</source>
+        <translation>In den Datenordner von Campanile kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost; changes made now cannot be kept.</source>
+        <translation>Nichts ging verloren; jetzige Änderungen können aber nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions, then restart.</source>
+        <translation>Zugriffsrechte des Ordners prüfen, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>This data was last used by a newer version of Campanile.</source>
+        <translation>Diese Daten wurden zuletzt von einer neueren Version von Campanile verwendet.</translation>
+    </message>
+    <message>
+        <source>The local copy of this workspace is damaged.</source>
+        <translation>Die lokale Kopie dieses Arbeitsbereichs ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Changes that wait to be sent were saved first.</source>
+        <translation>Noch nicht gesendete Änderungen wurden vorher gesichert.</translation>
+    </message>
+    <message>
+        <source>The copy is being fetched again.</source>
+        <translation>Die Kopie wird neu geladen.</translation>
+    </message>
+    <message>
+        <source>The file in the place of this workspace&apos;s copy belongs to another program.</source>
+        <translation>Am Ort der lokalen Kopie liegt eine Datei eines anderen Programms.</translation>
+    </message>
+    <message>
+        <source>Move that file elsewhere, then open the workspace again.</source>
+        <translation>Diese Datei verschieben, dann den Arbeitsbereich erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>The local copy of this workspace cannot be opened.</source>
+        <translation>Die lokale Kopie dieses Arbeitsbereichs lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Nothing in it was changed.</source>
+        <translation>Darin wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>The disk could not read or write the local copy.</source>
+        <translation>Die lokale Kopie konnte nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Try again; check the disk if it stays.</source>
+        <translation>Erneut versuchen; bleibt der Fehler, den Datenträger prüfen.</translation>
+    </message>
+    <message>
+        <source>Another program holds the local copy of this workspace.</source>
+        <translation>Ein anderes Programm belegt die lokale Kopie dieses Arbeitsbereichs.</translation>
+    </message>
+    <message>
+        <source>Close that program, then try again.</source>
+        <translation>Dieses Programm schließen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>This workspace is being closed.</source>
+        <translation>Dieser Arbeitsbereich wird gerade geschlossen.</translation>
+    </message>
+    <message>
+        <source>Open the workspace again.</source>
+        <translation>Den Arbeitsbereich erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>Changes that wait to be sent could not be copied out of the damaged data.</source>
+        <translation>Noch nicht gesendete Änderungen konnten nicht aus den beschädigten Daten gerettet werden.</translation>
+    </message>
+    <message>
+        <source>The damaged data was not deleted.</source>
+        <translation>Die beschädigten Daten wurden nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>Free some space, then open the workspace again.</source>
+        <translation>Speicherplatz freigeben, dann den Arbeitsbereich erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>What you changed was deleted in the meantime.</source>
+        <translation>Das Geänderte wurde inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>This was already created.</source>
+        <translation>Das wurde bereits angelegt.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this since.</source>
+        <translation>Jemand hat das inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Their change was kept.</source>
+        <translation>Die fremde Änderung blieb erhalten.</translation>
+    </message>
+    <message>
+        <source>Change it by hand if you still want to.</source>
+        <translation>Bei Bedarf von Hand ändern.</translation>
+    </message>
+    <message>
+        <source>This change was sent already.</source>
+        <translation>Diese Änderung wurde bereits gesendet.</translation>
+    </message>
+    <message>
+        <source>It was not taken back.</source>
+        <translation>Sie wurde nicht zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Undo it instead.</source>
+        <translation>Stattdessen rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Later changes build on this one.</source>
+        <translation>Spätere Änderungen bauen auf dieser auf.</translation>
+    </message>
+    <message>
+        <source>Take back the later changes first.</source>
+        <translation>Zuerst die späteren Änderungen zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>A change was edited while it was being sent.</source>
+        <translation>Eine Änderung wurde während des Sendens bearbeitet.</translation>
+    </message>
+    <message>
+        <source>It is sent again by itself.</source>
+        <translation>Sie wird von selbst erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>This is too much text for one post.</source>
+        <translation>Das ist zu viel Text für einen Beitrag.</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe.</source>
+        <translation>Das vorher Gespeicherte ist sicher.</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Den Text kürzen.</translation>
+    </message>
+    <message>
+        <source>This is too large to be stored in one piece.</source>
+        <translation>Das ist zu groß, um am Stück gespeichert zu werden.</translation>
+    </message>
+    <message>
+        <source>Only the server can set &quot;%1&quot;.</source>
+        <translation>Nur der Server kann „%1“ setzen.</translation>
+    </message>
+    <message>
+        <source>Only the server can change this.</source>
+        <translation>Nur der Server kann das ändern.</translation>
+    </message>
+    <message>
+        <source>Campanile tried to store two things in one step that do not go together.</source>
+        <translation>Campanile wollte in einem Schritt zwei Dinge speichern, die nicht zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Campanile looked for a kind of record that this version does not know.</source>
+        <translation>Campanile hat nach einer Art von Datensatz gesucht, die diese Version nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Campanile could not understand this filter.</source>
+        <translation>Campanile versteht diesen Filter nicht.</translation>
+    </message>
+    <message>
+        <source>Clear the filters.</source>
+        <translation>Die Filter zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>This list cannot be filtered or sorted that way.</source>
+        <translation>Diese Liste lässt sich so nicht filtern oder sortieren.</translation>
+    </message>
+    <message>
+        <source>This kind of record cannot be searched.</source>
+        <translation>Diese Art von Datensatz lässt sich nicht durchsuchen.</translation>
+    </message>
+    <message>
+        <source>Search posts instead.</source>
+        <translation>Stattdessen Beiträge durchsuchen.</translation>
+    </message>
+    <message>
+        <source>A record came with a name that is not valid.</source>
+        <translation>Ein Datensatz kam mit einer ungültigen Kennung an.</translation>
+    </message>
+    <message>
+        <source>It was not stored.</source>
+        <translation>Er wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>A record came in a form that cannot be read.</source>
+        <translation>Ein Datensatz kam in einer unlesbaren Form an.</translation>
+    </message>
+    <message>
+        <source>A record came without a valid version.</source>
+        <translation>Ein Datensatz kam ohne gültige Versionsangabe an.</translation>
+    </message>
+    <message>
+        <source>The server sent a list of changes that does not hold together.</source>
+        <translation>Der Server hat eine unstimmige Liste von Änderungen gesendet.</translation>
+    </message>
+    <message>
+        <source>It is fetched again by itself.</source>
+        <translation>Sie wird von selbst erneut geladen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer to your changes cannot be read.</source>
+        <translation>Die Antwort des Servers auf die Änderungen ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept here and are not sent twice.</source>
+        <translation>Die Änderungen bleiben hier erhalten und werden nicht doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>They are sent again by themselves.</source>
+        <translation>Sie werden von selbst erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>The first download of this workspace was not under way.</source>
+        <translation>Das erste Laden dieses Arbeitsbereichs war nicht im Gange.</translation>
+    </message>
+    <message>
+        <source>It starts again by itself.</source>
+        <translation>Es beginnt von selbst von vorn.</translation>
+    </message>
+    <message>
+        <source>The first download brought more records than the server announced.</source>
+        <translation>Beim ersten Laden kamen mehr Datensätze an, als der Server angekündigt hat.</translation>
+    </message>
+    <message>
+        <source>The first download arrived in the wrong order.</source>
+        <translation>Beim ersten Laden kamen die Daten in falscher Reihenfolge an.</translation>
+    </message>
+    <message>
+        <source>Campanile asked its own data a question that it could not answer.</source>
+        <translation>Campanile hat die eigenen Daten auf unmögliche Weise abgefragt.</translation>
+    </message>
+    <message>
+        <source>A record holds a value of the wrong kind.</source>
+        <translation>Ein Datensatz enthält einen Wert der falschen Art.</translation>
+    </message>
+    <message>
+        <source>Check the folder&apos;s permissions and free space, then start again.</source>
+        <translation>Zugriffsrechte und freien Platz des Ordners prüfen, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>The list of workspaces cannot be opened.</source>
+        <translation>Die Liste der Arbeitsbereiche lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The workspaces themselves are not affected.</source>
+        <translation>Die Arbeitsbereiche selbst sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Another Campanile uses this profile and does not answer.</source>
+        <translation>Ein anderes Campanile verwendet dieses Profil und antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Close it, or wait until it has ended, then start again.</source>
+        <translation>Es beenden oder sein Ende abwarten, dann neu starten.</translation>
+    </message>
+    <message>
+        <source>This profile was last used by a newer version of Campanile.</source>
+        <translation>Dieses Profil wurde zuletzt von einer neueren Version von Campanile verwendet.</translation>
+    </message>
+    <message>
+        <source>The list of workspaces cannot be read.</source>
+        <translation>Die Liste der Arbeitsbereiche ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Put the file %1 aside and start again.</source>
+        <translation>Die Datei %1 beiseitelegen und neu starten.</translation>
+    </message>
+    <message>
+        <source>The key that protects the connected accounts is damaged.</source>
+        <translation>Der Schlüssel, der die verbundenen Konten schützt, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Bring the key file back from a backup, or connect the accounts again.</source>
+        <translation>Die Schlüsseldatei aus einer Sicherung zurückholen oder die Konten neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The sign-in of an account cannot be decrypted.</source>
+        <translation>Die Anmeldung eines Kontos lässt sich nicht entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>A sign-in could not be encrypted, so it was not stored.</source>
+        <translation>Eine Anmeldung ließ sich nicht verschlüsseln und wurde deshalb nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The file with your sign-ins is damaged.</source>
+        <translation>Die Datei mit den Anmeldungen ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Posts, drafts and waiting changes are not affected.</source>
+        <translation>Beiträge, Entwürfe und wartende Änderungen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>The place for your sign-ins is locked.</source>
+        <translation>Der Speicher für Anmeldungen ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again.</source>
+        <translation>Entsperren, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>That passphrase does not fit.</source>
+        <translation>Diese Passphrase passt nicht.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Encryption could not be started on this computer.</source>
+        <translation>Die Verschlüsselung ließ sich auf diesem Rechner nicht starten.</translation>
+    </message>
+    <message>
+        <source>No secret was stored.</source>
+        <translation>Es wurde kein Geheimnis gespeichert.</translation>
+    </message>
+    <message>
+        <source>Install Campanile again; send the code if it stays.</source>
+        <translation>Campanile neu installieren; bleibt der Fehler, den Code melden.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to unlock your sign-ins.</source>
+        <translation>Der Arbeitsspeicher reicht nicht, um die Anmeldungen zu entsperren.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Your sign-in was not stored.</source>
+        <translation>Die Anmeldung wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Start the keychain of your desktop, or choose a passphrase instead.</source>
+        <translation>Den Schlüsselbund der Arbeitsumgebung starten oder stattdessen eine Passphrase wählen.</translation>
+    </message>
+    <message>
+        <source>No sign-in is stored for this server.</source>
+        <translation>Für diesen Server ist keine Anmeldung gespeichert.</translation>
+    </message>
+    <message>
+        <source>The keychain did not remove the sign-in.</source>
+        <translation>Der Schlüsselbund hat die Anmeldung nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>It stays there, encrypted.</source>
+        <translation>Sie bleibt dort verschlüsselt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Remove it in the keychain of your desktop.</source>
+        <translation>Sie im Schlüsselbund der Arbeitsumgebung entfernen.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Der Schlüsselbund antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks to unlock it, then try again.</source>
+        <translation>Nach einem Fenster suchen, das zum Entsperren auffordert, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The file with your sign-ins cannot be read.</source>
+        <translation>Die Datei mit den Anmeldungen ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check the file&apos;s permissions, then try again.</source>
+        <translation>Zugriffsrechte der Datei prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The file with your sign-ins cannot be written.</source>
+        <translation>Die Datei mit den Anmeldungen lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The sign-ins stored before are kept.</source>
+        <translation>Früher gespeicherte Anmeldungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>You signed in to %1 as somebody else. &quot;%2&quot; on this computer is another person&apos;s.</source>
+        <translation>Die Anmeldung bei %1 war unter einem anderen Namen. „%2“ auf diesem Rechner gehört einer anderen Person.</translation>
+    </message>
+    <message>
+        <source>Sign in with the account that was used before.</source>
+        <translation>Mit dem zuvor verwendeten Konto anmelden.</translation>
+    </message>
+    <message>
+        <source>A picture or video could not be stored on this computer.</source>
+        <translation>Ein Bild oder Video konnte auf diesem Rechner nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Check free space and permissions; it is fetched again by itself.</source>
+        <translation>Freien Platz und Zugriffsrechte prüfen; danach wird von selbst erneut geladen.</translation>
+    </message>
+    <message>
+        <source>A picture or video did not arrive as the server has it.</source>
+        <translation>Ein Bild oder Video kam nicht so an, wie der Server es hat.</translation>
+    </message>
+    <message>
+        <source>It was not kept.</source>
+        <translation>Es wurde nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The server of this workspace runs no practice network.</source>
+        <translation>Der Server dieses Arbeitsbereichs betreibt kein Übungsnetzwerk.</translation>
+    </message>
+    <message>
+        <source>Whoever runs the server can switch it on.</source>
+        <translation>Wer den Server betreibt, kann es einschalten.</translation>
+    </message>
+    <message>
+        <source>The practice network could not be reached.</source>
+        <translation>Das Übungsnetzwerk ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check the connection, then try again.</source>
+        <translation>Die Verbindung prüfen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow changing the practice network.</source>
+        <translation>Die eigene Rolle erlaubt keine Änderung am Übungsnetzwerk.</translation>
+    </message>
+    <message>
+        <source>The practice network could not do this.</source>
+        <translation>Das Übungsnetzwerk konnte das nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>The practice network has no such account.</source>
+        <translation>Das Übungsnetzwerk hat dieses Konto nicht.</translation>
+    </message>
+    <message>
+        <source>A picture or video came with a name that is not valid.</source>
+        <translation>Ein Bild oder Video kam mit einer ungültigen Kennung an.</translation>
+    </message>
+    <message>
+        <source>The server has another file under the same name.</source>
+        <translation>Der Server hat unter demselben Namen eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Neither file was changed.</source>
+        <translation>Keine der beiden Dateien wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::FigureTile</name>
+    <message>
+        <source>no change</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 % more</source>
+        <translation>%1 % mehr</translation>
+    </message>
+    <message>
+        <source>%1 % less</source>
+        <translation>%1 % weniger</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::FilterBar</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::FirstRunPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Welcome to Campanile</source>
+        <translation>Willkommen bei Campanile</translation>
+    </message>
+    <message>
+        <source>Plan, publish and measure, online or not. How do you want to start?</source>
+        <translation>Planen, veröffentlichen und auswerten, online oder nicht. Wie soll es losgehen?</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>A coffee roaster with accounts, posts and a year of history. Nothing leaves this computer.</source>
+        <translation>Eine Kaffeerösterei mit Konten, Beiträgen und einem Jahr Verlauf. Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Open the demo</source>
+        <translation>Demo öffnen</translation>
+    </message>
+    <message>
+        <source>Start alone</source>
+        <translation>Allein starten</translation>
+    </message>
+    <message>
+        <source>A workspace of your own on this computer. You can move it to a team later.</source>
+        <translation>Ein eigener Arbeitsbereich auf diesem Rechner. Er kann später zu einem Team umziehen.</translation>
+    </message>
+    <message>
+        <source>Create my workspace</source>
+        <translation>Arbeitsbereich anlegen</translation>
+    </message>
+    <message>
+        <source>Join a team</source>
+        <translation>Team beitreten</translation>
+    </message>
+    <message>
+        <source>Your team runs a Campanile server.</source>
+        <translation>Das Team betreibt einen Campanile-Server.</translation>
+    </message>
+    <message>
+        <source>Continue to sign in</source>
+        <translation>Weiter zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>Enter an address such as team.example.org</source>
+        <translation>Eine Adresse wie team.example.org eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::MainWindow</name>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find in this panel</source>
+        <translation>In diesem Bereich suchen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Save this layout as a perspective</source>
+        <translation>Diese Anordnung als Perspektive speichern</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Close panel</source>
+        <translation>Bereich schließen</translation>
+    </message>
+    <message>
+        <source>Move panel to its own window or back</source>
+        <translation>Bereich in eigenes Fenster oder zurück verschieben</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>About Campanile</source>
+        <translation>Über Campanile</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Name of the perspective</source>
+        <translation>Name der Perspektive</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Add a workspace</source>
+        <translation>Arbeitsbereich hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::MomentPicker</name>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>This time does not exist on that day: clocks go forward. It becomes %1.</source>
+        <translation>Diese Uhrzeit gibt es an dem Tag nicht: Die Uhr wird vorgestellt. Daraus wird %1.</translation>
+    </message>
+    <message>
+        <source>This time comes twice on that day: clocks go back. Used is the one in %1.</source>
+        <translation>Diese Uhrzeit gibt es an dem Tag zweimal: Die Uhr wird zurückgestellt. Verwendet wird die in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::NotificationBell</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Benachrichtigungen, %Ln ungelesen</numerusform>
+            <numerusform>Benachrichtigungen, %Ln ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln ungelesen</numerusform>
+            <numerusform>%Ln ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark all as read</source>
+        <translation>Alle als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Nothing new. Approvals, failures and mentions show up here.</source>
+        <translation>Nichts Neues. Freigaben, Fehler und Erwähnungen erscheinen hier.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::PaletteDialog</name>
+    <message>
+        <source>Type a command, a panel or a name</source>
+        <translation>Befehl, Bereich oder Name eingeben</translation>
+    </message>
+    <message>
+        <source>Search everywhere</source>
+        <translation>Überall suchen</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Nothing matches &quot;%1&quot;</source>
+        <translation>Nichts passt zu „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::PanelFrame</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::SettingsDialog</name>
+    <message>
+        <source>Follow the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>Reduziert</translation>
+    </message>
+    <message>
+        <source>Use the system&apos;s accent color</source>
+        <translation>Akzentfarbe des Systems verwenden</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Relative to the system&apos;s own size</source>
+        <translation>Im Verhältnis zur Größe des Systems</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>Animationen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Show times in a zone of my own</source>
+        <translation>Zeiten in einer eigenen Zeitzone anzeigen</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Otherwise times are those of the workspace</source>
+        <translation>Sonst gilt die Zeitzone des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::ShortcutPage</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>New shortcut</source>
+        <translation>Neues Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Festlegen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::StateView</name>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Offline %1</source>
+        <translation>Offline %1</translation>
+    </message>
+    <message>
+        <source>Offline %1. Changes that wait to be sent: %2</source>
+        <translation>Offline %1. Noch nicht gesendete Änderungen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::StatusBar</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Not synced yet</source>
+        <translation>Noch nicht abgeglichen</translation>
+    </message>
+    <message>
+        <source>Synced %1</source>
+        <translation>Abgeglichen: %1</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Alles gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%Ln wartet</numerusform>
+            <numerusform>%Ln warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conflicts: %1</source>
+        <translation>Konflikte: %1</translation>
+    </message>
+    <message>
+        <source>View only</source>
+        <translation>Nur Ansicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>noch %Ln Min.</numerusform>
+            <numerusform>noch %Ln Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>noch %Ln s</numerusform>
+            <numerusform>noch %Ln s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clock %1 slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock %1 fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer differs from the server&apos;s. Posts go out on time, by the server&apos;s clock; what is shown here as now or today is off until the clock is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::Toasts</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::Tray</name>
+    <message>
+        <source>Open Campanile</source>
+        <translation>Campanile öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n new notification(s)</source>
+        <translation>
+            <numerusform>%Ln neue Benachrichtigung zeigen</numerusform>
+            <numerusform>%Ln neue Benachrichtigungen zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation>Benachrichtigungen zeigen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Campanile</source>
+        <translation>Campanile</translation>
+    </message>
+    <message>
+        <source>Campanile: %1</source>
+        <translation>Campanile: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln ungelesen</numerusform>
+            <numerusform>%Ln ungelesen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::ZoneCombo</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AgendaView</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow, %1</source>
+        <translation>Morgen, %1</translation>
+    </message>
+    <message>
+        <source>nothing planned</source>
+        <translation>nichts geplant</translation>
+    </message>
+    <message>
+        <source>1 post</source>
+        <translation>1 Beitrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%Ln Beitrag</numerusform>
+            <numerusform>%Ln Beiträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarEdits</name>
+    <message>
+        <source>“%1” is being published right now, so it stays where it is.</source>
+        <translation>„%1“ wird gerade veröffentlicht und bleibt deshalb, wo er ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is already published, so its time stays. Hold Alt to copy it.</source>
+        <translation>„%1“ ist bereits veröffentlicht, die Zeit bleibt. Zum Kopieren Alt gedrückt halten.</translation>
+    </message>
+    <message>
+        <source>That time has passed. Choose a later one.</source>
+        <translation>Dieser Zeitpunkt ist vorbei. Einen späteren wählen.</translation>
+    </message>
+    <message>
+        <source>Posts of a series are copied in the composer; here a copy would start a second series.</source>
+        <translation>Beiträge einer Serie werden im Editor kopiert; hier würde eine Kopie eine zweite Serie beginnen.</translation>
+    </message>
+    <message>
+        <source>Copied as a draft</source>
+        <translation>Als Entwurf kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts copied as drafts</source>
+        <translation>
+            <numerusform>%Ln Beitrag als Entwurf kopiert</numerusform>
+            <numerusform>%Ln Beiträge als Entwürfe kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts of a series are moved one at a time; %n stayed.</source>
+        <translation>
+            <numerusform>Beiträge einer Serie werden einzeln verschoben; %Ln blieb.</numerusform>
+            <numerusform>Beiträge einer Serie werden einzeln verschoben; %Ln blieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts moved</source>
+        <translation>
+            <numerusform>%Ln Beitrag verschoben</numerusform>
+            <numerusform>%Ln Beiträge verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>Auf %1 verschoben</translation>
+    </message>
+    <message>
+        <source>%1 also posts at %2.</source>
+        <translation>%1 veröffentlicht auch um %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts of a series are deleted one at a time; %n stayed.</source>
+        <translation>
+            <numerusform>Beiträge einer Serie werden einzeln gelöscht; %Ln blieb.</numerusform>
+            <numerusform>Beiträge einer Serie werden einzeln gelöscht; %Ln blieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleted “%1”</source>
+        <translation>„%1“ gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts deleted</source>
+        <translation>
+            <numerusform>%Ln Beitrag gelöscht</numerusform>
+            <numerusform>%Ln Beiträge gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A series keeps its dates. End it in the composer, or skip single posts.</source>
+        <translation>Eine Serie behält ihre Termine. Sie im Editor beenden oder einzelne Beiträge auslassen.</translation>
+    </message>
+    <message>
+        <source>Taken off the calendar</source>
+        <translation>Aus dem Kalender genommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts taken off the calendar</source>
+        <translation>
+            <numerusform>%Ln Beitrag aus dem Kalender genommen</numerusform>
+            <numerusform>%Ln Beiträge aus dem Kalender genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Geplant für %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts planned for %1</source>
+        <translation>
+            <numerusform>%Ln Beitrag geplant für %1</numerusform>
+            <numerusform>%Ln Beiträge geplant für %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped “%1”. Nothing had been sent.</source>
+        <translation>„%1“ gestoppt. Es war noch nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped “%1”. On %n accounts it had left already and stays there.</source>
+        <translation>
+            <numerusform>„%1“ gestoppt. Auf %Ln Konto war er schon erschienen und bleibt dort.</numerusform>
+            <numerusform>„%1“ gestoppt. Auf %Ln Konten war er schon erschienen und bleibt dort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skipped this one; the series goes on</source>
+        <translation>Diesen ausgelassen; die Serie geht weiter</translation>
+    </message>
+    <message>
+        <source>Moved this one</source>
+        <translation>Diesen verschoben</translation>
+    </message>
+    <message>
+        <source>Moved the series</source>
+        <translation>Serie verschoben</translation>
+    </message>
+    <message>
+        <source>Moved this one and those after it</source>
+        <translation>Diesen und die folgenden verschoben</translation>
+    </message>
+    <message>
+        <source>Deleted the series</source>
+        <translation>Serie gelöscht</translation>
+    </message>
+    <message>
+        <source>The series ends before this one</source>
+        <translation>Die Serie endet vor diesem</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarFilters</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Nach %1 filtern</translation>
+    </message>
+    <message>
+        <source>Filter by %1, %2 chosen</source>
+        <translation>Nach %1 filtern, %2 gewählt</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Nothing to choose yet</source>
+        <translation>Noch nichts zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarHeader</name>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarPanel</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>No post matches the filters.</source>
+        <translation>Kein Beitrag passt zu den Filtern.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned here yet.</source>
+        <translation>Hier ist noch nichts geplant.</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Part of a series</source>
+        <translation>Teil einer Serie</translation>
+    </message>
+    <message>
+        <source>Someone changed it too; decide under Conflicts</source>
+        <translation>Jemand hat es auch geändert; unter „Konflikte“ entscheiden</translation>
+    </message>
+    <message>
+        <source>Saved here, not sent yet</source>
+        <translation>Hier gespeichert, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Open in composer</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>No account chosen yet</source>
+        <translation>Noch kein Konto gewählt</translation>
+    </message>
+    <message>
+        <source>Unknown account</source>
+        <translation>Unbekanntes Konto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts chosen</source>
+        <translation>
+            <numerusform>%Ln Beitrag ausgewählt</numerusform>
+            <numerusform>%Ln Beiträge ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Drag one to move all of them. Alt copies.</source>
+        <translation>Einen ziehen, um alle zu verschieben. Alt kopiert.</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for this day.</source>
+        <translation>Für diesen Tag ist nichts geplant.</translation>
+    </message>
+    <message>
+        <source>1 post</source>
+        <translation>1 Beitrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%Ln Beitrag</numerusform>
+            <numerusform>%Ln Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarView</name>
+    <message>
+        <source>%1, nothing planned</source>
+        <translation>%1, nichts geplant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n posts</source>
+        <translation>
+            <numerusform>%1, %Ln Beitrag</numerusform>
+            <numerusform>%1, %Ln Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Calendar, %1</source>
+        <translation>Kalender, %1</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Lifted. Arrow keys move it, Space drops it, Escape puts it back.</source>
+        <translation>Aufgenommen. Pfeiltasten verschieben, Leertaste legt ab, Esc legt zurück.</translation>
+    </message>
+    <message>
+        <source>Copy to %1</source>
+        <translation>Kopie auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ConflictPage</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>A post without text</source>
+        <translation>Ein Beitrag ohne Text</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Merged text</source>
+        <translation>Zusammengeführter Text</translation>
+    </message>
+    <message>
+        <source>Edit merged</source>
+        <translation>Zusammenführung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Keep theirs</source>
+        <translation>Fremde Fassung behalten</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Eigene Fassung behalten</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Use merged text</source>
+        <translation>Zusammengeführten Text verwenden</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>Gilt jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep mine for %n</source>
+        <translation>
+            <numerusform>Eigene Fassung für %Ln behalten</numerusform>
+            <numerusform>Eigene Fassung für %Ln behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep theirs for %n</source>
+        <translation>
+            <numerusform>Fremde Fassung für %Ln behalten</numerusform>
+            <numerusform>Fremde Fassung für %Ln behalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts chosen</source>
+        <translation>
+            <numerusform>%Ln Konflikt ausgewählt</numerusform>
+            <numerusform>%Ln Konflikte ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One choice settles all of them.</source>
+        <translation>Eine Wahl löst alle.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Changed on two sides, %1</source>
+        <translation>Auf zwei Seiten geändert, %1</translation>
+    </message>
+    <message>
+        <source>Changed by %1 and by you, %2</source>
+        <translation>Geändert von %1 und hier, %2</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Fremde Fassung</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>Fassung von %1</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Eigene Fassung</translation>
+    </message>
+    <message>
+        <source>Conflict settled</source>
+        <translation>Konflikt gelöst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts settled</source>
+        <translation>
+            <numerusform>%Ln Konflikt gelöst</numerusform>
+            <numerusform>%Ln Konflikte gelöst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It changed again just now. Look at the new values and choose once more.</source>
+        <translation>Es hat sich gerade erneut geändert. Die neuen Werte ansehen und noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>Someone else has settled it already</source>
+        <translation>Jemand anders hat ihn bereits gelöst</translation>
+    </message>
+    <message>
+        <source>Changed since: %1</source>
+        <translation>Seitdem geändert: %1</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Neu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DraftsPanel</name>
+    <message>
+        <source>Search drafts and ideas</source>
+        <translation>Entwürfe und Ideen durchsuchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Ideas</source>
+        <translation>Ideen</translation>
+    </message>
+    <message>
+        <source>What to show</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Drafts and ideas</source>
+        <translation>Entwürfe und Ideen</translation>
+    </message>
+    <message>
+        <source>Open in composer</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Turn idea into draft</source>
+        <translation>Idee zum Entwurf machen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planung</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>New draft</source>
+        <translation>Neuer Entwurf</translation>
+    </message>
+    <message>
+        <source>New idea</source>
+        <translation>Neue Idee</translation>
+    </message>
+    <message>
+        <source>No draft or idea has these words.</source>
+        <translation>Kein Entwurf und keine Idee enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Keep a thought here until it becomes a post.</source>
+        <translation>Einfälle hier festhalten, bis ein Beitrag daraus wird.</translation>
+    </message>
+    <message>
+        <source>Posts without a date wait here.</source>
+        <translation>Beiträge ohne Termin warten hier.</translation>
+    </message>
+    <message>
+        <source>Now a draft</source>
+        <translation>Jetzt ein Entwurf</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message numerus="yes">
+        <source>When, for %n posts</source>
+        <translation>
+            <numerusform>Wann, für %Ln Beitrag</numerusform>
+            <numerusform>Wann, für %Ln Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan post</source>
+        <translation>Beitrag planen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n posts</source>
+        <translation>
+            <numerusform>%Ln Beitrag planen</numerusform>
+            <numerusform>%Ln Beiträge planen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On the calendar</source>
+        <translation>Im Kalender</translation>
+    </message>
+    <message>
+        <source>Duplicated</source>
+        <translation>Dupliziert</translation>
+    </message>
+    <message>
+        <source>Post deleted</source>
+        <translation>Beitrag gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts deleted</source>
+        <translation>
+            <numerusform>%Ln Beitrag gelöscht</numerusform>
+            <numerusform>%Ln Beiträge gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>Wieder da</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ExportDialog</name>
+    <message>
+        <source>Export the calendar</source>
+        <translation>Kalender exportieren</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Calendar (iCalendar)</source>
+        <translation>Kalender (iCalendar)</translation>
+    </message>
+    <message>
+        <source>Also drafts and ideas without a date</source>
+        <translation>Auch Entwürfe und Ideen ohne Termin</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Dateiart</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export posts</source>
+        <translation>Beiträge exportieren</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another place.</source>
+        <translation>Die Datei konnte dort nicht geschrieben werden. Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>1 post exported</source>
+        <translation>1 Beitrag exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts exported</source>
+        <translation>
+            <numerusform>%Ln Beitrag exportiert</numerusform>
+            <numerusform>%Ln Beiträge exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::FaultsPage</name>
+    <message>
+        <source>What goes wrong on the practice network</source>
+        <translation>Was im Übungsnetzwerk schiefgeht</translation>
+    </message>
+    <message>
+        <source>Switch all off</source>
+        <translation>Alle ausschalten</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Next time</source>
+        <translation>Beim nächsten Mal</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>What you switch on here goes wrong on purpose. Nothing leaves this network.</source>
+        <translation>Was hier eingeschaltet wird, geht absichtlich schief. Nichts verlässt dieses Netzwerk.</translation>
+    </message>
+    <message>
+        <source>What you switch on here goes wrong on purpose, for %1. Nothing leaves this network.</source>
+        <translation>Was hier eingeschaltet wird, geht absichtlich schief, für %1. Nichts verlässt dieses Netzwerk.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ImportDialog</name>
+    <message>
+        <source>Import a content calendar</source>
+        <translation>Redaktionsplan importieren</translation>
+    </message>
+    <message>
+        <source>Choose a CSV or iCalendar file, or drop it here.</source>
+        <translation>Eine CSV- oder iCalendar-Datei wählen oder hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>Choose file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Posts imported</source>
+        <translation>Beiträge importiert</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Import posts</source>
+        <translation>Beiträge importieren</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>For posts that name none</source>
+        <translation>Für Beiträge ohne eigene Angabe</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>For times that carry none</source>
+        <translation>Für Zeiten ohne eigene Angabe</translation>
+    </message>
+    <message>
+        <source>Dates are written as</source>
+        <translation>Schreibweise der Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Preview of the file</source>
+        <translation>Vorschau der Datei</translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation>Ausgelassene Zeilen</translation>
+    </message>
+    <message>
+        <source>Choose a content calendar</source>
+        <translation>Redaktionsplan wählen</translation>
+    </message>
+    <message>
+        <source>Content calendars (*.csv *.tsv *.txt *.ics)</source>
+        <translation>Redaktionspläne (*.csv *.tsv *.txt *.ics)</translation>
+    </message>
+    <message>
+        <source>iCalendar</source>
+        <translation>iCalendar</translation>
+    </message>
+    <message>
+        <source>%1, %2, divided by %3</source>
+        <translation>%1, %2, getrennt durch %3</translation>
+    </message>
+    <message>
+        <source>Import 1 post</source>
+        <translation>1 Beitrag importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n posts</source>
+        <translation>
+            <numerusform>%Ln Beitrag importieren</numerusform>
+            <numerusform>%Ln Beiträge importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>What %1 holds</source>
+        <translation>Was in %1 steht</translation>
+    </message>
+    <message>
+        <source>Event %1: %2</source>
+        <translation>Termin %1: %2</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1. Rows with a problem are left out: %2</source>
+        <comment>what was read</comment>
+        <translation>%1. Ausgelassene Zeilen mit Fehlern: %2</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>Abgebrochen. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>1 post imported</source>
+        <translation>1 Beitrag importiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts imported</source>
+        <translation>
+            <numerusform>%Ln Beitrag importiert</numerusform>
+            <numerusform>%Ln Beiträge importiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>accounts not connected: %1</source>
+        <translation>nicht verbundene Konten: %1</translation>
+    </message>
+    <message>
+        <source>picture addresses are in the notes</source>
+        <translation>Bildadressen stehen in den Notizen</translation>
+    </message>
+    <message>
+        <source>Import taken back</source>
+        <translation>Import zurückgenommen</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file that can become a post.</source>
+        <translation>In dieser Datei ist nichts, woraus ein Beitrag werden kann.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Nothing was imported.</source>
+        <translation>Die Datei war nicht lesbar. Es wurde nichts importiert.</translation>
+    </message>
+    <message>
+        <source>The file is too large. Divide it and import the parts.</source>
+        <translation>Die Datei ist zu groß. Sie teilen und die Teile importieren.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Stopping. What was written is taken back.</source>
+        <translation>Wird abgebrochen. Bereits Geschriebenes wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 posts written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::OutboxPanel</name>
+    <message>
+        <source>What to show</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Postausgang</translation>
+    </message>
+    <message>
+        <source>Changes that wait to be sent</source>
+        <translation>Noch nicht gesendete Änderungen</translation>
+    </message>
+    <message>
+        <source>Discard this change</source>
+        <translation>Diese Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>Change taken back before it was sent</source>
+        <translation>Änderung vor dem Senden zurückgenommen</translation>
+    </message>
+    <message>
+        <source>It is already on its way; undo it instead</source>
+        <translation>Sie ist schon unterwegs; stattdessen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>A later change builds on this one; take that back first</source>
+        <translation>Eine spätere Änderung baut darauf auf; zuerst diese zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open post</source>
+        <translation>Beitrag öffnen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Everything is sent. Changes made offline wait here until the server has them.</source>
+        <translation>Alles ist gesendet. Offline gemachte Änderungen warten hier, bis der Server sie hat.</translation>
+    </message>
+    <message>
+        <source>No conflicts. When two people change the same thing, both versions are kept here.</source>
+        <translation>Keine Konflikte. Ändern zwei Personen dasselbe, bleiben hier beide Fassungen erhalten.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused. What the server does not accept is kept here, with your text.</source>
+        <translation>Nichts wurde abgelehnt. Was der Server nicht annimmt, bleibt hier samt Text erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PostCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Sensibel</translation>
+    </message>
+    <message>
+        <source>Text of the post</source>
+        <translation>Text des Beitrags</translation>
+    </message>
+    <message>
+        <source>Open on the practice network</source>
+        <translation>Im Übungsnetzwerk öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PostPictures</name>
+    <message>
+        <source>Picture without a description</source>
+        <translation>Bild ohne Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PracticePanel</name>
+    <message>
+        <source>What to show</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <translation>Übungsnetzwerk</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Erneut nachsehen</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Posts on the practice network</source>
+        <translation>Beiträge im Übungsnetzwerk</translation>
+    </message>
+    <message>
+        <source>Show older posts</source>
+        <translation>Ältere Beiträge zeigen</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>The server of this workspace runs no practice network. Whoever runs the server can switch it on.</source>
+        <translation>Der Server dieses Arbeitsbereichs betreibt kein Übungsnetzwerk. Wer den Server betreibt, kann es einschalten.</translation>
+    </message>
+    <message>
+        <source>No account of this workspace practises yet.</source>
+        <translation>In diesem Arbeitsbereich übt noch kein Konto.</translation>
+    </message>
+    <message>
+        <source>Nothing was published here yet. Posts on this network are seen by nobody else.</source>
+        <translation>Hier wurde noch nichts veröffentlicht. Beiträge in diesem Netzwerk sieht sonst niemand.</translation>
+    </message>
+    <message>
+        <source>Write a post</source>
+        <translation>Beitrag schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::RefusedPage</name>
+    <message>
+        <source>Refused changes</source>
+        <translation>Abgelehnte Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%Ln weitere zeigen</numerusform>
+            <numerusform>%Ln weitere zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you wrote</source>
+        <translation>Der eigene Text</translation>
+    </message>
+    <message>
+        <source>Apply again</source>
+        <translation>Erneut anwenden</translation>
+    </message>
+    <message>
+        <source>Make the same change once more, on top of what is there now</source>
+        <translation>Dieselbe Änderung noch einmal auf den jetzigen Stand anwenden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation>Text kopiert</translation>
+    </message>
+    <message>
+        <source>Change made again; it waits to be sent</source>
+        <translation>Änderung wiederholt; sie wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Discard this change</source>
+        <translation>Diese Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>The server never had it, so it cannot be brought back.</source>
+        <translation>Der Server hatte sie nie, deshalb lässt sie sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>Discard change</source>
+        <translation>Änderung verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::TimeGridView</name>
+    <message>
+        <source> (2nd)</source>
+        <translation> (2.)</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::TrayList</name>
+    <message>
+        <source>Earlier in the row</source>
+        <translation>Weiter vorn in der Reihe</translation>
+    </message>
+    <message>
+        <source>Later in the row</source>
+        <translation>Weiter hinten in der Reihe</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::UnscheduledTray</name>
+    <message>
+        <source>%1+</source>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Drop here to take the date away</source>
+        <translation>Hier ablegen, um den Termin zu entfernen</translation>
+    </message>
+    <message>
+        <source>Unscheduled</source>
+        <translation>Ungeplant</translation>
+    </message>
+    <message>
+        <source>Unscheduled  %1</source>
+        <translation>Ungeplant  %1</translation>
+    </message>
+    <message>
+        <source>Fold away</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>Show posts without a date</source>
+        <translation>Beiträge ohne Termin zeigen</translation>
+    </message>
+    <message>
+        <source>Unscheduled posts, none</source>
+        <translation>Ungeplante Beiträge, keine</translation>
+    </message>
+    <message>
+        <source>Unscheduled posts, %1</source>
+        <translation>Ungeplante Beiträge, %1</translation>
+    </message>
+    <message>
+        <source>Unscheduled posts</source>
+        <translation>Ungeplante Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::WorkspaceContext</name>
+    <message>
+        <source>Your role is not known yet; it comes with the workspace.</source>
+        <translation>Die eigene Rolle ist noch nicht bekannt; sie kommt mit dem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>You can look at this workspace but not change it. Its owner or an admin can give you another role.</source>
+        <translation>Dieser Arbeitsbereich lässt sich ansehen, aber nicht ändern. Besitzer oder Administration können eine andere Rolle vergeben.</translation>
+    </message>
+    <message>
+        <source>Your role in this workspace does not allow this. Its owner or an admin can give you another one.</source>
+        <translation>Die Rolle in diesem Arbeitsbereich erlaubt das nicht. Besitzer oder Administration können eine andere vergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::AccountChip</name>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 on %3</source>
+        <comment>name, handle, network</comment>
+        <translation>%1, %2 auf %3</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::AccountPicker</name>
+    <message>
+        <source>Accounts that the post goes to</source>
+        <translation>Konten, auf denen der Beitrag erscheint</translation>
+    </message>
+    <message>
+        <source>No account is connected yet.</source>
+        <translation>Es ist noch kein Konto verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::AltEditor</name>
+    <message>
+        <source>Remove from the post</source>
+        <translation>Aus dem Beitrag entfernen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done with the description</source>
+        <translation>Beschreibung fertig</translation>
+    </message>
+    <message>
+        <source>Describe it for people who cannot see it</source>
+        <translation>Für Menschen beschreiben, die es nicht sehen können</translation>
+    </message>
+    <message>
+        <source>Description of the chosen picture</source>
+        <translation>Beschreibung des gewählten Bildes</translation>
+    </message>
+    <message>
+        <source>%1 of %2 on %3</source>
+        <translation>%1 von %2 auf %3</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ComposerFooter</name>
+    <message>
+        <source>Duplicate as draft</source>
+        <translation>Als Entwurf duplizieren</translation>
+    </message>
+    <message>
+        <source>Stop publishing</source>
+        <translation>Veröffentlichung stoppen</translation>
+    </message>
+    <message>
+        <source>Publish now</source>
+        <translation>Jetzt veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>network: what is in the way</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Make it a draft</source>
+        <translation>Zum Entwurf machen</translation>
+    </message>
+    <message>
+        <source>An idea: not on the calendar</source>
+        <translation>Eine Idee: nicht im Kalender</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Zurück in Entwürfe</translation>
+    </message>
+    <message>
+        <source>Try again now</source>
+        <translation>Jetzt erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Choose an account to publish to</source>
+        <translation>Ein Konto zum Veröffentlichen wählen</translation>
+    </message>
+    <message>
+        <source>It did not go out</source>
+        <translation>Nicht erschienen</translation>
+    </message>
+    <message>
+        <source>Going out: live on %1 of %2</source>
+        <translation>Erscheint gerade: live auf %1 von %2</translation>
+    </message>
+    <message>
+        <source>Live on %1 of %2 accounts</source>
+        <translation>Live auf %1 von %2 Konten</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>Veröffentlicht: %1</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open on %1</source>
+        <translation>Auf %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open on a network</source>
+        <translation>In einem Netzwerk öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ComposerPanel</name>
+    <message>
+        <source>Scheduled for %1.</source>
+        <translation>Geplant für %1.</translation>
+    </message>
+    <message>
+        <source>On its way. What happens is listed under the preview.</source>
+        <translation>Unterwegs. Was geschieht, steht unter der Vorschau.</translation>
+    </message>
+    <message>
+        <source>Back to draft.</source>
+        <translation>Wieder ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>The date is gone; the post is a draft again.</source>
+        <translation>Der Termin ist entfernt; der Beitrag ist wieder ein Entwurf.</translation>
+    </message>
+    <message>
+        <source>This post cannot be changed. What you typed is kept among your drafts.</source>
+        <translation>Dieser Beitrag lässt sich nicht ändern. Das Geschriebene liegt bei den Entwürfen.</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was sent.</source>
+        <translation>Gestoppt. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Stopped. What had been sent stays live.</source>
+        <translation>Gestoppt. Bereits Gesendetes bleibt live.</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
+    </message>
+    <message>
+        <source>The copy is among your drafts.</source>
+        <translation>Die Kopie liegt bei den Entwürfen.</translation>
+    </message>
+    <message>
+        <source>Left out of the series.</source>
+        <translation>Aus der Serie ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Choose an account, and this side shows the post as it will look there and whether it is ready to go out.</source>
+        <translation>Ein Konto wählen, und diese Seite zeigt, wie der Beitrag dort aussieht und ob er bereit zum Erscheinen ist.</translation>
+    </message>
+    <message>
+        <source>Ready to go out?</source>
+        <translation>Bereit zum Erscheinen?</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Someone else changed this text too; both changes are in it now.</source>
+        <translation>Jemand anders hat diesen Text auch geändert; beide Änderungen sind jetzt enthalten.</translation>
+    </message>
+    <message>
+        <source>Someone else changed the same words. Yours are kept; theirs are under Outbox and conflicts.</source>
+        <translation>Jemand anders hat dieselben Wörter geändert. Die eigenen bleiben; die anderen stehen unter „Postausgang und Konflikte“.</translation>
+    </message>
+    <message>
+        <source>That was too much for one post (%1). Only as much as fits is in: a post has at most %2 characters.</source>
+        <translation>Das war zu viel für einen Beitrag (%1). Nur was passt, ist enthalten: Ein Beitrag hat höchstens %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ComposerTools</name>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Emoji einfügen</translation>
+    </message>
+    <message>
+        <source>Add pictures or videos</source>
+        <translation>Bilder oder Videos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Insert a template</source>
+        <translation>Vorlage einfügen</translation>
+    </message>
+    <message>
+        <source>Language of the spelling check</source>
+        <translation>Sprache der Rechtschreibprüfung</translation>
+    </message>
+    <message>
+        <source>No template yet</source>
+        <translation>Noch keine Vorlage</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>No spelling check</source>
+        <translation>Keine Rechtschreibprüfung</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::CounterBar</name>
+    <message>
+        <source>%1: %2 over</source>
+        <translation>%1: %2 zu viel</translation>
+    </message>
+    <message>
+        <source>%1: %2 left</source>
+        <translation>%1: %2 übrig</translation>
+    </message>
+    <message>
+        <source>%1: %2 used</source>
+        <translation>%1: %2 verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::DetailsBox</name>
+    <message>
+        <source>Add a label</source>
+        <translation>Label hinzufügen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Remove label %1</source>
+        <translation>Label %1 entfernen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::LinkField</name>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Campaign name</source>
+        <translation>Kampagnenname</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Suchbegriff</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Link parameter: %1</source>
+        <translation>Linkparameter: %1</translation>
+    </message>
+    <message>
+        <source>This is not a complete web address.</source>
+        <translation>Das ist keine vollständige Webadresse.</translation>
+    </message>
+    <message>
+        <source>Reports tell capitals apart and split at spaces: use lower case and hyphens.</source>
+        <translation>Berichte unterscheiden Großbuchstaben und trennen an Leerzeichen: Kleinbuchstaben und Bindestriche verwenden.</translation>
+    </message>
+    <message>
+        <source>Reports need source, medium and campaign name together.</source>
+        <translation>Berichte brauchen Quelle, Medium und Kampagnenname zusammen.</translation>
+    </message>
+    <message>
+        <source>Goes out as %1</source>
+        <translation>Erscheint als %1</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::MediaStrip</name>
+    <message>
+        <source>Pictures and videos, in order</source>
+        <translation>Bilder und Videos, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>Pictures and videos of part %1, in order</source>
+        <translation>Bilder und Videos von Teil %1, der Reihe nach</translation>
+    </message>
+    <message>
+        <source>uploading</source>
+        <translation>wird hochgeladen</translation>
+    </message>
+    <message>
+        <source>uploaded</source>
+        <translation>hochgeladen</translation>
+    </message>
+    <message>
+        <source>%1, %2, description: %3</source>
+        <translation>%1, %2, Beschreibung: %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Beschreiben</translation>
+    </message>
+    <message>
+        <source>Move to part %1</source>
+        <translation>Nach Teil %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Remove from the post</source>
+        <translation>Aus dem Beitrag entfernen</translation>
+    </message>
+    <message>
+        <source>Add pictures or videos</source>
+        <translation>Bilder oder Videos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pictures and videos (*.png *.jpg *.jpeg *.gif *.webp *.heic *.mp4 *.mov *.webm)</source>
+        <translation>Bilder und Videos (*.png *.jpg *.jpeg *.gif *.webp *.heic *.mp4 *.mov *.webm)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::MoreFields</name>
+    <message>
+        <source>Fields that can be added</source>
+        <translation>Felder, die sich hinzufügen lassen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Erster Kommentar</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>Inhaltswarnung</translation>
+    </message>
+    <message>
+        <source>Hide pictures and videos until they are asked for</source>
+        <translation>Bilder und Videos verbergen, bis sie angefordert werden</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Tells the network who can read the post</source>
+        <translation>Sagt dem Netzwerk, wer den Beitrag lesen kann</translation>
+    </message>
+    <message>
+        <source>As the account has it</source>
+        <translation>Wie beim Konto eingestellt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>For the team: where the numbers come from, who has to see it first</source>
+        <translation>Für das Team: woher die Zahlen stammen, wer es zuerst sehen muss</translation>
+    </message>
+    <message>
+        <source>Planning notes</source>
+        <translation>Planungsnotizen</translation>
+    </message>
+    <message>
+        <source>Never published</source>
+        <translation>Wird nie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Folds the post on %1.</source>
+        <translation>Klappt den Beitrag auf %1 ein.</translation>
+    </message>
+    <message>
+        <source>Stands above the text on %1.</source>
+        <translation>Steht auf %1 über dem Text.</translation>
+    </message>
+    <message>
+        <source>None of the chosen networks shows it.</source>
+        <translation>Keines der gewählten Netzwerke zeigt es.</translation>
+    </message>
+    <message>
+        <source>Names the post here and in the calendar; not published</source>
+        <translation>Benennt den Beitrag hier und im Kalender; wird nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Shown on %1</source>
+        <translation>Sichtbar auf %1</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::NoticeStrip</name>
+    <message>
+        <source>Only this one</source>
+        <translation>Nur diesen</translation>
+    </message>
+    <message>
+        <source>This and following</source>
+        <translation>Diesen und folgende</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Leave this one out</source>
+        <translation>Diesen auslassen</translation>
+    </message>
+    <message>
+        <source>You can read everything here. Changing a post takes the role of an editor; an owner or admin of this workspace can give it.</source>
+        <translation>Hier lässt sich alles lesen. Zum Ändern ist die Rolle „Redaktion“ nötig; Besitzer oder Administration dieses Arbeitsbereichs können sie vergeben.</translation>
+    </message>
+    <message>
+        <source>This post repeats. What do you want to change?</source>
+        <translation>Dieser Beitrag wiederholt sich. Was soll geändert werden?</translation>
+    </message>
+    <message>
+        <source>This post did not go out. Below is what each network said; nothing is lost, and you can change it and try again.</source>
+        <translation>Dieser Beitrag ist nicht erschienen. Unten steht, was jedes Netzwerk gemeldet hat; nichts ist verloren, ändern und erneut versuchen ist möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::OutcomeList</name>
+    <message>
+        <source>What happened on each account</source>
+        <translation>Was auf jedem Konto geschehen ist</translation>
+    </message>
+    <message>
+        <source>Open on %1</source>
+        <translation>Auf %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Open the post of %1 on %2</source>
+        <translation>Den Beitrag von %1 auf %2 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::PostEdit</name>
+    <message>
+        <source>Pasted picture</source>
+        <translation>Eingefügtes Bild</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot; to my words</source>
+        <translation>„%1“ zu eigenen Wörtern hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::PreviewCards</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%Ln weiteres</numerusform>
+            <numerusform>+%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part %1</source>
+        <translation>Teil %1</translation>
+    </message>
+    <message>
+        <source>Preview for %1 on %2</source>
+        <translation>Vorschau für %1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ReadinessList</name>
+    <message>
+        <source>Every account</source>
+        <translation>Alle Konten</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ScheduleBox</name>
+    <message>
+        <source>Idea, without a date, or planned</source>
+        <translation>Idee, ohne Termin oder geplant</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idee</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Ohne Termin</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>When the post goes out</source>
+        <translation>Wann der Beitrag erscheint</translation>
+    </message>
+    <message>
+        <source>Next times and clock changes</source>
+        <translation>Nächste Termine und Zeitumstellungen</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>As in RFC 5545</source>
+        <translation>Wie in RFC 5545</translation>
+    </message>
+    <message>
+        <source>End of the repetition</source>
+        <translation>Ende der Wiederholung</translation>
+    </message>
+    <message>
+        <source>Never ends</source>
+        <translation>Endet nie</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Number of times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>letzten</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>ersten</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweiten</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>dritten</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>vierten</translation>
+    </message>
+    <message>
+        <source>Does not repeat</source>
+        <translation>Keine Wiederholung</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message>
+        <source>Every month on day %1</source>
+        <translation>Jeden Monat am %1.</translation>
+    </message>
+    <message>
+        <source>Every month on the %1 %2</source>
+        <comment>the last Friday</comment>
+        <translation>Jeden Monat am %1 %2</translation>
+    </message>
+    <message>
+        <source>By a rule of its own</source>
+        <translation>Nach eigener Regel</translation>
+    </message>
+    <message>
+        <source>The series has come to its end.</source>
+        <translation>Die Serie ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Nächste: %1</translation>
+    </message>
+    <message>
+        <source>On %1 clocks skip that time; the post goes out at %2.</source>
+        <translation>Am %1 überspringt die Zeitumstellung diese Uhrzeit; der Beitrag erscheint um %2.</translation>
+    </message>
+    <message>
+        <source>%1 stays %1; from %2 on that is %3 UTC, because clocks change.</source>
+        <translation>%1 bleibt %1; ab %2 ist das wegen der Zeitumstellung %3 UTC.</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>date and time, time zone</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An idea, without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::TextEditors</name>
+    <message>
+        <source>Text for which network</source>
+        <translation>Text für welches Netzwerk</translation>
+    </message>
+    <message>
+        <source>Add a part to the thread</source>
+        <translation>Teil zum Thread hinzufügen</translation>
+    </message>
+    <message>
+        <source>First comment</source>
+        <translation>Erster Kommentar</translation>
+    </message>
+    <message>
+        <source>Posted under the post as soon as it is live</source>
+        <translation>Erscheint unter dem Beitrag, sobald er live ist</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Text for all networks</source>
+        <translation>Text für alle Netzwerke</translation>
+    </message>
+    <message>
+        <source>%1 has a text of its own.</source>
+        <translation>%1 hat einen eigenen Text.</translation>
+    </message>
+    <message>
+        <source>%1 uses the common text.</source>
+        <translation>%1 verwendet den gemeinsamen Text.</translation>
+    </message>
+    <message>
+        <source>Use the common text</source>
+        <translation>Gemeinsamen Text verwenden</translation>
+    </message>
+    <message>
+        <source>Write its own text</source>
+        <translation>Eigenen Text schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::WritingCard</name>
+    <message>
+        <source>Text of the post</source>
+        <translation>Text des Beitrags</translation>
+    </message>
+    <message>
+        <source>Part %1 of the thread</source>
+        <translation>Teil %1 des Threads</translation>
+    </message>
+    <message>
+        <source>What do you want to say?</source>
+        <translation>Was gibt es zu sagen?</translation>
+    </message>
+    <message>
+        <source>The thread goes on here</source>
+        <translation>Hier geht der Thread weiter</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>Teil %1</translation>
+    </message>
+    <message>
+        <source>Move %1 up</source>
+        <translation>%1 nach oben</translation>
+    </message>
+    <message>
+        <source>Move %1 down</source>
+        <translation>%1 nach unten</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Pasted picture.png</source>
+        <translation>Eingefügtes Bild.png</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Plan, publish and measure social media, online or not.</source>
+        <translation>Soziale Medien planen, bespielen und auswerten, online oder nicht.</translation>
+    </message>
+    <message>
+        <source>Keep everything in &lt;folder&gt; instead of the standard place.</source>
+        <translation>Alles in &lt;folder&gt; statt am üblichen Ort ablegen.</translation>
+    </message>
+    <message>
+        <source>Open the demonstration workspace.</source>
+        <translation>Den Demo-Arbeitsbereich öffnen.</translation>
+    </message>
+    <message>
+        <source>Run &lt;verb&gt; without a window; &quot;--headless help&quot; lists them.</source>
+        <translation>&lt;verb&gt; ohne Fenster ausführen; „--headless help“ listet alle auf.</translation>
+    </message>
+</context>
+</TS>

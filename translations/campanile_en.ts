@@ -1,3 +1,492 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en"></TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>%1 more</source>
+        <translation>
+            <numerusform>%1 more</numerusform>
+            <numerusform>%1 more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message numerus="yes">
+        <source>Created %n posts</source>
+        <translation>
+            <numerusform>Created %Ln post</numerusform>
+            <numerusform>Created %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Edited %n posts</source>
+        <translation>
+            <numerusform>Edited %Ln post</numerusform>
+            <numerusform>Edited %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Moved %n posts</source>
+        <translation>
+            <numerusform>Moved %Ln post</numerusform>
+            <numerusform>Moved %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n posts</source>
+        <translation>
+            <numerusform>Copied %Ln post</numerusform>
+            <numerusform>Copied %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scheduled %n posts</source>
+        <translation>
+            <numerusform>Scheduled %Ln post</numerusform>
+            <numerusform>Scheduled %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n posts back to draft</source>
+        <translation>
+            <numerusform>Took %Ln post back to draft</numerusform>
+            <numerusform>Took %Ln posts back to draft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n posts now</source>
+        <translation>
+            <numerusform>Publish %Ln post now</numerusform>
+            <numerusform>Publish %Ln posts now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n posts</source>
+        <translation>
+            <numerusform>Deleted %Ln post</numerusform>
+            <numerusform>Deleted %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the accounts of %n posts</source>
+        <translation>
+            <numerusform>Changed the accounts of %Ln post</numerusform>
+            <numerusform>Changed the accounts of %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the labels of %n posts</source>
+        <translation>
+            <numerusform>Changed the labels of %Ln post</numerusform>
+            <numerusform>Changed the labels of %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the pictures of %n posts</source>
+        <translation>
+            <numerusform>Changed the pictures of %Ln post</numerusform>
+            <numerusform>Changed the pictures of %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took %n posts off the calendar</source>
+        <translation>
+            <numerusform>Took %Ln post off the calendar</numerusform>
+            <numerusform>Took %Ln posts off the calendar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed the status of %n posts</source>
+        <translation>
+            <numerusform>Changed the status of %Ln post</numerusform>
+            <numerusform>Changed the status of %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n posts</source>
+        <translation>
+            <numerusform>Imported %Ln post</numerusform>
+            <numerusform>Imported %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took an import of %n posts back</source>
+        <translation>
+            <numerusform>Took an import of %Ln post back</numerusform>
+            <numerusform>Took an import of %Ln posts back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n times</source>
+        <translation>
+            <numerusform>tried %Ln time</numerusform>
+            <numerusform>tried %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>Every %Ln day</numerusform>
+            <numerusform>Every %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Every %Ln week</numerusform>
+            <numerusform>Every %Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation>
+            <numerusform>Every %Ln month</numerusform>
+            <numerusform>Every %Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n years</source>
+        <translation>
+            <numerusform>Every %Ln year</numerusform>
+            <numerusform>Every %Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::Application</name>
+    <message numerus="yes">
+        <source>%n post(s) are scheduled and will be published from here.</source>
+        <translation>
+            <numerusform>%Ln post is scheduled and will be published from here.</numerusform>
+            <numerusform>%Ln posts are scheduled and will be published from here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) will not be published</source>
+        <translation>
+            <numerusform>%Ln post will not be published</numerusform>
+            <numerusform>%Ln posts will not be published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::WorkspaceWindow</name>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%Ln min ago</numerusform>
+            <numerusform>%Ln min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::NotificationBell</name>
+    <message numerus="yes">
+        <source>Notifications, %n unread</source>
+        <translation>
+            <numerusform>Notifications, %Ln unread</numerusform>
+            <numerusform>Notifications, %Ln unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::PanelFrame</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::StatusBar</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min left</source>
+        <translation>
+            <numerusform>%Ln min left</numerusform>
+            <numerusform>%Ln min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s left</source>
+        <translation>
+            <numerusform>%Ln s left</numerusform>
+            <numerusform>%Ln s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::Tray</name>
+    <message numerus="yes">
+        <source>Show %n new notification(s)</source>
+        <translation>
+            <numerusform>Show %Ln new notification</numerusform>
+            <numerusform>Show %Ln new notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%Ln unread</numerusform>
+            <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AgendaView</name>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarEdits</name>
+    <message numerus="yes">
+        <source>%n posts copied as drafts</source>
+        <translation>
+            <numerusform>%Ln post copied as a draft</numerusform>
+            <numerusform>%Ln posts copied as drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts of a series are moved one at a time; %n stayed.</source>
+        <translation>
+            <numerusform>Posts of a series are moved one at a time; %Ln stayed.</numerusform>
+            <numerusform>Posts of a series are moved one at a time; %Ln stayed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts moved</source>
+        <translation>
+            <numerusform>%Ln post moved</numerusform>
+            <numerusform>%Ln posts moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Posts of a series are deleted one at a time; %n stayed.</source>
+        <translation>
+            <numerusform>Posts of a series are deleted one at a time; %Ln stayed.</numerusform>
+            <numerusform>Posts of a series are deleted one at a time; %Ln stayed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts deleted</source>
+        <translation>
+            <numerusform>%Ln post deleted</numerusform>
+            <numerusform>%Ln posts deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts taken off the calendar</source>
+        <translation>
+            <numerusform>%Ln post taken off the calendar</numerusform>
+            <numerusform>%Ln posts taken off the calendar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts planned for %1</source>
+        <translation>
+            <numerusform>%Ln post planned for %1</numerusform>
+            <numerusform>%Ln posts planned for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped “%1”. On %n accounts it had left already and stays there.</source>
+        <translation>
+            <numerusform>Stopped “%1”. On %Ln account it had left already and stays there.</numerusform>
+            <numerusform>Stopped “%1”. On %Ln accounts it had left already and stays there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarPreview</name>
+    <message numerus="yes">
+        <source>%n posts chosen</source>
+        <translation>
+            <numerusform>%Ln post chosen</numerusform>
+            <numerusform>%Ln posts chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CalendarView</name>
+    <message numerus="yes">
+        <source>%1, %n posts</source>
+        <translation>
+            <numerusform>%1, %Ln post</numerusform>
+            <numerusform>%1, %Ln posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ConflictPage</name>
+    <message numerus="yes">
+        <source>Keep mine for %n</source>
+        <translation>
+            <numerusform>Keep mine for %Ln</numerusform>
+            <numerusform>Keep mine for %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep theirs for %n</source>
+        <translation>
+            <numerusform>Keep theirs for %Ln</numerusform>
+            <numerusform>Keep theirs for %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts chosen</source>
+        <translation>
+            <numerusform>%Ln conflict chosen</numerusform>
+            <numerusform>%Ln conflicts chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflicts settled</source>
+        <translation>
+            <numerusform>%Ln conflict settled</numerusform>
+            <numerusform>%Ln conflicts settled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DraftsPanel</name>
+    <message numerus="yes">
+        <source>When, for %n posts</source>
+        <translation>
+            <numerusform>When, for %Ln post</numerusform>
+            <numerusform>When, for %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan %n posts</source>
+        <translation>
+            <numerusform>Plan %Ln post</numerusform>
+            <numerusform>Plan %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts deleted</source>
+        <translation>
+            <numerusform>%Ln post deleted</numerusform>
+            <numerusform>%Ln posts deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ExportDialog</name>
+    <message numerus="yes">
+        <source>%n posts exported</source>
+        <translation>
+            <numerusform>%Ln post exported</numerusform>
+            <numerusform>%Ln posts exported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n posts</source>
+        <translation>
+            <numerusform>Import %Ln post</numerusform>
+            <numerusform>Import %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts imported</source>
+        <translation>
+            <numerusform>%Ln post imported</numerusform>
+            <numerusform>%Ln posts imported</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::RefusedPage</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %Ln more</numerusform>
+            <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::PreviewCards</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%Ln more</numerusform>
+            <numerusform>+%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -18,7 +18,9 @@ void Language::apply(const QString &name)
     QLocale::setDefault(locale);
     QCoreApplication::removeTranslator(&m_ours);
     QCoreApplication::removeTranslator(&m_qt);
-    if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    // Qt's words are looked for among ours first, so that both are always of one language.
+    if (m_qt.load(locale, u"qtbase"_s, u"_"_s, u":/i18n"_s)
+        || m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qt);
     // English has a file as well: it holds the plural forms.
     if (m_ours.load(locale, u"campanile"_s, u"_"_s, u":/i18n"_s) || m_ours.load(u":/i18n/campanile_en.qm"_s))

@@ -46,6 +46,8 @@ std::span<const ErrorRow> ErrorText::server()
          QT_TR_NOOP("Add the file again.")},
         {"blob.tooLarge", QT_TR_NOOP("The file is larger than the server accepts."), QT_TR_NOOP("The file is still here."),
          QT_TR_NOOP("Choose a smaller file.")},
+        {"blob.otherContent", QT_TR_NOOP("The server has another file under the same name."), QT_TR_NOOP("Neither file was changed."),
+         QT_TR_NOOP("Add the file again.")},
         {"blob.short", QT_TR_NOOP("A file did not arrive at the server in full."), QT_TR_NOOP("The file is still here."),
          QT_TR_NOOP("It is uploaded again by itself.")},
         {"blob.unreadable", QT_TR_NOOP("The server cannot read a file of the post."), QT_TR_NOOP("The post itself is still there."),

@@ -79,7 +79,7 @@ QWidget *languagePage(Settings &settings, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     auto *combo = new QComboBox(page);
     combo->addItem(SettingsDialog::tr("Follow the system"), QString());
-    for (const QString &tag : {u"en-US"_s, u"de"_s, u"ar"_s, u"ja"_s}) {
+    for (const QString &tag : {u"en-US"_s, u"de"_s, u"ar"_s}) {
         const QLocale locale(tag);
         combo->addItem(locale.nativeLanguageName(), tag);
     }

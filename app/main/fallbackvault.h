@@ -6,8 +6,26 @@
 #include <QHash>
 
 #include <memory>
+#include <mutex>
+#include <optional>
 
 namespace campanile {
+
+/**
+ * Tokens of this run for which no keychain service answers: all vaults of the program share one, so that whoever signs
+ * in and whoever synchronises see the same. Thread-safe.
+ */
+class TokenMemory
+{
+public:
+    void put(const QString &key, const QByteArray &value);
+    void remove(const QString &key);
+    [[nodiscard]] std::optional<QByteArray> find(const QString &key) const;
+
+private:
+    mutable std::mutex m_mutex;
+    QHash<QString, QByteArray> m_values;
+};
 
 /**
  * The system's keychain, or, where no keychain service answers, memory: the person is then signed in until the program
@@ -16,7 +34,10 @@ namespace campanile {
 class FallbackVault final : public auth::TokenVault
 {
 public:
-    explicit FallbackVault(std::unique_ptr<auth::TokenVault> vault) : m_vault(std::move(vault)) {}
+    FallbackVault(std::unique_ptr<auth::TokenVault> vault, std::shared_ptr<TokenMemory> memory)
+        : m_vault(std::move(vault)), m_memory(std::move(memory))
+    {
+    }
 
     void read(const QString &key, ReadDone done) override;
     void write(const QString &key, const QByteArray &value, Done done) override;
@@ -24,7 +45,7 @@ public:
 
 private:
     std::unique_ptr<auth::TokenVault> m_vault;
-    QHash<QString, QByteArray> m_memory;
+    std::shared_ptr<TokenMemory> m_memory;
 };
 
 } // namespace campanile

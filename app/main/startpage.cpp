@@ -5,13 +5,19 @@
 #include "ui/shell/firstrunpage.h"
 #include "ui/theme/theme.h"
 
+#include <QClipboard>
 #include <QCloseEvent>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace campanile {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kProgressWidth = 360;
@@ -48,9 +54,11 @@ StartPage::StartPage(QWidget *parent) : QStackedWidget(parent)
     m_bar->setFixedWidth(kProgressWidth);
     m_bar->setTextVisible(false);
     m_bar->setAccessibleName(tr("Progress"));
+    m_pageTools = makePageTools(progress);
     m_cancel = new QPushButton(tr("Cancel"), progress);
     middle->addWidget(m_progressText, 0, Qt::AlignHCenter);
     middle->addWidget(m_bar, 0, Qt::AlignHCenter);
+    middle->addWidget(m_pageTools, 0, Qt::AlignHCenter);
     middle->addWidget(m_cancel, 0, Qt::AlignHCenter);
     addWidget(progress);
     connect(m_cancel, &QPushButton::clicked, this, &StartPage::cancelled);
@@ -69,8 +77,35 @@ void StartPage::showError(const Error &error)
     m_error->setVisible(!error.isNull());
 }
 
+QWidget *StartPage::makePageTools(QWidget *parent)
+{
+    auto *tools = new QWidget(parent);
+    auto *line = new QHBoxLayout(tools);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(ui::space::X2);
+    auto *open = new QPushButton(tr("Open the page again"), tools);
+    auto *copy = new QPushButton(tr("Copy its address"), tools);
+    for (QPushButton *button : {open, copy}) {
+        button->setProperty("kind", u"link"_s);
+        line->addWidget(button);
+    }
+    connect(open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_page); });
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_page.toString(QUrl::FullyEncoded)); });
+    return tools;
+}
+
+void StartPage::showSignIn(const QUrl &page, bool opened)
+{
+    showProgress(opened ? tr("Sign in on the page that your browser shows")
+                        : tr("No browser could be started. Open the sign-in page in one on this computer"),
+                 0, 0);
+    m_page = page;
+    m_pageTools->show();
+}
+
 void StartPage::showProgress(const QString &text, int done, int total)
 {
+    m_pageTools->hide();
     m_progressText->setText(text);
     m_bar->setRange(0, total);
     m_bar->setValue(done);

@@ -28,6 +28,8 @@ public:
     void showError(const Error &error);
     /** @p total 0 = unknown. */
     void showProgress(const QString &text, int done, int total);
+    /** The sign-in waits at @p page in the browser, or for the person to open it there when @p opened is false. */
+    void showSignIn(const QUrl &page, bool opened);
 
 Q_SIGNALS:
     void demoChosen();
@@ -40,11 +42,15 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    [[nodiscard]] QWidget *makePageTools(QWidget *parent);
+
     QWidget *m_choices;
     QLabel *m_error;
     QLabel *m_progressText;
     QProgressBar *m_bar;
+    QWidget *m_pageTools;
     QPushButton *m_cancel;
+    QUrl m_page;
 };
 
 } // namespace campanile

@@ -1,36 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/teamjoin.h"
 
-
-#include "app/auth/keychainvault.h"
 #include "app/core/recordid.h"
-#include "app/main/fallbackvault.h"
+#include "app/main/signinpage.h"
+#include "app/main/teamtransport.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointer>
 
 namespace campanile {
 
 using namespace Qt::StringLiterals;
 
-TeamJoin::TeamJoin(const Clock &clock, Rng &rng, auth::SignIn::OpenBrowser openBrowser, QObject *parent)
-    : QObject(parent), m_clock(clock), m_rng(rng), m_openBrowser(std::move(openBrowser))
+TeamJoin::TeamJoin(std::unique_ptr<auth::TokenVault> vault, const Clock &clock, Rng &rng,
+                   auth::SignIn::OpenBrowser openBrowser, QObject *parent)
+    : QObject(parent), m_vault(std::move(vault)), m_clock(clock), m_rng(rng), m_openBrowser(std::move(openBrowser))
 {
 }
 
 TeamJoin::~TeamJoin() = default;
 
-void TeamJoin::start(const QUrl &server)
+void TeamJoin::start(const QUrl &server, const QList<WorkspaceEntry> &known)
 {
     cancel();
     m_server = server;
+    m_known = known;
+    m_signIn.reset();
     m_http = std::make_unique<net::HttpTransport>(server, m_clock, m_rng);
-    m_signIn = std::make_unique<auth::SignIn>(*m_http, m_clock, m_rng, m_openBrowser);
+    // Without a browser the person can still carry the address to one.
+    const auto open = [this](const QUrl &page) {
+        Q_EMIT pageOffered(page, m_openBrowser(page));
+        return true;
+    };
+    m_signIn = std::make_unique<auth::SignIn>(*m_http, m_clock, m_rng, open);
     auth::SignIn::Options options;
     options.server = server;
+    options.page = signInPage;
     m_signIn->start(options, [this](const Result<auth::Tokens> &tokens) {
         if (tokens)
-            adopt(*tokens);
+            fetchSession(*tokens);
         else
             fail(tokens.error());
     });
@@ -43,27 +52,16 @@ void TeamJoin::cancel()
         m_signIn->cancel();
 }
 
-void TeamJoin::adopt(const auth::Tokens &tokens)
-{
-    auto vault = std::make_unique<FallbackVault>(std::make_unique<auth::KeychainVault>(u"Campanile"_s));
-    m_transport = std::make_unique<TeamTransport>(m_server, std::move(vault), m_clock, m_rng);
-    m_transport->keeper().adopt(tokens, [this](const Result<void> &stored) {
-        if (stored)
-            fetchSession();
-        else
-            fail(stored.error());
-    });
-}
-
-void TeamJoin::fetchSession()
+void TeamJoin::fetchSession(const auth::Tokens &tokens)
 {
     net::Request request;
     request.method = "GET";
     request.path = "/.well-known/jmap";
-    m_call = m_transport->send(request, [this](const net::Response &response) { takeSession(response); });
+    request.headers.emplaceBack("Authorization", "Bearer " + tokens.access);
+    m_call = m_http->send(request, [this, tokens](const net::Response &response) { takeSession(response, tokens); });
 }
 
-void TeamJoin::takeSession(const net::Response &response)
+void TeamJoin::takeSession(const net::Response &response, const auth::Tokens &tokens)
 {
     if (!response.error.isNull())
         return fail(response.error);
@@ -72,7 +70,19 @@ void TeamJoin::takeSession(const net::Response &response)
     const auto workspaces = workspacesOfSession(response.body, m_server);
     if (!workspaces)
         return fail(workspaces.error());
-    Q_EMIT joined(*workspaces);
+    for (const WorkspaceEntry &known : std::as_const(m_known)) {
+        if (known.serverUrl == m_server && known.userId != workspaces->first().userId)
+            return fail(makeError(ErrorKind::Conflict, u"team.otherPerson"_s, {}, {m_server.host(), known.name}));
+    }
+    m_vault->write(tokenKeyOf(m_server), tokens.toVault(),
+                   [self = QPointer<TeamJoin>(this), workspaces = *workspaces](const Result<void> &stored) {
+                       if (!self)
+                           return;
+                       if (stored)
+                           Q_EMIT self->joined(workspaces);
+                       else
+                           self->fail(stored.error());
+                   });
 }
 
 void TeamJoin::fail(const Error &error)

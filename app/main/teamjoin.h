@@ -2,8 +2,9 @@
 #pragma once
 
 #include "app/auth/signin.h"
+#include "app/auth/tokenvault.h"
 #include "app/main/profile.h"
-#include "app/main/teamtransport.h"
+#include "app/net/httptransport.h"
 
 #include <QObject>
 
@@ -12,37 +13,45 @@
 namespace campanile {
 
 /**
- * Joining a team: sign-in in the browser, tokens to the vault, then the list of workspaces that this person may enter.
- * One join at a time; joined() or failed() follows a start(), unless cancel() comes first. GUI thread; nothing blocks.
+ * Signing in to a team server: the browser, then the list of workspaces that this person may enter, then the tokens to
+ * the vault. One at a time; joined() or failed() follows a start(), unless cancel() comes first. GUI thread; nothing
+ * blocks. The vault is this object's own.
  */
 class TeamJoin : public QObject
 {
     Q_OBJECT
 
 public:
-    TeamJoin(const Clock &clock, Rng &rng, auth::SignIn::OpenBrowser openBrowser, QObject *parent = nullptr);
+    TeamJoin(std::unique_ptr<auth::TokenVault> vault, const Clock &clock, Rng &rng, auth::SignIn::OpenBrowser openBrowser,
+             QObject *parent = nullptr);
     ~TeamJoin() override;
 
-    void start(const QUrl &server);
+    /**
+     * @p known are the workspaces that are on this computer. Signing in as somebody else than the person of one of them
+     * fails with "team.otherPerson", because its cache and its waiting edits are that person's.
+     */
+    void start(const QUrl &server, const QList<WorkspaceEntry> &known);
     void cancel();
 
 Q_SIGNALS:
+    /** The sign-in waits for the person at @p page; @p opened false = no browser could be started. */
+    void pageOffered(const QUrl &page, bool opened);
     void joined(const QList<campanile::WorkspaceEntry> &workspaces);
     void failed(const campanile::Error &error);
 
 private:
-    void adopt(const auth::Tokens &tokens);
-    void fetchSession();
-    void takeSession(const net::Response &response);
+    void fetchSession(const auth::Tokens &tokens);
+    void takeSession(const net::Response &response, const auth::Tokens &tokens);
     void fail(const Error &error);
 
+    std::unique_ptr<auth::TokenVault> m_vault;
     const Clock &m_clock;
     Rng &m_rng;
     auth::SignIn::OpenBrowser m_openBrowser;
     QUrl m_server;
+    QList<WorkspaceEntry> m_known;
     std::unique_ptr<net::HttpTransport> m_http;
     std::unique_ptr<auth::SignIn> m_signIn;
-    std::unique_ptr<TeamTransport> m_transport;
     std::unique_ptr<net::Call> m_call;
 };
 

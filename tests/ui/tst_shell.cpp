@@ -16,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace campanile;
 using namespace campanile::ui;
@@ -103,6 +104,9 @@ private Q_SLOTS:
     void paletteDropsOldAnswers();
     void toastUndo();
     void statusSegments();
+    void wrongClocksAreTold_data();
+    void wrongClocksAreTold();
+    void viewersSeeWhy();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -432,6 +436,45 @@ void TestShell::statusSegments()
     bar.removeTask(u"sync"_s);
     bar.removeTask(u"sync"_s);
     QCOMPARE(spy.size(), 0);
+}
+
+void TestShell::wrongClocksAreTold_data()
+{
+    QTest::addColumn<qint64>("skewMs");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("right") << 0LL << QString();
+    QTest::newRow("two minutes are nobody's business") << 120'000LL << QString();
+    QTest::newRow("slow") << 5 * 60'000LL << u"Clock 5 min slow"_s;
+    QTest::newRow("fast by hours") << -3 * 3'600'000LL << u"Clock 3 hours fast"_s;
+    QTest::newRow("off by days") << 9 * 86'400'000LL << u"Clock 9 days slow"_s;
+}
+
+void TestShell::wrongClocksAreTold()
+{
+    QFETCH(qint64, skewMs);
+    QFETCH(QString, text);
+    StatusBar bar;
+    auto *clock = bar.findChild<QToolButton *>(u"clock"_s);
+    bar.setClockSkew(skewMs);
+    QCOMPARE(clock->isHidden(), text.isEmpty());
+    if (!text.isEmpty()) {
+        QCOMPARE(clock->text(), text);
+        QVERIFY(!clock->toolTip().isEmpty());
+    }
+    bar.setClockSkew(0);
+    QVERIFY(clock->isHidden());
+}
+
+void TestShell::viewersSeeWhy()
+{
+    StatusBar bar;
+    auto *viewOnly = bar.findChild<QToolButton *>(u"view-only"_s);
+    QVERIFY(viewOnly->isHidden());
+    bar.setViewOnly(u"Because."_s);
+    QVERIFY(!viewOnly->isHidden());
+    QCOMPARE(viewOnly->toolTip(), u"Because."_s);
+    bar.setViewOnly({});
+    QVERIFY(viewOnly->isHidden());
 }
 
 QTEST_MAIN(TestShell)

@@ -27,4 +27,12 @@ QString joinedWords(const QStringList &parts)
     return parts.join(QCoreApplication::translate("Words", ", ", "between facts side by side"));
 }
 
+QString midSentence(const QString &label)
+{
+    const QLocale locale;
+    if (locale.language() == QLocale::German || locale.language() == QLocale::Luxembourgish || label.isEmpty())
+        return label;
+    return locale.toLower(label.left(1)) + label.mid(1);
+}
+
 } // namespace campanile::ui

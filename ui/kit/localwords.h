@@ -20,4 +20,7 @@ enum class DateParts {
 /** "a, b, c" with the comma of the language; for facts side by side, where "and" would be wrong. */
 [[nodiscard]] QString joinedWords(const QStringList &parts);
 
+/** A label within a sentence: "Text" becomes "text", but not in German, where a noun keeps its capital. */
+[[nodiscard]] QString midSentence(const QString &label);
+
 } // namespace campanile::ui

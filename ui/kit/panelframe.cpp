@@ -5,7 +5,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
-#include <QDockWidget>
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -35,12 +35,11 @@ PanelFrame::PanelFrame(const QString &title, QWidget *content, QWidget *parent) 
     m_filters = new FilterBar(m_header);
     m_overflow = new QToolButton(m_header);
     m_overflow->setIcon(icon(u"ellipsis"_s));
-    m_overflow->setAccessibleName(tr("More"));
-    m_overflow->setToolTip(tr("More"));
     m_overflow->setPopupMode(QToolButton::InstantPopup);
     m_menu = new QMenu(m_overflow);
     m_overflow->setMenu(m_menu);
     m_overflow->hide();
+    m_header->installEventFilter(this);
     m_headerLayout->addWidget(m_title);
     m_headerLayout->addLayout(m_extra);
     m_headerLayout->addWidget(m_filters, 1);
@@ -58,6 +57,17 @@ PanelFrame::PanelFrame(const QString &title, QWidget *content, QWidget *parent) 
     column->addWidget(m_states, 1);
     column->addWidget(m_footer);
     setTitle(title);
+    retranslate();
+}
+
+void PanelFrame::setTitleVisible(bool visible)
+{
+    m_title->setVisible(visible);
+}
+
+bool PanelFrame::isTitleVisible() const
+{
+    return !m_title->isHidden();
 }
 
 void PanelFrame::setTitle(const QString &title)
@@ -88,6 +98,14 @@ void PanelFrame::addHeaderAction(QAction *action)
 
 void PanelFrame::addMenuAction(QAction *action)
 {
+    m_menu->insertAction(m_placeLine, action);
+    m_overflow->show();
+}
+
+void PanelFrame::addPlaceAction(QAction *action)
+{
+    if (!m_placeLine)
+        m_placeLine = m_menu->addSeparator();
     m_menu->addAction(action);
     m_overflow->show();
 }
@@ -96,6 +114,7 @@ void PanelFrame::setSelection(int count, const QList<QAction *> &bulk)
 {
     qDeleteAll(m_bulk);
     m_bulk.clear();
+    m_selected = count;
     m_footer->setVisible(count > 0);
     m_footerText->setText(tr("%n selected", nullptr, count));
     for (QAction *action : bulk) {
@@ -116,14 +135,30 @@ void PanelFrame::resizeEvent(QResizeEvent *event)
     }
 }
 
-void PanelFrame::showEvent(QShowEvent *event)
+bool PanelFrame::eventFilter(QObject *watched, QEvent *event)
 {
-    // The dock's title bar already names the panel; a second title below it would be noise.
-    bool docked = false;
-    for (const QWidget *widget = parentWidget(); widget && !docked; widget = widget->parentWidget())
-        docked = qobject_cast<const QDockWidget *>(widget) != nullptr;
-    m_title->setVisible(!docked);
-    QWidget::showEvent(event);
+    if (watched == m_header && event->type() == QEvent::ContextMenu && !m_menu->isEmpty()) {
+        m_menu->popup(static_cast<QContextMenuEvent *>(event)->globalPos());
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void PanelFrame::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void PanelFrame::retranslate()
+{
+    m_overflow->setAccessibleName(tr("More"));
+    m_overflow->setToolTip(tr("More"));
+    for (QToolButton *button : std::as_const(m_buttons))
+        button->setAccessibleName(button->defaultAction() ? button->defaultAction()->text() : QString());
+    if (m_selected > 0)
+        m_footerText->setText(tr("%n selected", nullptr, m_selected));
 }
 
 void PanelFrame::paintEvent(QPaintEvent *)

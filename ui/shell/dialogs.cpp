@@ -2,6 +2,7 @@
 #include "ui/shell/dialogs.h"
 
 #include "ui/kit/forms.h"
+#include "ui/theme/appicon.h"
 #include "ui/theme/theme.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,9 @@
 namespace campanile::ui {
 
 namespace {
+
+constexpr int aboutWidth = 420;
+constexpr int aboutPicture = 64;
 
 QString words(const char *text)
 {
@@ -66,18 +70,53 @@ QDialog *askDecision(QWidget *parent, const Decision &decision, std::function<vo
 
 QDialog *showAbout(QWidget *parent)
 {
-    QHBoxLayout *buttons = nullptr;
-    const QString text =
-        words("Version %1\n\nPlan, publish and measure social media, online or not.\n\n"
-              "Campanile is free software under the GNU General Public License, version 3 or later. It comes "
-              "without warranty.\n\nIcons: Lucide (ISC). Emoji list: unicode-emoji-json (MIT). Made with Qt %2.")
-            .arg(QString::fromLatin1(CAMPANILE_VERSION), QString::fromLatin1(qVersion()));
-    QDialog *dialog = frame(parent, words("Campanile"), text, &buttons);
-    QPushButton *close = primaryButton(words("Close"), dialog);
+    auto *dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(words(QT_TRANSLATE_NOOP("Dialogs", "About Campanile")));
+    dialog->setFixedWidth(aboutWidth);
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(space::X6, space::X6, space::X6, space::X4);
+    column->setSpacing(space::X3);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::X4);
+    auto *picture = new QLabel(dialog);
+    picture->setPixmap(appIcon().pixmap(QSize(aboutPicture, aboutPicture), dialog->devicePixelRatioF()));
+    picture->setAccessibleName(words(QT_TRANSLATE_NOOP("Dialogs", "A bell tower, the sign of Campanile")));
+    auto *names = new QVBoxLayout;
+    names->setSpacing(space::X1);
+    const auto label = [dialog](const QString &text, TypeRole role) {
+        auto *line = new QLabel(text, dialog);
+        line->setFont(fontOf(role));
+        line->setTextFormat(Qt::PlainText);
+        line->setWordWrap(true);
+        return line;
+    };
+    names->addStretch(1);
+    names->addWidget(label(QStringLiteral("Campanile"), TypeRole::Title));
+    QLabel *version = label(words(QT_TRANSLATE_NOOP("Dialogs", "Version %1")).arg(QString::fromLatin1(CAMPANILE_VERSION)), TypeRole::Body);
+    version->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    names->addWidget(version);
+    names->addStretch(1);
+    head->addWidget(picture);
+    head->addLayout(names, 1);
+    column->addLayout(head);
+    column->addSpacing(space::X1);
+    column->addWidget(label(words(QT_TRANSLATE_NOOP("Dialogs", "Plan, publish and measure social media, online or not.")), TypeRole::Body));
+    column->addWidget(label(words(QT_TRANSLATE_NOOP("Dialogs", "Campanile is free software under the GNU General Public License, version 3 or "
+                                                               "later. It comes without warranty.")), TypeRole::Body));
+    column->addWidget(label(words(QT_TRANSLATE_NOOP("Dialogs", "Icons: Lucide (ISC) and Simple Icons (CC0). Emoji list: unicode-emoji-json "
+                                                               "(MIT). Made with Qt %1."))
+                                .arg(QString::fromLatin1(qVersion())), TypeRole::Caption));
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    QPushButton *close = primaryButton(words(QT_TRANSLATE_NOOP("Dialogs", "Close")), dialog);
     close->setDefault(true);
     buttons->addWidget(close);
+    column->addSpacing(space::X2);
+    column->addLayout(buttons);
     QObject::connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
     dialog->open();
+    close->setFocus();
     return dialog;
 }
 

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/dockhost.h"
 
+#include "ui/kit/panelframe.h"
+#include "ui/shell/dockgrip.h"
 #include "ui/theme/icons.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDockWidget>
+#include <QPointer>
 #include <QScopeGuard>
 #include <QTabBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -39,6 +44,19 @@ DockHost::DockHost(const PanelRegistry &registry, QWidget *parent) : QMainWindow
     setDockNestingEnabled(true);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    // Qt tells of one dock at a time; what stands beside what is known when all of them are in place.
+    m_naming = new QTimer(this);
+    m_naming->setSingleShot(true);
+    m_naming->setInterval(0);
+    connect(m_naming, &QTimer::timeout, this, &DockHost::nameTitles);
+    // Kept, because nothing has the focus for a moment while a panel goes from one window to another.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        for (QWidget *widget = now; widget; widget = widget->parentWidget()) {
+            if (auto *dock = qobject_cast<QDockWidget *>(widget); dock && m_docks.contains(dock->objectName()))
+                m_current = dock;
+        }
+    });
 }
 
 DockHost::~DockHost()
@@ -48,6 +66,8 @@ DockHost::~DockHost()
         entry.dock->disconnect(this);
         if (entry.panel)
             entry.panel->disconnect(this);
+        if (entry.frame)
+            entry.frame->disconnect(this);
     }
 }
 
@@ -67,22 +87,19 @@ QDockWidget *DockHost::dockFor(const PanelDescriptor &descriptor, int instance)
     dock->setWindowIcon(icon(descriptor.icon));
     dock->setAccessibleName(descriptor.title());
     dock->setAttribute(Qt::WA_DeleteOnClose, false);
-    m_docks.insert(key, {&descriptor, instance, dock, nullptr, 0, {}});
+    Entry entry;
+    entry.descriptor = &descriptor;
+    entry.instance = instance;
+    entry.dock = dock;
+    m_docks.insert(key, entry);
     m_order << key;
     connect(dock, &QDockWidget::visibilityChanged, this, [this, key](bool visible) {
         if (visible)
             ensurePanel(key);
-        if (!m_restoring)
-            Q_EMIT layoutChanged();
+        placesChanged();
     });
-    connect(dock, &QDockWidget::dockLocationChanged, this, [this] {
-        if (!m_restoring)
-            Q_EMIT layoutChanged();
-    });
-    connect(dock, &QDockWidget::topLevelChanged, this, [this] {
-        if (!m_restoring)
-            Q_EMIT layoutChanged();
-    });
+    connect(dock, &QDockWidget::dockLocationChanged, this, &DockHost::placesChanged);
+    connect(dock, &QDockWidget::topLevelChanged, this, &DockHost::placesChanged);
     place(dock, descriptor.area);
     return dock;
 }
@@ -128,6 +145,7 @@ void DockHost::ensurePanel(const QString &key)
     if (!it->pendingState.isEmpty() && !made->restoreState(it->pendingState, it->pendingVersion))
         it->pendingState = {};
     dock->setWidget(made);
+    joinHeader(key);
     connect(made, &Panel::titleChanged, dock, [dock, descriptor](const QString &title) {
         dock->setWindowTitle(title.isEmpty() ? descriptor->title() : title);
     });
@@ -137,6 +155,114 @@ void DockHost::ensurePanel(const QString &key)
             found->panel = nullptr;
     });
     Q_EMIT panelShown(descriptor->id);
+}
+
+void DockHost::joinHeader(const QString &key)
+{
+    Entry &entry = m_docks[key];
+    entry.frame = entry.panel->findChild<PanelFrame *>();
+    if (!entry.frame)
+        return; // a panel without a header keeps the dock's own title row
+    QDockWidget *dock = entry.dock;
+    // Those of an earlier panel in the same dock.
+    QWidget *before = dock->titleBarWidget();
+    dock->setTitleBarWidget(new DockGrip(dock, entry.frame->header()));
+    delete before;
+    delete entry.floating;
+    delete entry.close;
+    entry.floating = new QAction(dock);
+    connect(entry.floating, &QAction::triggered, dock, [dock] { dock->setFloating(!dock->isFloating()); });
+    entry.close = new QAction(icon(u"x"_s), {}, dock);
+    connect(entry.close, &QAction::triggered, dock, &QDockWidget::close);
+    entry.frame->addPlaceAction(entry.floating);
+    entry.frame->addPlaceAction(entry.close);
+    connect(entry.frame, &QObject::destroyed, this, [this, key] {
+        if (const auto found = m_docks.find(key); found != m_docks.end())
+            found->frame = nullptr;
+    });
+    nameTitles();
+}
+
+void DockHost::placesChanged()
+{
+    m_naming->start();
+    if (!m_restoring)
+        Q_EMIT layoutChanged();
+}
+
+void DockHost::nameTitles()
+{
+    for (const Entry &entry : std::as_const(m_docks)) {
+        if (!entry.frame)
+            continue;
+        const QList<QDockWidget *> beside = entry.dock->isFloating() ? QList<QDockWidget *>() : tabifiedDockWidgets(entry.dock);
+        const bool tabbed = std::any_of(beside.begin(), beside.end(), [](const QDockWidget *other) { return !other->isHidden(); });
+        entry.frame->setTitleVisible(!tabbed);
+        entry.floating->setText(entry.dock->isFloating() ? tr("Put back into the window") : tr("Move to its own window"));
+        entry.floating->setIcon(icon(entry.dock->isFloating() ? u"panel-left"_s : u"external-link"_s));
+        entry.close->setText(tr("Close panel"));
+    }
+}
+
+QList<QDockWidget *> DockHost::shownDocks() const
+{
+    QList<QDockWidget *> shown;
+    for (const QString &key : m_order) {
+        QDockWidget *dock = m_docks.value(key).dock;
+        if (!dock->isHidden() && !dock->visibleRegion().isEmpty())
+            shown << dock;
+    }
+    const bool rtl = isRightToLeft();
+    std::stable_sort(shown.begin(), shown.end(), [rtl](const QDockWidget *a, const QDockWidget *b) {
+        if (a->x() != b->x())
+            return rtl ? a->x() > b->x() : a->x() < b->x();
+        return a->y() < b->y();
+    });
+    return shown;
+}
+
+QDockWidget *DockHost::currentDock() const
+{
+    return m_current && !m_current->isHidden() ? m_current.data() : shownDocks().value(0);
+}
+
+void DockHost::closeCurrent()
+{
+    if (QDockWidget *dock = currentDock())
+        dock->close();
+}
+
+void DockHost::floatCurrent()
+{
+    QDockWidget *dock = currentDock();
+    if (!dock)
+        return;
+    const QPointer<QWidget> focused = QApplication::focusWidget();
+    dock->setFloating(!dock->isFloating());
+    // The person goes on where they were, in whichever window that is now.
+    dock->activateWindow();
+    if (focused && dock->isAncestorOf(focused))
+        focused->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DockHost::focusNext(bool backwards)
+{
+    const QList<QDockWidget *> shown = shownDocks();
+    if (shown.isEmpty())
+        return;
+    const qsizetype at = shown.indexOf(currentDock());
+    QDockWidget *next = shown.at((at + (backwards ? shown.size() - 1 : 1)) % shown.size());
+    if (next->isFloating())
+        next->activateWindow();
+    if (QWidget *panel = next->widget())
+        panel->setFocus(Qt::ShortcutFocusReason);
+}
+
+void DockHost::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 Panel *DockHost::openPanel(const QString &id, bool another)
@@ -265,6 +391,7 @@ void DockHost::retranslate()
 {
     for (const Entry &entry : std::as_const(m_docks))
         entry.dock->setWindowTitle(entry.descriptor->title());
+    nameTitles();
 }
 
 } // namespace campanile::ui

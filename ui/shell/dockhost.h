@@ -7,14 +7,20 @@
 #include <QHash>
 #include <QMainWindow>
 #include <QObject>
+#include <QPointer>
 
+class QAction;
 class QDockWidget;
+class QTimer;
 
 namespace campanile::ui {
 
+class PanelFrame;
+
 /**
  * Docks in a QMainWindow, one per shown panel; a panel is made when its dock is first seen. Knows layouts, not files.
- * The docking library stays behind this class. GUI thread; owned by the main window.
+ * A dock has no title row: the panel's header moves it, its
+ * overflow menu floats and closes it, and where several share a place their tabs name them. The docking library stays behind this class. GUI thread; owned by the main window.
  */
 class DockHost : public QMainWindow
 {
@@ -27,6 +33,11 @@ public:
         unknown id. */
     Panel *openPanel(const QString &id, bool another = false);
     void closePanel(const QString &id);
+    /** The dock of the panel that had the focus last, else of the first shown one: what the commands about places act on. */
+    void closeCurrent();
+    void floatCurrent();
+    /** Gives the focus to the next (or previous) shown panel, in reading order of the tabs and areas. */
+    void focusNext(bool backwards = false);
     [[nodiscard]] bool isShown(const QString &id) const;
     /** The panel if it was already made. */
     [[nodiscard]] Panel *panel(const QString &id) const;
@@ -45,10 +56,19 @@ Q_SIGNALS:
     void layoutChanged();
     void panelShown(const QString &id);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QDockWidget *dockFor(const PanelDescriptor &descriptor, int instance);
     void place(QDockWidget *dock, PanelArea area);
     void ensurePanel(const QString &key);
+    /** The panel's header takes the place of the dock's title row. */
+    void joinHeader(const QString &key);
+    void nameTitles();
+    void placesChanged();
+    [[nodiscard]] QDockWidget *currentDock() const;
+    [[nodiscard]] QList<QDockWidget *> shownDocks() const;
     [[nodiscard]] static QString keyOf(const QString &id, int instance);
 
     const PanelRegistry &m_registry;
@@ -57,11 +77,16 @@ private:
         int instance = 0;
         QDockWidget *dock = nullptr;
         Panel *panel = nullptr;
+        PanelFrame *frame = nullptr;
+        QAction *floating = nullptr;
+        QAction *close = nullptr;
         int pendingVersion = 0;
         QJsonObject pendingState;
     };
     QHash<QString, Entry> m_docks;
     QStringList m_order;
+    QPointer<QDockWidget> m_current;
+    QTimer *m_naming;
     bool m_restoring = false;
 };
 

@@ -141,6 +141,14 @@ void MainWindow::buildActions()
     add(u"shell.saveLayout"_s, [] { return tr("Save this layout as a perspective"); }, u"bookmark"_s, {},
         [this] { askPerspectiveName(); });
     add(u"shell.resetLayout"_s, [] { return tr("Reset layout"); }, u"rotate-ccw"_s, {}, [this] { resetLayout(); });
+    add(u"shell.closePanel"_s, [] { return tr("Close panel"); }, u"x"_s, {QKeySequence(Qt::CTRL | Qt::Key_W)},
+        [this] { m_docks->closeCurrent(); });
+    add(u"shell.floatPanel"_s, [] { return tr("Move panel to its own window or back"); }, u"external-link"_s,
+        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return)}, [this] { m_docks->floatCurrent(); });
+    add(u"shell.nextPanel"_s, [] { return tr("Next panel"); }, u"arrow-right"_s, {QKeySequence(Qt::Key_F6)},
+        [this] { m_docks->focusNext(); });
+    add(u"shell.previousPanel"_s, [] { return tr("Previous panel"); }, u"arrow-left"_s,
+        {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, [this] { m_docks->focusNext(true); });
     add(u"shell.about"_s, [] { return tr("About Campanile"); }, u"info"_s, {}, [this] { showAbout(this); });
     add(u"shell.quit"_s, [] { return tr("Quit"); }, u"x"_s, {QKeySequence(QKeySequence::Quit)}, [this] { close(); });
     for (const PanelDescriptor &panel : m_deps.panels.all()) {
@@ -177,6 +185,9 @@ void MainWindow::buildMenus()
         for (const PanelDescriptor *panel : panels)
             group->addAction(at(u"panel."_s + panel->id));
     }
+    view->addSeparator();
+    for (const QString &id : {u"shell.nextPanel"_s, u"shell.previousPanel"_s, u"shell.floatPanel"_s, u"shell.closePanel"_s})
+        view->addAction(at(id));
     view->addSeparator();
     view->addAction(at(u"shell.saveLayout"_s));
     view->addAction(at(u"shell.resetLayout"_s));

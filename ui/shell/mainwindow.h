@@ -58,6 +58,7 @@ public:
     [[nodiscard]] NotificationBell *bell() const { return m_bell; }
     [[nodiscard]] Toasts *toasts() const { return m_toasts; }
     void setWorkspaces(const QList<WorkspaceEntry> &list, const QString &current);
+    [[nodiscard]] QString workspaceName() const { return m_workspaceName; }
     void showPerspective(const QString &id);
     [[nodiscard]] QString perspective() const { return m_state.perspective; }
     /** Keeps the arrangement in force under a name of the person's own; gives its id. */

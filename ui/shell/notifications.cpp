@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractItemModel>
+#include <QEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPainter>
@@ -17,12 +18,15 @@ namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int countMost = 200; ///< the badge says "99+" long before
+}
+
 NotificationBell::NotificationBell(QWidget *parent) : QToolButton(parent)
 {
     setIcon(ui::icon(u"bell"_s));
     setIconSize({18, 18});
-    setToolTip(tr("Notifications"));
-    setAccessibleName(tr("Notifications"));
+    retranslate();
     connect(this, &QToolButton::clicked, this, &NotificationBell::openList);
 }
 
@@ -42,11 +46,28 @@ void NotificationBell::setModel(QAbstractItemModel *model)
 
 void NotificationBell::count()
 {
+    const int before = m_unread;
     m_unread = 0;
-    for (int row = 0; m_model && row < qMin(m_model->rowCount(), 200); ++row)
+    for (int row = 0; m_model && row < qMin(m_model->rowCount(), countMost); ++row)
         m_unread += m_model->index(row, 0).data(NotificationUnread).toBool() ? 1 : 0;
-    setAccessibleDescription(tr("%n unread", nullptr, m_unread));
+    retranslate();
     update();
+    if (m_unread != before)
+        Q_EMIT unreadChanged(m_unread);
+}
+
+void NotificationBell::retranslate()
+{
+    setToolTip(m_unread > 0 ? tr("Notifications, %n unread", nullptr, m_unread) : tr("Notifications"));
+    setAccessibleName(tr("Notifications"));
+    setAccessibleDescription(m_unread > 0 ? tr("%n unread", nullptr, m_unread) : QString());
+}
+
+void NotificationBell::changeEvent(QEvent *event)
+{
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 void NotificationBell::openList()

@@ -22,14 +22,17 @@ public:
     void openList();
 
 Q_SIGNALS:
+    void unreadChanged(int unread);
     void notificationChosen(const QModelIndex &index);
     void allReadRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void count();
+    void retranslate();
     QPointer<QAbstractItemModel> m_model;
     int m_unread = 0;
 };

@@ -12,10 +12,16 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cstdlib>
+#include <limits>
 
 namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qint64 skewTold = 2 * 60'000;
+}
 
 StatusBar::StatusBar(QWidget *parent) : QWidget(parent)
 {
@@ -29,6 +35,8 @@ StatusBar::StatusBar(QWidget *parent) : QWidget(parent)
     m_sync = segment(u"sync"_s, u"refresh-cw"_s);
     m_outbox = segment(u"outbox"_s, u"cloud-upload"_s);
     m_conflicts = segment(u"conflicts"_s, u"git-merge"_s);
+    m_viewOnly = segment(u"view-only"_s, u"eye"_s);
+    m_clock = segment(u"clock"_s, u"clock"_s);
     m_row->addStretch(1);
     m_task = new QWidget(this);
     auto *line = new QHBoxLayout(m_task);
@@ -57,6 +65,8 @@ StatusBar::StatusBar(QWidget *parent) : QWidget(parent)
     setLastSync({});
     setOutbox(0);
     setConflicts(0);
+    setViewOnly({});
+    setClockSkew(0);
 }
 
 QToolButton *StatusBar::segment(const QString &id, const QString &name)
@@ -124,6 +134,31 @@ void StatusBar::setConflicts(int count)
     m_conflicts->setAccessibleName(m_conflicts->text());
 }
 
+void StatusBar::setClockSkew(qint64 skewMs)
+{
+    m_clock->setVisible(std::abs(skewMs) > skewTold);
+    m_clock->setIcon(icon(u"clock"_s, Tone::Warning));
+    const int minutes = int(qMin<qint64>(std::abs(skewMs) / 60'000, std::numeric_limits<int>::max()));
+    const QString amount = minutes < 120        ? tr("%n min", nullptr, minutes)
+                           : minutes < 48 * 60 ? tr("%n hours", nullptr, minutes / 60)
+                                               : tr("%n days", nullptr, minutes / (24 * 60));
+    m_clock->setText(skewMs > 0 ? tr("Clock %1 slow").arg(amount) : tr("Clock %1 fast").arg(amount));
+    const QString more = tr("The clock of this computer differs from the server's. Posts go out on time, by the server's clock; "
+                            "what is shown here as now or today is off until the clock is set.");
+    m_clock->setAccessibleName(m_clock->text());
+    m_clock->setAccessibleDescription(more);
+    m_clock->setToolTip(more);
+}
+
+void StatusBar::setViewOnly(const QString &reason)
+{
+    m_viewOnly->setVisible(!reason.isEmpty());
+    m_viewOnly->setText(tr("View only"));
+    m_viewOnly->setAccessibleName(m_viewOnly->text());
+    m_viewOnly->setAccessibleDescription(reason);
+    m_viewOnly->setToolTip(reason);
+}
+
 void StatusBar::setTask(const TaskProgress &task)
 {
     const auto it = std::find_if(m_tasks.begin(), m_tasks.end(), [&](const TaskProgress &t) { return t.id == task.id; });
@@ -167,6 +202,12 @@ QString StatusBar::textOf(const QString &id) const
 {
     const auto *button = findChild<QToolButton *>(id);
     return button ? button->text() : QString();
+}
+
+QString StatusBar::explanationOf(const QString &id) const
+{
+    const auto *button = findChild<QToolButton *>(id);
+    return button ? button->toolTip() : QString();
 }
 
 void StatusBar::paintEvent(QPaintEvent *)

@@ -37,12 +37,18 @@ public:
     void setLastSync(const QString &text);
     void setOutbox(int count);
     void setConflicts(int count);
+    /** Says that nothing can be changed, and why; empty hides it. */
+    void setViewOnly(const QString &reason);
+    /** Server clock minus ours; more than two minutes either way are told, less hides it. */
+    void setClockSkew(qint64 skewMs);
     void setTask(const TaskProgress &task);
     void removeTask(const QString &id);
     [[nodiscard]] QString textOf(const QString &segment) const;
+    /** What its tooltip says. */
+    [[nodiscard]] QString explanationOf(const QString &segment) const;
 
 Q_SIGNALS:
-    /** "connection", "sync", "outbox" or "conflicts". */
+    /** "connection", "sync", "outbox", "conflicts", "view-only" or "clock". */
     void segmentClicked(const QString &segment);
     void cancelRequested(const QString &taskId);
 
@@ -57,6 +63,8 @@ private:
     QToolButton *m_sync;
     QToolButton *m_outbox;
     QToolButton *m_conflicts;
+    QToolButton *m_viewOnly;
+    QToolButton *m_clock;
     QWidget *m_task;
     QLabel *m_taskText;
     QProgressBar *m_bar;

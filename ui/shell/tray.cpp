@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/tray.h"
 
-#include "ui/theme/icons.h"
+#include "ui/theme/appicon.h"
+#include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QSystemTrayIcon>
 
@@ -10,21 +12,28 @@ namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
 
-Tray::Tray(QObject *parent) : QObject(parent)
+Tray::Tray(QObject *parent) : QObject(parent), m_menu(new QMenu)
 {
-    if (!QSystemTrayIcon::isSystemTrayAvailable())
-        return;
-    m_icon = new QSystemTrayIcon(icon(u"bell"_s), this);
-    m_menu = new QMenu;
-    m_menu->addAction(tr("Open Campanile"), this, &Tray::openRequested);
-    m_menu->addAction(tr("Quit"), this, &Tray::quitRequested);
-    m_icon->setContextMenu(m_menu);
-    m_icon->show();
-    connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-        if (reason == QSystemTrayIcon::Trigger)
-            Q_EMIT openRequested();
-    });
-    connect(m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT notificationClicked(m_key); });
+    m_open = m_menu->addAction(QString(), this, &Tray::openRequested);
+    m_notifications = m_menu->addAction(QString(), this, &Tray::notificationsRequested);
+    m_menu->addSeparator();
+    m_quit = m_menu->addAction(QString(), this, &Tray::quitRequested);
+    m_menu->setDefaultAction(m_open);
+    m_menu->installEventFilter(this);
+    if (QSystemTrayIcon::isSystemTrayAvailable()) {
+        m_icon = new QSystemTrayIcon(this);
+        m_icon->setContextMenu(m_menu);
+        connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+            if (reason == QSystemTrayIcon::Trigger)
+                Q_EMIT openRequested();
+        });
+        connect(m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT notificationClicked(m_key); });
+        if (Theme *theme = Theme::current())
+            connect(theme, &Theme::changed, this, &Tray::draw);
+    }
+    retranslate();
+    if (m_icon)
+        m_icon->show();
 }
 
 Tray::~Tray()
@@ -37,10 +46,32 @@ bool Tray::isAvailable() const
     return m_icon != nullptr;
 }
 
-void Tray::setToolTip(const QString &text)
+void Tray::setState(int unread, const QString &workspace)
 {
-    if (m_icon)
-        m_icon->setToolTip(text);
+    if (unread == m_unread && workspace == m_workspace)
+        return;
+    m_unread = unread;
+    m_workspace = workspace;
+    retranslate();
+}
+
+void Tray::retranslate()
+{
+    m_open->setText(tr("Open Campanile"));
+    m_notifications->setText(m_unread > 0 ? tr("Show %n new notification(s)", nullptr, m_unread) : tr("Show notifications"));
+    m_quit->setText(tr("Quit"));
+    m_toolTip = m_workspace.isEmpty() ? tr("Campanile") : tr("Campanile: %1").arg(m_workspace);
+    if (m_unread > 0)
+        m_toolTip += u'\n' + tr("%n unread", nullptr, m_unread);
+    draw();
+}
+
+void Tray::draw()
+{
+    if (!m_icon)
+        return;
+    m_icon->setToolTip(m_toolTip);
+    m_icon->setIcon(trayIcon(tokens().isDark(), m_unread > 0));
 }
 
 bool Tray::notify(const QString &title, const QString &text, const QString &key)
@@ -48,8 +79,16 @@ bool Tray::notify(const QString &title, const QString &text, const QString &key)
     if (!m_icon || !QSystemTrayIcon::supportsMessages())
         return false;
     m_key = key;
-    m_icon->showMessage(title, text);
+    m_icon->showMessage(title, text, appIcon());
     return true;
+}
+
+bool Tray::eventFilter(QObject *watched, QEvent *event)
+{
+    // A menu of its own is a window, so it hears of a change of language.
+    if (watched == m_menu && event->type() == QEvent::LanguageChange)
+        retranslate();
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace campanile::ui

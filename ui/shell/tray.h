@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 
+class QAction;
 class QMenu;
 class QSystemTrayIcon;
 
@@ -19,20 +20,36 @@ class Tray : public QObject
 public:
     explicit Tray(QObject *parent = nullptr);
     ~Tray() override;
-    [[nodiscard]] bool isAvailable() const;
-    void setToolTip(const QString &text);
+    [[nodiscard]] virtual bool isAvailable() const;
+    /** What the icon says on hover and by its dot: @p unread notifications, in the workspace named @p workspace. */
+    virtual void setState(int unread, const QString &workspace);
     /** @p key comes back with notificationClicked. */
-    bool notify(const QString &title, const QString &text, const QString &key = {});
+    virtual bool notify(const QString &title, const QString &text, const QString &key = {});
+    [[nodiscard]] QMenu *menu() const { return m_menu; }
+    [[nodiscard]] QString toolTip() const { return m_toolTip; }
+    [[nodiscard]] bool hasBadge() const { return m_unread > 0; }
 
 Q_SIGNALS:
     void openRequested();
+    void notificationsRequested();
     void quitRequested();
     void notificationClicked(const QString &key);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void draw();
+    void retranslate();
     QSystemTrayIcon *m_icon = nullptr;
-    QMenu *m_menu = nullptr;
+    QMenu *m_menu;
+    QAction *m_open;
+    QAction *m_notifications;
+    QAction *m_quit;
     QString m_key;
+    QString m_workspace;
+    QString m_toolTip;
+    int m_unread = 0;
 };
 
 } // namespace campanile::ui

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/panelframe.h"
+#include "ui/shell/dockhost.h"
+#include "ui/shell/panelregistry.h"
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolButton>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace campanile::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/** A panel as every view makes it: a frame around its content. */
+class FramedPanel final : public Panel
+{
+public:
+    FramedPanel(const QString &title, QWidget *parent) : Panel(parent)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        field = new QLineEdit;
+        field->setAccessibleName(title);
+        frame = new PanelFrame(title, field, this);
+        column->addWidget(frame);
+        setFocusProxy(field);
+    }
+    PanelFrame *frame;
+    QLineEdit *field;
+};
+
+} // namespace
+
+/** A panel's header is the title row of its dock. */
+class TestDocks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void onlyOneRowNamesAPanel();
+    void tabsNameWhatSharesAPlace();
+    void doubleClickOnTheHeaderFloats();
+    void draggingTheHeaderLiftsThePanel();
+    void buttonsOfTheHeaderDoNotMoveTheDock();
+    void overflowMenuFloatsAndCloses();
+    void keyboardClosesAndFloats();
+    void keyboardGoesRound_data();
+    void keyboardGoesRound();
+    void layoutComesBack();
+    void panelWithoutAHeaderKeepsItsRow();
+    void languageReachesTheMenu();
+
+private:
+    [[nodiscard]] FramedPanel *open(const QString &id) { return static_cast<FramedPanel *>(m_host->openPanel(id)); }
+    [[nodiscard]] QDockWidget *dock(const QString &id) const { return m_host->findChild<QDockWidget *>(id); }
+
+    std::unique_ptr<Theme> m_theme;
+    PanelRegistry m_panels;
+    std::unique_ptr<DockHost> m_host;
+    QString m_suffix;
+};
+
+void TestDocks::initTestCase()
+{
+    m_theme = std::make_unique<Theme>([] { return SystemLook{}; });
+    m_theme->apply();
+    const auto add = [this](const QString &id, PanelArea area) {
+        QVERIFY(m_panels.add({id, [this, id] { return id + m_suffix; }, u"calendar"_s, u"plan"_s, area, true, {}, PanelMultiplicity::Single, 1,
+                              [id](QWidget *parent) -> Panel * { return new FramedPanel(id, parent); }}));
+    };
+    add(u"calendar"_s, PanelArea::Center);
+    add(u"composer"_s, PanelArea::Right);
+    add(u"drafts"_s, PanelArea::Right);
+    QVERIFY(m_panels.add({u"bare"_s, [] { return u"Bare"_s; }, u"calendar"_s, u"plan"_s, PanelArea::Bottom, false, {}, PanelMultiplicity::Single, 1,
+                          [](QWidget *parent) { return new Panel(parent); }}));
+}
+
+void TestDocks::init()
+{
+    m_host = std::make_unique<DockHost>(m_panels);
+    m_host->resize(1200, 800);
+    m_host->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_host.get()));
+    m_host->activateWindow();
+}
+
+void TestDocks::cleanup()
+{
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    m_host.reset();
+}
+
+void TestDocks::onlyOneRowNamesAPanel()
+{
+    FramedPanel *calendar = open(u"calendar"_s);
+    QTRY_VERIFY(calendar->isVisible());
+    QVERIFY(calendar->frame->isTitleVisible());
+    QVERIFY(dock(u"calendar"_s)->titleBarWidget());
+    QVERIFY(calendar->mapTo(dock(u"calendar"_s), QPoint()).y() <= 2);
+}
+
+void TestDocks::tabsNameWhatSharesAPlace()
+{
+    FramedPanel *composer = open(u"composer"_s);
+    FramedPanel *drafts = open(u"drafts"_s);
+    QVERIFY(!m_host->tabifiedDockWidgets(dock(u"composer"_s)).isEmpty());
+    QTRY_VERIFY(!drafts->frame->isTitleVisible());
+    QVERIFY(!composer->frame->isTitleVisible());
+    m_host->closePanel(u"drafts"_s);
+    QTRY_VERIFY(composer->frame->isTitleVisible());
+}
+
+void TestDocks::doubleClickOnTheHeaderFloats()
+{
+    FramedPanel *composer = open(u"composer"_s);
+    QVERIFY(open(u"calendar"_s));
+    QTRY_VERIFY(composer->isVisible());
+    const QPoint empty(composer->frame->header()->width() / 2, 20);
+    QTest::mouseDClick(composer->frame->header(), Qt::LeftButton, {}, empty);
+    QTRY_VERIFY(dock(u"composer"_s)->isFloating());
+    QVERIFY(composer->frame->isTitleVisible());
+    QTest::mouseDClick(composer->frame->header(), Qt::LeftButton, {}, empty);
+    QTRY_VERIFY(!dock(u"composer"_s)->isFloating());
+}
+
+void TestDocks::draggingTheHeaderLiftsThePanel()
+{
+    FramedPanel *composer = open(u"composer"_s);
+    QVERIFY(open(u"calendar"_s));
+    QTRY_VERIFY(composer->isVisible());
+    QWidget *header = composer->frame->header();
+    const QPoint from(header->width() / 2, 20);
+    QTest::mousePress(header, Qt::LeftButton, {}, from);
+    for (int step = 1; step <= 6; ++step)
+        QTest::mouseMove(header, from + QPoint(20 * step, 30 * step));
+    QTRY_VERIFY(dock(u"composer"_s)->isFloating());
+    QTest::mouseRelease(header, Qt::LeftButton, {}, from + QPoint(120, 180));
+}
+
+void TestDocks::buttonsOfTheHeaderDoNotMoveTheDock()
+{
+    FramedPanel *composer = open(u"composer"_s);
+    QAction action(u"Run"_s);
+    int runs = 0;
+    connect(&action, &QAction::triggered, this, [&runs] { ++runs; });
+    composer->frame->addHeaderAction(&action);
+    auto *button = composer->frame->header()->findChild<QToolButton *>();
+    for (QToolButton *each : composer->frame->header()->findChildren<QToolButton *>()) {
+        if (each->defaultAction() == &action)
+            button = each;
+    }
+    QTRY_VERIFY(button->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(runs, 1);
+    QTest::mouseDClick(button, Qt::LeftButton);
+    QVERIFY(!dock(u"composer"_s)->isFloating());
+}
+
+void TestDocks::overflowMenuFloatsAndCloses()
+{
+    FramedPanel *composer = open(u"composer"_s);
+    QAction own(u"Own"_s);
+    composer->frame->addMenuAction(&own);
+    QTRY_VERIFY(composer->isVisible());
+    const QList<QAction *> entries = composer->frame->menu()->actions();
+    QCOMPARE(entries.size(), 4); // own, a line, float, close
+    QCOMPARE(entries.first(), &own);
+    QVERIFY(entries.at(1)->isSeparator());
+    entries.at(2)->trigger();
+    QTRY_VERIFY(dock(u"composer"_s)->isFloating());
+    const QString whileDocked = entries.at(2)->text();
+    QTRY_VERIFY(entries.at(2)->text() != whileDocked);
+    entries.at(2)->trigger();
+    QTRY_VERIFY(!dock(u"composer"_s)->isFloating());
+    QTRY_COMPARE(entries.at(2)->text(), whileDocked);
+    entries.at(3)->trigger();
+    QTRY_VERIFY(!m_host->isShown(u"composer"_s));
+}
+
+void TestDocks::keyboardClosesAndFloats()
+{
+    FramedPanel *calendar = open(u"calendar"_s);
+    FramedPanel *composer = open(u"composer"_s);
+    composer->field->setFocus();
+    QTRY_VERIFY(composer->field->hasFocus());
+    m_host->floatCurrent();
+    QVERIFY(dock(u"composer"_s)->isFloating());
+    m_host->floatCurrent();
+    QVERIFY(!dock(u"composer"_s)->isFloating());
+    m_host->activateWindow();
+    calendar->field->setFocus();
+    QTRY_VERIFY(calendar->field->hasFocus());
+    m_host->closeCurrent();
+    QVERIFY(!m_host->isShown(u"calendar"_s));
+    QVERIFY(m_host->isShown(u"composer"_s));
+}
+
+void TestDocks::keyboardGoesRound_data()
+{
+    QTest::addColumn<bool>("rtl");
+    QTest::newRow("left to right") << false;
+    QTest::newRow("right to left") << true;
+}
+
+void TestDocks::keyboardGoesRound()
+{
+    QFETCH(bool, rtl);
+    QApplication::setLayoutDirection(rtl ? Qt::RightToLeft : Qt::LeftToRight);
+    FramedPanel *calendar = open(u"calendar"_s);
+    FramedPanel *composer = open(u"composer"_s);
+    FramedPanel *drafts = open(u"drafts"_s);
+    QTRY_VERIFY(drafts->isVisible() && calendar->isVisible());
+    calendar->field->setFocus();
+    QTRY_VERIFY(calendar->field->hasFocus());
+    m_host->focusNext();
+    QTRY_VERIFY(drafts->field->hasFocus()); // the composer is behind its tab
+    m_host->focusNext();
+    QTRY_VERIFY(calendar->field->hasFocus());
+    m_host->focusNext(true);
+    QTRY_VERIFY(drafts->field->hasFocus());
+    QVERIFY(!composer->field->hasFocus());
+}
+
+void TestDocks::layoutComesBack()
+{
+    QVERIFY(open(u"calendar"_s));
+    QVERIFY(open(u"composer"_s));
+    QTRY_VERIFY(dock(u"composer"_s)->isVisible());
+    const int before = dock(u"composer"_s)->width();
+    m_host->resizeDocks({dock(u"calendar"_s), dock(u"composer"_s)}, {500, 700}, Qt::Horizontal);
+    QTRY_VERIFY(dock(u"composer"_s)->width() != before);
+    const DockLayout saved = m_host->saveLayout();
+    const int width = dock(u"composer"_s)->width();
+    m_host->closePanel(u"composer"_s);
+    QVERIFY(open(u"drafts"_s));
+    QVERIFY(m_host->restoreLayout(saved));
+    QVERIFY(m_host->isShown(u"composer"_s));
+    QVERIFY(!m_host->isShown(u"drafts"_s));
+    QTRY_COMPARE(dock(u"composer"_s)->width(), width);
+    QTRY_VERIFY(static_cast<FramedPanel *>(m_host->panel(u"composer"_s))->frame->isTitleVisible());
+}
+
+void TestDocks::panelWithoutAHeaderKeepsItsRow()
+{
+    QVERIFY(m_host->openPanel(u"bare"_s));
+    QVERIFY(!dock(u"bare"_s)->titleBarWidget());
+}
+
+void TestDocks::languageReachesTheMenu()
+{
+    FramedPanel *composer = open(u"composer"_s);
+    composer->frame->menu()->actions().constLast()->setText(u"old words"_s);
+    m_suffix = u" 2"_s;
+    QEvent change(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(m_host.get(), &change);
+    QCOMPARE(dock(u"composer"_s)->windowTitle(), u"composer 2"_s);
+    QVERIFY(composer->frame->menu()->actions().constLast()->text() != u"old words"_s);
+    m_suffix.clear();
+}
+
+QTEST_MAIN(TestDocks)
+#include "tst_docks.moc"

@@ -53,7 +53,7 @@ QWidget *appearancePage(Settings &settings, Theme &theme, QWidget *parent)
     auto *scale = new QSpinBox(page);
     scale->setRange(80, 200);
     scale->setSingleStep(10);
-    scale->setSuffix(u" %"_s);
+    scale->setSuffix(u' ' + QLocale().percent());
     scale->setKeyboardTracking(false);
     scale->setValue(settings.value(uisettings::textScale));
     QObject::connect(scale, &QSpinBox::valueChanged, page, keepInt(uisettings::textScale));

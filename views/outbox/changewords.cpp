@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/outbox/changewords.h"
 
+#include "ui/kit/localwords.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
@@ -63,7 +65,7 @@ constexpr std::array sentences{
     Sentence{"Notification.edit", QT_TRANSLATE_NOOP("Outbox", "Marked a notification"), nullptr},
 };
 
-QString tr(const char *text, int n = -1)
+QString say(const char *text, int n = -1)
 {
     return QCoreApplication::translate("Outbox", text, nullptr, n);
 }
@@ -91,10 +93,10 @@ QString nameIn(const ChangeFacts &facts)
     }
     name = name.simplified();
     if (name.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("Outbox", "a post without text"));
+        return say(QT_TRANSLATE_NOOP("Outbox", "a post without text"));
     if (name.size() > 60)
         name = name.left(59).trimmed() + u'\u2026';
-    return tr(QT_TRANSLATE_NOOP("Outbox", "\u201c%1\u201d")).arg(name);
+    return say(QT_TRANSLATE_NOOP("Outbox", "\u201c%1\u201d")).arg(name);
 }
 
 QString timeIn(const QList<SetOp> &ops, const ReadingWays &ways, qint64 nowMs)
@@ -113,14 +115,14 @@ QString editWords(const ChangeFacts &facts)
     QStringList names;
     for (const SetOp &op : facts.ops) {
         for (auto it = op.value.begin(); it != op.value.end(); ++it) {
-            const QString name = propertyWords(it.key()).toLower();
+            const QString name = ui::midSentence(propertyWords(it.key()));
             if (!names.contains(name))
                 names.append(name);
         }
     }
     if (names.isEmpty() || names.size() > 3)
-        return tr(QT_TRANSLATE_NOOP("Outbox", "Edited %1")).arg(nameIn(facts));
-    return tr(QT_TRANSLATE_NOOP("Outbox", "Edited %1 of %2")).arg(names.join(u", "_s), nameIn(facts));
+        return say(QT_TRANSLATE_NOOP("Outbox", "Edited %1")).arg(nameIn(facts));
+    return say(QT_TRANSLATE_NOOP("Outbox", "Edited %1 of %2")).arg(ui::joinedWords(names), nameIn(facts));
 }
 
 QString plainWords(const ChangeFacts &facts, const ReadingWays &ways, qint64 nowMs)
@@ -128,16 +130,16 @@ QString plainWords(const ChangeFacts &facts, const ReadingWays &ways, qint64 now
     const auto found = std::find_if(sentences.begin(), sentences.end(),
                                     [&](const Sentence &s) { return facts.label == QLatin1StringView(s.label); });
     if (found == sentences.end())
-        return tr(QT_TRANSLATE_NOOP("Outbox", "A change in this workspace"));
+        return say(QT_TRANSLATE_NOOP("Outbox", "A change in this workspace"));
     const int posts = postsIn(facts.ops);
     if (posts > 1 && found->many)
-        return tr(found->many, posts);
+        return say(found->many, posts);
     if (facts.label == u"post.edit")
         return editWords(facts);
-    QString text = tr(found->one);
+    QString text = say(found->one);
     const QString time = timeIn(facts.ops, ways, nowMs);
     if (text.contains(u"%2"_s) && time.isEmpty())
-        return tr(QT_TRANSLATE_NOOP("Outbox", "Moved %1")).arg(nameIn(facts));
+        return say(QT_TRANSLATE_NOOP("Outbox", "Moved %1")).arg(nameIn(facts));
     // One pass, so that a name that contains "%2" stays as it was written.
     if (text.contains(u"%2"_s))
         return text.arg(nameIn(facts), time);
@@ -171,41 +173,41 @@ QString changeWords(const ChangeFacts &facts, const ReadingWays &ways, qint64 no
             plain.label = facts.label.mid(prefix.size());
             // Where a step back puts a post is not where the step had put it, so the time would mislead.
             if (plain.label == u"post.move" && postsIn(plain.ops) <= 1)
-                return tr(sentence).arg(tr(QT_TRANSLATE_NOOP("Outbox", "Moved %1")).arg(nameIn(plain)));
-            return tr(sentence).arg(plainWords(plain, ways, nowMs));
+                return say(sentence).arg(say(QT_TRANSLATE_NOOP("Outbox", "Moved %1")).arg(nameIn(plain)));
+            return say(sentence).arg(plainWords(plain, ways, nowMs));
         }
     }
     return plainWords(facts, ways, nowMs);
 }
 
-StandingWords standingWords(const OutboxEntry &entry, const ReadingWays &ways)
+StandingWords standingWords(const OutboxEntry &entry)
 {
     StandingWords words;
     switch (entry.state) {
     case OutboxEntry::State::InFlight:
-        words = {tr(QT_TRANSLATE_NOOP("Outbox", "Being sent")), u"cloud-upload"_s, ui::Tone::Accent, {}};
+        words = {say(QT_TRANSLATE_NOOP("Outbox", "Being sent")), u"cloud-upload"_s, ui::Tone::Accent, {}};
         break;
     case OutboxEntry::State::Acked:
-        words = {tr(QT_TRANSLATE_NOOP("Outbox", "Arrived")), u"circle-check"_s, ui::Tone::Success, {}};
+        words = {say(QT_TRANSLATE_NOOP("Outbox", "Arrived")), u"circle-check"_s, ui::Tone::Success, {}};
         break;
     case OutboxEntry::State::Pending:
         if (entry.waitsForBlobs)
-            words = {tr(QT_TRANSLATE_NOOP("Outbox", "Waits for picture upload")), u"image"_s, ui::Tone::Info, {}};
+            words = {say(QT_TRANSLATE_NOOP("Outbox", "Waits for picture upload")), u"image"_s, ui::Tone::Info, {}};
         else if (!entry.error.isEmpty())
-            words = {tr(QT_TRANSLATE_NOOP("Outbox", "Blocked")), u"triangle-alert"_s, ui::Tone::Warning, {}};
+            words = {say(QT_TRANSLATE_NOOP("Outbox", "Blocked")), u"triangle-alert"_s, ui::Tone::Warning, {}};
         else
-            words = {tr(QT_TRANSLATE_NOOP("Outbox", "Waiting")), u"clock"_s, ui::Tone::Neutral, {}};
+            words = {say(QT_TRANSLATE_NOOP("Outbox", "Waiting")), u"clock"_s, ui::Tone::Neutral, {}};
         break;
     }
     QStringList line;
     if (!entry.error.isEmpty()) {
         const bool quota = entry.error.contains(u"rate"_s, Qt::CaseInsensitive) || entry.error.contains(u"limit"_s, Qt::CaseInsensitive);
-        line.append(quota ? tr(QT_TRANSLATE_NOOP("Outbox", "The server asks to wait; it is sent again by itself"))
-                          : tr(QT_TRANSLATE_NOOP("Outbox", "The server could not take it yet; it is sent again by itself")));
+        line.append(quota ? say(QT_TRANSLATE_NOOP("Outbox", "The server asks to wait; it is sent again by itself"))
+                          : say(QT_TRANSLATE_NOOP("Outbox", "The server could not take it yet; it is sent again by itself")));
     }
     if (entry.tries > 1)
-        line.append(tr(QT_TRANSLATE_NOOP("Outbox", "tried %1 times")).arg(ways.locale.toString(entry.tries)));
-    words.line = line.join(u", "_s);
+        line.append(say(QT_TRANSLATE_N_NOOP("Outbox", "tried %n times"), entry.tries));
+    words.line = ui::joinedWords(line);
     return words;
 }
 
@@ -213,7 +215,7 @@ QString refusalWords(const store::RejectedEdit &edit)
 {
     const auto found = std::find_if(refusals.begin(), refusals.end(),
                                     [&](const Sentence &s) { return edit.errorType == QLatin1StringView(s.label); });
-    QString text = found == refusals.end() ? tr(QT_TRANSLATE_NOOP("Outbox", "The server did not accept this change.")) : tr(found->one);
+    QString text = found == refusals.end() ? say(QT_TRANSLATE_NOOP("Outbox", "The server did not accept this change.")) : say(found->one);
     QStringList named;
     const QString single = edit.error.value(u"property"_s).toString();
     if (!single.isEmpty())
@@ -222,7 +224,7 @@ QString refusalWords(const store::RejectedEdit &edit)
         named.append(propertyWords(property.toString()));
     named.removeDuplicates();
     if (!named.isEmpty())
-        text += u' ' + tr(QT_TRANSLATE_NOOP("Outbox", "It is about: %1.")).arg(named.join(u", "_s));
+        text += u' ' + say(QT_TRANSLATE_NOOP("Outbox", "It is about: %1.")).arg(ui::joinedWords(named));
     return text;
 }
 

@@ -150,7 +150,11 @@ void PostService::move(const QList<PostMove> &moves, QObject *context, Done done
                     return post.error();
                 if (const auto allowed = checkNotPast(*post, item.at, m_clock); !allowed)
                     return allowed.error();
-                mutation.ops.append(SetOp::update(u"Post"_s, item.post, {{u"scheduledAt"_s, toWire(item.at)}}));
+                QJsonObject patch{{u"scheduledAt"_s, toWire(item.at)}};
+                // A thought that has a date is a plan.
+                if (post->value(u"isIdea"_s).toBool())
+                    patch.insert(u"isIdea"_s, false);
+                mutation.ops.append(SetOp::update(u"Post"_s, item.post, patch));
             }
             return mutation;
         },

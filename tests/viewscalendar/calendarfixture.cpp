@@ -37,7 +37,7 @@ Fixture::Fixture(qint64 nowMs, const QString &zone) : clock(nowMs)
     posts = std::make_unique<services::PostService>(*store, clock, rng);
     assets = std::make_unique<services::AssetService>(*store, pool, dir.filePath(u"media"_s), clock, rng);
     workspace = std::make_unique<services::WorkspaceService>(*store, clock, rng);
-    context.setWorkspace(u"Test"_s, zone, {}, true);
+    context.setWorkspace(u"Test"_s, zone, {});
     accounts = models::makeAccountsModel(*store);
     campaigns = models::makeCampaignsModel(*store);
     templates = models::makeTemplatesModel(*store);

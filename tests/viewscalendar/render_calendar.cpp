@@ -115,7 +115,7 @@ int main(int argc, char **argv)
     ui::Theme theme;
     theme.apply();
     Fixture f(berlin(11, 18, 11, 20).toMSecsSinceEpoch());
-    f.context.setWorkspace(u"Fjord"_s, u"Europe/Berlin"_s, u"America/New_York"_s, true);
+    f.context.setWorkspace(u"Fjord"_s, u"Europe/Berlin"_s, u"America/New_York"_s);
     seed(f);
     ui::PanelRegistry registry;
     views::registerCalendarPanel(registry, *f.deps);

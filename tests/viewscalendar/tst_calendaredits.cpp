@@ -38,7 +38,7 @@ private Q_SLOTS:
         m_controller = std::make_unique<CalendarController>(*m_fixture->deps);
         m_edits = std::make_unique<CalendarEdits>(*m_controller, *m_fixture->deps);
         m_told.clear();
-        connect(m_edits.get(), &CalendarEdits::told, this, [this](const QString &text, ui::Tone, bool undoable) { m_told.append({text, undoable}); });
+        connect(m_edits.get(), &CalendarEdits::told, this, [this](const QString &text, ui::Tone, const RecordId &step) { m_told.append({text, !step.isNull()}); });
     }
     void cleanup()
     {
@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         const RecordId id = add({u"Post"_s, berlin(11, 23, 9), u"draft"_s});
         const CalendarEntry entry = load(id);
-        m_fixture->context.setWorkspace(u"Test"_s, u"Europe/Berlin"_s, {}, false);
+        m_fixture->context.setRole(api::Role::Viewer);
         m_edits->drop({entry}, CalendarModel::keyOf(entry), {QDate(2026, 11, 24), -1, false}, true);
         m_edits->create({QDate(2026, 11, 24), -1, false});
         QCOMPARE(m_told.size(), 2);
@@ -213,7 +213,7 @@ private Q_SLOTS:
         m_edits->unplan({entry});
         QTRY_VERIFY(!m_fixture->post(id).contains(u"scheduledAt"_s) || m_fixture->post(id).value(u"scheduledAt"_s).isNull());
         QCOMPARE(m_fixture->post(id).value(u"status"_s).toString(), u"draft"_s);
-        m_edits->plan(id, {QDate(2026, 11, 18), -1, false});
+        m_edits->plan({id}, {QDate(2026, 11, 18), -1, false});
         QTRY_COMPARE(scheduledAt(id), berlin(11, 18, 12)); // 11:00 now: the next full hour
     }
 

@@ -188,31 +188,49 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("height");
         QTest::addColumn<int>("count");
-        QTest::addColumn<int>("cards");
-        QTest::addColumn<int>("cardHeight");
+        QTest::addColumn<int>("tall");
+        QTest::addColumn<QList<int>>("cards");
         QTest::addColumn<int>("hidden");
-        QTest::newRow("two roomy cards") << 130 << 2 << 2 << 44 << 0;
-        QTest::newRow("three tight ones") << 130 << 3 << 3 << 22 << 0;
-        QTest::newRow("nine leave a line for the rest") << 130 << 9 << 3 << 22 << 6;
-        QTest::newRow("no room at all") << 30 << 3 << 0 << 0 << 3;
+        QTest::addColumn<bool>("inHead");
+        QTest::newRow("two roomy cards") << 130 << 2 << 0 << QList<int>{44, 44} << 0 << false;
+        QTest::newRow("one with a third line") << 130 << 1 << 1 << QList<int>{60} << 0 << false;
+        QTest::newRow("one of two with a third line has no room for it") << 130 << 2 << 1 << QList<int>{44, 44} << 0 << false;
+        QTest::newRow("three tight ones") << 130 << 3 << 3 << QList<int>{22, 22, 22} << 0 << false;
+        QTest::newRow("nine leave a line for the rest") << 130 << 9 << 0 << QList<int>{22, 22, 22} << 6 << false;
+        QTest::newRow("a low cell still shows both") << 75 << 2 << 2 << QList<int>{22, 22} << 0 << false;
+        QTest::newRow("a low cell names the rest beside the date") << 75 << 5 << 0 << QList<int>{22, 22} << 3 << true;
+        QTest::newRow("a cell of one row shows one and names the other") << 60 << 2 << 0 << QList<int>{22} << 1 << true;
+        QTest::newRow("the least cell shows one") << CardMetrics().leastCell() << 3 << 0 << QList<int>{22} << 2 << true;
+        QTest::newRow("no room at all") << 30 << 3 << 0 << QList<int>{} << 3 << true;
     }
     void cellsShowWhatFits()
     {
         QFETCH(int, height);
         QFETCH(int, count);
-        QFETCH(int, cards);
-        QFETCH(int, cardHeight);
+        QFETCH(int, tall);
+        QFETCH(QList<int>, cards);
         QFETCH(int, hidden);
+        QFETCH(bool, inHead);
         const QRect cell(100, 200, 140, height);
-        const CellCards result = layoutCell(cell, count, {});
-        QCOMPARE(result.cards.size(), cards);
-        QCOMPARE(result.hidden, hidden);
-        for (const QRect &card : result.cards) {
-            QCOMPARE(card.height(), cardHeight);
-            QVERIFY(cell.contains(card));
+        QList<bool> wishes(count, false);
+        for (int i = 0; i < tall; ++i)
+            wishes[i] = true;
+        for (const bool rtl : {false, true}) {
+            const CellCards result = layoutCell(cell, wishes, {}, rtl);
+            QList<int> heights;
+            for (const QRect &card : result.cards) {
+                heights.append(card.height());
+                QVERIFY(cell.contains(card));
+                QVERIFY(!card.intersects(result.more));
+            }
+            QCOMPARE(heights, cards);
+            QCOMPARE(result.hidden, hidden);
+            QCOMPARE(result.moreInHead, inHead);
+            if (hidden > 0)
+                QVERIFY(cell.contains(result.more));
+            if (inHead)
+                QCOMPARE(rtl ? result.more.left() : result.more.right(), rtl ? cell.left() : cell.right());
         }
-        if (cards > 0 && hidden > 0)
-            QVERIFY(cell.contains(result.more));
     }
 
     void overlapsStandSideBySide_data()
@@ -280,21 +298,72 @@ private Q_SLOTS:
         QCOMPARE(calendartext::rangeTitle(CalendarKind::Month, QDate(2026, 11, 1), {}, l), month);
     }
 
-    void cardTimesAreShort_data()
+    void timesHaveOneForm_data()
     {
         QTest::addColumn<QString>("locale");
-        QTest::addColumn<int>("minute");
-        QTest::addColumn<QString>("text");
-        QTest::newRow("American half past nine") << u"en_US"_s << 570 << u"9:30am"_s;
-        QTest::newRow("American full hour") << u"en_US"_s << 13 * 60 << u"1pm"_s;
-        QTest::newRow("German") << u"de_DE"_s << 570 << u"09:30"_s;
+        QTest::addColumn<QString>("time");
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("more");
+        QTest::newRow("American") << u"en_US"_s << u"1:05 PM"_s << u"Nov 1"_s << u"+2 more"_s;
+        QTest::newRow("British") << u"en_GB"_s << u"13:05"_s << u"1 Nov"_s << u"+2 more"_s;
+        QTest::newRow("German") << u"de_DE"_s << u"13:05"_s << u"1. Nov."_s << u"+2 more"_s;
+        QTest::newRow("Arabic") << u"ar_EG"_s << u"\u0661:\u0660\u0665 \u0645"_s << u"\u0661 \u0646\u0648\u0641\u0645\u0628\u0631"_s << u"\u061c+\u0662 more"_s;
+        QTest::newRow("Japanese") << u"ja_JP"_s << u"13:05"_s << u"11\u67081\u65e5"_s << u"+2 more"_s;
     }
-    void cardTimesAreShort()
+    void timesHaveOneForm()
     {
         QFETCH(QString, locale);
-        QFETCH(int, minute);
+        QFETCH(QString, time);
+        QFETCH(QString, day);
+        QFETCH(QString, more);
+        const QLocale l(locale);
+        // Newer locale data separates the marks by a narrow no-break space.
+        QCOMPARE(calendartext::timeText({QDate(2026, 1, 1), 13 * 60 + 5, false}, l).replace(QChar(0x202F), u' ').replace(QChar(0xA0), u' '), time);
+        QCOMPARE(calendartext::dayMonthText(QDate(2026, 11, 1), l), day);
+        QCOMPARE(calendartext::moreText(2, false, l), more);
+    }
+
+    void rangesReadLikeTheLocale_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QDate>("first");
+        QTest::addColumn<QString>("title");
+        QTest::newRow("American, one month") << u"en_US"_s << QDate(2026, 11, 8) << u"Nov 8 \u2013 14, 2026"_s;
+        QTest::newRow("British, one month") << u"en_GB"_s << QDate(2026, 11, 8) << u"8 \u2013 14 Nov 2026"_s;
+        QTest::newRow("German, one month") << u"de_DE"_s << QDate(2026, 11, 8) << u"8. \u2013 14. Nov. 2026"_s;
+        QTest::newRow("American, two months") << u"en_US"_s << QDate(2026, 11, 29) << u"Nov 29 \u2013 Dec 5 2026"_s;
+        QTest::newRow("British, two years") << u"en_GB"_s << QDate(2026, 12, 28) << u"28 Dec 2026 \u2013 3 Jan 2027"_s;
+    }
+    void rangesReadLikeTheLocale()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QDate, first);
+        QFETCH(QString, title);
+        QCOMPARE(calendartext::rangeTitle(CalendarKind::Week, first, {first, 7}, QLocale(locale)), title);
+    }
+
+    void excerptsDoNotRepeatTheName_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("excerpt");
+        QTest::newRow("title and text") << u"Gifts"_s << u"Three  beans\none mug"_s << u"Gifts"_s << u"Three beans one mug"_s;
+        QTest::newRow("text alone is the name") << QString() << u"Three beans"_s << u"Three beans"_s << QString();
+        QTest::newRow("text equal to the title") << u"Gifts"_s << u" Gifts "_s << u"Gifts"_s << QString();
+        QTest::newRow("neither") << u" "_s << QString() << u"Untitled post"_s << QString();
+    }
+    void excerptsDoNotRepeatTheName()
+    {
+        QFETCH(QString, title);
         QFETCH(QString, text);
-        QCOMPARE(calendartext::cardTime({QDate(2026, 1, 1), minute, false}, QLocale(locale)), text);
+        QFETCH(QString, name);
+        QFETCH(QString, excerpt);
+        store::PostCalendarRow post;
+        post.title = title;
+        post.excerpt = text;
+        QCOMPARE(calendartext::nameOf(post), name);
+        QCOMPARE(calendartext::excerptOf(post), excerpt);
     }
 
     void everyStatusHasAWordAndAnIcon()

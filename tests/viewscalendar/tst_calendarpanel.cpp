@@ -4,18 +4,26 @@
 #include "ui/shell/panelregistry.h"
 #include "ui/theme/theme.h"
 #include "views/calendar/calendaractions.h"
+#include "views/calendar/calendarcommands.h"
 #include "views/calendar/calendarfilters.h"
 #include "views/calendar/calendarpanel.h"
 #include "views/calendar/register.h"
 #include "views/calendar/unscheduledtray.h"
+#include "views/postsmime.h"
 
 #include <QAccessible>
 #include <QAction>
+#include <QDragEnterEvent>
+#include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace campanile;
 using namespace campanile::views;
@@ -121,6 +129,31 @@ private Q_SLOTS:
         QTRY_VERIFY(m_fixture->toasts->count() > 0);
         QVERIFY(m_fixture->toasts->undoLast());
         QTRY_COMPARE(scheduledAt(id), berlin(11, 23, 9, 30));
+    }
+
+    void aToastTakesBackItsOwnStep()
+    {
+        const RecordId first = m_fixture->addPost({u"First"_s, berlin(11, 23, 9, 30), u"scheduled"_s});
+        const RecordId second = m_fixture->addPost({u"Second"_s, berlin(11, 24, 9, 30), u"scheduled"_s});
+        show();
+        QList<RecordId> steps;
+        connect(&m_panel->edits(), &CalendarEdits::told, this, [&](const QString &, ui::Tone, const RecordId &step) { steps.append(step); });
+        drag(place(first).center(), dayPlace(QDate(2026, 11, 26)).center());
+        QTRY_COMPARE(scheduledAt(first), berlin(11, 26, 9, 30));
+        drag(place(second).center(), dayPlace(QDate(2026, 11, 27)).center());
+        QTRY_COMPARE(scheduledAt(second), berlin(11, 27, 9, 30));
+        QTRY_COMPARE(steps.size(), 2);
+        QVERIFY(!steps.first().isNull() && steps.first() != steps.last());
+        // The button of the older toast.
+        QPushButton *undo = nullptr;
+        for (QPushButton *button : m_fixture->window.findChildren<QPushButton *>()) {
+            if (button->parentWidget()->accessibleName().contains(u"26 November"_s))
+                undo = button;
+        }
+        QVERIFY(undo);
+        undo->click();
+        QTRY_COMPARE(scheduledAt(first), berlin(11, 23, 9, 30));
+        QCOMPARE(scheduledAt(second), berlin(11, 27, 9, 30));
     }
 
     void draggingInAWeekMovesTheTime()
@@ -328,6 +361,230 @@ private Q_SLOTS:
         QTest::mouseMove(list->viewport(), to);
         QTest::mouseRelease(list->viewport(), Qt::LeftButton, {}, to);
         QTRY_COMPARE(scheduledAt(id), berlin(11, 26, 9));
+    }
+
+    void postsOfOtherPanelsCanBeDroppedHere_data()
+    {
+        QTest::addColumn<bool>("may");
+        QTest::addColumn<QDate>("day");
+        QTest::addColumn<bool>("planned");
+        QTest::newRow("two drafts get a date in one step") << true << QDate(2026, 11, 26) << true;
+        QTest::newRow("not in the past") << true << QDate(2026, 11, 10) << false;
+        QTest::newRow("not by a role that only looks") << false << QDate(2026, 11, 26) << false;
+    }
+    void postsOfOtherPanelsCanBeDroppedHere()
+    {
+        QFETCH(bool, may);
+        QFETCH(QDate, day);
+        QFETCH(bool, planned);
+        const QList<RecordId> ids = m_fixture->addPosts({{u"One"_s, {}, u"draft"_s}, {u"Two"_s, {}, u"draft"_s}});
+        m_fixture->context.setRole(may ? api::Role::Editor : api::Role::Viewer);
+        show();
+        const std::unique_ptr<QMimeData> data(toMime({ids, {u"One"_s, u"Two"_s}}));
+        const QPoint at = dayPlace(day).center();
+        QWidget *viewport = m_panel->view()->viewport();
+        QDragEnterEvent enter(at, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(viewport, &enter);
+        QCOMPARE(enter.isAccepted(), may);
+        QDragMoveEvent move(at, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(viewport, &move);
+        QCOMPARE(move.isAccepted(), planned);
+        QCOMPARE(m_panel->view()->drag().has_value(), may);
+        if (may && !planned)
+            QVERIFY(m_panel->view()->dragText().contains(u"passed"_s));
+        QDropEvent drop(at, Qt::CopyAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(viewport, &drop);
+        QVERIFY(!m_panel->view()->drag());
+        if (!planned) {
+            QCOMPARE(m_fixture->postsBetween(berlin(11, 1, 0), berlin(12, 30, 0)).size(), 0);
+            return;
+        }
+        for (const RecordId &id : ids)
+            QTRY_COMPARE(scheduledAt(id), berlin(11, 26, 9));
+        QTRY_VERIFY(m_fixture->toasts->count() > 0);
+        QVERIFY(m_fixture->toasts->undoLast());
+        QTRY_COMPARE(m_fixture->postsBetween(berlin(11, 26, 0), berlin(11, 27, 0)).size(), 0);
+    }
+
+    void foreignThingsAreNotTaken()
+    {
+        show();
+        QMimeData text;
+        text.setText(u"p01m7yes8m7f95agp4pgyt2xqk1"_s);
+        QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &text, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(m_panel->view()->viewport(), &enter);
+        QVERIFY(!enter.isAccepted());
+        QMimeData broken;
+        broken.setData(QLatin1StringView(kPostsMime), "not an id");
+        QVERIFY(fromMime(&broken).posts.isEmpty());
+    }
+
+    void aRoleThatOnlyLooksChangesNothing()
+    {
+        const RecordId id = m_fixture->addPost({u"Gift boxes"_s, berlin(11, 23, 9, 30), u"scheduled"_s});
+        m_fixture->addPost({u"No date yet"_s, {}, u"draft"_s});
+        m_fixture->context.setRole(api::Role::Viewer);
+        show();
+        choose(id);
+        for (const char *command : {"calendar.delete", "calendar.new", "calendar.unplan", "calendar.laterDay", "calendar.lift"}) {
+            QAction *action = m_panel->commands().action(command);
+            QVERIFY2(!action->isEnabled(), command);
+            QCOMPARE(action->toolTip(), m_fixture->context.whyNot(Permission::EditPosts));
+        }
+        QVERIFY(m_panel->commands().action("calendar.open")->isEnabled());
+        const std::unique_ptr<QMenu> menu(m_panel->commands().makeMenu(m_panel.get()));
+        QVERIFY(menu->toolTipsVisible());
+        drag(place(id).center(), dayPlace(QDate(2026, 11, 26)).center());
+        drag(place(id).center(), dayPlace(QDate(2026, 11, 27)).center(), Qt::AltModifier);
+        QTest::keyClick(m_panel->view(), Qt::Key_Delete);
+        QTest::keyClick(m_panel->view(), Qt::Key_Space);
+        QVERIFY(!m_panel->view()->drag());
+        QCOMPARE(m_fixture->postsBetween(berlin(11, 1, 0), berlin(12, 30, 0)).size(), 1);
+        QCOMPARE(scheduledAt(id), berlin(11, 23, 9, 30));
+        m_fixture->context.setRole(api::Role::Editor);
+        QVERIFY(m_panel->commands().action("calendar.delete")->isEnabled());
+        QCOMPARE(m_panel->commands().action("calendar.delete")->toolTip(), u"Delete"_s);
+    }
+
+    void thePreviewIsNeverBlank()
+    {
+        const QList<RecordId> ids = m_fixture->addPosts({{u"Morning"_s, berlin(11, 18, 15)}, {u"Evening"_s, berlin(11, 18, 18)}});
+        show();
+        CalendarPreview *preview = m_panel->preview();
+        QVERIFY(preview->isVisible());
+        const auto says = [preview](const QString &text) {
+            const auto labels = preview->widget()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text; });
+        };
+        QTRY_VERIFY(says(u"Wednesday, 18 November"_s));
+        QTRY_VERIFY(says(u"2 posts"_s));
+        const auto cards = preview->widget()->findChildren<QAbstractButton *>();
+        QTest::mouseClick(cards.first(), Qt::LeftButton);
+        QCOMPARE(m_panel->controller().current()->post, ids.first());
+        QTRY_VERIFY(says(u"Morning"_s));
+        m_panel->commands().action("calendar.preview")->trigger();
+        QVERIFY(!preview->isVisible());
+        const QJsonObject state = m_panel->saveState();
+        m_panel = std::make_unique<CalendarPanel>(*m_fixture->deps);
+        m_panel->resize(1280, 800);
+        QVERIFY(m_panel->restoreState(state, CalendarPanel::kStateVersion));
+        m_panel->show();
+        QVERIFY(!m_panel->preview()->isVisible());
+        m_panel->commands().action("calendar.preview")->trigger();
+        QTRY_VERIFY(m_panel->preview()->widget() && m_panel->preview()->widget()->findChild<QLabel *>());
+    }
+
+    void thePreviewOpensTheInstantItShows()
+    {
+        const RecordId id = m_fixture->addPost({u"Weekly"_s, berlin(11, 20, 9), u"draft"_s, {}, {}, {}, {}, u"FREQ=WEEKLY;COUNT=2"_s});
+        show();
+        QTRY_COMPARE(m_panel->controller().entries().size(), 2);
+        const EntryKey second = CalendarModel::keyOf(m_panel->controller().entries().at(1));
+        QVERIFY(second.occurrence != 0);
+        m_panel->controller().setCurrent(second, SelectMode::Replace);
+        QSignalSpy opened(&m_fixture->bus, &ui::SelectionBus::openRequested);
+        for (QPushButton *button : m_panel->preview()->widget()->findChildren<QPushButton *>())
+            button->click();
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.first().at(1).value<RecordId>(), id);
+        QCOMPARE(opened.first().at(2).toJsonObject().value(u"occurrence"_s).toInteger(), second.occurrence);
+    }
+
+    void theTrayShowsThatThereIsMore_data()
+    {
+        QTest::addColumn<bool>("rtl");
+        QTest::newRow("left to right") << false;
+        QTest::newRow("right to left") << true;
+    }
+    void theTrayShowsThatThereIsMore()
+    {
+        QFETCH(bool, rtl);
+        QApplication::setLayoutDirection(rtl ? Qt::RightToLeft : Qt::LeftToRight);
+        QList<calendartest::PostSpec> posts;
+        for (int i = 0; i < 20; ++i)
+            posts.append({u"A thought for later, number %1"_s.arg(i), {}, u"draft"_s});
+        m_fixture->addPosts(posts);
+        show();
+        TrayList *list = m_panel->tray()->list();
+        QTRY_COMPARE(list->model()->rowCount(), 20);
+        QTRY_VERIFY(list->edge(true)->isVisible());
+        QVERIFY(!list->edge(false)->isVisible());
+        QCOMPARE(list->edge(true)->x() == 0, rtl);
+        QTest::mouseClick(const_cast<QToolButton *>(list->edge(true)), Qt::LeftButton);
+        QVERIFY(list->horizontalScrollBar()->value() > 0);
+        QVERIFY(list->edge(false)->isVisible());
+        list->horizontalScrollBar()->setValue(list->horizontalScrollBar()->maximum());
+        QVERIFY(!list->edge(true)->isVisible());
+    }
+
+    void aSmallMonthShowsAPostOnEveryFullDay()
+    {
+        QList<calendartest::PostSpec> posts;
+        for (int i = 0; i < 4; ++i)
+            posts.append({u"Post %1"_s.arg(i), berlin(11, 23, 9, i)});
+        m_fixture->addPosts(posts);
+        show();
+        m_panel->resize(900, 420);
+        QTRY_COMPARE(m_panel->view()->mores().size(), 1);
+        QVERIFY(!m_panel->view()->placed().isEmpty());
+        QCOMPARE(m_panel->view()->placed().size() + m_panel->view()->mores().first().rows.size(), 4);
+        QVERIFY(dayPlace(QDate(2026, 11, 23)).contains(m_panel->view()->toViewport(m_panel->view()->placed().first().rect)));
+    }
+
+    void theOfflineStripSaysSinceWhen_data()
+    {
+        QTest::addColumn<qint64>("agoMs");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("just now") << 5'000LL << u"Offline since just now"_s;
+        QTest::newRow("today") << 3'600'000LL << u"Offline since 10:00"_s;
+        QTest::newRow("yesterday") << 86'400'000LL << u"Offline since 17/11/2026 11:00"_s;
+    }
+    void theOfflineStripSaysSinceWhen()
+    {
+        QFETCH(qint64, agoMs);
+        QFETCH(QString, text);
+        show();
+        m_fixture->context.setOnline(false, kNow.toMSecsSinceEpoch() - agoMs);
+        const auto labels = m_panel->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisible() && label->text() == text; }));
+        m_fixture->context.setOnline(true, 0);
+        QVERIFY(std::none_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisible() && label->text().startsWith(u"Offline"_s); }));
+    }
+
+    void screenReadersReadEveryView_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("month") << int(CalendarKind::Month);
+        QTest::newRow("week") << int(CalendarKind::Week);
+        QTest::newRow("day") << int(CalendarKind::Day);
+        QTest::newRow("agenda") << int(CalendarKind::Agenda);
+    }
+    void screenReadersReadEveryView()
+    {
+        QFETCH(int, kind);
+        m_fixture->addPosts({{u"Morning"_s, berlin(11, 18, 13), u"scheduled"_s}, {u"Evening"_s, berlin(11, 18, 18), u"draft"_s}});
+        show(CalendarKind(kind));
+        QTRY_COMPARE(m_panel->controller().entries().size(), 2);
+        QAccessibleInterface *view = QAccessible::queryAccessibleInterface(m_panel->view());
+        QVERIFY(view);
+        QVERIFY(view->text(QAccessible::Name).startsWith(u"Calendar, "_s));
+        m_panel->controller().setCursor({QDate(2026, 11, 18), 12 * 60, false}, SelectMode::Replace);
+        // Each post can be reached by arrow keys alone, and what has the focus is what is read.
+        QStringList heard;
+        for (int i = 0; i < 8 && heard.size() < 2; ++i) {
+            QTest::keyClick(m_panel->view(), Qt::Key_Down);
+            QAccessibleInterface *focus = view->focusChild();
+            QVERIFY(focus);
+            QVERIFY(focus->state().focused);
+            const QString name = focus->text(QAccessible::Name);
+            if (name.contains(u"Morning"_s) || name.contains(u"Evening"_s)) {
+                if (!heard.contains(name))
+                    heard.append(name);
+            }
+        }
+        QCOMPARE(heard, (QStringList{u"Wednesday, 18 November 13:00, Morning, scheduled, no accounts"_s, u"Wednesday, 18 November 18:00, Evening, draft, no accounts"_s}));
+        QVERIFY(view->focusChild()->rect().isValid());
+        QCOMPARE(view->childAt(view->focusChild()->rect().center().x(), view->focusChild()->rect().center().y())->text(QAccessible::Name), heard.last());
     }
 
     void overlaysPaintOnlyWhenThereIsAProvider()

@@ -44,7 +44,7 @@ private Q_SLOTS:
         row("post.create", 1, none, u"Created “Winter gifts”"_s);
         row("post.create", 3, none, u"Created 3 posts"_s);
         row("post.edit", 1, {{u"body"_s, u"x"_s}}, u"Edited text of “Winter gifts”"_s);
-        row("post.move", 1, time, u"Moved “Winter gifts” to Mon 23 Nov 09:00"_s);
+        row("post.move", 1, time, u"Moved “Winter gifts” to Mon, 23 Nov 09:00"_s);
         row("post.move", 4, time, u"Moved 4 posts"_s);
         row("post.copy", 2, none, u"Copied 2 posts"_s);
         row("post.schedule", 1, none, u"Scheduled “Winter gifts”"_s);
@@ -87,7 +87,7 @@ private Q_SLOTS:
     {
         const ChangeFacts facts{u"post.move"_s, {SetOp::update(u"Post"_s, RecordId::create('p'), {{u"scheduledAt"_s, u"2026-11-23T09:00:00.000Z"_s}})},
                                 u"100 %2 off %1"_s};
-        QCOMPARE(changeWords(facts, english(), kNow), u"Moved “100 %2 off %1” to Mon 23 Nov 09:00"_s);
+        QCOMPARE(changeWords(facts, english(), kNow), u"Moved “100 %2 off %1” to Mon, 23 Nov 09:00"_s);
     }
 
     void valuesAreReadable_data()
@@ -95,7 +95,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QJsonValue>("value");
         QTest::addColumn<QString>("words");
-        QTest::newRow("an instant in the zone") << u"scheduledAt"_s << QJsonValue(u"2026-11-23T09:00:00.000Z"_s) << u"Mon 23 Nov 2026 09:00"_s;
+        QTest::newRow("an instant in the zone") << u"scheduledAt"_s << QJsonValue(u"2026-11-23T09:00:00.000Z"_s) << u"Mon, 23 Nov 2026 09:00"_s;
         QTest::newRow("a status") << u"status"_s << QJsonValue(u"pending_approval"_s) << u"Waits for approval"_s;
         QTest::newRow("a status that is not known is not shown raw") << u"status"_s << QJsonValue(u"very_new"_s) << u"Another status"_s;
         QTest::newRow("an id is not shown") << u"campaignId"_s << QJsonValue(RecordId::create('c').toString()) << u"Another choice"_s;
@@ -175,6 +175,24 @@ private Q_SLOTS:
         QFETCH(QString, base);
         QFETCH(QString, text);
         QTEST(joined(diffAgainst(base, text)), "marked");
+    }
+
+    void theBaseShowsWhatEitherSideGaveUp_data()
+    {
+        QTest::addColumn<QStringList>("versions");
+        QTest::addColumn<QString>("marked");
+        QTest::newRow("both kept all") << QStringList{u"Come on Monday"_s, u"Come early on Monday"_s} << u"Come on Monday"_s;
+        QTest::newRow("one changed a word") << QStringList{u"Come on Tuesday"_s, u"Come on Monday"_s} << u"Come on [Monday]"_s;
+        QTest::newRow("each changed another") << QStringList{u"Come on Tuesday"_s, u"Be here on Monday"_s} << u"[Come] on [Monday]"_s;
+        QTest::newRow("one side is empty") << QStringList{QString(), u"Come on Monday"_s} << u"[Come on Monday]"_s;
+    }
+    void theBaseShowsWhatEitherSideGaveUp()
+    {
+        QFETCH(QStringList, versions);
+        QString text;
+        for (const DiffRun &run : lostFrom(u"Come on Monday"_s, versions))
+            text += run.changed ? u'[' + run.text + u']' : run.text;
+        QTEST(text, "marked");
     }
 
     void aHugeDifferenceKeepsTheText()

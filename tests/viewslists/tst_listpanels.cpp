@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/settings.h"
+#include "tests/viewslists/listsrig.h"
 #include "app/services/assetservice.h"
 #include "app/services/postservice.h"
 #include "app/services/workspaceservice.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/rowdelegate.h"
 #include "ui/kit/stateview.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/panelregistry.h"
 #include "ui/shell/selectionbus.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
+#include "views/agowords.h"
+#include "views/drafts/draftslist.h"
 #include "views/drafts/draftspanel.h"
 #include "views/importer/importdialog.h"
 #include "views/outbox/outboxpanel.h"
@@ -23,10 +26,14 @@
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
+#include <QPainter>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStringListModel>
 #include <QTemporaryDir>
+#include <QTableWidget>
 #include <QTest>
 #include <QThreadPool>
 
@@ -34,140 +41,12 @@
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
+using liststest::Rig;
+using liststest::kNow;
+using liststest::wire;
 using store::SetOp;
 
 namespace {
-
-const QDateTime kNow(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC);
-
-QString wire(const QDateTime &at)
-{
-    return at.toString(Qt::ISODateWithMs);
-}
-
-/** A workspace with a real cache and everything that panels are given. */
-struct Rig {
-    QTemporaryDir dir;
-    ManualClock clock{kNow.toMSecsSinceEpoch()};
-    SystemRng rng;
-    QThreadPool pool;
-    store::Store store{options(dir), clock};
-    services::PostService posts{store, clock, rng};
-    services::AssetService assets{store, pool, dir.path(), clock, rng};
-    services::WorkspaceService workspace{store, clock, rng};
-    views::WorkspaceContext context;
-    std::unique_ptr<models::AccountsModel> accounts;
-    std::unique_ptr<models::CampaignsModel> campaigns;
-    std::unique_ptr<models::TemplatesModel> templates;
-    ui::SelectionBus bus;
-    Settings settings{dir.filePath(u"settings.ini"_s)};
-    ui::ActionRegistry actions{&settings};
-    QWidget window;
-    ui::Toasts toasts{&window};
-    std::unique_ptr<views::PanelDeps> deps;
-    int ver = 0;
-
-    static store::OpenOptions options(const QTemporaryDir &dir)
-    {
-        store::OpenOptions options;
-        options.path = dir.filePath(u"cache.sqlite"_s);
-        return options;
-    }
-    Rig()
-    {
-        QSignalSpy opened(&store, &store::Store::opened);
-        store.open();
-        opened.wait();
-        accounts = models::makeAccountsModel(store);
-        campaigns = models::makeCampaignsModel(store);
-        templates = models::makeTemplatesModel(store);
-        deps.reset(new views::PanelDeps{store, posts, assets, workspace, context, *accounts, *campaigns, *templates, bus, actions,
-                                        settings, &toasts, pool, clock, rng, {}});
-        window.resize(900, 700);
-        window.show();
-    }
-    ~Rig() { pool.waitForDone(); }
-
-    template<class Work>
-    auto run(Work work)
-    {
-        using R = std::invoke_result_t<Work, store::StoreCore &>;
-        std::optional<R> done;
-        store.call(&window, work, [&](const R &result) { done = result; });
-        [&] { QTRY_VERIFY(done); }();
-        return done.value_or(R(makeError(ErrorKind::Timeout, u"test.timeout"_s)));
-    }
-    bool apply(const QString &label, const QList<SetOp> &ops)
-    {
-        return run([label, ops](store::StoreCore &core) { return core.applyLocal({label, ops}); }).has_value();
-    }
-    RecordId post(const QJsonObject &value)
-    {
-        const RecordId id = RecordId::create('p');
-        return apply(u"post.create"_s, {SetOp::create(u"Post"_s, id, value)}) ? id : RecordId();
-    }
-    bool pull(const QString &type, QJsonObject record)
-    {
-        record.insert(u"ver"_s, ++ver);
-        for (const QString &at : {u"createdAt"_s, u"updatedAt"_s}) {
-            if (!record.contains(at))
-                record.insert(at, wire(kNow.addSecs(-3600)));
-        }
-        const QByteArray json = QJsonDocument(QJsonObject{{type, QJsonArray{record}}}).toJson();
-        return run([json](store::StoreCore &core) { return core.applyRecords(json); }).has_value();
-    }
-    QJsonObject get(const QString &type, const RecordId &id)
-    {
-        return run([type, id](store::StoreCore &core) -> Result<QJsonObject> {
-                   const auto record = core.reader().get(type, id);
-                   if (!record)
-                       return record.error();
-                   return *record ? (*record)->object() : QJsonObject();
-               })
-            .value_or(QJsonObject());
-    }
-    /** A post that the server has, and a conflict about its text. */
-    std::pair<RecordId, RecordId> conflict(const QString &title = u"Winter gifts"_s)
-    {
-        const RecordId post = RecordId::create('p');
-        const RecordId id = RecordId::create('x');
-        const QString base = u"Our winter roast is here. Come and try it on Monday."_s;
-        const QString theirs = u"Our winter roast is here. Come and taste it on Tuesday."_s;
-        const QString mine = u"The winter roast has arrived. Come and try it on Monday."_s;
-        pull(u"Post"_s, {{u"id"_s, post.toString()}, {u"title"_s, title}, {u"body"_s, mine}, {u"status"_s, u"draft"_s}});
-        pull(u"Conflict"_s, {{u"id"_s, id.toString()}, {u"typeName"_s, u"Post"_s}, {u"recordId"_s, post.toString()}, {u"property"_s, u"body"_s},
-                             {u"kind"_s, u"overwritten"_s}, {u"base"_s, base}, {u"theirs"_s, theirs}, {u"mine"_s, mine},
-                             {u"resolution"_s, u"unresolved"_s}});
-        return {post, id};
-    }
-    bool refuse(const RecordId &id)
-    {
-        return run([id](store::StoreCore &core) -> Result<void> {
-            const auto batch = core.nextBatch(100, 1 << 20);
-            if (!batch)
-                return batch.error();
-            if (const auto ok = core.markInFlight(*batch); !ok)
-                return ok;
-            store::PushReply reply;
-            const QByteArray responses = R"([["Post/set",{"notUpdated":{")" + id.toByteArray() + R"(":{"type":"stateForbidden"}}},"0"]])";
-            for (const auto &item : batch->items)
-                reply.results.append({item.seq, item.mutation, store::PushResult::Status::Rejected, 0, responses});
-            reply.lastSeq = batch->items.last().seq;
-            const auto outcome = core.applyPushResults(reply);
-            return outcome ? Result<void>() : Result<void>(outcome.error());
-        }).has_value();
-    }
-    std::unique_ptr<ui::Panel> make(const QString &id)
-    {
-        ui::PanelRegistry registry;
-        views::registerDraftsPanel(registry, *deps);
-        views::registerOutboxPanel(registry, *deps);
-        std::unique_ptr<ui::Panel> panel(registry.find(id)->factory(nullptr));
-        panel->resize(900, 500);
-        panel->show();
-        return panel;
-    }
-};
 
 QPushButton *button(QWidget *in, const QString &text)
 {
@@ -228,6 +107,117 @@ private Q_SLOTS:
         QVERIFY(list->model()->flags(list->model()->index(0, 0)).testFlag(Qt::ItemIsDragEnabled));
     }
 
+    void aRowSaysWhatAPostIs()
+    {
+        Rig rig;
+        const RecordId account = RecordId::create('s');
+        const RecordId campaign = RecordId::create('c');
+        rig.pull(u"SocialAccount"_s, {{u"id"_s, account.toString()}, {u"platform"_s, u"mastodon"_s}, {u"displayName"_s, u"Fjord"_s}});
+        rig.pull(u"Campaign"_s, {{u"id"_s, campaign.toString()}, {u"name"_s, u"Winter gifts"_s}});
+        QTRY_COMPARE(rig.accounts->rowCount(), 1);
+        QTRY_COMPARE(rig.campaigns->rowCount(), 1);
+        store::PostCalendarRow post;
+        post.title = u"Gift boxes"_s;
+        post.excerpt = u"Three beans,\none mug"_s;
+        post.campaign = campaign;
+        post.tags = {u"a"_s, u"b"_s, u"c"_s};
+        post.targets = {{RecordId::create('t'), account, u"pending"_s}};
+        post.updatedAt = kNow.addSecs(-5 * 60).toMSecsSinceEpoch();
+        ui::RowLook look = views::draftLook(post, *rig.deps);
+        QCOMPARE(look.title, u"Gift boxes"_s);
+        QCOMPARE(look.excerpt, u"Three beans, one mug"_s);
+        QCOMPARE(look.time, u"5 min ago"_s);
+        QVERIFY(look.exactTime.contains(u"2026"_s));
+        QStringList chips;
+        for (const ui::ChipLook &chip : look.chips)
+            chips.append(chip.text);
+        QCOMPARE(chips, (QStringList{u"Winter gifts"_s, u"a"_s, u"b"_s}));
+        QCOMPARE(look.faces.size(), 1);
+        QVERIFY(!look.faces.first().badge.isNull());
+        post.title.clear();
+        look = views::draftLook(post, *rig.deps);
+        QCOMPARE(look.title, u"Three beans, one mug"_s);
+        QVERIFY(look.excerpt.isEmpty());
+    }
+
+    void aRowOfOneLineStandsInTheMiddle_data()
+    {
+        QTest::addColumn<QString>("excerpt");
+        QTest::addColumn<bool>("middle");
+        QTest::newRow("a title alone") << QString() << true;
+        QTest::newRow("a title above its text") << u"Some words below"_s << false;
+    }
+    void aRowOfOneLineStandsInTheMiddle()
+    {
+        QFETCH(QString, excerpt);
+        QFETCH(bool, middle);
+        const ui::RowDelegate delegate([&](const QModelIndex &) {
+            ui::RowLook look;
+            look.title = u"HHHH"_s;
+            look.excerpt = excerpt;
+            return look;
+        });
+        QStringListModel model({u"x"_s});
+        QStyleOptionViewItem option;
+        option.rect = QRect(0, 0, 400, ui::metric::RowTwoLine);
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        delegate.paint(&painter, option, model.index(0, 0));
+        painter.end();
+        // Ink of the text, right of the avatar.
+        const int left = ui::space::PanelPadding + ui::metric::Avatar + ui::space::X3;
+        const QRgb ground = image.pixel(390, 2);
+        int top = image.height();
+        int bottom = -1;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = left; x < left + 40; ++x) {
+                if (image.pixel(x, y) != ground) {
+                    top = std::min(top, y);
+                    bottom = std::max(bottom, y);
+                }
+            }
+        }
+        QVERIFY(bottom > top);
+        if (middle)
+            QVERIFY2(std::abs(top + bottom - image.height()) <= 6, qPrintable(u"%1 to %2"_s.arg(top).arg(bottom)));
+        else
+            QVERIFY(top < 16 && bottom > 34);
+    }
+
+    void momentsAreToldShortly_data()
+    {
+        QTest::addColumn<qint64>("agoS");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("a clock that is ahead") << -20LL << u"just now"_s;
+        QTest::newRow("seconds") << 40LL << u"just now"_s;
+        QTest::newRow("minutes") << 5 * 60LL << u"5 min ago"_s;
+        QTest::newRow("hours of today") << 8 * 3600LL << u"8 h ago"_s;
+        QTest::newRow("minutes over midnight stay minutes") << 45 * 60LL << u"45 min ago"_s;
+        QTest::newRow("the evening before") << 15 * 3600LL << u"yesterday"_s;
+        QTest::newRow("this week") << 3 * 86400LL << u"Wednesday"_s;
+        QTest::newRow("this year") << 30 * 86400LL << u"22 Oct"_s;
+        QTest::newRow("long ago") << 400 * 86400LL << u"17 Oct 2025"_s;
+    }
+    void momentsAreToldShortly()
+    {
+        QFETCH(qint64, agoS);
+        QFETCH(QString, text);
+        const qint64 now = kNow.toMSecsSinceEpoch();
+        QCOMPARE(views::agoWords(now - agoS * 1000, now, {QLocale(u"en_GB"_s), QTimeZone::utc()}), text);
+    }
+
+    void aThoughtWithADateIsAPlan()
+    {
+        Rig rig;
+        const RecordId id = rig.post({{u"title"_s, u"Thought"_s}, {u"isIdea"_s, true}});
+        std::optional<Result<store::Saved>> done;
+        rig.posts.move({{id, kNow.addDays(2).toMSecsSinceEpoch()}}, &rig.window, [&](const auto &saved) { done = saved; });
+        QTRY_VERIFY(done);
+        QVERIFY(done->has_value());
+        QCOMPARE(rig.get(u"Post"_s, id).value(u"isIdea"_s).toBool(), false);
+    }
+
     void newOpenDuplicateDeleteAndUndo()
     {
         Rig rig;
@@ -267,15 +257,21 @@ private Q_SLOTS:
     void aViewerCannotChangeAnything()
     {
         Rig rig;
-        rig.context.setWorkspace(u"W"_s, u"UTC"_s, {}, false);
+        rig.context.setRole(api::Role::Viewer);
         rig.post({{u"title"_s, u"Draft"_s}});
         const auto panel = rig.make(u"drafts"_s);
         QListView *list = listIn(panel.get(), u"Drafts and ideas"_s);
         QTRY_COMPARE(list->model()->rowCount(), 1);
         list->setCurrentIndex(list->model()->index(0, 0));
         for (const QString &id : {u"drafts.new"_s, u"drafts.newIdea"_s, u"drafts.delete"_s, u"drafts.plan"_s})
-            QVERIFY2(!rig.actions.action(id)->isEnabled(), qPrintable(id));
+            QVERIFY2(!rig.actions.action(id)->isEnabled() && !rig.actions.action(id)->toolTip().isEmpty()
+                         && rig.actions.action(id)->toolTip() == rig.context.whyNot(views::Permission::EditPosts), qPrintable(id));
         QVERIFY(rig.actions.action(u"drafts.open"_s)->isEnabled());
+        QVERIFY(!list->dragEnabled());
+        rig.context.setRole(api::Role::Editor);
+        QVERIFY(list->dragEnabled());
+        QVERIFY(rig.actions.action(u"drafts.delete"_s)->isEnabled());
+        QCOMPARE(rig.actions.action(u"drafts.delete"_s)->toolTip(), u"Delete"_s);
     }
 
     void conflictsAreSettled_data()
@@ -395,6 +391,47 @@ private Q_SLOTS:
         QCOMPARE(rig.toasts.lastText(), u"2 posts imported"_s);
         QVERIFY(rig.toasts.undoLast());
         QTRY_COMPARE(rig.toasts.lastText(), u"Import taken back"_s);
+    }
+
+    void aLongImportCanBeStoppedAndLeavesNothing()
+    {
+        constexpr int rows = 20'000;
+        Rig rig;
+        QFile file(rig.dir.filePath(u"long.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Text,Posting Time\n");
+        for (int i = 0; i < rows; ++i)
+            file.write("Brew tip " + QByteArray::number(i) + ",2026-12-" + QByteArray::number(1 + i % 28).rightJustified(2, '0') + " 09:00\n");
+        file.close();
+        views::ImportDialog dialog(*rig.deps);
+        dialog.show();
+        QSignalSpy previewed(&dialog, &views::ImportDialog::previewed);
+        dialog.loadFile(file.fileName());
+        QVERIFY(previewed.wait(30'000));
+        QPushButton *go = button(&dialog, u"Import 20,000 posts"_s);
+        if (!go)
+            go = button(&dialog, u"Import 20000 posts"_s);
+        QVERIFY(go);
+        auto *bar = dialog.findChild<QProgressBar *>();
+        go->click();
+        QVERIFY(bar->isVisible());
+        QVERIFY(!go->isEnabled());
+        QVERIFY(!dialog.findChild<QTableWidget *>()->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(bar->value() > 0, 30'000);
+        QVERIFY(bar->value() < rows);
+        QPushButton *cancel = button(&dialog, u"Cancel"_s);
+        cancel->click();
+        QVERIFY(!cancel->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 60'000);
+        QVERIFY(dialog.isVisible());
+        QVERIFY(go->isEnabled());
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == u"Stopped. Nothing was imported."; }));
+        QCOMPARE(rig.run([](store::StoreCore &core) -> Result<int> {
+                        const auto page = core.reader().unscheduledPosts({}, 10, {});
+                        const auto planned = core.reader().postsInRange(kNow.toMSecsSinceEpoch(), kNow.addDays(90).toMSecsSinceEpoch());
+                        return !page || !planned ? -1 : int(page->rows.size() + planned->size());
+                    }).value_or(-1), 0);
     }
 
     void panelsComeAndGoQuietly()

@@ -4,14 +4,23 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
 
 namespace campanile::ui {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+constexpr int kFaces = 3;
+constexpr int kFaceSide = 20;
+constexpr int kLeastExcerpt = 80; ///< px of the second line that chips and faces leave to its text
 
 QRect place(const QStyleOptionViewItem &option, int x, int y, int width, int height)
 {
@@ -67,15 +76,26 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (quick)
         end -= int(std::min<qsizetype>(3, row.quickIcons.size())) * metric::RowCompact;
     const QFont caption = fontOf(TypeRole::Caption);
-    const int timeWidth = quick ? 0 : QFontMetrics(caption).horizontalAdvance(row.time);
+    const int timeWidth = quick ? 0 : QFontMetrics(caption).horizontalAdvance(row.time) + 2;
+    const bool single = row.excerpt.isEmpty() && row.chips.isEmpty() && row.faces.isEmpty();
+    const int firstY = single ? (height - line) / 2 : 6;
     if (!quick)
-        drawLine(painter, place(option, end - timeWidth, 6, timeWidth + 1, line), row.time, caption, muted);
-    drawLine(painter, place(option, left, 6, end - left - timeWidth - space::X2, line), row.title,
-             fontOf(row.unread ? TypeRole::Strong : TypeRole::Body), text);
+        drawLine(painter, place(option, end - timeWidth, firstY, timeWidth, line), row.time, caption, muted, Qt::AlignTrailing | Qt::AlignVCenter);
+    drawLine(painter, place(option, left, firstY, end - left - timeWidth - space::X2, line), row.title, fontOf(TypeRole::Strong), text);
     int chipEnd = end;
+    if (!row.faces.isEmpty()) {
+        const int shown = int(std::min<qsizetype>(kFaces, row.faces.size()));
+        const int more = row.faces.size() > shown ? QFontMetrics(caption).horizontalAdvance(u"+99"_s) + space::X1 : 0;
+        const int width = (shown - 1) * kFaceSide * 2 / 3 + kFaceSide + more;
+        if (chipEnd - width >= left + kLeastExcerpt) {
+            chipEnd -= width;
+            drawAvatarStack(painter, place(option, chipEnd, height / 2 + 1, width, kFaceSide), row.faces, kFaces, ground);
+            chipEnd -= space::X2;
+        }
+    }
     for (const ChipLook &chip : row.chips) {
         const int width = std::min(chipWidth(chip, caption), 140);
-        if (chipEnd - width < left + 80)
+        if (chipEnd - width < left + kLeastExcerpt)
             break;
         chipEnd -= width;
         drawChip(painter, place(option, chipEnd, height / 2 + 1, width, metric::ChipHeight).topLeft(), chip, 140);
@@ -93,6 +113,25 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->drawRect(option.rect.adjusted(1, 1, -1, -1));
     }
     painter->restore();
+}
+
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                            const QModelIndex &index)
+{
+    const RowLook row = m_adapter(index);
+    const int count = int(std::min<qsizetype>(3, row.quickIcons.size()));
+    QString text;
+    for (int i = 0; i < count; ++i) {
+        if (quickRect(option, i, count).contains(event->pos()))
+            text = row.quickTips.value(i);
+    }
+    // With quick actions the time gives way to them, so the moment is told anywhere else on the row.
+    if (text.isEmpty())
+        text = row.exactTime;
+    if (text.isEmpty())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), text, view);
+    return true;
 }
 
 bool RowDelegate::editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,

@@ -14,14 +14,23 @@ struct RowLook {
     AvatarLook avatar;
     QString title;
     QString time;
+    /** The moment in full, shown when the pointer rests on the time. */
+    QString exactTime;
+    /** Without one, and without chips and faces, the title stands in the middle of the row. */
     QString excerpt;
     QList<ChipLook> chips;
+    /** Small overlapping avatars at the end of the second line (accounts). */
+    QList<AvatarLook> faces;
     bool unread = false;
-    /** Icons of at most three quick actions, drawn while hovered. */
+    /** Icons of at most three quick actions, drawn while hovered, and what each does. */
     QStringList quickIcons;
+    QStringList quickTips;
 };
 
-/** Paints list rows of 56 px (ux.md section 2). Owned by the view; GUI thread. */
+/**
+ * Paints list rows of 56 px (ux.md section 2): first line strong, second line muted; unread ones have a dot. Owned by the
+ * view; GUI thread.
+ */
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -30,6 +39,9 @@ public:
     explicit RowDelegate(Adapter adapter, QObject *parent = nullptr);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 Q_SIGNALS:
     void quickActionTriggered(const QModelIndex &index, int action);

@@ -45,6 +45,7 @@ constexpr std::array commands{
     Command{"calendar.duplicate", QT_TRANSLATE_NOOP("CalendarActions", "Copy to the next day"), "copy", "Ctrl+D"},
     Command{"calendar.skip", QT_TRANSLATE_NOOP("CalendarActions", "Skip this one"), "x", "X"},
     Command{"calendar.unplan", QT_TRANSLATE_NOOP("CalendarActions", "Take off the calendar"), "inbox", "U"},
+    Command{"calendar.stop", QT_TRANSLATE_NOOP("CalendarActions", "Stop publishing"), "circle-x", ""},
     Command{"calendar.delete", QT_TRANSLATE_NOOP("CalendarActions", "Delete"), "trash-2", "Del Backspace"},
     Command{"calendar.preview", QT_TRANSLATE_NOOP("CalendarActions", "Preview"), "panel-right", "P", true},
     Command{"calendar.secondZone", QT_TRANSLATE_NOOP("CalendarActions", "Second time zone"), "globe", "Z", true},

@@ -45,7 +45,7 @@ bool CalendarEdits::mayEdit()
 {
     if (m_deps.context.canEdit())
         return true;
-    Q_EMIT told(tr("Your role lets you look at the plan, not change it."), Tone::Warning, false);
+    Q_EMIT told(roleText(), Tone::Warning, {});
     return false;
 }
 
@@ -59,7 +59,7 @@ bool CalendarEdits::mayLift(const QList<CalendarEntry> &entries)
     const QString name = calendartext::nameOf(locked->post);
     Q_EMIT told(locked->post.status == u"publishing" ? tr("“%1” is being published right now, so it stays where it is.").arg(name)
                                                      : tr("“%1” is already published, so its time stays. Hold Alt to copy it.").arg(name),
-                Tone::Warning, false);
+                Tone::Warning, {});
     return false;
 }
 
@@ -100,7 +100,7 @@ void CalendarEdits::drop(const QList<CalendarEntry> &entries, const EntryKey &gr
     if (copy ? !mayEdit() : !mayLift(entries))
         return;
     if (const QString why = refusal(entries, grabbed, target, copy); !why.isEmpty()) {
-        Q_EMIT told(why, Tone::Warning, false);
+        Q_EMIT told(why, Tone::Warning, {});
         return;
     }
     const QList<Planned> planned = targets(entries, grabbed, target);
@@ -127,7 +127,7 @@ void CalendarEdits::copyAll(const QList<Planned> &planned)
             copies.append({item.entry.post.id, item.at});
     }
     if (copies.size() < planned.size())
-        Q_EMIT told(tr("Posts of a series are copied in the composer; here a copy would start a second series."), Tone::Info, false);
+        Q_EMIT told(tr("Posts of a series are copied in the composer; here a copy would start a second series."), Tone::Info, {});
     if (copies.isEmpty())
         return;
     m_deps.posts.copy(copies, this, report(copies.size() == 1 ? tr("Copied as a draft") : tr("%n posts copied as drafts", nullptr, int(copies.size()))));
@@ -150,7 +150,7 @@ void CalendarEdits::moveAll(const QList<Planned> &planned)
         }
     }
     if (left > 0)
-        Q_EMIT told(tr("Posts of a series are moved one at a time; %n stayed.", nullptr, left), Tone::Info, false);
+        Q_EMIT told(tr("Posts of a series are moved one at a time; %n stayed.", nullptr, left), Tone::Info, {});
     if (moves.isEmpty())
         return;
     if (moves.size() > 1) {
@@ -193,7 +193,7 @@ void CalendarEdits::removeSelected()
     QList<CalendarEntry> single;
     std::copy_if(entries.begin(), entries.end(), std::back_inserter(single), [](const CalendarEntry &entry) { return !entry.isOccurrence(); });
     if (single.size() < entries.size())
-        Q_EMIT told(tr("Posts of a series are deleted one at a time; %n stayed.", nullptr, int(entries.size() - single.size())), Tone::Info, false);
+        Q_EMIT told(tr("Posts of a series are deleted one at a time; %n stayed.", nullptr, int(entries.size() - single.size())), Tone::Info, {});
     if (single.isEmpty())
         return;
     const QString text = single.size() == 1 ? tr("Deleted “%1”").arg(calendartext::nameOf(single.first().post))
@@ -215,24 +215,55 @@ void CalendarEdits::unplan(const QList<CalendarEntry> &entries)
     if (!mayLift(entries))
         return;
     if (std::any_of(entries.begin(), entries.end(), [](const CalendarEntry &entry) { return entry.isOccurrence(); })) {
-        Q_EMIT told(tr("A series keeps its dates. End it in the composer, or skip single posts."), Tone::Info, false);
+        Q_EMIT told(tr("A series keeps its dates. End it in the composer, or skip single posts."), Tone::Info, {});
         return;
     }
     m_deps.posts.unplan(postsOf(entries), this,
                         report(entries.size() == 1 ? tr("Taken off the calendar") : tr("%n posts taken off the calendar", nullptr, int(entries.size()))));
 }
 
-void CalendarEdits::plan(const RecordId &post, const WallSlot &slot)
+QString CalendarEdits::planRefusal(const WallSlot &slot) const
 {
-    if (!mayEdit())
+    return instantOf(withTime(slot), m_controller.zone()) < m_controller.nowMs() ? tr("That time has passed. Choose a later one.") : QString();
+}
+
+void CalendarEdits::plan(const QList<RecordId> &posts, const WallSlot &slot)
+{
+    if (posts.isEmpty() || !mayEdit())
         return;
-    const WallSlot timed = withTime(slot);
-    const qint64 at = instantOf(timed, m_controller.zone());
-    if (at < m_controller.nowMs()) {
-        Q_EMIT told(tr("That time has passed. Choose a later one."), Tone::Warning, false);
+    if (const QString why = planRefusal(slot); !why.isEmpty()) {
+        Q_EMIT told(why, Tone::Warning, {});
         return;
     }
-    m_deps.posts.move({{post, at}}, this, report(tr("Planned for %1").arg(calendartext::slotText(timed, m_controller.locale()))));
+    const WallSlot timed = withTime(slot);
+    QList<PostMove> moves;
+    for (const RecordId &post : posts)
+        moves.append({post, instantOf(timed, m_controller.zone())});
+    const QString where = calendartext::slotText(timed, m_controller.locale());
+    m_deps.posts.move(moves, this, report(moves.size() == 1 ? tr("Planned for %1").arg(where) : tr("%n posts planned for %1", nullptr, int(moves.size())).arg(where)));
+}
+
+void CalendarEdits::stopPublishing()
+{
+    if (!m_deps.publish || !mayEdit())
+        return;
+    for (const CalendarEntry &entry : m_controller.selectedEntries()) {
+        if (entry.post.status == u"publishing")
+            m_deps.publish->cancel(entry.post.id, {}, this, [this, name = calendartext::nameOf(entry.post)](const auto &outcome) { tellStopped(name, outcome); });
+    }
+}
+
+void CalendarEdits::tellStopped(const QString &name, const Result<services::StopOutcome> &outcome)
+{
+    if (!outcome) {
+        Q_EMIT told(calendartext::errorText(outcome.error()), Tone::Warning, {});
+        return;
+    }
+    const int live = int(outcome->stopping.size() + outcome->published.size());
+    if (live == 0)
+        Q_EMIT told(tr("Stopped “%1”. Nothing had been sent.").arg(name), Tone::Neutral, {});
+    else
+        Q_EMIT told(tr("Stopped “%1”. On %n accounts it had left already and stays there.", nullptr, live).arg(name), Tone::Warning, {});
 }
 
 void CalendarEdits::skip(const EntryKey &occurrence)
@@ -254,7 +285,7 @@ void CalendarEdits::create(const WallSlot &slot)
         if (id)
             Q_EMIT created(*id);
         else
-            Q_EMIT told(calendartext::errorText(id.error()), Tone::Danger, false);
+            Q_EMIT told(calendartext::errorText(id.error()), Tone::Danger, {});
     });
 }
 
@@ -296,7 +327,7 @@ void CalendarEdits::deleteFrom(const ScopeQuestion &question)
     }
     const auto until = domain::withUntil(question.rule, QDateTime::fromMSecsSinceEpoch(question.entry.occurrence - 1000, Qt::UTC));
     if (!until) {
-        Q_EMIT told(calendartext::errorText(until.error()), Tone::Danger, false);
+        Q_EMIT told(calendartext::errorText(until.error()), Tone::Danger, {});
         return;
     }
     m_deps.posts.editSeries(question.entry.post, question.entry.occurrence, SeriesScope::All, {{u"recurrenceRule"_s, *until}}, this,
@@ -307,9 +338,9 @@ std::function<void(Result<store::Saved>)> CalendarEdits::report(const QString &t
 {
     return [this, text](const Result<store::Saved> &saved) {
         if (!saved)
-            Q_EMIT told(calendartext::errorText(saved.error()), Tone::Warning, false);
+            Q_EMIT told(calendartext::errorText(saved.error()), Tone::Warning, {});
         else if (!saved->unchanged)
-            Q_EMIT told(text, Tone::Neutral, true);
+            Q_EMIT told(text, Tone::Neutral, saved->mutation);
     };
 }
 

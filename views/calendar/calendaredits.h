@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/services/postservice.h"
+#include "app/services/publishservice.h"
 #include "ui/theme/tokens.h"
 #include "views/calendar/calendarcontroller.h"
 
@@ -32,6 +33,10 @@ public:
     /** Whether these may be picked up; says why not. */
     [[nodiscard]] bool mayLift(const QList<CalendarEntry> &entries);
     [[nodiscard]] static bool isLocked(const QString &status);
+    /** False for a role that only looks. */
+    [[nodiscard]] bool isAllowed() const { return m_deps.context.canEdit(); }
+    /** The reason shown where that role meets a disabled command; empty when it is allowed. */
+    [[nodiscard]] QString roleText() const { return m_deps.context.whyNot(Permission::EditPosts); }
     /** Why a drop of @p entries there would be refused; empty when it would not. For the hint at the pointer. */
     [[nodiscard]] QString refusal(const QList<CalendarEntry> &entries, const EntryKey &grabbed, const WallSlot &target, bool copy) const;
 
@@ -43,10 +48,14 @@ public:
     void duplicateSelected();
     /** Takes the dates away: the posts go back to the tray. */
     void unplan(const QList<CalendarEntry> &entries);
-    /** Gives a post of the tray a date; a slot without time means the next good hour of that day. */
-    void plan(const RecordId &post, const WallSlot &slot);
+    /** Gives posts without a date one, in one step; a slot without time means the next good hour of that day. */
+    void plan(const QList<RecordId> &posts, const WallSlot &slot);
+    /** Why plan() would refuse that slot; empty when it would not. */
+    [[nodiscard]] QString planRefusal(const WallSlot &slot) const;
     /** Leaves the selected instant of a series out. */
     void skip(const EntryKey &occurrence);
+    /** Asks the publisher to stop what is selected and being published; says what had left already. */
+    void stopPublishing();
     /** Makes a draft at @p slot; created() follows. */
     void create(const WallSlot &slot);
     void answer(const ScopeQuestion &question, services::SeriesScope scope);
@@ -55,7 +64,8 @@ public:
     [[nodiscard]] WallSlot withTime(const WallSlot &slot) const;
 
 Q_SIGNALS:
-    void told(const QString &text, campanile::ui::Tone tone, bool undoable);
+    /** @p step: the change that was made and can be taken back; null when there was none. */
+    void told(const QString &text, campanile::ui::Tone tone, const campanile::RecordId &step);
     void scopeAsked(const campanile::views::ScopeQuestion &question);
     void created(const campanile::RecordId &post);
 
@@ -70,6 +80,7 @@ private:
     void copyAll(const QList<Planned> &planned);
     void moveAll(const QList<Planned> &planned);
     void deleteFrom(const ScopeQuestion &question);
+    void tellStopped(const QString &name, const Result<services::StopOutcome> &outcome);
     [[nodiscard]] std::function<void(Result<store::Saved>)> report(const QString &text);
 
     CalendarController &m_controller;

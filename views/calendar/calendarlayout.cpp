@@ -5,6 +5,10 @@
 
 namespace campanile::views {
 
+namespace {
+constexpr int kScarceRows = 2; ///< with no more rows than this, none is spent on "+n more"
+}
+
 QRect MonthGrid::column(int index) const
 {
     // Edges by division of the whole, so that columns touch and the last one ends at the edge.
@@ -39,23 +43,33 @@ int MonthGrid::dayAt(const QPoint &point) const
     return -1;
 }
 
-CellCards layoutCell(const QRect &cell, int count, const CardMetrics &metrics)
+CellCards layoutCell(const QRect &cell, const QList<bool> &tall, const CardMetrics &metrics, bool rtl)
 {
     CellCards result;
+    const int count = int(tall.size());
     const int left = cell.left() + metrics.padding;
     const int width = cell.width() - 2 * metrics.padding;
-    const int top = cell.top() + metrics.cellHead;
+    const int head = metrics.headOf(cell.height());
+    const int top = cell.top() + head;
     const int room = cell.bottom() + 1 - metrics.padding - top + metrics.gap;
     const auto fits = [&](int height) { return std::max(0, room / (height + metrics.gap)); };
-    const bool two = count <= fits(metrics.twoLine);
-    const int height = two ? metrics.twoLine : metrics.oneLine;
-    const int places = fits(height);
-    const int shown = count <= places ? count : std::max(0, places - 1);
-    for (int i = 0; i < shown; ++i)
-        result.cards.append({left, top + i * (height + metrics.gap), width, height});
+    const int threes = int(std::count(tall.begin(), tall.end(), true));
+    const bool full = threes * (metrics.threeLine + metrics.gap) + (count - threes) * (metrics.twoLine + metrics.gap) <= room;
+    const bool two = full || count <= fits(metrics.twoLine);
+    const int places = two ? count : fits(metrics.oneLine);
+    result.moreInHead = count > places && places <= kScarceRows;
+    const int shown = count <= places ? count : result.moreInHead ? places : places - 1;
+    int y = top;
+    for (int i = 0; i < shown; ++i) {
+        const int height = full && tall.at(i) ? metrics.threeLine : two ? metrics.twoLine : metrics.oneLine;
+        result.cards.append({left, y, width, height});
+        y += height + metrics.gap;
+    }
     result.hidden = count - shown;
-    if (result.hidden > 0)
-        result.more = QRect(left, top + shown * (height + metrics.gap), width, metrics.oneLine);
+    if (result.moreInHead)
+        result.more = QRect(rtl ? cell.left() : cell.left() + cell.width() * 2 / 5, cell.top(), cell.width() * 3 / 5, head);
+    else if (result.hidden > 0)
+        result.more = QRect(left, y, width, metrics.oneLine);
     return result;
 }
 

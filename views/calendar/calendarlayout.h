@@ -15,9 +15,16 @@ namespace campanile::views {
 struct CardMetrics {
     int oneLine = 22;
     int twoLine = 44;
+    int threeLine = 60;
     int gap = 2;
     int cellHead = 26;  ///< date line of a month cell
+    int lowHead = 20;   ///< the same where the cell is low
     int padding = 4;
+
+    /** A cell that has no room for two rows under its date gives the date less. */
+    [[nodiscard]] int headOf(int cellHeight) const { return cellHeight < cellHead + 2 * (oneLine + gap) + padding ? lowHead : cellHead; }
+    /** The least height of a cell that still shows one entry. */
+    [[nodiscard]] int leastCell() const { return lowHead + oneLine + padding; }
 };
 
 /** Seven columns of days, whole weeks as rows; mirrored for right-to-left. */
@@ -37,11 +44,16 @@ struct MonthGrid {
 /** The cards of one cell: those that fit, and how many do not. */
 struct CellCards {
     QList<QRect> cards;
-    QRect more;
+    QRect more;           ///< where "+n more" stands
+    bool moreInHead = false; ///< beside the date, because the rows below it are all taken
     int hidden = 0;
 };
-/** Cards of two lines while all fit, else of one line, else as many as fit and a line "+n more". */
-[[nodiscard]] CellCards layoutCell(const QRect &cell, int count, const CardMetrics &metrics);
+/**
+ * Full cards while all fit, else of two lines, else of one, else as many as fit and "+n more": on a row of its own, or
+ * beside the date where rows are scarce, so that an entry is shown wherever one has room. @p tall: which of the cards
+ * have something to say on a third line.
+ */
+[[nodiscard]] CellCards layoutCell(const QRect &cell, const QList<bool> &tall, const CardMetrics &metrics, bool rtl);
 
 /** One hour of the week view's scale. */
 struct AxisHour {

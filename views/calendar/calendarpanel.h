@@ -15,13 +15,14 @@ class QStackedWidget;
 
 namespace campanile::ui {
 class PanelFrame;
-class SegmentedControl;
 }
 
 namespace campanile::views {
 
 class AgendaView;
+class CalendarCommands;
 class CalendarFilters;
+class CalendarHeader;
 class MonthView;
 class TimeGridView;
 class UnscheduledTray;
@@ -48,7 +49,9 @@ public:
     [[nodiscard]] CalendarEdits &edits() { return m_edits; }
     /** The view that is shown. */
     [[nodiscard]] CalendarView *view() const;
-    [[nodiscard]] CalendarFilters *filters() const { return m_filters; }
+    [[nodiscard]] CalendarFilters *filters() const;
+    [[nodiscard]] CalendarCommands &commands() const { return *m_commands; }
+    [[nodiscard]] CalendarPreview *preview() const { return m_preview; }
     [[nodiscard]] UnscheduledTray *tray() const { return m_tray; }
     [[nodiscard]] ui::Popover *popover() const { return m_popover; }
     /** Marks painted under the posts (best times, gaps). Not owned; remove before it goes. */
@@ -60,27 +63,25 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void buildHeader();
     void buildBody();
+    void buildHint();
+    void buildHeader();
     void wireView(CalendarView *view);
-    void wireActions();
-    void wireSlots();
-    void on(const QString &id, std::function<void()> slot);
+    void wireCommands();
+    void wireParts();
+    void wireTray();
     void retranslate();
     void showKind();
     void refreshState();
+    void takeWanted();
     void refreshSelection();
     void refreshHint();
-    void tell(const QString &text, ui::Tone tone, bool undoable);
-    /** @p occurrence: the instant of a series that was meant, ms since epoch; 0 = the post itself. */
-    void open(const RecordId &post, qint64 occurrence = 0);
-    void createHere();
-    void showMenu(const QPoint &global);
+    void tell(const QString &text, ui::Tone tone, const RecordId &step);
+    /** That instant where @p key names one of a series, else the post. */
+    void open(const EntryKey &key);
     void askSeries(const ScopeQuestion &question);
-    void stepPost(int direction);
     void setPreviewShown(bool shown);
     void placePreview();
-    [[nodiscard]] QAction *action(const char *id) const;
 
     const PanelDeps &m_deps;
     CalendarController m_controller;
@@ -89,10 +90,8 @@ private:
     CalendarScene m_scene;
     models::DraftsModel m_drafts;
     ui::PanelFrame *m_frame = nullptr;
-    QWidget *m_header = nullptr;
-    QLabel *m_title = nullptr;
-    ui::SegmentedControl *m_kinds = nullptr;
-    CalendarFilters *m_filters = nullptr;
+    CalendarCommands *m_commands = nullptr;
+    CalendarHeader *m_header = nullptr;
     QStackedWidget *m_stack = nullptr;
     MonthView *m_month = nullptr;
     TimeGridView *m_time = nullptr;
@@ -107,7 +106,6 @@ private:
     QTimer m_settle;
     bool m_previewShown = true;
     bool m_loaded = false;
-    int m_changes = 0; ///< counts what was told with an Undo
     std::optional<RecordId> m_wanted; ///< opened from elsewhere, chosen as soon as it is loaded
 };
 

@@ -3,12 +3,15 @@
 
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/calendar/calendartexts.h"
 
+#include <QAbstractButton>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +24,8 @@ using ui::TypeRole;
 using ui::tokens;
 
 namespace {
+
+constexpr int kMostOfDay = 12;
 
 /** The small icon before a fact, in the theme's muted colour at every theme. */
 class FactIcon final : public QWidget
@@ -39,6 +44,43 @@ private:
     QString m_name;
 };
 
+/** A post of the day: a card to press. */
+class DayCard final : public QAbstractButton
+{
+public:
+    DayCard(CalendarController &controller, CardPainter &cards, const CalendarEntry &entry, QWidget *parent)
+        : QAbstractButton(parent), m_controller(controller), m_cards(cards), m_key(models::CalendarModel::keyOf(entry))
+    {
+        setFixedHeight(cards.metrics().twoLine);
+        setAccessibleName(controller.nameOfEntry(entry));
+        setCursor(Qt::PointingHandCursor);
+        setAttribute(Qt::WA_Hover);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const CalendarEntry *entry = m_controller.model().find(m_key);
+        if (!entry)
+            return;
+        QPainter painter(this);
+        painter.setLayoutDirection(layoutDirection());
+        CardState state;
+        state.hovered = underMouse();
+        state.focused = hasFocus();
+        state.past = entry->at < m_controller.nowMs();
+        m_cards.beginFrame();
+        m_cards.draw(&painter, rect(), *entry, m_controller.slotOf(*entry), state);
+        if (m_cards.isUnfinished())
+            update();
+    }
+
+private:
+    CalendarController &m_controller;
+    CardPainter &m_cards;
+    EntryKey m_key;
+};
+
 } // namespace
 
 CalendarPreview::CalendarPreview(CalendarController &controller, CardPainter &cards, const PanelDeps &deps, QWidget *parent)
@@ -52,6 +94,7 @@ CalendarPreview::CalendarPreview(CalendarController &controller, CardPainter &ca
     viewport()->setAutoFillBackground(false);
     connect(&controller, &CalendarController::selectionChanged, this, &CalendarPreview::refresh);
     connect(&controller, &CalendarController::entriesChanged, this, &CalendarPreview::refresh);
+    connect(&controller, &CalendarController::viewChanged, this, &CalendarPreview::refresh);
     connect(&cards, &CardPainter::changed, this, &CalendarPreview::refresh);
 }
 
@@ -63,8 +106,15 @@ void CalendarPreview::paintEvent(QPaintEvent *)
     painter.fillRect(QRect(layoutDirection() == Qt::RightToLeft ? viewport()->width() - line : 0, 0, line, viewport()->height()), tokens().color(ColorRole::Line));
 }
 
+void CalendarPreview::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    refresh();
+}
+
 void CalendarPreview::refresh()
 {
+    // What changes while it is folded away is read when it is shown.
     if (!isVisible())
         return;
     m_page = new QWidget;
@@ -81,7 +131,12 @@ void CalendarPreview::refresh()
     else
         showDay();
     m_column->addStretch(1);
-    setWidget(m_page); // takes it and deletes the one before
+    // A button of the old page may be what brought us here, so that page goes when its event is over.
+    if (QWidget *before = takeWidget()) {
+        before->hide();
+        before->deleteLater();
+    }
+    setWidget(m_page);
     m_page->setAutoFillBackground(false);
 }
 
@@ -145,7 +200,7 @@ void CalendarPreview::showPost(const CalendarEntry &entry)
     addAccounts(post);
     m_column->addSpacing(ui::space::X2);
     auto *open = ui::primaryButton(tr("Open in composer"), m_page);
-    connect(open, &QPushButton::clicked, this, [this, id = post.id] { Q_EMIT openRequested(id); });
+    connect(open, &QPushButton::clicked, this, [this, key = models::CalendarModel::keyOf(entry)] { Q_EMIT openRequested(key); });
     m_column->addWidget(open, 0, Qt::AlignLeading);
 }
 
@@ -181,7 +236,7 @@ void CalendarPreview::addAccounts(const store::PostCalendarRow &post)
         const QString name = !account ? tr("Unknown account") : account->displayName.isEmpty() ? account->username : account->displayName;
         auto *line = new QHBoxLayout;
         line->setSpacing(ui::space::X2);
-        line->addWidget(new ui::Avatar({{}, name, account ? badgeOf(account->platform) : ui::BadgeLook()}, ui::metric::Avatar, m_page));
+        line->addWidget(new ui::Avatar({{}, name, account ? ui::networkBadge(account->platform) : ui::BadgeLook()}, ui::metric::Avatar, m_page));
         auto *label = new QLabel(m_page);
         label->setTextFormat(Qt::PlainText);
         label->setText(QFontMetrics(label->font()).elidedText(name, Qt::ElideRight, kWidth - 180));
@@ -213,12 +268,22 @@ void CalendarPreview::showDay()
     const QDate date = m_controller.cursor().date;
     const int day = m_controller.days().indexOf(date);
     addText(calendartext::dayText(date, m_controller.locale()), TypeRole::Title);
-    int count = 0;
-    for (const CalendarEntry &entry : m_controller.entries())
-        count += m_controller.days().indexOf(entry.at) == day && day >= 0 ? 1 : 0;
-    addText(count == 0 ? tr("Nothing is planned for this day.") : count == 1 ? tr("1 post is planned. Choose it to see it here.")
-                                                                             : tr("%n posts are planned. Choose one to see it here.", nullptr, count),
-            TypeRole::Body, true);
+    QList<const CalendarEntry *> posts;
+    for (const CalendarEntry &entry : m_controller.entries()) {
+        if (day >= 0 && m_controller.days().indexOf(entry.at) == day)
+            posts.append(&entry);
+    }
+    addText(posts.isEmpty() ? tr("Nothing is planned for this day.") : posts.size() == 1 ? tr("1 post") : tr("%n posts", nullptr, int(posts.size())), TypeRole::Body, true);
+    for (const CalendarEntry *entry : posts.mid(0, kMostOfDay)) {
+        auto *card = new DayCard(m_controller, m_cards, *entry, m_page);
+        connect(card, &QAbstractButton::clicked, this, [this, key = models::CalendarModel::keyOf(*entry)] { m_controller.setCurrent(key, SelectMode::Replace); });
+        m_column->addWidget(card);
+    }
+    if (posts.size() > kMostOfDay)
+        addText(calendartext::moreText(int(posts.size()) - kMostOfDay, false, m_controller.locale()), TypeRole::Caption, true);
+    if (!m_deps.context.canEdit())
+        return;
+    m_column->addSpacing(ui::space::X1);
     auto *create = ui::primaryButton(tr("New post"), m_page);
     connect(create, &QPushButton::clicked, this, &CalendarPreview::createRequested);
     m_column->addWidget(create, 0, Qt::AlignLeading);

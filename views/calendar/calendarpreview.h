@@ -12,7 +12,7 @@ class QVBoxLayout;
 
 namespace campanile::views {
 
-/** The drawer beside the calendar: the chosen post at a glance, or the day when none is. Looks only; asks by signal. */
+/** The drawer beside the calendar: the chosen post at a glance, or the day with its posts when none is. Looks only; asks by signal. */
 class CalendarPreview final : public QScrollArea
 {
     Q_OBJECT
@@ -25,11 +25,13 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void openRequested(const campanile::RecordId &post);
+    /** The post, or that instant of its series, as it is shown. */
+    void openRequested(const campanile::models::EntryKey &key);
     void createRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     void showPost(const CalendarEntry &entry);

@@ -3,6 +3,7 @@
 
 #include "api/generated/enums.h"
 #include "ui/errortext/errortext.h"
+#include "ui/kit/localwords.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -16,13 +17,9 @@ using ui::Tone;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Calendar)
-};
-
 QString say(const char *text, int n = -1)
 {
-    return Words::tr(text, nullptr, n);
+    return QCoreApplication::translate("Calendar", text, nullptr, n);
 }
 
 /** The locale's long date without its year, whatever stands around the year. */
@@ -32,6 +29,13 @@ QString formatWithoutYear(const QLocale &locale)
     return locale.dateFormat(QLocale::LongFormat).remove(year).trimmed();
 }
 
+/** The same without the weekday and with a short month. */
+QString dayMonthFormat(const QLocale &locale)
+{
+    static const QRegularExpression weekday(u"[\\s,،]*\\(?d{3,4}\\)?[\\s,،]*"_s);
+    return formatWithoutYear(locale).remove(weekday).replace(u"MMMM"_s, u"MMM"_s).trimmed();
+}
+
 } // namespace
 
 ui::ChipLook statusLook(const QString &status)
@@ -39,25 +43,25 @@ ui::ChipLook statusLook(const QString &status)
     const auto value = PostStatus::fromWire(status);
     switch (value.value()) {
     case PostStatus::Draft:
-        return {say(QT_TR_NOOP("Draft")), u"pencil"_s, Tone::Neutral};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Draft")), u"pencil"_s, Tone::Neutral};
     case PostStatus::PendingApproval:
-        return {say(QT_TR_NOOP("Waiting for approval")), u"eye"_s, Tone::Warning};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Waiting for approval")), u"eye"_s, Tone::Warning};
     case PostStatus::Approved:
-        return {say(QT_TR_NOOP("Approved")), u"check"_s, Tone::Success};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Approved")), u"check"_s, Tone::Success};
     case PostStatus::Scheduled:
-        return {say(QT_TR_NOOP("Scheduled")), u"clock"_s, Tone::Accent};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Scheduled")), u"clock"_s, Tone::Accent};
     case PostStatus::Publishing:
-        return {say(QT_TR_NOOP("Publishing")), u"loader"_s, Tone::Accent};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Publishing")), u"loader"_s, Tone::Accent};
     case PostStatus::Published:
-        return {say(QT_TR_NOOP("Published")), u"circle-check"_s, Tone::Success};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Published")), u"circle-check"_s, Tone::Success};
     case PostStatus::PartiallyPublished:
-        return {say(QT_TR_NOOP("Partly published")), u"circle-alert"_s, Tone::Warning};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Partly published")), u"circle-alert"_s, Tone::Warning};
     case PostStatus::Failed:
-        return {say(QT_TR_NOOP("Failed")), u"circle-x"_s, Tone::Danger};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Failed")), u"circle-x"_s, Tone::Danger};
     case PostStatus::Cancelled:
-        return {say(QT_TR_NOOP("Cancelled")), u"x"_s, Tone::Neutral};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Cancelled")), u"x"_s, Tone::Neutral};
     case PostStatus::Archived:
-        return {say(QT_TR_NOOP("Archived")), u"archive"_s, Tone::Neutral};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Archived")), u"archive"_s, Tone::Neutral};
     case PostStatus::Unrecognized:
         break;
     }
@@ -79,21 +83,21 @@ ui::ChipLook publishLook(const QString &status)
     const auto value = PublishStatus::fromWire(status);
     switch (value.value()) {
     case PublishStatus::Pending:
-        return {say(QT_TR_NOOP("Not scheduled")), u"pencil"_s, Tone::Neutral};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Not scheduled")), u"pencil"_s, Tone::Neutral};
     case PublishStatus::Scheduled:
-        return {say(QT_TR_NOOP("Scheduled")), u"clock"_s, Tone::Accent};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Scheduled")), u"clock"_s, Tone::Accent};
     case PublishStatus::Publishing:
-        return {say(QT_TR_NOOP("Publishing")), u"loader"_s, Tone::Accent};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Publishing")), u"loader"_s, Tone::Accent};
     case PublishStatus::Unconfirmed:
-        return {say(QT_TR_NOOP("Outcome unknown")), u"circle-help"_s, Tone::Warning};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Outcome unknown")), u"circle-help"_s, Tone::Warning};
     case PublishStatus::Published:
-        return {say(QT_TR_NOOP("Published")), u"circle-check"_s, Tone::Success};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Published")), u"circle-check"_s, Tone::Success};
     case PublishStatus::Failed:
-        return {say(QT_TR_NOOP("Failed")), u"circle-x"_s, Tone::Danger};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Failed")), u"circle-x"_s, Tone::Danger};
     case PublishStatus::Skipped:
-        return {say(QT_TR_NOOP("Skipped")), u"x"_s, Tone::Neutral};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Skipped")), u"x"_s, Tone::Neutral};
     case PublishStatus::Cancelled:
-        return {say(QT_TR_NOOP("Cancelled")), u"x"_s, Tone::Neutral};
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Cancelled")), u"x"_s, Tone::Neutral};
     case PublishStatus::Unrecognized:
         break;
     }
@@ -102,27 +106,19 @@ ui::ChipLook publishLook(const QString &status)
 
 QString nameOf(const store::PostCalendarRow &post)
 {
-    QString name = (post.title.isEmpty() ? post.excerpt : post.title).simplified();
-    return name.isEmpty() ? say(QT_TR_NOOP("Untitled post")) : name;
+    QString name = (post.title.simplified().isEmpty() ? post.excerpt : post.title).simplified();
+    return name.isEmpty() ? say(QT_TRANSLATE_NOOP("Calendar", "Untitled post")) : name;
+}
+
+QString excerptOf(const store::PostCalendarRow &post)
+{
+    const QString words = post.excerpt.simplified();
+    return post.title.simplified().isEmpty() || words == post.title.simplified() ? QString() : words;
 }
 
 QString timeText(const WallSlot &slot, const QLocale &locale)
 {
     return locale.toString(QTime(0, 0).addSecs(std::max(0, slot.minute) * 60), QLocale::ShortFormat);
-}
-
-QString cardTime(const WallSlot &slot, const QLocale &locale)
-{
-    QString format = locale.timeFormat(QLocale::ShortFormat);
-    if (!format.contains(u'a', Qt::CaseInsensitive))
-        return timeText(slot, locale);
-    if (slot.minute % 60 == 0)
-        format.remove(QRegularExpression(u"[:.]mm"_s));
-    const QString text = locale.toString(QTime(0, 0).addSecs(std::max(0, slot.minute) * 60), format);
-    // Only where the marks are Latin letters; in other scripts the space belongs to them.
-    static const QRegularExpression latin(u"\\s*([AP])\\.?\\s?M\\.?"_s, QRegularExpression::CaseInsensitiveOption);
-    const QRegularExpressionMatch mark = latin.match(text);
-    return mark.hasMatch() ? text.left(mark.capturedStart()) + mark.captured(1).toLower() + u'm' : text;
 }
 
 QString isolated(const QString &text)
@@ -135,16 +131,22 @@ QString dayText(const QDate &date, const QLocale &locale)
     return locale.toString(date, formatWithoutYear(locale));
 }
 
-QString shortDayText(const QDate &date, const QLocale &locale)
+QString dayMonthText(const QDate &date, const QLocale &locale)
 {
-    return u"%1 %2"_s.arg(locale.dayName(date.dayOfWeek(), QLocale::ShortFormat), locale.toString(date.day()));
+    return locale.toString(date, dayMonthFormat(locale));
+}
+
+QString moreText(int count, bool brief, const QLocale &locale)
+{
+    const QString amount = locale.positiveSign() + locale.toString(count);
+    return brief ? amount : say(QT_TRANSLATE_N_NOOP("Calendar", "%1 more"), count).arg(amount);
 }
 
 QString slotText(const WallSlot &slot, const QLocale &locale)
 {
     if (!slot.hasTime())
         return dayText(slot.date, locale);
-    return say(QT_TR_NOOP("%1, %2")).arg(dayText(slot.date, locale), timeText(slot, locale));
+    return say(QT_TRANSLATE_NOOP("Calendar", "%1, %2")).arg(dayText(slot.date, locale), timeText(slot, locale));
 }
 
 QString rangeTitle(CalendarKind kind, const QDate &anchor, const DayRange &range, const QLocale &locale)
@@ -152,7 +154,7 @@ QString rangeTitle(CalendarKind kind, const QDate &anchor, const DayRange &range
     const auto year = [&](const QDate &date) { return locale.toString(date, u"yyyy"_s); };
     switch (kind) {
     case CalendarKind::Month:
-        return say(QT_TR_NOOP("%1 %2")).arg(locale.standaloneMonthName(anchor.month()), year(anchor));
+        return say(QT_TRANSLATE_NOOP("Calendar", "%1 %2")).arg(locale.standaloneMonthName(anchor.month()), year(anchor));
     case CalendarKind::Day:
         return locale.toString(anchor, QLocale::LongFormat);
     case CalendarKind::Week:
@@ -161,32 +163,34 @@ QString rangeTitle(CalendarKind kind, const QDate &anchor, const DayRange &range
     }
     const QDate first = range.first;
     const QDate last = range.last();
-    const auto month = [&](const QDate &date) { return locale.monthName(date.month(), QLocale::ShortFormat); };
     if (first.year() != last.year())
-        return say(QT_TR_NOOP("%1 %2 %3 – %4 %5 %6"))
-            .arg(locale.toString(first.day()), month(first), year(first), locale.toString(last.day()), month(last), year(last));
-    if (first.month() != last.month())
-        return say(QT_TR_NOOP("%1 %2 – %3 %4 %5"))
-            .arg(locale.toString(first.day()), month(first), locale.toString(last.day()), month(last), year(last));
-    return say(QT_TR_NOOP("%1 – %2 %3 %4")).arg(locale.toString(first.day()), locale.toString(last.day()), month(last), year(last));
+        return say(QT_TRANSLATE_NOOP("Calendar", "%1 %2 – %3 %4")).arg(dayMonthText(first, locale), year(first), dayMonthText(last, locale), year(last));
+    const QString format = dayMonthFormat(locale);
+    const bool monthFirst = format.indexOf(u'M') < format.indexOf(u'd');
+    if (first.month() != last.month() || format.contains(u'日') || format.contains(u'일'))
+        return say(QT_TRANSLATE_NOOP("Calendar", "%1 – %2 %3")).arg(dayMonthText(first, locale), dayMonthText(last, locale), year(last));
+    if (monthFirst)
+        return say(QT_TRANSLATE_NOOP("Calendar", "%1 – %2, %3")).arg(dayMonthText(first, locale), locale.toString(last.day()), year(last));
+    const QString day = locale.toString(first, format.left(format.indexOf(u'M')).trimmed());
+    return say(QT_TRANSLATE_NOOP("Calendar", "%1 – %2 %3")).arg(day, dayMonthText(last, locale), year(last));
 }
 
 QString spokenName(const models::CalendarEntry &entry, const WallSlot &slot, const QLocale &locale)
 {
     QStringList parts{u"%1 %2"_s.arg(dayText(slot.date, locale), timeText(slot, locale)), nameOf(entry.post),
-                      statusLook(entry.post.status).text.toLower()};
+                      ui::midSentence(statusLook(entry.post.status).text)};
     const int accounts = int(entry.post.targets.size());
     if (accounts == 0)
-        parts << say(QT_TR_NOOP("no accounts"));
+        parts << say(QT_TRANSLATE_NOOP("Calendar", "no accounts"));
     else
-        parts << (accounts == 1 ? say(QT_TR_NOOP("1 account")) : say(QT_TR_NOOP("%n accounts"), accounts));
+        parts << (accounts == 1 ? say(QT_TRANSLATE_NOOP("Calendar", "1 account")) : say(QT_TRANSLATE_N_NOOP("Calendar", "%n accounts"), accounts));
     if (entry.isOccurrence())
-        parts << say(QT_TR_NOOP("repeats"));
+        parts << say(QT_TRANSLATE_NOOP("Calendar", "repeats"));
     if (entry.post.flags.conflict)
-        parts << say(QT_TR_NOOP("has a conflict"));
+        parts << say(QT_TRANSLATE_NOOP("Calendar", "has a conflict"));
     else if (entry.post.flags.pending)
-        parts << say(QT_TR_NOOP("not sent yet"));
-    return parts.join(u", "_s);
+        parts << say(QT_TRANSLATE_NOOP("Calendar", "not sent yet"));
+    return ui::joinedWords(parts);
 }
 
 QString zoneText(const QTimeZone &zone, qint64 atMs)
@@ -205,13 +209,13 @@ QString zoneText(const QTimeZone &zone, qint64 atMs)
 QString errorText(const Error &error)
 {
     if (error.code == u"post.locked")
-        return say(QT_TR_NOOP("This post is being published or already is, so it stays where it is."));
+        return say(QT_TRANSLATE_NOOP("Calendar", "This post is being published or already is, so it stays where it is."));
     if (error.code == u"post.inPast")
-        return say(QT_TR_NOOP("That time has passed. Choose a later one."));
+        return say(QT_TRANSLATE_NOOP("Calendar", "That time has passed. Choose a later one."));
     if (error.code == u"post.noTargets")
-        return say(QT_TR_NOOP("Choose an account in the composer first; then it can be scheduled."));
+        return say(QT_TRANSLATE_NOOP("Calendar", "Choose an account in the composer first; then it can be scheduled."));
     if (error.code == u"post.gone")
-        return say(QT_TR_NOOP("This post is no longer there."));
+        return say(QT_TRANSLATE_NOOP("Calendar", "This post is no longer there."));
     return ui::wordsFor(error).toText();
 }
 

@@ -24,17 +24,20 @@ namespace campanile::views::calendartext {
 
 /** Title, else the first words, else "Untitled post". */
 [[nodiscard]] QString nameOf(const store::PostCalendarRow &post);
+/** The first words of the text where nameOf() is not already those; may be empty. */
+[[nodiscard]] QString excerptOf(const store::PostCalendarRow &post);
+/** "9:15 AM", "09:15": the one form of a time everywhere in the calendar. */
 [[nodiscard]] QString timeText(const WallSlot &slot, const QLocale &locale);
-/** As timeText(), as short as it stays clear: "9:15am", "9am", "09:15". */
-[[nodiscard]] QString cardTime(const WallSlot &slot, const QLocale &locale);
 /** Text of a person's own language inside a line of another direction (Unicode TR9, first strong isolate). */
 [[nodiscard]] QString isolated(const QString &text);
 /** "Monday, 23 November" by the locale's long form without the year. */
 [[nodiscard]] QString dayText(const QDate &date, const QLocale &locale);
-/** Weekday and date as short as the locale has them: "Mon 23". */
-[[nodiscard]] QString shortDayText(const QDate &date, const QLocale &locale);
+/** "Nov 1", "1. Nov.", "11月1日": day and month in the order of the locale. */
+[[nodiscard]] QString dayMonthText(const QDate &date, const QLocale &locale);
+/** "+3 more", or "+3" where that does not fit; digits and sign by the locale. */
+[[nodiscard]] QString moreText(int count, bool brief, const QLocale &locale);
 [[nodiscard]] QString slotText(const WallSlot &slot, const QLocale &locale);
-/** "November 2026", "23 – 29 Nov 2026", "Monday, 23 November 2026". */
+/** "November 2026", "Nov 23 – 29, 2026" or "23 – 29 Nov 2026", "Monday, 23 November 2026". */
 [[nodiscard]] QString rangeTitle(CalendarKind kind, const QDate &anchor, const DayRange &range, const QLocale &locale);
 /** What a screen reader says: day and time, name, status, accounts, series, unsent. */
 [[nodiscard]] QString spokenName(const models::CalendarEntry &entry, const WallSlot &slot, const QLocale &locale);

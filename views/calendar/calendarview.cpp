@@ -32,6 +32,7 @@ CalendarView::CalendarView(CalendarScene &scene, QWidget *parent) : QAbstractScr
     setFocusPolicy(Qt::StrongFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     viewport()->setMouseTracking(true);
+    viewport()->setAcceptDrops(true);
     // Every pixel is painted here, so nothing need be erased first.
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     m_layoutTimer.setSingleShot(true);
@@ -255,12 +256,14 @@ void CalendarView::paintMore(QPainter &painter, const More &more)
     const bool under = !m_drag && more.rect.contains(toContent(viewport()->mapFromGlobal(QCursor::pos())));
     if (under)
         ui::drawPane(&painter, more.rect, tokens().hover(), {}, ui::metric::RadiusControl);
-    const QString count = controller().locale().toString(int(more.rows.size()));
-    const QString full = tr("+%1 more").arg(count);
+    const QLocale &locale = controller().locale();
+    const int count = int(more.rows.size());
+    const QString full = calendartext::moreText(count, false, locale);
     QFont font = ui::fontOf(ui::TypeRole::Caption);
     font.setWeight(QFont::DemiBold);
     const bool fits = QFontMetrics(font).horizontalAdvance(full) <= more.rect.width() - 12;
-    ui::drawLine(&painter, more.rect.adjusted(6, 0, -6, 0), fits ? full : tr("+%1").arg(count), font, tokens().color(ColorRole::Muted));
+    ui::drawLine(&painter, more.rect.adjusted(6, 0, -6, 0), fits ? full : calendartext::moreText(count, true, locale), font, tokens().color(ColorRole::Muted),
+                 more.inHead ? Qt::AlignTrailing | Qt::AlignVCenter : Qt::AlignLeading | Qt::AlignVCenter);
 }
 
 void CalendarView::resizeEvent(QResizeEvent *event)

@@ -40,6 +40,7 @@ public:
         int day = 0; ///< of the day table
         QRect rect;
         QList<int> rows;
+        bool inHead = false; ///< beside the date, at its far side
     };
     /** Something on its way to another slot. */
     struct Drag {
@@ -50,7 +51,8 @@ public:
         std::optional<WallSlot> target;
         bool copy = false;
         bool byKey = false;
-        bool fromTray = false;
+        bool fromTray = false; ///< without a date so far: from the tray or another panel
+        bool fromPanel = false; ///< with fromTray: by drag and drop of the platform
     };
 
     CalendarView(CalendarScene &scene, QWidget *parent);
@@ -105,7 +107,7 @@ protected:
 
     void setContentHeight(int height);
     void addCard(int row, const QRect &rect) { m_placed.append({row, rect}); }
-    void addMore(int day, const QRect &rect, const QList<int> &rows) { m_mores.append({day, rect, rows}); }
+    void addMore(int day, const QRect &rect, const QList<int> &rows, bool inHead = false) { m_mores.append({day, rect, rows, inHead}); }
     [[nodiscard]] const CalendarEntry &entryAt(int row) const { return controller().entries().at(row); }
     /** Rows of the model that stand on a day of the table. */
     [[nodiscard]] QList<int> rowsOfDay(int day) const;
@@ -127,6 +129,11 @@ protected:
     void keyReleaseEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    // Posts from another panel (views/postsmime.h).
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     [[nodiscard]] const Placed *cardAt(const QPoint &content) const;
@@ -142,6 +149,7 @@ private:
     void paintCards(QPainter &painter, const QRect &content);
     void announceFocus();
     [[nodiscard]] bool handleLiftedKey(QKeyEvent *event);
+    [[nodiscard]] QString refusalOfDrag() const;
     [[nodiscard]] QRect ghostRect() const;
 
     CalendarScene &m_scene;

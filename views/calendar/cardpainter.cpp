@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/cardpainter.h"
 
-#include "app/domain/platform.h"
+#include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/calendar/calendartexts.h"
@@ -24,6 +24,9 @@ namespace {
 constexpr int kCacheBytes = 48 * 1024 * 1024;
 constexpr qint64 kFrameNs = 3'000'000; ///< of one repaint, for cards that were never drawn
 constexpr int kInset = 9; ///< text starts after the bar
+constexpr int kOneLineWords = 96;  ///< px kept for the words of a card of one line before avatars get any
+constexpr int kLeastWords = 24;    ///< px of the name beside a status icon
+constexpr int kLeastExcerpt = 48;  ///< px: a shorter rest of a line says nothing
 
 QRect leading(const QPainter *painter, const QRect &outer, int x, int y, int width, int height)
 {
@@ -33,15 +36,6 @@ QRect leading(const QPainter *painter, const QRect &outer, int x, int y, int wid
 
 } // namespace
 
-ui::BadgeLook badgeOf(const QString &platform)
-{
-    const auto known = domain::platformFromKey(platform);
-    if (!known)
-        return {platform.left(1).toUpper(), tokens().color(ColorRole::Muted)};
-    static constexpr std::array<const char16_t *, domain::platformCount> glyphs{u"ig", u"f", u"X", u"in", u"tt", u"yt", u"p", u"@", u"r", u"m", u"b"};
-    return {QString::fromUtf16(glyphs.at(size_t(*known))), tokens().data(int(*known))};
-}
-
 CardPainter::CardPainter(const PanelDeps &deps, QObject *parent)
     : QObject(parent), m_deps(deps), m_thumbnails(deps), m_drawn(kCacheBytes)
 {
@@ -49,7 +43,10 @@ CardPainter::CardPainter(const PanelDeps &deps, QObject *parent)
         forgetAll();
         Q_EMIT changed();
     };
-    connect(&m_thumbnails, &Thumbnails::ready, this, all);
+    connect(&m_thumbnails, &Thumbnails::ready, this, [this](const RecordId &asset) {
+        forgetAsset(asset);
+        Q_EMIT changed();
+    });
     for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&deps.accounts), static_cast<QAbstractItemModel *>(&deps.campaigns)}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, all);
         connect(model, &QAbstractItemModel::dataChanged, this, all);
@@ -68,6 +65,15 @@ void CardPainter::forget(const EntryKey &key)
     m_drawn.remove(key);
 }
 
+void CardPainter::forgetAsset(const RecordId &asset)
+{
+    // Pictures arrive one by one when a page opens; each redraws the cards that show it and no others.
+    for (const EntryKey &key : m_drawn.keys()) {
+        if (m_drawn.object(key)->asset == asset)
+            m_drawn.remove(key);
+    }
+}
+
 void CardPainter::forgetAll()
 {
     m_drawn.clear();
@@ -82,7 +88,9 @@ CardMetrics CardPainter::metrics() const
     const int line = QFontMetrics(m_caption).height();
     m.oneLine = std::max(22, line + 5);
     m.twoLine = std::max(42, 2 * line + 9);
+    m.threeLine = m.twoLine + line + 1;
     m.cellHead = std::max(28, line + 12);
+    m.lowHead = std::max(20, line + 4);
     return m;
 }
 
@@ -98,9 +106,14 @@ QList<ui::AvatarLook> CardPainter::avatarsOf(const store::PostCalendarRow &post)
     for (const store::PostTargetMark &target : post.targets) {
         const models::AccountRow *account = m_deps.accounts.find(target.account.toString());
         if (account)
-            list.append({{}, account->displayName.isEmpty() ? account->username : account->displayName, badgeOf(account->platform)});
+            list.append({{}, account->displayName.isEmpty() ? account->username : account->displayName, ui::networkBadge(account->platform)});
     }
     return list;
+}
+
+bool CardPainter::hasThirdLine(const CalendarEntry &entry)
+{
+    return !entry.post.firstAsset.isNull() || !calendartext::excerptOf(entry.post).isEmpty();
 }
 
 void CardPainter::draw(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state)
@@ -174,7 +187,7 @@ QPixmap CardPainter::face(QPainter *painter, const QSize &size, const CalendarEn
     else
         paintFace(&inner, whole, entry, slot, past);
     inner.end();
-    m_drawn.insert(key, new Drawn{size, past, slot, ratio, pixmap}, std::max(1, pixmap.width() * pixmap.height() * 4));
+    m_drawn.insert(key, new Drawn{size, past, slot, entry.post.firstAsset, ratio, pixmap}, std::max(1, pixmap.width() * pixmap.height() * 4));
     return pixmap;
 }
 
@@ -196,7 +209,7 @@ void CardPainter::paintFace(QPainter *painter, const QRect &rect, const Calendar
     painter->fillRect(leading(painter, rect, 0, 0, ui::metric::CardBar, rect.height()), past ? ui::blend(bar, base, 0.55) : bar);
     const QColor ink = past ? ui::reachContrast(t.color(ColorRole::Muted), t.color(ColorRole::Text), ground, base, 4.5) : t.color(ColorRole::Text);
     if (rect.height() >= metrics().twoLine)
-        paintTwoLines(painter, rect, entry, slot, ink, ground);
+        paintLines(painter, rect, entry, slot, ink, ground);
     else
         paintOneLine(painter, rect, entry, slot, ink, ground);
     painter->restore();
@@ -209,42 +222,58 @@ int CardPainter::paintStatus(QPainter *painter, const QRect &rect, int trailing,
     return trailing - 18;
 }
 
-int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, int trailing, int side, int most, const store::PostCalendarRow &post, const QColor &ground)
+int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, const AvatarPlace &place, const store::PostCalendarRow &post, const QColor &ground)
 {
     const QList<ui::AvatarLook> avatars = avatarsOf(post);
-    const int shown = int(std::min<qsizetype>(avatars.size(), most));
+    const int count = int(avatars.size());
+    const int step = place.side - 5;
+    const int overhang = 3; // of a badge
+    const QFontMetrics metrics(m_caption);
+    const auto extraText = [&](int shown) { return m_locale.positiveSign() + m_locale.toString(count - shown); };
+    const auto widthOf = [&](int shown) {
+        const int extra = count > shown ? metrics.horizontalAdvance(extraText(shown)) + 5 : 0;
+        return (shown - 1) * step + place.side + overhang + extra;
+    };
+    int shown = std::min(count, place.most);
+    while (shown > 0 && place.trailing - widthOf(shown) < place.from)
+        --shown;
     if (shown == 0)
-        return trailing;
-    const int step = side - 6;
-    const int extra = avatars.size() > shown ? 18 : 0;
-    const int start = trailing - ((shown - 1) * step + side + 3) - extra;
-    const int badge = side / 2 + 1;
-    for (int i = 0; i < shown; ++i) {
-        const QRect place = leading(painter, rect, start + i * step, 0, side, side);
+        return place.trailing;
+    const int start = place.trailing - widthOf(shown);
+    const int badge = place.side / 2 + 1;
+    // From the last to the first, so that each badge lies on what follows it and stays whole.
+    for (int i = shown - 1; i >= 0; --i) {
+        const QRect spot = leading(painter, rect, start + i * step, 0, place.side, place.side);
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setPen(Qt::NoPen);
         painter->setBrush(ground);
-        painter->drawEllipse(QRectF(place).adjusted(-1.5, -1.5, 1.5, 1.5));
+        painter->drawEllipse(QRectF(spot).adjusted(-1.5, -1.5, 1.5, 1.5));
         painter->restore();
-        ui::drawAvatar(painter, place, {{}, avatars.at(i).name, {}}, ground);
-        ui::drawBadge(painter, leading(painter, rect, start + i * step + side + 3 - badge, side + 2 - badge, badge, badge), avatars.at(i).badge, ground);
+        ui::drawAvatar(painter, spot, {{}, avatars.at(i).name, {}}, ground);
+        ui::drawBadge(painter, leading(painter, rect, start + i * step + place.side + overhang - badge, place.side + 2 - badge, badge, badge), avatars.at(i).badge, ground);
     }
-    if (extra > 0)
-        ui::drawLine(painter, leading(painter, rect, trailing - extra + 3, 0, extra, side), QChar(0x200E) + u"+%1"_s.arg(avatars.size() - shown), m_caption,
-                     tokens().color(ColorRole::Muted));
+    if (count > shown) {
+        const int x = start + (shown - 1) * step + place.side + overhang + 3;
+        ui::drawLine(painter, leading(painter, rect, x, 0, place.trailing - x, place.side), extraText(shown), m_caption, tokens().color(ColorRole::Muted));
+    }
     return start - 4;
 }
 
 void CardPainter::paintOneLine(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground)
 {
-    int end = rect.width() - 5;
-    if (rect.width() >= 72)
-        end = paintStatus(painter, rect, end, rect.height(), entry.post);
-    if (rect.width() >= 210)
-        end = paintAccounts(painter, rect.translated(0, (rect.height() - 16) / 2 - 1), end, 16, 3, entry.post, ground);
+    int end = rect.width() - 6;
     int x = kInset;
-    x += ui::drawLine(painter, leading(painter, rect, x, 0, end - x, rect.height()), calendartext::cardTime(slot, m_locale), m_strong, ink) + 5;
+    const QString time = calendartext::timeText(slot, m_locale);
+    // On a narrow card some letters of the name say more than a quiet status; one that wants help is always shown.
+    const ui::Tone tone = calendartext::statusLook(entry.post.status).tone;
+    const bool urgent = entry.post.flags.conflict || tone == ui::Tone::Danger || tone == ui::Tone::Warning;
+    if (urgent || end - 18 - x - QFontMetrics(m_strong).horizontalAdvance(time) - 5 >= kLeastWords)
+        end = paintStatus(painter, rect, end, rect.height(), entry.post);
+    // The words matter more than the faces on one line.
+    const int words = x + QFontMetrics(m_strong).horizontalAdvance(time) + kOneLineWords;
+    end = paintAccounts(painter, rect.translated(0, (rect.height() - 16) / 2 - 1), {words, end, 16, 3}, entry.post, ground);
+    x += ui::drawLine(painter, leading(painter, rect, x, 0, end - x, rect.height()), time, m_strong, ink) + 5;
     if (entry.isOccurrence() && end - x > 40) {
         ui::drawIcon(painter, leading(painter, rect, x, (rect.height() - 12) / 2, 12, 12), u"repeat"_s, tokens().color(ColorRole::Muted));
         x += 16;
@@ -253,38 +282,56 @@ void CardPainter::paintOneLine(QPainter *painter, const QRect &rect, const Calen
         ui::drawLine(painter, leading(painter, rect, x, 0, end - x, rect.height()), calendartext::isolated(calendartext::nameOf(entry.post)), m_caption, ink);
 }
 
-void CardPainter::paintTwoLines(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground)
+int CardPainter::paintThumbnail(QPainter *painter, const QRect &rect, const store::PostCalendarRow &post)
+{
+    if (rect.width() <= kThumbnailAbove || post.firstAsset.isNull())
+        return kInset;
+    const QImage picture = m_thumbnails.picture(post.firstAsset);
+    if (picture.isNull())
+        return kInset;
+    const int side = rect.height() - 10;
+    const QRect place = leading(painter, rect, kInset - 1, 5, side, side);
+    QPainterPath rounded;
+    rounded.addRoundedRect(place, 4, 4);
+    painter->save();
+    painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+    painter->setClipPath(rounded, Qt::IntersectClip);
+    painter->drawImage(place, picture);
+    painter->restore();
+    return kInset + side + 6;
+}
+
+void CardPainter::paintLines(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground)
 {
     const int line = QFontMetrics(m_caption).height();
-    const int top = std::max(2, (metrics().twoLine - 2 * line - 1) / 2);
+    const int lines = rect.height() >= metrics().threeLine ? 3 : 2;
+    const int top = std::max(2, (rect.height() - lines * line - (lines - 1)) / 2);
     const int side = 16;
-    int end = rect.width() - 6;
-    if (rect.width() > kThumbnailAbove) {
-        const QImage picture = m_thumbnails.picture(entry.post.firstAsset);
-        if (!picture.isNull()) {
-            const int thumb = metrics().twoLine - 10;
-            const QRect place = leading(painter, rect, rect.width() - 5 - thumb, 5, thumb, thumb);
-            QPainterPath rounded;
-            rounded.addRoundedRect(place, 4, 4);
-            painter->save();
-            painter->setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-            painter->setClipPath(rounded, Qt::IntersectClip);
-            painter->drawImage(place, picture);
-            painter->restore();
-            end -= thumb + 5;
-        }
-    }
-    const int textEnd = end;
+    const int textEnd = rect.width() - 6;
+    int end = textEnd;
+    const int from = paintThumbnail(painter, rect, entry.post);
+    const QColor muted = ui::reachContrast(tokens().color(ColorRole::Muted), tokens().color(ColorRole::Text), ground, ground, 4.5);
     const QRect firstLine = rect.adjusted(0, top, 0, 0);
     if (rect.width() >= 64)
         end = paintStatus(painter, firstLine, end, line, entry.post);
-    if (rect.width() >= 104)
-        end = paintAccounts(painter, firstLine.translated(0, (line - side) / 2 - 1), end, side, rect.width() >= 150 ? 3 : 1, entry.post, ground);
-    int x = kInset;
-    x += ui::drawLine(painter, leading(painter, firstLine, x, 0, end - x, line), calendartext::cardTime(slot, m_locale), m_strong, ink) + 5;
-    if (entry.isOccurrence() && end - x > 12)
-        ui::drawIcon(painter, leading(painter, firstLine, x, (line - 12) / 2, 12, 12), u"repeat"_s, tokens().color(ColorRole::Muted));
-    ui::drawLine(painter, leading(painter, rect, kInset, top + line + 1, textEnd - kInset, line), calendartext::isolated(calendartext::nameOf(entry.post)), m_caption, ink);
+    const QString time = calendartext::timeText(slot, m_locale);
+    const int repeat = entry.isOccurrence() ? 17 : 0;
+    const int timeEnd = from + QFontMetrics(m_strong).horizontalAdvance(time) + repeat + 6;
+    end = paintAccounts(painter, firstLine.translated(0, (line - side) / 2 - 1), {timeEnd, end, side, 3}, entry.post, ground);
+    const int x = from + ui::drawLine(painter, leading(painter, firstLine, from, 0, end - from, line), time, m_strong, ink) + 5;
+    if (repeat > 0 && end - x > 12)
+        ui::drawIcon(painter, leading(painter, firstLine, x, (line - 12) / 2, 12, 12), u"repeat"_s, muted);
+    int y = top + line + 1;
+    const QString excerpt = calendartext::excerptOf(entry.post);
+    const int used = ui::drawLine(painter, leading(painter, rect, from, y, textEnd - from, line), calendartext::isolated(calendartext::nameOf(entry.post)), m_caption, ink);
+    if (excerpt.isEmpty())
+        return;
+    if (lines == 3) {
+        y += line + 1;
+        ui::drawLine(painter, leading(painter, rect, from, y, textEnd - from, line), calendartext::isolated(excerpt), m_caption, muted);
+    } else if (const int after = from + used + 8; textEnd - after >= kLeastExcerpt) {
+        ui::drawLine(painter, leading(painter, rect, after, y, textEnd - after, line), calendartext::isolated(excerpt), m_caption, muted);
+    }
 }
 
 void CardPainter::drawRow(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state)
@@ -333,14 +380,14 @@ void CardPainter::paintRow(QPainter *painter, const QRect &rect, const CalendarE
     }
     const QRect accounts = roomy ? rect.translated(0, (rect.height() - 24) / 2 - 1) : rect.translated(0, top + line + 2);
     const int side = roomy ? 24 : 18;
-    const int end2 = paintAccounts(painter, accounts, roomy ? end : rect.width() - ui::space::PanelPadding, side, roomy ? 4 : 3, entry.post, ground);
+    const int end2 = paintAccounts(painter, accounts, {x, roomy ? end : rect.width() - ui::space::PanelPadding, side, roomy ? 4 : 3}, entry.post, ground);
     if (roomy)
         end = end2;
     const QString name = calendartext::nameOf(entry.post);
-    const QString excerpt = entry.post.excerpt.simplified();
+    const QString excerpt = calendartext::excerptOf(entry.post);
     ui::drawLine(painter, leading(painter, rect, x, top, end - x - 4, line), calendartext::isolated(name), strong, ink);
     const models::CampaignRow *campaign = entry.post.campaign.isNull() ? nullptr : m_deps.campaigns.find(entry.post.campaign.toString());
-    const QString second = excerpt != name ? excerpt : !roomy ? chip.text : campaign ? campaign->name : QString();
+    const QString second = !excerpt.isEmpty() ? excerpt : !roomy ? chip.text : campaign ? campaign->name : QString();
     ui::drawLine(painter, leading(painter, rect, x, top + line + 2, std::min(end, end2) - x - 4, line), calendartext::isolated(second), body,
                  t.color(ColorRole::Muted));
     painter->setOpacity(1);

@@ -46,6 +46,9 @@ public:
     /** Width above which a card has room for a picture. */
     static constexpr int kThumbnailAbove = 160;
 
+    /** Whether a post has words beyond its name, or a picture: its card may be a line higher. */
+    [[nodiscard]] static bool hasThirdLine(const CalendarEntry &entry);
+
     void draw(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state);
     /** Paints on a transparent ground with a shadow: the card under the pointer. */
     void drawGhost(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, int count);
@@ -63,6 +66,7 @@ public:
 
     /** Drops what was drawn of these posts, or of all (theme, font, language, accounts). */
     void forget(const EntryKey &key);
+    void forgetAsset(const RecordId &asset);
     void forgetAll();
 
 Q_SIGNALS:
@@ -70,10 +74,18 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /** Where avatars may stand on a card, in px from its leading edge. */
+    struct AvatarPlace {
+        int from = 0;
+        int trailing = 0;
+        int side = 16;
+        int most = 3;
+    };
     struct Drawn {
         QSize size;
         bool past = false;
         WallSlot slot;
+        RecordId asset;
         qreal ratio = 1;
         QPixmap pixmap;
     };
@@ -82,8 +94,12 @@ private:
     void paintRow(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state);
     void paintFace(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, bool past);
     void paintOneLine(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground);
-    void paintTwoLines(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground);
-    int paintAccounts(QPainter *painter, const QRect &rect, int trailing, int side, int most, const store::PostCalendarRow &post, const QColor &ground);
+    /** Two lines, or three where the card is as high. */
+    void paintLines(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground);
+    /** Overlapping avatars that end at @p trailing and start no earlier than @p from; gives where the room before them ends. */
+    int paintAccounts(QPainter *painter, const QRect &rect, const AvatarPlace &place, const store::PostCalendarRow &post, const QColor &ground);
+    /** The picture after the campaign's bar; gives where the text starts. */
+    int paintThumbnail(QPainter *painter, const QRect &rect, const store::PostCalendarRow &post);
     int paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post);
 
     const PanelDeps &m_deps;
@@ -95,8 +111,5 @@ private:
     QElapsedTimer m_frame;
     bool m_unfinished = false;
 };
-
-/** Badge of a network: its letters on a data colour of the theme. */
-[[nodiscard]] ui::BadgeLook badgeOf(const QString &platform);
 
 } // namespace campanile::views

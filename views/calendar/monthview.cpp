@@ -2,6 +2,7 @@
 #include "views/calendar/monthview.h"
 
 #include "ui/theme/theme.h"
+#include "views/calendar/calendartexts.h"
 
 #include <QPainter>
 
@@ -16,7 +17,6 @@ using ui::TypeRole;
 using ui::tokens;
 
 namespace {
-constexpr int kLeastRow = 72;
 constexpr int kNumbers = 36;
 }
 
@@ -31,19 +31,22 @@ void MonthView::arrange()
     m_grid.weeks = days.count() / 7;
     m_grid.numbers = controller().areWeekNumbersShown() ? kNumbers : 0;
     m_grid.rtl = isRtl();
-    const int height = std::max(viewport()->height() - headHeight(), m_grid.weeks * kLeastRow);
+    const CardMetrics metrics = scene().cards.metrics();
+    const int height = std::max(viewport()->height() - headHeight(), m_grid.weeks * metrics.leastCell());
     m_grid.area = QRect(0, 0, viewport()->width(), height);
     setContentHeight(height);
-    const CardMetrics metrics = scene().cards.metrics();
     for (int day = 0; day < days.count(); ++day) {
         const QList<int> rows = rowsOfDay(day);
         if (rows.isEmpty())
             continue;
-        const CellCards cell = layoutCell(m_grid.cell(day), int(rows.size()), metrics);
+        QList<bool> tall(rows.size());
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            tall[i] = CardPainter::hasThirdLine(entryAt(rows.at(i)));
+        const CellCards cell = layoutCell(m_grid.cell(day), tall, metrics, isRtl());
         for (qsizetype i = 0; i < cell.cards.size(); ++i)
             addCard(rows.at(i), cell.cards.at(i));
         if (cell.hidden > 0)
-            addMore(day, cell.more, rows.mid(cell.cards.size()));
+            addMore(day, cell.more, rows.mid(cell.cards.size()), cell.moreInHead);
     }
     m_marks = overlayMarks();
 }
@@ -79,7 +82,7 @@ void MonthView::paintGround(QPainter &painter, const QRect &content)
         if (m_grid.numbers > 0) {
             const QRect place = m_grid.weekNumber(week);
             const QString number = controller().locale().toString(controller().days().day(week * 7 + 3).date.weekNumber());
-            ui::drawLine(&painter, QRect(place.left(), place.top() + 4, place.width(), scene().cards.metrics().cellHead - 4), number, ui::fontOf(TypeRole::Caption),
+            ui::drawLine(&painter, QRect(place.left(), place.top() + 2, place.width(), scene().cards.metrics().headOf(place.height()) - 4), number, ui::fontOf(TypeRole::Caption),
                          t.color(ColorRole::Muted), Qt::AlignCenter);
         }
     }
@@ -108,10 +111,10 @@ void MonthView::paintDay(QPainter &painter, int day, const QDate &today) const
     const QLocale &locale = controller().locale();
     QString number = locale.toString(span.date.day());
     if (span.date.day() == 1 && cell.width() >= 90)
-        number = u"%1 %2"_s.arg(number, locale.monthName(span.date.month(), QLocale::ShortFormat));
+        number = calendartext::dayMonthText(span.date, locale);
     const QFont font = ui::fontOf(TypeRole::Caption);
-    const int head = scene().cards.metrics().cellHead;
-    const int side = std::max(22, QFontMetrics(font).height() + 6);
+    const int head = scene().cards.metrics().headOf(cell.height());
+    const int side = std::clamp(QFontMetrics(font).height() + 6, 18, std::max(18, head - 2));
     if (span.date == today) {
         QFont strong = font;
         strong.setWeight(QFont::DemiBold);

@@ -6,12 +6,15 @@
 #include "views/calendar/calendartexts.h"
 
 #include <QApplication>
+#include <QLinearGradient>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace campanile::views {
 
@@ -22,16 +25,30 @@ using ui::tokens;
 
 namespace {
 
-constexpr int kCardWidth = 208;
+constexpr int kCardHeight = 32;
+constexpr int kLeastWidth = 96;
+constexpr int kMostWidth = 260;
+constexpr int kFade = 40; ///< px at an edge with more cards beyond it
 
+QFont cardFont()
+{
+    QFont font = ui::fontOf(TypeRole::Caption);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+/** One line: the campaign's bar, what it is, its name. What has no date yet has no time, status or size to show. */
 class TrayDelegate final : public QStyledItemDelegate
 {
 public:
     TrayDelegate(models::DraftsModel &model, CardPainter &cards, QObject *parent) : QStyledItemDelegate(parent), m_model(model), m_cards(cards) {}
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    [[nodiscard]] static int height() { return std::max(kCardHeight, QFontMetrics(cardFont()).height() + ui::space::X3); }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        return {kCardWidth + ui::space::X2, m_cards.metrics().twoLine + ui::space::X2};
+        const int text = index.row() < m_model.rows().size() ? QFontMetrics(cardFont()).horizontalAdvance(calendartext::nameOf(m_model.rows().at(index.row()))) : 0;
+        return {std::clamp(text + 44, kLeastWidth, kMostWidth) + ui::space::X2, height() + ui::space::X2};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -48,22 +65,13 @@ public:
         painter->setLayoutDirection(option.direction);
         ui::drawPane(painter, card, selected ? t.soft(ui::Tone::Accent) : hovered ? t.hover() : t.color(ColorRole::Raised),
                      selected ? t.color(ColorRole::Accent) : t.color(ColorRole::Line), ui::metric::RadiusControl);
-        const auto place = [&](int x, int y, int width, int height) {
-            return QRect(rtl ? card.right() + 1 - x - width : card.left() + x, card.top() + y, width, height);
-        };
-        painter->fillRect(place(1, 6, ui::metric::CardBar, card.height() - 12), m_cards.barOf(post.campaign));
-        const QFont caption = ui::fontOf(TypeRole::Caption);
-        QFont strong = caption;
-        strong.setWeight(QFont::DemiBold);
-        const int line = QFontMetrics(caption).height();
-        const int top = (card.height() - 2 * line - 1) / 2;
-        ui::drawIcon(painter, place(card.width() - 20, top + (line - 14) / 2, 14, 14), post.isIdea ? u"lightbulb"_s : calendartext::statusLook(post.status).icon,
+        const auto place = [&](int x, int width) { return QRect(rtl ? card.right() + 1 - x - width : card.left() + x, card.top(), width, card.height()); };
+        if (!post.campaign.isNull())
+            painter->fillRect(place(1, ui::metric::CardBar).adjusted(0, 6, 0, -6), m_cards.barOf(post.campaign));
+        const QRect icon = place(11, 14);
+        ui::drawIcon(painter, QRect(icon.left(), card.top() + (card.height() - 14) / 2, 14, 14), post.isIdea ? u"lightbulb"_s : calendartext::statusLook(post.status).icon,
                      t.color(ColorRole::Muted));
-        const QString name = calendartext::nameOf(post);
-        ui::drawLine(painter, place(10, top, card.width() - 34, line), calendartext::isolated(name), strong, t.color(ColorRole::Text));
-        const QString excerpt = post.excerpt.simplified();
-        ui::drawLine(painter, place(10, top + line + 1, card.width() - 18, line), calendartext::isolated(excerpt == name ? calendartext::statusLook(post.status).text : excerpt), caption,
-                     t.color(ColorRole::Muted));
+        ui::drawLine(painter, place(31, card.width() - 39), calendartext::isolated(calendartext::nameOf(post)), cardFont(), t.color(ColorRole::Text));
         painter->restore();
     }
 
@@ -80,7 +88,6 @@ TrayList::TrayList(models::DraftsModel &model, CardPainter &cards, QWidget *pare
     setItemDelegate(new TrayDelegate(model, cards, this));
     setFlow(QListView::LeftToRight);
     setWrapping(false);
-    setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -88,7 +95,79 @@ TrayList::TrayList(models::DraftsModel &model, CardPainter &cards, QWidget *pare
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     setStyleSheet(u"background: transparent"_s); // the tray's own ground shows between the cards
-    setFixedHeight(cards.metrics().twoLine + ui::space::X2 + 2);
+    setFixedHeight(TrayDelegate::height() + ui::space::X2 + 2);
+    m_back = makeEdge(u"chevron-left"_s, -1);
+    m_forth = makeEdge(u"chevron-right"_s, 1);
+    m_back->setAccessibleName(tr("Earlier in the row"));
+    m_forth->setAccessibleName(tr("Later in the row"));
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, &TrayList::placeEdges);
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, &TrayList::placeEdges);
+    placeEdges();
+}
+
+QToolButton *TrayList::makeEdge(const QString &icon, int direction)
+{
+    auto *button = new QToolButton(this);
+    button->setIcon(ui::icon(icon, ColorRole::Text));
+    button->setIconSize({ui::metric::IconSmall, ui::metric::IconSmall});
+    button->setFixedSize(ui::metric::RowCompact, ui::metric::RowCompact);
+    button->setFocusPolicy(Qt::NoFocus); // the arrow keys of the list go further than it does
+    button->setAutoRaise(true);
+    connect(button, &QToolButton::clicked, this, [this, direction] {
+        QScrollBar *bar = horizontalScrollBar();
+        bar->setValue(bar->value() + direction * bar->pageStep() * 3 / 4);
+    });
+    return button;
+}
+
+void TrayList::placeEdges()
+{
+    const QScrollBar *bar = horizontalScrollBar();
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    const int y = (height() - m_back->height()) / 2;
+    const int far = width() - m_back->width();
+    m_back->move(rtl ? far : 0, y);
+    m_forth->move(rtl ? 0 : far, y);
+    m_back->setVisible(bar->value() > bar->minimum());
+    m_forth->setVisible(bar->value() < bar->maximum());
+    viewport()->update();
+}
+
+void TrayList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    placeEdges();
+}
+
+void TrayList::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        setFixedHeight(TrayDelegate::height() + ui::space::X2 + 2);
+    if (event->type() == QEvent::PaletteChange && m_forth) {
+        m_back->setIcon(ui::icon(u"chevron-left"_s, ColorRole::Text));
+        m_forth->setIcon(ui::icon(u"chevron-right"_s, ColorRole::Text));
+    }
+}
+
+void TrayList::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    QPainter painter(viewport());
+    const auto fade = [&](const QToolButton *edge) {
+        if (edge->isHidden())
+            return;
+        const bool left = edge->x() == 0;
+        const QRect strip(left ? 0 : viewport()->width() - kFade, 0, kFade, viewport()->height());
+        QLinearGradient gradient(left ? strip.topRight() : strip.topLeft(), left ? strip.topLeft() : strip.topRight());
+        QColor ground = tokens().color(ColorRole::Canvas);
+        gradient.setColorAt(0.6, ground);
+        ground.setAlpha(0);
+        gradient.setColorAt(0, ground);
+        painter.fillRect(strip, gradient);
+    };
+    fade(m_back);
+    fade(m_forth);
 }
 
 std::optional<CalendarEntry> TrayList::entryAt(const QModelIndex &index) const
@@ -109,7 +188,7 @@ void TrayList::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_pressed && event->buttons().testFlag(Qt::LeftButton)) {
         m_pulling = m_pulling || (event->position().toPoint() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
-        if (m_pulling)
+        if (m_pulling && m_movable)
             Q_EMIT pulled(*m_pressed, event->globalPosition().toPoint());
         return;
     }
@@ -121,7 +200,7 @@ void TrayList::mouseReleaseEvent(QMouseEvent *event)
     const bool pulling = m_pulling;
     m_pulling = false;
     m_pressed.reset();
-    if (pulling)
+    if (pulling && m_movable)
         Q_EMIT dropped();
     QListView::mouseReleaseEvent(event);
 }
@@ -143,7 +222,7 @@ void TrayList::keyPressEvent(QKeyEvent *event)
     const auto entry = entryAt(currentIndex());
     if (entry && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
         Q_EMIT openRequested(entry->post.id);
-    else if (entry && event->key() == Qt::Key_Space)
+    else if (entry && event->key() == Qt::Key_Space && m_movable)
         Q_EMIT planRequested(entry->post.id);
     else
         QListView::keyPressEvent(event);

@@ -19,6 +19,10 @@ class TrayList final : public QListView
 public:
     TrayList(models::DraftsModel &model, CardPainter &cards, QWidget *parent);
     [[nodiscard]] std::optional<CalendarEntry> entryAt(const QModelIndex &index) const;
+    /** Whether cards may be pulled out; off for a role that only looks. */
+    void setMovable(bool movable) { m_movable = movable; }
+    /** The buttons at the edges, shown where cards lie beyond them. */
+    [[nodiscard]] const QToolButton *edge(bool atEnd) const { return atEnd ? m_forth : m_back; }
 
 Q_SIGNALS:
     void pulled(const campanile::models::CalendarEntry &post, const QPoint &global);
@@ -35,9 +39,18 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QToolButton *makeEdge(const QString &icon, int direction);
+    void placeEdges();
+
     models::DraftsModel &m_model;
+    QToolButton *m_back = nullptr;
+    QToolButton *m_forth = nullptr;
+    bool m_movable = true;
     QPoint m_pressedAt;
     std::optional<CalendarEntry> m_pressed;
     bool m_pulling = false;

@@ -36,7 +36,7 @@ using models::ListState;
 DraftsPanel::DraftsPanel(const PanelDeps &deps, QWidget *parent)
     : ui::Panel(parent), m_deps(deps), m_model(deps.store), m_kind(u"all"_s)
 {
-    m_list = new QListView;
+    m_list = new DraftsList;
     m_search = new ui::SearchField(tr("Search drafts and ideas"));
     m_kinds = new ui::SegmentedControl;
     m_kinds->setItems({{u"all"_s, tr("All"), {}}, {u"drafts"_s, tr("Drafts"), {}}, {u"ideas"_s, tr("Ideas"), {}}});
@@ -58,6 +58,9 @@ DraftsPanel::DraftsPanel(const PanelDeps &deps, QWidget *parent)
     column->addWidget(m_frame);
     buildActions();
     buildList();
+    // Letters act in the list, so that is where a person starts; the search field is Ctrl+F away.
+    setFocusProxy(m_list);
+    m_list->setFocus();
 
     connect(m_kinds, &ui::SegmentedControl::currentChanged, this, [this](const QString &kind) {
         setKind(kind);
@@ -92,7 +95,6 @@ void DraftsPanel::buildList()
     m_list->setMouseTracking(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_list->setDragEnabled(true);
     m_list->setDragDropMode(QAbstractItemView::DragOnly);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setAccessibleName(tr("Drafts and ideas"));
@@ -102,34 +104,24 @@ void DraftsPanel::buildList()
             const store::PostCalendarRow *row = rowAt(index);
             if (!row)
                 return look;
-            const QString excerpt = row->excerpt.simplified();
-            look.title = row->title.isEmpty() ? (excerpt.isEmpty() ? tr("Untitled") : excerpt) : row->title;
-            look.excerpt = row->title.isEmpty() ? (row->isIdea ? tr("Idea") : tr("Draft")) : excerpt;
-            look.time = draftTime(QDateTime::fromMSecsSinceEpoch(row->updatedAt, Qt::UTC), m_deps.clock.nowUtc(), locale());
+            look = draftLook(*row, m_deps);
             look.avatar.image = tileOf(row->isIdea);
-            for (const QString &tag : row->tags.mid(0, 2))
-                look.chips.append({tag, u"tag"_s, ui::Tone::Neutral});
-            if (row->flags.conflict)
-                look.chips.prepend({tr("Conflict"), u"git-merge"_s, ui::Tone::Warning});
-            else if (row->flags.rejected)
-                look.chips.prepend({tr("Refused"), u"circle-alert"_s, ui::Tone::Danger});
-            else if (row->flags.pending)
-                look.chips.prepend({tr("Not sent yet"), u"cloud-upload"_s, ui::Tone::Info});
-            if (m_deps.context.canEdit())
-                look.quickIcons = {row->isIdea ? u"file-text"_s : u"calendar-plus"_s, u"copy"_s, u"trash-2"_s};
+            look.quickIcons = {u"square-pen"_s};
+            look.quickTips = {m_open->text()};
+            if (m_deps.context.canEdit()) {
+                look.quickIcons += {u"calendar-plus"_s, u"trash-2"_s};
+                look.quickTips += {m_plan->text(), m_delete->text()};
+            }
             return look;
         },
         m_list);
     m_list->setItemDelegate(delegate);
     connect(delegate, &ui::RowDelegate::quickActionTriggered, this, [this](const QModelIndex &index, int action) {
         m_list->setCurrentIndex(index);
-        const store::PostCalendarRow *row = rowAt(index);
-        if (action == 0 && row)
-            row->isIdea ? turnIntoDraft() : plan();
-        else if (action == 1)
-            duplicate();
-        else if (action == 2)
-            removeChosen();
+        for (const auto &[which, command] : {std::pair(0, m_open), std::pair(1, m_plan), std::pair(2, m_delete)}) {
+            if (which == action)
+                command->trigger();
+        }
     });
     connect(m_list, &QListView::customContextMenuRequested, this, &DraftsPanel::menuAt);
     connect(m_list, &QListView::doubleClicked, this, &DraftsPanel::open);
@@ -248,14 +240,20 @@ void DraftsPanel::updateActions()
     bool idea = false;
     for (const QModelIndex &index : m_list->selectionModel()->selectedIndexes())
         idea = idea || (rowAt(index) && rowAt(index)->isIdea);
-    m_newDraft->setEnabled(may);
-    m_newIdea->setEnabled(may);
+    // A role that only looks can open posts, and nothing else.
+    const QString why = m_deps.context.whyNot(Permission::EditPosts);
+    const auto allow = [&](QAction *action, bool useful) {
+        action->setEnabled(may && useful);
+        action->setToolTip(why);
+    };
     m_open->setEnabled(ids.size() == 1);
-    m_toDraft->setEnabled(may && idea);
-    m_plan->setEnabled(may && !ids.isEmpty());
-    m_duplicate->setEnabled(may && !ids.isEmpty());
-    m_delete->setEnabled(may && !ids.isEmpty());
-    m_frame->setSelection(ids.size() > 1 ? int(ids.size()) : 0, {m_plan, m_delete});
+    allow(m_newDraft, true);
+    allow(m_newIdea, true);
+    allow(m_toDraft, idea);
+    for (QAction *action : {m_plan, m_duplicate, m_delete})
+        allow(action, !ids.isEmpty());
+    m_list->setDragEnabled(may);
+    m_frame->setSelection(ids.size() > 1 ? int(ids.size()) : 0, {m_plan, m_duplicate, m_delete});
 }
 
 void DraftsPanel::create(bool idea)
@@ -294,7 +292,7 @@ void DraftsPanel::plan()
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setSpacing(ui::space::X3);
-    auto *title = new QLabel(ids.size() == 1 ? tr("When") : tr("When, for %1 posts").arg(QLocale().toString(ids.size())), content);
+    auto *title = new QLabel(ids.size() == 1 ? tr("When") : tr("When, for %n posts", nullptr, int(ids.size())), content);
     title->setFont(ui::fontOf(ui::TypeRole::Strong));
     auto *picker = new ui::MomentPicker(content);
     const QByteArray zone = m_deps.context.timezone().toLatin1();
@@ -303,7 +301,7 @@ void DraftsPanel::plan()
     const QTimeZone used = named.isValid() ? named : QTimeZone::utc();
     const QDate tomorrow = domain::toWall(m_deps.clock.nowUtc(), used).date().addDays(1);
     picker->setMoment(domain::toInstant(tomorrow, QTime(9, 0), used).utc, zone);
-    QPushButton *button = ui::primaryButton(ids.size() == 1 ? tr("Plan post") : tr("Plan %1 posts").arg(QLocale().toString(ids.size())), content);
+    QPushButton *button = ui::primaryButton(ids.size() == 1 ? tr("Plan post") : tr("Plan %n posts", nullptr, int(ids.size())), content);
     column->addWidget(title);
     column->addWidget(picker);
     column->addWidget(button, 0, Qt::AlignTrailing);
@@ -331,30 +329,20 @@ void DraftsPanel::duplicate()
 void DraftsPanel::removeChosen()
 {
     const QList<RecordId> ids = chosen();
-    if (ids.isEmpty())
+    if (ids.isEmpty() || !m_deps.context.canEdit())
         return;
     m_deps.posts.remove(ids, this, [this, count = ids.size()](const Result<store::Saved> &saved) {
         if (!m_deps.toasts)
             return;
         if (!saved)
             return m_deps.toasts->show(ui::wordsFor(saved.error()).toText(), {}, ui::Tone::Danger);
-        const QString text = count == 1 ? tr("Post deleted") : tr("%1 posts deleted").arg(QLocale().toString(count));
+        const QString text = count == 1 ? tr("Post deleted") : tr("%n posts deleted", nullptr, int(count));
         // The toast may outlive the panel.
-        m_deps.toasts->show(text, [self = QPointer<DraftsPanel>(this)] {
+        m_deps.toasts->show(text, [self = QPointer<DraftsPanel>(this), step = saved->mutation] {
             if (self)
-                self->undoRemoval();
+                self->m_deps.store.undo(step, self, [self](const Result<store::Saved> &undone) { self->tell(undone, tr("Back again")); });
         });
     });
-}
-
-void DraftsPanel::undoRemoval()
-{
-    if (m_deps.store.hub().status().undo.undoLabel != u"post.delete") {
-        if (m_deps.toasts)
-            m_deps.toasts->show(tr("Something else was changed since; use Undo in the Edit menu step by step"), {}, ui::Tone::Warning);
-        return;
-    }
-    m_deps.store.undo(this, [this](const Result<store::Saved> &saved) { tell(saved, tr("Back again")); });
 }
 
 void DraftsPanel::tell(const Result<store::Saved> &saved, const QString &done)
@@ -371,6 +359,7 @@ void DraftsPanel::menuAt(const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(!m_deps.context.canEdit());
     if (m_list->indexAt(at).isValid()) {
         menu->addActions({m_open, m_toDraft, m_plan, m_duplicate});
         menu->addSeparator();

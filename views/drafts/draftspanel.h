@@ -9,7 +9,6 @@
 #include <QImage>
 
 class QAction;
-class QListView;
 
 namespace campanile::ui {
 class PanelFrame;
@@ -21,6 +20,7 @@ class SegmentedControl;
 namespace campanile::views {
 
 class DraftsDragModel;
+class DraftsList;
 
 /** Posts without a date: drafts and ideas, searched, turned into plans, dragged to the calendar. GUI thread. */
 class DraftsPanel : public ui::Panel
@@ -53,7 +53,6 @@ private:
     void plan();
     void duplicate();
     void removeChosen();
-    void undoRemoval();
     void menuAt(const QPoint &at);
     void tell(const Result<store::Saved> &saved, const QString &done);
     [[nodiscard]] QImage tileOf(bool idea) const;
@@ -61,7 +60,7 @@ private:
     const PanelDeps &m_deps;
     models::DraftsModel m_model;
     DraftsDragModel *m_drag;
-    QListView *m_list;
+    DraftsList *m_list;
     ui::SearchField *m_search;
     ui::SegmentedControl *m_kinds;
     ui::PanelFrame *m_frame;

@@ -3,10 +3,13 @@
 
 #include "app/domain/textmerge.h"
 #include "ui/errortext/errortext.h"
+#include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/localwords.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
+#include "views/agowords.h"
 #include "views/outbox/changewords.h"
 #include "views/outbox/conflictmerge.h"
 #include "views/outbox/outboxpanel.h"
@@ -16,6 +19,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QListView>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -31,21 +35,49 @@ namespace {
 
 constexpr int kPanesSideBySide = 540;
 
-/** Differences in colour and underlined, so that colour is never alone. */
-QString marked(const QList<DiffRun> &runs, ui::Tone tone)
+enum class Mark { New, Gone };
+
+/** Differences in colour and with a line, below what is new and through what is gone, so that colour is never alone. */
+QString marked(const QList<DiffRun> &runs, ui::Tone tone, Mark mark)
 {
     const ui::Tokens &t = ui::tokens();
     QString html;
     for (const DiffRun &run : runs) {
         const QString text = run.text.toHtmlEscaped().replace(u'\n', u"<br>"_s);
         if (run.changed)
-            html += u"<span style=\"background-color:%1;color:%2;text-decoration:underline\">%3</span>"_s
-                        .arg(t.soft(tone).name(), t.ink(tone).name(), text);
+            html += u"<span style=\"background-color:%1;color:%2;text-decoration:%3\">%4</span>"_s
+                        .arg(t.soft(tone).name(), t.ink(tone).name(), mark == Mark::New ? u"underline"_s : u"line-through"_s, text);
         else
             html += text;
     }
     return html;
 }
+
+/** The changed words alone, for whoever cannot see the marks. */
+QString changedWords(const QList<DiffRun> &runs)
+{
+    QStringList words;
+    for (const DiffRun &run : runs) {
+        if (run.changed && !run.text.trimmed().isEmpty())
+            words.append(run.text.simplified());
+    }
+    return ui::joinedWords(words);
+}
+
+/** A side of the conflict: surface with hairline. */
+class SideBox final : public QWidget
+{
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const ui::Tokens &t = ui::tokens();
+        ui::drawPane(&painter, rect(), t.color(ui::ColorRole::Raised), t.color(ui::ColorRole::Line), ui::metric::RadiusCard);
+    }
+};
 
 } // namespace
 
@@ -67,7 +99,9 @@ ConflictPage::ConflictPage(const PanelDeps &deps, models::ConflictsModel &model,
                 return look;
             const ConflictRow &row = m_model.rows().at(index.row());
             look.title = row.recordTitle.isEmpty() ? tr("A post without text") : row.recordTitle;
-            look.time = agoWords(row.createdAt, m_deps.clock.nowMs(), readingWaysOf(m_deps));
+            const ReadingWays ways = readingWaysOf(m_deps);
+            look.time = agoWords(row.createdAt, m_deps.clock.nowMs(), {ways.locale, ways.zone});
+            look.exactTime = exactWords(row.createdAt, {ways.locale, ways.zone});
             look.excerpt = row.byUser.isEmpty() ? propertyWords(row.property) : tr("%1 by %2").arg(propertyWords(row.property), row.byUser);
             look.avatar.name = row.byUser.isEmpty() ? look.title : row.byUser;
             return look;
@@ -124,23 +158,25 @@ ConflictPage::ConflictPage(const PanelDeps &deps, models::ConflictsModel &model,
 ConflictPage::Pane ConflictPage::addPane()
 {
     Pane pane;
-    pane.box = new QWidget;
+    pane.box = new SideBox;
     auto *column = new QVBoxLayout(pane.box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(ui::space::LabelGap);
+    column->setContentsMargins(ui::space::X3, ui::space::X2, ui::space::X3, ui::space::X3);
+    column->setSpacing(ui::space::X2);
+    auto *head = new QHBoxLayout;
     pane.title = new QLabel(pane.box);
     pane.title->setFont(ui::fontOf(ui::TypeRole::Strong));
     pane.title->setTextFormat(Qt::PlainText);
     pane.title->setWordWrap(true);
-    pane.note = new QLabel(pane.box);
-    pane.note->setFont(ui::fontOf(ui::TypeRole::Caption));
+    pane.note = new ui::Chip({tr("In use now"), u"check"_s, ui::Tone::Success}, pane.box);
+    pane.note->setAccessibleName(tr("In use now"));
+    head->addWidget(pane.title, 1);
+    head->addWidget(pane.note, 0, Qt::AlignTop);
     pane.value = new QLabel(pane.box);
     pane.value->setWordWrap(true);
     pane.value->setTextFormat(Qt::RichText);
     pane.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     pane.value->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    column->addWidget(pane.title);
-    column->addWidget(pane.note);
+    column->addLayout(head);
     column->addWidget(pane.value, 1);
     m_panes->addWidget(pane.box, 1);
     return pane;
@@ -168,18 +204,20 @@ void ConflictPage::buildButtons(QBoxLayout *column)
     connect(m_cancelMerge, &QPushButton::clicked, this, &ConflictPage::showCurrent);
 }
 
-void ConflictPage::fillPane(const Pane &pane, const QString &title, const QString &path, const QJsonValue &value,
-                            const QJsonValue &base, const QJsonValue &current, ui::Tone tone)
+void ConflictPage::fillPane(const Pane &pane, const QString &title, const QJsonValue &value, ui::Tone tone)
 {
     const ReadingWays ways = readingWaysOf(m_deps);
+    const QString &path = m_shown.property;
     const QString text = valueWords(path, value, ways);
-    const QString before = valueWords(path, base, ways);
+    const bool isBase = &pane == &m_base;
+    const QList<DiffRun> runs = isBase ? lostFrom(text, {valueWords(path, m_shown.theirs, ways), valueWords(path, m_shown.mine, ways)})
+                                       : diffAgainst(valueWords(path, m_shown.base, ways), text);
     pane.title->setText(title);
-    const bool inUse = value == current || (value.isNull() && current.isUndefined());
-    pane.note->setText(inUse ? tr("In use now") : QString());
-    pane.note->setVisible(inUse);
-    pane.value->setText(marked(diffAgainst(before, text), tone));
+    pane.note->setVisible(value == m_shown.current || (value.isNull() && m_shown.current.isUndefined()));
+    pane.value->setText(marked(runs, tone, isBase ? Mark::Gone : Mark::New));
     pane.value->setAccessibleName(title + u": "_s + text);
+    const QString changed = changedWords(runs);
+    pane.value->setAccessibleDescription(changed.isEmpty() ? QString() : isBase ? tr("Changed since: %1").arg(changed) : tr("New: %1").arg(changed));
 }
 
 QList<ConflictRow> ConflictPage::chosen() const
@@ -226,19 +264,22 @@ void ConflictPage::showCurrent()
     m_saveMerge->setVisible(merging);
     m_cancelMerge->setVisible(merging);
     const bool several = rows.size() > 1;
-    const bool may = m_deps.context.canEdit() && !rows.isEmpty();
+    const bool may = m_deps.context.can(Permission::ResolveConflicts) && !rows.isEmpty();
+    const QString why = m_deps.context.whyNot(Permission::ResolveConflicts);
     for (QPushButton *button : {m_keepMine, m_keepTheirs}) {
         button->setVisible(true);
         button->setEnabled(may);
+        button->setToolTip(why);
     }
-    m_keepMine->setText(several ? tr("Keep mine for %1").arg(QLocale().toString(rows.size())) : tr("Keep mine"));
-    m_keepTheirs->setText(several ? tr("Keep theirs for %1").arg(QLocale().toString(rows.size())) : tr("Keep theirs"));
+    m_keepMine->setText(several ? tr("Keep mine for %n", nullptr, int(rows.size())) : tr("Keep mine"));
+    m_keepTheirs->setText(several ? tr("Keep theirs for %n", nullptr, int(rows.size())) : tr("Keep theirs"));
     for (const Pane &pane : {m_base, m_theirs, m_mine})
         pane.box->setVisible(!several && !rows.isEmpty());
     m_merge->setVisible(!several && !rows.isEmpty() && isProse(rows.first().property));
     m_merge->setEnabled(may);
+    m_merge->setToolTip(why);
     if (several || rows.isEmpty()) {
-        m_title->setText(several ? tr("%1 conflicts chosen").arg(QLocale().toString(rows.size())) : QString());
+        m_title->setText(several ? tr("%n conflicts chosen", nullptr, int(rows.size())) : QString());
         m_hint->setText(several ? tr("One choice settles all of them.") : QString());
         return;
     }
@@ -247,10 +288,9 @@ void ConflictPage::showCurrent()
     m_title->setText(tr("%1 of %2").arg(propertyWords(m_shown.property), tr("\u201c%1\u201d").arg(name)));
     const QString when = momentWords(m_shown.createdAt, readingWaysOf(m_deps), m_deps.clock.nowMs());
     m_hint->setText(m_shown.byUser.isEmpty() ? tr("Changed on two sides, %1").arg(when) : tr("Changed by %1 and by you, %2").arg(m_shown.byUser, when));
-    fillPane(m_base, tr("Before"), m_shown.property, m_shown.base, m_shown.base, m_shown.current, ui::Tone::Neutral);
-    fillPane(m_theirs, m_shown.byUser.isEmpty() ? tr("Theirs") : tr("Theirs: %1").arg(m_shown.byUser), m_shown.property, m_shown.theirs,
-             m_shown.base, m_shown.current, ui::Tone::Info);
-    fillPane(m_mine, tr("Mine"), m_shown.property, m_shown.mine, m_shown.base, m_shown.current, ui::Tone::Accent);
+    fillPane(m_base, tr("Before"), m_shown.base, ui::Tone::Neutral);
+    fillPane(m_theirs, m_shown.byUser.isEmpty() ? tr("Theirs") : tr("Theirs: %1").arg(m_shown.byUser), m_shown.theirs, ui::Tone::Info);
+    fillPane(m_mine, tr("Mine"), m_shown.mine, ui::Tone::Accent);
 }
 
 void ConflictPage::keep(KeepSide side)
@@ -296,7 +336,7 @@ void ConflictPage::settled(const Result<store::Saved> &saved, int count)
     if (!m_deps.toasts)
         return;
     if (saved)
-        m_deps.toasts->show(count == 1 ? tr("Conflict settled") : tr("%1 conflicts settled").arg(QLocale().toString(count)));
+        m_deps.toasts->show(count == 1 ? tr("Conflict settled") : tr("%n conflicts settled", nullptr, int(count)));
     else if (saved.error().code == u"conflict.changed")
         m_deps.toasts->show(tr("It changed again just now. Look at the new values and choose once more."), {}, ui::Tone::Warning);
     else if (saved.error().code == u"conflict.gone")

@@ -40,12 +40,11 @@ private:
     struct Pane {
         QWidget *box = nullptr;
         QLabel *title = nullptr;
-        QLabel *note = nullptr;
+        QWidget *note = nullptr; ///< "in use now"
         QLabel *value = nullptr;
     };
     Pane addPane();
-    void fillPane(const Pane &pane, const QString &title, const QString &path, const QJsonValue &value, const QJsonValue &base,
-                  const QJsonValue &current, ui::Tone tone);
+    void fillPane(const Pane &pane, const QString &title, const QJsonValue &value, ui::Tone tone);
     void buildButtons(QBoxLayout *column);
     [[nodiscard]] QList<models::ConflictRow> chosen() const;
     void showCurrent();

@@ -11,6 +11,8 @@
 #include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "views/agowords.h"
+#include "views/offlinewords.h"
 #include "views/outbox/changewords.h"
 #include "views/outbox/conflictpage.h"
 #include "views/outbox/refusedpage.h"
@@ -83,6 +85,9 @@ OutboxPanel::OutboxPanel(const PanelDeps &deps, QWidget *parent)
     buildWaiting();
     m_frame = new ui::PanelFrame(tr("Outbox"), m_pages, this);
     m_frame->addHeaderWidget(m_tabs);
+    // What is in the panel has the focus first, not its header.
+    setFocusProxy(m_list);
+    m_list->setFocus();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_frame);
@@ -135,10 +140,13 @@ void OutboxPanel::buildWaiting()
             const StandingWords standing = standingWords(row.entry, ways);
             look.avatar.image = iconTile(standing.icon, standing.tone, m_list->devicePixelRatioF());
             look.title = changeWords({row.entry.label, row.entry.ops, row.subject}, ways, now);
-            look.time = agoWords(row.entry.at, now, ways);
+            look.time = agoWords(row.entry.at, now, {ways.locale, ways.zone});
+            look.exactTime = exactWords(row.entry.at, {ways.locale, ways.zone});
             look.excerpt = standing.line.isEmpty() ? standing.word : standing.word + u" \u00b7 "_s + standing.line;
-            if (row.entry.state == store::OutboxEntry::State::Pending)
+            if (row.entry.state == store::OutboxEntry::State::Pending) {
                 look.quickIcons = {u"trash-2"_s};
+                look.quickTips = {tr("Discard this change")};
+            }
             return look;
         },
         m_list);
@@ -230,10 +238,7 @@ void OutboxPanel::refresh()
         show(*m_conflicts, 1, {u"git-merge"_s, tr("No conflicts. When two people change the same thing, both versions are kept here."), {}, {}});
     else
         show(*m_refused, 2, {u"shield-check"_s, tr("Nothing was refused. What the server does not accept is kept here, with your text."), {}, {}});
-    const WorkspaceContext &context = m_deps.context;
-    const bool offline = !context.isOnline() && context.offlineSinceMs() != 0;
-    const QString since = offline ? tr("since %1").arg(agoWords(context.offlineSinceMs(), m_deps.clock.nowMs(), readingWaysOf(m_deps))) : QString();
-    m_frame->states()->setOffline(since, int(m_waiting->rows().size()));
+    m_frame->states()->setOffline(offlineSince(m_deps.context, m_deps.clock), int(m_waiting->rows().size()));
 }
 
 QJsonObject OutboxPanel::saveState() const

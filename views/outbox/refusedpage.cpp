@@ -8,6 +8,7 @@
 #include "ui/shell/toasts.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
+#include "views/agowords.h"
 #include "views/outbox/changewords.h"
 #include "views/outbox/outboxpanel.h"
 
@@ -82,7 +83,7 @@ void RefusedPage::refresh()
     for (qsizetype i = 0; i < std::min<qsizetype>(rows.size(), m_shown); ++i)
         m_column->addWidget(makeCard(rows.at(i)));
     if (rows.size() > m_shown) {
-        auto *more = new QPushButton(tr("Show %1 more").arg(QLocale().toString(rows.size() - m_shown)), widget());
+        auto *more = new QPushButton(tr("Show %n more", nullptr, int(rows.size()) - m_shown), widget());
         connect(more, &QPushButton::clicked, this, [this] {
             m_shown += kCardsAtOnce;
             refresh();
@@ -104,7 +105,7 @@ QWidget *RefusedPage::makeCard(const models::RejectedRow &row)
     card->setAccessibleName(title);
     auto *head = new QHBoxLayout;
     head->addWidget(wrapped(title, ui::TypeRole::Strong, card), 1);
-    auto *time = new QLabel(agoWords(row.edit.at, now, ways), card);
+    auto *time = new QLabel(agoWords(row.edit.at, now, {ways.locale, ways.zone}), card);
     time->setFont(ui::fontOf(ui::TypeRole::Caption));
     head->addWidget(time, 0, Qt::AlignTop);
     column->addLayout(head);
@@ -122,6 +123,8 @@ QWidget *RefusedPage::makeCard(const models::RejectedRow &row)
     auto *again = ui::primaryButton(tr("Apply again"), card);
     again->setToolTip(tr("Make the same change once more, on top of what is there now"));
     again->setEnabled(m_deps.context.canEdit());
+    if (!m_deps.context.canEdit())
+        again->setToolTip(m_deps.context.whyNot(Permission::EditPosts));
     connect(again, &QPushButton::clicked, this, [this, mutation] { retry(mutation); });
     buttons->addStretch(1);
     auto *discardButton = new QPushButton(tr("Discard"), card);

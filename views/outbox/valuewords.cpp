@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/outbox/valuewords.h"
 
+#include "ui/kit/localwords.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
@@ -53,21 +55,29 @@ constexpr std::array statuses{
     Word{"paused", QT_TRANSLATE_NOOP("Outbox", "Paused")}, Word{"completed", QT_TRANSLATE_NOOP("Outbox", "Completed")},
 };
 
-constexpr std::array frequencies{
-    Word{"DAILY", QT_TRANSLATE_NOOP("Outbox", "Every day")}, Word{"WEEKLY", QT_TRANSLATE_NOOP("Outbox", "Every week")},
-    Word{"MONTHLY", QT_TRANSLATE_NOOP("Outbox", "Every month")}, Word{"YEARLY", QT_TRANSLATE_NOOP("Outbox", "Every year")},
+struct Frequency {
+    const char *key;
+    const char *each;
+    const char *every;
 };
 
-QString tr(const char *text)
+constexpr std::array frequencies{
+    Frequency{"DAILY", QT_TRANSLATE_NOOP("Outbox", "Every day"), QT_TRANSLATE_N_NOOP("Outbox", "Every %n days")},
+    Frequency{"WEEKLY", QT_TRANSLATE_NOOP("Outbox", "Every week"), QT_TRANSLATE_N_NOOP("Outbox", "Every %n weeks")},
+    Frequency{"MONTHLY", QT_TRANSLATE_NOOP("Outbox", "Every month"), QT_TRANSLATE_N_NOOP("Outbox", "Every %n months")},
+    Frequency{"YEARLY", QT_TRANSLATE_NOOP("Outbox", "Every year"), QT_TRANSLATE_N_NOOP("Outbox", "Every %n years")},
+};
+
+QString say(const char *text, int n = -1)
 {
-    return QCoreApplication::translate("Outbox", text);
+    return QCoreApplication::translate("Outbox", text, nullptr, n);
 }
 
 template<size_t N>
 QString lookUp(const std::array<Word, N> &words, const QString &key)
 {
     const auto found = std::find_if(words.begin(), words.end(), [&](const Word &word) { return key == QLatin1StringView(word.key); });
-    return found == words.end() ? QString() : tr(found->text);
+    return found == words.end() ? QString() : say(found->text);
 }
 
 QString ruleWords(const QString &rule, const ReadingWays &ways)
@@ -75,11 +85,12 @@ QString ruleWords(const QString &rule, const ReadingWays &ways)
     QMap<QString, QString> parts;
     for (const QString &part : rule.split(u';'))
         parts.insert(part.section(u'=', 0, 0).toUpper(), part.section(u'=', 1));
-    QStringList words{lookUp(frequencies, parts.value(u"FREQ"_s).toUpper())};
-    if (words.first().isEmpty())
-        words.first() = tr(QT_TRANSLATE_NOOP("Outbox", "Repeats"));
-    if (const int every = parts.value(u"INTERVAL"_s).toInt(); every > 1)
-        words.append(tr(QT_TRANSLATE_NOOP("Outbox", "at every %1. turn")).arg(ways.locale.toString(every)));
+    QStringList words{say(QT_TRANSLATE_NOOP("Outbox", "Repeats"))};
+    const int interval = parts.value(u"INTERVAL"_s).toInt();
+    for (const Frequency &frequency : frequencies) {
+        if (parts.value(u"FREQ"_s).toUpper() == QLatin1StringView(frequency.key))
+            words.first() = interval > 1 ? say(frequency.every, interval) : say(frequency.each);
+    }
     static const QStringList days{u"MO"_s, u"TU"_s, u"WE"_s, u"TH"_s, u"FR"_s, u"SA"_s, u"SU"_s};
     QStringList names;
     for (const QString &day : parts.value(u"BYDAY"_s).split(u',', Qt::SkipEmptyParts)) {
@@ -87,20 +98,20 @@ QString ruleWords(const QString &rule, const ReadingWays &ways)
             names.append(ways.locale.dayName(int(index) + 1, QLocale::ShortFormat));
     }
     if (!names.isEmpty())
-        words.append(names.join(u", "_s));
+        words.append(ui::joinedWords(names));
     if (const int count = parts.value(u"COUNT"_s).toInt(); count > 0)
-        words.append(tr(QT_TRANSLATE_NOOP("Outbox", "%1 times")).arg(ways.locale.toString(count)));
+        words.append(say(QT_TRANSLATE_N_NOOP("Outbox", "%n times"), count));
     const QDate until = QDate::fromString(parts.value(u"UNTIL"_s).left(8), u"yyyyMMdd"_s);
     if (until.isValid())
-        words.append(tr(QT_TRANSLATE_NOOP("Outbox", "until %1")).arg(ways.locale.toString(until, QLocale::ShortFormat)));
-    return words.join(u", "_s);
+        words.append(say(QT_TRANSLATE_NOOP("Outbox", "until %1")).arg(ways.locale.toString(until, QLocale::ShortFormat)));
+    return ui::joinedWords(words);
 }
 
 QString objectWords(const QString &path, const QJsonObject &object, const ReadingWays &ways)
 {
     const bool isSet = std::all_of(object.begin(), object.end(), [](const QJsonValueConstRef &v) { return v.isBool(); });
     if (isSet)
-        return object.keys().join(u", "_s);
+        return ui::joinedWords(object.keys());
     QStringList lines;
     for (auto it = object.begin(); it != object.end(); ++it) {
         const QString name = propertyWords(it.key());
@@ -116,12 +127,12 @@ QString textWords(const QString &path, const QString &text, const ReadingWays &w
         return text;
     if (property == u"status") {
         const QString word = lookUp(statuses, text);
-        return word.isEmpty() ? tr(QT_TRANSLATE_NOOP("Outbox", "Another status")) : word;
+        return word.isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Another status")) : word;
     }
     if (property == u"recurrenceRule")
         return ruleWords(text, ways);
     if (property == u"rank")
-        return tr(QT_TRANSLATE_NOOP("Outbox", "Another order"));
+        return say(QT_TRANSLATE_NOOP("Outbox", "Another order"));
     if (property == u"timezone")
         return QString(text).replace(u'_', u' ');
     if (property == u"language") {
@@ -130,7 +141,7 @@ QString textWords(const QString &path, const QString &text, const ReadingWays &w
     }
     if (const auto id = RecordId::parse(text)) {
         const QString name = ways.nameOf ? ways.nameOf(*id) : QString();
-        return name.isEmpty() ? tr(QT_TRANSLATE_NOOP("Outbox", "Another choice")) : name;
+        return name.isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Another choice")) : name;
     }
     const QDateTime at = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (at.isValid() && text.endsWith(u'Z'))
@@ -150,7 +161,7 @@ QString propertyWords(const QString &path)
             return inner;
     }
     const QString word = lookUp(properties, path.section(u'/', 0, 0));
-    return word.isEmpty() ? tr(QT_TRANSLATE_NOOP("Outbox", "Details")) : word;
+    return word.isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Details")) : word;
 }
 
 bool isProse(const QString &path)
@@ -165,21 +176,21 @@ QString valueWords(const QString &path, const QJsonValue &value, const ReadingWa
     switch (value.type()) {
     case QJsonValue::Null:
     case QJsonValue::Undefined:
-        return tr(QT_TRANSLATE_NOOP("Outbox", "Nothing"));
+        return say(QT_TRANSLATE_NOOP("Outbox", "Nothing"));
     case QJsonValue::Bool:
-        return value.toBool() ? tr(QT_TRANSLATE_NOOP("Outbox", "Yes")) : tr(QT_TRANSLATE_NOOP("Outbox", "No"));
+        return value.toBool() ? say(QT_TRANSLATE_NOOP("Outbox", "Yes")) : say(QT_TRANSLATE_NOOP("Outbox", "No"));
     case QJsonValue::Double:
         return ways.locale.toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     case QJsonValue::String:
-        return value.toString().isEmpty() ? tr(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : textWords(path, value.toString(), ways);
+        return value.toString().isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : textWords(path, value.toString(), ways);
     case QJsonValue::Array: {
         QStringList lines;
         for (const QJsonValue &item : value.toArray())
             lines.append(valueWords(path + u"/-"_s, item, ways));
-        return lines.isEmpty() ? tr(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : lines.join(u'\n');
+        return lines.isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : lines.join(u'\n');
     }
     case QJsonValue::Object:
-        return value.toObject().isEmpty() ? tr(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : objectWords(path, value.toObject(), ways);
+        return value.toObject().isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : objectWords(path, value.toObject(), ways);
     }
     return {};
 }
@@ -188,21 +199,9 @@ QString momentWords(qint64 ms, const ReadingWays &ways, qint64 nowMs)
 {
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toTimeZone(ways.zone);
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toTimeZone(ways.zone);
-    const QString day = at.date().year() == now.date().year() ? ways.locale.toString(at.date(), u"ddd d MMM"_s)
-                                                               : ways.locale.toString(at.date(), u"ddd d MMM yyyy"_s);
+    const bool thisYear = at.date().year() == now.date().year();
+    const QString day = ui::dateWords(at.date(), ways.locale, thisYear ? ui::DateParts::WeekdayDayMonth : ui::DateParts::WeekdayDayMonthYear);
     return day + u' ' + ways.locale.toString(at.time(), QLocale::ShortFormat);
-}
-
-QString agoWords(qint64 ms, qint64 nowMs, const ReadingWays &ways)
-{
-    const qint64 minutes = (nowMs - ms) / 60'000;
-    if (minutes < 1)
-        return tr(QT_TRANSLATE_NOOP("Outbox", "now"));
-    if (minutes < 60)
-        return tr(QT_TRANSLATE_NOOP("Outbox", "%1 min")).arg(ways.locale.toString(minutes));
-    if (minutes < 24 * 60)
-        return tr(QT_TRANSLATE_NOOP("Outbox", "%1 h")).arg(ways.locale.toString(minutes / 60));
-    return momentWords(ms, ways, nowMs);
 }
 
 } // namespace campanile::views

@@ -27,7 +27,5 @@ struct ReadingWays {
 [[nodiscard]] QString valueWords(const QString &path, const QJsonValue &value, const ReadingWays &ways);
 /** "Mon 23 Nov 09:00"; with the year when it is not this one. */
 [[nodiscard]] QString momentWords(qint64 ms, const ReadingWays &ways, qint64 nowMs);
-/** "5 min ago", then the moment. */
-[[nodiscard]] QString agoWords(qint64 ms, qint64 nowMs, const ReadingWays &ways);
 
 } // namespace campanile::views

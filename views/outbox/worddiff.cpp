@@ -85,4 +85,26 @@ QList<DiffRun> diffAgainst(const QString &base, const QString &text)
     return runs;
 }
 
+QList<DiffRun> lostFrom(const QString &base, const QStringList &versions)
+{
+    std::vector<bool> lost(size_t(base.size()), false);
+    for (const QString &version : versions) {
+        size_t at = 0;
+        for (const DiffRun &run : diffAgainst(version, base)) {
+            const size_t end = at + size_t(run.text.size());
+            for (; at < end; ++at)
+                lost[at] = lost[at] || run.changed;
+        }
+    }
+    QList<DiffRun> runs;
+    for (qsizetype from = 0; from < base.size();) {
+        qsizetype to = from;
+        while (to < base.size() && lost[size_t(to)] == lost[size_t(from)])
+            ++to;
+        append(runs, QStringView(base).mid(from, to - from), lost[size_t(from)]);
+        from = to;
+    }
+    return runs;
+}
+
 } // namespace campanile::views

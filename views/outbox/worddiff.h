@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace campanile::views {
 
@@ -18,5 +19,7 @@ struct DiffRun {
  * subsequence. Pure. More than 1,500 differing words on one side are one changed run, so that the cost stays bounded.
  */
 [[nodiscard]] QList<DiffRun> diffAgainst(const QString &base, const QString &text);
+/** @p base split into runs that all of @p versions kept and runs that at least one of them has not. Pure; bounded as above. */
+[[nodiscard]] QList<DiffRun> lostFrom(const QString &base, const QStringList &versions);
 
 } // namespace campanile::views

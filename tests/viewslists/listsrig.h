@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/settings.h"
+#include "app/services/assetservice.h"
+#include "app/services/postservice.h"
+#include "app/services/workspaceservice.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/panelregistry.h"
+#include "ui/shell/selectionbus.h"
+#include "ui/shell/toasts.h"
+#include "views/drafts/draftspanel.h"
+#include "views/outbox/outboxpanel.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+#include <optional>
+
+namespace campanile::liststest {
+
+using namespace Qt::StringLiterals;
+using store::SetOp;
+
+inline const QDateTime kNow(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC);
+
+inline QString wire(const QDateTime &at)
+{
+    return at.toString(Qt::ISODateWithMs);
+}
+
+/** A workspace with a real cache and everything that panels are given. */
+struct Rig {
+    QTemporaryDir dir;
+    ManualClock clock{kNow.toMSecsSinceEpoch()};
+    SystemRng rng;
+    QThreadPool pool;
+    store::Store store{options(dir), clock};
+    services::PostService posts{store, clock, rng};
+    services::AssetService assets{store, pool, dir.path(), clock, rng};
+    services::WorkspaceService workspace{store, clock, rng};
+    views::WorkspaceContext context;
+    std::unique_ptr<models::AccountsModel> accounts;
+    std::unique_ptr<models::CampaignsModel> campaigns;
+    std::unique_ptr<models::TemplatesModel> templates;
+    ui::SelectionBus bus;
+    Settings settings{dir.filePath(u"settings.ini"_s)};
+    ui::ActionRegistry actions{&settings};
+    QWidget window;
+    ui::Toasts toasts{&window};
+    std::unique_ptr<views::PanelDeps> deps;
+    int ver = 0;
+
+    static store::OpenOptions options(const QTemporaryDir &dir)
+    {
+        store::OpenOptions options;
+        options.path = dir.filePath(u"cache.sqlite"_s);
+        return options;
+    }
+    Rig()
+    {
+        QSignalSpy opened(&store, &store::Store::opened);
+        store.open();
+        opened.wait();
+        accounts = models::makeAccountsModel(store);
+        campaigns = models::makeCampaignsModel(store);
+        templates = models::makeTemplatesModel(store);
+        deps.reset(new views::PanelDeps{store, posts, assets, workspace, context, *accounts, *campaigns, *templates, bus, actions,
+                                        settings, &toasts, pool, clock, rng, {}});
+        window.resize(900, 700);
+        window.show();
+    }
+    ~Rig() { pool.waitForDone(); }
+
+    template<class Work>
+    auto run(Work work)
+    {
+        using R = std::invoke_result_t<Work, store::StoreCore &>;
+        std::optional<R> done;
+        store.call(&window, work, [&](const R &result) { done = result; });
+        [&] { QTRY_VERIFY(done); }();
+        return done.value_or(R(makeError(ErrorKind::Timeout, u"test.timeout"_s)));
+    }
+    bool apply(const QString &label, const QList<SetOp> &ops)
+    {
+        return run([label, ops](store::StoreCore &core) { return core.applyLocal({label, ops}); }).has_value();
+    }
+    RecordId post(const QJsonObject &value)
+    {
+        const RecordId id = RecordId::create('p');
+        return apply(u"post.create"_s, {SetOp::create(u"Post"_s, id, value)}) ? id : RecordId();
+    }
+    bool pull(const QString &type, QJsonObject record)
+    {
+        record.insert(u"ver"_s, ++ver);
+        for (const QString &at : {u"createdAt"_s, u"updatedAt"_s}) {
+            if (!record.contains(at))
+                record.insert(at, wire(kNow.addSecs(-3600)));
+        }
+        const QByteArray json = QJsonDocument(QJsonObject{{type, QJsonArray{record}}}).toJson();
+        return run([json](store::StoreCore &core) { return core.applyRecords(json); }).has_value();
+    }
+    QJsonObject get(const QString &type, const RecordId &id)
+    {
+        return run([type, id](store::StoreCore &core) -> Result<QJsonObject> {
+                   const auto record = core.reader().get(type, id);
+                   if (!record)
+                       return record.error();
+                   return *record ? (*record)->object() : QJsonObject();
+               })
+            .value_or(QJsonObject());
+    }
+    /** A post that the server has, and a conflict about its text. */
+    std::pair<RecordId, RecordId> conflict(const QString &title = u"Winter gifts"_s)
+    {
+        const RecordId post = RecordId::create('p');
+        const RecordId id = RecordId::create('x');
+        const QString base = u"Our winter roast is here. Come and try it on Monday."_s;
+        const QString theirs = u"Our winter roast is here. Come and taste it on Tuesday."_s;
+        const QString mine = u"The winter roast has arrived. Come and try it on Monday."_s;
+        pull(u"Post"_s, {{u"id"_s, post.toString()}, {u"title"_s, title}, {u"body"_s, mine}, {u"status"_s, u"draft"_s}});
+        pull(u"Conflict"_s, {{u"id"_s, id.toString()}, {u"typeName"_s, u"Post"_s}, {u"recordId"_s, post.toString()}, {u"property"_s, u"body"_s},
+                             {u"kind"_s, u"overwritten"_s}, {u"base"_s, base}, {u"theirs"_s, theirs}, {u"mine"_s, mine},
+                             {u"resolution"_s, u"unresolved"_s}});
+        return {post, id};
+    }
+    bool refuse(const RecordId &id)
+    {
+        return run([id](store::StoreCore &core) -> Result<void> {
+            const auto batch = core.nextBatch(100, 1 << 20);
+            if (!batch)
+                return batch.error();
+            if (const auto ok = core.markInFlight(*batch); !ok)
+                return ok;
+            store::PushReply reply;
+            const QByteArray responses = R"([["Post/set",{"notUpdated":{")" + id.toByteArray() + R"(":{"type":"stateForbidden"}}},"0"]])";
+            for (const auto &item : batch->items)
+                reply.results.append({item.seq, item.mutation, store::PushResult::Status::Rejected, 0, responses});
+            reply.lastSeq = batch->items.last().seq;
+            const auto outcome = core.applyPushResults(reply);
+            return outcome ? Result<void>() : Result<void>(outcome.error());
+        }).has_value();
+    }
+    std::unique_ptr<ui::Panel> make(const QString &id)
+    {
+        ui::PanelRegistry registry;
+        views::registerDraftsPanel(registry, *deps);
+        views::registerOutboxPanel(registry, *deps);
+        std::unique_ptr<ui::Panel> panel(registry.find(id)->factory(nullptr));
+        panel->resize(900, 500);
+        panel->show();
+        return panel;
+    }
+};
+
+} // namespace campanile::liststest

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/meta.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace campanile::views {
+
+/** What a role may or may not do here; each stands for rights of the schema's permission matrix (api/meta.h). */
+enum class Permission {
+    EditPosts,       ///< write, move and delete posts
+    Publish,         ///< hand posts to the publisher, cancel them
+    EditMedia,       ///< add and change files
+    EditCampaigns,
+    EditTemplates,
+    ResolveConflicts,
+    EditWorkspace    ///< name, time zones and settings of the workspace
+};
+
+/**
+ * The workspace that is open, as panels see it: values that change rarely, with one signal. GUI thread; owned by the
+ * composition root, outlives every panel. The server enforces what can() tells; the window only says it beforehand.
+ */
+class WorkspaceContext : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] QString name() const { return m_name; }
+    [[nodiscard]] QString timezone() const { return m_timezone; }            ///< IANA; "UTC" when the workspace has none
+    [[nodiscard]] QString secondTimezone() const { return m_secondTimezone; } ///< IANA; empty = none shown
+    [[nodiscard]] bool isOnline() const { return m_isOnline; }
+    [[nodiscard]] qint64 offlineSinceMs() const { return m_offlineSinceMs; }  ///< ms since epoch; 0 when online
+
+    /** Nothing while it is not known: neither the cache nor the server has told yet, so nothing may be changed. */
+    [[nodiscard]] std::optional<api::Role> role() const { return m_role; }
+    [[nodiscard]] bool can(Permission permission) const;
+    /** can(EditPosts): false for a viewer. */
+    [[nodiscard]] bool canEdit() const { return can(Permission::EditPosts); }
+    /** One sentence for a disabled control; empty when it is allowed. */
+    [[nodiscard]] QString whyNot(Permission permission) const;
+
+    void setWorkspace(const QString &name, const QString &timezone, const QString &secondTimezone);
+    /** With one bit for the role: an owner's or a viewer's. */
+    void setWorkspace(const QString &name, const QString &timezone, const QString &secondTimezone, bool canEdit);
+    void setRole(std::optional<api::Role> role);
+    void setOnline(bool online, qint64 offlineSinceMs);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QString m_name;
+    QString m_timezone = QStringLiteral("UTC");
+    QString m_secondTimezone;
+    std::optional<api::Role> m_role = api::Role::Owner;
+    bool m_isOnline = true;
+    qint64 m_offlineSinceMs = 0;
+};
+
+} // namespace campanile::views

@@ -125,6 +125,108 @@ private Q_SLOTS:
         QVERIFY(rig.target().value("permalink"_L1).toString().startsWith(u"https://bsky.app/profile/"_s));
     }
 
+    void aLinkBecomesACard_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("description");
+        QTest::addColumn<bool>("thumb");
+        QTest::newRow("a page that says nothing of itself") << "<html><body><p>Hi"_ba << u"e.org"_s << QString() << false;
+        QTest::newRow("a plain title") << "<title>Our\n beans &amp; more</title>"_ba << u"Our beans & more"_s << QString() << false;
+        QTest::newRow("Open Graph wins, in any order and case")
+            << "<head><title>x</title><META content='Winter &quot;roast&quot;' property=\"og:title\"><meta name=description content=\"Warm\">"
+               "<meta property='og:image' content='/cup.png'></head>"_ba
+            << u"Winter \"roast\""_s << u"Warm"_s << true;
+        QTest::newRow("markup in a value stays text") << "<meta property=\"og:title\" content=\"<script>x</script> a>b\">"_ba << u"<script>x</script> a>b"_s << QString() << false;
+        QTest::newRow("what stands in a script or a comment is not read")
+            << "<script>'<title>no</title>'</script><!-- <title>no</title> --><title>yes</title>"_ba << u"yes"_s << QString() << false;
+        QTest::newRow("a page that never ends") << "<meta property=\"og:title\" content=\""_ba + QByteArray(500'000, 'x') << u"e.org"_s << QString() << false;
+    }
+
+    void aLinkBecomesACard()
+    {
+        QFETCH(QByteArray, page);
+        QFETCH(QString, title);
+        QFETCH(QString, description);
+        QFETCH(bool, thumb);
+        Rig rig;
+        HttpResponse html;
+        html.status = 200;
+        html.headers = {{"content-type", "text/html; charset=utf-8"}};
+        html.body = page;
+        HttpResponse moved;
+        moved.status = 302;
+        moved.headers = {{"location", "/page"}};
+        HttpResponse image;
+        image.status = 200;
+        image.headers = {{"content-type", "image/png"}};
+        image.body = "\x89PNG";
+        rig.pds.pages = {{u"https://e.org/short"_s, moved}, {u"https://e.org/page"_s, html}, {u"https://e.org/cup.png"_s, image}};
+        rig.addPost(u"Read this"_s, {{u"linkUrl"_s, u"https://e.org/short"_s}});
+        // A repetition after a lost answer shows the card that was made first.
+        rig.pds.loseAnswersAfterWrite = 1;
+        QCOMPARE(rig.runToEnd(), u"published"_s);
+        QCOMPARE(rig.pds.records.size(), 1);
+        const QJsonObject embed = rig.pds.records.first().value("embed"_L1).toObject();
+        QCOMPARE(embed.value("$type"_L1).toString(), u"app.bsky.embed.external"_s);
+        const QJsonObject external = embed.value("external"_L1).toObject();
+        QCOMPARE(external.value("uri"_L1).toString(), u"https://e.org/short"_s);
+        QCOMPARE(external.value("title"_L1).toString(), title);
+        QCOMPARE(external.value("description"_L1).toString(), description);
+        QCOMPARE(external.contains("thumb"_L1), thumb);
+        QVERIFY(!rig.pds.isTokenLeaked);
+    }
+
+    void aFilmGoesThroughTheVideoService_data()
+    {
+        QTest::addColumn<int>("polls");
+        QTest::addColumn<QString>("mimeType");
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("ready at once") << 0 << u"video/mp4"_s << u"published"_s << QString();
+        // Longer than the network keeps a finished file that no post uses.
+        QTest::newRow("takes ten minutes") << 20 << u"video/mp4"_s << u"published"_s << QString();
+        QTest::newRow("cannot be made") << -1 << u"video/mp4"_s << u"failed"_s << u"publish.mediaFailed"_s;
+        QTest::newRow("another kind of file") << 0 << u"video/webm"_s << u"failed"_s << u"publish.contentInvalid"_s;
+    }
+
+    void aFilmGoesThroughTheVideoService()
+    {
+        QFETCH(int, polls);
+        QFETCH(QString, mimeType);
+        QFETCH(QString, status);
+        QFETCH(QString, code);
+        Rig rig;
+        rig.pds.videoPolls = polls;
+        rig.addPost(u"See it turn"_s);
+        rig.addImage();
+        QJsonObject asset = rig.store.get(u"Asset"_s, u"a1"_s);
+        asset.insert("mimeType"_L1, mimeType);
+        asset.insert("fileName"_L1, u"drum & co.mp4"_s);
+        rig.store.put(u"Asset"_s, asset);
+        QCOMPARE(rig.runToEnd(), status);
+        QCOMPARE(rig.target().value("errorCode"_L1).toString(), code);
+        QVERIFY(!rig.pds.isTokenLeaked);
+        if (!code.isEmpty())
+            return;
+        QCOMPARE(rig.pds.calls.count(u"POST app.bsky.video.uploadVideo"_s), 1);
+        const QJsonObject embed = rig.pds.records.first().value("embed"_L1).toObject();
+        QCOMPARE(embed.value("$type"_L1).toString(), u"app.bsky.embed.video"_s);
+        QCOMPARE(embed.value("alt"_L1).toString(), u"A cup"_s);
+        QCOMPARE(embed.value("aspectRatio"_L1).toObject().value("height"_L1).toInt(), 30);
+        QCOMPARE(embed.value("video"_L1).toObject().value("ref"_L1).toObject().value("$link"_L1).toString(), u"bafkvideo"_s);
+        QVERIFY(!embed.contains("job"_L1));
+    }
+
+    void picturesGoBeforeTheCard()
+    {
+        Rig rig;
+        rig.addPost(u"Look"_s, {{u"linkUrl"_s, u"https://e.org/short"_s}});
+        rig.addImage();
+        QCOMPARE(rig.runToEnd(), u"published"_s);
+        QCOMPARE(rig.pds.records.first().value("embed"_L1).toObject().value("$type"_L1).toString(), u"app.bsky.embed.images"_s);
+    }
+
     void aLostAnswerIsLookedUpByItsKey()
     {
         Rig rig;

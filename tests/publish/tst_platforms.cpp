@@ -8,6 +8,7 @@
 #include "server/core/vault.h"
 #include "tests/publish/support/memorystore.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -22,8 +23,13 @@ constexpr qint64 kNow = 1'795'257'600'000;
 class OneAnswer final : public HttpClient
 {
 public:
-    [[nodiscard]] HttpResponse send(const HttpCall &) override { return response; }
+    [[nodiscard]] HttpResponse send(const HttpCall &request) override
+    {
+        body = request.body;
+        return response;
+    }
     HttpResponse response;
+    QByteArray body; ///< of the last request
 };
 
 } // namespace
@@ -44,6 +50,8 @@ private Q_SLOTS:
     void limitsOfTheInstance();
     void facetsAreBytes_data();
     void facetsAreBytes();
+    void optionsOfTheTarget_data();
+    void optionsOfTheTarget();
     void guard_data();
     void guard();
     void htmlBecomesText();
@@ -257,6 +265,45 @@ void TestPlatforms::facetsAreBytes()
         found.append(u"%1:%2@%3-%4"_s.arg(kind, value).arg(from).arg(to));
     }
     QCOMPARE(found, facets);
+}
+
+void TestPlatforms::optionsOfTheTarget_data()
+{
+    QTest::addColumn<QJsonObject>("custom");
+    QTest::addColumn<QJsonObject>("sent"); // beside status
+    const QJsonObject ofPost{{u"sensitive"_s, true}, {u"spoiler_text"_s, u"food"_s}, {u"language"_s, u"de"_s}};
+    const auto with = [&](const QString &name, const QJsonValue &value) {
+        QJsonObject changed = ofPost;
+        changed.insert(name, value);
+        return changed;
+    };
+    QTest::newRow("the post's own") << QJsonObject() << ofPost;
+    QTest::newRow("another warning") << QJsonObject{{u"spoilerText"_s, u"coffee"_s}} << with(u"spoiler_text"_s, u"coffee"_s);
+    QTest::newRow("another language") << QJsonObject{{u"language"_s, u"nb-NO"_s}} << with(u"language"_s, u"nb"_s);
+    QTest::newRow("for followers only") << QJsonObject{{u"visibility"_s, u"private"_s}} << with(u"visibility"_s, u"private"_s);
+}
+
+void TestPlatforms::optionsOfTheTarget()
+{
+    QFETCH(QJsonObject, custom);
+    QFETCH(QJsonObject, sent);
+    TestClock clock;
+    MemoryStore store(clock);
+    PublishJob job;
+    job.post = {{u"id"_s, u"p1"_s}, {u"body"_s, u"x"_s}, {u"sensitive"_s, true}, {u"spoilerText"_s, u"food"_s}, {u"language"_s, u"de"_s}};
+    job.target = {{u"id"_s, u"t1"_s}, {u"postId"_s, u"p1"_s}, {u"customContent"_s, custom}};
+    QVERIFY(store.read(u"w1"_s, [&](const SystemReader &records) { return loadContent(records, store, job); }));
+    OneAnswer http;
+    MastodonAdapter adapter(http, clock);
+    AccountSession session;
+    session.serverUrl = u"https://example.social"_s;
+    QVERIFY(adapter.validate(job.content, {}).isEmpty());
+    (void)adapter.create(session, job.content, 0, {}, {}, {u"key"_s, kNow, {}});
+    QJsonObject body = QJsonDocument::fromJson(http.body).object();
+    QCOMPARE(body.take("status"_L1).toString(), u"x"_s);
+    QCOMPARE(body, sent);
+    job.content.visibility = u"direct"_s;
+    QCOMPARE(adapter.validate(job.content, {}).value(0).code, u"visibility.unknown"_s);
 }
 
 void TestPlatforms::guard_data()

@@ -90,8 +90,14 @@ QList<ContentIssue> BlueskyAdapter::validate(const PublishContent &content, cons
 {
     const domain::PlatformLimits own = domain::refinedLimits(domain::platformLimits(domain::Platform::Bluesky), limits);
     QList<ContentIssue> issues;
-    for (int i = 0; i < content.parts.size(); ++i)
+    for (int i = 0; i < content.parts.size(); ++i) {
+        // app.bsky.embed.video takes one kind of file.
+        for (const MediaItem &item : content.parts.at(i).media) {
+            if (item.mimeType.startsWith("video/"_L1) && item.mimeType != "video/mp4"_L1)
+                issues.append({u"media.typeRefused"_s, i, {item.fileName, item.mimeType}});
+        }
         issues += partIssues({textOf(content, i), content.parts.at(i).media}, i, domain::Platform::Bluesky, own);
+    }
     return issues;
 }
 
@@ -114,7 +120,9 @@ HttpResponse BlueskyAdapter::get(const AccountSession &session, const QString &m
             query += (query.isEmpty() ? "" : "&") + name.toLatin1() + '=' + QUrl::toPercentEncoding(value);
         request.url.setQuery(QString::fromLatin1(query));
     }
-    request.headers = {{"Accept", "application/json"}, {"Authorization", "Bearer " + session.accessToken.toUtf8()}};
+    request.headers = {{"Accept", "application/json"}};
+    if (!session.accessToken.isEmpty())
+        request.headers.append({"Authorization", "Bearer " + session.accessToken.toUtf8()});
     return m_http.send(request);
 }
 
@@ -130,6 +138,8 @@ HttpResponse BlueskyAdapter::post(const AccountSession &session, const QString &
     if (!token.isEmpty())
         request.headers.append({"Authorization", "Bearer " + token.toUtf8()});
     request.body = body;
+    if (body.size() > 1'000'000)
+        request.timeoutMs = 300'000;
     return m_http.send(request);
 }
 
@@ -231,34 +241,6 @@ PlatformResult<AccountTokens> BlueskyAdapter::refresh(const AccountSession &sess
     return AccountTokens{body.value("accessJwt"_L1).toString(), body.value("refreshJwt"_L1).toString()};
 }
 
-PlatformResult<RemoteMedia> BlueskyAdapter::upload(const AccountSession &session, const MediaItem &item)
-{
-    const Result<QByteArray> content = item.read();
-    if (!content) {
-        PlatformError error;
-        error.cls = content.error().isTransient() ? FailureClass::TransientSafe : FailureClass::Permanent;
-        error.code = u"publish.mediaMissing"_s;
-        error.message = item.fileName;
-        return error;
-    }
-    const HttpResponse response = post(session, u"com.atproto.repo.uploadBlob"_s, *content, item.mimeType.toLatin1(),
-                                       session.accessToken);
-    const QJsonObject blob = objectOf(response).value("blob"_L1).toObject();
-    const QString link = blob.value("ref"_L1).toObject().value("$link"_L1).toString();
-    // A blob that no record uses is dropped by the server, so repeating an upload does no harm.
-    if (!isOk(response) || link.isEmpty())
-        return failure(session, response, CallKind::Read);
-    QJsonObject image{{u"image"_s, blob}, {u"alt"_s, item.altText}};
-    if (item.width > 0 && item.height > 0)
-        image.insert("aspectRatio"_L1, QJsonObject{{u"width"_s, item.width}, {u"height"_s, item.height}});
-    return RemoteMedia{link, true, image};
-}
-
-PlatformResult<RemoteMedia> BlueskyAdapter::poll(const AccountSession &, const RemoteMedia &media)
-{
-    return media;
-}
-
 QJsonObject BlueskyAdapter::record(const AccountSession &session, const PublishContent &content, int part,
                                    const QList<RemoteMedia> &media, const ReplyTo &replyTo,
                                    const CreateAttempt &attempt) const
@@ -275,12 +257,8 @@ QJsonObject BlueskyAdapter::record(const AccountSession &session, const PublishC
         record.insert("facets"_L1, facets);
     if (!content.language.isEmpty())
         record.insert("langs"_L1, QJsonArray{content.language});
-    if (!media.isEmpty()) {
-        QJsonArray images;
-        for (const RemoteMedia &item : media)
-            images.append(item.data);
-        record.insert("embed"_L1, QJsonObject{{u"$type"_s, u"app.bsky.embed.images"_s}, {u"images"_s, images}});
-    }
+    if (const QJsonObject embed = embedOf(media); !embed.isEmpty())
+        record.insert("embed"_L1, embed);
     if (replyTo.root && replyTo.parent)
         record.insert("reply"_L1, QJsonObject{{u"root"_s, strongRef(*replyTo.root)}, {u"parent"_s, strongRef(*replyTo.parent)}});
     if (content.sensitive) {

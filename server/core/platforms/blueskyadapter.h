@@ -34,6 +34,8 @@ public:
     [[nodiscard]] PlatformResult<QJsonObject> loadLimits(const AccountSession &session) override;
     [[nodiscard]] PlatformResult<AccountTokens> refresh(const AccountSession &session) override;
     [[nodiscard]] PlatformResult<RemoteMedia> upload(const AccountSession &session, const MediaItem &item) override;
+    /** Title, description and picture of the page (app.bsky.embed.external). */
+    [[nodiscard]] PlatformResult<std::optional<RemoteMedia>> linkCard(const AccountSession &session, const QString &link) override;
     [[nodiscard]] PlatformResult<RemoteMedia> poll(const AccountSession &session, const RemoteMedia &media) override;
     [[nodiscard]] PlatformResult<RemotePost> create(const AccountSession &session, const PublishContent &content, int part,
                                                     const QList<RemoteMedia> &media, const ReplyTo &replyTo,
@@ -50,6 +52,14 @@ private:
                                     const QByteArray &contentType, const QString &token) const;
     [[nodiscard]] PlatformError failure(const AccountSession &session, const HttpResponse &response, CallKind kind,
                                         const QStringList &moreSecrets = {}) const;
+    /** Hands a film to the network's video service (app.bsky.video.uploadVideo); poll() asks how far it is. */
+    [[nodiscard]] PlatformResult<RemoteMedia> uploadVideo(const AccountSession &session, const MediaItem &item, const QByteArray &content) const;
+    [[nodiscard]] PlatformError serviceFailure(const AccountSession &session, const HttpResponse &response, const QString &token) const;
+    /** The film, the pictures, or the card of the link: a record embeds one of them. */
+    [[nodiscard]] static QJsonObject embedOf(const QList<RemoteMedia> &media);
+    /** The blob's description for a record; empty with the answer in @p response when it was not taken. */
+    [[nodiscard]] QJsonObject uploadBlob(const AccountSession &session, const QByteArray &content, const QByteArray &mimeType,
+                                         HttpResponse *response) const;
     /** The record app.bsky.feed.post of one part; a mention of an unknown handle stays plain text. */
     [[nodiscard]] QJsonObject record(const AccountSession &session, const PublishContent &content, int part,
                                      const QList<RemoteMedia> &media, const ReplyTo &replyTo,

@@ -83,6 +83,9 @@ QList<ContentIssue> MastodonAdapter::validate(const PublishContent &content, con
     QList<ContentIssue> issues;
     for (int i = 0; i < content.parts.size(); ++i)
         issues += partIssues(content.parts.at(i), i, domain::Platform::Mastodon, own, content.spoilerText);
+    static const QStringList visibilities{QString(), u"public"_s, u"unlisted"_s, u"private"_s};
+    if (!visibilities.contains(content.visibility))
+        issues.append({u"visibility.unknown"_s, 0, {content.visibility}});
     return issues;
 }
 
@@ -238,6 +241,8 @@ PlatformResult<RemotePost> MastodonAdapter::create(const AccountSession &session
         body.insert("sensitive"_L1, true);
     if (!content.spoilerText.isEmpty())
         body.insert("spoiler_text"_L1, content.spoilerText);
+    if (!content.visibility.isEmpty())
+        body.insert("visibility"_L1, content.visibility);
     if (!content.language.isEmpty())
         body.insert("language"_L1, content.language.section(u'-', 0, 0).toLower());
     const HttpResponse response = call(session, "POST", u"/api/v1/statuses"_s,

@@ -8,6 +8,11 @@
 
 namespace campanile::server {
 
+PlatformResult<std::optional<RemoteMedia>> PlatformAdapter::linkCard(const AccountSession &, const QString &)
+{
+    return std::optional<RemoteMedia>();
+}
+
 void PlatformRegistry::add(std::shared_ptr<PlatformAdapter> adapter)
 {
     const QString name = adapter->facts().platform;

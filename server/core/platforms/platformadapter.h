@@ -46,6 +46,7 @@ struct MediaItem {
 struct PartContent {
     QString text;
     QList<MediaItem> media;
+    QString link = {};         ///< the post's link, for networks that show a card of it
 };
 
 /** What is to be published on one account. */
@@ -55,6 +56,7 @@ struct PublishContent {
     bool sensitive = false;
     QString spoilerText;
     QString language;          ///< BCP 47; empty = the account's own
+    QString visibility = {};   ///< "public", "unlisted" or "private" (followers); empty = the account's own
 };
 
 /** A message that exists on the network. */
@@ -143,6 +145,9 @@ public:
     [[nodiscard]] virtual PlatformResult<AccountTokens> refresh(const AccountSession &session) = 0;
 
     [[nodiscard]] virtual PlatformResult<RemoteMedia> upload(const AccountSession &session, const MediaItem &item) = 0;
+    /** The card of @p link as something create() is given with the media; nothing where the network makes its own. Never fails
+     *  for the page's sake. */
+    [[nodiscard]] virtual PlatformResult<std::optional<RemoteMedia>> linkCard(const AccountSession &session, const QString &link);
     [[nodiscard]] virtual PlatformResult<RemoteMedia> poll(const AccountSession &session, const RemoteMedia &media) = 0;
     [[nodiscard]] virtual PlatformResult<RemotePost> create(const AccountSession &session, const PublishContent &content,
                                                             int part, const QList<RemoteMedia> &media,

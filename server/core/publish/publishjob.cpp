@@ -71,7 +71,7 @@ Result<void> loadContent(const SystemReader &records, PublishStore &store, Publi
     const QJsonObject custom = job.target.value("customContent"_L1).toObject();
     PublishContent &content = job.content;
     content = {};
-    PartContent first{own(custom, job.post, "body"_L1).toString(), {}};
+    PartContent first{own(custom, job.post, "body"_L1).toString(), {}, {}};
     const QString rawLink = own(custom, job.post, "linkUrl"_L1).toString();
     const QString link = linkWithUtm(rawLink, job.post.value("utm"_L1).toObject());
     if (!link.isEmpty() && !first.text.contains(rawLink))
@@ -81,14 +81,17 @@ Result<void> loadContent(const SystemReader &records, PublishStore &store, Publi
     content.parts.append(first);
     const QJsonArray parts = own(custom, job.post, "threadParts"_L1).toArray();
     for (const QJsonValue &part : parts)
-        content.parts.append({part.toString(), {}});
+        content.parts.append({part.toString(), {}, {}});
     const QString comment = own(custom, job.post, "firstComment"_L1).toString();
     content.hasFirstComment = !comment.trimmed().isEmpty();
     if (content.hasFirstComment)
-        content.parts.append({comment, {}});
-    content.sensitive = job.post.value("sensitive"_L1).toBool();
-    content.spoilerText = job.post.value("spoilerText"_L1).toString();
-    content.language = job.post.value("language"_L1).toString();
+        content.parts.append({comment, {}, {}});
+    content.parts.first().link = link;
+    content.sensitive = own(custom, job.post, "sensitive"_L1).toBool();
+    content.spoilerText = own(custom, job.post, "spoilerText"_L1).toString();
+    content.language = own(custom, job.post, "language"_L1).toString();
+    // Who sees it is a choice for one account: the post itself has none.
+    content.visibility = custom.value("visibility"_L1).toString();
 
     auto uses = records.query(u"PostAsset"_s, {{u"postId"_s, SystemCondition::Op::Equal, job.postId()}}, kMaxAssets);
     if (!uses)

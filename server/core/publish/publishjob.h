@@ -33,8 +33,8 @@ struct PublishJob {
 };
 
 /**
- * What a target says: the post's text, thread parts, first comment and link, each replaced by the target's own where it
- * has one; files by part and rank. @p store is only used when a file is read later.
+ * What a target says: the post's text, thread parts, first comment, link, content warning, sensitivity and language, each
+ * replaced by the target's own (customContent) where it has one, and the target's visibility; files by part and rank. @p store is only used when a file is read later.
  */
 [[nodiscard]] Result<void> loadContent(const SystemReader &records, PublishStore &store, PublishJob &job);
 

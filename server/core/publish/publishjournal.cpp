@@ -55,7 +55,10 @@ void PublishState::apply(const QString &eventType, const QJsonObject &payload)
     PartState &part = parts[payload.value("part"_L1).toInt()];
     if (eventType == "media_uploaded"_L1) {
         const QJsonObject media = payload.value("media"_L1).toObject();
-        if (part.media.isEmpty())
+        const QString asset = payload.value("asset"_L1).toString();
+        const bool becameReady = part.media.contains(asset) && !part.media.value(asset).ready && media.value("ready"_L1).toBool();
+        // The network keeps a file for a while from when it has made it.
+        if (part.media.isEmpty() || (becameReady && part.media.size() == 1))
             part.mediaAtMs = at;
         part.media.insert(payload.value("asset"_L1).toString(),
                           {media.value("id"_L1).toString(), media.value("ready"_L1).toBool(), media.value("data"_L1).toObject()});

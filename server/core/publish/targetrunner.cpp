@@ -9,12 +9,15 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
 
 namespace {
 constexpr int kMaxKnown = 500;
+constexpr QLatin1StringView kCard("link"); // in the journal, among the ids of files
 // A loop that makes no progress would call the network for ever; no target has this many steps.
 constexpr int kMaxSteps = 2000;
 } // namespace
@@ -208,7 +211,8 @@ TargetRunner::Step TargetRunner::ensureMedia(int part)
 {
     const QList<MediaItem> items = m_job.content.parts.at(part).media;
     const PartState state = m_job.state.parts.value(part);
-    if (!state.media.isEmpty() && now() - state.mediaAtMs > m_adapter->facts().mediaLifetimeMs) {
+    const bool isMade = std::all_of(state.media.cbegin(), state.media.cend(), [](const RemoteMedia &media) { return media.ready; });
+    if (!state.media.isEmpty() && isMade && now() - state.mediaAtMs > m_adapter->facts().mediaLifetimeMs) {
         return commit(u"retry"_s, {{u"part"_s, part}, {u"code"_s, u"publish.mediaGone"_s}, {u"dropMedia"_s, true}}, {});
     }
     for (const MediaItem &item : items) {
@@ -228,6 +232,9 @@ TargetRunner::Step TargetRunner::ensureMedia(int part)
                 return step;
         }
     }
+    const Step card = ensureCard(part);
+    if (!card || *card == Next::Stop)
+        return card;
     // An upload that is still being worked on is asked about in the next round.
     const PartState after = m_job.state.parts.value(part);
     for (const MediaItem &item : items) {
@@ -235,6 +242,21 @@ TargetRunner::Step TargetRunner::ensureMedia(int part)
             return release({}, {}, {{u"step"_s, u"poll %1"_s.arg(part + 1)}}, now() + m_context.options.pollAfterMs);
     }
     return Next::Go;
+}
+
+TargetRunner::Step TargetRunner::ensureCard(int part)
+{
+    const PartContent content = m_job.content.parts.at(part);
+    if (content.link.isEmpty() || !content.media.isEmpty() || m_job.state.parts.value(part).media.contains(kCard.toString()))
+        return Next::Go;
+    const auto card = m_adapter->linkCard(m_job.session, content.link);
+    if (!card)
+        return onError(card.error(), part);
+    if (!card->has_value())
+        return Next::Go;
+    // Kept, so that a repetition of the attempt says the same, whatever the page says by then.
+    const QJsonObject json{{u"id"_s, (*card)->id}, {u"ready"_s, true}, {u"data"_s, (*card)->data}};
+    return commit(u"media_uploaded"_s, {{u"part"_s, part}, {u"asset"_s, kCard.toString()}, {u"media"_s, json}}, {{u"step"_s, u"upload %1"_s.arg(part + 1)}});
 }
 
 TargetRunner::Step TargetRunner::pollMedia(int part, const QString &useId, const RemoteMedia &media)
@@ -273,6 +295,9 @@ TargetRunner::Step TargetRunner::send(int part)
     QList<RemoteMedia> media;
     for (const MediaItem &item : content.media)
         media.append(m_job.state.parts.value(part).media.value(item.id));
+    const QHash<QString, RemoteMedia> uploaded = m_job.state.parts.value(part).media;
+    if (uploaded.contains(kCard.toString()))
+        media.append(uploaded.value(kCard.toString()));
     // The mark stands on disk before the request leaves: whatever happens now, somebody will look before sending again.
     const Step marked = commit(u"sent"_s,
                                {{u"part"_s, part}, {u"key"_s, attempt.key}, {u"digest"_s, QString::fromLatin1(attempt.digest)}},

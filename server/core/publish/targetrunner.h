@@ -51,6 +51,7 @@ private:
     [[nodiscard]] Step checkCap();
     [[nodiscard]] Step advance();
     [[nodiscard]] Step ensureMedia(int part);
+    [[nodiscard]] Step ensureCard(int part);
     [[nodiscard]] Step pollMedia(int part, const QString &useId, const RemoteMedia &media);
     [[nodiscard]] Step send(int part);
     [[nodiscard]] Step lookFor(int part);

@@ -91,10 +91,49 @@ HttpResponse FakePds::put(const QJsonObject &body)
     return answer({{u"uri"_s, u"at://%1/app.bsky.feed.post/%2"_s.arg(did, rkey)}, {u"cid"_s, cidOf(record)}});
 }
 
+HttpResponse FakePds::video(const HttpCall &request, const QString &method)
+{
+    const QUrlQuery query(request.url);
+    if (method == "app.bsky.video.uploadVideo"_L1) {
+        // The account's own token has no business here.
+        isTokenLeaked = isTokenLeaked || bearer(request) != "permit";
+        if (query.queryItemValue(u"did"_s, QUrl::FullyDecoded) != did)
+            return problem(400, u"InvalidRequest"_s);
+        const bool isKnown = videos.contains(u"job-1"_s);
+        videos.insert(u"job-1"_s, request.body);
+        return isKnown ? answer({{u"jobId"_s, u"job-1"_s}, {u"error"_s, u"already_exists"_s}}, 409)
+                       : answer({{u"jobStatus"_s, QJsonObject{{u"jobId"_s, u"job-1"_s}, {u"state"_s, u"JOB_STATE_CREATED"_s}}}});
+    }
+    const QString job = query.queryItemValue(u"jobId"_s);
+    if (method != "app.bsky.video.getJobStatus"_L1 || !videos.contains(job))
+        return problem(400, u"InvalidRequest"_s);
+    QJsonObject status{{u"jobId"_s, job}, {u"state"_s, u"JOB_STATE_ENCODING"_s}};
+    if (videoPolls < 0) {
+        status.insert("state"_L1, u"JOB_STATE_FAILED"_s);
+        status.insert("message"_L1, u"cannot be read"_s);
+    } else if (videoPolls > 0) {
+        --videoPolls;
+    } else {
+        blobs.insert(u"bafkvideo"_s, videos.value(job));
+        status.insert("state"_L1, u"JOB_STATE_COMPLETED"_s);
+        status.insert("blob"_L1, QJsonObject{{u"$type"_s, u"blob"_s}, {u"ref"_s, QJsonObject{{u"$link"_s, u"bafkvideo"_s}}},
+                                             {u"mimeType"_s, u"video/mp4"_s}, {u"size"_s, videos.value(job).size()}});
+    }
+    return answer({{u"jobStatus"_s, status}});
+}
+
 HttpResponse FakePds::send(const HttpCall &request)
 {
+    if (!request.url.path().startsWith("/xrpc/"_L1)) {
+        isTokenLeaked = isTokenLeaked || !bearer(request).isEmpty();
+        HttpResponse missing;
+        missing.status = 404;
+        return pages.value(request.url.toString(), missing);
+    }
     const QString method = request.url.path().section(u'/', -1);
     calls.append(QString::fromLatin1(request.method) + u' ' + method);
+    if (request.url.host() == "video.bsky.app"_L1)
+        return video(request, method);
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
     const QUrlQuery query(request.url);
     if (method == "com.atproto.server.createSession"_L1) {
@@ -109,6 +148,11 @@ HttpResponse FakePds::send(const HttpCall &request)
         return problem(400, u"ExpiredToken"_s, u"Token has expired: "_s + QString::fromLatin1(token));
     if (isTakenDown)
         return problem(400, u"AccountTakedown"_s, u"Account has been taken down"_s);
+    if (method == "com.atproto.server.getServiceAuth"_L1) {
+        const bool isFine = query.queryItemValue(u"aud"_s, QUrl::FullyDecoded) == "did:web:pds.test"_L1
+            && query.queryItemValue(u"lxm"_s) == "com.atproto.repo.uploadBlob"_L1 && query.queryItemValue(u"exp"_s).toLongLong() > m_clock.nowMs() / 1000;
+        return isFine ? answer({{u"token"_s, u"permit"_s}}) : problem(400, u"InvalidRequest"_s);
+    }
     if (method == "com.atproto.server.getSession"_L1)
         return answer({{u"did"_s, did}, {u"handle"_s, u"roaster.test"_s}});
     if (method == "com.atproto.identity.resolveHandle"_L1) {

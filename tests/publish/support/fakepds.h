@@ -4,6 +4,7 @@
 #include "server/core/platforms/httpclient.h"
 #include "tests/publish/support/memorystore.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QMap>
 #include <QStringList>
@@ -25,6 +26,10 @@ public:
     QMap<QString, QJsonObject> records; ///< by record key
     QMap<QString, QByteArray> blobs;    ///< by link
     QStringList calls;                  ///< "GET com.atproto..."
+    QHash<QString, campanile::server::HttpResponse> pages; ///< of the rest of the web, by address
+    int videoPolls = 0;                 ///< questions until a film is ready; -1 = it fails
+    QMap<QString, QByteArray> videos;   ///< by job
+    bool isTokenLeaked = false;         ///< somebody else than the PDS was shown the token
     int loseAnswersAfterWrite = 0;
     int failBeforeWrite = 0;
     int rateLimits = 0;
@@ -32,6 +37,7 @@ public:
     bool isTakenDown = false;
 
 private:
+    [[nodiscard]] campanile::server::HttpResponse video(const campanile::server::HttpCall &request, const QString &method);
     [[nodiscard]] campanile::server::HttpResponse put(const QJsonObject &body);
     [[nodiscard]] campanile::server::HttpResponse session(const QByteArray &token, const QString &method);
 

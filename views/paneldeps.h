@@ -16,6 +16,7 @@ class Settings;
 namespace campanile::services {
 class AssetService;
 class PostService;
+class PracticeService;
 class PublishService;
 class WorkspaceService;
 }
@@ -47,6 +48,7 @@ struct PanelDeps {
     Rng &rng;
     QString dictionaryDir;   ///< hunspell dictionaries
     services::PublishService *publish = nullptr; ///< commands to the publisher; null only in tests that do not publish
+    services::PracticeService *practice = nullptr; ///< the practice network; null only in tests that do not show it
 };
 
 } // namespace campanile::views

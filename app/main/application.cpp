@@ -4,12 +4,16 @@
 #include "app/auth/keychainvault.h"
 #include "app/core/logging.h"
 #include "app/main/fallbackvault.h"
+#include "app/main/leaveworkspace.h"
 #include "app/main/startpage.h"
 #include "app/main/teamtransport.h"
 #include "ui/errortext/errortext.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/notifications.h"
+#include "ui/shell/settingsdialog.h"
 #include "ui/shell/toasts.h"
 #include "ui/shell/uisettings.h"
+#include "ui/theme/appicon.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -36,14 +40,23 @@ Application::Application(Profile profile, StartOptions options, QObject *parent)
 {
     m_language.apply(m_settings.value(ui::uisettings::language));
     connect(&m_settings, &Settings::valueChanged, this, [this](const QString &key) {
-        if (key == ui::uisettings::language.key)
-            m_language.apply(m_settings.value(ui::uisettings::language));
+        if (key != ui::uisettings::language.key)
+            return;
+        m_language.apply(m_settings.value(ui::uisettings::language));
+        // The choice comes from a dialog of the window that goes away.
+        QMetaObject::invokeMethod(this, &Application::rebuildWindow, Qt::QueuedConnection);
     });
     ui::applyAppearance(m_settings, &m_theme);
     m_theme.apply();
+    QApplication::setWindowIcon(ui::appIcon());
     connect(&m_tray, &ui::Tray::openRequested, this, &Application::activate);
     connect(&m_tray, &ui::Tray::quitRequested, this, &Application::quitRequested);
     connect(&m_tray, &ui::Tray::notificationClicked, this, &Application::activate);
+    connect(&m_tray, &ui::Tray::notificationsRequested, this, [this] {
+        activate();
+        if (m_window)
+            m_window->window().bell()->openList();
+    });
 }
 
 Application::~Application()
@@ -62,16 +75,48 @@ void Application::start()
 
 void Application::serverStarted()
 {
-    if (m_options.demo) {
-        for (const WorkspaceEntry &entry : m_profile.workspaces()) {
-            if (entry.kind == WorkspaceEntry::Kind::Demo)
-                return openWorkspace(entry);
-        }
-        return startDemo();
-    }
+    if (m_options.demo)
+        return openDemo();
     if (const auto last = m_profile.lastOpened())
         return openWorkspace(*last);
     showFirstRun();
+}
+
+void Application::openDemo()
+{
+    for (const WorkspaceEntry &entry : m_profile.workspaces()) {
+        if (entry.kind == WorkspaceEntry::Kind::Demo)
+            return openWorkspace(entry);
+    }
+    startDemo();
+}
+
+void Application::receive(const QStringList &arguments)
+{
+    activate();
+    const bool shown = m_session && m_session->entry().kind == WorkspaceEntry::Kind::Demo;
+    if (arguments.contains(u"--demo"_s) && !shown && m_server && m_server->isRunning())
+        openDemo();
+}
+
+void Application::leave()
+{
+    const WorkspaceEntry entry = m_session->entry();
+    closeWorkspace();
+    const auto left = leaveWorkspace(m_profile, entry);
+    if (!left)
+        return showFirstRun(left.error());
+    if (left->wasLastOfServer) {
+        const std::shared_ptr<auth::TokenVault> vault = makeVault();
+        vault->remove(tokenKeyOf(entry.serverUrl), [vault](const Result<void> &removed) {
+            if (!removed)
+                qCWarning(lcCore) << "tokens of a left server stay in the keychain:" << removed.error().code;
+        });
+    }
+    if (const auto next = m_profile.lastOpened())
+        openWorkspace(*next);
+    else
+        showFirstRun();
 }
 
 void Application::activate()
@@ -138,24 +183,42 @@ void Application::startAlone()
     });
 }
 
+std::unique_ptr<auth::TokenVault> Application::makeVault() const
+{
+    return std::make_unique<FallbackVault>(std::make_unique<auth::KeychainVault>(u"Campanile"_s), m_tokenMemory);
+}
+
 void Application::join(const QUrl &server)
 {
     if (!m_join) {
-        m_join = std::make_unique<TeamJoin>(m_clock, m_rng, [](const QUrl &url) { return QDesktopServices::openUrl(url); });
+        m_join = std::make_unique<TeamJoin>(makeVault(), m_clock, m_rng,
+                                            [](const QUrl &url) { return QDesktopServices::openUrl(url); });
+        connect(m_join.get(), &TeamJoin::pageOffered, m_startPage.get(), &StartPage::showSignIn);
         connect(m_join.get(), &TeamJoin::joined, this, &Application::joined);
         connect(m_join.get(), &TeamJoin::failed, this, [this](const Error &error) { showFirstRun(error); });
     }
-    m_startPage->showProgress(tr("Sign in on the page that your browser shows"), 0, 0);
-    m_join->start(server);
+    m_startPage->showProgress(tr("Asking the server how to sign in"), 0, 0);
+    m_join->start(server, m_profile.workspaces());
+}
+
+void Application::signInAgain()
+{
+    const QUrl server = m_session->entry().serverUrl;
+    showFirstRun();
+    join(server);
 }
 
 void Application::joined(const QList<WorkspaceEntry> &workspaces)
 {
+    const QString current = m_session ? m_session->entry().accountId : QString();
+    WorkspaceEntry next = workspaces.first();
     for (const WorkspaceEntry &entry : workspaces) {
         if (const auto stored = m_profile.put(entry); !stored)
             return showFirstRun(stored.error());
+        if (entry.accountId == current)
+            next = entry;
     }
-    openWorkspace(workspaces.first());
+    openWorkspace(next);
 }
 
 void Application::openWorkspace(const WorkspaceEntry &entry)
@@ -171,8 +234,7 @@ void Application::openWorkspace(const WorkspaceEntry &entry)
         factory = [this] { return m_server->makeTransport(); };
     } else {
         factory = [this, server = entry.serverUrl]() -> std::unique_ptr<net::Transport> {
-            auto vault = std::make_unique<FallbackVault>(std::make_unique<auth::KeychainVault>(u"Campanile"_s));
-            return std::make_unique<TeamTransport>(server, std::move(vault), m_clock, m_rng);
+            return std::make_unique<TeamTransport>(server, makeVault(), m_clock, m_rng);
         };
     }
     m_settings.setWorkspace(entry.accountId);
@@ -183,6 +245,16 @@ void Application::openWorkspace(const WorkspaceEntry &entry)
 }
 
 void Application::sessionOpened(const QString &rescueFile)
+{
+    buildWindow();
+    if (m_startPage)
+        m_startPage->hide();
+    m_window->window().show();
+    m_window->tellRescued(rescueFile);
+    Q_EMIT workspaceOpened();
+}
+
+void Application::buildWindow()
 {
     const QString statePath = QDir(m_profile.stateDir()).filePath(m_session->entry().accountId + u".json"_s);
     const WindowDeps deps{m_settings, m_theme, m_actions, m_tray, m_clock, m_rng, statePath, u"/usr/share/hunspell"_s};
@@ -198,11 +270,29 @@ void Application::sessionOpened(const QString &rescueFile)
     });
     connect(&window, &ui::MainWindow::addWorkspaceRequested, this, [this] { showFirstRun(); });
     connect(&window, &ui::MainWindow::closeRequested, this, &Application::closeRequested);
-    if (m_startPage)
-        m_startPage->hide();
-    window.show();
-    m_window->tellRescued(rescueFile);
-    Q_EMIT workspaceOpened();
+    connect(m_window.get(), &WorkspaceWindow::signInRequested, this, &Application::signInAgain);
+    // Queued: the window that asks goes away.
+    connect(m_window.get(), &WorkspaceWindow::leaveRequested, this, &Application::leave, Qt::QueuedConnection);
+}
+
+void Application::rebuildWindow()
+{
+    // Words, digits, dates and the direction of every panel change at once. One way to build them serves both: a window that
+    // was switched is a new one, over the same session and with the same arrangement.
+    if (m_startPage && !m_startPage->isVisible()) {
+        m_join.reset();
+        m_startPage.reset();
+    }
+    if (!m_window)
+        return;
+    const bool shown = m_window->window().isVisible();
+    const bool inSettings = m_window->window().findChild<ui::SettingsDialog *>() != nullptr;
+    m_window.reset();
+    buildWindow();
+    if (shown)
+        m_window->window().show();
+    if (inSettings)
+        m_window->window().openSettings(u"language"_s);
 }
 
 void Application::closeRequested()
@@ -249,6 +339,7 @@ void Application::closeWorkspace()
 {
     m_window.reset();
     m_session.reset();
+    m_tray.setState(0, {});
 }
 
 } // namespace campanile

@@ -5,6 +5,7 @@
 #include "app/core/rng.h"
 #include "app/core/settings.h"
 #include "app/main/embeddedserver.h"
+#include "app/main/fallbackvault.h"
 #include "app/main/language.h"
 #include "app/main/profile.h"
 #include "app/main/teamjoin.h"
@@ -48,11 +49,14 @@ public:
     void start();
     /** Brings the window to the front; for a second start and for the tray. */
     void activate();
+    /** A second start with these arguments: shows the window and does what they ask for ("--demo"). */
+    void receive(const QStringList &arguments);
     /** The open window; null before one is open. */
     [[nodiscard]] WorkspaceWindow *window() { return m_window.get(); }
     [[nodiscard]] WorkspaceSession *session() { return m_session.get(); }
     [[nodiscard]] EmbeddedServer *server() { return m_server.get(); }
     [[nodiscard]] ui::ActionRegistry &actions() { return m_actions; }
+    [[nodiscard]] Settings &settings() { return m_settings; }
 
 Q_SIGNALS:
     /** A workspace's window is on the screen and its cache is open. */
@@ -66,9 +70,15 @@ private:
     void startAlone();
     void join(const QUrl &server);
     void joined(const QList<WorkspaceEntry> &workspaces);
+    void signInAgain();
+    [[nodiscard]] std::unique_ptr<auth::TokenVault> makeVault() const;
     void openWorkspace(const WorkspaceEntry &entry);
     void sessionOpened(const QString &rescueFile);
+    void buildWindow();
+    void rebuildWindow();
     void closeWorkspace();
+    void leave();
+    void openDemo();
     void closeRequested();
     void askBeforeQuit(int waiting);
 
@@ -81,6 +91,7 @@ private:
     ui::Theme m_theme;
     ui::ActionRegistry m_actions;
     ui::Tray m_tray;
+    std::shared_ptr<TokenMemory> m_tokenMemory = std::make_shared<TokenMemory>();
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<TeamJoin> m_join;
     std::unique_ptr<StartPage> m_startPage;

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/main/application.h"
 #include "app/main/headless/headless.h"
-#include "app/main/singleinstance.h"
+#include "app/main/launcher.h"
 #include "models/posts/calendarmodel.h"
-#include "ui/errortext/errortext.h"
 #include "views/calendar/calendarpanel.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDir>
 #include <QElapsedTimer>
 
 #include <cstdio>
@@ -28,12 +25,6 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(CAMPANILE_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Campanile"_s);
     QGuiApplication::setDesktopFileName(u"campanile"_s);
-}
-
-int say(const Error &error)
-{
-    std::fprintf(stderr, "%s\n", qPrintable(ui::wordsFor(error).toText()));
-    return 1;
 }
 
 /** For tests/bench: says when the calendar with its posts was painted, in ms since main() began, and ends the program. */
@@ -73,23 +64,12 @@ int runWindow(int argc, char **argv)
     StartOptions options;
     options.profileDir = parser.value(profileOption);
     options.demo = parser.isSet(demoOption);
-    auto profile = Profile::open(profileFolder(options));
-    if (!profile)
-        return say(profile.error());
-
-    SingleInstance instance(profile->folder());
-    const auto outcome = instance.acquire(QCoreApplication::arguments());
-    if (!outcome)
-        return say(outcome.error());
-    if (*outcome == SingleInstance::Outcome::HandedOver)
-        return 0;
-
-    Application application(std::move(*profile), options);
-    QObject::connect(&instance, &SingleInstance::activated, &application, &Application::activate);
-    QObject::connect(&application, &Application::quitRequested, &app, &QApplication::quit);
+    Launcher launcher(options, QCoreApplication::arguments());
+    // Before the event loop runs there is nothing to quit.
+    QObject::connect(&launcher, &Launcher::done, &app, &QCoreApplication::exit, Qt::QueuedConnection);
     if (parser.isSet(paintOption))
-        tellFirstPaint(application);
-    application.start();
+        QObject::connect(&launcher, &Launcher::launched, &launcher, [&launcher] { tellFirstPaint(*launcher.application()); });
+    launcher.launch();
     return QApplication::exec();
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/notificationcenter.h"
 
+#include "app/main/noticewords.h"
+
 #include "app/core/logging.h"
 #include "app/services/workspaceservice.h"
 #include "ui/shell/mainwindow.h"
@@ -51,13 +53,16 @@ QVariant BellModel::data(const QModelIndex &index, int role) const
     const models::NotificationRow &row = m_source.rows().at(index.row());
     switch (role) {
     case ui::NotificationText:
-        return row.message;
+        return noticeMessage(row);
     case ui::NotificationTime:
         return QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.createdAt), QLocale::ShortFormat);
     case ui::NotificationUnread:
         return !row.isRead;
     case ui::NotificationIcon:
         return iconOf(row.level);
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return noticeTitle(row);
     default:
         return QIdentityProxyModel::data(index, role);
     }
@@ -70,7 +75,16 @@ NotificationCenter::NotificationCenter(store::Store &store, services::WorkspaceS
 {
     m_model->onLoaded([this] { tellNew(); });
     m_window.bell()->setModel(&m_bellModel);
-    connect(m_window.bell(), &ui::NotificationBell::notificationChosen, this, [this](const QModelIndex &index) { open(index.row()); });
+    connect(m_window.bell(), &ui::NotificationBell::notificationChosen, this, [this](const QModelIndex &index) { open(m_model->rows().value(index.row())); });
+    connect(m_window.bell(), &ui::NotificationBell::unreadChanged, this, &NotificationCenter::tellTray);
+    connect(&m_window, &QWidget::windowTitleChanged, this, &NotificationCenter::tellTray);
+    connect(&m_tray, &ui::Tray::notificationClicked, this, [this](const QString &key) {
+        for (const models::NotificationRow &row : m_model->rows()) {
+            if (row.id.toString() == key)
+                return open(row);
+        }
+    });
+    tellTray();
     connect(m_window.bell(), &ui::NotificationBell::allReadRequested, this, [this] {
         for (const models::NotificationRow &row : m_model->rows())
             markRead(row);
@@ -91,18 +105,22 @@ void NotificationCenter::tellNew()
         m_known.insert(key);
         if (m_first || row.isRead)
             continue;
-        if (m_window.isActiveWindow() || !m_tray.notify(row.title, row.message, key))
-            m_window.toasts()->show(row.title + u" \u2013 "_s + row.message, {}, toneOf(row.level));
+        if (m_window.isActiveWindow() || !m_tray.notify(noticeTitle(row), noticeMessage(row), key))
+            m_window.toasts()->show(noticeTitle(row) + u" \u2013 "_s + noticeMessage(row), {}, toneOf(row.level));
     }
     m_first = m_first && m_model->state() == models::ListState::Loading;
 }
 
-void NotificationCenter::open(int row)
+void NotificationCenter::open(const models::NotificationRow &row)
 {
-    const models::NotificationRow chosen = m_model->rows().value(row);
-    markRead(chosen);
-    if (chosen.entityType == u"Post")
-        m_bus.open(u"composer"_s, chosen.entity);
+    markRead(row);
+    if (row.entityType == u"Post")
+        m_bus.open(u"composer"_s, row.entity);
+}
+
+void NotificationCenter::tellTray()
+{
+    m_tray.setState(m_window.bell()->unread(), m_window.workspaceName());
 }
 
 void NotificationCenter::markRead(const models::NotificationRow &row)

@@ -48,7 +48,8 @@ public:
 
 private:
     void tellNew();
-    void open(int row);
+    void open(const models::NotificationRow &row);
+    void tellTray();
     void markRead(const models::NotificationRow &row);
 
     services::WorkspaceService &m_workspace;

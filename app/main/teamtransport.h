@@ -33,6 +33,10 @@ public:
     void stopEvents() override;
     [[nodiscard]] auth::TokenKeeper &keeper() { return m_keeper; }
 
+Q_SIGNALS:
+    /** Server clock minus ours, in milliseconds, when it moved by more than some seconds. */
+    void clockSkewChanged(qint64 skewMs);
+
 private:
     std::unique_ptr<auth::TokenVault> m_vault;
     net::HttpTransport m_tokenHttp; ///< carries no authorization: the keeper's own requests

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/workspacesession.h"
 
+#include "app/main/teamtransport.h"
 #include "app/sync/methodcaller.h"
 
 #include <QDir>
@@ -38,6 +39,14 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
       m_store(storeOptions(profile, m_entry), clock), m_posts(m_store, clock, rng),
       m_assets(m_store, m_pool, profile.mediaDir(m_entry.accountId), clock, rng), m_workspace(m_store, clock, rng),
       m_publish([this](const QString &method, const QJsonObject &arguments, services::PublishService::Answer answer) {
+          callServer(method, arguments, [this, answer = std::move(answer)](const Result<QJsonObject> &result) {
+              // What the command changed is shown from the records, so they are fetched without waiting for news.
+              if (result)
+                  syncNow();
+              answer(result);
+          });
+      }),
+      m_practice([this](const QString &method, const QJsonObject &arguments, services::PracticeService::Answer answer) {
           callServer(method, arguments, std::move(answer));
       }),
       m_syncWorker(new QObject), m_sync(std::make_shared<SyncSide>())
@@ -54,9 +63,9 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
         startSync();
         Q_EMIT opened(rescueFile);
     });
-    // A commit that leaves something to send wakes the engine; more edits within a second travel together.
+    // A commit that leaves something to send or to fetch wakes the engine; more edits within a second travel together.
     connect(&m_store.hub(), &store::ChangeHub::statusChanged, this, [this](const store::SyncStatus &status) {
-        if (status.pending > 0 || status.uploads > 0)
+        if (status.pending > 0 || status.uploads > 0 || status.downloads > 0)
             post([](sync::SyncEngine &engine) { engine.localEdit(true); });
     });
 }
@@ -82,10 +91,18 @@ void WorkspaceSession::open()
     m_store.open();
 }
 
+void WorkspaceSession::openCache()
+{
+    m_cacheOnly = true;
+    open();
+}
+
 void WorkspaceSession::startSync()
 {
     QMetaObject::invokeMethod(m_syncWorker, [this, side = m_sync] {
         side->transport = m_makeTransport();
+        if (const auto *team = qobject_cast<TeamTransport *>(side->transport.get()))
+            connect(team, &TeamTransport::clockSkewChanged, this, &WorkspaceSession::clockSkewChanged);
         sync::SyncConfig config;
         config.accountId = m_entry.accountId;
         config.basePath = m_entry.serverUrl.path();
@@ -96,7 +113,7 @@ void WorkspaceSession::startSync()
             Q_EMIT syncStateChanged(state);
         });
     });
-    if (!m_workOffline)
+    if (!m_workOffline && !m_cacheOnly)
         post([](sync::SyncEngine &engine) { engine.start(); });
 }
 
@@ -105,14 +122,14 @@ void WorkspaceSession::setWorkOffline(bool offline)
     if (m_workOffline == offline)
         return;
     m_workOffline = offline;
-    if (!m_opened)
+    if (!m_opened || m_cacheOnly)
         return;
     post([offline](sync::SyncEngine &engine) { offline ? engine.stop() : engine.start(); });
 }
 
 void WorkspaceSession::syncNow()
 {
-    if (!m_workOffline)
+    if (!m_workOffline && !m_cacheOnly)
         post([](sync::SyncEngine &engine) { engine.syncNow(); });
 }
 
@@ -126,17 +143,14 @@ void WorkspaceSession::post(std::function<void(sync::SyncEngine &)> work)
 
 void WorkspaceSession::callServer(const QString &method, const QJsonObject &arguments, services::PublishService::Answer answer)
 {
-    if (m_workOffline || !m_opened)
+    if (m_workOffline || m_cacheOnly || !m_opened)
         return answer(makeError(ErrorKind::Network, u"net.offline"_s));
     QMetaObject::invokeMethod(m_syncWorker, [self = QPointer<WorkspaceSession>(this), side = m_sync, method, arguments, answer = std::move(answer)] {
         const auto deliver = [self, answer](const Result<QJsonObject> &result) {
             if (!self)
                 return;
-            QMetaObject::invokeMethod(self.data(), [self, answer, result] {
+            QMetaObject::invokeMethod(self.data(), [answer, result] {
                 answer(result);
-                // What the command changed is shown from the records, so they are fetched without waiting for news.
-                if (result)
-                    self->syncNow();
             });
         };
         if (side->caller)

@@ -7,6 +7,7 @@
 #include "app/net/transport.h"
 #include "app/services/assetservice.h"
 #include "app/services/postservice.h"
+#include "app/services/practiceservice.h"
 #include "app/services/publishservice.h"
 #include "app/services/workspaceservice.h"
 #include "app/store/store.h"
@@ -41,6 +42,8 @@ public:
 
     /** Opens the cache; opened() or failed() follows, exactly one. Synchronising starts unless working offline. */
     void open();
+    /** Opens the cache and leaves the server alone: nothing is sent or fetched. Nobody is cut off, so nobody is offline. */
+    void openCache();
     /** "Work offline": a choice of the person that holds until taken back. */
     void setWorkOffline(bool offline);
     [[nodiscard]] bool isWorkingOffline() const { return m_workOffline; }
@@ -53,11 +56,14 @@ public:
     [[nodiscard]] services::AssetService &assets() { return m_assets; }
     [[nodiscard]] services::WorkspaceService &workspace() { return m_workspace; }
     [[nodiscard]] services::PublishService &publish() { return m_publish; }
+    [[nodiscard]] services::PracticeService &practice() { return m_practice; }
     [[nodiscard]] QThreadPool &pool() { return m_pool; }
 
 Q_SIGNALS:
     void opened(const QString &rescueFile);
     void failed(const campanile::Error &error);
+    /** Clock of the team's server minus this computer's, in milliseconds. */
+    void clockSkewChanged(qint64 skewMs);
     void syncStateChanged(const campanile::sync::SyncState &state);
 
 private:
@@ -76,6 +82,7 @@ private:
     services::AssetService m_assets;
     services::WorkspaceService m_workspace;
     services::PublishService m_publish;
+    services::PracticeService m_practice;
 
     /** Lives and dies on the sync thread. */
     struct SyncSide;
@@ -84,6 +91,7 @@ private:
     std::shared_ptr<SyncSide> m_sync;
     sync::SyncState m_syncState;
     bool m_workOffline = false;
+    bool m_cacheOnly = false;
     bool m_opened = false;
 };
 

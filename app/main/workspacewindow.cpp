@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/workspacewindow.h"
 
+#include "app/main/leaveworkspace.h"
 #include "app/main/panels.h"
+#include "app/main/workspacepage.h"
 #include "ui/errortext/errortext.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/dockhost.h"
@@ -67,8 +69,9 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
 {
     m_panelDeps.reset(new views::PanelDeps{session.store(), session.posts(), session.assets(), session.workspace(), m_context,
                                            *m_accounts, *m_campaigns, *m_templates, m_bus, deps.actions, deps.settings, nullptr,
-                                           session.pool(), deps.clock, deps.rng, deps.dictionaryDir, &session.publish()});
+                                           session.pool(), deps.clock, deps.rng, deps.dictionaryDir, &session.publish(), &session.practice()});
     registerPanels();
+    m_pages.add(workspacePage(m_context, session.workspace(), session.entry().accountId));
     ui::addShellPages(m_pages, deps.settings, deps.theme, deps.actions);
     // The window's menus take up what is registered by then.
     buildActions();
@@ -112,6 +115,12 @@ void WorkspaceWindow::buildActions()
     });
     offline->setCheckable(true);
     offline->setChecked(m_session.isWorkingOffline());
+    if (!m_session.entry().isEmbedded()) {
+        add(u"workspace.signIn"_s, [] { return tr("Sign in again"); }, u"log-in"_s, QKeySequence(), [this] { Q_EMIT signInRequested(); })
+            ->setEnabled(false);
+    }
+    if (!m_session.entry().isEmbedded())
+        add(u"workspace.leave"_s, [] { return tr("Leave this workspace"); }, u"circle-x"_s, QKeySequence(), [this] { askToLeave(); });
     add(u"workspace.add"_s, [] { return tr("Add workspace"); }, u"plus"_s, QKeySequence(), [this] { Q_EMIT m_window->addWorkspaceRequested(); });
 }
 
@@ -120,7 +129,7 @@ void WorkspaceWindow::buildMenu()
     QMenuBar *bar = m_window->menuBar();
     auto *menu = new QMenu(tr("&Workspace"), m_window.get());
     bar->insertMenu(bar->actions().value(1), menu);
-    for (const QString &id : {u"workspace.sync"_s, u"workspace.offline"_s, QString(), u"import.calendar"_s, u"export.calendar"_s, QString(), u"workspace.add"_s}) {
+    for (const QString &id : {u"workspace.sync"_s, u"workspace.offline"_s, u"workspace.signIn"_s, QString(), u"import.calendar"_s, u"export.calendar"_s, QString(), u"workspace.add"_s, u"workspace.leave"_s}) {
         if (id.isEmpty())
             menu->addSeparator();
         else if (QAction *action = m_deps.actions.action(id))
@@ -138,6 +147,7 @@ void WorkspaceWindow::watchSession()
     connect(&m_session, &WorkspaceSession::syncStateChanged, this, &WorkspaceWindow::showSyncState);
     connect(&m_session.store().hub(), &store::ChangeHub::statusChanged, this, &WorkspaceWindow::showStatus);
     connect(&m_context, &views::WorkspaceContext::changed, this, &WorkspaceWindow::showRights);
+    connect(&m_session, &WorkspaceSession::clockSkewChanged, m_window->status(), &ui::StatusBar::setClockSkew);
     connect(m_window->status(), &ui::StatusBar::segmentClicked, this, &WorkspaceWindow::openSegment);
     showSyncState(m_session.syncState());
     showStatus(m_session.store().hub().status());
@@ -145,20 +155,39 @@ void WorkspaceWindow::watchSession()
 
 void WorkspaceWindow::showSyncState(const sync::SyncState &state)
 {
-    const bool online = state.phase != sync::SyncState::Phase::Offline && state.phase != sync::SyncState::Phase::SignedOut;
+    using Phase = sync::SyncState::Phase;
+    // Before the first word of the engine, and in a picture made from the cache, nothing has failed: that alarms nobody.
+    const bool begun = state.phase != Phase::Offline || !state.error.isNull() || m_session.isWorkingOffline();
+    const bool online = !begun || (state.phase != Phase::Offline && state.phase != Phase::SignedOut);
     if (online)
         m_offlineSinceMs = 0;
     else if (m_offlineSinceMs == 0)
         m_offlineSinceMs = m_deps.clock.nowMs();
     m_context.setOnline(online, m_offlineSinceMs);
     m_contextReader.setSessionRole(state.role);
-    m_window->status()->setConnection(connectionOf(state), m_session.entry().serverUrl.host());
+    // The server of a workspace on this computer is this program: it is there.
+    const ui::ConnectionState waiting = m_session.entry().isEmbedded() ? ui::ConnectionState::Online : ui::ConnectionState::Connecting;
+    m_window->status()->setConnection(begun ? connectionOf(state) : waiting, m_session.entry().serverUrl.host());
+    showSignedOut(state.phase == Phase::SignedOut);
     if (state.firstSync && state.phase == sync::SyncState::Phase::Syncing)
         m_window->status()->setTask({u"first-sync"_s, tr("Fetching the workspace"), state.done, 0, -1});
     else
         m_window->status()->removeTask(u"first-sync"_s);
     if (state.phase == sync::SyncState::Phase::Error)
         m_window->toasts()->show(ui::wordsFor(state.error).toText(), {}, ui::Tone::Warning);
+}
+
+void WorkspaceWindow::showSignedOut(bool isSignedOut)
+{
+    if (std::exchange(m_isSignedOut, isSignedOut) == isSignedOut)
+        return;
+    if (QAction *action = m_deps.actions.action(u"workspace.signIn"_s))
+        action->setEnabled(isSignedOut);
+    if (isSignedOut) {
+        const QString text = tr("You are signed out of %1. Your changes are kept here and go out when you have signed in.");
+        m_window->toasts()->show(text.arg(m_session.entry().serverUrl.host()), [this] { Q_EMIT signInRequested(); },
+                                 ui::Tone::Warning, tr("Sign in"));
+    }
 }
 
 void WorkspaceWindow::showStatus(const store::SyncStatus &status)
@@ -181,6 +210,15 @@ void WorkspaceWindow::showLastSync()
         m_window->status()->setLastSync(tr("%n min ago", nullptr, int(minutes)));
     else
         m_window->status()->setLastSync(QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_status.lastPullMs), QLocale::ShortFormat));
+}
+
+void WorkspaceWindow::askToLeave()
+{
+    const int unsent = m_status.pending + m_status.inFlight + m_status.rejected;
+    ui::askDecision(m_window.get(), leaveDecision(m_context.name(), m_session.entry().serverUrl.host(), unsent), [this](bool leave) {
+        if (leave)
+            Q_EMIT leaveRequested();
+    });
 }
 
 void WorkspaceWindow::showRights()
@@ -217,8 +255,14 @@ void WorkspaceWindow::undo(bool redo)
 
 void WorkspaceWindow::openSegment(const QString &segment)
 {
-    if (segment == u"connection" || segment == u"sync")
+    if (segment == u"connection" && m_isSignedOut)
+        Q_EMIT signInRequested();
+    else if (segment == u"connection" || segment == u"sync")
         m_session.syncNow();
+    else if (segment == u"clock")
+        m_window->toasts()->show(m_window->status()->explanationOf(segment), {}, ui::Tone::Warning);
+    else if (segment == u"view-only")
+        m_window->toasts()->show(m_context.whyNot(views::Permission::EditPosts), {}, ui::Tone::Info);
     else
         m_bus.open(u"outbox"_s, {}, {{u"tab"_s, segment}});
 }

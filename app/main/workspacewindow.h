@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/main/contextreader.h"
 #include "app/main/notificationcenter.h"
 #include "app/main/workspacesession.h"
 #include "models/records/recordlists.h"
@@ -66,15 +67,24 @@ public:
     /** Shows which edits were saved from a damaged cache. */
     void tellRescued(const QString &rescueFile);
 
+Q_SIGNALS:
+    /** The person wants to sign in to the team's server again. */
+    void signInRequested();
+    /** The person wants this workspace gone from this computer; asked and answered. */
+    void leaveRequested();
+
 private:
     void registerPanels();
     void buildActions();
     void buildMenu();
     void watchSession();
     void showSyncState(const sync::SyncState &state);
+    void showSignedOut(bool isSignedOut);
     void showStatus(const store::SyncStatus &status);
     void showLastSync();
-    void readContext();
+    void askToLeave();
+    void showRights();
+    void showUndo();
     void undo(bool redo);
     void openSegment(const QString &segment);
 
@@ -84,6 +94,7 @@ private:
     std::unique_ptr<models::CampaignsModel> m_campaigns;
     std::unique_ptr<models::TemplatesModel> m_templates;
     views::WorkspaceContext m_context;
+    ContextReader m_contextReader;
     ui::SelectionBus m_bus;
     ui::PanelRegistry m_panels;
     ui::SettingsPages m_pages;
@@ -94,6 +105,7 @@ private:
     QTimer m_minute;
     store::SyncStatus m_status;
     qint64 m_offlineSinceMs = 0;
+    bool m_isSignedOut = false;
 };
 
 } // namespace campanile

@@ -52,7 +52,7 @@ struct ComposerFixture {
         posts = std::make_unique<services::PostService>(*store, clock, rng);
         assets = std::make_unique<services::AssetService>(*store, pool, dir.filePath(u"media"_s), clock, rng);
         workspace = std::make_unique<services::WorkspaceService>(*store, clock, rng);
-        context.setWorkspace(u"Harbour Roasters"_s, u"Europe/Berlin"_s, {}, true);
+        context.setWorkspace(u"Harbour Roasters"_s, u"Europe/Berlin"_s, {});
         accounts = models::makeAccountsModel(*store);
         campaigns = models::makeCampaignsModel(*store);
         templates = models::makeTemplatesModel(*store);

@@ -163,6 +163,8 @@ std::span<const ErrorRow> ErrorText::network()
          QT_TR_NOOP("Check the address.")},
         {"team.otherPerson", QT_TR_NOOP("You signed in to %1 as somebody else. \"%2\" on this computer is another person's."),
          QT_TR_NOOP("Nothing was changed."), QT_TR_NOOP("Sign in with the account that was used before.")},
+        {"team.isLocal", QT_TR_NOOP("This workspace lives on this computer only, so there is no team to leave."),
+         QT_TR_NOOP("Nothing was changed.")},
         {"team.noWorkspace", QT_TR_NOOP("You are signed in to %1, but no workspace is open to you."), "",
          QT_TR_NOOP("Ask the administrator of the server to add you.")},
     };

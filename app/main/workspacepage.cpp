@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/workspacepage.h"
+
+#include "app/services/workspaceservice.h"
+#include "ui/errortext/errortext.h"
+#include "ui/kit/forms.h"
+#include "ui/kit/pickers.h"
+#include "ui/theme/theme.h"
+#include "views/workspacecontext.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace campanile {
+
+using namespace Qt::StringLiterals;
+using views::Permission;
+
+namespace {
+
+constexpr int nameMost = 200; ///< as the schema says of Workspace.name
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("WorkspacePage", text);
+}
+
+class Page final : public QWidget
+{
+public:
+    Page(views::WorkspaceContext &context, services::WorkspaceService &service, const RecordId &id, QWidget *parent)
+        : QWidget(parent), m_context(context), m_service(service), m_id(id)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(ui::space::GroupGap);
+        m_reason = new QLabel(this);
+        m_reason->setWordWrap(true);
+        m_name = new QLineEdit(this);
+        m_name->setMaxLength(nameMost);
+        m_nameRow = new ui::FormRow(words(QT_TRANSLATE_NOOP("WorkspacePage", "Name")), m_name, {}, this);
+        m_zone = new ui::ZoneCombo(this);
+        m_hasSecond = new QCheckBox(words(QT_TRANSLATE_NOOP("WorkspacePage", "Show a second time zone in the calendar")), this);
+        m_second = new ui::ZoneCombo(this);
+        column->addWidget(m_reason);
+        column->addWidget(m_nameRow);
+        column->addWidget(new ui::FormRow(words(QT_TRANSLATE_NOOP("WorkspacePage", "Time zone of the workspace")), m_zone,
+                                          words(QT_TRANSLATE_NOOP("WorkspacePage", "New posts are planned in it. Posts that are "
+                                                                                   "planned already keep theirs.")), this));
+        column->addWidget(m_hasSecond);
+        column->addWidget(new ui::FormRow(words(QT_TRANSLATE_NOOP("WorkspacePage", "Second time zone")), m_second, {}, this));
+        column->addStretch(1);
+        connect(m_name, &QLineEdit::editingFinished, this, [this] { saveName(); });
+        connect(m_zone, &ui::ZoneCombo::zoneChanged, this, [this] { saveZones(); });
+        connect(m_second, &ui::ZoneCombo::zoneChanged, this, [this] { saveZones(); });
+        connect(m_hasSecond, &QCheckBox::toggled, this, [this] { saveZones(); });
+        connect(&m_context, &views::WorkspaceContext::changed, this, [this] { show(); });
+        show();
+    }
+
+private:
+    void show()
+    {
+        m_showing = true;
+        if (!m_name->hasFocus())
+            m_name->setText(m_context.name());
+        const QByteArray zone = m_context.timezone().toLatin1();
+        const QByteArray second = m_context.secondTimezone().toLatin1();
+        if (m_zone->zone() != zone)
+            m_zone->setZone(zone);
+        m_hasSecond->setChecked(!second.isEmpty());
+        if (!second.isEmpty() && m_second->zone() != second)
+            m_second->setZone(second);
+        const QString reason = m_context.whyNot(Permission::EditWorkspace);
+        m_reason->setText(reason);
+        m_reason->setVisible(!reason.isEmpty());
+        for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_zone), static_cast<QWidget *>(m_hasSecond)}) {
+            field->setEnabled(reason.isEmpty());
+            field->setToolTip(reason);
+        }
+        m_second->setEnabled(reason.isEmpty() && m_hasSecond->isChecked());
+        m_showing = false;
+    }
+
+    void saveName()
+    {
+        const QString name = m_name->text().trimmed();
+        m_nameRow->setError(name.isEmpty() ? words(QT_TRANSLATE_NOOP("WorkspacePage", "A workspace needs a name")) : QString());
+        if (!m_showing && !name.isEmpty() && name != m_context.name())
+            save({{u"name"_s, name}});
+    }
+
+    void saveZones()
+    {
+        if (m_showing)
+            return;
+        m_second->setEnabled(m_hasSecond->isChecked());
+        QJsonObject patch;
+        const QString zone = QString::fromLatin1(m_zone->zone());
+        if (!zone.isEmpty() && zone != m_context.timezone())
+            patch.insert(u"timezone"_s, zone);
+        const QString second = m_hasSecond->isChecked() ? QString::fromLatin1(m_second->zone()) : QString();
+        const bool typing = m_hasSecond->isChecked() && second.isEmpty();
+        if (!typing && second != m_context.secondTimezone())
+            patch.insert(u"secondTimezone"_s, second.isEmpty() ? QJsonValue() : QJsonValue(second));
+        if (!patch.isEmpty())
+            save(patch);
+    }
+
+    void save(const QJsonObject &patch)
+    {
+        m_service.update(u"Workspace"_s, m_id, patch, this, [this](const Result<store::Saved> &saved) {
+            m_nameRow->setError(saved ? QString() : ui::wordsFor(saved.error()).toText());
+            if (!saved)
+                show();
+        });
+    }
+
+    views::WorkspaceContext &m_context;
+    services::WorkspaceService &m_service;
+    const RecordId m_id;
+    QLabel *m_reason;
+    QLineEdit *m_name;
+    ui::FormRow *m_nameRow;
+    ui::ZoneCombo *m_zone;
+    QCheckBox *m_hasSecond;
+    ui::ZoneCombo *m_second;
+    bool m_showing = false;
+};
+
+} // namespace
+
+ui::SettingsPage workspacePage(views::WorkspaceContext &context, services::WorkspaceService &service, const QString &accountId)
+{
+    const RecordId id = RecordId::parse(accountId).value_or(RecordId());
+    return {u"workspace"_s, [] { return words(QT_TRANSLATE_NOOP("WorkspacePage", "Workspace")); }, u"layers"_s,
+            [&context, &service, id](QWidget *parent) -> QWidget * { return new Page(context, service, id, parent); }};
+}
+
+} // namespace campanile

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/viewspractice/practicerig.h"
+#include "ui/kit/chips.h"
+#include "ui/kit/stateview.h"
+#include "ui/theme/theme.h"
+#include "views/practice/faultspage.h"
+#include "views/practice/postcard.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTcpSocket>
+
+using namespace campanile;
+using namespace campanile::practicetest;
+using views::FaultMode;
+using views::PostCard;
+using State = ui::StateView::State;
+
+namespace {
+
+const QString kScript = u"<script>alert(1)</script><img src=x onerror=alert(2)> <b>bold</b> & \"quoted\""_s;
+
+/** Every text that a label of the card shows. */
+QStringList textsIn(const QWidget *card)
+{
+    QStringList texts;
+    for (const QLabel *label : card->findChildren<QLabel *>())
+        texts.append(label->text());
+    return texts;
+}
+
+QByteArray pageOf(const QUrl &url)
+{
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), quint16(url.port()));
+    socket.write("GET " + url.path().toUtf8() + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    QByteArray page;
+    while (socket.waitForReadyRead(5000))
+        page += socket.readAll();
+    return page;
+}
+
+/** The colour of a grabbed widget's pixel, far from borders and text. */
+QColor colourAt(QWidget *widget, double x, double y)
+{
+    const QImage image = widget->grab().toImage();
+    return image.pixelColor(int(image.width() * x), int(image.height() * y));
+}
+
+} // namespace
+
+class TestPracticePanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(); }
+    void showsWhatWasPublished();
+    void markupIsTextInThePanelAndOnThePage();
+    void threadsAndPicturesAreShown();
+    void olderPostsOnDemand();
+    void switchesAreFlippedAndReset_data();
+    void switchesAreFlippedAndReset();
+    void aSwitchThatStruckGoesOff();
+    void viewersLookOnly();
+    void otherWorkspacesAccountsAreNotSeen();
+    void saysWhyThereIsNothing_data();
+    void saysWhyThereIsNothing();
+    void whatWasReadStaysWhenTheServerIsAway();
+    void stateIsKept();
+
+private:
+    ui::Theme m_theme;
+};
+
+void TestPracticePanel::showsWhatWasPublished()
+{
+    Rig rig;
+    rig.publish({u"Fresh beans today"_s}, 5);
+    rig.publish({u"Older news"_s}, 3 * 24 * 60);
+    const auto panel = rig.make();
+    auto *states = panel->findChild<ui::StateView *>();
+    QTRY_COMPARE(panel->findChildren<PostCard *>().size(), 2);
+    QCOMPARE(states->state(), State::Content);
+    const QStringList texts = textsIn(panel->findChildren<PostCard *>().first());
+    QVERIFY(texts.contains(u"Fresh beans today"_s));
+    QVERIFY(texts.contains(u"Harbour Roasters"_s));
+    QVERIFY(texts.filter(u"@roaster"_s).first().contains(u"5 min"_s));
+    // A post that goes live while the panel is open appears by itself, and is asked for once.
+    rig.publish({u"Just now"_s}, 0);
+    store::ChangeNotice notice;
+    notice.types.insert(u"PostTarget"_s, {});
+    Q_EMIT rig.store.hub().changed(notice);
+    QTRY_COMPARE(panel->findChildren<PostCard *>().size(), 3);
+}
+
+void TestPracticePanel::markupIsTextInThePanelAndOnThePage()
+{
+    Rig rig;
+    rig.publish({kScript}, 1, {picture(Qt::red, Qt::blue)});
+    const auto panel = rig.make();
+    QTRY_COMPARE(panel->findChildren<PostCard *>().size(), 1);
+    for (const QLabel *label : panel->findChildren<PostCard *>().first()->findChildren<QLabel *>())
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    QVERIFY(textsIn(panel->findChildren<PostCard *>().first()).contains(kScript));
+
+    const QUrl url(panel->controller().timeline().posts.first().url);
+    for (const QString &path : {url.path(), u"/@roaster"_s}) {
+        QUrl at = url;
+        at.setPath(path);
+        const QByteArray page = pageOf(at);
+        QVERIFY2(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(2)&gt;"), page.constData());
+        QVERIFY(!page.contains("<script"));
+        QVERIFY(!page.contains("<img src=x"));
+        // The picture's description is markup as well.
+        QVERIFY(page.contains("alt=\"Picture 1 &lt;b&gt;bold&lt;/b&gt;\""));
+        QVERIFY(page.contains("Content-Security-Policy: default-src 'none'"));
+    }
+}
+
+void TestPracticePanel::threadsAndPicturesAreShown()
+{
+    Rig rig;
+    rig.publish({u"Part one"_s, u"Part two"_s}, 5, {picture(Qt::red, Qt::red), picture(Qt::blue, Qt::blue)});
+    const auto panel = rig.make();
+    QTRY_COMPARE(panel->findChildren<PostCard *>().size(), 2);
+    PostCard *reply = panel->findChildren<PostCard *>().first();
+    QVERIFY(textsIn(reply).contains(u"Part two"_s));
+    QCOMPARE(reply->findChildren<ui::Chip *>().size(), 1);
+    auto *pictures = panel->findChild<views::PostPictures *>();
+    QVERIFY(pictures);
+    QTRY_COMPARE(colourAt(pictures, 0.25, 0.5), QColor(Qt::red));
+    QTRY_COMPARE(colourAt(pictures, 0.75, 0.5), QColor(Qt::blue));
+    // The first picture stands at the reading edge.
+    pictures->setLayoutDirection(Qt::RightToLeft);
+    QTRY_COMPARE(colourAt(pictures, 0.75, 0.5), QColor(Qt::red));
+}
+
+void TestPracticePanel::olderPostsOnDemand()
+{
+    Rig rig;
+    for (int i = 0; i < 50; ++i)
+        rig.publish({u"Post %1"_s.arg(i)}, i + 1);
+    const auto panel = rig.make();
+    QTRY_COMPARE(panel->findChildren<PostCard *>().size(), 40);
+    QPushButton *older = nullptr;
+    for (QPushButton *button : panel->findChildren<QPushButton *>()) {
+        if (button->text() == u"Show older posts")
+            older = button;
+    }
+    QVERIFY(older && older->isVisibleTo(panel.get()));
+    older->click();
+    QTRY_COMPARE(panel->findChildren<PostCard *>().size(), 50);
+    QVERIFY(!older->isVisibleTo(panel.get()));
+    QCOMPARE(panel->controller().timeline().posts.last().text, u"Post 49"_s);
+}
+
+void TestPracticePanel::switchesAreFlippedAndReset_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const views::PracticeFaultWords &words : views::practiceFaultWords())
+        QTest::newRow(qPrintable(words.title)) << words.fault;
+}
+
+void TestPracticePanel::switchesAreFlippedAndReset()
+{
+    QFETCH(QString, fault);
+    Rig rig;
+    const auto panel = rig.make();
+    QTRY_COMPARE(panel->controller().state(), views::PracticeController::State::Ready);
+    QVERIFY(panel->restoreState({{u"tab"_s, u"faults"_s}}, 1));
+    auto *control = panel->findChild<ui::SegmentedControl *>(fault);
+    QVERIFY(control && control->isVisibleTo(panel.get()));
+    QVERIFY(!control->accessibleName().isEmpty() && !control->accessibleDescription().isEmpty());
+    QCOMPARE(control->current(), u"off"_s);
+    control->setFocus();
+    QTest::keyClick(control, Qt::Key_Right);
+    QTRY_COMPARE(panel->controller().mode(fault), FaultMode::Once);
+    QTest::keyClick(control, Qt::Key_Right);
+    QTRY_COMPARE(panel->controller().mode(fault), FaultMode::Always);
+    const auto known = server::practiceFaultFromName(fault);
+    QVERIFY(known);
+    QVERIFY(rig.network->network().faults().strikes(*known, u"roaster"_s));
+    QVERIFY(rig.network->network().faults().strikes(*known, u"roaster"_s));
+    QVERIFY(!rig.network->network().faults().strikes(*known, u"somebody-else"_s));
+    for (QPushButton *button : panel->findChildren<QPushButton *>()) {
+        if (button->text() == u"Switch all off")
+            button->click();
+    }
+    QTRY_COMPARE(control->current(), u"off"_s);
+    QVERIFY(!rig.network->network().faults().strikes(*known, u"roaster"_s));
+}
+
+void TestPracticePanel::aSwitchThatStruckGoesOff()
+{
+    Rig rig;
+    const auto panel = rig.make();
+    QTRY_COMPARE(panel->controller().state(), views::PracticeController::State::Ready);
+    panel->controller().setMode(u"rateLimit"_s, FaultMode::Once);
+    QTRY_COMPARE(panel->controller().activeFaults(), 1);
+    QVERIFY(rig.network->network().faults().strikes(PracticeFault::RateLimit, u"roaster"_s));
+    panel->controller().refresh();
+    QTRY_COMPARE(panel->controller().mode(u"rateLimit"_s), FaultMode::Off);
+}
+
+void TestPracticePanel::viewersLookOnly()
+{
+    Rig rig;
+    rig.role = api::Role::Viewer;
+    rig.context.setRole(api::Role::Viewer);
+    rig.publish({u"Look"_s}, 1);
+    const auto panel = rig.make();
+    QTRY_COMPARE(panel->findChildren<PostCard *>().size(), 1);
+    QVERIFY(!panel->findChild<ui::SegmentedControl *>(u"suspended"_s)->isEnabled());
+    // The server does not rely on the window.
+    panel->controller().setMode(u"suspended"_s, FaultMode::Always);
+    QTRY_VERIFY(!rig.toasts.lastText().isEmpty());
+    QVERIFY(!rig.network->network().faults().strikes(PracticeFault::Suspended, u"roaster"_s));
+}
+
+void TestPracticePanel::otherWorkspacesAccountsAreNotSeen()
+{
+    Rig rig;
+    QVERIFY(rig.network->network().addAccount(u"stranger"_s, u"Stranger"_s));
+    rig.publish({u"Not yours"_s}, 1, {picture(Qt::red, Qt::red)}, u"stranger"_s);
+    rig.publish({u"Yours"_s}, 2);
+    const auto panel = rig.make();
+    QTRY_COMPARE(panel->findChildren<PostCard *>().size(), 1);
+    QCOMPARE(panel->controller().timeline().usernames, QStringList{u"roaster"_s});
+    QCOMPARE(rig.fixture.one(u"Practice/media"_s, {{u"mediaId"_s, u"1"_s}}).value(u"@error"_s).toString(), u"notFound"_s);
+    QCOMPARE(rig.fixture.one(u"Practice/setFault"_s, {{u"fault"_s, u"suspended"_s}, {u"times"_s, 1}, {u"username"_s, u"stranger"_s}})
+                 .value(u"@error"_s).toString(), u"notFound"_s);
+}
+
+void TestPracticePanel::saysWhyThereIsNothing_data()
+{
+    QTest::addColumn<bool>("withNetwork");
+    QTest::addColumn<bool>("offline");
+    QTest::addColumn<State>("state");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("a server without a practice network says so") << false << false << State::Empty << u"runs no practice network"_s;
+    QTest::newRow("nothing published yet") << true << false << State::Empty << u"Nothing was published"_s;
+    QTest::newRow("the server cannot be reached") << true << true << State::Error << QString();
+}
+
+void TestPracticePanel::saysWhyThereIsNothing()
+{
+    QFETCH(bool, withNetwork);
+    QFETCH(bool, offline);
+    QFETCH(State, state);
+    QFETCH(QString, words);
+    Rig rig(withNetwork);
+    rig.isOffline = offline;
+    const auto panel = rig.make();
+    auto *states = panel->findChild<ui::StateView *>();
+    QTRY_COMPARE(states->state(), state);
+    if (!words.isEmpty())
+        QVERIFY(!textsIn(states).filter(words).isEmpty());
+    if (!offline)
+        return;
+    rig.isOffline = false;
+    Q_EMIT states->retryRequested();
+    QTRY_COMPARE(states->state(), State::Empty);
+}
+
+void TestPracticePanel::whatWasReadStaysWhenTheServerIsAway()
+{
+    Rig rig;
+    rig.publish({u"Still here"_s}, 1);
+    const auto panel = rig.make();
+    QTRY_COMPARE(panel->findChildren<PostCard *>().size(), 1);
+    rig.isOffline = true;
+    const int before = rig.calls;
+    panel->controller().refresh();
+    QTRY_VERIFY(rig.calls > before);
+    QCOMPARE(panel->findChild<ui::StateView *>()->state(), State::Content);
+    QCOMPARE(panel->findChildren<PostCard *>().size(), 1);
+}
+
+void TestPracticePanel::stateIsKept()
+{
+    Rig rig;
+    const auto panel = rig.make();
+    QVERIFY(panel->restoreState({{u"tab"_s, u"faults"_s}}, 1));
+    QCOMPARE(panel->saveState().value(u"tab"_s).toString(), u"faults"_s);
+    QVERIFY(!panel->restoreState({{u"tab"_s, u"nonsense"_s}}, 1));
+    QVERIFY(!panel->restoreState({{u"tab"_s, u"posts"_s}}, 99));
+    QCOMPARE(panel->saveState().value(u"tab"_s).toString(), u"faults"_s);
+}
+
+QTEST_MAIN(TestPracticePanel)
+#include "tst_practicepanel.moc"

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/practice/practicecontroller.h"
+
+#include "app/store/store.h"
+#include "views/practice/faultwords.h"
+
+#include <QBuffer>
+#include <QImageReader>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <algorithm>
+
+namespace campanile::views {
+
+using namespace Qt::StringLiterals;
+using services::PracticeFault;
+using services::PracticePost;
+using services::PracticeTimeline;
+
+namespace {
+
+constexpr int kPage = 40;
+constexpr int kMostAsked = 200; // of Practice/timeline
+constexpr int kKeptImages = 120;
+constexpr int kImageSide = 720;
+constexpr int kSettleMs = 400;
+
+/** No more pixels than are shown. Pool thread. */
+QImage decodeImage(const QByteArray &bytes)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    QImageReader reader(&buffer);
+    reader.setAutoTransform(true);
+    const QSize size = reader.size();
+    if (size.isValid() && (size.width() > kImageSide || size.height() > kImageSide))
+        reader.setScaledSize(size.scaled(kImageSide, kImageSide, Qt::KeepAspectRatio));
+    return reader.read();
+}
+
+} // namespace
+
+PracticeController::PracticeController(const PanelDeps &deps, QObject *parent) : QObject(parent), m_deps(deps), m_images(kKeptImages)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSettleMs);
+    connect(&m_soon, &QTimer::timeout, this, &PracticeController::refresh);
+    connect(&deps.store.hub(), &store::ChangeHub::changed, this, [this](const store::ChangeNotice &notice) {
+        if (!notice.types.contains(u"PostTarget"_s) && !notice.types.contains(u"SocialAccount"_s))
+            return;
+        m_isStale = true;
+        if (m_isWatched)
+            m_soon.start();
+    });
+    connect(&deps.context, &WorkspaceContext::changed, this, [this] {
+        if (m_state == State::Failed && m_deps.context.isOnline() && m_isWatched)
+            m_soon.start();
+        Q_EMIT faultsChanged();
+    });
+}
+
+void PracticeController::setWatched(bool watched)
+{
+    m_isWatched = watched;
+    if (watched && m_isStale)
+        refresh();
+}
+
+void PracticeController::refresh()
+{
+    if (!m_deps.practice || m_isAsking)
+        return;
+    m_isAsking = true;
+    m_isStale = false;
+    const int limit = std::clamp(int(m_timeline.posts.size()), kPage, kMostAsked);
+    m_deps.practice->timeline({}, limit, this, [this](const Result<PracticeTimeline> &timeline) {
+        m_isAsking = false;
+        take(timeline);
+        if (m_isStale && m_isWatched)
+            m_soon.start();
+    });
+    m_deps.practice->faults(this, [this](const Result<QList<PracticeFault>> &faults) {
+        if (faults)
+            takeFaults(faults);
+    });
+}
+
+void PracticeController::take(const Result<PracticeTimeline> &timeline)
+{
+    if (timeline) {
+        m_timeline = *timeline;
+        m_state = State::Ready;
+        m_error = {};
+    } else if (timeline.error().code == u"practice.off") {
+        m_timeline = {};
+        m_state = State::Off;
+    } else if (m_state == State::Ready && !m_timeline.posts.isEmpty()) {
+        // What was read stays; the strip above says that it may be old.
+        m_error = timeline.error();
+    } else {
+        m_state = State::Failed;
+        m_error = timeline.error();
+    }
+    Q_EMIT changed();
+}
+
+void PracticeController::showOlder()
+{
+    if (!m_deps.practice || !m_timeline.hasMore || m_timeline.posts.isEmpty())
+        return;
+    m_deps.practice->timeline(m_timeline.posts.last().id, kPage, this, [this, last = m_timeline.posts.last().id](const Result<PracticeTimeline> &older) {
+        if (!older)
+            return Q_EMIT refused(older.error());
+        if (m_timeline.posts.isEmpty() || m_timeline.posts.last().id != last)
+            return;
+        m_timeline.posts += older->posts;
+        m_timeline.hasMore = older->hasMore;
+        Q_EMIT changed();
+    });
+}
+
+void PracticeController::setMode(const QString &fault, FaultMode mode)
+{
+    if (!m_deps.practice || m_modes.value(fault, FaultMode::Off) == mode)
+        return;
+    int amount = 1;
+    for (const PracticeFaultWords &words : practiceFaultWords()) {
+        if (words.fault == fault)
+            amount = std::max(1, words.amount);
+    }
+    const int times = mode == FaultMode::Off ? 0 : mode == FaultMode::Once ? 1 : -1;
+    m_deps.practice->setFault(fault, times, amount, this, [this](const Result<QList<PracticeFault>> &faults) { takeFaults(faults); });
+}
+
+void PracticeController::clearFaults()
+{
+    if (m_deps.practice)
+        m_deps.practice->clearFaults(this, [this](const Result<QList<PracticeFault>> &faults) { takeFaults(faults); });
+}
+
+void PracticeController::takeFaults(const Result<QList<PracticeFault>> &faults)
+{
+    if (!faults) {
+        Q_EMIT refused(faults.error());
+    } else {
+        m_modes.clear();
+        for (const PracticeFault &fault : *faults) {
+            FaultMode &mode = m_modes[fault.fault];
+            mode = fault.times < 0 || mode == FaultMode::Always ? FaultMode::Always : FaultMode::Once;
+        }
+    }
+    // Also after a refusal: the control that was moved goes back to what holds.
+    Q_EMIT faultsChanged();
+}
+
+QImage PracticeController::image(const services::PracticeMedia &media)
+{
+    if (const QImage *known = m_images.object(media.id))
+        return *known;
+    if (!m_deps.practice || !media.mimeType.startsWith(u"image/") || m_asked.contains(media.id))
+        return {};
+    m_asked.insert(media.id);
+    m_deps.practice->media(media.id, this, [this, id = media.id](const Result<QByteArray> &bytes) {
+        if (bytes)
+            decode(id, *bytes);
+        else
+            m_asked.remove(id);
+    });
+    return {};
+}
+
+void PracticeController::decode(const QString &mediaId, const QByteArray &bytes)
+{
+    // The messenger lives on the GUI thread, so the guard is looked at where its object is destroyed.
+    auto *messenger = new QObject;
+    m_deps.pool.start([messenger, guard = QPointer<PracticeController>(this), mediaId, bytes] {
+        QMetaObject::invokeMethod(messenger, [messenger, guard, mediaId, image = decodeImage(bytes)] {
+            messenger->deleteLater();
+            if (!guard || image.isNull())
+                return;
+            guard->m_images.insert(mediaId, new QImage(image));
+            Q_EMIT guard->imageReady(mediaId);
+        });
+    });
+}
+
+} // namespace campanile::views
+
+#include "moc_practicecontroller.cpp"

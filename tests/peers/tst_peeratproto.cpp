@@ -22,6 +22,7 @@ class TestPeerAtproto : public QObject
 private Q_SLOTS:
     void initTestCase();
     void linkMentionAndHashtag();
+    void linkAsACard();
     void pictureWithAltText();
     void threadOfThree();
     void lostAnswerWritesOneRecord();
@@ -29,7 +30,7 @@ private Q_SLOTS:
 
 private:
     /** Writes, schedules a moment ahead, and waits until the client itself shows the post as published. */
-    void publish(const QString &body, const QStringList &more = {}, const QList<Client::Picture> &pictures = {});
+    void publish(const QString &body, const QStringList &more = {}, const QList<Client::Picture> &pictures = {}, const QString &link = {});
     /** The posts on the network whose text is @p text. */
     [[nodiscard]] QList<QJsonObject> onNetwork(const QString &text);
     [[nodiscard]] QJsonObject ask(const QString &what, QJsonObject arguments = {});
@@ -91,12 +92,14 @@ QJsonObject TestPeerAtproto::strongRef(const QJsonObject &post)
     return {{u"uri"_s, post.value("uri"_L1)}, {u"cid"_s, post.value("cid"_L1)}};
 }
 
-void TestPeerAtproto::publish(const QString &body, const QStringList &more, const QList<Client::Picture> &pictures)
+void TestPeerAtproto::publish(const QString &body, const QStringList &more, const QList<Client::Picture> &pictures, const QString &link)
 {
     services::NewPost post;
     post.body = body;
     if (!more.isEmpty())
         post.properties.insert(u"threadParts"_s, QJsonArray::fromStringList(more));
+    if (!link.isEmpty())
+        post.properties.insert(u"linkUrl"_s, link);
     post.accounts = {m_account};
     post.timezone = u"Europe/Berlin"_s;
     post.scheduledAt = SystemClock().nowMs() + 3'000;
@@ -156,6 +159,20 @@ void TestPeerAtproto::linkMentionAndHashtag()
     }
     QCOMPARE(ranges[0].size(), 3);
     QCOMPARE(ranges[0], ranges[1]);
+}
+
+void TestPeerAtproto::linkAsACard()
+{
+    // A name that never resolves (RFC 2606): the card stands, with what the address tells.
+    const QString link = u"https://roastery.invalid/espresso?size=250"_s;
+    publish(u"Read more below"_s, {}, {}, link);
+    const QList<QJsonObject> posts = onNetwork(u"Read more below\n\n"_s + link);
+    QCOMPARE(posts.size(), 1);
+    QVERIFY2(posts.first().value("valid"_L1).toBool(), qPrintable(posts.first().value("problem"_L1).toString()));
+    const QJsonValue embed = posts.first().value("record"_L1)["embed"_L1];
+    QCOMPARE(embed["$type"_L1].toString(), u"app.bsky.embed.external"_s);
+    QCOMPARE(embed["external"_L1]["uri"_L1].toString(), link);
+    QCOMPARE(embed["external"_L1]["title"_L1].toString(), u"roastery.invalid"_s);
 }
 
 void TestPeerAtproto::pictureWithAltText()
@@ -226,7 +243,7 @@ void TestPeerAtproto::lostAnswerWritesOneRecord()
 void TestPeerAtproto::nothingElseWasWritten()
 {
     QCOMPARE(int(ask(u"posts"_s).value("posts"_L1).toArray().size()), m_written);
-    QCOMPARE(m_written, 6);
+    QCOMPARE(m_written, 7);
 }
 
 QTEST_GUILESS_MAIN(TestPeerAtproto)

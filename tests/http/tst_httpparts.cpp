@@ -169,6 +169,7 @@ void TestHttpParts::pageLanguage()
 {
     QVERIFY(renderErrorPage("redirect", "fr, de-AT;q=0.8, en;q=0.5").contains("lang=\"de\""));
     QVERIFY(renderErrorPage("redirect", "xx").contains("lang=\"en\""));
+    QVERIFY(renderErrorPage("redirect", "ar-EG").contains("lang=\"ar\" dir=\"rtl\""));
     QVERIFY(renderErrorPage("redirect", "de;q=0.2, en;q=0.9").contains("lang=\"en\""));
 }
 
@@ -179,12 +180,14 @@ void TestHttpParts::prometheusText()
     metrics.countRequest("api", 200, 3);
     metrics.countRefused("queue");
     metrics.addGauge("campanile_test", "A test.", [] { return 4.0; });
+    metrics.addCounter("campanile_test_total", "Tests.", [] { return 5.0; });
     const QByteArray text = metrics.text();
     QVERIFY(text.contains("campanile_http_requests_total{route=\"api\",status=\"200\"} 2\n"));
     QVERIFY(text.contains("campanile_http_request_seconds_bucket{route=\"api\",le=\"0.025\"} 1\n"));
     QVERIFY(text.contains("campanile_http_request_seconds_bucket{route=\"api\",le=\"+Inf\"} 2\n"));
     QVERIFY(text.contains("campanile_http_refused_total{reason=\"queue\"} 1\n"));
     QVERIFY(text.contains("# TYPE campanile_test gauge\ncampanile_test 4\n"));
+    QVERIFY(text.contains("# TYPE campanile_test_total counter\ncampanile_test_total 5\n"));
 }
 
 void TestHttpParts::logLines()

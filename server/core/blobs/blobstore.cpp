@@ -39,12 +39,26 @@ QString encode(const QByteArray &digest)
 
 Error fileError(const QString &detail, int code)
 {
-    if (code == ENOSPC || code == EDQUOT) {
+    if (code == ENOSPC || code == EDQUOT || code == EFBIG) {
         Error error = makeError(ErrorKind::Storage, u"blob.diskFull"_s, detail);
         error.retryAfterMs = 60'000;
         return error;
     }
     return makeError(ErrorKind::Storage, u"blob.notWritable"_s, detail);
+}
+
+/** 0, or why it could not be written. */
+int writeAll(int descriptor, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t written = ::write(descriptor, bytes.data(), size_t(bytes.size()));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return written < 0 ? errno : ENOSPC;
+        bytes = bytes.sliced(written);
+    }
+    return 0;
 }
 
 /** A rename is durable only when its folder is. */
@@ -131,12 +145,11 @@ Result<QString> BlobStore::assemble(const QString &accountId, const std::functio
         if (!bytes)
             return bytes.error();
         hash.addData(*bytes);
-        errno = 0;
-        if (file.write(*bytes) != bytes->size())
-            return fileError(file.errorString(), errno);
+        // Past Qt's buffer, which would lose the reason of a failure.
+        if (const int failure = writeAll(file.handle(), *bytes); failure != 0)
+            return fileError(u"cannot write"_s, failure);
     }
-    errno = 0;
-    if (!file.flush() || ::fsync(file.handle()) != 0)
+    if (::fsync(file.handle()) != 0)
         return fileError(u"cannot write to the end"_s, errno);
     if (size)
         *size = file.size();

@@ -3,8 +3,12 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
+
 int main(int argc, char *argv[])
 {
+    // A file that may not grow is an error of one write, which whoever asked for it is told; not the end of the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("campanile-server"));
     QCoreApplication::setApplicationVersion(QStringLiteral(CAMPANILE_VERSION));

@@ -71,6 +71,17 @@ bool isPlainPath(const QByteArray &path)
         && !lower.contains("%00");
 }
 
+/** RFC 9110 section 5.1. The parser is laxer, and a proxy in front may read "Content-Length :" as something else than we do. */
+bool areTokens(const HeaderList &headers)
+{
+    return std::all_of(headers.begin(), headers.end(), [](const auto &header) {
+        const QByteArray &name = header.first;
+        return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
+            return c > 0x20 && c < 0x7f && !QByteArrayView("\"(),/:;<=>?@[\\]{}").contains(c);
+        });
+    });
+}
+
 } // namespace
 
 struct HttpFace::Route {
@@ -169,7 +180,7 @@ std::optional<HttpReply> HttpFace::refusal(const Job &job) const
         || (chunked && request.header("transfer-encoding").toLower() != "chunked")) {
         return problem(400, "about:blank", "ambiguous length");
     }
-    if (request.count("host") != 1 || !isPlainPath(request.path))
+    if (request.count("host") != 1 || !isPlainPath(request.path) || !areTokens(request.headers))
         return problem(400, "about:blank", "malformed request");
     if (request.count("authorization") > 1 || request.count("content-type") > 1 || request.count("upgrade") > 0)
         return problem(400, "about:blank", "malformed request");

@@ -41,9 +41,6 @@ private:
 
 private Q_SLOTS:
     void initTestCase();
-    void pkceVectors();
-    void passwords();
-    void passwordOfTwoKeyboardsIsOne();
     void usersAndMembers_data() { addDatabaseRows(); }
     void usersAndMembers();
     void aclNumberOnlyGrows_data() { addDatabaseRows(); }
@@ -121,42 +118,6 @@ std::optional<TokenPair> TestServerAuth::signedIn(ControlFixture &f, const QStri
         return std::nullopt;
     const auto pair = f.tokens.redeemCode(*code, Client, Redirect, Verifier);
     return pair ? *pair : std::nullopt;
-}
-
-void TestServerAuth::pkceVectors()
-{
-    // The example of RFC 7636 appendix B.
-    QCOMPARE(pkceChallenge(Verifier), Challenge);
-    QVERIFY(isPkceVerifier(Verifier));
-    QVERIFY(!isPkceVerifier(Verifier.first(42)));
-    QVERIFY(!isPkceVerifier(QByteArray(129, 'a')));
-    QVERIFY(!isPkceVerifier(QByteArray(43, '/')));
-    QVERIFY(isPkceChallenge(Challenge));
-    QVERIFY(!isPkceChallenge(Challenge + '='));
-}
-
-void TestServerAuth::passwords()
-{
-    const Passwords passwords({1, 8192 * 1024});
-    const auto hash = passwords.hash(Password);
-    QVERIFY(hash);
-    QVERIFY(hash->startsWith(u"$argon2id$"_s));
-    QVERIFY(passwords.verify(*hash, Password));
-    QVERIFY(!passwords.verify(*hash, Password + u'x'));
-    QVERIFY(!passwords.verify({}, Password));
-    QVERIFY(!passwords.verify(u"$argon2id$nonsense"_s, Password));
-    QCOMPARE(passwords.hash(u"short"_s).error().code, u"auth.passwordTooShort"_s);
-    QCOMPARE(passwords.hash(QString(1025, u'a')).error().code, u"auth.passwordTooLong"_s);
-    QVERIFY(!passwords.verify(*hash, QString(100'000, u'a')));
-    QVERIFY(*passwords.hash(Password) != *hash);
-}
-
-void TestServerAuth::passwordOfTwoKeyboardsIsOne()
-{
-    const Passwords passwords({1, 8192 * 1024});
-    const auto hash = passwords.hash(QString::fromUtf8("cr\xc3\xa8me br\xc3\xbbl\xc3\xa9" "e"));
-    QVERIFY(hash);
-    QVERIFY(passwords.verify(*hash, QString::fromUtf8("cre\xcc\x80me bru\xcc\x82le\xcc\x81" "e")));
 }
 
 void TestServerAuth::usersAndMembers()

@@ -6,6 +6,7 @@
 #include "server/core/blobs/blobrows.h"
 #include "server/core/blobs/blobstore.h"
 #include "server/core/engineparts.h"
+#include "server/core/jmap/writelimiter.h"
 
 #include <QHash>
 #include <QMutex>
@@ -36,10 +37,10 @@ class Engine::Private
 public:
     Private(std::shared_ptr<Storage> s, std::shared_ptr<const Directory> dir, const Clock &c, Rng &r, EngineOptions o)
         : storage(std::move(s)), directory(std::move(dir)), options(std::move(o)), blobs(options.blobDir),
-          listeners(std::make_shared<Listeners>())
+          writes(c, options.limits.writesPerSecond, options.limits.writeBurst), listeners(std::make_shared<Listeners>())
     {
         services = std::make_shared<MethodServices>(
-            MethodServices{*storage, *directory, rules, options.limits, c, r, blobs,
+            MethodServices{*storage, *directory, rules, options.limits, c, r, blobs, writes, options.upcasters, counters,
                            [this](const QString &account, qint64 seq) { announce(account, seq); }});
     }
 
@@ -101,6 +102,8 @@ public:
     std::shared_ptr<const Directory> directory;
     EngineOptions options;
     BlobStore blobs;
+    WriteLimiter writes;
+    MutationCounters counters;
     RuleBook rules;
     std::shared_ptr<Listeners> listeners;
     std::shared_ptr<MethodServices> services;
@@ -117,6 +120,12 @@ Engine::~Engine() = default;
 void Engine::setPractice(std::weak_ptr<PracticeServer> practice)
 {
     d->services->practice = std::move(practice);
+}
+
+MutationCounts Engine::mutationCounts() const
+{
+    const MutationCounters &counters = d->counters;
+    return {counters.applied, counters.rejected, counters.replayed, counters.delayed};
 }
 
 ApiResponse Engine::handle(const ApiRequest &request)

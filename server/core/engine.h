@@ -4,6 +4,7 @@
 #include "app/core/result.h"
 #include "server/core/directory.h"
 #include "server/core/jmap/limits.h"
+#include "server/core/jmap/upcasters.h"
 #include "server/core/service.h"
 #include "server/core/storage/systemrecords.h"
 
@@ -26,6 +27,7 @@ struct EngineOptions {
     QString blobDir;                 ///< folder for the content of blobs, one folder per workspace below it
     QString baseUrl;                 ///< "https://host"; every URL of the session starts with it
     Limits limits;
+    Upcasters upcasters;             ///< for mutations of older schemas
 };
 
 /** What a new workspace starts with. */
@@ -35,6 +37,14 @@ struct NewWorkspace {
     QString timezone;                ///< IANA; empty = UTC
     QString ownerId;                 ///< wire id of the User who makes it
     QJsonObject properties;          ///< further properties of the Workspace record
+};
+
+/** What became of the mutations that clients sent. */
+struct MutationCounts {
+    qint64 applied = 0;
+    qint64 rejected = 0;
+    qint64 replayed = 0; ///< known already, so nothing was done
+    qint64 delayed = 0;  ///< to be sent again later
 };
 
 /** What one round of housekeeping removed. */
@@ -87,6 +97,9 @@ public:
     /** Stores a blob that the server itself made, owned by @p userId; gives its id. */
     [[nodiscard]] Result<QString> putBlob(const QString &accountId, const QByteArray &content, const QString &mimeType,
                                           const QString &userId);
+
+    /** Mutations since the engine was made. */
+    [[nodiscard]] MutationCounts mutationCounts() const;
 
     /** Removes what is past its retention (tombstones, results, dead records, unreferenced blobs). */
     [[nodiscard]] Result<HousekeepingReport> housekeeping(const QString &accountId);

@@ -221,6 +221,9 @@ ApiResponse apiResponse(const MethodServices &services, const ApiRequest &reques
             responses.append({"error", jsonText(error->toJson()), call.callId});
         else
             responses.append({call.name.toUtf8(), std::get<QByteArray>(result), call.callId});
+        for (MethodResponse &more : context.implied)
+            responses.append({more.name, more.args, call.callId});
+        context.implied.clear();
     }
     QByteArray body = "{\"methodResponses\":[";
     for (qsizetype i = 0; i < responses.size(); ++i)
@@ -235,6 +238,8 @@ ApiResponse apiResponse(const MethodServices &services, const ApiRequest &reques
     body += ",\"sessionState\":" + jsonString(stateOf(request.caller.userId, services.directory.memberships(request.caller.userId))) + '}';
     ApiResponse response;
     response.headers = {{"content-type", "application/json"}, {"cache-control", "no-store"}};
+    if (context.retryAfterMs > 0)
+        response.headers.append({"retry-after", QByteArray::number((context.retryAfterMs + 999) / 1000)});
     response.body = body;
     return response;
 }

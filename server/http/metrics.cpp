@@ -48,16 +48,22 @@ void Metrics::countRefused(const char *reason)
 void Metrics::addGauge(QByteArray name, QByteArray help, std::function<double()> value)
 {
     const std::lock_guard lock(m_mutex);
-    m_gauges.push_back({std::move(name), std::move(help), std::move(value)});
+    m_asked.push_back({"gauge", std::move(name), std::move(help), std::move(value)});
+}
+
+void Metrics::addCounter(QByteArray name, QByteArray help, std::function<double()> value)
+{
+    const std::lock_guard lock(m_mutex);
+    m_asked.push_back({"counter", std::move(name), std::move(help), std::move(value)});
 }
 
 QByteArray Metrics::text() const
 {
     QByteArray out;
-    std::vector<Gauge> gauges;
+    std::vector<Asked> asked;
     {
         const std::lock_guard lock(m_mutex);
-        gauges = m_gauges;
+        asked = m_asked;
         heading(out, "campanile_http_requests_total", "counter", "Answered requests.");
         for (const auto &[key, count] : m_requests) {
             sample(out, "campanile_http_requests_total",
@@ -85,9 +91,9 @@ QByteArray Metrics::text() const
     sample(out, "campanile_http_requests_running", {}, double(requestsRunning));
     heading(out, "campanile_http_sent_bytes_total", "counter", "Body bytes sent.");
     sample(out, "campanile_http_sent_bytes_total", {}, double(bytesOut));
-    for (const Gauge &gauge : gauges) {
-        heading(out, gauge.name, "gauge", gauge.help);
-        sample(out, gauge.name, {}, gauge.value());
+    for (const Asked &each : asked) {
+        heading(out, each.name, each.type, each.help);
+        sample(out, each.name, {}, each.value());
     }
     return out;
 }

@@ -23,6 +23,8 @@ public:
     void countRefused(const char *reason);
     /** A number that is asked for when the text is written. */
     void addGauge(QByteArray name, QByteArray help, std::function<double()> value);
+    /** Likewise, of something that only grows. */
+    void addCounter(QByteArray name, QByteArray help, std::function<double()> value);
 
     std::atomic<qint64> openEventStreams{0};
     std::atomic<qint64> requestsRunning{0};
@@ -37,7 +39,8 @@ private:
         qint64 count = 0;
         double sum = 0;
     };
-    struct Gauge {
+    struct Asked {
+        QByteArray type;
         QByteArray name;
         QByteArray help;
         std::function<double()> value;
@@ -47,7 +50,7 @@ private:
     std::map<std::pair<std::string, int>, qint64> m_requests;
     std::map<std::string, Histogram> m_latency;
     std::map<std::string, qint64> m_refused;
-    std::vector<Gauge> m_gauges;
+    std::vector<Asked> m_asked;
 };
 
 } // namespace campanile::server

@@ -67,6 +67,8 @@ void EngineFixture::reopen()
     EngineOptions options;
     options.blobDir = folder.path() + u"/blobs"_s;
     options.baseUrl = u"https://campanile.test"_s;
+    options.limits = limits;
+    options.upcasters = upcasters;
     if (storage)
         engine = std::make_unique<Engine>(storage, directory, clock, rng, options);
 }

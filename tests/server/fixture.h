@@ -33,6 +33,7 @@ public:
         return std::nullopt;
     }
     void set(const QString &userId, const server::Membership &member);
+    void forget(const QString &userId) { m_members.remove(userId); }
 
 private:
     QHash<QString, QList<server::Membership>> m_members;
@@ -74,6 +75,8 @@ public:
     std::shared_ptr<server::Storage> storage;
     std::unique_ptr<server::Engine> engine;
     QString account;
+    server::Limits limits;       ///< of the engine, from the next reopen() on
+    server::Upcasters upcasters; ///< likewise
     QString conninfo; ///< of the PostgreSQL database; empty on SQLite
     QString problem; ///< why the fixture could not be made
 

@@ -218,6 +218,47 @@ private Q_SLOTS:
         QCOMPARE(list(u"Post"_s).at(0).toObject().value(u"campaignId"_s), list(u"Campaign"_s).at(0).toObject().value(u"id"_s));
     }
 
+    void mutationsOfAnOlderSchema()
+    {
+        m_fixture = std::make_unique<EngineFixture>(EngineFixture::Backend::SqliteFile, nullptr);
+        QVERIFY2(f().problem.isEmpty(), qPrintable(f().problem));
+        const int present = api::schemaVersion();
+        // As if a text had been called "words" two versions ago, and "caption" in the one after.
+        const auto rename = [](const QString &from, const QString &to) {
+            return [from, to](QJsonObject &args) {
+                server::Upcasters::changeRecords(args, [&](QJsonObject &record) {
+                    if (record.contains(from))
+                        record.insert(to, record.take(from));
+                });
+            };
+        };
+        f().upcasters.add(present - 1, u"Post"_s, rename(u"caption"_s, u"body"_s));
+        f().upcasters.add(present - 2, u"Post"_s, rename(u"words"_s, u"caption"_s));
+        f().reopen();
+        const QString post = f().makePost();
+        qint64 seq = 0;
+        const auto apply = [&](const QJsonObject &patch, int version) {
+            const QJsonObject mutation{{u"seq"_s, seq + 1}, {u"id"_s, u"u%1-%2"_s.arg(seq + 1).arg(version)}, {u"schemaVersion"_s, version},
+                                       {u"calls"_s, updatePost(post, patch)}};
+            const QJsonObject answer = f().one(u"Mutation/apply"_s, {{u"clientId"_s, u"d1"_s}, {u"mutations"_s, QJsonArray{mutation}}});
+            seq = answer.value(u"lastSeq"_s).toInteger();
+            return answer.value(u"results"_s)[0];
+        };
+        QCOMPARE(apply({{u"words"_s, u"old"_s}}, present - 2)[u"status"_s].toString(), u"applied"_s);
+        QCOMPARE(f().get(u"Post"_s, post).value(u"body"_s).toString(), u"old"_s);
+        QCOMPARE(apply({{u"caption"_s, u"less old"_s}}, present - 1)[u"status"_s].toString(), u"applied"_s);
+        QCOMPARE(f().get(u"Post"_s, post).value(u"body"_s).toString(), u"less old"_s);
+        // The name is not taken from those who should know better.
+        QCOMPARE(apply({{u"caption"_s, u"new"_s}}, present)[u"status"_s].toString(), u"rejected"_s);
+        QCOMPARE(seq, 3);
+        for (const int strange : {present + 1, present - 7}) {
+            const QJsonValue kept = apply({{u"title"_s, u"T"_s}}, strange);
+            QCOMPARE(kept[u"status"_s].toString(), u"retry"_s);
+            QCOMPARE(kept[u"error"_s][u"type"_s].toString(), u"unsupportedSchema"_s);
+            QCOMPARE(seq, 3);
+        }
+    }
+
     void aRefusedSingleObjectLeavesNothing_data() { addBackendRows(); }
     void aRefusedSingleObjectLeavesNothing()
     {

@@ -58,6 +58,8 @@ struct Fault {
 {
     if (error.kind == ErrorKind::NotFound)
         return {QStringLiteral("accountNotFound"), {}};
+    if (error.code == u"rateLimit" || error.code == u"unsupportedSchema")
+        return {error.code, {}};
     if (error.retryAfterMs >= 0)
         return {QStringLiteral("serverUnavailable"), error.code};
     return {QStringLiteral("serverFail"), error.code};

@@ -24,6 +24,8 @@ struct Limits {
     int blobGraceHours = 48;
     qint64 maxSizeBlobSet = 4'194'304;      ///< bytes given inline to Blob/upload
     int maxDataSources = 4096;
+    double writesPerSecond = 0;             ///< records that clients may write to one workspace; 0 = any number
+    double writeBurst = 20'000;             ///< records that may come at once after a pause
 };
 
 } // namespace campanile::server

@@ -53,6 +53,10 @@ MethodResult runTypeMethod(MethodContext &context, const Membership &member, con
         context.snapshot.reset();
         return runSet(context, call);
     }
+    if (verb == u"copy") {
+        context.snapshot.reset();
+        return runCopy(context, call);
+    }
     if (verb == u"queryChanges")
         return MethodError{u"cannotCalculateChanges"_s, {}};
     return MethodError{u"unknownMethod"_s, {}};
@@ -63,22 +67,23 @@ using AccountMethod = MethodResult (*)(MethodContext &, const Membership &, cons
 struct NamedMethod {
     QLatin1StringView name;
     AccountMethod run;
-    bool isBlob;
+    bool MethodContext::*needs; ///< capability that has to be in use; null = the core's
     bool writes;
 };
 
 constexpr NamedMethod kMethods[] = {
-    {QLatin1StringView("Mutation/apply"), runMutationApply, false, true},
-    {QLatin1StringView("Sync/changes"), runSyncChanges, false, false},
-    {QLatin1StringView("Post/cancel"), runPostCancel, false, true},
-    {QLatin1StringView("Practice/timeline"), runPracticeTimeline, false, false},
-    {QLatin1StringView("Practice/media"), runPracticeMedia, false, false},
-    {QLatin1StringView("Practice/faults"), runPracticeFaults, false, false},
-    {QLatin1StringView("Practice/setFault"), runPracticeSetFault, false, false},
-    {QLatin1StringView("Practice/clear"), runPracticeClear, false, false},
-    {QLatin1StringView("Blob/upload"), runBlobUpload, true, true},
-    {QLatin1StringView("Blob/get"), runBlobGet, true, false},
-    {QLatin1StringView("Blob/lookup"), runBlobLookup, true, false},
+    {QLatin1StringView("Mutation/apply"), runMutationApply, &MethodContext::extended, true},
+    {QLatin1StringView("Sync/changes"), runSyncChanges, &MethodContext::extended, false},
+    {QLatin1StringView("Post/cancel"), runPostCancel, &MethodContext::extended, true},
+    {QLatin1StringView("Practice/timeline"), runPracticeTimeline, &MethodContext::extended, false},
+    {QLatin1StringView("Practice/media"), runPracticeMedia, &MethodContext::extended, false},
+    {QLatin1StringView("Practice/faults"), runPracticeFaults, &MethodContext::extended, false},
+    {QLatin1StringView("Practice/setFault"), runPracticeSetFault, &MethodContext::extended, false},
+    {QLatin1StringView("Practice/clear"), runPracticeClear, &MethodContext::extended, false},
+    {QLatin1StringView("Blob/upload"), runBlobUpload, &MethodContext::blobs, true},
+    {QLatin1StringView("Blob/get"), runBlobGet, &MethodContext::blobs, false},
+    {QLatin1StringView("Blob/lookup"), runBlobLookup, &MethodContext::blobs, false},
+    {QLatin1StringView("Blob/copy"), runBlobCopy, nullptr, true},
 };
 
 } // namespace
@@ -92,7 +97,7 @@ MethodResult runMethod(MethodContext &context, const MethodCall &call)
         return MethodError{u"unknownMethod"_s, {}};
     const NamedMethod *named = nullptr;
     for (const NamedMethod &method : kMethods) {
-        if (call.name == method.name && (method.isBlob ? context.blobs : context.extended))
+        if (call.name == method.name && (!method.needs || context.*method.needs))
             named = &method;
     }
     const QByteArray typeName = call.name.left(slash).toUtf8();

@@ -10,6 +10,7 @@
 
 #include <QHash>
 
+#include <atomic>
 #include <functional>
 #include <variant>
 
@@ -17,7 +18,17 @@ namespace campanile::server {
 
 class BlobStore;
 class PracticeServer;
+class Upcasters;
+class WriteLimiter;
 struct StateString;
+
+/** What was done with mutations since the engine was made; for whoever watches the server. */
+struct MutationCounters {
+    std::atomic<qint64> applied{0};
+    std::atomic<qint64> rejected{0};
+    std::atomic<qint64> replayed{0}; ///< known already, so nothing was done
+    std::atomic<qint64> delayed{0};  ///< to be sent again later
+};
 
 /** What every method needs; borrowed for one request. */
 struct MethodServices {
@@ -28,6 +39,9 @@ struct MethodServices {
     const Clock &clock;
     Rng &rng;
     BlobStore &blobs;
+    WriteLimiter &writes;
+    const Upcasters &upcasters;
+    MutationCounters &counters;
     std::function<void(const QString &accountId, qint64 seq)> committed; ///< called after each commit
     std::weak_ptr<PracticeServer> practice = {}; ///< the practice network, when this server runs one
 };
@@ -44,6 +58,8 @@ struct MethodContext {
     QString snapshotAccount;
     bool onlyCall = false;                 ///< the request has no other method call
     qint64 requestBytes = -1;              ///< length of the request's text; -1 = unknown
+    qint64 retryAfterMs = 0;               ///< what was refused for now may be asked for again after so long
+    QList<MethodResponse> implied;         ///< answers of calls that the current one stands for; their call id is its own
 };
 
 /** The arguments of the answer as JSON text, or the error of the call. */
@@ -62,6 +78,7 @@ struct TypeCall {
 [[nodiscard]] MethodResult runChanges(MethodContext &context, const TypeCall &call);
 [[nodiscard]] MethodResult runQuery(MethodContext &context, const TypeCall &call);
 [[nodiscard]] MethodResult runSet(MethodContext &context, const TypeCall &call);
+[[nodiscard]] MethodResult runCopy(MethodContext &context, const TypeCall &call);
 [[nodiscard]] MethodResult runMutationApply(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runSyncChanges(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runPostCancel(MethodContext &context, const Membership &member, const QJsonObject &args);
@@ -72,6 +89,7 @@ struct TypeCall {
 [[nodiscard]] MethodResult runPracticeClear(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobUpload(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobGet(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runBlobCopy(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobLookup(MethodContext &context, const Membership &member, const QJsonObject &args);
 
 /** The snapshot for reading @p accountId. */
@@ -97,6 +115,9 @@ struct SetOutcome {
     std::optional<MethodError> error; ///< of the whole call; nothing else is set then
     Error storage;              ///< the transaction must be given up
 };
+
+/** How many objects one /set call names. */
+[[nodiscard]] qsizetype objectCount(const QJsonObject &setArgs);
 
 /** Takes back the creation ids of calls that were undone. */
 void forgetNamed(MethodContext &context, const QList<std::pair<QString, QString>> &named);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mutation/apply: ordered, atomic, idempotent writes (sync protocol section 3.4, rules 1 to 8).
 #include "server/core/jmap/methods.h"
+#include "server/core/jmap/upcasters.h"
+#include "server/core/jmap/writelimiter.h"
 
 #include "app/core/clock.h"
 
@@ -17,6 +19,7 @@ struct Mutation {
     QString id;
     QStringList after;
     QList<MethodCall> calls;
+    qint64 schemaVersion = 0; ///< that the calls were made with
 };
 
 constexpr qsizetype kMaxIdLength = 64;
@@ -36,6 +39,7 @@ bool readMutation(const QJsonValue &value, const MethodContext &context, Mutatio
     if (!fits(object, context))
         return false;
     out.seq = object.value(u"seq"_s).toInteger(-1);
+    out.schemaVersion = object.value(u"schemaVersion"_s).toInteger(api::schemaVersion());
     out.id = object.value(u"id"_s).toString();
     if (out.seq < 1 || out.id.isEmpty() || out.id.size() > kMaxIdLength || out.id.contains(QChar(u'\0')))
         return false;
@@ -50,7 +54,17 @@ bool readMutation(const QJsonValue &value, const MethodContext &context, Mutatio
             return false;
         out.calls.append({call.at(0).toString(), call.at(1).toObject(), call.at(2).toString()});
     }
+    if (Upcasters::isUnderstood(out.schemaVersion, api::schemaVersion()))
+        context.services.upcasters.apply(out.schemaVersion, api::schemaVersion(), out.calls);
     return true;
+}
+
+qsizetype objectsIn(const Mutation &mutation)
+{
+    qsizetype count = 0;
+    for (const MethodCall &call : mutation.calls)
+        count += objectCount(call.args);
+    return count;
 }
 
 class Applier
@@ -87,6 +101,12 @@ public:
     /** JSON text of the list of results. */
     [[nodiscard]] QByteArray results() const { return '[' + m_results.join(',') + ']'; }
     [[nodiscard]] const Error &failure() const { return m_failure; }
+    /** Call after the commit: only what is durable counts. */
+    void count() const
+    {
+        m_context.services.counters.applied += m_done.applied;
+        m_context.services.counters.rejected += m_done.rejected;
+    }
 
 private:
     bool stop(const Mutation &mutation, const QString &status)
@@ -100,6 +120,7 @@ private:
     {
         const QJsonObject why{{u"error"_s, methodErrorFrom(error).toJson()},
                               {u"retryAfter"_s, std::max<qint64>(error.retryAfterMs, 1000)}};
+        ++m_context.services.counters.delayed;
         report(jsonText(why), mutation.seq, mutation.id, u"retry"_s, 0);
         return false;
     }
@@ -107,6 +128,7 @@ private:
     /** Rule 3: the same id gives the same result, whatever its seq. */
     bool replay(const Mutation &mutation, const MutationRow &row)
     {
+        ++m_context.services.counters.replayed;
         report(row.result.isEmpty() ? "{}" : row.result, mutation.seq, row.id, row.status, row.commit);
         // After a restore the client counts anew: a known mutation still takes its place in the order.
         if (mutation.seq == m_client.lastSeq + 1)
@@ -116,6 +138,12 @@ private:
 
     bool applyNew(const Mutation &mutation)
     {
+        // Kept in the client's outbox: another server, or an update of this one, will understand it.
+        if (!Upcasters::isUnderstood(mutation.schemaVersion, api::schemaVersion())) {
+            Error unknown = makeError(ErrorKind::Unsupported, u"unsupportedSchema"_s);
+            unknown.retryAfterMs = 3'600'000;
+            return retry(mutation, unknown);
+        }
         QSet<qint64> afterCommits;
         for (const QString &id : mutation.after) {
             auto row = m_tx.mutation(id);
@@ -128,7 +156,14 @@ private:
                 afterCommits.insert((*row)->commit);
         }
         // A refused object was not written, so with one object there is nothing that a refusal would have to undo.
-        const bool undoable = objectCount(mutation) > 1;
+        const qsizetype objects = objectsIn(mutation);
+        if (const qint64 wait = m_context.services.writes.take(m_member.accountId, objects); wait > 0) {
+            Error early = makeError(ErrorKind::Limit, u"rateLimit"_s);
+            early.retryAfterMs = wait;
+            m_context.retryAfterMs = std::max(m_context.retryAfterMs, wait);
+            return retry(mutation, early);
+        }
+        const bool undoable = objects > 1;
         if (auto begun = m_tx.beginCommit(undoable); !begun)
             return retry(mutation, begun.error());
         m_named.clear();
@@ -227,16 +262,6 @@ private:
         return remember(mutation, u"rejected"_s, 0, result);
     }
 
-    static qsizetype objectCount(const Mutation &mutation)
-    {
-        qsizetype count = 0;
-        for (const MethodCall &call : mutation.calls) {
-            count += call.args.value(u"create"_s).toObject().size() + call.args.value(u"update"_s).toObject().size()
-                     + call.args.value(u"destroy"_s).toArray().size();
-        }
-        return count;
-    }
-
     bool remember(const Mutation &mutation, const QString &status, qint64 commit, const QJsonObject &result)
     {
         const MutationRow row{mutation.id, m_clientId, mutation.seq, status, commit, jsonText(result)};
@@ -245,6 +270,7 @@ private:
             return false;
         }
         m_client.lastSeq = mutation.seq;
+        ++(status == u"applied" ? m_done.applied : m_done.rejected);
         report(row.result, mutation.seq, mutation.id, status, commit);
         return true;
     }
@@ -267,6 +293,10 @@ private:
     const QString &m_clientId;
     SyncClientRow &m_client;
     qint64 m_nowMs;
+    struct {
+        qint64 applied = 0;
+        qint64 rejected = 0;
+    } m_done;
     QByteArrayList m_results;
     QList<std::pair<QString, QString>> m_named; ///< creation ids of the current mutation
     Error m_failure;
@@ -330,6 +360,7 @@ MethodResult runMutationApply(MethodContext &context, const Membership &member, 
     if (auto done = tx.commit(); !done)
         return methodErrorFrom(done.error());
     opened->reset();
+    applier.count();
     if (after != before)
         context.services.committed(member.accountId, after);
     return QByteArray("{\"accountId\":" + jsonString(member.accountId) + ",\"lastSeq\":"

@@ -176,6 +176,22 @@ Result<std::optional<QJsonObject>> RecordWriter::find(const QString &typeName, c
     return std::optional<QJsonObject>((*stored)->object());
 }
 
+Result<qint64> RecordWriter::count(const QString &typeName, const QString &property, const QJsonValue &value)
+{
+    const api::TypeInfo *type = typeNamed(typeName);
+    const RecordColumn *column = type ? recordTable(*type).column(property) : nullptr;
+    if (!column)
+        return makeError(ErrorKind::Internal, u"record.notIndexed"_s, property);
+    qint64 found = 0;
+    auto read = m_context.tx.sql().query("SELECT count(*) FROM " + recordTable(*type).name + " WHERE @W dead = 0 AND "
+                                             + column->name + " = $1",
+                                         {columnValue(column->kind, value)}, [&](const SqlRow &row) {
+                                             found = row.integer(0);
+                                             return false;
+                                         });
+    return read ? Result<qint64>(found) : Result<qint64>(read.error());
+}
+
 Result<QList<QJsonObject>> RecordWriter::findWhere(const QString &typeName, const QString &property,
                                                    const QJsonValue &value)
 {

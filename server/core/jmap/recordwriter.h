@@ -71,6 +71,8 @@ public:
     /** Live records whose indexed property has the value. */
     [[nodiscard]] Result<QList<QJsonObject>> findWhere(const QString &typeName, const QString &property,
                                                        const QJsonValue &value);
+    /** How many live records have the value in an indexed property. */
+    [[nodiscard]] Result<qint64> count(const QString &typeName, const QString &property, const QJsonValue &value);
     /** Destroys without asking for rights: for what hangs on another record. */
     [[nodiscard]] std::optional<Fault> destroyDependent(const QString &typeName, const QString &id);
     /** Brings back the records of a type that were destroyed at the same instant as @p parent was. */

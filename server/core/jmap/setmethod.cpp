@@ -2,6 +2,7 @@
 // Foo/set (RFC 8620 section 5.3) with the opt-in arguments "base" and "ifVersions" (sync protocol section 3.4).
 #include "server/core/jmap/methods.h"
 #include "server/core/jmap/statestring.h"
+#include "server/core/jmap/writelimiter.h"
 
 #include "app/core/clock.h"
 
@@ -133,9 +134,7 @@ private:
             return wrong;
         if (!m_context.extended && (args.contains(u"base"_s) || args.contains(u"ifVersions"_s)))
             return MethodError{u"invalidArguments"_s, u"base and ifVersions need the sync capability"_s};
-        const qsizetype count = args.value(u"create"_s).toObject().size() + args.value(u"update"_s).toObject().size()
-                                + destroy.toArray().size();
-        if (count > m_context.services.limits.maxObjectsInSet)
+        if (objectCount(args) > m_context.services.limits.maxObjectsInSet)
             return MethodError{u"requestTooLarge"_s, u"more objects than maxObjectsInSet"_s};
         return std::nullopt;
     }
@@ -267,6 +266,12 @@ QString stateText(const WorkspaceTx &tx, const Membership &member, qint64 seq)
 
 } // namespace
 
+qsizetype objectCount(const QJsonObject &setArgs)
+{
+    return setArgs.value(u"create"_s).toObject().size() + setArgs.value(u"update"_s).toObject().size()
+           + setArgs.value(u"destroy"_s).toArray().size();
+}
+
 void forgetNamed(MethodContext &context, const QList<std::pair<QString, QString>> &named)
 {
     for (auto it = named.crbegin(); it != named.crend(); ++it) {
@@ -283,6 +288,24 @@ SetOutcome applySet(MethodContext &context, WorkspaceTx &tx, const TypeCall &cal
     return SetRunner(context, tx, call, afterCommits, nowMs).run();
 }
 
+namespace {
+
+/** The answer to a call that comes too early: every object is refused for now. */
+QJsonObject rateLimited(const QJsonObject &args)
+{
+    const QJsonObject error = setFault(u"rateLimit"_s, u"too many records were written to this workspace"_s).setError;
+    QJsonObject notCreated, notUpdated, notDestroyed;
+    for (const QString &key : args.value(u"create"_s).toObject().keys())
+        notCreated.insert(key, error);
+    for (const QString &key : args.value(u"update"_s).toObject().keys())
+        notUpdated.insert(key, error);
+    for (const QJsonValue &key : args.value(u"destroy"_s).toArray())
+        notDestroyed.insert(key.toString(), error);
+    return {{u"notCreated"_s, notCreated}, {u"notUpdated"_s, notUpdated}, {u"notDestroyed"_s, notDestroyed}};
+}
+
+} // namespace
+
 MethodResult runSet(MethodContext &context, const TypeCall &call)
 {
     auto opened = WorkspaceTx::open(context.services.storage, call.member.accountId, Access::Write);
@@ -298,7 +321,13 @@ MethodResult runSet(MethodContext &context, const TypeCall &call)
         return MethodError{u"stateMismatch"_s, {}};
     if (auto begun = tx.beginCommit(); !begun)
         return methodErrorFrom(begun.error());
-    SetOutcome outcome = applySet(context, tx, call, {}, context.services.clock.nowMs());
+    SetOutcome outcome;
+    const qint64 wait = context.services.writes.take(call.member.accountId, objectCount(call.args));
+    context.retryAfterMs = std::max(context.retryAfterMs, wait);
+    if (wait > 0)
+        outcome.answer = rateLimited(call.args);
+    else
+        outcome = applySet(context, tx, call, {}, context.services.clock.nowMs());
     const auto giveUp = [&](const MethodError &error) -> MethodResult {
         forgetNamed(context, outcome.named);
         return error;

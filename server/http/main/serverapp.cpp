@@ -96,6 +96,10 @@ Result<void> ServerApp::assemble(quint16 port)
     m_authenticator = std::make_unique<Authenticator>(*m_tokens);
     m_metrics.addGauge("campanile_http_connections", "Open connections.",
                        [this] { return double(m_socket->openConnections()); });
+    m_metrics.addCounter("campanile_mutations_applied_total", "Mutations of clients that took effect.",
+                         [this] { return double(m_core->engine()->mutationCounts().applied); });
+    m_metrics.addCounter("campanile_mutations_rejected_total", "Mutations of clients that were refused for good.",
+                         [this] { return double(m_core->engine()->mutationCounts().rejected); });
     FaceParts parts{*m_core->engine(),
                     m_core->store(),
                     *m_authenticator,

@@ -97,6 +97,8 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const DataPlace &place, con
     EngineOptions options;
     options.blobDir = place.folder + u"/blobs"_s;
     options.baseUrl = place.baseUrl;
+    // Sync protocol section 3.11. A workspace on this computer has one writer, who may import as fast as the disk allows.
+    options.limits.writesPerSecond = 2000;
     core->m_engine = std::make_shared<Engine>(std::move(storage).value(), core->m_store, clock, rng, options);
     return core;
 }

@@ -66,6 +66,24 @@ std::optional<Fault> checkParent(RecordWriter &writer, const QString &postId)
     return std::nullopt;
 }
 
+/** Posts that wait for their time, against what the workspace's plan allows; a workspace without a number has no limit. */
+std::optional<Fault> checkQuota(RecordWriter &writer)
+{
+    auto workspace = writer.find(u"Workspace"_s, writer.context().tx.accountId());
+    if (!workspace)
+        return storageFault(workspace.error());
+    const QJsonValue most = *workspace ? (*workspace)->value(u"maxScheduledPosts"_s) : QJsonValue();
+    if (!most.isDouble())
+        return std::nullopt;
+    auto waiting = writer.count(u"Post"_s, u"status"_s, u"scheduled"_s);
+    if (!waiting)
+        return storageFault(waiting.error());
+    if (*waiting < most.toInteger())
+        return std::nullopt;
+    return setFault(u"overQuota"_s, u"the plan allows no more scheduled posts"_s,
+                    {{u"limit"_s, u"maxScheduledPosts"_s}, {u"most"_s, most}});
+}
+
 const QStringList &partTypes()
 {
     static const QStringList types{u"PostTarget"_s, u"PostAsset"_s};
@@ -91,15 +109,17 @@ bool PostRules::mayMove(const QString &from, const QString &to)
     return false;
 }
 
-std::optional<Fault> PostRules::beforeCreate(RecordWriter &, QJsonObject &object) const
+std::optional<Fault> PostRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
 {
     const QString status = object.value(u"status"_s).toString();
     if (status != u"draft"_s && !mayMove(u"draft"_s, status))
         return forbiddenMove(u"draft"_s, status);
-    return checkSchedule(object);
+    if (auto bad = checkSchedule(object))
+        return bad;
+    return status == u"scheduled"_s ? checkQuota(writer) : std::nullopt;
 }
 
-std::optional<Fault> PostRules::beforeUpdate(RecordWriter &, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> PostRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
 {
     const QString from = before.value(u"status"_s).toString();
     const QString to = after.value(u"status"_s).toString();
@@ -107,7 +127,9 @@ std::optional<Fault> PostRules::beforeUpdate(RecordWriter &, const QJsonObject &
         return forbiddenMove(from, to);
     if (isLocked(from) && touchesContent(before, after))
         return locked(from);
-    return checkSchedule(after);
+    if (auto bad = checkSchedule(after))
+        return bad;
+    return to == u"scheduled"_s && from != to ? checkQuota(writer) : std::nullopt;
 }
 
 std::optional<Fault> PostRules::beforeDestroy(RecordWriter &, const QJsonObject &before) const

@@ -59,12 +59,13 @@ PracticeTimeline timelineOf(const QJsonObject &json)
     return timeline;
 }
 
-QList<PracticeFault> faultsOf(const QJsonObject &json)
+PracticeFaults faultsOf(const QJsonObject &json)
 {
-    QList<PracticeFault> faults;
+    PracticeFaults faults;
+    faults.stoppedAccounts = int(json.value(u"stopped"_s).toArray().size());
     for (const QJsonValue &item : json.value(u"faults"_s).toArray()) {
         const QJsonObject fault = item.toObject();
-        faults.append({fault.value(u"fault"_s).toString(), fault.value(u"username"_s).toString(), fault.value(u"times"_s).toInt()});
+        faults.active.append({fault.value(u"fault"_s).toString(), fault.value(u"username"_s).toString(), fault.value(u"times"_s).toInt()});
     }
     return faults;
 }
@@ -100,18 +101,18 @@ void PracticeService::media(const QString &mediaId, QObject *context, std::funct
 
 void PracticeService::faults(QObject *context, FaultsDone done)
 {
-    call<QList<PracticeFault>>(u"Practice/faults"_s, {}, context, std::move(done), faultsOf);
+    call<PracticeFaults>(u"Practice/faults"_s, {}, context, std::move(done), faultsOf);
 }
 
 void PracticeService::setFault(const QString &fault, int times, int amount, QObject *context, FaultsDone done)
 {
-    call<QList<PracticeFault>>(u"Practice/setFault"_s, {{u"fault"_s, fault}, {u"times"_s, times}, {u"amount"_s, amount}}, context,
+    call<PracticeFaults>(u"Practice/setFault"_s, {{u"fault"_s, fault}, {u"times"_s, times}, {u"amount"_s, amount}}, context,
                                std::move(done), faultsOf);
 }
 
 void PracticeService::clearFaults(QObject *context, FaultsDone done)
 {
-    call<QList<PracticeFault>>(u"Practice/clear"_s, {}, context, std::move(done), faultsOf);
+    call<PracticeFaults>(u"Practice/clear"_s, {}, context, std::move(done), faultsOf);
 }
 
 } // namespace campanile::services

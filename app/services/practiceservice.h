@@ -49,6 +49,12 @@ struct PracticeFault {
     int times = 0;    ///< how often it still strikes; -1 = until it is switched off
 };
 
+/** The switches that are on, and how many accounts a fault has stopped; they come back when all is switched off. */
+struct PracticeFaults {
+    QList<PracticeFault> active;
+    int stoppedAccounts = 0;
+};
+
 /**
  * The practice network of the workspace's server: what was published there, and the switches that make it go wrong. Reads and
  * commands that go to the server at once. Call from the GUI thread; callbacks come there, and not once their context is gone.
@@ -62,7 +68,7 @@ public:
     using Answer = std::function<void(Result<QJsonObject>)>;
     /** As PublishService::Remote. */
     using Remote = std::function<void(const QString &method, const QJsonObject &arguments, Answer answer)>;
-    using FaultsDone = std::function<void(Result<QList<PracticeFault>>)>;
+    using FaultsDone = std::function<void(Result<PracticeFaults>)>;
 
     explicit PracticeService(Remote remote) : m_remote(std::move(remote)) {}
 

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void switchesAreFlippedAndReset_data();
     void switchesAreFlippedAndReset();
     void aSwitchThatStruckGoesOff();
+    void stoppedAccountsComeBack_data();
+    void stoppedAccountsComeBack();
     void viewersLookOnly();
     void otherWorkspacesAccountsAreNotSeen();
     void saysWhyThereIsNothing_data();
@@ -202,6 +204,48 @@ void TestPracticePanel::aSwitchThatStruckGoesOff()
     QVERIFY(rig.network->network().faults().strikes(PracticeFault::RateLimit, u"roaster"_s));
     panel->controller().refresh();
     QTRY_COMPARE(panel->controller().mode(u"rateLimit"_s), FaultMode::Off);
+}
+
+void TestPracticePanel::stoppedAccountsComeBack_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<bool>("isFaultOn");
+    QTest::newRow("signed out while the fault is on") << u"needs_reauth"_s << true;
+    QTest::newRow("suspended by a fault that struck once") << u"error"_s << false;
+}
+
+void TestPracticePanel::stoppedAccountsComeBack()
+{
+    QFETCH(QString, status);
+    QFETCH(bool, isFaultOn);
+    Rig rig;
+    const auto accountStatus = [&](const QString &set = {}) {
+        QString found;
+        const auto done = rig.fixture.engine->write(rig.fixture.account, [&](server::SystemRecords &records) -> Result<void> {
+            const auto accounts = records.query(u"SocialAccount"_s, {}, 10);
+            if (!accounts)
+                return accounts.error();
+            found = accounts->first().value(u"status"_s).toString();
+            return set.isEmpty() ? Result<void>() : records.patch(u"SocialAccount"_s, accounts->first().value(u"id"_s).toString(), {{u"status"_s, set}});
+        });
+        return done ? found : QString();
+    };
+    accountStatus(status);
+    QCOMPARE(accountStatus(), status);
+    if (isFaultOn)
+        rig.network->network().faults().set(PracticeFault::ExpiredToken, -1, u"roaster"_s);
+    const auto panel = rig.make();
+    QVERIFY(panel->restoreState({{u"tab"_s, u"faults"_s}}, 1));
+    QPushButton *reset = nullptr;
+    for (QPushButton *button : panel->findChildren<QPushButton *>()) {
+        if (button->text() == u"Switch all off")
+            reset = button;
+    }
+    QVERIFY(reset);
+    QTRY_VERIFY(reset->isEnabled());
+    reset->click();
+    QTRY_COMPARE(accountStatus(), u"connected"_s);
+    QTRY_VERIFY(!reset->isEnabled());
 }
 
 void TestPracticePanel::viewersLookOnly()

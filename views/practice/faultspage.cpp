@@ -158,7 +158,7 @@ void FaultsPage::refresh()
         // What is on has to be found at a glance among what is off.
         it->title->setFont(ui::fontOf(m_controller.mode(it.key()) == FaultMode::Off ? ui::TypeRole::Body : ui::TypeRole::Strong));
     }
-    m_reset->setEnabled(mayUpset && m_controller.activeFaults() > 0);
+    m_reset->setEnabled(mayUpset && m_controller.canClear());
     QStringList names;
     for (const QString &name : m_controller.timeline().usernames)
         names.append(ui::isolated(u'@' + name));

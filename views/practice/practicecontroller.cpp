@@ -15,6 +15,7 @@ namespace campanile::views {
 
 using namespace Qt::StringLiterals;
 using services::PracticeFault;
+using services::PracticeFaults;
 using services::PracticePost;
 using services::PracticeTimeline;
 
@@ -80,7 +81,7 @@ void PracticeController::refresh()
         if (m_isStale && m_isWatched)
             m_soon.start();
     });
-    m_deps.practice->faults(this, [this](const Result<QList<PracticeFault>> &faults) {
+    m_deps.practice->faults(this, [this](const Result<PracticeFaults> &faults) {
         if (faults)
             takeFaults(faults);
     });
@@ -130,22 +131,23 @@ void PracticeController::setMode(const QString &fault, FaultMode mode)
             amount = std::max(1, words.amount);
     }
     const int times = mode == FaultMode::Off ? 0 : mode == FaultMode::Once ? 1 : -1;
-    m_deps.practice->setFault(fault, times, amount, this, [this](const Result<QList<PracticeFault>> &faults) { takeFaults(faults); });
+    m_deps.practice->setFault(fault, times, amount, this, [this](const Result<PracticeFaults> &faults) { takeFaults(faults); });
 }
 
 void PracticeController::clearFaults()
 {
     if (m_deps.practice)
-        m_deps.practice->clearFaults(this, [this](const Result<QList<PracticeFault>> &faults) { takeFaults(faults); });
+        m_deps.practice->clearFaults(this, [this](const Result<PracticeFaults> &faults) { takeFaults(faults); });
 }
 
-void PracticeController::takeFaults(const Result<QList<PracticeFault>> &faults)
+void PracticeController::takeFaults(const Result<PracticeFaults> &faults)
 {
     if (!faults) {
         Q_EMIT refused(faults.error());
     } else {
         m_modes.clear();
-        for (const PracticeFault &fault : *faults) {
+        m_stoppedAccounts = faults->stoppedAccounts;
+        for (const PracticeFault &fault : faults->active) {
             FaultMode &mode = m_modes[fault.fault];
             mode = fault.times < 0 || mode == FaultMode::Always ? FaultMode::Always : FaultMode::Once;
         }

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] const services::PracticeTimeline &timeline() const { return m_timeline; }
     [[nodiscard]] FaultMode mode(const QString &fault) const { return m_modes.value(fault, FaultMode::Off); }
     [[nodiscard]] int activeFaults() const { return int(m_modes.size()); }
+    /** Something is on, or an account is still stopped by what was. */
+    [[nodiscard]] bool canClear() const { return !m_modes.isEmpty() || m_stoppedAccounts > 0; }
     /** May switch faults: who may publish may try what goes wrong. */
     [[nodiscard]] bool canUpset() const { return m_deps.context.can(Permission::Publish); }
     /** Null until imageReady() came, and for what is no picture. */
@@ -55,7 +57,7 @@ Q_SIGNALS:
 
 private:
     void take(const Result<services::PracticeTimeline> &timeline);
-    void takeFaults(const Result<QList<services::PracticeFault>> &faults);
+    void takeFaults(const Result<services::PracticeFaults> &faults);
     void decode(const QString &mediaId, const QByteArray &bytes);
 
     const PanelDeps &m_deps;
@@ -63,6 +65,7 @@ private:
     Error m_error;
     services::PracticeTimeline m_timeline;
     QHash<QString, FaultMode> m_modes;
+    int m_stoppedAccounts = 0;
     QCache<QString, QImage> m_images;
     QSet<QString> m_asked;
     QTimer m_soon;

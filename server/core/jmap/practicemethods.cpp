@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Practice/timeline, media, faults, setFault, clear: the practice network as a workspace sees it. Vendor methods; they
 // exist on every server and answer "practiceOff" where none runs. A workspace sees and upsets its own accounts only.
+#include "app/core/clock.h"
 #include "server/core/engineparts.h"
 #include "server/core/jmap/methods.h"
 #include "server/core/practice/practiceserver.h"
@@ -21,11 +22,18 @@ constexpr int kMaxAmount = 3600;
 struct Desk {
     std::shared_ptr<PracticeServer> network;
     QStringList usernames; ///< of the workspace, sorted
+    QStringList stopped;   ///< ids of accounts that a fault has stopped; they stay so until the faults are switched off
 };
+
+bool isStopped(const QJsonObject &account)
+{
+    const QString status = account.value("status"_L1).toString();
+    return status == "needs_reauth"_L1 || status == "error"_L1;
+}
 
 std::variant<Desk, MethodError> openDesk(MethodContext &context, const Membership &member)
 {
-    Desk desk{context.services.practice.lock(), {}};
+    Desk desk{context.services.practice.lock(), {}, {}};
     if (!desk.network)
         return MethodError{u"practiceOff"_s, u"no practice network runs on this server"_s};
     const auto snapshot = readSnapshot(context, member.accountId);
@@ -36,8 +44,11 @@ std::variant<Desk, MethodError> openDesk(MethodContext &context, const Membershi
     if (!accounts)
         return methodErrorFrom(accounts.error());
     for (const QJsonObject &account : *accounts) {
-        if (account.value("metadata"_L1).toObject().value("practice"_L1).toBool())
-            desk.usernames.append(account.value("username"_L1).toString());
+        if (!account.value("metadata"_L1).toObject().value("practice"_L1).toBool())
+            continue;
+        desk.usernames.append(account.value("username"_L1).toString());
+        if (isStopped(account))
+            desk.stopped.append(account.value("id"_L1).toString());
     }
     desk.usernames.sort();
     return desk;
@@ -74,6 +85,39 @@ QJsonObject toJson(const PracticePost &post)
     return json;
 }
 
+/** Nobody can sign in to the practice network anew, so an account that a fault has stopped comes back with its end. */
+std::optional<MethodError> reconnect(MethodContext &context, const Membership &member, Desk &desk)
+{
+    if (desk.stopped.isEmpty())
+        return std::nullopt;
+    context.snapshot.reset();
+    auto opened = WorkspaceTx::open(context.services.storage, member.accountId, Access::Write);
+    if (!opened)
+        return methodErrorFrom(opened.error());
+    WorkspaceTx &tx = **opened;
+    if (auto begun = tx.beginCommit(); !begun)
+        return methodErrorFrom(begun.error());
+    const auto records = makeSystemRecords(context.services, tx, context.services.clock.nowMs());
+    for (const QString &id : std::as_const(desk.stopped)) {
+        const auto account = records->get(u"SocialAccount"_s, id);
+        if (!account)
+            return methodErrorFrom(account.error());
+        if (!account->has_value() || !isStopped(**account))
+            continue;
+        if (const auto patched = records->patch(u"SocialAccount"_s, id, {{u"status"_s, u"connected"_s}}); !patched)
+            return methodErrorFrom(patched.error());
+    }
+    if (auto ended = tx.endCommit(); !ended)
+        return methodErrorFrom(ended.error());
+    const qint64 seq = tx.seq();
+    if (auto done = tx.commit(); !done)
+        return methodErrorFrom(done.error());
+    opened->reset();
+    context.services.committed(member.accountId, seq);
+    desk.stopped.clear();
+    return std::nullopt;
+}
+
 QJsonArray faultsJson(const Desk &desk)
 {
     QJsonArray list;
@@ -84,6 +128,11 @@ QJsonArray faultsJson(const Desk &desk)
                                 {u"times"_s, state.times}, {u"amount"_s, state.amount}});
     }
     return list;
+}
+
+QByteArray faultsAnswer(const Membership &member, const Desk &desk)
+{
+    return jsonText({{u"accountId"_s, member.accountId}, {u"faults"_s, faultsJson(desk)}, {u"stopped"_s, QJsonArray::fromStringList(desk.stopped)}});
 }
 
 } // namespace
@@ -125,17 +174,17 @@ MethodResult runPracticeFaults(MethodContext &context, const Membership &member,
     const auto opened = openDesk(context, member);
     if (const auto *error = std::get_if<MethodError>(&opened))
         return *error;
-    return jsonText({{u"accountId"_s, member.accountId}, {u"faults"_s, faultsJson(std::get<Desk>(opened))}});
+    return faultsAnswer(member, std::get<Desk>(opened));
 }
 
 MethodResult runPracticeSetFault(MethodContext &context, const Membership &member, const QJsonObject &args)
 {
     if (!mayUpset(member))
         return MethodError{u"forbidden"_s, {}};
-    const auto opened = openDesk(context, member);
+    auto opened = openDesk(context, member);
     if (const auto *error = std::get_if<MethodError>(&opened))
         return *error;
-    const Desk &desk = std::get<Desk>(opened);
+    Desk &desk = std::get<Desk>(opened);
     const auto fault = practiceFaultFromName(args.value(u"fault"_s).toString());
     const QString username = args.value(u"username"_s).toString();
     if (!fault || !args.value(u"times"_s).isDouble())
@@ -146,20 +195,27 @@ MethodResult runPracticeSetFault(MethodContext &context, const Membership &membe
     const int amount = qBound(1, args.value(u"amount"_s).toInt(60), kMaxAmount);
     for (const QString &name : username.isEmpty() ? desk.usernames : QStringList{username})
         desk.network->faults().set(*fault, times, name, amount);
-    return jsonText({{u"accountId"_s, member.accountId}, {u"faults"_s, faultsJson(desk)}});
+    const bool stopsAccounts = *fault == PracticeFault::ExpiredToken || *fault == PracticeFault::Suspended;
+    if (times == 0 && stopsAccounts) {
+        if (const auto failed = reconnect(context, member, desk))
+            return *failed;
+    }
+    return faultsAnswer(member, desk);
 }
 
 MethodResult runPracticeClear(MethodContext &context, const Membership &member, const QJsonObject &)
 {
     if (!mayUpset(member))
         return MethodError{u"forbidden"_s, {}};
-    const auto opened = openDesk(context, member);
+    auto opened = openDesk(context, member);
     if (const auto *error = std::get_if<MethodError>(&opened))
         return *error;
-    const Desk &desk = std::get<Desk>(opened);
+    Desk &desk = std::get<Desk>(opened);
     for (const QString &name : desk.usernames)
         desk.network->faults().clear(name);
-    return jsonText({{u"accountId"_s, member.accountId}, {u"faults"_s, faultsJson(desk)}});
+    if (const auto failed = reconnect(context, member, desk))
+        return *failed;
+    return faultsAnswer(member, desk);
 }
 
 } // namespace campanile::server

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/publishservice.h"
 #include "tests/viewscalendar/calendarfixture.h"
 #include "ui/kit/popover.h"
 #include "ui/shell/panelregistry.h"
@@ -15,6 +16,7 @@
 #include <QAction>
 #include <QDragEnterEvent>
 #include <QLabel>
+#include <QJsonArray>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
@@ -444,6 +446,39 @@ private Q_SLOTS:
         m_fixture->context.setRole(api::Role::Editor);
         QVERIFY(m_panel->commands().action("calendar.delete")->isEnabled());
         QCOMPARE(m_panel->commands().action("calendar.delete")->toolTip(), u"Delete"_s);
+    }
+
+    void whatIsBeingPublishedCanBeStopped_data()
+    {
+        QTest::addColumn<QByteArray>("list");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("before anything was sent") << QByteArray("cancelled") << u"Nothing had been sent"_s;
+        QTest::newRow("after a part was sent") << QByteArray("stopping") << u"it had left already"_s;
+    }
+    void whatIsBeingPublishedCanBeStopped()
+    {
+        QFETCH(QByteArray, list);
+        QFETCH(QString, text);
+        QStringList called;
+        services::PublishService publish([&](const QString &, const QJsonObject &arguments, services::PublishService::Answer answer) {
+            called.append(arguments.value(u"postId"_s).toString());
+            answer(QJsonObject{{QString::fromLatin1(list), QJsonArray{RecordId::create('t').toString()}}});
+        });
+        m_fixture->deps->publish = &publish;
+        const RecordId id = m_fixture->addPost({u"Gift boxes"_s, berlin(11, 18, 10, 59), u"publishing"_s});
+        const RecordId other = m_fixture->addPost({u"Later"_s, berlin(11, 19, 9), u"scheduled"_s});
+        show();
+        const auto offersStop = [&] {
+            const std::unique_ptr<QMenu> menu(m_panel->commands().makeMenu(m_panel.get()));
+            return menu->actions().contains(m_panel->commands().action("calendar.stop"));
+        };
+        choose(other);
+        QVERIFY(!offersStop());
+        choose(id);
+        QVERIFY(offersStop());
+        m_panel->commands().action("calendar.stop")->trigger();
+        QCOMPARE(called, QStringList{id.toString()});
+        QVERIFY2(m_fixture->toasts->lastText().contains(text), qPrintable(m_fixture->toasts->lastText()));
     }
 
     void thePreviewIsNeverBlank()

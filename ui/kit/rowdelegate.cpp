@@ -81,7 +81,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const int firstY = single ? (height - line) / 2 : 6;
     if (!quick)
         drawLine(painter, place(option, end - timeWidth, firstY, timeWidth, line), row.time, caption, muted, Qt::AlignTrailing | Qt::AlignVCenter);
-    drawLine(painter, place(option, left, firstY, end - left - timeWidth - space::X2, line), row.title, fontOf(TypeRole::Strong), text);
+    drawLine(painter, place(option, left, firstY, end - left - timeWidth - space::X2, line), row.title,
+             fontOf(row.unread || row.strong ? TypeRole::Strong : TypeRole::Body), text);
     int chipEnd = end;
     if (!row.faces.isEmpty()) {
         const int shown = int(std::min<qsizetype>(kFaces, row.faces.size()));

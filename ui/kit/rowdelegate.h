@@ -22,13 +22,15 @@ struct RowLook {
     /** Small overlapping avatars at the end of the second line (accounts). */
     QList<AvatarLook> faces;
     bool unread = false;
+    /** First line semibold; where rows can be unread, it is what marks those. */
+    bool strong = false;
     /** Icons of at most three quick actions, drawn while hovered, and what each does. */
     QStringList quickIcons;
     QStringList quickTips;
 };
 
 /**
- * Paints list rows of 56 px (ux.md section 2): first line strong, second line muted; unread ones have a dot. Owned by the
+ * Paints list rows of 56 px (ux.md section 2): first line over a muted second one; unread ones are semibold with a dot. Owned by the
  * view; GUI thread.
  */
 class RowDelegate : public QStyledItemDelegate

@@ -89,6 +89,7 @@ ui::RowLook draftLook(const store::PostCalendarRow &post, const PanelDeps &deps)
     ui::RowLook look;
     const QString title = post.title.simplified();
     const QString words = post.excerpt.simplified();
+    look.strong = true;
     look.title = !title.isEmpty() ? title : words.isEmpty() ? say(QT_TRANSLATE_NOOP("Drafts", "Untitled")) : words;
     look.excerpt = title.isEmpty() || words == title ? QString() : words;
     const QTimeZone zone(deps.context.timezone().toLatin1());

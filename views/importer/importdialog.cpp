@@ -31,6 +31,12 @@ using namespace Qt::StringLiterals;
 using services::ImportPreview;
 using services::ImportReceipt;
 
+namespace {
+constexpr int kLeastColumn = 96;   ///< px
+constexpr int kMostColumn = 260;   ///< px
+constexpr int kErrorsInSight = 4;
+}
+
 ImportDialog::ImportDialog(const PanelDeps &deps, QWidget *parent)
     : QDialog(parent), m_deps(deps), m_service(deps.store, deps.pool, deps.clock, deps.rng)
 {
@@ -44,12 +50,13 @@ ImportDialog::ImportDialog(const PanelDeps &deps, QWidget *parent)
     m_source = new QLabel(tr("Choose a CSV or iCalendar file, or drop it here."), this);
     m_source->setWordWrap(true);
     m_source->setTextFormat(Qt::PlainText);
-    auto *choose = new QPushButton(ui::icon(u"folder"_s), tr("Choose file"), this);
-    connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
+    m_choose = new QPushButton(ui::icon(u"folder"_s), tr("Choose file"), this);
+    connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     head->addWidget(m_source, 1);
-    head->addWidget(choose);
+    head->addWidget(m_choose);
     column->addLayout(head);
-    column->addWidget(buildChoices());
+    m_choices = buildChoices();
+    column->addWidget(m_choices);
     column->addWidget(buildPreview(), 1);
     m_notice = new QLabel(this);
     m_notice->setWordWrap(true);
@@ -70,10 +77,7 @@ ImportDialog::ImportDialog(const PanelDeps &deps, QWidget *parent)
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_import, &QPushButton::clicked, this, &ImportDialog::start);
     m_tick.setInterval(100);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        m_bar->setMaximum(m_progress->total);
-        m_bar->setValue(m_progress->done);
-    });
+    connect(&m_tick, &QTimer::timeout, this, &ImportDialog::showProgress);
 }
 
 ImportDialog::~ImportDialog()
@@ -125,7 +129,7 @@ QWidget *ImportDialog::buildPreview()
     m_table->verticalHeader()->hide();
     m_table->setWordWrap(false);
     m_table->horizontalHeader()->setDefaultSectionSize(160);
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_errors = new QListWidget(box);
     m_errors->setAccessibleName(tr("Rows that are left out"));
     m_errors->setIconSize(QSize(ui::metric::IconSmall, ui::metric::IconSmall));
@@ -179,6 +183,7 @@ void ImportDialog::showPreview()
     showRows();
     showErrors();
     m_import->setEnabled(posts > 0 && m_deps.context.canEdit());
+    m_import->setToolTip(m_deps.context.whyNot(Permission::EditPosts));
     m_import->setText(posts == 1 ? tr("Import 1 post") : tr("Import %n posts", nullptr, int(posts)));
 }
 
@@ -197,6 +202,7 @@ void ImportDialog::showRows()
             for (const auto &[column, text] : {std::pair{0, when}, std::pair{1, draft.title}, std::pair{2, draft.text.simplified()}})
                 m_table->setItem(i, column, new QTableWidgetItem(text));
         }
+        fitColumns(2);
         return;
     }
     const auto &mapping = m_preview.mapping;
@@ -236,6 +242,23 @@ void ImportDialog::showRows()
             m_table->setItem(r + 1, c, item);
         }
     }
+    fitColumns(int(mapping.columns.indexOf(domain::ImportField::Text)));
+}
+
+void ImportDialog::fitColumns(int widest)
+{
+    // What is read in full gets its width, and the text of the posts what is left.
+    QHeaderView *header = m_table->horizontalHeader();
+    for (int c = 0; c < m_table->columnCount(); ++c) {
+        const QWidget *choice = m_table->cellWidget(0, c);
+        header->setSectionResizeMode(c, QHeaderView::Interactive);
+        m_table->resizeColumnToContents(c);
+        const int wish = std::max(header->sectionSize(c) + ui::space::X2, choice ? choice->sizeHint().width() : 0);
+        header->resizeSection(c, std::clamp(wish, kLeastColumn, kMostColumn));
+        if (c == widest)
+            header->setSectionResizeMode(c, QHeaderView::Stretch);
+    }
+    header->setStretchLastSection(widest < 0);
 }
 
 void ImportDialog::showErrors()
@@ -248,7 +271,8 @@ void ImportDialog::showErrors()
         const QString place = m_preview.isCalendar ? tr("Event %1: %2") : tr("Line %1: %2");
         new QListWidgetItem(ui::icon(u"circle-alert"_s, ui::Tone::Warning), place.arg(QLocale().toString(error.line), rowErrorWords(error)), m_errors);
     }
-    m_errors->setFixedHeight(int(std::clamp<qsizetype>(m_errors->count(), 1, 4)) * ui::metric::RowCompact + ui::space::X2);
+    const int line = std::max(m_errors->sizeHintForRow(0), int(ui::metric::IconSmall));
+    m_errors->setFixedHeight(std::clamp(m_errors->count(), 1, kErrorsInSight) * line + ui::space::X2);
     if (!m_preview.errors.isEmpty())
         m_notice->setText(tr("%1. Rows with a problem are left out: %2", "what was read").arg(m_notice->text(), QLocale().toString(m_preview.errors.size())));
 }
@@ -273,20 +297,39 @@ void ImportDialog::start()
             choices.accounts.append(*id);
     }
     m_progress = std::make_shared<services::ImportProgress>();
-    m_import->setEnabled(false);
     m_bar->setRange(0, int(m_preview.drafts.size()));
-    m_bar->show();
+    setBusy(true);
+    showProgress();
     m_tick.start();
     m_service.apply(m_preview.drafts, choices, m_progress, this, [this](const auto &receipt) { finished(receipt); });
+}
+
+void ImportDialog::setBusy(bool busy)
+{
+    // What is being written is what the preview showed, so nothing of it can be changed meanwhile.
+    for (QWidget *widget : {m_choices, static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_choose), static_cast<QWidget *>(m_import)})
+        widget->setEnabled(!busy);
+    m_bar->setVisible(busy);
+    m_cancel->setEnabled(true);
+}
+
+void ImportDialog::showProgress()
+{
+    if (!m_progress)
+        return;
+    const QLocale locale;
+    m_bar->setMaximum(m_progress->total);
+    m_bar->setValue(m_progress->done);
+    m_notice->setText(m_progress->cancelled ? tr("Stopping. What was written is taken back.")
+                                            : tr("%1 of %2 posts written").arg(locale.toString(m_progress->done.load()), locale.toString(m_progress->total.load())));
 }
 
 void ImportDialog::finished(const Result<ImportReceipt> &receipt)
 {
     m_tick.stop();
-    m_bar->hide();
     m_progress.reset();
+    setBusy(false);
     if (!receipt) {
-        m_import->setEnabled(true);
         if (receipt.error().kind == ErrorKind::Cancelled)
             m_notice->setText(tr("Stopped. Nothing was imported."));
         else
@@ -333,6 +376,8 @@ void ImportDialog::done(int result)
     // While posts are being written, Cancel stops that and leaves nothing; the dialog stays to say so.
     if (m_progress && result == QDialog::Rejected) {
         m_progress->cancelled = true;
+        m_cancel->setEnabled(false);
+        showProgress();
         return;
     }
     QDialog::done(result);

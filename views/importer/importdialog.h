@@ -54,9 +54,13 @@ private:
     void take(const Result<services::ImportPreview> &preview);
     void showPreview();
     void showRows();
+    /** @p widest: the column that takes what is left; -1 = the last one. */
+    void fitColumns(int widest);
     void showErrors();
     void remap();
     void start();
+    void setBusy(bool busy);
+    void showProgress();
     void finished(const Result<services::ImportReceipt> &receipt);
     void tellError(const Error &error);
 
@@ -66,6 +70,8 @@ private:
     std::shared_ptr<services::ImportProgress> m_progress;
     QTimer m_tick;
     QLabel *m_source;
+    QPushButton *m_choose;
+    QWidget *m_choices;
     QLabel *m_notice;
     QTableWidget *m_table;
     QListWidget *m_errors;

@@ -98,6 +98,7 @@ ConflictPage::ConflictPage(const PanelDeps &deps, models::ConflictsModel &model,
             if (index.row() >= m_model.rows().size())
                 return look;
             const ConflictRow &row = m_model.rows().at(index.row());
+            look.strong = true;
             look.title = row.recordTitle.isEmpty() ? tr("A post without text") : row.recordTitle;
             const ReadingWays ways = readingWaysOf(m_deps);
             look.time = agoWords(row.createdAt, m_deps.clock.nowMs(), {ways.locale, ways.zone});

@@ -139,6 +139,7 @@ void OutboxPanel::buildWaiting()
             const qint64 now = m_deps.clock.nowMs();
             const StandingWords standing = standingWords(row.entry, ways);
             look.avatar.image = iconTile(standing.icon, standing.tone, m_list->devicePixelRatioF());
+            look.strong = true;
             look.title = changeWords({row.entry.label, row.entry.ops, row.subject}, ways, now);
             look.time = agoWords(row.entry.at, now, {ways.locale, ways.zone});
             look.exactTime = exactWords(row.entry.at, {ways.locale, ways.zone});

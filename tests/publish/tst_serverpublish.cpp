@@ -2,6 +2,7 @@
 #include "app/auth/authorizedtransport.h"
 #include "app/services/postbuild.h"
 #include "app/services/postservice.h"
+#include "app/services/publishservice.h"
 #include "app/sync/methodcaller.h"
 #include "app/sync/syncengine.h"
 #include "server/core/auth/oauthserver.h"
@@ -128,6 +129,7 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
     void clientSeesThePostWithItsLink();
+    void stopsAPostThatWaits();
     void killedBetweenAcceptAndConfirmItIsPublishedOnce();
     void anotherPortIsAdopted();
 
@@ -246,6 +248,24 @@ void TestServerPublish::clientSeesThePostWithItsLink()
     QCOMPARE(page.status, 200);
     QVERIFY(page.body.contains("Fresh beans &lt;b&gt;today&lt;/b&gt;"));
     QVERIFY(page.body.contains("Harbour Roasters"));
+}
+
+void TestServerPublish::stopsAPostThatWaits()
+{
+    QVERIFY(call(u"Practice/setFault"_s, {{u"fault"_s, u"rateLimit"_s}, {u"times"_s, -1}}));
+    const RecordId post = publish(u"Better not"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_client->targetOf(post).value("step"_L1).toString(), u"waiting"_s, kSoonMs);
+    services::PublishService service([this](const QString &method, const QJsonObject &arguments, services::PublishService::Answer answer) {
+        m_client->calls.call(method, arguments, std::move(answer));
+    });
+    std::optional<Result<services::StopOutcome>> outcome;
+    service.cancel(post, {}, this, [&](const Result<services::StopOutcome> &result) { outcome = result; });
+    QTRY_VERIFY_WITH_TIMEOUT(outcome, kSoonMs);
+    QVERIFY(*outcome);
+    QCOMPARE((*outcome)->cancelled.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_client->statusOf(post), u"cancelled"_s, kSoonMs);
+    QVERIFY(call(u"Practice/clear"_s, {}));
+    QVERIFY(!timeline().contains(u"Better not"_s));
 }
 
 void TestServerPublish::killedBetweenAcceptAndConfirmItIsPublishedOnce()

@@ -5,6 +5,7 @@
 #include "views/composer/register.h"
 #include "views/drafts/draftspanel.h"
 #include "views/outbox/outboxpanel.h"
+#include "views/practice/practicepanel.h"
 
 namespace campanile {
 
@@ -14,6 +15,7 @@ void registerPanels(ui::PanelRegistry &registry, const views::PanelDeps &deps)
     views::registerDraftsPanel(registry, deps);
     views::registerComposerPanel(registry, deps);
     views::registerOutboxPanel(registry, deps);
+    views::registerPracticePanel(registry, deps);
 }
 
 } // namespace campanile

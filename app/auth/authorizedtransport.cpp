@@ -26,6 +26,11 @@ public:
         m_chunk = nullptr;
         m_inner.reset();
     }
+    void setPaused(bool paused)
+    {
+        if (m_inner)
+            m_inner->setPaused(paused);
+    }
 
 private:
     void sendWith(const Result<QByteArray> &token)
@@ -86,6 +91,7 @@ public:
     explicit Handle(std::shared_ptr<Inner> inner) : m_inner(std::move(inner)) {}
     ~Handle() override { m_inner->cancel(); }
     void cancel() override { m_inner->cancel(); }
+    void setPaused(bool paused) override { m_inner->setPaused(paused); }
 
 private:
     std::shared_ptr<Inner> m_inner;

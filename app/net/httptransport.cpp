@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace campanile::net {
 
 static constexpr qint64 kPieceBytes = 256 << 10;
+// What Qt reads ahead of us; beyond it the connection itself is slowed down.
+static constexpr qint64 kReadAheadBytes = 1 << 20;
 
 /** One HTTP call: child of the transport's folder of calls, deletes itself after its only callback. */
 class HttpExchange final : public QObject
@@ -35,6 +37,9 @@ public:
         }
         m_reply = request.method == "GET" ? transport.m_network.get(prepared)
                                           : transport.m_network.sendCustomRequest(prepared, request.method, request.body);
+        // Packed bodies are counted unpacked by Qt, where a bound can bring them to a halt.
+        if (m_chunk && prepared.rawHeader("Accept-Encoding") == "identity")
+            m_reply->setReadBufferSize(kReadAheadBytes);
         connect(m_reply, &QNetworkReply::readyRead, this, &HttpExchange::read);
         connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::ended);
         connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
@@ -55,6 +60,15 @@ public:
         deleteLater();
     }
 
+    void setPaused(bool paused)
+    {
+        if (m_paused == paused)
+            return;
+        m_paused = paused;
+        if (!paused)
+            QTimer::singleShot(0, this, m_endWaits ? &HttpExchange::ended : &HttpExchange::read);
+    }
+
 private:
     /** Ends without a request; the callback still comes later, never inside send(). */
     void refuse(Error error)
@@ -66,7 +80,7 @@ private:
     {
         // In pieces, so that a small packed answer cannot become a large one in memory before the limit is looked at.
         const QPointer<HttpExchange> alive(this);
-        while (alive && m_reply) {
+        while (alive && m_reply && !m_paused) {
             const QByteArray piece = m_reply->read(kPieceBytes);
             if (piece.isEmpty())
                 return;
@@ -96,6 +110,9 @@ private:
         const QPointer<HttpExchange> alive(this);
         read();
         if (!alive || !m_reply)
+            return;
+        m_endWaits = m_paused;
+        if (m_endWaits)
             return;
         CallEnd end;
         end.network = m_reply->error();
@@ -156,6 +173,8 @@ private:
     QString m_certificate;
     qint64 m_limit;
     qint64 m_received = 0;
+    bool m_paused = false;
+    bool m_endWaits = false; ///< the answer is whole, but not all of it was taken
     qint64 m_sentAtMs;
 };
 
@@ -171,6 +190,11 @@ public:
         if (m_exchange)
             m_exchange->cancel();
         m_exchange.clear();
+    }
+    void setPaused(bool paused) override
+    {
+        if (m_exchange)
+            m_exchange->setPaused(paused);
     }
 
 private:

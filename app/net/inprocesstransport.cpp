@@ -5,6 +5,7 @@
 #include <QTimer>
 
 #include <atomic>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -20,18 +21,28 @@ struct InProcessState {
     Transport::Done done;
     std::atomic<bool> over = false;
     QSemaphore room{kPiecesAhead};
+    bool paused = false;
+    QList<QByteArray> held;           ///< came while it was paused, and wait in order; their room is taken
+    std::optional<Response> lastWord; ///< comes after them
+
+    [[nodiscard]] bool holds() const { return !over && (paused || !held.isEmpty()); }
 
     void end()
     {
         over = true;
         chunk = nullptr;
         done = nullptr;
+        held.clear();
         room.release(kPiecesAhead);
     }
     void finish(Response response)
     {
         if (over)
             return;
+        if (holds() && response.error.isNull()) {
+            lastWord = std::move(response);
+            return;
+        }
         const Transport::Done callback = std::exchange(done, nullptr);
         end();
         callback(std::move(response));
@@ -42,22 +53,7 @@ namespace {
 
 using State = std::shared_ptr<InProcessState>;
 
-class InProcessCall final : public Call
-{
-public:
-    explicit InProcessCall(State state) : m_state(std::move(state)) {}
-    ~InProcessCall() override { cancel(); }
-    void cancel() override
-    {
-        if (!m_state->over)
-            m_state->end();
-    }
-
-private:
-    State m_state;
-};
-
-void deliver(const State &state, const QByteArray &piece)
+void pass(const State &state, const QByteArray &piece)
 {
     state->room.release();
     if (state->over || !state->chunk)
@@ -68,6 +64,46 @@ void deliver(const State &state, const QByteArray &piece)
         state->finish(std::move(stopped));
     }
 }
+
+void deliver(const State &state, const QByteArray &piece)
+{
+    if (state->holds())
+        state->held.append(piece);
+    else
+        pass(state, piece);
+}
+
+/** What was held back while the call was paused. */
+void goOn(const State &state)
+{
+    while (!state->paused && !state->over && !state->held.isEmpty())
+        pass(state, state->held.takeFirst());
+    if (!state->over && !state->holds() && state->lastWord)
+        state->finish(std::move(*state->lastWord));
+}
+
+class InProcessCall final : public Call
+{
+public:
+    InProcessCall(State state, QObject *transport) : m_state(std::move(state)), m_transport(transport) {}
+    ~InProcessCall() override { cancel(); }
+    void cancel() override
+    {
+        if (!m_state->over)
+            m_state->end();
+    }
+    void setPaused(bool paused) override
+    {
+        m_state->paused = paused;
+        if (paused || m_state->over)
+            return;
+        QMetaObject::invokeMethod(m_transport, [state = m_state] { goOn(state); }, Qt::QueuedConnection);
+    }
+
+private:
+    State m_state;
+    QObject *m_transport;
+};
 
 } // namespace
 
@@ -139,7 +175,7 @@ std::unique_ptr<Call> InProcessTransport::begin(Request request, Chunk chunk, Do
         QMetaObject::invokeMethod(
             this, [state, response = std::move(answer.response)] { state->finish(response); }, Qt::QueuedConnection);
     });
-    return std::make_unique<InProcessCall>(state);
+    return std::make_unique<InProcessCall>(state, this);
 }
 
 void InProcessTransport::startEvents()

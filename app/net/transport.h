@@ -37,6 +37,9 @@ class Call
 public:
     virtual ~Call() = default;
     virtual void cancel() = 0;
+    /** Of a stream: no more pieces until it goes on. A few that were on their way already may still come; what the other
+        side sends meanwhile waits with it, not here. */
+    virtual void setPaused(bool paused) = 0;
 };
 
 /**

@@ -285,6 +285,29 @@ void StoreCore::Private::rebuild(const RecordKey &key, bool flags)
     writeRow(*table, *parsed, row(*table, key.id), flags);
 }
 
+// The server tells nothing of what lies before a window (sync protocol 3.8), so the record of an edit there never comes with
+// the commit that is waited for: what was edited stays as it is shown, under the old version, until it is read again.
+void StoreCore::Private::keepUntold(const OutboxRow &row, const QSet<RecordKey> &keys)
+{
+    for (const RecordKey &key : keys) {
+        const TypeTable *table = schema.find(key.type);
+        const auto server = table && !table->type->windowBy.empty() ? shadow(key.type, key.id) : std::nullopt;
+        if (!server || server->ver >= row.commitSeq)
+            continue;
+        Overlay state{objectOf(server->body), true};
+        const QJsonValue updated = state.body->value(u"updatedAt"_s); // the server's; an edit that changed nothing leaves it
+        const PendingOps &pending = pendingOps(row.pos);
+        const QList<SetOp> ops = pending.byRecord.value(key.id);
+        for (const SetOp &op : ops)
+            overlayOp(state, *table, op, pending.at);
+        state.body->insert(u"updatedAt"_s, updated);
+        if (state.alive)
+            putShadow(key.type, key.id, server->ver, jsonOf(*state.body));
+        else
+            dropShadow(key.type, key.id);
+    }
+}
+
 void StoreCore::Private::rebuildAll(const QSet<RecordKey> &keys)
 {
     // By id, which is by age: records of one mutation are neighbours, in the tables as well.

@@ -80,6 +80,8 @@ public:
     [[nodiscard]] Result<PullOutcome> applyChanges(const QByteArray &argumentsJson);
     /** Full records fetched on demand (/get): {"Post":[{..}]}; kept when newer. */
     [[nodiscard]] Result<int> applyRecords(const QByteArray &recordsJson);
+    /** The arguments of a /get response: its records are kept when newer, what it does not find any more goes. */
+    [[nodiscard]] Result<int> applyFetched(const QString &type, const QByteArray &argumentsJson);
     [[nodiscard]] Result<void> setCoverage(const QString &type, const QString &key, Coverage piece);
     [[nodiscard]] Result<QList<Coverage>> coverage(const QString &type, const QString &key);
 

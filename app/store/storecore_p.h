@@ -105,6 +105,7 @@ public:
         were dirty, once per transaction: a clean record has no shadow, which here means that it is gone. */
     void rebuild(const RecordKey &key, bool flags = true);
     void rebuildAll(const QSet<RecordKey> &keys);
+    void keepUntold(const OutboxRow &row, const QSet<RecordKey> &keys);
     /** The whole object that an edit would find, also beneath an own pending destroy. */
     [[nodiscard]] std::optional<QJsonObject> effective(const TypeTable &table, const RecordId &id);
     [[nodiscard]] QList<RecordId> assetsOf(const QString &blobId);

@@ -24,6 +24,28 @@ Error badPage(const char *what)
     return makeError(ErrorKind::Invalid, u"store.badPage"_s, QString::fromLatin1(what));
 }
 
+/** Calls @p each with the raw JSON of every object and the text of every string; false when the list is damaged. */
+template<class Each>
+bool forEachOf(sj::array members, Each each)
+{
+    for (auto member : members) {
+        std::string_view raw;
+        sj::value value;
+        sj::json_type kind;
+        if (member.get(value) || value.type().get(kind))
+            return false;
+        if (kind == sj::json_type::object) {
+            sj::object inner;
+            if (value.get_object().get(inner) || inner.raw_json().get(raw))
+                return false;
+        } else if (kind != sj::json_type::string || value.get_string().get(raw)) {
+            return false;
+        }
+        each(raw);
+    }
+    return true;
+}
+
 /** Calls @p each with type and raw JSON of every member of {"Type":[..]}; false when the text is damaged. */
 template<class Each>
 bool forEachMember(sj::object object, Each each)
@@ -34,26 +56,8 @@ bool forEachMember(sj::object object, Each each)
         if (field.unescaped_key().get(name) || field.value().get_array().get(members))
             return false;
         const std::string type(name);
-        for (auto member : members) {
-            std::string_view raw;
-            sj::value value;
-            if (member.get(value))
-                return false;
-            sj::json_type kind;
-            if (value.type().get(kind))
-                return false;
-            if (kind == sj::json_type::object) {
-                sj::object inner;
-                if (value.get_object().get(inner) || inner.raw_json().get(raw))
-                    return false;
-            } else if (kind == sj::json_type::string) {
-                if (value.get_string().get(raw))
-                    return false;
-            } else {
-                return false;
-            }
-            each(type, raw);
-        }
+        if (!forEachOf(members, [&](std::string_view raw) { each(type, raw); }))
+            return false;
     }
     return true;
 }
@@ -143,9 +147,11 @@ bool stringField(sj::object &object, const char *name, QString &out)
 
 void StoreCore::Private::retireAcked(qint64 seq, QSet<RecordKey> &dirty)
 {
-    const QList<OutboxRow> done = outboxRows("WHERE state = 2 AND commit_seq <= ?", seq);
+    const QList<OutboxRow> done = outboxRows("WHERE state = 2 AND commit_seq <= ? ORDER BY pos", seq);
     for (const OutboxRow &row : done) {
-        dirty |= touchedBy(row.pos);
+        const QSet<RecordKey> keys = touchedBy(row.pos);
+        keepUntold(row, keys);
+        dirty |= keys;
         deleteOutbox(row.pos);
     }
 }
@@ -222,6 +228,32 @@ Result<int> StoreCore::applyRecords(const QByteArray &recordsJson)
     PageWriter writer(*d, d->touchedIds());
     if (!forEachMember(records, [&](std::string_view type, std::string_view raw) { writer.upsert(type, raw); }))
         return badPage("records");
+    writer.finish();
+    if (const auto done = tx.commit(); !done)
+        return done.error();
+    return writer.upserts;
+}
+
+Result<int> StoreCore::applyFetched(const QString &type, const QByteArray &argumentsJson)
+{
+    sj::parser parser;
+    const simdjson::padded_string padded(argumentsJson.constData(), size_t(argumentsJson.size()));
+    sj::document document;
+    sj::object arguments;
+    sj::array list;
+    if (parser.iterate(padded).get(document) || document.get_object().get(arguments)
+        || arguments.find_field_unordered("list").get_array().get(list))
+        return badPage("no list");
+    const QByteArray name = type.toUtf8();
+    const std::string_view typeName(name.constData(), size_t(name.size()));
+    Private::Tx tx(*d, Transaction::Kind::Write);
+    PageWriter writer(*d, d->touchedIds());
+    if (!forEachOf(list, [&](std::string_view raw) { writer.upsert(typeName, raw); }))
+        return badPage("list");
+    sj::array gone;
+    if (!arguments.find_field_unordered("notFound").get_array().get(gone)
+        && !forEachOf(gone, [&](std::string_view raw) { writer.destroy(typeName, raw); }))
+        return badPage("notFound");
     writer.finish();
     if (const auto done = tx.commit(); !done)
         return done.error();

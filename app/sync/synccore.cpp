@@ -101,6 +101,13 @@ void SyncCore::dispatch(store::StoreCore &store, const Event &event)
         if (event.request == m_removeRequest && m_removeRequest != 0)
             takeRemoved(store);
         break;
+    case Event::Kind::OlderWanted:
+        if (!m_olderWanted.contains(event.text))
+            m_olderWanted.append(event.text);
+        break;
+    case Event::Kind::RecordsWanted:
+        m_refreshWanted[event.text] += QSet<QString>(event.ids.begin(), event.ids.end());
+        break;
     case Event::Kind::SyncNow:
         takeOnline(true);
         m_signedOut = false;
@@ -184,6 +191,12 @@ void SyncCore::takeReply(store::StoreCore &store, const Event &event)
     case Lane::Snapshot:
         takeSnapshotEnd(store, event.response);
         break;
+    case Lane::Older:
+        takeOlder(store, event.response);
+        break;
+    case Lane::Refresh:
+        takeRefresh(store, event.response);
+        break;
     }
 }
 
@@ -201,8 +214,12 @@ void SyncCore::advance(store::StoreCore &store)
     }
     if (m_pushWanted && mayPush() && sendPush(store))
         return;
-    if (m_lane == Lane::Idle && m_pullWanted && !m_waiting)
+    if (m_lane != Lane::Idle || m_waiting)
+        return;
+    if (m_pullWanted)
         sendPull(store);
+    else if (m_inStep && !sendOlder(store) && m_lane == Lane::Idle)
+        (void)sendRefresh(store);
 }
 
 void SyncCore::stop()
@@ -220,6 +237,8 @@ void SyncCore::stop()
     m_lane = Lane::Idle;
     m_fileStep = FileStep::Idle;
     m_downloadRequest = m_removeRequest = 0;
+    m_olderWanted.clear();
+    m_refreshWanted.clear();
     m_running = m_waiting = m_awaitingToken = m_signedOut = m_snapshotting = m_filesWaiting = m_downloadsWaiting = false;
     m_session.reset();
     m_backoff.reset();

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] QString accountId() const { return m_session ? m_session->accountId : m_config.accountId; }
 
 private:
-    enum class Lane { Idle, Session, Pull, Push, Snapshot };
+    enum class Lane { Idle, Session, Pull, Push, Snapshot, Older, Refresh };
     enum class FileStep { Idle, Reading, Sending, Assembling };
 
     // synccore.cpp
@@ -90,6 +90,15 @@ private:
     void takeSnapshotEnd(store::StoreCore &store, const net::Response &response);
     void finishSnapshots(store::StoreCore &store);
     void failSnapshot(store::StoreCore &store, Error error, bool discard);
+
+    // syncolder.cpp
+    void noteWindows(store::StoreCore &store);
+    [[nodiscard]] bool sendOlder(store::StoreCore &store);
+    [[nodiscard]] bool sendRefresh(store::StoreCore &store);
+    void takeOlder(store::StoreCore &store, const net::Response &response);
+    void takeRefresh(store::StoreCore &store, const net::Response &response);
+    [[nodiscard]] qint64 windowStartMs() const;
+    [[nodiscard]] static bool knows(const store::StoreCore &store, const QString &type);
 
     // syncblobs.cpp
     void advanceFiles(store::StoreCore &store);
@@ -142,6 +151,15 @@ private:
     bool m_snapshotOpen = false;  ///< beginSnapshot() done for the first of m_snapshotTypes
     bool m_resumed = false;
     bool m_ended = false;
+
+    static constexpr int kOlderPage = 200;
+    static constexpr int kMostOlder = 3200;
+    QStringList m_olderWanted;    ///< types of which a page before the window is asked for
+    int m_olderLimit = kOlderPage;
+    qint64 m_olderBefore = 0;
+    QMap<QString, QSet<QString>> m_refreshWanted; ///< type -> ids
+    QString m_refreshType;
+    QStringList m_refreshing;
 
     FileStep m_fileStep = FileStep::Idle;
     int m_fileRequest = 0;

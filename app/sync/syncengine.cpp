@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace campanile::sync {
 
+// Bytes of a stream that wait for the cache. More would only fill the memory: the network can wait better.
+static constexpr qint64 kMostAhead = 4 << 20;
+
 SyncEngine::SyncEngine(store::StoreRunner &runner, net::Transport &transport, const Clock &clock, Rng &rng,
                        SyncConfig config, RefreshToken refreshToken, QObject *parent)
     : QObject(parent), m_runner(runner), m_transport(transport), m_refreshToken(std::move(refreshToken)),
@@ -56,6 +59,16 @@ void SyncEngine::localEdit(bool typing)
     post(Event::localEdit(typing));
 }
 
+void SyncEngine::fetchOlder(const QString &type)
+{
+    post(Event::olderWanted(type));
+}
+
+void SyncEngine::refresh(const QString &type, const QStringList &ids)
+{
+    post(Event::recordsWanted(type, ids));
+}
+
 void SyncEngine::signedIn()
 {
     post(Event::tokenRenewed({}));
@@ -84,14 +97,18 @@ void SyncEngine::pump()
         return;
     ++m_handling;
     m_handlingPieces = piece;
+    const qint64 bytes = m_queue.constFirst().bytes.size();
+    m_handlingBytes += bytes;
     const auto effects = std::make_shared<QList<Effect>>();
     const auto work = [core = m_core, effects, event = m_queue.dequeue()](store::StoreCore &store) {
         *effects = core->handle(store, event);
     };
-    m_runner.run(work, this, [this, effects] {
+    m_runner.run(work, this, [this, effects, bytes] {
+        m_handlingBytes -= bytes;
         for (const Effect &effect : std::as_const(*effects))
             carryOut(effect);
         --m_handling;
+        holdStreams();
         QMetaObject::invokeMethod(this, &SyncEngine::pump, Qt::QueuedConnection);
     });
 }
@@ -164,9 +181,27 @@ void SyncEngine::sendRequest(const Effect &effect, bool stream)
     };
     const auto chunk = [this, id](QByteArrayView piece) {
         post(Event::streamPiece(id, piece.toByteArray()));
+        holdStreams();
         return true;
     };
+    if (stream) {
+        m_stream = id;
+        m_held = false;
+    }
     m_calls.insert(id, stream ? m_transport.stream(effect.http, chunk, done) : m_transport.send(effect.http, done));
+}
+
+void SyncEngine::holdStreams()
+{
+    qint64 ahead = m_handlingBytes;
+    for (const Event &event : std::as_const(m_queue))
+        ahead += event.bytes.size();
+    const bool hold = ahead > (m_held ? kMostAhead / 2 : kMostAhead);
+    if (hold == m_held)
+        return;
+    m_held = hold;
+    if (const auto call = m_calls.value(m_stream))
+        call->setPaused(hold);
 }
 
 void SyncEngine::readFile(const Effect &effect)

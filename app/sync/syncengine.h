@@ -43,6 +43,10 @@ public Q_SLOTS:
     void syncNow();
     /** The outbox has something new. @p typing: more of the same is likely within a second. */
     void localEdit(bool typing = false);
+    /** A page of a windowed type from before what is here; its records come as changes of the cache. */
+    void fetchOlder(const QString &type);
+    /** Records from before the window that are on the screen: the server tells no changes of them by itself. */
+    void refresh(const QString &type, const QStringList &ids);
     /** The person signed in again. */
     void signedIn();
 
@@ -55,6 +59,8 @@ private:
     void carryOut(const Effect &effect);
     void sendRequest(const Effect &effect, bool stream);
     void readFile(const Effect &effect);
+    /** Lets the network wait while the cache has enough to do. */
+    void holdStreams();
 
     store::StoreRunner &m_runner;
     net::Transport &m_transport;
@@ -63,6 +69,9 @@ private:
     QQueue<Event> m_queue;
     int m_handling = 0;          ///< events on the thread of the cache
     bool m_handlingPieces = false; ///< they are pieces of a stream
+    qint64 m_handlingBytes = 0;
+    int m_stream = 0;              ///< the last call whose answer comes in pieces
+    bool m_held = false;           ///< it is paused
     QHash<int, std::shared_ptr<net::Call>> m_calls;
     std::unique_ptr<FileFetch> m_fetch;
     std::array<QTimer, kTimerCount> m_timers;

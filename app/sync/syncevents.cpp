@@ -79,6 +79,21 @@ Event Event::filesRemoved(int request)
     return event;
 }
 
+Event Event::olderWanted(QString type)
+{
+    Event event = of(Kind::OlderWanted);
+    event.text = std::move(type);
+    return event;
+}
+
+Event Event::recordsWanted(QString type, QStringList ids)
+{
+    Event event = of(Kind::RecordsWanted);
+    event.text = std::move(type);
+    event.ids = std::move(ids);
+    return event;
+}
+
 Event Event::fileRead(int request, QByteArray bytes, Error error)
 {
     Event event = of(Kind::FileRead);

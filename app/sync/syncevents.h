@@ -47,6 +47,8 @@ struct Event {
         FileRead,      ///< request, bytes, error
         FileFetched,   ///< request, number = size, error
         FilesRemoved,  ///< request
+        OlderWanted,   ///< text = windowed type: a page of what lies before
+        RecordsWanted, ///< text = type, ids: are they still so?
         SyncNow        ///< a person asked
     };
     Kind kind = Kind::Start;
@@ -57,6 +59,7 @@ struct Event {
     QString text;
     qint64 number = 0;
     bool flag = false;
+    QStringList ids;
     Error error;
 
     [[nodiscard]] static Event of(Kind kind);
@@ -70,6 +73,8 @@ struct Event {
     [[nodiscard]] static Event fileRead(int request, QByteArray bytes, Error error);
     [[nodiscard]] static Event fileFetched(int request, qint64 size, Error error);
     [[nodiscard]] static Event filesRemoved(int request);
+    [[nodiscard]] static Event olderWanted(QString type);
+    [[nodiscard]] static Event recordsWanted(QString type, QStringList ids);
 };
 
 struct Effect {

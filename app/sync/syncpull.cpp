@@ -54,13 +54,12 @@ MethodCall SyncCore::pullCall(const store::StoreCore &store) const
     QByteArray types;
     QByteArray windows;
     bool complete = true;
-    const QByteArray after = m_clock.nowUtc().addDays(-m_config.windowDays).date().toString(Qt::ISODate).toLatin1();
+    const QByteArray after = QDateTime::fromMSecsSinceEpoch(windowStartMs(), Qt::UTC).date().toString(Qt::ISODate).toLatin1();
     QStringList names = m_session->types.keys();
     names.sort();
     for (const QString &name : std::as_const(names)) {
         const TypeAccess &access = m_session->types[name];
-        const auto known = store.types();
-        if (std::none_of(known.begin(), known.end(), [&](const api::TypeInfo &type) { return name == QLatin1StringView(type.name.data(), qsizetype(type.name.size())); })) {
+        if (!knows(store, name)) {
             complete = false; // a type that this program does not know is not requested
             continue;
         }
@@ -268,6 +267,8 @@ void SyncCore::afterPage(store::StoreCore &store, const QString &before, const s
             startSnapshots(store);
         return;
     }
+    if (!m_inStep)
+        noteWindows(store);
     m_inStep = true;
     m_state.firstSync = false;
     if (const auto pruned = store.pruneJournal(); !pruned)

@@ -13,14 +13,6 @@ namespace {
 constexpr qsizetype kMaxLine = 16 << 20;
 constexpr qsizetype kFlushBytes = 1 << 20;
 constexpr int kSnapshotTimeoutMs = 30 * 60'000;
-
-bool knows(const store::StoreCore &store, const QString &name)
-{
-    const auto types = store.types();
-    return std::any_of(types.begin(), types.end(), [&](const api::TypeInfo &type) {
-        return name == QLatin1StringView(type.name.data(), qsizetype(type.name.size()));
-    });
-}
 } // namespace
 
 void SyncCore::startSnapshots(store::StoreCore &store)

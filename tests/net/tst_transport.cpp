@@ -76,6 +76,7 @@ private Q_SLOTS:
     void timeoutEndsAHangingCall();
     void tooLargeAnswerIsRefused();
     void chunkedStreamArrivesInOrder();
+    void aPausedStreamWaitsOutside();
     void chunkMayStopTheStream();
     void certificateErrorsAreNeverBypassed();
     void insecureAddressIsNotContacted();
@@ -216,6 +217,44 @@ void TestTransport::chunkedStreamArrivesInOrder()
     QCOMPARE(all.size(), 200);
     QVERIFY(all.startsWith("10001001"));
     QVERIFY(all.endsWith("1049"));
+}
+
+void TestTransport::aPausedStreamWaitsOutside()
+{
+    constexpr qint64 kAll = 32 << 20;
+    qint64 written = 0;
+    HttpFixture server([&](QTcpSocket &socket, const Heard &) {
+        socket.write("HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(kAll) + "\r\n\r\n");
+        // As a server does: more only when the connection took what there was.
+        const auto more = [&written, &socket, kAll] {
+            while (written < kAll && socket.bytesToWrite() < 64 << 10) {
+                socket.write(QByteArray(64 << 10, 'x'));
+                written += 64 << 10;
+            }
+        };
+        QObject::connect(&socket, &QTcpSocket::bytesWritten, &socket, more);
+        more();
+    });
+    HttpTransport transport(server.url(), m_clock, m_rng);
+    qint64 taken = 0;
+    bool done = false;
+    std::unique_ptr<Call> call;
+    call = transport.stream(
+        get("/x"),
+        [&](QByteArrayView piece) {
+            taken += piece.size();
+            call->setPaused(true);
+            return true;
+        },
+        [&](const Response &response) { done = response.error.isNull() && response.status == 200; });
+    QTRY_VERIFY(taken > 0);
+    const qint64 first = taken;
+    qint64 before = -1;
+    QTRY_VERIFY(std::exchange(before, written) == written);
+    QCOMPARE(taken, first);
+    QVERIFY2(written < kAll, "the whole answer was taken in");
+    QTRY_VERIFY_WITH_TIMEOUT((call->setPaused(false), done), 20'000);
+    QCOMPARE(taken, kAll);
 }
 
 void TestTransport::chunkMayStopTheStream()

@@ -77,6 +77,7 @@ private:
     class Nothing final : public net::Call
     {
         void cancel() override {}
+        void setPaused(bool) override {}
     };
 };
 

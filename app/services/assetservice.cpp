@@ -2,6 +2,7 @@
 #include "app/services/assetservice.h"
 
 #include "app/core/blobid.h"
+#include "app/core/logging.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -142,10 +143,36 @@ AssetService::AssetService(store::StoreRunner &store, QThreadPool &pool, QString
 {
 }
 
-QString AssetService::localPath(const QString &blobId) const
+QString AssetService::localPath(const QString &blobId)
 {
+    if (blobId.isEmpty())
+        return {};
     const QString path = QDir(m_mediaDir).filePath(blobId);
-    return !blobId.isEmpty() && QFile::exists(path) ? path : QString();
+    const bool here = QFile::exists(path);
+    noteLook(blobId, here);
+    return here ? path : QString();
+}
+
+// Views ask with every repaint; the cache hears it once in a while.
+void AssetService::noteLook(const QString &blobId, bool here)
+{
+    constexpr qint64 kNotedMs = 600'000;
+    constexpr qsizetype kMostNoted = 5'000;
+    const qint64 now = m_clock.nowMs();
+    if (m_noted.size() > kMostNoted)
+        m_noted.clear();
+    Noted &known = m_noted[blobId];
+    if (known.atMs != 0 && known.here == here && now - known.atMs < kNotedMs)
+        return;
+    known = {here, now};
+    m_store.run(
+        [blobId, here, dir = m_mediaDir](store::StoreCore &core) {
+            const auto done = here ? core.useBlob(blobId) : Result<void>();
+            const auto wanted = here ? Result<bool>(false) : core.wantBlob(blobId, dir, store::BlobDownload::Priority::Thumbnail);
+            if (!done || (!wanted && wanted.error().kind != ErrorKind::NotFound))
+                qCWarning(lcStore) << "a look at a file was not noted:" << (done ? wanted.error().code : done.error().code);
+        },
+        nullptr, {});
 }
 
 void AssetService::add(const QString &file, const RecordId &post, int part, const QString &rank, QObject *context, Done done)

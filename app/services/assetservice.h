@@ -5,6 +5,7 @@
 #include "app/core/rng.h"
 #include "app/store/store.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSize>
 #include <QString>
@@ -51,10 +52,18 @@ public:
     /** Alt text of this use of the picture; the asset keeps its own. */
     void setAltText(const RecordId &postAsset, const QString &text, QObject *context, SavedDone done);
 
-    /** Where the content of @p blobId lies on this computer, when it does. */
-    [[nodiscard]] QString localPath(const QString &blobId) const;
+    /** Where the content of @p blobId lies on this computer. Empty when it is not here: a picture made elsewhere is then
+        fetched, and its Asset is told as changed once it is. */
+    [[nodiscard]] QString localPath(const QString &blobId);
 
 private:
+    /** What the cache was last told of a file. */
+    struct Noted {
+        bool here = false;
+        qint64 atMs = 0;
+    };
+    void noteLook(const QString &blobId, bool here);
+
     struct Taken;
     void finish(Result<Taken> taken, const RecordId &post, int part, const QString &rank, QObject *context, Done done);
 
@@ -63,6 +72,7 @@ private:
     const QString m_mediaDir;
     const Clock &m_clock;
     Rng &m_rng;
+    QHash<QString, Noted> m_noted;
 };
 
 } // namespace campanile::services

@@ -231,6 +231,23 @@ private Q_SLOTS:
         QCOMPARE(m_core->uploads()->size(), 1);
     }
 
+    void aPictureThatIsNotHereIsAskedFor()
+    {
+        QTemporaryDir dir;
+        QThreadPool pool;
+        AssetService assets(*m_runner, pool, dir.path(), m_clock, m_rng);
+        const QString blobId = blobIdOf(QCryptographicHash::hash("a picture", QCryptographicHash::Sha256));
+        QVERIFY(assets.localPath(blobId).isEmpty());
+        QCOMPARE(m_core->status()->downloads, 0); // no asset names it
+        QVERIFY(m_core->applyLocal({u"asset.add"_s, {SetOp::create(u"Asset"_s, RecordId::create('a', m_clock, m_rng),
+                                                                   {{u"name"_s, u"Cup"_s}, {u"fileName"_s, u"cup.png"_s}, {u"kind"_s, u"image"_s},
+                                                                    {u"mimeType"_s, u"image/png"_s}, {u"sizeBytes"_s, 9}, {u"blobId"_s, blobId}})}}));
+        m_clock.advanceMs(3600'000);
+        QVERIFY(assets.localPath(blobId).isEmpty());
+        QCOMPARE(m_core->status()->downloads, 1);
+        QCOMPARE(m_core->nextDownload().value()->path, dir.filePath(blobId));
+    }
+
     void aFileThatIsNoMediaIsRefused()
     {
         QTemporaryDir dir;

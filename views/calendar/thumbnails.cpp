@@ -3,7 +3,6 @@
 
 #include "app/services/assetservice.h"
 
-#include <QFileInfo>
 #include <QImageReader>
 #include <QJsonObject>
 #include <QPointer>
@@ -18,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kKept = 400;
-
-struct Source {
-    QString blobId;
-    QString path;
-};
 
 /** Reads no more of the picture than the side needs, then cuts the middle square. Pool thread. */
 QImage decodeSquare(const QString &path)
@@ -46,9 +40,16 @@ QImage decodeSquare(const QString &path)
 Thumbnails::Thumbnails(const PanelDeps &deps, QObject *parent) : QObject(parent), m_deps(deps), m_pictures(kKept)
 {
     connect(&deps.store.hub(), &store::ChangeHub::changed, this, [this](const store::ChangeNotice &notice) {
-        // A file that was missing may be here now.
-        if (notice.types.contains(u"Asset"_s))
+        // A file that was missing may be here now: it came from the server, or the asset names another.
+        const auto changes = notice.types.constFind(u"Asset"_s);
+        if (changes == notice.types.constEnd())
+            return;
+        if (changes->reset)
             m_asked.clear();
+        for (const store::RecordNote &note : changes->records) {
+            if (m_asked.contains(note.id) && !m_pictures.contains(note.id))
+                find(note.id);
+        }
     });
 }
 
@@ -69,23 +70,18 @@ void Thumbnails::find(const RecordId &asset)
 {
     m_deps.store.read(
         this,
-        [asset](store::Reader &reader) -> Result<Source> {
+        [asset](store::Reader &reader) -> Result<QString> {
             const auto record = reader.get(u"Asset"_s, asset);
             if (!record)
                 return record.error();
             if (!*record)
                 return makeError(ErrorKind::NotFound, u"asset.gone"_s);
-            Source source;
-            source.blobId = (*record)->object().value(u"blobId"_s).toString();
-            const auto cached = reader.cachedBlob(source.blobId);
-            if (cached && *cached)
-                source.path = (*cached)->path;
-            return source;
+            return (*record)->object().value(u"blobId"_s).toString();
         },
-        [this, asset](const Result<Source> &source) {
-            if (!source || source->blobId.isEmpty())
-                return;
-            decode(asset, source->path.isEmpty() ? m_deps.assets.localPath(source->blobId) : source->path);
+        [this, asset](const Result<QString> &blobId) {
+            // Asking is what fetches a picture made elsewhere.
+            if (blobId)
+                decode(asset, m_deps.assets.localPath(*blobId));
         });
 }
 

@@ -12,7 +12,7 @@ namespace campanile::views {
 
 /**
  * Small square pictures of assets: found in the cache on a reader thread, decoded on the pool, kept here. A picture that
- * is not on this computer stays empty until the asset changes. GUI thread; @p deps must outlive it.
+ * is not on this computer is fetched, and ready() follows when it has come. GUI thread; @p deps must outlive it.
  */
 class Thumbnails : public QObject
 {

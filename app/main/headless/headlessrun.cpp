@@ -40,6 +40,7 @@ public:
 private:
     struct NoCall final : net::Call {
         void cancel() override {}
+        void setPaused(bool) override {}
     };
 };
 
@@ -112,7 +113,7 @@ WorkspaceSession::TransportFactory HeadlessRun::transportTo(const WorkspaceEntry
     if (entry.isEmbedded())
         return [this] { return m_server->makeTransport(); };
     return [this, server = entry.serverUrl]() -> std::unique_ptr<net::Transport> {
-        auto vault = std::make_unique<FallbackVault>(std::make_unique<auth::KeychainVault>(u"Campanile"_s));
+        auto vault = std::make_unique<FallbackVault>(std::make_unique<auth::KeychainVault>(u"Campanile"_s), std::make_shared<TokenMemory>());
         return std::make_unique<TeamTransport>(server, std::move(vault), m_clock, m_rng);
     };
 }
@@ -122,7 +123,6 @@ void HeadlessRun::openSession(const WorkspaceEntry &entry, bool online, const Th
     m_isOnline = online;
     WorkspaceSession::TransportFactory none = []() -> std::unique_ptr<net::Transport> { return std::make_unique<NoTransport>(); };
     m_session = std::make_unique<WorkspaceSession>(*m_profile, entry, online ? transportTo(entry) : none, m_clock, m_rng);
-    m_session->setWorkOffline(!online);
     connect(m_session.get(), &WorkspaceSession::failed, this, &HeadlessRun::fail);
     connect(m_session.get(), &WorkspaceSession::opened, this, [this, then](const QString &rescueFile) {
         m_rescueFile = rescueFile;
@@ -133,7 +133,7 @@ void HeadlessRun::openSession(const WorkspaceEntry &entry, bool online, const Th
         checkSync();
     });
     connect(&m_session->store().hub(), &store::ChangeHub::statusChanged, this, &HeadlessRun::checkSync);
-    m_session->open();
+    online ? m_session->open() : m_session->openCache();
 }
 
 void HeadlessRun::openCache(const Then &then)

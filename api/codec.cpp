@@ -44,7 +44,8 @@ Result<Element> parse(QByteArrayView json)
 {
     thread_local dom::parser parser;
     Element element;
-    const auto code = parser.parse(json.data(), size_t(json.size())).get(element);
+    const char *text = json.isEmpty() ? "" : json.data(); // a null view would be copied from
+    const auto code = parser.parse(text, size_t(json.size())).get(element);
     if (code)
         return makeError(ErrorKind::Corrupt, u"api.notJson"_s, QString::fromUtf8(simdjson::error_message(code)));
     return element;

@@ -183,7 +183,6 @@ void slideUp(const std::vector<int> &ids, std::vector<bool> &marks, const std::v
             marks[--end] = false;
             --r;
         }
-        rank += next - end;
         i = next;
     }
 }

@@ -204,7 +204,8 @@ Result<QList<NotificationRow>> readNotifications(Reader &reader)
     for (const QJsonObject &o : *objects) {
         rows.append({idOf(o.value(u"id"_s)), o.value(u"title"_s).toString(), o.value(u"message"_s).toString(),
                      o.value(u"level"_s).toString(), msOf(o.value(u"createdAt"_s)), o.value(u"isRead"_s).toBool(),
-                     o.value(u"entityType"_s).toString(), idOf(o.value(u"entityId"_s))});
+                     o.value(u"entityType"_s).toString(), idOf(o.value(u"entityId"_s)),
+                     o.value(u"metadata"_s).toObject()});
     }
     return rows;
 }

@@ -3,6 +3,7 @@
 
 #include "models/common/livelist.h"
 
+#include <QJsonObject>
 #include <QJsonValue>
 
 #include <memory>
@@ -83,6 +84,7 @@ struct NotificationRow {
     bool isRead = false;
     QString entityType;
     RecordId entity;
+    QJsonObject metadata;   ///< codes and names from which the words are made in the reader's language
     bool operator==(const NotificationRow &) const = default;
 };
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/noticewords.h"
+
+#include "ui/errortext/errorrows.h"
+#include "ui/errortext/errortext.h"
+#include "ui/kit/bidi.h"
+#include "views/composer/composertexts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+
+#include <array>
+
+namespace campanile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    const char *code;
+    const char *text;
+};
+
+constexpr std::array titles{
+    Words{"notice.notPublished", QT_TRANSLATE_NOOP("Notice", "A post was not published")},
+    Words{"notice.partlyPublished", QT_TRANSLATE_NOOP("Notice", "A post was published on some accounts only")},
+    Words{"notice.unconfirmed", QT_TRANSLATE_NOOP("Notice", "A post may or may not be live")},
+    Words{"notice.liveWithProblem", QT_TRANSLATE_NOOP("Notice", "A post is live, with a problem")},
+    Words{"notice.seriesStopped", QT_TRANSLATE_NOOP("Notice", "A series was stopped")},
+    Words{"notice.reconnect", QT_TRANSLATE_NOOP("Notice", "An account has to be connected again")},
+};
+
+/** What in the post breaks which limit. %1 and %2 are the args; bytes of media.tooLarge are written as a size. */
+constexpr std::array issueTexts{
+    Words{"text.tooLong", QT_TRANSLATE_NOOP("Notice", "The text has %1 characters; %2 are allowed.")},
+    Words{"text.tooManyBytes", QT_TRANSLATE_NOOP("Notice", "The text has %1 bytes; %2 are allowed.")},
+    Words{"text.empty", QT_TRANSLATE_NOOP("Notice", "There is no text and no media.")},
+    Words{"media.tooMany", QT_TRANSLATE_NOOP("Notice", "Files: %1; allowed are %2.")},
+    Words{"media.mixed", QT_TRANSLATE_NOOP("Notice", "Pictures and videos cannot be in one post there.")},
+    Words{"media.typeRefused", QT_TRANSLATE_NOOP("Notice", "%1 is of a kind that the network does not take (%2).")},
+    Words{"media.tooLarge", QT_TRANSLATE_NOOP("Notice", "%1 is too large (%2).")},
+    Words{"media.altTooLong", QT_TRANSLATE_NOOP("Notice", "The description of %1 is longer than %2 characters.")},
+};
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Notice", text);
+}
+
+template<size_t N>
+QString find(const std::array<Words, N> &table, const QString &code)
+{
+    for (const Words &row : table) {
+        if (code == QLatin1StringView(row.code))
+            return say(row.text);
+    }
+    return {};
+}
+
+QString issueWords(const QJsonObject &issue)
+{
+    const QString code = issue.value(u"code"_s).toString();
+    QStringList args;
+    for (const QJsonValue &value : issue.value(u"args"_s).toArray()) {
+        bool isNumber = value.isDouble();
+        const qint64 number = isNumber ? value.toInteger() : value.toString().toLongLong(&isNumber);
+        if (!isNumber)
+            args.append(value.toString());
+        else
+            args.append(code == u"media.tooLarge" ? QLocale().formattedDataSize(number) : QLocale().toString(number));
+    }
+    const QString text = find(issueTexts, code);
+    // One pass, so that a file name that looks like a place stays as it is.
+    if (text.contains(u"%2"_s))
+        return args.size() < 2 ? QString() : text.arg(args.at(0), args.at(1));
+    return text;
+}
+
+/** "“Winter gifts” on Café (Mastodon)", as much of it as is known. */
+QString subjectWords(const QJsonObject &metadata)
+{
+    const QString post = metadata.value(u"postTitle"_s).toString().simplified();
+    const QString account = metadata.value(u"accountName"_s).toString().simplified();
+    const QString network = views::composer::networkName(metadata.value(u"platform"_s).toString());
+    const QString place = account.isEmpty() || network.isEmpty() ? account + network : say(QT_TRANSLATE_NOOP("Notice", "%1 (%2)")).arg(account, network);
+    if (post.isEmpty())
+        return ui::isolated(place);
+    if (place.isEmpty())
+        return say(QT_TRANSLATE_NOOP("Notice", "“%1”")).arg(post);
+    return say(QT_TRANSLATE_NOOP("Notice", "“%1” on %2")).arg(post, place);
+}
+
+} // namespace
+
+QString noticeTitle(const models::NotificationRow &row)
+{
+    const QString own = find(titles, row.metadata.value(u"titleCode"_s).toString());
+    return own.isEmpty() ? row.title : own;
+}
+
+QString noticeMessage(const models::NotificationRow &row)
+{
+    const QString code = row.metadata.value(u"code"_s).toString();
+    if (!ui::ErrorText::find(code))
+        return row.message;
+    QStringList sentences{ui::wordsFor(makeError(ErrorKind::Invalid, code)).toText()};
+    for (const QJsonValue &issue : row.metadata.value(u"issues"_s).toArray())
+        sentences.append(issueWords(issue.toObject()));
+    if (const QString text = row.metadata.value(u"text"_s).toString().simplified(); !text.isEmpty())
+        sentences.append(say(QT_TRANSLATE_NOOP("Notice", "The network says: “%1”.")).arg(text));
+    sentences.removeAll(QString());
+    const QString subject = subjectWords(row.metadata);
+    const QString said = sentences.join(u' ');
+    return subject.isEmpty() ? said : say(QT_TRANSLATE_NOOP("Notice", "%1: %2")).arg(subject, said);
+}
+
+} // namespace campanile

@@ -195,6 +195,8 @@ void TestDocks::keyboardClosesAndFloats()
     QTRY_VERIFY(composer->field->hasFocus());
     m_host->floatCurrent();
     QVERIFY(dock(u"composer"_s)->isFloating());
+    // The person goes on typing in the window that was made.
+    QTRY_VERIFY(composer->field->hasFocus());
     m_host->floatCurrent();
     QVERIFY(!dock(u"composer"_s)->isFloating());
     m_host->activateWindow();

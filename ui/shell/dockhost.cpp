@@ -243,8 +243,6 @@ void DockHost::floatCurrent()
     dock->activateWindow();
     if (focused && dock->isAncestorOf(focused))
         focused->setFocus(Qt::ShortcutFocusReason);
-    // Leaving one window hands the focus to a neighbour before the other one takes it.
-    m_current = dock;
 }
 
 void DockHost::focusNext(bool backwards)

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/launcher.h"
+#include "app/main/leaveworkspace.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QLabel>
+#include <QProcess>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace campanile;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int processMs = 30'000;
+
+WorkspaceEntry teamEntry(const QString &name, const QString &server)
+{
+    return {RecordId::create('w').toString(), name, WorkspaceEntry::Kind::Team, QUrl(server), RecordId::create('u').toString(), {}};
+}
+
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return QDir().mkpath(QFileInfo(path).absolutePath()) && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+}
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+/** From the command line to a window: folders that cannot be used, two starts on one profile, leaving a team. */
+class TestLaunch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void folderThatCannotBeMadeIsNamed();
+    void newerProfileIsLeftAlone();
+    void secondStartHandsOverItsArguments();
+    void leavingTakesEverythingOfTheWorkspace();
+    void tokensGoWithTheLastWorkspaceOfAServer();
+    void whatLivesHereOnlyCannotBeLeft();
+    void leavingSaysWhatWouldBeLost_data();
+    void leavingSaysWhatWouldBeLost();
+};
+
+void TestLaunch::folderThatCannotBeMadeIsNamed()
+{
+    QTemporaryDir dir;
+    const QString blocker = dir.filePath(u"file"_s);
+    QVERIFY(writeFile(blocker, "not a folder"));
+    const QString folder = blocker + u"/profile"_s;
+    Launcher launcher({folder, false, true}, {});
+    QSignalSpy launched(&launcher, &Launcher::launched);
+    launcher.launch();
+    QVERIFY(launcher.problem());
+    QVERIFY(launcher.problem()->isVisible());
+    QStringList texts;
+    for (const QLabel *label : launcher.problem()->findChildren<QLabel *>())
+        texts << label->text();
+    QVERIFY(texts.contains(QDir::toNativeSeparators(folder)));
+    // It goes on from the same page once the cause is gone.
+    QVERIFY(QFile::remove(blocker));
+    for (QPushButton *button : launcher.problem()->findChildren<QPushButton *>()) {
+        if (button->hasFocus() || button->isDefault() || button->property("kind").isValid())
+            button->click();
+    }
+    QTRY_COMPARE(launched.size(), 1);
+    QVERIFY(!launcher.problem());
+    QVERIFY(QFileInfo(folder).isDir());
+}
+
+void TestLaunch::newerProfileIsLeftAlone()
+{
+    QTemporaryDir dir;
+    const QByteArray newer = R"({"format":99,"userId":"u1","workspaces":[]})";
+    const QString list = dir.filePath(u"workspaces.json"_s);
+    QVERIFY(writeFile(list, newer));
+    Launcher launcher({dir.path(), false, true}, {});
+    QSignalSpy done(&launcher, &Launcher::done);
+    launcher.launch();
+    QVERIFY(launcher.problem());
+    QCOMPARE(readFile(list), newer);
+    QTest::keyClick(launcher.problem(), Qt::Key_Tab);
+    const auto buttons = launcher.problem()->findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 2);
+    buttons.first()->click();
+    QCOMPARE(done.size(), 1);
+    QCOMPARE(done.first().first().toInt(), 1);
+}
+
+void TestLaunch::secondStartHandsOverItsArguments()
+{
+    QTemporaryDir dir;
+    const QString list = dir.filePath(u"workspaces.json"_s);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    QProcess first;
+    first.setProcessEnvironment(environment);
+    first.start(QStringLiteral(CAMPANILE_PROGRAM), {u"--profile"_s, dir.path()});
+    QVERIFY(first.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(dir.filePath(u"profile.lock"_s)) && QFileInfo::exists(list), processMs);
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(dir.filePath(u"server/workspaces"_s)), processMs);
+
+    // The first one has no demonstration; the second asks for it and must get it done there. The server of the first may
+    // still be opening its files, so the asking is repeated as a person would.
+    const auto demoIsThere = [&list] { return readFile(list).contains("\"demo\""); };
+    bool handedOver = false;
+    for (int tries = 0; tries < 20 && !demoIsThere(); ++tries) {
+        QProcess second;
+        second.setProcessEnvironment(environment);
+        second.start(QStringLiteral(CAMPANILE_PROGRAM), {u"--profile"_s, dir.path(), u"--demo"_s});
+        QVERIFY(second.waitForFinished(processMs));
+        QCOMPARE(second.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(second.exitCode(), 0);
+        handedOver = true;
+        QCOMPARE(first.state(), QProcess::Running);
+        if (QTest::qWaitFor(demoIsThere, 20'000))
+            break;
+    }
+    QVERIFY(handedOver);
+    QVERIFY(demoIsThere());
+    first.terminate();
+    if (!first.waitForFinished(processMs))
+        first.kill();
+    first.waitForFinished(processMs);
+}
+
+void TestLaunch::leavingTakesEverythingOfTheWorkspace()
+{
+    QTemporaryDir dir;
+    auto profile = Profile::open(dir.path());
+    QVERIFY(profile);
+    const WorkspaceEntry gone = teamEntry(u"Harbour"_s, u"https://team.example.org"_s);
+    const WorkspaceEntry other = teamEntry(u"Fjord"_s, u"https://other.example.org"_s);
+    QVERIFY(profile->put(gone));
+    QVERIFY(profile->put(other));
+    for (const WorkspaceEntry &entry : {gone, other}) {
+        QVERIFY(writeFile(profile->cacheFile(entry.accountId), "cache"));
+        QVERIFY(writeFile(profile->mediaDir(entry.accountId) + u"/a.jpg"_s, "picture"));
+        QVERIFY(writeFile(QDir(profile->stateDir()).filePath(entry.accountId + u".json"_s), "{}"));
+    }
+    const auto left = leaveWorkspace(*profile, gone);
+    QVERIFY(left);
+    QVERIFY(left->wasLastOfServer);
+    QVERIFY(!profile->find(gone.accountId));
+    QVERIFY(!QFileInfo::exists(QFileInfo(profile->cacheFile(gone.accountId)).absolutePath()));
+    QVERIFY(!QFileInfo::exists(QDir(profile->stateDir()).filePath(gone.accountId + u".json"_s)));
+    QVERIFY(profile->find(other.accountId));
+    QVERIFY(QFileInfo::exists(profile->cacheFile(other.accountId)));
+    QVERIFY(QFileInfo::exists(profile->mediaDir(other.accountId) + u"/a.jpg"_s));
+    const auto again = Profile::open(dir.path());
+    QVERIFY(again);
+    QCOMPARE(again->workspaces().size(), 1);
+}
+
+void TestLaunch::tokensGoWithTheLastWorkspaceOfAServer()
+{
+    QTemporaryDir dir;
+    auto profile = Profile::open(dir.path());
+    QVERIFY(profile);
+    const WorkspaceEntry one = teamEntry(u"One"_s, u"https://team.example.org"_s);
+    const WorkspaceEntry two = teamEntry(u"Two"_s, u"https://team.example.org"_s);
+    QVERIFY(profile->put(one));
+    QVERIFY(profile->put(two));
+    const auto first = leaveWorkspace(*profile, one);
+    QVERIFY(first && !first->wasLastOfServer);
+    const auto last = leaveWorkspace(*profile, two);
+    QVERIFY(last && last->wasLastOfServer);
+}
+
+void TestLaunch::whatLivesHereOnlyCannotBeLeft()
+{
+    QTemporaryDir dir;
+    auto profile = Profile::open(dir.path());
+    QVERIFY(profile);
+    WorkspaceEntry mine = teamEntry(u"Mine"_s, {});
+    mine.kind = WorkspaceEntry::Kind::Embedded;
+    QVERIFY(profile->put(mine));
+    QVERIFY(writeFile(profile->cacheFile(mine.accountId), "cache"));
+    const auto left = leaveWorkspace(*profile, mine);
+    QVERIFY(!left);
+    QCOMPARE(left.error().code, u"team.isLocal"_s);
+    QVERIFY(profile->find(mine.accountId));
+    QVERIFY(QFileInfo::exists(profile->cacheFile(mine.accountId)));
+}
+
+void TestLaunch::leavingSaysWhatWouldBeLost_data()
+{
+    QTest::addColumn<int>("unsent");
+    QTest::addColumn<bool>("mentioned");
+    QTest::newRow("everything was sent") << 0 << false;
+    QTest::newRow("three changes wait") << 3 << true;
+}
+
+void TestLaunch::leavingSaysWhatWouldBeLost()
+{
+    QFETCH(int, unsent);
+    QFETCH(bool, mentioned);
+    const ui::Decision decision = leaveDecision(u"Harbour"_s, u"team.example.org"_s, unsent);
+    QVERIFY(decision.title.contains(u"Harbour"_s));
+    QVERIFY(decision.text.contains(u"team.example.org"_s));
+    QCOMPARE(decision.text.contains(u'3'), mentioned);
+    QCOMPARE(decision.doIt.contains(u'3'), mentioned);
+    QVERIFY(decision.dangerous);
+}
+
+QTEST_MAIN(TestLaunch)
+#include "tst_launch.moc"

@@ -302,6 +302,8 @@ Result<HousekeepingReport> runHousekeeping(const MethodServices &services, const
     if (!mutations)
         return mutations.error();
     report.mutations = *mutations;
+    if (auto forgotten = tx.forgetResults(); !forgotten)
+        return forgotten.error();
     auto stale = staleBlobs(tx, now - limits.blobGraceHours * kHourMs);
     if (!stale)
         return stale.error();

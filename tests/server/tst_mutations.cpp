@@ -159,6 +159,18 @@ private Q_SLOTS:
         QVERIFY(!again.contains(u"responses"_s));
         QCOMPARE(again.value(u"status"_s).toString(), u"applied"_s);
         QCOMPARE(again.value(u"commit"_s), first.value(u"commit"_s));
+        // The next is not acknowledged yet: housekeeping leaves its result, and takes the other.
+        const QJsonObject second = f().mutate(u"d1"_s, 2, u"y2"_s, updatePost(post, {{u"title"_s, u"U"_s}}));
+        QVERIFY(f().engine->housekeeping(f().account));
+        int results = 0;
+        auto tx = f().storage->begin(f().account, server::Access::Read);
+        QVERIFY(tx && (*tx)->sql().query("SELECT 1 FROM mutation WHERE @W result IS NOT NULL", {}, [&](const server::SqlRow &) {
+            ++results;
+            return true;
+        }));
+        tx->reset();
+        QCOMPARE(results, 1);
+        QCOMPARE(f().mutate(u"d1"_s, 2, u"y2"_s, {}), second);
     }
 
     void severalMutationsShareATransaction_data() { addBackendRows(); }

@@ -89,6 +89,10 @@ public:
             // Somebody else's mutation is never shown; an id that is taken is a damaged client.
             if (*owner && (*owner)->userId != m_context.userId)
                 return stop(mutation, u"fork"_s);
+            // Acknowledged results are as good as gone; housekeeping takes them away, so that applying need not touch them again.
+            const qint64 acked = (*known)->clientId == m_clientId ? m_client.ackedSeq : *owner ? (*owner)->ackedSeq : 0;
+            if ((*known)->seq <= acked)
+                (*known)->result.clear();
             return replay(mutation, **known);
         }
         if (mutation.seq <= m_client.lastSeq)
@@ -341,11 +345,7 @@ MethodResult runMutationApply(MethodContext &context, const Membership &member, 
     if (client.userId != context.userId)
         return MethodError{u"forbidden"_s, u"the client belongs to somebody else"_s};
     const qint64 acked = std::min(args.value(u"ackedThrough"_s).toInteger(0), client.lastSeq);
-    if (acked > client.ackedSeq) {
-        if (auto done = tx.forgetResults(clientId, client.ackedSeq, acked); !done)
-            return methodErrorFrom(done.error());
-        client.ackedSeq = acked;
-    }
+    client.ackedSeq = std::max(client.ackedSeq, acked);
     const qint64 before = tx.seq();
     Applier applier(context, member, tx, clientId, client, nowMs);
     for (const Mutation &mutation : std::as_const(mutations)) {

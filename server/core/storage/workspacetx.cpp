@@ -257,10 +257,10 @@ Result<void> WorkspaceTx::putMutation(const MutationRow &row, qint64 nowMs)
                                   row.result, nowMs});
 }
 
-Result<void> WorkspaceTx::forgetResults(const QString &clientId, qint64 fromSeq, qint64 upToSeq)
+Result<void> WorkspaceTx::forgetResults()
 {
-    return sql().post("UPDATE mutation SET result = NULL WHERE @W client_id = $1 AND seq > $2 AND seq <= $3",
-                      {clientId.toUtf8(), fromSeq, upToSeq});
+    return sql().post("UPDATE mutation SET result = NULL WHERE @W result IS NOT NULL AND EXISTS (SELECT 1 FROM sync_client c"
+                      " WHERE @W c.client_id = mutation.client_id AND mutation.seq <= c.acked_seq)");
 }
 
 Result<std::optional<SyncClientRow>> WorkspaceTx::syncClient(const QString &clientId)

@@ -93,8 +93,8 @@ public:
     // Mutations and clients.
     [[nodiscard]] Result<std::optional<MutationRow>> mutation(const QString &id);
     [[nodiscard]] Result<void> putMutation(const MutationRow &row, qint64 nowMs);
-    /** Drops the results with numbers above @p fromSeq, up to and with @p upToSeq. */
-    [[nodiscard]] Result<void> forgetResults(const QString &clientId, qint64 fromSeq, qint64 upToSeq);
+    /** Drops the results that their clients have acknowledged. */
+    [[nodiscard]] Result<void> forgetResults();
     [[nodiscard]] Result<std::optional<SyncClientRow>> syncClient(const QString &clientId);
     [[nodiscard]] Result<void> putSyncClient(const QString &clientId, const SyncClientRow &row, qint64 nowMs);
 

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>⁨%1⁩، ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩، ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -95,23 +95,23 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>⁨%1⁩، ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩، ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>⁨%1⁩ ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩ ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1 %2 – %3 %4</source>
-        <translation>⁨%1⁩ ⁨%2⁩ – ⁨%3⁩ ⁨%4⁩</translation>
+        <translation>‏⁨%1⁩ ⁨%2⁩ – ⁨%3⁩ ⁨%4⁩</translation>
     </message>
     <message>
         <source>%1 – %2 %3</source>
-        <translation>⁨%1⁩ – ⁨%2⁩ ⁨%3⁩</translation>
+        <translation>‏⁨%1⁩ – ⁨%2⁩ ⁨%3⁩</translation>
     </message>
     <message>
         <source>%1 – %2, %3</source>
-        <translation>⁨%1⁩ – ⁨%2⁩، ⁨%3⁩</translation>
+        <translation>‏⁨%1⁩ – ⁨%2⁩، ⁨%3⁩</translation>
     </message>
     <message>
         <source>no accounts</source>
@@ -739,7 +739,7 @@
     <message>
         <source>%1: &quot;%2&quot;</source>
         <comment>what happened: the network&apos;s answer</comment>
-        <translation>⁨%1⁩: «⁨%2⁩»</translation>
+        <translation>‏⁨%1⁩: «⁨%2⁩»</translation>
     </message>
     <message>
         <source>This post is going out right now, so it cannot be changed.</source>
@@ -752,7 +752,7 @@
     <message>
         <source>%1, %2</source>
         <comment>date, time</comment>
-        <translation>⁨%1⁩، ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩، ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -1387,27 +1387,120 @@
     <name>LeaveWorkspace</name>
     <message>
         <source>Leave %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة ⁨%1⁩؟</translation>
     </message>
     <message>
         <source>The workspace goes from this computer. On %1 everything stays, and so does your membership: you can join again with the address of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُزال مساحة العمل من هذا الحاسوب. ويبقى كل شيء على ⁨%1⁩ وكذلك عضويتك: يمكنك الانضمام من جديد بعنوان الخادم.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n change(s) have not reached the server and would be lost for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لا تغييرات غير مرسلة.</numerusform>
+            <numerusform>تغيير واحد لم يصل إلى الخادم وسيُفقد نهائيًا.</numerusform>
+            <numerusform>تغييران لم يصلا إلى الخادم وسيُفقدان نهائيًا.</numerusform>
+            <numerusform>%Ln تغييرات لم تصل إلى الخادم وستُفقد نهائيًا.</numerusform>
+            <numerusform>%Ln تغييرًا لم يصل إلى الخادم وسيُفقد نهائيًا.</numerusform>
+            <numerusform>%Ln تغيير لم يصل إلى الخادم وسيُفقد نهائيًا.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Leave and lose %n change(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>مغادرة</numerusform>
+            <numerusform>المغادرة وفقدان تغيير واحد</numerusform>
+            <numerusform>المغادرة وفقدان تغييرين</numerusform>
+            <numerusform>المغادرة وفقدان %Ln تغييرات</numerusform>
+            <numerusform>المغادرة وفقدان %Ln تغييرًا</numerusform>
+            <numerusform>المغادرة وفقدان %Ln تغيير</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>البقاء</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>A post was not published</source>
+        <translation>لم يُنشر منشور</translation>
+    </message>
+    <message>
+        <source>A post was published on some accounts only</source>
+        <translation>نُشر منشور على بعض الحسابات فقط</translation>
+    </message>
+    <message>
+        <source>A post may or may not be live</source>
+        <translation>ربما نُشر منشور وربما لم يُنشر</translation>
+    </message>
+    <message>
+        <source>A post is live, with a problem</source>
+        <translation>نُشر منشور مع مشكلة</translation>
+    </message>
+    <message>
+        <source>A series was stopped</source>
+        <translation>أُوقفت سلسلة</translation>
+    </message>
+    <message>
+        <source>An account has to be connected again</source>
+        <translation>يجب ربط أحد الحسابات من جديد</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; %2 are allowed.</source>
+        <translation>عدد أحرف النص: ⁨%1⁩؛ والمسموح: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>The text has %1 bytes; %2 are allowed.</source>
+        <translation>حجم النص بالبايت: ⁨%1⁩؛ والمسموح: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>There is no text and no media.</source>
+        <translation>لا نص ولا وسائط.</translation>
+    </message>
+    <message>
+        <source>Files: %1; allowed are %2.</source>
+        <translation>عدد الملفات: ⁨%1⁩؛ والمسموح: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>Pictures and videos cannot be in one post there.</source>
+        <translation>لا يمكن الجمع هناك بين الصور والفيديوهات في منشور واحد.</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that the network does not take (%2).</source>
+        <translation>⁨%1⁩ من نوع لا تقبله الشبكة (⁨%2⁩).</translation>
+    </message>
+    <message>
+        <source>%1 is too large (%2).</source>
+        <translation>حجم ⁨%1⁩ كبير جدًا (⁨%2⁩).</translation>
+    </message>
+    <message>
+        <source>The description of %1 is longer than %2 characters.</source>
+        <translation>يتجاوز طول وصف ⁨%1⁩ الحد المسموح (⁨%2⁩).</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>‏«⁨%1⁩»</translation>
+    </message>
+    <message>
+        <source>“%1” on %2</source>
+        <translation>«⁨%1⁩» على ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>The network says: “%1”.</source>
+        <translation>تقول الشبكة: «⁨%1⁩».</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -1738,7 +1831,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>«⁨%1⁩»</translation>
+        <translation>‏«⁨%1⁩»</translation>
     </message>
     <message>
         <source>Edited %1 of %2</source>
@@ -2312,15 +2405,15 @@
     </message>
     <message>
         <source>Show a second time zone in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض منطقة زمنية ثانية في التقويم</translation>
     </message>
     <message>
         <source>Time zone of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>المنطقة الزمنية لمساحة العمل</translation>
     </message>
     <message>
         <source>New posts are planned in it. Posts that are planned already keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُجدول بها المنشورات الجديدة، وتحتفظ المجدولة من قبل بمنطقتها.</translation>
     </message>
     <message>
         <source>Second time zone</source>
@@ -2328,7 +2421,7 @@
     </message>
     <message>
         <source>A workspace needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج مساحة العمل إلى اسم</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -2400,7 +2493,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2408,7 +2501,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -2481,7 +2574,7 @@
     </message>
     <message>
         <source>&amp;Workspace</source>
-        <translation>مسا&amp;حة العمل</translation>
+        <translation>مساحة العمل</translation>
     </message>
     <message>
         <source>Fetching the workspace</source>
@@ -2520,7 +2613,7 @@
     </message>
     <message>
         <source>Leave this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة مساحة العمل هذه</translation>
     </message>
 </context>
 <context>
@@ -4597,6 +4690,10 @@
         <source>Neither file was changed.</source>
         <translation>لم يتغير أي من الملفين.</translation>
     </message>
+    <message>
+        <source>This workspace lives on this computer only, so there is no team to leave.</source>
+        <translation>مساحة العمل هذه موجودة على هذا الحاسوب فقط، فلا فريق لمغادرته.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -4747,19 +4844,19 @@
     </message>
     <message>
         <source>&amp;File</source>
-        <translation>&amp;ملف</translation>
+        <translation>ملف</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation>&amp;تحرير</translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation>&amp;عرض</translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation>م&amp;ساعدة</translation>
+        <translation>مساعدة</translation>
     </message>
     <message>
         <source>Name of the perspective</source>
@@ -5104,48 +5201,48 @@
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يومًا</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
         </translation>
     </message>
     <message>
         <source>Clock %1 slow</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة متأخرة ⁨%1⁩</translation>
     </message>
     <message>
         <source>Clock %1 fast</source>
-        <translation type="unfinished"></translation>
+        <translation>الساعة متقدمة ⁨%1⁩</translation>
     </message>
     <message>
         <source>The clock of this computer differs from the server&apos;s. Posts go out on time, by the server&apos;s clock; what is shown here as now or today is off until the clock is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>تختلف ساعة هذا الحاسوب عن ساعة الخادم. تُنشر المنشورات في موعدها بساعة الخادم، أما ما يُعرض هنا على أنه الآن أو اليوم فغير دقيق حتى تُضبط الساعة.</translation>
     </message>
 </context>
 <context>
@@ -5424,7 +5521,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>Filter by %1</source>
@@ -5540,7 +5637,7 @@
     </message>
     <message>
         <source>%1 – %2</source>
-        <translation>⁨%1⁩ – ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩ – ⁨%2⁩</translation>
     </message>
     <message>
         <source>Drag one to move all of them. Alt copies.</source>
@@ -5689,7 +5786,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>«⁨%1⁩»</translation>
+        <translation>‏«⁨%1⁩»</translation>
     </message>
     <message>
         <source>Changed on two sides, %1</source>
@@ -6151,7 +6248,7 @@
     </message>
     <message>
         <source>%1 of %2 posts written</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب ⁨%1⁩ من ⁨%2⁩ من المنشورات</translation>
     </message>
 </context>
 <context>
@@ -6217,7 +6314,7 @@
     <name>campanile::views::PostCard</name>
     <message>
         <source>%1, %2: %3</source>
-        <translation>⁨%1⁩، ⁨%2⁩: ⁨%3⁩</translation>
+        <translation>‏⁨%1⁩، ⁨%2⁩: ⁨%3⁩</translation>
     </message>
     <message>
         <source>Reply</source>
@@ -6378,7 +6475,7 @@
     <name>campanile::views::UnscheduledTray</name>
     <message>
         <source>%1+</source>
-        <translation>⁨%1⁩+</translation>
+        <translation>‏⁨%1⁩+</translation>
     </message>
     <message>
         <source>Drop here to take the date away</source>
@@ -6499,7 +6596,7 @@
     <message>
         <source>%1: %2</source>
         <comment>network: what is in the way</comment>
-        <translation>⁨%1⁩: ⁨%2⁩</translation>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
     </message>
     <message>
         <source>Make it a draft</source>
@@ -7107,11 +7204,11 @@
     <message>
         <source>%1 (%2)</source>
         <comment>date and time, time zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
     </message>
     <message>
         <source>An idea, without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>فكرة بلا موعد</translation>
     </message>
 </context>
 <context>

@@ -1379,27 +1379,112 @@
     <name>LeaveWorkspace</name>
     <message>
         <source>Leave %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlassen?</translation>
     </message>
     <message>
         <source>The workspace goes from this computer. On %1 everything stays, and so does your membership: you can join again with the address of the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsbereich verschwindet von diesem Rechner. Auf %1 bleibt alles, auch die Mitgliedschaft: Mit der Adresse des Servers ist ein erneuter Beitritt möglich.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n change(s) have not reached the server and would be lost for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%Ln Änderung ist noch nicht auf dem Server und ginge endgültig verloren.</numerusform>
+            <numerusform>%Ln Änderungen sind noch nicht auf dem Server und gingen endgültig verloren.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Leave and lose %n change(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>Verlassen und %Ln Änderung verlieren</numerusform>
+            <numerusform>Verlassen und %Ln Änderungen verlieren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>A post was not published</source>
+        <translation>Ein Beitrag wurde nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>A post was published on some accounts only</source>
+        <translation>Ein Beitrag wurde nur auf einigen Konten veröffentlicht</translation>
+    </message>
+    <message>
+        <source>A post may or may not be live</source>
+        <translation>Ein Beitrag ist vielleicht live, vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>A post is live, with a problem</source>
+        <translation>Ein Beitrag ist live, mit einem Problem</translation>
+    </message>
+    <message>
+        <source>A series was stopped</source>
+        <translation>Eine Serie wurde angehalten</translation>
+    </message>
+    <message>
+        <source>An account has to be connected again</source>
+        <translation>Ein Konto muss neu verbunden werden</translation>
+    </message>
+    <message>
+        <source>The text has %1 characters; %2 are allowed.</source>
+        <translation>Der Text hat %1 Zeichen; erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>The text has %1 bytes; %2 are allowed.</source>
+        <translation>Der Text hat %1 Byte; erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>There is no text and no media.</source>
+        <translation>Es gibt weder Text noch Medien.</translation>
+    </message>
+    <message>
+        <source>Files: %1; allowed are %2.</source>
+        <translation>Dateien: %1; erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>Pictures and videos cannot be in one post there.</source>
+        <translation>Bilder und Videos lassen sich dort nicht mischen.</translation>
+    </message>
+    <message>
+        <source>%1 is of a kind that the network does not take (%2).</source>
+        <translation>Das Netzwerk nimmt diese Art von Datei nicht an: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is too large (%2).</source>
+        <translation>%1 ist zu groß (%2).</translation>
+    </message>
+    <message>
+        <source>The description of %1 is longer than %2 characters.</source>
+        <translation>Die Beschreibung von %1 ist länger als %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>“%1” on %2</source>
+        <translation>„%1“ auf %2</translation>
+    </message>
+    <message>
+        <source>The network says: “%1”.</source>
+        <translation>Das Netzwerk meldet: „%1“.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2220,15 +2305,15 @@
     </message>
     <message>
         <source>Show a second time zone in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine zweite Zeitzone im Kalender anzeigen</translation>
     </message>
     <message>
         <source>Time zone of the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone des Arbeitsbereichs</translation>
     </message>
     <message>
         <source>New posts are planned in it. Posts that are planned already keep theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Beiträge werden darin geplant. Bereits geplante behalten ihre.</translation>
     </message>
     <message>
         <source>Second time zone</source>
@@ -2236,7 +2321,7 @@
     </message>
     <message>
         <source>A workspace needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Arbeitsbereich braucht einen Namen</translation>
     </message>
     <message>
         <source>Workspace</source>
@@ -2300,7 +2385,7 @@
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2308,7 +2393,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2416,7 +2501,7 @@
     </message>
     <message>
         <source>Leave this workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Arbeitsbereich verlassen</translation>
     </message>
 </context>
 <context>
@@ -4493,6 +4578,10 @@
         <source>Neither file was changed.</source>
         <translation>Keine der beiden Dateien wurde geändert.</translation>
     </message>
+    <message>
+        <source>This workspace lives on this computer only, so there is no team to leave.</source>
+        <translation>Diesen Arbeitsbereich gibt es nur auf diesem Rechner; es gibt kein Team zu verlassen.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -4972,36 +5061,36 @@
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Min.</numerusform>
+            <numerusform>%Ln Min.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>Clock %1 slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr geht %1 nach</translation>
     </message>
     <message>
         <source>Clock %1 fast</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr geht %1 vor</translation>
     </message>
     <message>
         <source>The clock of this computer differs from the server&apos;s. Posts go out on time, by the server&apos;s clock; what is shown here as now or today is off until the clock is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners weicht von der des Servers ab. Beiträge erscheinen pünktlich nach der Uhr des Servers; was hier als jetzt oder heute gilt, stimmt erst, wenn die Uhr gestellt ist.</translation>
     </message>
 </context>
 <context>
@@ -5911,7 +6000,7 @@
     </message>
     <message>
         <source>%1 of %2 posts written</source>
-        <translation type="unfinished"></translation>
+        <translation>Beiträge geschrieben: %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -6859,11 +6948,11 @@
     <message>
         <source>%1 (%2)</source>
         <comment>date and time, time zone</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>An idea, without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Idee, ohne Termin</translation>
     </message>
 </context>
 <context>

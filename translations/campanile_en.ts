@@ -19,6 +19,23 @@
     </message>
 </context>
 <context>
+    <name>LeaveWorkspace</name>
+    <message numerus="yes">
+        <source>%n change(s) have not reached the server and would be lost for good.</source>
+        <translation>
+            <numerusform>%Ln change has not reached the server and would be lost for good.</numerusform>
+            <numerusform>%Ln changes have not reached the server and would be lost for good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave and lose %n change(s)</source>
+        <translation>
+            <numerusform>Leave and lose %Ln change</numerusform>
+            <numerusform>Leave and lose %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message numerus="yes">
         <source>Created %n posts</source>
@@ -254,23 +271,23 @@
     </message>
     <message numerus="yes">
         <source>%n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>

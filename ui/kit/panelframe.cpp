@@ -27,7 +27,9 @@ PanelFrame::PanelFrame(const QString &title, QWidget *content, QWidget *parent) 
     m_header = new QWidget(this);
     m_header->setFixedHeight(metric::PanelHeader);
     m_headerLayout = new QHBoxLayout(m_header);
-    m_headerLayout->setContentsMargins(space::PanelPadding, 0, space::X1, 0);
+    // Margins are not mirrored by layouts.
+    const bool mirrored = isRightToLeft();
+    m_headerLayout->setContentsMargins(mirrored ? space::X1 : space::PanelPadding, 0, mirrored ? space::PanelPadding : space::X1, 0);
     m_headerLayout->setSpacing(space::X2);
     m_title = new QLabel(m_header);
     m_title->setFont(fontOf(TypeRole::Strong));

@@ -66,6 +66,9 @@ int drawLine(QPainter *painter, const QRect &rect, const QString &text, const QF
     QString line = text;
     line.replace(u'\n', u' ');
     line = metrics.elidedText(line, Qt::ElideRight, rect.width());
+    // In a mirrored window a line of another script keeps its own direction, with its full stop and ellipsis at its own end.
+    if (painter->layoutDirection() == Qt::RightToLeft)
+        line = QChar(0x2068) + line + QChar(0x2069);
     painter->setFont(font);
     painter->setPen(color);
     painter->drawText(rect, int(QStyle::visualAlignment(painter->layoutDirection(), alignment)) | Qt::TextSingleLine,

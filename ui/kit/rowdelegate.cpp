@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/rowdelegate.h"
 
+#include "ui/kit/bidi.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -81,7 +82,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const int firstY = single ? (height - line) / 2 : 6;
     if (!quick)
         drawLine(painter, place(option, end - timeWidth, firstY, timeWidth, line), row.time, caption, muted, Qt::AlignTrailing | Qt::AlignVCenter);
-    drawLine(painter, place(option, left, firstY, end - left - timeWidth - space::X2, line), row.title,
+    drawLine(painter, place(option, left, firstY, end - left - timeWidth - space::X2, line), isolated(row.title),
              fontOf(row.unread || row.strong ? TypeRole::Strong : TypeRole::Body), text);
     int chipEnd = end;
     if (!row.faces.isEmpty()) {
@@ -102,7 +103,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         drawChip(painter, place(option, chipEnd, height / 2 + 1, width, metric::ChipHeight).topLeft(), chip, 140);
         chipEnd -= space::X1;
     }
-    drawLine(painter, place(option, left, height / 2, chipEnd - left - space::X1, line), row.excerpt,
+    drawLine(painter, place(option, left, height / 2, chipEnd - left - space::X1, line), isolated(row.excerpt),
              fontOf(TypeRole::Body), muted);
     if (quick) {
         const int count = int(std::min<qsizetype>(3, row.quickIcons.size()));

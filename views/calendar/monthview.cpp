@@ -18,6 +18,7 @@ using ui::tokens;
 
 namespace {
 constexpr int kNumbers = 36;
+constexpr int kLongNames = 110; ///< px of a column for the long name of its day
 }
 
 int MonthView::headHeight() const
@@ -139,12 +140,17 @@ void MonthView::paintHead(QPainter &painter, const QRect &head)
     const QFontMetrics metrics(font);
     if (m_grid.weeks == 0)
         return;
+    // All names long or all short: columns differ by a pixel, and a row of both would look like a mistake.
+    QLocale::FormatType format = QLocale::LongFormat;
+    for (int column = 0; column < 7; ++column) {
+        const int room = m_grid.column(column).width() - 20;
+        if (room < kLongNames || metrics.horizontalAdvance(locale.standaloneDayName(column + 1, QLocale::LongFormat)) > room)
+            format = QLocale::ShortFormat;
+    }
     for (int column = 0; column < 7; ++column) {
         const int weekday = controller().days().day(column).date.dayOfWeek();
         const QRect place(m_grid.column(column).left() + 10, 0, m_grid.column(column).width() - 20, head.height());
-        QString name = locale.standaloneDayName(weekday, QLocale::LongFormat);
-        if (metrics.horizontalAdvance(name) > place.width() || place.width() < 120)
-            name = locale.standaloneDayName(weekday, QLocale::ShortFormat);
+        const QString name = locale.standaloneDayName(weekday, format);
         ui::drawLine(&painter, place, name, font, t.color(ColorRole::Muted));
     }
 }

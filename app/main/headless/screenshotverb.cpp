@@ -116,6 +116,9 @@ public:
 private:
     void look()
     {
+        // Nobody is at the keyboard of a picture: no ring and no caret.
+        if (QWidget *focused = QApplication::focusWidget())
+            focused->clearFocus();
         const QImage image = m_view->grab(QRect(QPoint(), m_shot.size)).toImage();
         m_still = image == m_last ? m_still + 1 : 0;
         m_last = image;

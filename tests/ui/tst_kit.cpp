@@ -34,6 +34,7 @@ private Q_SLOTS:
     void errorHasThreeAnswers();
     void filtersFoldWhenNarrow();
     void frameKeepsThreeButtons();
+    void mirroredHeaderKeepsItsPadding();
     void formShowsError();
     void clockChanges_data();
     void clockChanges();
@@ -100,6 +101,21 @@ void TestKit::filtersFoldWhenNarrow()
     bar.resize(60, 30);
     QVERIFY(bar.isFolded());
     QCOMPARE(bar.checked(), QStringList{u"b"_s});
+}
+
+void TestKit::mirroredHeaderKeepsItsPadding()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    PanelFrame frame(u"Panel"_s, new QWidget);
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    frame.setLayoutDirection(Qt::RightToLeft);
+    frame.resize(600, 200);
+    frame.show();
+    const QList<QLabel *> labels = frame.findChildren<QLabel *>();
+    const auto title = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == u"Panel"; });
+    QVERIFY(title != labels.end());
+    const int right = (*title)->mapTo(&frame, QPoint((*title)->width(), 0)).x();
+    QCOMPARE(frame.width() - right, space::PanelPadding);
 }
 
 void TestKit::frameKeepsThreeButtons()

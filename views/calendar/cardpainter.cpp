@@ -226,8 +226,10 @@ int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, const Avata
 {
     const QList<ui::AvatarLook> avatars = avatarsOf(post);
     const int count = int(avatars.size());
-    const int step = place.side - 5;
-    const int overhang = 3; // of a badge
+    // Too small for a face, an account is its network's mark, which cannot be read behind another one.
+    const bool marks = place.side < ui::metric::AvatarWithBadge;
+    const int step = marks ? place.side + 2 : place.side - 5;
+    const int overhang = marks ? 0 : 3; // of a badge
     const QFontMetrics metrics(m_caption);
     const auto extraText = [&](int shown) { return m_locale.positiveSign() + m_locale.toString(count - shown); };
     const auto widthOf = [&](int shown) {
@@ -240,8 +242,7 @@ int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, const Avata
     if (shown == 0)
         return place.trailing;
     const int start = place.trailing - widthOf(shown);
-    const int badge = place.side / 2 + 1;
-    // From the last to the first, so that each badge lies on what follows it and stays whole.
+    // From the last to the first, so that each lies on what follows it and stays whole.
     for (int i = shown - 1; i >= 0; --i) {
         const QRect spot = leading(painter, rect, start + i * step, 0, place.side, place.side);
         painter->save();
@@ -250,8 +251,7 @@ int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, const Avata
         painter->setBrush(ground);
         painter->drawEllipse(QRectF(spot).adjusted(-1.5, -1.5, 1.5, 1.5));
         painter->restore();
-        ui::drawAvatar(painter, spot, {{}, avatars.at(i).name, {}}, ground);
-        ui::drawBadge(painter, leading(painter, rect, start + i * step + place.side + overhang - badge, place.side + 2 - badge, badge, badge), avatars.at(i).badge, ground);
+        ui::drawAvatar(painter, spot, avatars.at(i), ground);
     }
     if (count > shown) {
         const int x = start + (shown - 1) * step + place.side + overhang + 3;

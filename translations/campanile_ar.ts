@@ -6295,7 +6295,7 @@
     </message>
     <message>
         <source>Refused</source>
-        <translation>مرفوض</translation>
+        <translation>المرفوضة</translation>
     </message>
     <message>
         <source>Everything is sent. Changes made offline wait here until the server has them.</source>

@@ -134,7 +134,7 @@ private Q_SLOTS:
         entry.error = error;
         entry.waitsForBlobs = blobs;
         entry.tries = 3;
-        const StandingWords words = standingWords(entry, english());
+        const StandingWords words = standingWords(entry);
         QTEST(words.word, "word");
         QVERIFY(words.line.contains(u"3 times"_s));
         QVERIFY(!words.line.contains(u"serverUnavailable"_s));

@@ -180,7 +180,7 @@ QString changeWords(const ChangeFacts &facts, const ReadingWays &ways, qint64 no
     return plainWords(facts, ways, nowMs);
 }
 
-StandingWords standingWords(const OutboxEntry &entry, const ReadingWays &)
+StandingWords standingWords(const OutboxEntry &entry)
 {
     StandingWords words;
     switch (entry.state) {

@@ -24,7 +24,7 @@ struct StandingWords {
     ui::Tone tone = ui::Tone::Neutral;
     QString line;               ///< tries and what went wrong; may be empty
 };
-[[nodiscard]] StandingWords standingWords(const store::OutboxEntry &entry, const ReadingWays &ways);
+[[nodiscard]] StandingWords standingWords(const store::OutboxEntry &entry);
 
 /** Why the server refused an edit, as one or two sentences. */
 [[nodiscard]] QString refusalWords(const store::RejectedEdit &edit);

@@ -137,7 +137,7 @@ void OutboxPanel::buildWaiting()
             const models::OutboxRow &row = m_waiting->rows().at(index.row());
             const ReadingWays ways = readingWaysOf(m_deps);
             const qint64 now = m_deps.clock.nowMs();
-            const StandingWords standing = standingWords(row.entry, ways);
+            const StandingWords standing = standingWords(row.entry);
             look.avatar.image = iconTile(standing.icon, standing.tone, m_list->devicePixelRatioF());
             look.strong = true;
             look.title = changeWords({row.entry.label, row.entry.ops, row.subject}, ways, now);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/meta.h"
 #include "app/store/mutation.h"
 
 #include <QByteArray>
@@ -100,6 +101,8 @@ private:
     [[nodiscard]] QString checkValues(const Bodies &there, const QHash<QString, QString> &conflicts) const;
     [[nodiscard]] QString checkEqual(SimClient &client);
     [[nodiscard]] QString checkBounds(SimClient &client);
+    /** Of a windowed type and so old that a client need not have it, nor hear of its changes. */
+    [[nodiscard]] bool beforeWindow(const SimClient &client, const api::TypeInfo &type, const QJsonObject &record) const;
     [[nodiscard]] QString readServer(const QString &user, const QString &type, Bodies &out);
     [[nodiscard]] QHash<QString, Life> lives() const;
     [[nodiscard]] QHash<QString, Trail> tagTrails() const;

@@ -275,6 +275,16 @@ QString Oracle::checkValues(const Bodies &there, const QHash<QString, QString> &
     return {};
 }
 
+bool Oracle::beforeWindow(const SimClient &client, const api::TypeInfo &type, const QJsonObject &record) const
+{
+    if (type.windowBy.empty())
+        return false;
+    // A client whose clock was wrong had a window of its own.
+    const QString by = QString::fromUtf8(type.windowBy.data(), qsizetype(type.windowBy.size()));
+    const QDateTime at = QDateTime::fromString(record.value(by).toString(), Qt::ISODateWithMs);
+    return client.clockMoved || at.toMSecsSinceEpoch() < m_world.m_now - 89 * 86'400'000LL;
+}
+
 // I3 and I7: the same records on both sides, down to the last property, and nothing else.
 QString Oracle::checkEqual(SimClient &client)
 {
@@ -295,11 +305,18 @@ QString Oracle::checkEqual(SimClient &client)
             const auto found = there.constFind(record.id.toString());
             if (found == there.constEnd())
                 return u"I3 client %1 has %2 %3, the server does not"_s.arg(client.index).arg(name, record.id.toString());
-            if (*found != record.object())
+            if (beforeWindow(client, type, *found)) {
+                // Nobody told it of changes since it was read; what it has must once have been true.
+                if (record.ver > found->value(u"ver"_s).toInteger())
+                    return u"I3 client %1 has %2 in a version that the server has not"_s.arg(client.index).arg(record.id.toString());
+            } else if (*found != record.object()) {
                 return u"I3 client %1 and the server differ in %2: %3 / %4"_s.arg(client.index).arg(record.id.toString(),
                            QString::fromUtf8(compact(record.object())), QString::fromUtf8(compact(*found)));
+            }
             there.erase(found);
         }
+        for (auto it = there.begin(); it != there.end();)
+            it = beforeWindow(client, type, *it) ? there.erase(it) : std::next(it);
         if (!there.isEmpty())
             return u"I3 client %1 lacks %2 %3"_s.arg(client.index).arg(name, there.constBegin().key());
     }

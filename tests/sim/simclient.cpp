@@ -231,6 +231,21 @@ void SimWorld::deliver(SimClient &client, int life, int request, bool stream, ne
         put(client, sync::Event::reply(request, response));
 }
 
+void SimWorld::lookAtInbox(SimClient &client)
+{
+    if (!client.usable)
+        return;
+    store::Query query;
+    query.type = u"InboxItem"_s;
+    query.limit = 50;
+    const auto page = client.store->reader().query(query);
+    QStringList ids;
+    for (const store::Record &record : page ? page->rows : QList<store::Record>())
+        ids.append(record.id.toString());
+    if (!ids.isEmpty())
+        put(client, sync::Event::recordsWanted(u"InboxItem"_s, ids));
+}
+
 void SimWorld::clientStep(const Step &step)
 {
     if (failed())
@@ -272,6 +287,7 @@ void SimWorld::clientStep(const Step &step)
     case Step::Kind::Copy:
         if (m_clients.size() < 6 && client.usable && client.store->checkpoint()) {
             SimClient &twin = addClient(client.user);
+            twin.clockMoved = client.clockMoved; // its window was the same
             Disk copy;
             copy.copyFrom(client.disk);
             std::map<QByteArray, std::shared_ptr<Inode>> renamed;
@@ -297,6 +313,11 @@ void SimWorld::clientStep(const Step &step)
         client.clockMoved = true;
         return;
     case Step::Kind::SyncNow:
+        // A person looks around: further back in the inbox, or at what is there.
+        if (dice.below(2) == 0)
+            put(client, sync::Event::olderWanted(u"InboxItem"_s));
+        if (dice.below(2) == 0)
+            lookAtInbox(client);
         put(client, sync::Event::of(sync::Event::Kind::SyncNow));
         return;
     default:

@@ -90,6 +90,11 @@ bool SimWorld::editStep(const Step &step, SimClient &client)
         }
         return true;
     case Kind::EditScalar:
+        if (dice.below(6) == 0) {
+            if (const auto item = pick(client, u"InboxItem"_s, dice.next()))
+                apply(client, u"inbox.status"_s, update(*item, {{u"status"_s, dice.below(2) == 0 ? u"open"_s : u"pending"_s}}, u"InboxItem"_s));
+            return true;
+        }
         if (post)
             apply(client, u"post.title"_s, update(*post, {{dice.below(2) == 0 ? u"title"_s : u"linkUrl"_s, token('v')}}));
         return true;

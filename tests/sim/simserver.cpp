@@ -144,6 +144,24 @@ void SimWorld::announce(int except)
     Q_UNUSED(except)
 }
 
+// The inbox: something new, something late from long ago, a change, a withdrawal.
+Result<void> SimWorld::receive(server::SystemRecords &records, const QString &account, SeededRng &dice)
+{
+    const auto items = records.query(u"InboxItem"_s, {}, 50);
+    if (!items)
+        return items.error();
+    const quint64 what = dice.below(4);
+    if (what == 0 || items->isEmpty()) {
+        const qint64 ago = qint64(dice.below(3) == 0 ? dice.below(300) : dice.below(20)) * kDayMs;
+        const auto made = records.create(u"InboxItem"_s, inboxItem(account, ++m_received, m_now - ago));
+        return made ? Result<void>() : Result<void>(made.error());
+    }
+    const QString id = items->at(qsizetype(dice.below(quint64(items->size())))).value(u"id"_s).toString();
+    if (what == 1 && items->size() > 3)
+        return records.destroy(u"InboxItem"_s, id);
+    return records.patch(u"InboxItem"_s, id, {{u"content"_s, token('n')}});
+}
+
 void SimWorld::serverStep(const Step &step)
 {
     SeededRng dice(step.dice);
@@ -157,6 +175,8 @@ void SimWorld::serverStep(const Step &step)
             const QString id = accounts->at(qsizetype(dice.below(quint64(accounts->size())))).value(u"id"_s).toString();
             if (auto named = records.patch(u"SocialAccount"_s, id, {{u"displayName"_s, token('n')}}); !named)
                 return named;
+            if (auto received = receive(records, id, dice); !received)
+                return received;
             const auto targets = records.query(u"PostTarget"_s, {}, 50);
             if (!targets || targets->isEmpty() || dice.below(2) == 0)
                 return targets ? Result<void>() : Result<void>(targets.error());

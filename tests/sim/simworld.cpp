@@ -23,6 +23,9 @@ quint64 mix(quint64 hash, const QByteArray &bytes)
     return hash;
 }
 
+/** When the histories begin; the template is a little older. */
+constexpr qint64 kFirstMs = 1'795'000'000'000;
+
 QString must(const Result<QString> &result, const char *what)
 {
     if (!result)
@@ -31,12 +34,19 @@ QString must(const Result<QString> &result, const char *what)
 }
 } // namespace
 
+QJsonObject inboxItem(const QString &account, int number, qint64 receivedMs)
+{
+    return {{u"accountId"_s, account}, {u"platformItemId"_s, QString::number(number)}, {u"type"_s, u"comment"_s}, {u"platform"_s, u"mastodon"_s},
+            {u"content"_s, u"Item %1"_s.arg(number)}, {u"senderName"_s, u"Ada"_s}, {u"senderPlatformId"_s, u"1"_s},
+            {u"receivedAt"_s, QDateTime::fromMSecsSinceEpoch(receivedMs, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss.zzz"_s) + u'Z'}};
+}
+
 std::unique_ptr<Template> Template::make(const QByteArray &folder)
 {
     auto image = std::make_unique<Template>();
     image->folder = folder;
     for (const api::TypeInfo &type : api::types()) {
-        for (const char *name : {"Workspace", "SocialAccount", "Campaign", "Post", "PostTarget", "Conflict"}) {
+        for (const char *name : {"Workspace", "SocialAccount", "Campaign", "Post", "PostTarget", "InboxItem", "Conflict"}) {
             if (type.name == name)
                 image->types.push_back(type);
         }
@@ -83,6 +93,9 @@ std::unique_ptr<Template> Template::make(const QByteArray &folder)
                                                                   {u"platformAccountId"_s, QString::number(i)}});
             if (!made)
                 return made.error();
+            // Two before the window of 90 days, one in it.
+            if (auto item = records.create(u"InboxItem"_s, inboxItem(*made, i, kFirstMs - (i * 100 + 5) * 24 * 60 * kMinute)); !item)
+                return item.error();
         }
         return {};
     });

@@ -56,6 +56,9 @@ struct Template {
     [[nodiscard]] static std::unique_ptr<Template> make(const QByteArray &folder);
 };
 
+/** A message that a network brought; its window goes by when it was received. */
+[[nodiscard]] QJsonObject inboxItem(const QString &account, int number, qint64 receivedMs);
+
 /** One computer of a person. */
 struct SimClient {
     explicit SimClient(const qint64 &now, quint64 seed) : clock(now), rng(seed) {}
@@ -115,6 +118,7 @@ private:
     void changeRequest(QByteArray &body);
     void announce(int except);
     void serverStep(const Step &step);
+    [[nodiscard]] Result<void> receive(server::SystemRecords &records, const QString &account, SeededRng &dice);
     [[nodiscard]] Result<void> sql(const QByteArray &text);
 
     // simclient.cpp
@@ -126,6 +130,7 @@ private:
     void send(SimClient &client, const sync::Effect &effect);
     void deliver(SimClient &client, int life, int request, bool stream, net::Response response, bool last);
     void clientStep(const Step &step);
+    void lookAtInbox(SimClient &client);
 
     // simedits.cpp
     bool editStep(const Step &step, SimClient &client);
@@ -146,6 +151,7 @@ private:
     quint64 m_trace = 0xcbf29ce484222325ULL;
     int m_requests = 0;
     int m_tokens = 0;
+    int m_received = 100;
 
     Disk m_serverDisk;
     SimClock m_serverClock;

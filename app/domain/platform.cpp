@@ -21,7 +21,7 @@ constexpr std::array<const char16_t *, platformCount> platformNames{
 constexpr std::array<const char16_t *, capabilityCount> capabilityNames{
     u"text", u"image", u"carousel", u"video", u"story", u"reel", u"poll", u"thread", u"first_comment", u"schedule_native",
     u"edit", u"delete", u"comments_read", u"comments_reply", u"dms_read", u"dms_reply", u"mentions", u"account_metrics",
-    u"post_metrics"};
+    u"post_metrics", u"content_warning", u"sensitive_media", u"language"};
 
 constexpr double largestAccepted = 1'000'000;
 

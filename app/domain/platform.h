@@ -73,9 +73,9 @@ enum class Support { No, Partial, Yes, Unknown };
 
 enum class Capability {
     Text, Image, Carousel, Video, Story, Reel, Poll, Thread, FirstComment, ScheduleNative, Edit, Delete, CommentsRead,
-    CommentsReply, DmsRead, DmsReply, Mentions, AccountMetrics, PostMetrics
+    CommentsReply, DmsRead, DmsReply, Mentions, AccountMetrics, PostMetrics, ContentWarning, SensitiveMedia, Language
 };
-inline constexpr int capabilityCount = 19;
+inline constexpr int capabilityCount = 22;
 
 /** Name of a capability in platforms.json, e.g. "first_comment". */
 [[nodiscard]] QString capabilityKey(Capability capability);

@@ -49,6 +49,7 @@ struct OtherPost
     QString id;
     QString text;
     QDateTime when;                        ///< UTC
+    bool operator==(const OtherPost &) const = default;
 };
 
 /** Everything the light of one target depends on. */

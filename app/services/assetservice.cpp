@@ -95,8 +95,6 @@ Result<AssetService::Taken> AssetService::Taken::from(QIODevice &source, const Q
 {
     if (!source.isOpen() && !source.open(QIODevice::ReadOnly))
         return makeError(ErrorKind::Storage, u"asset.unreadable"_s, source.errorString(), {name});
-    if (source.size() > kMaxBytes)
-        return makeError(ErrorKind::Limit, u"asset.tooLarge"_s, {}, {name});
 
     Taken taken;
     taken.name = name;
@@ -106,6 +104,10 @@ Result<AssetService::Taken> AssetService::Taken::from(QIODevice &source, const Q
     taken.kind = mediaKind(taken.mime);
     if (taken.kind.isEmpty() || head.isEmpty())
         return makeError(ErrorKind::Invalid, u"asset.notMedia"_s, taken.mime, {name});
+    const bool moves = taken.kind == u"video" || taken.kind == u"audio";
+    const qint64 most = moves ? kMaxBytes : kMaxStillBytes;
+    if (taken.size > most)
+        return makeError(ErrorKind::Limit, u"asset.tooLarge"_s, {}, {name, QString::number(taken.size), QString::number(most)});
     const auto [width, height] = readSize(head);
     taken.width = width;
     taken.height = height;
@@ -258,9 +260,11 @@ void AssetService::detach(const RecordId &postAsset, QObject *context, SavedDone
     m_store.call(context, [mutation](store::StoreCore &core) { return core.applyLocal(mutation); }, std::move(done));
 }
 
-void AssetService::reorder(const RecordId &postAsset, const QString &rank, int part, QObject *context, SavedDone done)
+void AssetService::reorder(const QList<MediaPlace> &places, QObject *context, SavedDone done)
 {
-    const Mutation mutation{u"post.media"_s, {SetOp::update(u"PostAsset"_s, postAsset, {{u"rank"_s, rank}, {u"part"_s, part}})}};
+    Mutation mutation{u"post.media"_s, {}};
+    for (const MediaPlace &place : places)
+        mutation.ops.append(SetOp::update(u"PostAsset"_s, place.use, {{u"rank"_s, place.rank}, {u"part"_s, place.part}}));
     m_store.call(context, [mutation](store::StoreCore &core) { return core.applyLocal(mutation); }, std::move(done));
 }
 

@@ -22,18 +22,27 @@ struct AddedAsset {
     QString mediaPath;  ///< the copy in the media folder
 };
 
+/** Where a use of a picture or video goes among the media of its post. */
+struct MediaPlace {
+    RecordId use;  ///< PostAsset
+    QString rank;
+    int part = 0;  ///< of a thread; 0 = the first
+};
+
 /**
  * Media: takes a file over into the profile's media folder (content-addressed, so a file is there once), creates the
  * Asset, hangs it on a post and queues the upload, which goes on in the background. The copy is what is published
  * later, so the original may be moved or edited. Files are read on the pool. Call from the GUI thread.
  *
- * Errors: asset.unreadable, asset.tooLarge, asset.notMedia, and those of the store.
+ * Errors: asset.unreadable, asset.tooLarge (args: name, bytes, most bytes), asset.notMedia, and those of the store.
  */
 class AssetService
 {
 public:
     /** The server's limit for one upload (sync protocol 3.10) times the parts that are put together. */
     static constexpr qint64 kMaxBytes = 1024LL * 1024 * 1024;
+    /** More than any network takes for a picture or a document (platforms.md section 13), less than hurts to decode. */
+    static constexpr qint64 kMaxStillBytes = 64LL * 1024 * 1024;
 
     using Done = std::function<void(Result<AddedAsset>)>;
     using SavedDone = std::function<void(Result<store::Saved>)>;
@@ -48,7 +57,8 @@ public:
     /** Hangs an asset of the library on a post. */
     void attach(const RecordId &asset, const RecordId &post, int part, const QString &rank, QObject *context, SavedDone done);
     void detach(const RecordId &postAsset, QObject *context, SavedDone done);
-    void reorder(const RecordId &postAsset, const QString &rank, int part, QObject *context, SavedDone done);
+    /** One mutation: a part of a thread that moves takes all of its media along. */
+    void reorder(const QList<MediaPlace> &places, QObject *context, SavedDone done);
     /** Alt text of this use of the picture; the asset keeps its own. */
     void setAltText(const RecordId &postAsset, const QString &text, QObject *context, SavedDone done);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Time that the GUI thread is busy per keystroke in the composer, and per answer of the analysis. Limit: 2 ms.
+// Time that the GUI thread is busy in the composer: per keystroke, and per event that follows from it (counts, spelling,
+// preview, saving). Limit for each: 2 ms.
 #include "composerfixture.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composerpanel.h"
@@ -17,9 +18,43 @@ using namespace campanile::test;
 using campanile::views::composer::ComposerPanel;
 using campanile::views::composer::PostEdit;
 
+namespace {
+
+/** Measures every event that the loop hands out, without what is nested in it; painting is the frame's, not the key's. */
+class BusyApplication final : public QApplication
+{
+public:
+    using QApplication::QApplication;
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        if (!isOn || m_depth > 0 || event->type() == QEvent::UpdateRequest || event->type() == QEvent::Paint)
+            return QApplication::notify(receiver, event);
+        ++m_depth;
+        QElapsedTimer timer;
+        timer.start();
+        const bool result = QApplication::notify(receiver, event);
+        busy.append(timer.nsecsElapsed());
+        --m_depth;
+        return result;
+    }
+    bool isOn = false;
+    QList<qint64> busy;
+
+private:
+    int m_depth = 0;
+};
+
+double p99(QList<qint64> values)
+{
+    std::ranges::sort(values);
+    return values.isEmpty() ? 0 : double(values.at(values.size() * 99 / 100)) / 1e6;
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
+    BusyApplication app(argc, argv);
     ui::Theme theme;
     theme.apply();
     ComposerFixture world;
@@ -38,21 +73,28 @@ int main(int argc, char **argv)
     panel.openRecord(post, {});
     if (!QTest::qWaitFor([&] { return !panel.controller().analysis().targets.isEmpty(); }))
         return 2;
+    QTest::qWait(500);
     PostEdit *edit = panel.editors()->part(0);
     edit->setFocus();
     edit->moveCursor(QTextCursor::End);
     const QString words = u"the quick brown fox pours water over fresh coffee while the kettle sings "_s;
-    QList<qint64> busy;
+    QList<qint64> keys;
+    QList<qint64> following;
     for (int i = 0; i < 400; ++i) {
         const char key = words.at(i % words.size()).toLatin1();
         QElapsedTimer timer;
         timer.start();
         QTest::keyClick(edit, key);
-        busy.append(timer.nsecsElapsed());
-        QTest::qWait(5);
+        keys.append(timer.nsecsElapsed());
+        app.busy.clear();
+        app.isOn = true;
+        // Pauses in typing too, so that what waits for one is measured.
+        QTest::qWait(i % 20 == 19 ? 400 : 5);
+        app.isOn = false;
+        if (!app.busy.isEmpty())
+            following.append(*std::ranges::max_element(app.busy));
     }
-    std::ranges::sort(busy);
-    const double p99 = double(busy.at(busy.size() * 99 / 100)) / 1e6;
-    std::printf("composer_keystroke ratio=%.2f goal=<=1\n", p99 / 2.0);
+    std::printf("composer_keystroke ratio=%.2f goal=<=1\n", p99(keys) / 2.0);
+    std::printf("composer_follow_up ratio=%.2f goal=<=1\n", p99(following) / 2.0);
     return 0;
 }

@@ -54,6 +54,35 @@ void fill(ComposerFixture &world, RecordId &post, bool arabic)
     post = world.addPost(draft);
 }
 
+/** A post as the server left it: live on one account, refused by the other. */
+RecordId serveOut(ComposerFixture &world, const QString &status)
+{
+    const QString when = u"2026-11-20T08:00:00.000Z"_s;
+    const RecordId post = RecordId::create('p');
+    const auto serve = [&](const QString &type, const RecordId &id, QJsonObject properties) {
+        for (const auto &[name, value] : {std::pair<QString, QJsonValue>{u"id"_s, id.toString()}, {u"ver"_s, 3}, {u"createdAt"_s, when}, {u"updatedAt"_s, when}})
+            properties.insert(name, value);
+        return world.serve(type, {properties});
+    };
+    bool fine = serve(u"Post"_s, post, {{u"body"_s, u"Guji is back on the shelf. Taste it on Saturday at the harbour. #coffee"_s}, {u"status"_s, status}, {u"scheduledAt"_s, when},
+                                        {u"publishedAt"_s, when}, {u"timezone"_s, u"Europe/Berlin"_s}});
+    int n = 0;
+    for (const models::AccountRow &account : world.accounts->rows()) {
+        const bool live = n++ != 1 || status == u"published";
+        const RecordId target = RecordId::create('t');
+        QJsonObject object{{u"postId"_s, post.toString()}, {u"accountId"_s, account.id.toString()}, {u"platform"_s, account.platform},
+                           {u"status"_s, live ? u"published"_s : status == u"publishing" ? u"unconfirmed"_s : u"failed"_s}};
+        if (live)
+            object.insert(u"permalink"_s, u"https://social.example/@harbour/113"_s);
+        else
+            object.insert(u"errorCode"_s, status == u"publishing" ? u"publish.noAnswer"_s : u"publish.rejected"_s);
+        fine = fine && serve(u"PostTarget"_s, target, object);
+        fine = fine && serve(u"PostEvent"_s, RecordId::create('e'), {{u"postId"_s, post.toString()}, {u"targetId"_s, target.toString()}, {u"eventType"_s, live ? u"live"_s : u"failed"_s},
+                                                                     {u"payload"_s, QJsonObject{{u"message"_s, live ? QString() : u"Validation failed: media has expired"_s}}}});
+    }
+    return fine ? post : RecordId();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -75,23 +104,48 @@ int main(int argc, char **argv)
     if (!world.start())
         return 1;
     fill(world, post, locale == u"ar");
-    for (const ui::ThemeMode mode : {ui::ThemeMode::Light, ui::ThemeMode::Dark}) {
-        theme.setMode(mode);
-        for (const QSize &size : {QSize(420, 900), QSize(640, 900), QSize(900, 1000), QSize(420, 1900)}) {
+    const RecordId thread = world.addPost({.body = u"Three things about Guji."_s, .timezone = u"Europe/Berlin"_s, .accounts = {world.accounts->rows().first().id},
+                                           .properties = {{u"threadParts"_s, QJsonArray{u"It is dried in the fruit, on raised beds, for three weeks."_s, u"It tastes of blueberry."_s}},
+                                                          {u"spoilerText"_s, u"Coffee talk"_s}, {u"sensitive"_s, true}, {u"language"_s, u"en"_s}, {u"title"_s, u"Guji thread"_s},
+                                                          {u"planningNotes"_s, u"Numbers from Ingrid, check before Friday."_s}}});
+    const RecordId partly = serveOut(world, u"partially_published"_s);
+    const RecordId going = serveOut(world, u"publishing"_s);
+    struct Shot {
+        QString name;
+        RecordId post;
+        QSize size;
+        api::Role role = api::Role::Editor;
+        qint64 occurrence = 0;
+    };
+    const qint64 week = QDateTime(QDate(2026, 12, 5), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
+    const QList<Shot> shots{{u"draft"_s, post, {280, 900}}, {u"draft"_s, post, {420, 1900}}, {u"draft"_s, post, {900, 1000}}, {u"draft"_s, post, {1600, 1000}},
+                            {u"new"_s, {}, {900, 700}}, {u"new"_s, {}, {420, 900}}, {u"thread"_s, thread, {640, 1500}}, {u"partly"_s, partly, {900, 800}},
+                            {u"partly"_s, partly, {280, 800}}, {u"going"_s, going, {900, 800}}, {u"viewer"_s, thread, {640, 1200}, api::Role::Viewer}, {u"series"_s, post, {420, 700}, api::Role::Editor, week}};
+    const QList<std::pair<QString, ui::ThemeMode>> modes{{u"light"_s, ui::ThemeMode::Light}, {u"dark"_s, ui::ThemeMode::Dark}, {u"contrast"_s, ui::ThemeMode::HighContrast}};
+    for (const auto &[mode, kind] : modes) {
+        theme.setMode(kind);
+        for (const Shot &shot : shots) {
+            world.context.setRole(api::Role::Editor);
             ComposerPanel panel(*world.deps);
-            panel.resize(size);
+            panel.resize(shot.size);
             panel.show();
-            panel.openRecord(post, {});
-            if (!QTest::qWaitFor([&] { return panel.controller().isLoaded() && !panel.controller().analysis().targets.isEmpty(); }))
+            panel.openRecord(shot.post, {{u"occurrence"_s, double(shot.occurrence)}});
+            if (!QTest::qWaitFor([&] { return panel.controller().isLoaded() && (shot.post.isNull() || !panel.controller().analysis().targets.isEmpty()); }))
                 return 2;
-            if (panel.controller().facts().media.isEmpty()) {
+            if (shot.post == post && shot.occurrence == 0 && panel.controller().facts().media.isEmpty()) {
                 panel.controller().addFiles({drawnPicture(world.dir.filePath(u"guji-cup.png"_s), 1), drawnPicture(world.dir.filePath(u"harbour-morning.png"_s), 2)});
                 if (!QTest::qWaitFor([&] { return panel.controller().facts().media.size() == 2; }))
                     return 3;
                 panel.controller().setAltText(panel.controller().facts().media.first().use, u"A cup of light coffee on a wooden table by the water"_s);
             }
-            QTest::qWait(900);
-            const QString name = u"composer_%1_%2_%3x%4.png"_s.arg(locale, mode == ui::ThemeMode::Light ? u"light"_s : u"dark"_s).arg(size.width()).arg(size.height());
+            if (shot.post == thread && shot.role == api::Role::Editor && panel.controller().facts().media.isEmpty()) {
+                panel.controller().addFiles({drawnPicture(world.dir.filePath(u"beds.png"_s), 4)}, 1);
+                if (!QTest::qWaitFor([&] { return panel.controller().facts().media.size() == 1; }))
+                    return 3;
+            }
+            world.context.setRole(shot.role);
+            QTest::qWait(700);
+            const QString name = u"composer_%1_%2_%3_%4x%5.png"_s.arg(shot.name, locale, mode).arg(shot.size.width()).arg(shot.size.height());
             if (!panel.grab().save(folder + u'/' + name))
                 return 4;
         }

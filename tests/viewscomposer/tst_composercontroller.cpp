@@ -205,7 +205,7 @@ private Q_SLOTS:
     void aViewerReadsOnly()
     {
         openPost(u"Hello"_s);
-        m_world->context.setWorkspace(u"w"_s, u"UTC"_s, {}, false);
+        m_world->context.setRole(api::Role::Viewer);
         m_controller->setPart({}, 0, u"Changed"_s);
         QCOMPARE(m_controller->text({}).body, u"Hello"_s);
     }

@@ -97,23 +97,6 @@ private Q_SLOTS:
         QCOMPARE(edit->toPlainText().trimmed(), u"One two"_s);
     }
 
-    void aHundredMegabytesAreRefusedAtOnce()
-    {
-        PostEdit *edit = m_panel->editors()->part(0);
-        QSignalSpy refused(edit, &PostEdit::refused);
-        auto *data = new QMimeData;
-        data->setData(u"text/plain"_s, QByteArray(100 * 1024 * 1024, 'a'));
-        QApplication::clipboard()->setMimeData(data);
-        QElapsedTimer timer;
-        timer.start();
-        edit->paste();
-        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
-        QCOMPARE(refused.size(), 1);
-        QCOMPARE(refused.first().first().value<Error>().code, u"composer.pasteTooBig"_s);
-        QCOMPARE(edit->toPlainText(), u"Hello"_s);
-        QApplication::clipboard()->clear();
-    }
-
     void aPastedPictureBecomesMedia()
     {
         QImage image(30, 20, QImage::Format_RGB32);

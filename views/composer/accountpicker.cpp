@@ -20,23 +20,35 @@ namespace {
 
 constexpr int kAvatar = 24;
 constexpr int kMostText = 150;
+constexpr int kMark = 13;
+
+QString nameOf(const models::AccountRow &account)
+{
+    return account.displayName.isEmpty() ? account.username : account.displayName;
+}
 
 } // namespace
 
-AccountChip::AccountChip(const models::AccountRow &account, QWidget *parent) : QAbstractButton(parent), m_account(account)
+AccountChip::AccountChip(const models::AccountRow &account, bool alike, QWidget *parent)
+    : QAbstractButton(parent), m_account(account), m_network(alike ? networkName(account.platform) : QString())
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
-    const QString name = account.displayName.isEmpty() ? account.username : account.displayName;
+    const QString name = nameOf(account);
     setText(name);
-    setAccessibleName(tr("%1 on %2").arg(name, networkName(account.platform)));
-    setToolTip(accessibleName());
+    // A handle reads from left to right whatever the window does.
+    const QString handle = account.username.isEmpty() ? QString() : QChar(0x2066) + (account.username.startsWith(u'@') ? QString() : u"@"_s) + account.username + QChar(0x2069);
+    setAccessibleName(handle.isEmpty() ? tr("%1 on %2").arg(name, networkName(account.platform))
+                                       : tr("%1, %2 on %3", "name, handle, network").arg(name, handle, networkName(account.platform)));
+    setToolTip(u"%1\n%2 · %3"_s.arg(name, handle.isEmpty() ? name : handle, networkName(account.platform)));
 }
 
 QSize AccountChip::sizeHint() const
 {
-    const int words = std::min(kMostText, QFontMetrics(ui::fontOf(ui::TypeRole::Body)).horizontalAdvance(text()));
+    const QFontMetrics metrics(ui::fontOf(ui::TypeRole::Body));
+    const int network = m_network.isEmpty() ? 0 : metrics.horizontalAdvance(m_network) + ui::space::X1;
+    const int words = std::min(kMostText, metrics.horizontalAdvance(text())) + network;
     return {ui::space::X1 + kAvatar + ui::space::X2 + words + 2 + ui::space::X3, kAvatar + 2 * ui::space::X1};
 }
 
@@ -65,10 +77,25 @@ void AccountChip::paintEvent(QPaintEvent *)
     painter.setOpacity(isChecked() || underMouse() ? 1.0 : 0.75);
     ui::drawAvatar(&painter, avatar, {{}, text(), ui::networkBadge(m_account.platform)}, fill);
     painter.setOpacity(1);
+    if (isChecked()) {
+        // Colour alone does not tell the chosen ones.
+        const QRect mark(rtl ? avatar.right() - kMark + 4 : avatar.left() - 3, 1, kMark, kMark);
+        painter.setPen(QPen(fill, 1.5));
+        painter.setBrush(t.color(ui::ColorRole::Accent));
+        painter.drawEllipse(mark);
+        ui::drawIcon(&painter, mark.adjusted(2, 2, -2, -2), u"check"_s, t.color(ui::ColorRole::OnAccent));
+    }
     const int start = ui::space::X1 + kAvatar + ui::space::X2;
     const QRect words = rtl ? QRect(ui::space::X3, 0, this->width() - start - ui::space::X3, height())
                             : QRect(start, 0, this->width() - start - ui::space::X3, height());
-    ui::drawLine(&painter, words, text(), ui::fontOf(ui::TypeRole::Body), t.color(isChecked() ? ui::ColorRole::Text : ui::ColorRole::Muted));
+    const QFont font = ui::fontOf(ui::TypeRole::Body);
+    const int network = m_network.isEmpty() ? 0 : QFontMetrics(font).horizontalAdvance(m_network) + ui::space::X1;
+    const QRect name = rtl ? words.adjusted(network, 0, 0, 0) : words.adjusted(0, 0, -network, 0);
+    ui::drawLine(&painter, name, text(), font, t.color(isChecked() ? ui::ColorRole::Text : ui::ColorRole::Muted));
+    if (network > 0) {
+        const QRect beside(rtl ? words.left() : words.right() + 1 - network, 0, network, height());
+        ui::drawLine(&painter, beside, m_network, font, t.color(ui::ColorRole::Muted), Qt::AlignTrailing | Qt::AlignVCenter);
+    }
 }
 
 AccountPicker::AccountPicker(models::AccountsModel &accounts, QWidget *parent)
@@ -88,8 +115,11 @@ void AccountPicker::rebuild()
 {
     m_flow->clear();
     m_chips.clear();
+    QHash<QString, int> names;
+    for (const models::AccountRow &account : m_accounts.rows())
+        ++names[nameOf(account)];
     for (const models::AccountRow &account : m_accounts.rows()) {
-        auto *chip = new AccountChip(account, this);
+        auto *chip = new AccountChip(account, names.value(nameOf(account)) > 1, this);
         chip->setChecked(m_chosen.contains(account.id));
         chip->setEnabled(!m_locked);
         connect(chip, &QAbstractButton::clicked, this, [this, chip](bool on) { Q_EMIT toggled(chip->account(), on); });

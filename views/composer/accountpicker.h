@@ -17,7 +17,8 @@ class AccountChip final : public QAbstractButton
     Q_OBJECT
 
 public:
-    explicit AccountChip(const models::AccountRow &account, QWidget *parent = nullptr);
+    /** @p alike: another account has the same name, so the network is written beside it. */
+    AccountChip(const models::AccountRow &account, bool alike, QWidget *parent = nullptr);
     [[nodiscard]] const RecordId &account() const { return m_account.id; }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -27,6 +28,7 @@ protected:
 
 private:
     models::AccountRow m_account;
+    QString m_network; ///< written beside the name; empty where the name is enough
 };
 
 /** All accounts of the workspace as chips. GUI thread; the model must outlive it. */

@@ -7,10 +7,13 @@
 #include "ui/shell/toasts.h"
 #include "views/composer/composerpanel.h"
 #include "views/composer/composertexts.h"
+#include "views/composer/composerfooter.h"
 #include "views/composer/composertools.h"
 #include "views/composer/mediastrip.h"
 #include "views/composer/register.h"
+#include "views/composer/morefields.h"
 #include "views/composer/texteditors.h"
+#include "views/composer/writingcard.h"
 
 #include <QAction>
 #include <QApplication>
@@ -39,6 +42,13 @@ constexpr Command commands[] = {
     {"composer.media", QT_TRANSLATE_NOOP("Composer", "Add pictures or videos"), "image", "Ctrl+Shift+I", false},
     {"composer.emoji", QT_TRANSLATE_NOOP("Composer", "Insert an emoji"), "smile", "Ctrl+.", false},
     {"composer.part", QT_TRANSLATE_NOOP("Composer", "Add a part to the thread"), "plus", "Ctrl+Shift+P", false},
+    {"composer.link", QT_TRANSLATE_NOOP("Composer", "Add a link"), "link", "", false},
+    {"composer.comment", QT_TRANSLATE_NOOP("Composer", "Add a first comment"), "message-circle", "", false},
+    {"composer.warning", QT_TRANSLATE_NOOP("Composer", "Add a content warning"), "triangle-alert", "", false},
+    {"composer.language", QT_TRANSLATE_NOOP("Composer", "Set the language of the post"), "globe", "", false},
+    {"composer.title", QT_TRANSLATE_NOOP("Composer", "Give the post a title"), "bookmark", "", false},
+    {"composer.notes", QT_TRANSLATE_NOOP("Composer", "Write planning notes"), "file-text", "", false},
+    {"composer.stop", QT_TRANSLATE_NOOP("Composer", "Stop publishing"), "circle-x", "", false},
 };
 
 } // namespace
@@ -56,14 +66,21 @@ bool ComposerPanel::isAddressed() const
 void ComposerPanel::makeActions()
 {
     const QHash<QString, std::function<void()>> does{
-        {u"composer.schedule"_s, [this] { runPrimary(); }},
+        {u"composer.schedule"_s, [this] { m_footer->runPrimary(); }},
         {u"composer.publishNow"_s, [this] { m_controller->publishNow(); }},
         {u"composer.draft"_s, [this] { m_controller->backToDraft(); }},
         {u"composer.duplicate"_s, [this] { m_controller->duplicate(); }},
         {u"composer.delete"_s, [this] { m_controller->remove(); }},
-        {u"composer.media"_s, [this] { m_media->chooseFiles(); }},
-        {u"composer.emoji"_s, [this] { m_tools->openEmoji(); }},
-        {u"composer.part"_s, [this] { m_controller->addPart(m_editors->scope()); }}};
+        {u"composer.media"_s, [this] { m_editors->activeCard()->media()->chooseFiles(); }},
+        {u"composer.emoji"_s, [this] { m_editors->activeCard()->tools()->openEmoji(); }},
+        {u"composer.part"_s, [this] { m_controller->addPart(m_editors->scope()); }},
+        {u"composer.link"_s, [this] { m_more->open(u"link"_s); }},
+        {u"composer.comment"_s, [this] { m_more->open(u"comment"_s); }},
+        {u"composer.warning"_s, [this] { m_more->open(u"warning"_s); }},
+        {u"composer.language"_s, [this] { m_more->open(u"language"_s); }},
+        {u"composer.title"_s, [this] { m_more->open(u"title"_s); }},
+        {u"composer.notes"_s, [this] { m_more->open(u"notes"_s); }},
+        {u"composer.stop"_s, [this] { m_controller->stopPublishing(); }}};
     for (const Command &command : commands) {
         ui::ActionSpec spec;
         spec.id = QString::fromLatin1(command.id);
@@ -85,17 +102,6 @@ void ComposerPanel::makeActions()
     }
 }
 
-void ComposerPanel::runPrimary()
-{
-    const PostFacts &facts = m_controller->facts();
-    if (facts.status == u"scheduled")
-        m_controller->backToDraft();
-    else if (facts.scheduledAt > 0)
-        m_controller->schedule();
-    else
-        m_controller->publishNow();
-}
-
 void ComposerPanel::undoWorkspace(bool redo)
 {
     const auto done = [this](const Result<store::Saved> &saved) {
@@ -115,15 +121,29 @@ void ComposerPanel::tell(const QString &text, ui::Tone tone, std::function<void(
         m_deps.toasts->show(text, std::move(undo), tone);
 }
 
-void ComposerPanel::showActed(const QString &what)
+void ComposerPanel::showActed(const QString &what, const RecordId &step)
 {
-    const auto undo = [this] { undoWorkspace(false); };
+    // This step and no other, whatever else was done until the button is pressed.
+    const auto undo = [this, step] {
+        m_deps.store.undo(step, this, [this](const Result<store::Saved> &undone) {
+            if (!undone)
+                tell(errorSentence(undone.error()), ui::Tone::Warning);
+        });
+    };
     if (what == u"post.schedule")
         tell(tr("Scheduled for %1.").arg(momentText(m_controller->facts().scheduledAt, m_controller->facts().timezone)), ui::Tone::Success, undo);
     else if (what == u"post.publishNow")
         tell(tr("On its way. What happens is listed under the preview."), ui::Tone::Success);
     else if (what == u"post.unschedule")
         tell(tr("Back to draft."), ui::Tone::Neutral, undo);
+    else if (what == u"post.unplan")
+        tell(tr("The date is gone; the post is a draft again."), ui::Tone::Neutral, undo);
+    else if (what == u"post.aside")
+        tell(tr("This post cannot be changed. What you typed is kept among your drafts."), ui::Tone::Warning);
+    else if (what == u"publish.stopped")
+        tell(tr("Stopped. Nothing was sent."), ui::Tone::Success);
+    else if (what == u"publish.stopping")
+        tell(tr("Stopped. What had been sent stays live."), ui::Tone::Warning);
     else if (what == u"post.delete")
         tell(tr("Deleted."), ui::Tone::Neutral, undo);
     else if (what == u"post.copy")

@@ -8,7 +8,6 @@
 namespace campanile::views::composer {
 
 using namespace Qt::StringLiterals;
-using domain::Capability;
 
 namespace {
 
@@ -52,10 +51,9 @@ TargetAnalysis analyseTarget(const AnalysisInput &input, const TargetFacts &targ
     out.target = target.id;
     out.platform = target.platform;
     const domain::PlatformLimits limits = domain::refinedLimits(domain::platformLimits(platform), target.limits);
-    const domain::Capabilities &can = domain::platformCapabilities(platform, target.organization);
+    out.can = domain::platformCapabilities(platform, target.organization);
     out.altMax = limits.altMax;
-    out.threads = can.can(Capability::Thread);
-    out.firstComment = can.can(Capability::FirstComment);
+    out.needsTitle = limits.needsTitle;
 
     domain::ReadinessInput ready;
     ready.platform = platform;
@@ -104,6 +102,16 @@ const TargetAnalysis *Analysis::ofPlatform(const QString &platform) const
 {
     const auto it = std::ranges::find(targets, platform, &TargetAnalysis::platform);
     return it == targets.end() ? nullptr : &*it;
+}
+
+QStringList Analysis::platformsWith(domain::Capability capability, const QString &scope) const
+{
+    QStringList list;
+    for (const TargetAnalysis &target : targets) {
+        if (target.can.can(capability) && !list.contains(target.platform) && (scope.isEmpty() || target.platform == scope))
+            list.append(target.platform);
+    }
+    return list;
 }
 
 QString publishedBody(const QString &body, const QString &linkUrl, const QJsonObject &utm)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/platform.h"
 #include "app/domain/textcount.h"
 #include "views/composer/composerfacts.h"
 
@@ -26,8 +27,8 @@ struct TargetAnalysis {
     QList<domain::TextCount> counts; ///< one per part
     domain::Readiness readiness;
     int altMax = -1;                 ///< code points
-    bool threads = false;            ///< the network can publish more than one part
-    bool firstComment = false;
+    bool needsTitle = false;
+    domain::Capabilities can;
 };
 
 struct Analysis {
@@ -35,6 +36,8 @@ struct Analysis {
     domain::Light worst = domain::Light::Ok;
     [[nodiscard]] const TargetAnalysis *of(const RecordId &target) const;
     [[nodiscard]] const TargetAnalysis *ofPlatform(const QString &platform) const;
+    /** Networks that can do it, each once; @p scope: only this one, or "" for all. */
+    [[nodiscard]] QStringList platformsWith(domain::Capability capability, const QString &scope = {}) const;
 };
 
 /**

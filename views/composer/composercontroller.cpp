@@ -6,6 +6,7 @@
 #include "views/composer/poolwork.h"
 
 #include <QJsonArray>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kReloadDelayMs = 30;
+constexpr int kFactsDelayMs = 150;
 
 bool mergeField(const QString &base, QString &mine, const QString &theirs, bool *clean)
 {
@@ -27,6 +29,12 @@ bool mergeField(const QString &base, QString &mine, const QString &theirs, bool 
         return false;
     mine = merged.text;
     return true;
+}
+
+/** What is typed before the text is known stands on a line of its own below it. */
+QString joined(const QString &text, const QString &typed)
+{
+    return text.isEmpty() || text.endsWith(u'\n') ? text + typed : text + u'\n' + typed;
 }
 
 } // namespace
@@ -42,6 +50,9 @@ ComposerController::ComposerController(const PanelDeps &deps, QObject *parent) :
     m_reloadTimer.setSingleShot(true);
     m_reloadTimer.setInterval(kReloadDelayMs);
     connect(&m_reloadTimer, &QTimer::timeout, this, &ComposerController::reload);
+    m_factsTimer.setSingleShot(true);
+    m_factsTimer.setInterval(kFactsDelayMs);
+    connect(&m_factsTimer, &QTimer::timeout, this, &ComposerController::factsChanged);
     connect(&deps.store.hub(), &store::ChangeHub::changed, this, &ComposerController::onChanged);
     connect(&deps.store.hub(), &store::ChangeHub::statusChanged, this, [this] { readUploads(); });
     connect(&deps.context, &WorkspaceContext::changed, this, &ComposerController::factsChanged);
@@ -56,6 +67,7 @@ ComposerController::~ComposerController()
 void ComposerController::reset()
 {
     letGo();
+    ++m_visit;
     m_saveTimer.stop();
     ++m_epoch;
     ++m_analysisRun;
@@ -67,9 +79,12 @@ void ComposerController::reset()
     m_texts.clear();
     m_base.clear();
     m_patch = {};
+    m_alts.clear();
     m_analysis = {};
     m_uploading.clear();
     m_then.clear();
+    m_whenOpen.clear();
+    m_factsTimer.stop();
     m_inFlight = 0;
     m_failedWrite = m_again = m_stale = false;
     m_analysing = m_analyseAgain = false;
@@ -83,7 +98,64 @@ void ComposerController::open(const RecordId &post, qint64 occurrence)
         return startNew();
     m_post = post;
     m_occurrence = occurrence;
+    m_texts.insert(QString(), {});
+    m_base.insert(QString(), {});
+    // Empty until it is read: what the editors showed belongs to another post.
+    Q_EMIT opened();
     reload();
+}
+
+bool ComposerController::isOpening() const
+{
+    return !m_loaded && !m_post.isNull() && m_occurrence == 0 && m_deps.context.canEdit();
+}
+
+void ComposerController::whenOpen(std::function<void()> then)
+{
+    if (isOpening())
+        m_whenOpen.append(std::move(then));
+    else
+        then();
+}
+
+void ComposerController::takeTyped(const QString &typed)
+{
+    if (typed.isEmpty())
+        return;
+    if (!canEdit())
+        return keepAside(typed);
+    QString &body = m_texts[QString()].body;
+    body = joined(body, typed);
+    touch();
+}
+
+void ComposerController::keepAside(const QString &typed)
+{
+    services::NewPost post;
+    post.body = typed;
+    post.timezone = m_deps.context.timezone();
+    m_deps.posts.create(post, &m_deps.context, [guard = QPointer(this)](const Result<RecordId> &id) {
+        if (guard && id)
+            Q_EMIT guard->acted(u"post.aside"_s, {});
+        else if (guard)
+            Q_EMIT guard->failed(id.error());
+    });
+}
+
+/** For a composer that is let go before it knows the post: on behalf of the workspace. */
+void ComposerController::joinLater(const RecordId &post, const QString &typed)
+{
+    const PanelDeps *deps = &m_deps;
+    m_deps.store.read(
+        &deps->context, [post](store::Reader &reader) { return readPostFacts(reader, post); },
+        [deps, post, typed](const Result<PostFacts> &facts) {
+            if (facts && !facts->isLocked())
+                return deps->posts.edit(post, {{u"body"_s, joined(facts->text.body, typed)}}, &deps->context, [](const Result<store::Saved> &) {});
+            services::NewPost draft;
+            draft.body = typed;
+            draft.timezone = deps->context.timezone();
+            deps->posts.create(draft, &deps->context, [](const Result<RecordId> &) {});
+        });
 }
 
 void ComposerController::startNew(qint64 scheduledAt)
@@ -154,6 +226,7 @@ void ComposerController::reload()
 void ComposerController::take(const PostFacts &facts)
 {
     const bool first = !m_loaded;
+    const QString typed = first ? m_texts.value(QString()).body : QString();
     m_loaded = true;
     if (first) {
         m_texts = {{QString(), facts.text}};
@@ -163,15 +236,24 @@ void ComposerController::take(const PostFacts &facts)
         }
         m_base = m_texts;
     }
+    const PostFacts before = m_facts.form();
     m_facts = facts;
     applyPatch(m_facts, m_patch);
+    for (MediaFacts &media : m_facts.media)
+        media.altText = m_alts.value(media.use, media.altText);
+    if (first)
+        takeTyped(typed);
     if (first)
         Q_EMIT opened();
     else
         mergeTexts(facts);
-    Q_EMIT factsChanged();
+    // Each save is read back; mostly only the words are new, and those are on screen.
+    if (first || before != m_facts.form())
+        Q_EMIT factsChanged();
     readUploads();
     m_analysisTimer.start();
+    for (const auto &then : std::exchange(m_whenOpen, {}))
+        then();
 }
 
 bool ComposerController::mergeScope(const QString &scope, const PostText &theirs, bool *clean)
@@ -180,6 +262,7 @@ bool ComposerController::mergeScope(const QString &scope, const PostText &theirs
     const PostText base = m_base.value(scope);
     bool changed = mergeField(base.body, mine.body, theirs.body, clean);
     changed |= mergeField(base.firstComment, mine.firstComment, theirs.firstComment, clean);
+    changed |= mergeField(base.notes, mine.notes, theirs.notes, clean);
     if (theirs.parts != base.parts && theirs.parts != mine.parts) {
         if (mine.parts == base.parts) {
             mine.parts = theirs.parts;
@@ -305,6 +388,9 @@ void applyPatch(PostFacts &facts, const QJsonObject &patch)
     text(u"timezone"_s, facts.timezone);
     text(u"recurrenceRule"_s, facts.rule);
     text(u"spoilerText"_s, facts.spoilerText);
+    text(u"language"_s, facts.language);
+    if (patch.contains(u"isIdea"_s))
+        facts.isIdea = patch.value(u"isIdea"_s).toBool();
     if (patch.contains(u"utm"_s))
         facts.utm = patch.value(u"utm"_s).toObject();
     if (patch.contains(u"sensitive"_s))

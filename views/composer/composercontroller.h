@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/assetservice.h"
 #include "app/services/postservice.h"
 #include "views/composer/composeranalysis.h"
 #include "views/paneldeps.h"
 
+#include <QImage>
 #include <QObject>
 #include <QTimer>
 
@@ -23,7 +25,8 @@ enum class SaveState { Saved, Unsaved, Saving, Failed };
  * Typing changes m_texts at once; at most kSaveDelayMs after the first unsaved key everything is handed to the services,
  * and saveState() is Saved only after the store's commit. What changed in the cache meanwhile is merged three-way
  * (app/domain/textmerge); a save under way makes an earlier read worthless, so such reads are done again.
- * A post that was not written yet is created by the first edit. GUI thread; @p deps must outlive it.
+ * What is typed while a post is still being read goes below its text; a post that turns out to be locked leaves it as a
+ * draft of its own. A post that was not written yet is created by the first edit. GUI thread; @p deps must outlive it.
  */
 class ComposerController : public QObject
 {
@@ -50,8 +53,12 @@ public:
     [[nodiscard]] const RecordId &post() const { return m_post; }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }
     [[nodiscard]] SaveState saveState() const { return m_saveState; }
-    /** False while the post is locked, for viewers, and until the scope of a series edit is chosen. */
+    /** False while the post is read or locked, for viewers, and until the scope of a series edit is chosen. */
     [[nodiscard]] bool canEdit() const;
+    /** As canEdit(), and while the post is still being read. */
+    [[nodiscard]] bool canType() const { return canEdit() || isOpening(); }
+    /** False for a viewer of the workspace. */
+    [[nodiscard]] bool mayEdit() const { return m_deps.context.canEdit(); }
     [[nodiscard]] bool needsScope() const { return m_occurrence != 0 && !m_facts.rule.isEmpty(); }
     [[nodiscard]] const QSet<QString> &uploading() const { return m_uploading; }
     [[nodiscard]] QString mediaPath(const MediaFacts &media) const;
@@ -66,6 +73,7 @@ public:
     void removePart(const QString &scope, int index);
     void movePart(const QString &scope, int from, int to);
     void setFirstComment(const QString &scope, const QString &text);
+    void setNotes(const QString &text);
     void detach(const QString &platform);
     void useCommon(const QString &platform);
 
@@ -77,16 +85,27 @@ public:
 
     // --- media (composermedia.cpp)
     void addFiles(const QStringList &files, int part = 0);
+    /** An encoded picture. */
     void addImage(const QByteArray &data, const QString &name, int part = 0);
+    /** Encodes on the pool. */
+    void addPicture(const QImage &image, const QString &name, int part = 0);
     void removeMedia(const RecordId &use);
-    /** @p before: index among the media of the post that it goes before; the count for the end. */
-    void moveMedia(const RecordId &use, int before);
+    /** @p before: index among the media of @p part that it goes before; their count for the end. */
+    void moveMedia(const RecordId &use, int part, int before);
+    /** Shown at once, saved with the next texts. */
     void setAltText(const RecordId &use, const QString &text);
+    /** Media of a part in order; the last part has those of parts that are no longer there, as when publishing. */
+    [[nodiscard]] QList<MediaFacts> mediaOf(int part) const;
 
-    // --- what to do with it (composermedia.cpp)
+    // --- what to do with it (composerposts.cpp)
     void schedule();
     void publishNow();
     void backToDraft();
+    /** Takes the date away, and the post back from the publisher. */
+    void unplan();
+    /** Stops a post that is being published, as far as it has not left. */
+    void stopPublishing();
+    [[nodiscard]] bool canStop() const;
     void duplicate();
     void remove();
     void chooseScope(services::SeriesScope scope);
@@ -103,8 +122,8 @@ Q_SIGNALS:
     void analysisChanged();
     void saveStateChanged();
     void failed(const campanile::Error &error);
-    /** A person's action was carried out: "post.schedule", "post.delete" ... */
-    void acted(const QString &what);
+    /** A person's action was carried out: "post.schedule", "post.delete" ...; @p step: the mutation that undo takes back. */
+    void acted(const QString &what, const campanile::RecordId &step);
     /** The post was deleted, here or elsewhere. */
     void gone();
 
@@ -115,8 +134,19 @@ private:
         PostText sent;
     };
 
+    [[nodiscard]] bool isOpening() const;
     void reset();
     void reload();
+    void takeTyped(const QString &typed);
+    /** Leaves what was typed too early as a draft of its own. */
+    void keepAside(const QString &typed);
+    void joinLater(const RecordId &post, const QString &typed);
+    void whenOpen(std::function<void()> then);
+    void placeMedia(const QList<services::MediaPlace> &places);
+    void mediaFollows(const std::function<int(int)> &newPart);
+    [[nodiscard]] QString rankAtEnd(int part) const;
+    void submitAlt(const RecordId &use, const QString &text);
+    [[nodiscard]] bool hasPending() const { return !m_alts.isEmpty() || !pendingWrites().isEmpty(); }
     void take(const PostFacts &facts);
     void mergeTexts(const PostFacts &facts);
     [[nodiscard]] bool mergeScope(const QString &scope, const PostText &theirs, bool *clean);
@@ -143,22 +173,26 @@ private:
     QHash<QString, PostText> m_texts;
     QHash<QString, PostText> m_base; ///< what the cache had when m_texts was last equal to it
     QJsonObject m_patch;            ///< not yet handed over
+    QHash<RecordId, QString> m_alts; ///< alt texts not yet handed over, by use
     Analysis m_analysis;
     QSet<QString> m_uploading;
     SaveState m_saveState = SaveState::Saved;
     QTimer m_saveTimer;
     QTimer m_analysisTimer;
     QTimer m_reloadTimer;
+    QTimer m_factsTimer;            ///< gathers the keys typed into a field of the form
     int m_inFlight = 0;
     bool m_failedWrite = false;
     bool m_again = false;
     bool m_stale = false;
     quint64 m_epoch = 0;            ///< grows with each save and each post: older reads are dropped
     quint64 m_analysisRun = 0;
+    quint64 m_visit = 0;            ///< grows with each post that is opened
     bool m_analysing = false;
     bool m_analyseAgain = false;
     std::shared_ptr<QJsonObject> m_createRest; ///< set while the post is being created
     QList<std::function<void()>> m_then;
+    QList<std::function<void()>> m_whenOpen;
 };
 
 /** Applies a PatchObject on Post to @p facts, as far as the composer shows it. */

@@ -64,6 +64,7 @@ void takePost(const QJsonObject &post, PostFacts &facts)
     facts.text.body = post.value(u"body"_s).toString();
     facts.text.parts = stringsOf(post.value(u"threadParts"_s));
     facts.text.firstComment = post.value(u"firstComment"_s).toString();
+    facts.text.notes = post.value(u"planningNotes"_s).toString();
     facts.title = post.value(u"title"_s).toString();
     facts.linkUrl = post.value(u"linkUrl"_s).toString();
     facts.utm = post.value(u"utm"_s).toObject();
@@ -79,6 +80,8 @@ void takePost(const QJsonObject &post, PostFacts &facts)
     facts.publishedAt = instantOf(post.value(u"publishedAt"_s));
     facts.sensitive = post.value(u"sensitive"_s).toBool();
     facts.spoilerText = post.value(u"spoilerText"_s).toString();
+    facts.language = post.value(u"language"_s).toString();
+    facts.isIdea = post.value(u"isIdea"_s).toBool();
 }
 
 TargetFacts targetFrom(const store::Record &record, const PostText &common)
@@ -92,10 +95,13 @@ TargetFacts targetFrom(const store::Record &record, const PostText &common)
     target.permalink = object.value(u"permalink"_s).toString();
     target.errorCode = object.value(u"errorCode"_s).toString();
     target.errorMessage = object.value(u"errorMessage"_s).toString();
+    target.publishedAt = instantOf(object.value(u"publishedAt"_s));
+    target.nextAttemptAt = instantOf(object.value(u"nextAttemptAt"_s));
     const QJsonObject custom = object.value(u"customContent"_s).toObject();
     if (custom.value(u"body"_s).isString()) {
         // What the network has no text of its own for is the common one: so the publisher reads it.
         PostText own = common;
+        own.notes.clear();
         own.body = custom.value(u"body"_s).toString();
         if (custom.value(u"threadParts"_s).isArray())
             own.parts = stringsOf(custom.value(u"threadParts"_s));
@@ -219,6 +225,17 @@ QStringList PostFacts::platforms() const
             list.append(target.platform);
     }
     return list;
+}
+
+PostFacts PostFacts::form() const
+{
+    PostFacts out = *this;
+    out.text = {};
+    for (TargetFacts &target : out.targets) {
+        if (target.own)
+            target.own = PostText();
+    }
+    return out;
 }
 
 const TargetFacts *PostFacts::targetOf(const QString &platform) const

@@ -17,6 +17,7 @@ struct PostText {
     QString body;
     QStringList parts;    ///< thread parts after the body
     QString firstComment;
+    QString notes;        ///< planning notes; the common text only, never published
     bool operator==(const PostText &) const = default;
 };
 
@@ -28,7 +29,9 @@ struct TargetFacts {
     QString status;         ///< wire value of PublishStatus
     QString permalink;
     QString errorCode;
-    QString errorMessage;   ///< the network's answer
+    QString errorMessage;   ///< what the publisher says about it, with the network's answer
+    qint64 publishedAt = 0;   ///< ms since epoch; 0 = not live
+    qint64 nextAttemptAt = 0; ///< ms since epoch; 0 = no further try is planned
     std::optional<PostText> own; ///< set when the network has a text of its own
     QString name;
     QString handle;
@@ -37,6 +40,7 @@ struct TargetFacts {
     QJsonObject limits;     ///< what the instance says of itself
     bool organization = false;
     QList<domain::OtherPost> others; ///< posts of the same account around this one
+    bool operator==(const TargetFacts &) const = default;
 };
 
 /** A picture or video in its place. */
@@ -64,6 +68,7 @@ struct EventFacts {
     qint64 at = 0;   ///< ms since epoch
     QString code;
     QString message; ///< the network's answer, already without secrets
+    bool operator==(const EventFacts &) const = default;
 };
 
 /** A post with all that hangs on it, as the cache has it. Plain value. */
@@ -84,6 +89,8 @@ struct PostFacts {
     qint64 publishedAt = 0;
     bool sensitive = false;
     QString spoilerText;
+    QString language;            ///< BCP 47; empty = as the account has it
+    bool isIdea = false;
     QList<TargetFacts> targets;
     QList<MediaFacts> media;     ///< by part, then rank
     QList<EventFacts> events;    ///< oldest first
@@ -92,6 +99,9 @@ struct PostFacts {
     [[nodiscard]] bool isLocked() const;
     [[nodiscard]] QStringList platforms() const; ///< each network once, in order
     [[nodiscard]] const TargetFacts *targetOf(const QString &platform) const;
+    /** Without the texts, which the composer keeps on its own: what the form shows. */
+    [[nodiscard]] PostFacts form() const;
+    bool operator==(const PostFacts &) const = default;
 };
 
 /** Reads everything in one go; on a reader thread. Error post.gone when the post is not there. */

@@ -7,22 +7,26 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/accountpicker.h"
+#include "views/composer/composerfooter.h"
 #include "views/composer/composertexts.h"
-#include "views/composer/composertools.h"
 #include "views/composer/detailsbox.h"
+#include "views/composer/mediapictures.h"
 #include "views/composer/mediastrip.h"
+#include "views/composer/morefields.h"
+#include "views/composer/noticestrip.h"
+#include "views/composer/outcomelist.h"
 #include "views/composer/postedit.h"
 #include "views/composer/previewcards.h"
 #include "views/composer/schedulebox.h"
 #include "views/composer/sidelists.h"
 #include "views/composer/texteditors.h"
+#include "views/composer/writingcard.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QMimeData>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -30,11 +34,12 @@
 namespace campanile::views::composer {
 
 using namespace Qt::StringLiterals;
-using services::SeriesScope;
 
 namespace {
 
 constexpr int kBesideFrom = 760;
+constexpr int kMostMain = 760;   ///< lines longer than that are hard to read
+constexpr int kMostSide = 520;
 constexpr int kPreviewDelayMs = 250;
 
 QLabel *sectionTitle(const QString &text, QWidget *parent)
@@ -44,6 +49,7 @@ QLabel *sectionTitle(const QString &text, QWidget *parent)
     return label;
 }
 
+/** Without a ground of its own, so that what lies behind runs through to the scroll bar. */
 QScrollArea *scrollOf(QWidget *content, QWidget *parent)
 {
     auto *scroll = new QScrollArea(parent);
@@ -51,6 +57,8 @@ QScrollArea *scrollOf(QWidget *content, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     // A click beside a field must not take the focus from it.
     scroll->setFocusPolicy(Qt::NoFocus);
     return scroll;
@@ -75,11 +83,11 @@ ComposerPanel::ComposerPanel(const PanelDeps &deps, QWidget *parent)
     body->setSpacing(0);
     body->addWidget(scrollOf(makeMain(), content), 3);
     m_side = makeSide();
-    m_sideScroll = scrollOf(new QWidget(content), content);
-    m_sideScroll->hide();
-    body->addWidget(m_sideScroll, 2);
+    m_sidePane = makeSidePane(content);
+    body->addWidget(m_sidePane, 2);
     column->addLayout(body, 1);
-    column->addWidget(makeFooter());
+    m_footer = new ComposerFooter(*m_controller, content);
+    column->addWidget(m_footer);
     m_frame = new ui::PanelFrame(tr("Composer"), content, this);
     m_status = new ui::Chip({}, m_frame);
     m_saved = new QLabel(m_frame);
@@ -90,7 +98,8 @@ ComposerPanel::ComposerPanel(const PanelDeps &deps, QWidget *parent)
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_frame);
-    m_mainColumn->addWidget(m_side, 1);
+    m_mainColumn->addWidget(m_side);
+    m_mainColumn->addStretch(1);
     makeActions();
     connectController();
     showOpened();
@@ -106,48 +115,28 @@ ComposerPanel::~ComposerPanel()
 
 QWidget *ComposerPanel::makeMain()
 {
-    auto *main = new QWidget(this);
+    auto *host = new QWidget(this);
+    auto *centred = new QHBoxLayout(host);
+    centred->setContentsMargins(0, 0, 0, 0);
+    centred->setSpacing(0);
+    auto *main = new QWidget(host);
+    main->setMaximumWidth(kMostMain);
+    centred->addStretch(0);
+    centred->addWidget(main, 1);
+    centred->addStretch(0);
     auto *column = new QVBoxLayout(main);
     m_mainColumn = column;
     const int pad = ui::space::PanelPadding;
     column->setContentsMargins(pad, pad, pad, pad);
     column->setSpacing(ui::space::GroupGap);
-    m_notice = new QWidget(main);
-    auto *notice = new QVBoxLayout(m_notice);
-    notice->setContentsMargins(ui::space::X3, ui::space::X2, ui::space::X3, ui::space::X2);
-    m_noticeText = new QLabel(m_notice);
-    m_noticeText->setWordWrap(true);
-    notice->addWidget(m_noticeText);
-    m_scopeButtons = new QWidget(m_notice);
-    auto *scopes = new QHBoxLayout(m_scopeButtons);
-    scopes->setContentsMargins(0, 0, 0, 0);
-    const QList<std::pair<QString, SeriesScope>> choices{
-        {tr("Only this one"), SeriesScope::This}, {tr("This and following"), SeriesScope::ThisAndFollowing}, {tr("All"), SeriesScope::All}};
-    for (const auto &[text, scope] : choices) {
-        auto *button = new QPushButton(text, m_scopeButtons);
-        connect(button, &QPushButton::clicked, this, [this, scope = scope] { m_controller->chooseScope(scope); });
-        scopes->addWidget(button);
-    }
-    auto *skip = new QPushButton(tr("Leave it out"), m_scopeButtons);
-    skip->setProperty("kind", u"link"_s);
-    connect(skip, &QPushButton::clicked, this, [this] { m_controller->skipOccurrence(); });
-    scopes->addWidget(skip);
-    scopes->addStretch(1);
-    notice->addWidget(m_scopeButtons);
-    m_notice->setAutoFillBackground(true);
+    m_notice = new NoticeStrip(*m_controller, main);
     column->addWidget(m_notice);
+    m_outcome = new OutcomeList(*m_controller, main);
+    column->addWidget(m_outcome);
     m_accounts = new AccountPicker(m_deps.accounts, main);
     column->addWidget(m_accounts);
-    auto *writing = new QVBoxLayout;
-    writing->setSpacing(ui::space::X1);
-    m_editors = new TextEditors(*m_controller, *m_spelling, main);
-    m_tools = new ComposerTools(m_deps, *m_spelling, main);
-    writing->addWidget(m_editors);
-    writing->addWidget(m_tools);
-    column->addLayout(writing);
-    m_media = new MediaStrip(*m_controller, *m_pictures, main);
-    column->addWidget(m_media);
-    column->addWidget(m_editors->commentBox());
+    m_editors = new TextEditors(*m_controller, m_deps, *m_spelling, *m_pictures, main);
+    column->addWidget(m_editors);
     auto *when = new QVBoxLayout;
     when->setSpacing(ui::space::X2);
     when->addWidget(sectionTitle(tr("When"), main));
@@ -156,24 +145,52 @@ QWidget *ComposerPanel::makeMain()
     column->addLayout(when);
     m_details = new DetailsBox(*m_controller, m_deps, main);
     column->addWidget(m_details);
-    return main;
+    m_more = new MoreFields(*m_controller, *m_spelling, *m_editors, main);
+    column->addWidget(m_more);
+    return host;
+}
+
+QWidget *ComposerPanel::makeSideEmpty(QWidget *parent)
+{
+    auto *empty = new QWidget(parent);
+    auto *column = new QVBoxLayout(empty);
+    column->setContentsMargins(ui::space::X6, ui::space::X8 * 3, ui::space::X6, ui::space::X6);
+    column->setSpacing(ui::space::X3);
+    auto *icon = new QLabel(empty);
+    icon->setPixmap(ui::icon(u"eye"_s, ui::ColorRole::Muted).pixmap(ui::metric::IconEmpty));
+    icon->setAlignment(Qt::AlignCenter);
+    auto *words = new QLabel(tr("Choose an account, and this side shows the post as it will look there and whether it is ready to go out."), empty);
+    words->setWordWrap(true);
+    words->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    words->setForegroundRole(QPalette::PlaceholderText);
+    column->addWidget(icon);
+    column->addWidget(words);
+    column->addStretch(1);
+    return empty;
 }
 
 QWidget *ComposerPanel::makeSide()
 {
     auto *side = new QWidget(this);
-    auto *column = new QVBoxLayout(side);
+    auto *outer = new QVBoxLayout(side);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    m_sideEmpty = makeSideEmpty(side);
+    outer->addWidget(m_sideEmpty);
+    m_sideFull = new QWidget(side);
+    outer->addWidget(m_sideFull, 1);
+    auto *column = new QVBoxLayout(m_sideFull);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::X2);
-    m_readinessTitle = sectionTitle(tr("Ready to go out?"), side);
-    m_readiness = new ReadinessList(*m_controller, side);
-    m_preview = new PreviewCards(*m_controller, *m_pictures, side);
-    m_journalTitle = sectionTitle(tr("What happened"), side);
-    m_journal = new JournalList(*m_controller, side);
+    m_readinessTitle = sectionTitle(tr("Ready to go out?"), m_sideFull);
+    m_readiness = new ReadinessList(*m_controller, m_sideFull);
+    m_preview = new PreviewCards(*m_controller, *m_pictures, m_sideFull);
+    m_journalTitle = sectionTitle(tr("What happened"), m_sideFull);
+    m_journal = new JournalList(*m_controller, m_sideFull);
     column->addWidget(m_readinessTitle);
     column->addWidget(m_readiness);
     column->addSpacing(ui::space::X2);
-    column->addWidget(sectionTitle(tr("Preview"), side));
+    column->addWidget(sectionTitle(tr("Preview"), m_sideFull));
     column->addWidget(m_preview);
     column->addSpacing(ui::space::X2);
     column->addWidget(m_journalTitle);
@@ -182,31 +199,35 @@ QWidget *ComposerPanel::makeSide()
     return side;
 }
 
-QWidget *ComposerPanel::makeFooter()
+/** The trailing column on the canvas, set off by a hairline. */
+QWidget *ComposerPanel::makeSidePane(QWidget *parent)
 {
-    auto *footer = new QWidget(this);
-    auto *line = new QHBoxLayout(footer);
-    line->setContentsMargins(ui::space::PanelPadding, ui::space::X2, ui::space::PanelPadding, ui::space::X2);
-    line->setSpacing(ui::space::X2);
-    m_summary = new QLabel(footer);
-    m_summary->setFont(ui::fontOf(ui::TypeRole::Caption));
-    m_summary->setMinimumWidth(0);
-    m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_now = new QPushButton(tr("Publish now"), footer);
-    m_primary = ui::primaryButton(tr("Schedule"), footer);
-    line->addWidget(m_summary, 1);
-    line->addWidget(m_now);
-    line->addWidget(m_primary);
-    connect(m_now, &QPushButton::clicked, this, [this] { m_controller->publishNow(); });
-    connect(m_primary, &QPushButton::clicked, this, &ComposerPanel::runPrimary);
-    return footer;
+    auto *pane = new QWidget(parent);
+    pane->setAutoFillBackground(true);
+    pane->setMaximumWidth(kMostSide);
+    auto *line = new QHBoxLayout(pane);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    auto *hairline = new QWidget(pane);
+    hairline->setFixedWidth(ui::tokens().line);
+    hairline->setAutoFillBackground(true);
+    hairline->setBackgroundRole(QPalette::Mid);
+    m_sideScroll = scrollOf(new QWidget(pane), pane);
+    line->addWidget(hairline);
+    line->addWidget(m_sideScroll, 1);
+    pane->hide();
+    return pane;
 }
 
 void ComposerPanel::connectController()
 {
     m_previewTimer.setSingleShot(true);
     m_previewTimer.setInterval(kPreviewDelayMs);
-    connect(&m_previewTimer, &QTimer::timeout, m_preview, &PreviewCards::refresh);
+    connect(&m_previewTimer, &QTimer::timeout, this, [this] {
+        m_readiness->refresh();
+        m_preview->refresh();
+        m_footer->refresh();
+    });
     connect(m_spelling, &SpellWorker::learned, this, [this](const QString &word) {
         m_deps.settings.setValue(spellOwnWords, m_deps.settings.value(spellOwnWords) << word);
     });
@@ -222,24 +243,19 @@ void ComposerPanel::connectController()
                    : tr("Someone else changed the same words. Yours are kept; theirs are under Outbox and conflicts."),
              clean ? ui::Tone::Info : ui::Tone::Warning);
     });
-    connect(m_controller, &ComposerController::analysisChanged, this, [this] {
-        m_editors->refresh();
-        m_readiness->refresh();
-        m_previewTimer.start();
-        showFooter();
-    });
+    connect(m_controller, &ComposerController::analysisChanged, this, &ComposerPanel::showAnalysis);
     connect(m_controller, &ComposerController::failed, this, [this](const Error &error) { tell(errorSentence(error), ui::Tone::Danger); });
     connect(m_controller, &ComposerController::acted, this, &ComposerPanel::showActed);
     connect(m_controller, &ComposerController::gone, this, [this] { m_controller->startNew(); });
     connect(m_accounts, &AccountPicker::toggled, m_controller, &ComposerController::setAccount);
-    connect(m_tools, &ComposerTools::mediaRequested, m_media, &MediaStrip::chooseFiles);
-    connect(m_tools, &ComposerTools::textChosen, this, [this](const QString &text) {
-        PostEdit *edit = m_editors->current();
-        if (edit && !edit->isReadOnly())
-            edit->insertPlainText(text);
-    });
     connect(m_editors, &TextEditors::workspaceUndoRequested, this, &ComposerPanel::undoWorkspace);
-    connect(m_editors, &TextEditors::refused, this, [this](const Error &error) { tell(errorSentence(error), ui::Tone::Warning); });
+    connect(m_more, &MoreFields::workspaceUndoRequested, this, &ComposerPanel::undoWorkspace);
+    connect(m_editors, &TextEditors::clipped, this, [this](qint64 bytes, const std::function<void()> &undo) {
+        const QLocale locale;
+        tell(tr("That was too much for one post (%1). Only as much as fits is in: a post has at most %2 characters.")
+                 .arg(locale.formattedDataSize(bytes), locale.toString(qlonglong(PostEdit::kMostText))),
+             ui::Tone::Warning, undo);
+    });
     connect(&m_deps.context, &WorkspaceContext::changed, this, &ComposerPanel::showFacts);
 }
 
@@ -255,10 +271,12 @@ QString ComposerPanel::titleText() const
 void ComposerPanel::showOpened()
 {
     m_editors->setScope({});
-    m_editors->rebuild();
+    m_editors->reset();
+    m_more->reset();
     showFacts();
     showSaveState();
-    Q_EMIT stateChanged();
+    if (m_controller->isLoaded())
+        Q_EMIT stateChanged();
 }
 
 void ComposerPanel::showFacts()
@@ -269,26 +287,61 @@ void ComposerPanel::showFacts()
         chosen.insert(target.account);
     m_accounts->setChosen(chosen);
     m_accounts->setLocked(!m_controller->canEdit());
-    m_status->setLook(statusLook(facts.status));
-    m_tools->setWritable(m_controller->canEdit());
+    m_accounts->setVisible(!facts.isLocked());
+    m_status->setLook(facts.isIdea ? ideaLook() : statusLook(facts.status));
+    m_status->setVisible(m_controller->isLoaded());
     m_editors->refresh();
-    m_media->refresh();
+    for (int part = 0; m_editors->card(part); ++part)
+        m_editors->card(part)->media()->refresh();
     m_schedule->refresh();
     m_details->refresh();
-    m_readiness->refresh();
-    m_previewTimer.start();
+    m_more->refresh();
+    m_notice->refresh();
+    m_outcome->refresh();
+    showSaveState();
     m_journal->refresh();
     m_journalTitle->setVisible(!facts.events.isEmpty());
-    showNotice();
-    showFooter();
-    Q_EMIT titleChanged(titleText());
+    m_footer->refresh();
+    showAnalysis();
+    showSide();
+    if (m_controller->isLoaded())
+        Q_EMIT titleChanged(titleText());
+}
+
+void ComposerPanel::showAnalysis()
+{
+    m_editors->refresh();
+    const bool judged = !m_controller->facts().isLocked() && !m_controller->analysis().targets.isEmpty();
+    m_readinessTitle->setVisible(judged);
+    m_readiness->setVisible(judged);
+    // Which fields are offered depends on the networks, not on what is typed.
+    QStringList platforms;
+    for (const TargetAnalysis &target : m_controller->analysis().targets)
+        platforms.append(target.platform);
+    const domain::Light worst = m_controller->analysis().worst;
+    if (platforms != m_shownPlatforms || worst != m_shownWorst) {
+        m_shownPlatforms = platforms;
+        m_shownWorst = worst;
+        m_more->refresh();
+        m_footer->refresh();
+    }
+    // Sentences and cards follow a pause in typing; the counters do not wait.
+    m_previewTimer.start();
+}
+
+void ComposerPanel::showSide()
+{
+    const bool empty = m_controller->facts().targets.isEmpty();
+    m_sideEmpty->setVisible(empty && m_sideBeside);
+    m_sideFull->setVisible(!empty);
+    m_side->setVisible(!empty || m_sideBeside);
 }
 
 void ComposerPanel::showSaveState()
 {
     switch (m_controller->saveState()) {
     case SaveState::Saved:
-        m_saved->setText(m_controller->post().isNull() ? QString() : tr("Saved"));
+        m_saved->setText(m_controller->post().isNull() || !m_controller->canEdit() ? QString() : tr("Saved"));
         break;
     case SaveState::Unsaved:
     case SaveState::Saving:
@@ -300,54 +353,6 @@ void ComposerPanel::showSaveState()
     }
 }
 
-void ComposerPanel::showNotice()
-{
-    const PostFacts &facts = m_controller->facts();
-    QString text;
-    ui::Tone tone = ui::Tone::Info;
-    const bool ask = m_controller->needsScope() && m_deps.context.canEdit();
-    if (facts.isLocked())
-        text = lockedText(facts.status);
-    else if (!m_deps.context.canEdit())
-        text = tr("You can read this post; your role does not allow changes.");
-    else if (ask)
-        text = tr("This post repeats. What do you want to change?");
-    else if (facts.status == u"failed")
-        text = tr("This post did not go out. What happened is listed under the preview.");
-    if (facts.status == u"failed")
-        tone = ui::Tone::Danger;
-    m_noticeText->setText(text);
-    m_scopeButtons->setVisible(ask);
-    m_notice->setVisible(!text.isEmpty());
-    QPalette colors = m_notice->palette();
-    colors.setColor(QPalette::Window, ui::tokens().soft(tone));
-    m_notice->setPalette(colors);
-}
-
-void ComposerPanel::showFooter()
-{
-    const PostFacts &facts = m_controller->facts();
-    const bool can = m_controller->canEdit();
-    const bool scheduled = facts.status == u"scheduled";
-    const bool hasTargets = !facts.targets.isEmpty();
-    m_readinessTitle->setVisible(hasTargets);
-    m_primary->setText(scheduled ? tr("Back to draft") : facts.scheduledAt > 0 ? tr("Schedule") : tr("Publish now"));
-    m_now->setVisible(facts.scheduledAt > 0 && !facts.isLocked());
-    // A reason that blocks for sure blocks the button too; where in doubt the server decides.
-    const bool blocked = m_controller->analysis().worst == domain::Light::Blocked;
-    m_primary->setEnabled(can && hasTargets && (scheduled || !blocked));
-    m_now->setEnabled(can && hasTargets);
-    QString text;
-    if (!hasTargets)
-        text = tr("Choose an account");
-    else if (blocked)
-        text = tr("Something is in the way");
-    else if (facts.scheduledAt > 0)
-        text = momentText(facts.scheduledAt, facts.timezone);
-    m_summary->setText(text);
-    m_summary->setToolTip(text);
-}
-
 void ComposerPanel::placeSide()
 {
     const bool beside = width() >= kBesideFrom;
@@ -357,19 +362,18 @@ void ComposerPanel::placeSide()
     const int pad = ui::space::PanelPadding;
     if (beside) {
         m_mainColumn->removeWidget(m_side);
-        m_mainColumn->addStretch(1);
         m_sideScroll->takeWidget()->deleteLater();
         m_side->layout()->setContentsMargins(pad, pad, pad, pad);
         m_sideScroll->setWidget(m_side);
+        m_side->setAutoFillBackground(false);
     } else {
-        delete m_mainColumn->takeAt(m_mainColumn->count() - 1);
         m_sideScroll->takeWidget();
         m_side->layout()->setContentsMargins(0, 0, 0, 0);
-        m_mainColumn->addWidget(m_side, 1);
+        m_mainColumn->insertWidget(m_mainColumn->count() - 1, m_side);
         m_sideScroll->setWidget(new QWidget(m_sideScroll));
     }
-    m_side->show();
-    m_sideScroll->setVisible(beside);
+    m_sidePane->setVisible(beside);
+    showSide();
 }
 
 void ComposerPanel::resizeEvent(QResizeEvent *event)
@@ -387,13 +391,13 @@ void ComposerPanel::hideEvent(QHideEvent *event)
 void ComposerPanel::changeEvent(QEvent *event)
 {
     Panel::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_journal)
+    if (event->type() == QEvent::PaletteChange && m_footer)
         showFacts();
 }
 
 void ComposerPanel::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls() && m_controller->canEdit())
+    if (event->mimeData()->hasUrls() && m_controller->canType())
         event->acceptProposedAction();
 }
 
@@ -404,7 +408,8 @@ void ComposerPanel::dropEvent(QDropEvent *event)
         if (url.isLocalFile())
             files.append(url.toLocalFile());
     }
-    m_controller->addFiles(files);
+    const WritingCard *card = m_editors->activeCard();
+    m_controller->addFiles(files, card ? card->part() : 0);
     event->acceptProposedAction();
 }
 

@@ -6,10 +6,9 @@
 #include "views/composer/composercontroller.h"
 #include "views/composer/spellworker.h"
 
-class QBoxLayout;
 class QLabel;
-class QPushButton;
 class QScrollArea;
+class QVBoxLayout;
 
 namespace campanile::ui {
 class Chip;
@@ -19,11 +18,13 @@ class PanelFrame;
 namespace campanile::views::composer {
 
 class AccountPicker;
-class ComposerTools;
+class ComposerFooter;
 class DetailsBox;
 class JournalList;
 class MediaPictures;
-class MediaStrip;
+class MoreFields;
+class NoticeStrip;
+class OutcomeList;
 class PreviewCards;
 class ReadinessList;
 class ScheduleBox;
@@ -46,6 +47,9 @@ public:
     void openRecord(const RecordId &id, const QJsonObject &args) override;
     [[nodiscard]] ComposerController &controller() { return *m_controller; }
     [[nodiscard]] TextEditors *editors() const { return m_editors; }
+    [[nodiscard]] MoreFields *fields() const { return m_more; }
+    [[nodiscard]] ComposerFooter *footer() const { return m_footer; }
+    [[nodiscard]] NoticeStrip *notice() const { return m_notice; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -57,19 +61,19 @@ protected:
 private:
     QWidget *makeMain();
     QWidget *makeSide();
-    QWidget *makeFooter();
+    QWidget *makeSideEmpty(QWidget *parent);
+    QWidget *makeSidePane(QWidget *parent);
     void makeActions();
     void connectController();
     void showOpened();
     void showFacts();
     void showSaveState();
-    void showNotice();
-    void showFooter();
+    void showAnalysis();
+    void showSide();
     void placeSide();
-    void runPrimary();
     void undoWorkspace(bool redo);
     void tell(const QString &text, ui::Tone tone, std::function<void()> undo = {});
-    void showActed(const QString &what);
+    void showActed(const QString &what, const RecordId &step);
     [[nodiscard]] bool isAddressed() const;
     [[nodiscard]] QString titleText() const;
 
@@ -80,26 +84,27 @@ private:
     ui::PanelFrame *m_frame = nullptr;
     ui::Chip *m_status = nullptr;
     QLabel *m_saved = nullptr;
-    QWidget *m_notice = nullptr;
-    QLabel *m_noticeText = nullptr;
-    QWidget *m_scopeButtons = nullptr;
+    NoticeStrip *m_notice = nullptr;
+    OutcomeList *m_outcome = nullptr;
     AccountPicker *m_accounts = nullptr;
     TextEditors *m_editors = nullptr;
-    ComposerTools *m_tools = nullptr;
-    MediaStrip *m_media = nullptr;
     ScheduleBox *m_schedule = nullptr;
     DetailsBox *m_details = nullptr;
+    MoreFields *m_more = nullptr;
     QWidget *m_side = nullptr;
+    QWidget *m_sideFull = nullptr;
+    QWidget *m_sideEmpty = nullptr;
+    QWidget *m_sidePane = nullptr;
     QScrollArea *m_sideScroll = nullptr;
-    QBoxLayout *m_mainColumn = nullptr;
+    QVBoxLayout *m_mainColumn = nullptr;
     PreviewCards *m_preview = nullptr;
     ReadinessList *m_readiness = nullptr;
     JournalList *m_journal = nullptr;
     QLabel *m_journalTitle = nullptr;
     QLabel *m_readinessTitle = nullptr;
-    QLabel *m_summary = nullptr;
-    QPushButton *m_primary = nullptr;
-    QPushButton *m_now = nullptr;
+    ComposerFooter *m_footer = nullptr;
+    domain::Light m_shownWorst = domain::Light::Ok;
+    QStringList m_shownPlatforms; ///< that the optional fields were fitted to
     QTimer m_previewTimer; ///< the cards follow a pause in typing
     bool m_sideBeside = false;
 };

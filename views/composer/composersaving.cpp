@@ -21,6 +21,8 @@ QJsonObject textPatch(const PostText &base, const PostText &now)
         patch.insert(u"threadParts"_s, QJsonArray::fromStringList(now.parts));
     if (base.firstComment != now.firstComment)
         patch.insert(u"firstComment"_s, now.firstComment);
+    if (base.notes != now.notes)
+        patch.insert(u"planningNotes"_s, now.notes);
     return patch;
 }
 
@@ -29,9 +31,15 @@ QJsonObject wholeText(const PostText &text)
     return {{u"body"_s, text.body}, {u"threadParts"_s, QJsonArray::fromStringList(text.parts)}, {u"firstComment"_s, text.firstComment}};
 }
 
-QString wireTime(qint64 ms)
+bool isTextProperty(const QString &name)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+    return name == u"body" || name == u"threadParts" || name == u"firstComment" || name == u"planningNotes";
+}
+
+/** Written letter by letter; the rest of the form follows a pause. */
+bool isTypedProperty(const QString &name)
+{
+    return name == u"title" || name == u"linkUrl" || name == u"utm" || name == u"spoilerText";
 }
 
 } // namespace
@@ -48,7 +56,9 @@ const PostText &ComposerController::text(const QString &scope) const
 PostText *ComposerController::editable(const QString &scope)
 {
     const auto it = m_texts.find(isOwn(scope) ? scope : QString());
-    return it == m_texts.end() || !canEdit() ? nullptr : &*it;
+    if (it == m_texts.end() || !canType())
+        return nullptr;
+    return &*it;
 }
 
 void ComposerController::touch()
@@ -74,7 +84,8 @@ void ComposerController::setPart(const QString &scope, int index, const QString 
 
 void ComposerController::addPart(const QString &scope)
 {
-    if (PostText *target = editable(scope)) {
+    PostText *target = editable(scope);
+    if (target && m_loaded) {
         target->parts.append(QString());
         touch();
         Q_EMIT textReplaced(scope);
@@ -87,6 +98,8 @@ void ComposerController::removePart(const QString &scope, int index)
     if (!target || index < 1 || index > target->parts.size())
         return;
     target->parts.removeAt(index - 1);
+    if (!isOwn(scope))
+        mediaFollows([index](int part) { return part >= index ? part - 1 : part; });
     touch();
     Q_EMIT textReplaced(scope);
 }
@@ -100,6 +113,13 @@ void ComposerController::movePart(const QString &scope, int from, int to)
     all.move(from, to);
     target->body = all.takeFirst();
     target->parts = all;
+    if (!isOwn(scope)) {
+        mediaFollows([from, to](int part) {
+            if (part == from)
+                return to;
+            return part > from && part <= to ? part - 1 : part < from && part >= to ? part + 1 : part;
+        });
+    }
     touch();
     Q_EMIT textReplaced(scope);
 }
@@ -113,11 +133,22 @@ void ComposerController::setFirstComment(const QString &scope, const QString &te
     touch();
 }
 
+void ComposerController::setNotes(const QString &text)
+{
+    PostText *target = editable(QString());
+    if (!target || target->notes == text)
+        return;
+    target->notes = text;
+    touch();
+}
+
 void ComposerController::detach(const QString &platform)
 {
     if (!canEdit() || platform.isEmpty() || isOwn(platform))
         return;
-    m_texts.insert(platform, text(QString()));
+    PostText own = text(QString());
+    own.notes.clear();
+    m_texts.insert(platform, own);
     touch();
     Q_EMIT textReplaced(platform);
 }
@@ -135,11 +166,17 @@ void ComposerController::patch(const QJsonObject &properties)
 {
     if (!canEdit() || properties.isEmpty())
         return;
-    for (auto it = properties.begin(); it != properties.end(); ++it)
+    bool typed = true;
+    for (auto it = properties.begin(); it != properties.end(); ++it) {
         m_patch.insert(it.key(), it.value());
+        typed = typed && isTypedProperty(it.key());
+    }
     applyPatch(m_facts, properties);
     touch();
-    Q_EMIT factsChanged();
+    if (!typed)
+        Q_EMIT factsChanged();
+    else if (!m_factsTimer.isActive())
+        m_factsTimer.start();
 }
 
 void ComposerController::setTag(const QString &tag, bool on)
@@ -206,7 +243,7 @@ void ComposerController::flush()
         return;
     }
     const QList<Write> writes = pendingWrites();
-    if (writes.isEmpty() && !(m_wanted && m_post.isNull())) {
+    if (writes.isEmpty() && m_alts.isEmpty() && !(m_wanted && m_post.isNull())) {
         finishSaving();
         return;
     }
@@ -217,9 +254,12 @@ void ComposerController::flush()
         return create();
     m_patch = {};
     // Counted up front: a store that answers at once must not end the saving before the last write is handed over.
-    m_inFlight = int(writes.size());
+    const QHash<RecordId, QString> alts = std::exchange(m_alts, {});
+    m_inFlight = int(writes.size() + alts.size());
     for (const Write &write : writes)
         submit(write);
+    for (auto it = alts.cbegin(); it != alts.cend(); ++it)
+        submitAlt(it.key(), *it);
 }
 
 void ComposerController::create()
@@ -237,6 +277,8 @@ void ComposerController::create()
         post.properties.insert(u"threadParts"_s, QJsonArray::fromStringList(sent.parts));
     if (!sent.firstComment.isEmpty())
         post.properties.insert(u"firstComment"_s, sent.firstComment);
+    if (!sent.notes.isEmpty())
+        post.properties.insert(u"planningNotes"_s, sent.notes);
     m_patch = {};
     m_inFlight = 1;
     // Answered on behalf of the workspace: what was typed until then must be written even if the composer is gone.
@@ -260,6 +302,12 @@ void ComposerController::create()
 /** Hands over everything, also while an earlier write is under way: nothing is left behind when the post is let go. */
 void ComposerController::letGo()
 {
+    if (!m_loaded) {
+        const QString typed = m_texts.value(QString()).body;
+        if (!m_post.isNull() && !typed.isEmpty())
+            joinLater(m_post, typed);
+        return;
+    }
     if (m_createRest) {
         for (const Write &write : pendingWrites()) {
             if (write.scope.isEmpty())
@@ -310,8 +358,7 @@ void ComposerController::written(const Write &write, const Result<store::Saved> 
         m_failedWrite = true;
         if (write.scope.isEmpty()) {
             for (auto it = write.patch.begin(); it != write.patch.end(); ++it) {
-                const bool isText = it.key() == u"body" || it.key() == u"threadParts" || it.key() == u"firstComment";
-                if (!isText && !m_patch.contains(it.key()))
+                if (!isTextProperty(it.key()) && !m_patch.contains(it.key()))
                     m_patch.insert(it.key(), it.value());
             }
         }
@@ -319,6 +366,24 @@ void ComposerController::written(const Write &write, const Result<store::Saved> 
     }
     if (m_inFlight == 0)
         finishSaving();
+}
+
+void ComposerController::submitAlt(const RecordId &use, const QString &text)
+{
+    m_deps.assets.setAltText(use, text, this, [this, use, text, post = m_post](const Result<store::Saved> &saved) {
+        if (post != m_post)
+            return;
+        --m_inFlight;
+        ++m_epoch;
+        if (!saved) {
+            m_failedWrite = true;
+            if (!m_alts.contains(use))
+                m_alts.insert(use, text);
+            Q_EMIT failed(saved.error());
+        }
+        if (m_inFlight == 0)
+            finishSaving();
+    });
 }
 
 void ComposerController::finishSaving()
@@ -330,8 +395,8 @@ void ComposerController::finishSaving()
         setSaveState(SaveState::Failed);
         return;
     }
-    if (std::exchange(m_again, false) || !pendingWrites().isEmpty()) {
-        if (m_post.isNull() || !pendingWrites().isEmpty())
+    if (std::exchange(m_again, false) || hasPending()) {
+        if (m_post.isNull() || hasPending())
             return flush();
     }
     setSaveState(SaveState::Saved);
@@ -345,7 +410,7 @@ void ComposerController::finishSaving()
 
 void ComposerController::whenSaved(std::function<void()> then)
 {
-    if (!m_post.isNull() && m_inFlight == 0 && pendingWrites().isEmpty()) {
+    if (!m_post.isNull() && m_inFlight == 0 && !hasPending()) {
         then();
         return;
     }
@@ -358,7 +423,7 @@ std::function<void(Result<store::Saved>)> ComposerController::report(const QStri
 {
     return [this, what](const Result<store::Saved> &saved) {
         if (saved)
-            Q_EMIT acted(what);
+            Q_EMIT acted(what, saved->mutation);
         else
             Q_EMIT failed(saved.error());
         if (!m_reloadTimer.isActive())

@@ -12,10 +12,16 @@ namespace campanile::views::composer {
 [[nodiscard]] QString networkName(const QString &platform);
 /** Word, icon and tone of a wire value of PostStatus. */
 [[nodiscard]] ui::ChipLook statusLook(const QString &status);
+[[nodiscard]] ui::ChipLook ideaLook();
+/** Word, icon and tone of a wire value of PublishStatus. */
+[[nodiscard]] ui::ChipLook targetLook(const QString &status);
+/** Why publishing to one account stands where it stands, with the network's own words; empty when all is well. */
+[[nodiscard]] QString targetReason(const TargetFacts &target, const PostFacts &post);
 [[nodiscard]] ui::ChipLook lightLook(domain::Light light);
 [[nodiscard]] ui::Tone lightTone(domain::Light light);
-/** One sentence for a reason of readiness (codes: app/domain/readiness.h). @p thread: the post has several parts. */
-[[nodiscard]] QString reasonText(const domain::ReadinessReason &reason, bool thread);
+/** One sentence for a reason of readiness (codes: app/domain/readiness.h). @p thread: the post has several parts;
+    files are called by their names in @p media. */
+[[nodiscard]] QString reasonText(const domain::ReadinessReason &reason, bool thread, const QList<MediaFacts> &media);
 [[nodiscard]] QString eventText(const EventFacts &event);
 [[nodiscard]] ui::Tone eventTone(const QString &type);
 /** Why a locked post cannot be edited. */

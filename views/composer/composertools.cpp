@@ -63,19 +63,18 @@ ComposerTools::ComposerTools(const PanelDeps &deps, SpellWorker &spelling, QWidg
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(ui::space::X1);
+    line->setSpacing(0);
     m_emoji = add(u"smile"_s, tr("Insert an emoji"), &ComposerTools::openEmoji);
     m_media = add(u"image"_s, tr("Add pictures or videos"), &ComposerTools::mediaRequested);
     m_template = add(u"file-text"_s, tr("Insert a template"), &ComposerTools::openTemplates);
     m_spell = add(u"globe"_s, tr("Language of the spelling check"), &ComposerTools::openSpelling);
-    line->addStretch(1);
 }
 
 QToolButton *ComposerTools::add(const QString &icon, const QString &name, void (ComposerTools::*slot)())
 {
     auto *button = new QToolButton(this);
-    button->setIcon(ui::icon(icon));
-    button->setIconSize({18, 18});
+    button->setIcon(ui::icon(icon, ui::ColorRole::Muted));
+    button->setIconSize({ui::metric::IconSmall, ui::metric::IconSmall});
     button->setToolTip(name);
     button->setAccessibleName(name);
     layout()->addWidget(button);
@@ -85,8 +84,9 @@ QToolButton *ComposerTools::add(const QString &icon, const QString &name, void (
 
 void ComposerTools::setWritable(bool writable)
 {
-    for (QToolButton *button : {m_emoji, m_media, m_template})
-        button->setEnabled(writable);
+    // Nothing to insert where nothing can be written; spelling is not checked there either.
+    for (QToolButton *button : {m_emoji, m_media, m_template, m_spell})
+        button->setVisible(writable);
 }
 
 void ComposerTools::openEmoji()

@@ -71,19 +71,27 @@ int CounterBar::widthOf(const Item &item) const
     return 2 * kSide + 2 * ui::space::X1 + QFontMetrics(ui::fontOf(ui::TypeRole::Caption)).horizontalAdvance(leftText(item.count)) + kGap;
 }
 
+int CounterBar::lineWidth() const
+{
+    int width = 0;
+    for (const Item &item : m_items)
+        width += widthOf(item);
+    return std::max(0, width - kGap);
+}
+
 QSize CounterBar::sizeHint() const
 {
     int lines = 1;
     int x = 0;
     for (const Item &item : m_items) {
         const int need = widthOf(item);
-        if (x > 0 && x + need > width()) {
+        if (x > 0 && x + need - kGap > width()) {
             ++lines;
             x = 0;
         }
         x += need;
     }
-    return {120, m_items.isEmpty() ? 0 : lines * (kSide + ui::space::X1) + 2};
+    return {60, m_items.isEmpty() ? 0 : lines * (kSide + ui::space::X1) + 2};
 }
 
 bool CounterBar::event(QEvent *event)
@@ -102,11 +110,13 @@ void CounterBar::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setLayoutDirection(layoutDirection());
     const bool rtl = layoutDirection() == Qt::RightToLeft;
-    int x = 0;
+    // At the trailing edge while one line is enough.
+    int x = std::max(0, width() - lineWidth());
+    const int start = x;
     int y = 2;
     for (const Item &item : m_items) {
         const int need = widthOf(item);
-        if (x > 0 && x + need > width()) {
+        if (x > start && x + need - kGap > width()) {
             x = 0;
             y += kSide + ui::space::X1;
         }

@@ -17,6 +17,8 @@ public:
     /** @p scope: only this network, or "" for those that use the common text. */
     void setCounts(const Analysis &analysis, const QStringList &platforms, int part);
     [[nodiscard]] QSize sizeHint() const override;
+    /** What all of them need side by side. */
+    [[nodiscard]] int lineWidth() const;
     [[nodiscard]] QString spokenText() const;
 
 protected:

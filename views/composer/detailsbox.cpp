@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/detailsbox.h"
 
-#include "app/domain/utm.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
 #include "ui/theme/theme.h"
@@ -10,7 +9,6 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
 #include <QStringListModel>
@@ -21,89 +19,86 @@ namespace campanile::views::composer {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QStringList &utmKeys()
-{
-    static const QStringList keys{u"source"_s, u"medium"_s, u"campaign"_s, u"term"_s, u"content"_s};
-    return keys;
-}
-
-} // namespace
-
 DetailsBox::DetailsBox(ComposerController &controller, const PanelDeps &deps, QWidget *parent)
-    : QWidget(parent), m_controller(controller), m_deps(deps)
+    : QWidget(parent), m_controller(controller), m_deps(deps), m_grid(new QGridLayout(this))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(ui::space::X3);
-    buildLink();
-    buildLabels();
-    m_campaign = new QComboBox(this);
-    m_campaign->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    column->addWidget(new ui::FormRow(tr("Campaign"), m_campaign, {}, this));
-    connect(m_campaign, &QComboBox::activated, this, [this] {
-        const QString id = m_campaign->currentData().toString();
-        m_controller.patch({{u"campaignId"_s, id.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(id)}});
-    });
-    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&deps.campaigns, signal, this, &DetailsBox::fillCampaigns);
-    connect(&deps.campaigns, &QAbstractItemModel::dataChanged, this, &DetailsBox::fillCampaigns);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(ui::space::X3);
+    m_grid->setVerticalSpacing(ui::space::X3);
+    m_labelRow = buildLabels();
+    m_campaignRow = buildCampaign();
+    m_isWide = false;
+    arrange();
     refresh();
 }
 
-void DetailsBox::buildLink()
+QWidget *DetailsBox::buildLabels()
 {
-    m_link = new QLineEdit(this);
-    m_link->setPlaceholderText(u"https://"_s);
-    m_link->setLayoutDirection(Qt::LeftToRight);
-    m_linkRow = new ui::FormRow(tr("Link"), m_link, {}, this);
-    layout()->addWidget(m_linkRow);
-    m_utm = new QWidget(this);
-    auto *grid = new QGridLayout(m_utm);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(ui::space::X2);
-    grid->setVerticalSpacing(ui::space::X1);
-    const QStringList names{tr("Source"), tr("Medium"), tr("Campaign name"), tr("Term"), tr("Content")};
-    for (int i = 0; i < names.size(); ++i) {
-        auto *field = new QLineEdit(m_utm);
-        auto *caption = new QLabel(names.at(i), m_utm);
-        caption->setFont(ui::fontOf(ui::TypeRole::Caption));
-        caption->setBuddy(field);
-        field->setAccessibleName(tr("Link parameter: %1").arg(names.at(i)));
-        field->setToolTip(u"utm_"_s + utmKeys().at(i));
-        // The last one has a line of its own.
-        const int columns = i == names.size() - 1 ? 2 : 1;
-        grid->addWidget(caption, i / 2 * 2, i % 2, 1, columns);
-        grid->addWidget(field, i / 2 * 2 + 1, i % 2, 1, columns);
-        connect(field, &QLineEdit::textEdited, this, &DetailsBox::linkEdited);
-        m_fields.append(field);
-    }
-    layout()->addWidget(m_utm);
-    connect(m_link, &QLineEdit::textEdited, this, &DetailsBox::linkEdited);
-}
-
-void DetailsBox::buildLabels()
-{
-    m_label = new QLineEdit(this);
-    m_label->setPlaceholderText(tr("Add a label and press Enter"));
+    auto *host = new QWidget(this);
+    auto *column = new QVBoxLayout(host);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(ui::space::X1);
+    m_label = new QLineEdit(host);
+    m_label->setPlaceholderText(tr("Add a label"));
     m_completer = new QCompleter(this);
     m_completer->setModel(new QStringListModel(m_completer));
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
     m_label->setCompleter(m_completer);
-    layout()->addWidget(new ui::FormRow(tr("Labels"), m_label, {}, this));
-    m_labelHost = new QWidget(this);
+    column->addWidget(new ui::FormRow(tr("Labels"), m_label, {}, host));
+    m_labelHost = new QWidget(host);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     m_labelHost->setSizePolicy(policy);
     m_labels = new FlowLayout(ui::space::X1, m_labelHost);
-    layout()->addWidget(m_labelHost);
+    column->addWidget(m_labelHost);
+    column->addStretch(1);
     connect(m_label, &QLineEdit::returnPressed, this, [this] {
         m_controller.setTag(m_label->text(), true);
         m_label->clear();
     });
     readKnownLabels();
+    return host;
+}
+
+QWidget *DetailsBox::buildCampaign()
+{
+    auto *host = new QWidget(this);
+    auto *column = new QVBoxLayout(host);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_campaign = new QComboBox(host);
+    m_campaign->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    column->addWidget(new ui::FormRow(tr("Campaign"), m_campaign, {}, host));
+    column->addStretch(1);
+    connect(m_campaign, &QComboBox::activated, this, [this] {
+        const QString id = m_campaign->currentData().toString();
+        m_controller.patch({{u"campaignId"_s, id.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(id)}});
+    });
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_deps.campaigns, signal, this, &DetailsBox::fillCampaigns);
+    connect(&m_deps.campaigns, &QAbstractItemModel::dataChanged, this, &DetailsBox::fillCampaigns);
+    return host;
+}
+
+/** Side by side where there is room. */
+void DetailsBox::arrange()
+{
+    const bool wide = width() >= ui::metric::OneColumnBelow;
+    if (wide == m_isWide && m_grid->count() > 0)
+        return;
+    m_isWide = wide;
+    m_grid->removeWidget(m_labelRow);
+    m_grid->removeWidget(m_campaignRow);
+    m_grid->addWidget(m_labelRow, 0, 0);
+    m_grid->addWidget(m_campaignRow, wide ? 0 : 1, wide ? 1 : 0);
+    m_grid->setColumnStretch(0, 1);
+    m_grid->setColumnStretch(1, wide ? 1 : 0);
+}
+
+void DetailsBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 void DetailsBox::readKnownLabels()
@@ -137,63 +132,14 @@ void DetailsBox::readKnownLabels()
 
 void DetailsBox::refresh()
 {
-    const PostFacts &facts = m_controller.facts();
     const bool can = m_controller.canEdit();
-    m_filling = true;
-    if (!m_link->hasFocus())
-        m_link->setText(facts.linkUrl);
-    m_link->setReadOnly(!can);
-    for (int i = 0; i < m_fields.size(); ++i) {
-        if (!m_fields.at(i)->hasFocus())
-            m_fields.at(i)->setText(facts.utm.value(utmKeys().at(i)).toString());
-        m_fields.at(i)->setReadOnly(!can);
-    }
-    m_label->setEnabled(can);
+    m_label->setVisible(can);
     m_campaign->setEnabled(can);
-    m_filling = false;
-    showLink();
+    // Where nothing can be added, what is empty says nothing.
+    m_labelRow->setVisible(can || !m_controller.facts().tags.isEmpty());
+    m_campaignRow->setVisible(can || !m_controller.facts().campaign.isNull());
     fillLabels();
     fillCampaigns();
-}
-
-void DetailsBox::linkEdited()
-{
-    if (m_filling)
-        return;
-    QJsonObject utm;
-    for (int i = 0; i < m_fields.size(); ++i) {
-        if (!m_fields.at(i)->text().isEmpty())
-            utm.insert(utmKeys().at(i), m_fields.at(i)->text());
-    }
-    const QString link = m_link->text().trimmed();
-    m_controller.patch({{u"linkUrl"_s, link.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(link)},
-                        {u"utm"_s, utm.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(utm)}});
-    showLink();
-}
-
-void DetailsBox::showLink()
-{
-    const PostFacts &facts = m_controller.facts();
-    m_utm->setVisible(!facts.linkUrl.isEmpty());
-    if (facts.linkUrl.isEmpty()) {
-        m_linkRow->setError({});
-        m_link->setToolTip({});
-        return;
-    }
-    const domain::Utm utm = domain::Utm::fromMap(facts.utm.toVariantMap());
-    const auto whole = domain::withUtm(facts.linkUrl, utm);
-    if (!whole) {
-        m_linkRow->setError(tr("This is not a complete web address."));
-        return;
-    }
-    m_linkRow->setError({});
-    const QStringList advice = domain::utmAdvice(utm);
-    if (advice.contains(u"upperCase"_s) || advice.contains(u"space"_s))
-        m_linkRow->setError(tr("Reports tell capitals apart and split at spaces: use lower case and hyphens."));
-    else if (advice.contains(u"sourceMissing"_s) || advice.contains(u"mediumMissing"_s) || advice.contains(u"campaignMissing"_s))
-        m_linkRow->setError(tr("Reports need source, medium and campaign name together."));
-    m_link->setToolTip(*whole);
-    m_link->setAccessibleDescription(tr("Goes out as %1").arg(*whole));
 }
 
 void DetailsBox::fillLabels()
@@ -201,11 +147,19 @@ void DetailsBox::fillLabels()
     QStringList tags = m_controller.facts().tags;
     tags.sort(Qt::CaseInsensitive);
     m_labelHost->setVisible(!tags.isEmpty());
-    if (tags == m_shownLabels && m_labels->count() == tags.size())
+    const bool can = m_controller.canEdit();
+    if (tags == m_shownLabels && m_labels->count() == tags.size() && can == m_shownWritable)
         return;
     m_shownLabels = tags;
+    m_shownWritable = can;
     m_labels->clear();
     for (const QString &tag : std::as_const(tags)) {
+        if (!can) {
+            auto *chip = new ui::Chip({tag, u"tag"_s, ui::Tone::Accent}, m_labelHost);
+            m_labels->addWidget(chip);
+            chip->show();
+            continue;
+        }
         auto *chip = new ui::FilterChip(tag, u"tag"_s, m_labelHost);
         chip->setChecked(true);
         chip->setAccessibleName(tr("Remove label %1").arg(tag));
@@ -219,10 +173,16 @@ void DetailsBox::fillLabels()
 void DetailsBox::fillCampaigns()
 {
     const QSignalBlocker quiet(m_campaign);
-    m_campaign->clear();
-    m_campaign->addItem(tr("None"), QString());
-    for (const models::CampaignRow &row : m_deps.campaigns.rows())
-        m_campaign->addItem(row.name, row.id.toString());
+    const QList<models::CampaignRow> &rows = m_deps.campaigns.rows();
+    bool same = m_campaign->count() == rows.size() + 1;
+    for (int i = 0; same && i < rows.size(); ++i)
+        same = m_campaign->itemText(i + 1) == rows.at(i).name && m_campaign->itemData(i + 1).toString() == rows.at(i).id.toString();
+    if (!same) {
+        m_campaign->clear();
+        m_campaign->addItem(tr("None"), QString());
+        for (const models::CampaignRow &row : rows)
+            m_campaign->addItem(row.name, row.id.toString());
+    }
     const RecordId campaign = m_controller.facts().campaign;
     m_campaign->setCurrentIndex(campaign.isNull() ? 0 : m_campaign->findData(campaign.toString()));
 }

@@ -7,19 +7,14 @@
 
 class QComboBox;
 class QCompleter;
-class QLabel;
+class QGridLayout;
 class QLineEdit;
-class QPlainTextEdit;
-
-namespace campanile::ui {
-class FormRow;
-}
 
 namespace campanile::views::composer {
 
 class FlowLayout;
 
-/** Link with campaign parameters, labels, campaign. GUI thread; controller must outlive it. */
+/** Labels and campaign. GUI thread; the controller must outlive it. */
 class DetailsBox final : public QWidget
 {
     Q_OBJECT
@@ -28,28 +23,30 @@ public:
     DetailsBox(ComposerController &controller, const PanelDeps &deps, QWidget *parent = nullptr);
     void refresh();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void buildLink();
-    void buildLabels();
-    void linkEdited();
-    void showLink();
+    QWidget *buildLabels();
+    QWidget *buildCampaign();
     void fillLabels();
     void fillCampaigns();
     void readKnownLabels();
+    void arrange();
 
     ComposerController &m_controller;
     const PanelDeps &m_deps;
-    QLineEdit *m_link = nullptr;
-    ui::FormRow *m_linkRow = nullptr;
-    QWidget *m_utm = nullptr;
-    QList<QLineEdit *> m_fields; ///< source, medium, campaign, term, content
+    QGridLayout *m_grid;
+    QWidget *m_labelRow = nullptr;
+    QWidget *m_campaignRow = nullptr;
     QLineEdit *m_label = nullptr;
     QCompleter *m_completer = nullptr;
     FlowLayout *m_labels = nullptr;
     QWidget *m_labelHost = nullptr;
     QComboBox *m_campaign = nullptr;
     QStringList m_shownLabels;
-    bool m_filling = false;
+    bool m_isWide = true;
+    bool m_shownWritable = true;
 };
 
 } // namespace campanile::views::composer

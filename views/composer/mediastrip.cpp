@@ -2,25 +2,25 @@
 #include "views/composer/mediastrip.h"
 
 #include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
-#include "views/composer/poolwork.h"
+#include "views/composer/alteditor.h"
+#include "views/composer/mediapictures.h"
+#include "views/composer/postedit.h"
 
+#include <QCoreApplication>
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QHBoxLayout>
-#include <QImageReader>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListWidget>
-#include <QLocale>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QPainterPath>
+#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
-#include <QToolButton>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace campanile::views::composer {
 
@@ -31,18 +31,10 @@ namespace {
 constexpr int kTile = 84;
 enum Role { UseRole = Qt::UserRole, BlobRole, MimeRole, PathRole, BusyRole, AltRole };
 
-QImage decode(const QString &path)
-{
-    QImageReader reader(path);
-    reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isValid() && std::max(size.width(), size.height()) > MediaPictures::kSide)
-        reader.setScaledSize(size.scaled(MediaPictures::kSide, MediaPictures::kSide, Qt::KeepAspectRatio));
-    return reader.read().convertToFormat(QImage::Format_ARGB32_Premultiplied);
-}
-
 class TileDelegate final : public QStyledItemDelegate
 {
+    Q_DECLARE_TR_FUNCTIONS(TileDelegate)
+
 public:
     TileDelegate(MediaPictures &pictures, QObject *parent) : QStyledItemDelegate(parent), m_pictures(pictures) {}
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {kTile + ui::space::X2, kTile + ui::space::X2}; }
@@ -69,7 +61,7 @@ public:
             ui::drawIcon(painter, glyph, video ? u"video"_s : u"image"_s, t.color(ui::ColorRole::Muted));
         }
         painter->setClipping(false);
-        const bool missing = index.data(AltRole).toString().isEmpty();
+        const bool described = !index.data(AltRole).toString().isEmpty();
         const auto mark = [&](const QRect &at, const QString &icon, ui::Tone tone) {
             painter->setPen(Qt::NoPen);
             painter->setBrush(t.color(ui::ColorRole::Raised));
@@ -79,8 +71,9 @@ public:
         const int side = 20;
         if (index.data(BusyRole).toBool())
             mark(QRect(tile.right() - side - 3, tile.top() + 4, side, side), u"cloud-upload"_s, ui::Tone::Accent);
-        if (missing)
-            mark(QRect(tile.left() + 4, tile.bottom() - side - 3, side, side), u"triangle-alert"_s, ui::Tone::Warning);
+        // "ALT" is what the networks themselves write on a picture with a description.
+        const ui::ChipLook alt{tr("ALT"), described ? u"check"_s : u"plus"_s, described ? ui::Tone::Success : ui::Tone::Warning};
+        ui::drawChip(painter, QPoint(tile.left() + 4, tile.bottom() - ui::metric::ChipHeight - 3), alt, tile.width() - 8);
         if (option.state & QStyle::State_Selected) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(t.color(ui::ColorRole::Accent), 2));
@@ -93,39 +86,51 @@ private:
     MediaPictures &m_pictures;
 };
 
-} // namespace
-
-MediaPictures::MediaPictures(QThreadPool &pool, QObject *parent) : QObject(parent), m_pool(pool), m_pictures(60) {}
-
-QImage MediaPictures::picture(const QString &blobId, const QString &path)
+bool isMedia(const QDropEvent &event)
 {
-    if (blobId.isEmpty() || path.isEmpty())
-        return {};
-    if (const QImage *image = m_pictures.object(blobId))
-        return *image;
-    if (!m_asked.contains(blobId)) {
-        m_asked.insert(blobId);
-        runOnPool(m_pool, this, [path] { return decode(path); }, [this, blobId](const QImage &image) {
-            // A file that is no picture stays asked for, so it is not decoded again and again.
-            if (image.isNull())
-                return;
-            m_asked.remove(blobId);
-            m_pictures.insert(blobId, new QImage(image));
-            Q_EMIT ready(blobId);
-        });
-    }
-    return {};
+    return event.mimeData()->hasFormat(QLatin1StringView(mediaMime)) || event.mimeData()->hasUrls();
 }
 
-MediaStrip::MediaStrip(ComposerController &controller, MediaPictures &pictures, QWidget *parent)
-    : QWidget(parent), m_controller(controller), m_pictures(pictures)
+} // namespace
+
+QStringList TileList::mimeTypes() const
+{
+    return {QLatin1StringView(mediaMime), u"text/uri-list"_s};
+}
+
+QMimeData *TileList::mimeData(const QList<QListWidgetItem *> &items) const
+{
+    if (items.isEmpty())
+        return nullptr;
+    auto *data = new QMimeData;
+    data->setData(QLatin1StringView(mediaMime), items.first()->data(UseRole).toString().toLatin1());
+    return data;
+}
+
+void TileList::dragEnterEvent(QDragEnterEvent *event)
+{
+    QListWidget::dragEnterEvent(event);
+    if (isMedia(*event))
+        event->acceptProposedAction();
+}
+
+void TileList::dragMoveEvent(QDragMoveEvent *event)
+{
+    // The base shows where it would go, but takes only what its own model knows.
+    QListWidget::dragMoveEvent(event);
+    if (isMedia(*event))
+        event->acceptProposedAction();
+}
+
+MediaStrip::MediaStrip(ComposerController &controller, MediaPictures &pictures, int part, QWidget *parent)
+    : QWidget(parent), m_controller(controller), m_pictures(pictures), m_part(part)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(ui::space::X2);
-    m_list = new QListWidget(this);
-    m_list->setAccessibleName(tr("Pictures and videos, in order"));
+    column->setSpacing(ui::space::X1);
+    m_list = new TileList(this);
+    m_list->setAccessibleName(part == 0 ? tr("Pictures and videos, in order") : tr("Pictures and videos of part %1, in order").arg(part + 1));
     m_list->setViewMode(QListView::IconMode);
     m_list->setFlow(QListView::LeftToRight);
     m_list->setWrapping(false);
@@ -138,178 +143,196 @@ MediaStrip::MediaStrip(ComposerController &controller, MediaPictures &pictures, 
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFixedHeight(kTile + 2 * ui::space::X2);
     m_list->setStyleSheet(u"background: transparent"_s);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setItemDelegate(new TileDelegate(pictures, m_list));
     m_list->viewport()->installEventFilter(this);
     m_list->installEventFilter(this);
-    m_detail = new QWidget(this);
-    auto *detail = new QVBoxLayout(m_detail);
-    detail->setContentsMargins(0, 0, 0, 0);
-    detail->setSpacing(ui::space::LabelGap);
-    m_name = new QLabel(m_detail);
-    m_name->setFont(ui::fontOf(ui::TypeRole::Strong));
-    m_alt = new QLineEdit(m_detail);
-    m_alt->setPlaceholderText(tr("Describe it for people who cannot see it"));
-    m_alt->setAccessibleName(tr("Description of the chosen picture"));
-    m_limit = new QLabel(m_detail);
-    m_limit->setFont(ui::fontOf(ui::TypeRole::Caption));
-    m_remove = new QToolButton(m_detail);
-    m_remove->setIcon(ui::icon(u"trash-2"_s));
-    m_remove->setToolTip(tr("Remove from the post"));
-    m_remove->setAccessibleName(tr("Remove from the post"));
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_name, 1);
-    line->addWidget(m_limit);
-    line->addWidget(m_remove);
-    detail->addLayout(line);
-    detail->addWidget(m_alt);
+    m_alt = new AltEditor(controller, this);
     column->addWidget(m_list);
-    column->addWidget(m_detail);
+    column->addWidget(m_alt);
     connect(m_list, &QListWidget::currentItemChanged, this, &MediaStrip::showCurrent);
-    connect(m_alt, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (const MediaFacts *media = current())
-            m_controller.setAltText(media->use, text);
-        if (QListWidgetItem *item = m_list->currentItem())
-            item->setData(AltRole, text);
-        showLimit();
-    });
-    connect(m_remove, &QToolButton::clicked, this, [this] {
-        if (const MediaFacts *media = current())
-            m_controller.removeMedia(media->use);
+    connect(m_list, &QListWidget::itemClicked, this, [this] { describe(true); });
+    connect(m_list, &QListWidget::customContextMenuRequested, this, &MediaStrip::openMenu);
+    connect(m_alt, &AltEditor::closed, this, [this] {
+        describe(false);
+        m_list->setFocus();
     });
     connect(&pictures, &MediaPictures::ready, m_list->viewport(), qOverload<>(&QWidget::update));
     refresh();
 }
 
-void MediaStrip::refresh()
+void MediaStrip::fill(const QList<MediaFacts> &media)
 {
-    const QList<MediaFacts> &media = m_controller.facts().media;
     const QString chosen = m_list->currentItem() ? m_list->currentItem()->data(UseRole).toString() : QString();
+    const QSignalBlocker quiet(m_list);
     m_filling = true;
-    {
-        const QSignalBlocker quiet(m_list);
-        m_list->clear();
-        int row = 0;
-        for (const MediaFacts &item : media) {
-            auto *tile = new QListWidgetItem(m_list);
-            tile->setData(UseRole, item.use.toString());
-            tile->setData(BlobRole, item.blobId);
-            tile->setData(MimeRole, item.mimeType);
-            tile->setData(PathRole, m_controller.mediaPath(item));
-            tile->setData(BusyRole, m_controller.uploading().contains(item.blobId));
-            tile->setData(AltRole, item.altText);
-            tile->setToolTip(item.fileName);
-            const QString state = m_controller.uploading().contains(item.blobId) ? tr("uploading") : tr("uploaded");
-            tile->setData(Qt::AccessibleTextRole, tr("%1, %2, description: %3").arg(item.fileName, state, item.altText.isEmpty() ? tr("none") : item.altText));
-            if (item.use.toString() == chosen || row++ == 0)
-                m_list->setCurrentItem(tile);
+    m_list->clear();
+    QListWidgetItem *current = nullptr;
+    for (const MediaFacts &item : media) {
+        auto *tile = new QListWidgetItem(m_list);
+        const bool busy = m_controller.uploading().contains(item.blobId);
+        tile->setData(UseRole, item.use.toString());
+        tile->setData(BlobRole, item.blobId);
+        tile->setData(MimeRole, item.mimeType);
+        tile->setData(PathRole, m_controller.mediaPath(item));
+        tile->setData(BusyRole, busy);
+        tile->setData(AltRole, item.altText);
+        tile->setToolTip(item.fileName);
+        const QString state = busy ? tr("uploading") : tr("uploaded");
+        tile->setData(Qt::AccessibleTextRole, tr("%1, %2, description: %3").arg(item.fileName, state, item.altText.isEmpty() ? tr("none") : item.altText));
+        if (item.use.toString() == chosen)
+            current = tile;
+        // One that has just been added is the one to be described.
+        if (m_hasFilled && !m_known.contains(item.use)) {
+            current = tile;
+            m_describing = item.altText.isEmpty();
         }
+        m_known.insert(item.use);
     }
+    if (current)
+        m_list->setCurrentItem(current);
     m_filling = false;
-    setVisible(!media.isEmpty());
-    m_alt->setReadOnly(!m_controller.canEdit());
-    m_remove->setEnabled(m_controller.canEdit());
-    showCurrent();
 }
 
-const MediaFacts *MediaStrip::current() const
+void MediaStrip::refresh()
+{
+    const QList<MediaFacts> media = m_controller.mediaOf(m_part);
+    fill(media);
+    // What was there when the post was opened is not new.
+    m_hasFilled = m_controller.isLoaded();
+    if (!m_controller.isLoaded())
+        m_known.clear();
+    const bool was = isVisibleTo(parentWidget());
+    setVisible(!media.isEmpty());
+    m_list->setDragEnabled(m_controller.canEdit());
+    m_list->viewport()->setAcceptDrops(m_controller.canEdit());
+    showCurrent();
+    if (was != !media.isEmpty())
+        Q_EMIT sizeChanged();
+}
+
+std::optional<MediaFacts> MediaStrip::current() const
 {
     const QListWidgetItem *item = m_list->currentItem();
     if (!item)
-        return nullptr;
+        return std::nullopt;
     const QString use = item->data(UseRole).toString();
     for (const MediaFacts &media : m_controller.facts().media) {
         if (media.use.toString() == use)
-            return &media;
+            return media;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
-int MediaStrip::altLimit() const
+void MediaStrip::describe(bool on)
 {
-    int limit = -1;
-    for (const TargetAnalysis &target : m_controller.analysis().targets) {
-        if (target.altMax >= 0)
-            limit = limit < 0 ? target.altMax : std::min(limit, target.altMax);
-    }
-    return limit;
+    m_describing = on;
+    showCurrent();
 }
 
 void MediaStrip::showCurrent()
 {
     if (m_filling)
         return;
-    const MediaFacts *media = current();
-    m_detail->setVisible(media);
-    if (!media)
-        return;
-    m_name->setText(media->fileName);
-    // What is being typed is newer than what the cache said.
-    if (!m_alt->hasFocus() || m_alt->property("use").toString() != media->use.toString())
-        m_alt->setText(media->altText);
-    m_alt->setProperty("use", media->use.toString());
-    showLimit();
-}
-
-void MediaStrip::showLimit()
-{
-    const int limit = altLimit();
-    const qsizetype used = m_alt->text().toUcs4().size();
-    m_limit->setText(limit < 0 ? QLocale().toString(used) : tr("%1 of %2").arg(QLocale().toString(used), QLocale().toString(limit)));
-    QPalette colors = m_limit->palette();
-    colors.setColor(QPalette::WindowText, limit >= 0 && used > limit ? ui::tokens().ink(ui::Tone::Danger) : ui::tokens().color(ui::ColorRole::Muted));
-    m_limit->setPalette(colors);
+    const auto media = current();
+    m_alt->setVisible(media && m_describing);
+    if (media)
+        m_alt->showMedia(*media);
 }
 
 void MediaStrip::moveCurrent(int by)
 {
-    const MediaFacts *media = current();
+    const auto media = current();
+    const int to = m_list->currentRow() + by;
+    if (media && to >= 0 && to < m_list->count())
+        m_controller.moveMedia(media->use, m_part, by > 0 ? to + 1 : to);
+}
+
+bool MediaStrip::takeDrop(QDropEvent *drop)
+{
+    QStringList files;
+    for (const QUrl &url : drop->mimeData()->urls()) {
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    }
+    const auto use = RecordId::parse(QString::fromLatin1(drop->mimeData()->data(QLatin1StringView(mediaMime))));
+    if (!files.isEmpty()) {
+        m_controller.addFiles(files, m_part);
+    } else if (use) {
+        const QModelIndex over = m_list->indexAt(drop->position().toPoint());
+        int to = over.isValid() ? over.row() : m_list->count();
+        if (over.isValid()) {
+            const bool right = drop->position().x() > m_list->visualRect(over).center().x();
+            to += right != isRightToLeft() ? 1 : 0;
+        }
+        m_controller.moveMedia(*use, m_part, to);
+    }
+    // The order comes back from the controller; the list must not move its own items.
+    drop->setDropAction(Qt::CopyAction);
+    drop->accept();
+    return true;
+}
+
+bool MediaStrip::takeKey(QKeyEvent *key)
+{
+    const auto media = current();
     if (!media)
-        return;
-    const int row = m_list->currentRow();
-    const int to = row + by;
-    if (to < 0 || to >= m_list->count())
-        return;
-    m_controller.moveMedia(media->use, by > 0 ? to + 1 : to);
+        return false;
+    if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space) {
+        describe(true);
+        m_alt->edit()->setFocus();
+        return true;
+    }
+    if (!m_controller.canEdit())
+        return false;
+    if (key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
+        moveCurrent(key->key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right) ? 1 : -1);
+        return true;
+    }
+    if (key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down)) {
+        const int to = m_part + (key->key() == Qt::Key_Down ? 1 : -1);
+        if (to >= 0 && to <= m_controller.text({}).parts.size())
+            m_controller.moveMedia(media->use, to, int(m_controller.mediaOf(to).size()));
+        return true;
+    }
+    if (key->matches(QKeySequence::Delete)) {
+        m_controller.removeMedia(media->use);
+        return true;
+    }
+    return false;
 }
 
 bool MediaStrip::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Drop) {
-        auto *drop = static_cast<QDropEvent *>(event);
-        QStringList files;
-        for (const QUrl &url : drop->mimeData()->urls()) {
-            if (url.isLocalFile())
-                files.append(url.toLocalFile());
-        }
-        if (!files.isEmpty()) {
-            m_controller.addFiles(files);
-        } else if (drop->source() == m_list && current()) {
-            const QModelIndex over = m_list->indexAt(drop->position().toPoint());
-            int to = over.isValid() ? over.row() : m_list->count();
-            if (over.isValid()) {
-                const bool right = drop->position().x() > m_list->visualRect(over).center().x();
-                to += right != isRightToLeft() ? 1 : 0;
-            }
-            m_controller.moveMedia(current()->use, to);
-        }
-        // The order comes back from the controller; the list must not move its own items.
-        drop->setDropAction(Qt::CopyAction);
-        drop->accept();
+    if (event->type() == QEvent::Drop)
+        return takeDrop(static_cast<QDropEvent *>(event));
+    if (watched == m_list && event->type() == QEvent::KeyPress && takeKey(static_cast<QKeyEvent *>(event)))
         return true;
-    }
-    if (watched == m_list && event->type() == QEvent::KeyPress && m_controller.canEdit()) {
-        auto *key = static_cast<QKeyEvent *>(event);
-        const int forward = isRightToLeft() ? Qt::Key_Left : Qt::Key_Right;
-        if (key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Left || key->key() == Qt::Key_Right)) {
-            moveCurrent(key->key() == forward ? 1 : -1);
-            return true;
-        }
-        if (key->matches(QKeySequence::Delete) && current()) {
-            m_controller.removeMedia(current()->use);
-            return true;
-        }
-    }
     return QWidget::eventFilter(watched, event);
+}
+
+void MediaStrip::openMenu(const QPoint &at)
+{
+    const auto media = current();
+    if (!media)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Describe"), this, [this] {
+        describe(true);
+        m_alt->edit()->setFocus();
+    });
+    if (m_controller.canEdit()) {
+        const int parts = 1 + int(m_controller.text({}).parts.size());
+        for (int part = 0; part < parts; ++part) {
+            if (part != m_part)
+                menu->addAction(tr("Move to part %1").arg(part + 1), this, [this, part, use = media->use] {
+                    m_controller.moveMedia(use, part, int(m_controller.mediaOf(part).size()));
+                });
+        }
+        menu->addAction(ui::icon(u"trash-2"_s), tr("Remove from the post"), this, [this, use = media->use] { m_controller.removeMedia(use); });
+    }
+    menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
 void MediaStrip::chooseFiles()
@@ -318,7 +341,7 @@ void MediaStrip::chooseFiles()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     dialog->setNameFilters({tr("Pictures and videos (*.png *.jpg *.jpeg *.gif *.webp *.heic *.mp4 *.mov *.webm)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) { m_controller.addFiles(files); });
+    connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) { m_controller.addFiles(files, m_part); });
     dialog->open();
 }
 

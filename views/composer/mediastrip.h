@@ -3,68 +3,68 @@
 
 #include "views/composer/composercontroller.h"
 
-#include <QCache>
-#include <QImage>
+#include <QListWidget>
 #include <QWidget>
-
-class QLabel;
-class QLineEdit;
-class QListWidget;
-class QToolButton;
 
 namespace campanile::views::composer {
 
-/** Small pictures of media files, decoded on the pool and kept. GUI thread; the pool must outlive it. */
-class MediaPictures final : public QObject
+class AltEditor;
+class MediaPictures;
+
+/** Tiles in a row; a dragged one names its PostAsset, so that another part can take it. */
+class TileList final : public QListWidget
 {
-    Q_OBJECT
-
 public:
-    static constexpr int kSide = 320; ///< pixels of the longer edge
-    explicit MediaPictures(QThreadPool &pool, QObject *parent = nullptr);
-    /** Null while it is being read, or when it is no picture. */
-    [[nodiscard]] QImage picture(const QString &blobId, const QString &path);
+    using QListWidget::QListWidget;
 
-Q_SIGNALS:
-    void ready(const QString &blobId);
-
-private:
-    QThreadPool &m_pool;
-    QCache<QString, QImage> m_pictures;
-    QSet<QString> m_asked;
+protected:
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QList<QListWidgetItem *> &items) const override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
 };
 
 /**
- * Pictures and videos of the post in order: drag to reorder, drop or choose to add, a description for each. Keyboard:
- * arrows choose, Alt with arrows moves, Delete removes.
+ * Pictures and videos of one part of the post in order: drag to reorder or to another part, drop to add, a description
+ * for each. Keyboard: arrows choose, Enter describes, Alt with arrows moves along the row and between parts, Delete
+ * removes. GUI thread; controller and pictures must outlive it.
  */
 class MediaStrip final : public QWidget
 {
     Q_OBJECT
 
 public:
-    MediaStrip(ComposerController &controller, MediaPictures &pictures, QWidget *parent = nullptr);
+    MediaStrip(ComposerController &controller, MediaPictures &pictures, int part, QWidget *parent = nullptr);
     void refresh();
     void chooseFiles();
+    [[nodiscard]] TileList *list() const { return m_list; }
+    [[nodiscard]] AltEditor *altEditor() const { return m_alt; }
+
+Q_SIGNALS:
+    /** Tiles came or went. */
+    void sizeChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fill(const QList<MediaFacts> &media);
+    void describe(bool on);
     void showCurrent();
-    void showLimit();
     void moveCurrent(int by);
-    [[nodiscard]] int altLimit() const;
-    [[nodiscard]] const MediaFacts *current() const;
+    bool takeDrop(QDropEvent *drop);
+    bool takeKey(QKeyEvent *key);
+    void openMenu(const QPoint &at);
+    [[nodiscard]] std::optional<MediaFacts> current() const;
 
     ComposerController &m_controller;
     MediaPictures &m_pictures;
-    QListWidget *m_list;
-    QWidget *m_detail;
-    QLabel *m_name;
-    QLineEdit *m_alt;
-    QLabel *m_limit;
-    QToolButton *m_remove;
+    const int m_part;
+    TileList *m_list;
+    AltEditor *m_alt;
+    QSet<RecordId> m_known;
+    bool m_hasFilled = false;
+    bool m_describing = false;
     bool m_filling = false;
 };
 

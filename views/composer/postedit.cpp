@@ -6,7 +6,6 @@
 #include "views/composer/spellworker.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QBuffer>
 #include <QContextMenuEvent>
 #include <QImage>
 #include <QLocale>
@@ -39,6 +38,17 @@ QStringList localFiles(const QMimeData *source)
     return files;
 }
 
+/** At most @p most UTF-16 units, without NUL and with plain line ends; no character is cut in two. */
+QString cleaned(QString text, qsizetype most)
+{
+    if (text.size() > most) {
+        text.truncate(most);
+        if (!text.isEmpty() && text.back().isHighSurrogate())
+            text.chop(1);
+    }
+    return text.remove(QChar(0)).replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+}
+
 } // namespace
 
 PostEdit::PostEdit(SpellWorker &spelling, QWidget *parent)
@@ -63,10 +73,31 @@ PostEdit::PostEdit(SpellWorker &spelling, QWidget *parent)
         m_spellTimer->start();
     });
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        const QString text = toPlainText();
+        if (text == m_last)
+            return;
+        m_last = text;
         if (!m_replacing)
-            Q_EMIT edited(toPlainText());
+            Q_EMIT edited(text);
     });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, [this] { fitHeight(); });
+}
+
+void PostEdit::setPlain()
+{
+    setFrameShape(QFrame::NoFrame);
+    setStyleSheet(u"border: none; background: transparent; padding: 0"_s);
+}
+
+void PostEdit::adoptText(const QString &text)
+{
+    if (toPlainText() != text) {
+        m_replacing = true;
+        setPlainText(text);
+        m_replacing = false;
+        moveCursor(QTextCursor::End);
+    }
+    document()->clearUndoRedoStacks();
 }
 
 void PostEdit::replaceText(const QString &text)
@@ -108,6 +139,11 @@ void PostEdit::applySpans()
 
 void PostEdit::checkSpelling()
 {
+    if (isReadOnly()) {
+        m_wrong.clear();
+        applySpans();
+        return;
+    }
     const QString text = toPlainText();
     m_spelling.check(text, this, [this, revision = document()->revision()](const QList<domain::Misspelling> &wrong) {
         if (revision != document()->revision())
@@ -125,6 +161,8 @@ void PostEdit::checkSpelling()
 
 void PostEdit::setMinimumLines(int lines)
 {
+    if (m_lines == lines)
+        return;
     m_lines = lines;
     fitHeight();
 }
@@ -134,7 +172,7 @@ QSize PostEdit::sizeHint() const
     const int line = QFontMetrics(font()).lineSpacing();
     // The layout of a plain text document measures in lines.
     const int lines = std::clamp(int(document()->size().height()), m_lines, kMostLines);
-    return {240, lines * line + 2 * int(document()->documentMargin()) + 2 * frameWidth() + ui::space::X2};
+    return {160, lines * line + 2 * int(document()->documentMargin()) + 2 * frameWidth() + ui::space::X2};
 }
 
 void PostEdit::fitHeight()
@@ -156,6 +194,13 @@ void PostEdit::focusInEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusInEvent(event);
     Q_EMIT focused();
+    Q_EMIT focusChanged();
+}
+
+void PostEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    Q_EMIT focusChanged();
 }
 
 void PostEdit::changeEvent(QEvent *event)
@@ -163,6 +208,9 @@ void PostEdit::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_highlighter)
         m_highlighter->rehighlight();
+    // What cannot be changed is not corrected either.
+    if (event->type() == QEvent::ReadOnlyChange)
+        m_spellTimer->start();
 }
 
 void PostEdit::keyPressEvent(QKeyEvent *event)
@@ -180,7 +228,7 @@ void PostEdit::keyPressEvent(QKeyEvent *event)
 
 bool PostEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return source->hasUrls() || source->hasImage() || source->hasText() || source->hasHtml();
+    return source->hasFormat(QLatin1StringView(mediaMime)) || source->hasUrls() || source->hasImage() || source->hasText() || source->hasHtml();
 }
 
 void PostEdit::insertFromMimeData(const QMimeData *source)
@@ -191,26 +239,56 @@ void PostEdit::insertFromMimeData(const QMimeData *source)
         Q_EMIT filesDropped(files);
         return;
     }
-    if (source->hasImage() && !source->hasText()) {
-        QByteArray png;
-        QBuffer buffer(&png);
-        if (buffer.open(QIODevice::WriteOnly) && qvariant_cast<QImage>(source->imageData()).save(&buffer, "PNG"))
-            Q_EMIT imagePasted(png);
+    if (source->hasFormat(QLatin1StringView(mediaMime))) {
+        if (const auto use = RecordId::parse(QString::fromLatin1(source->data(QLatin1StringView(mediaMime)))))
+            Q_EMIT mediaDropped(*use);
         return;
     }
-    // The raw bytes tell the size without making a string of them.
-    const bool html = source->hasHtml();
-    const qsizetype size = source->data(html ? u"text/html"_s : u"text/plain"_s).size();
-    if (size > 4 * kMostPaste || (!html && source->text().size() > kMostPaste)) {
-        Q_EMIT refused(makeError(ErrorKind::Limit, u"composer.pasteTooBig"_s, {}, {QLocale().formattedDataSize(size)}));
-        return;
+    if (source->hasImage() && !source->hasText())
+        insertPicture(*source);
+    else
+        insertClipped(*source);
+}
+
+void PostEdit::insertPicture(const QMimeData &source)
+{
+    // What is encoded already is taken as it is; only a bare bitmap has to be encoded.
+    static const std::pair<QString, QString> kinds[] = {{u"image/png"_s, u"png"_s}, {u"image/jpeg"_s, u"jpg"_s}, {u"image/gif"_s, u"gif"_s}, {u"image/webp"_s, u"webp"_s}};
+    for (const auto &[mime, ending] : kinds) {
+        const QByteArray data = source.hasFormat(mime) ? source.data(mime) : QByteArray();
+        if (!data.isEmpty()) {
+            Q_EMIT imagePasted(data, tr("Pasted picture") + u'.' + ending);
+            return;
+        }
     }
-    const QString plain = source->hasText() ? source->text() : QString();
+    Q_EMIT picturePasted(qvariant_cast<QImage>(source.imageData()));
+}
+
+void PostEdit::insertClipped(const QMimeData &source)
+{
+    const qsizetype room = std::max<qsizetype>(0, kMostText - (document()->characterCount() - 1) + textCursor().selectedText().size());
+    // The raw bytes tell the size without making a string of them; of more than can fit, only the beginning is decoded.
+    QByteArray raw = source.data(u"text/plain"_s);
+    const bool html = raw.isEmpty() && source.hasHtml();
+    if (html)
+        raw = source.data(u"text/html"_s);
+    QString text;
+    bool cut = raw.size() > 4 * kMostText;
+    if (cut)
+        text = QString::fromUtf8(raw.left(4 * kMostText));
+    else
+        text = html ? source.html() : source.text();
     // Most programs put good plain text beside the HTML; the HTML is used where they did not.
-    QString text = plain.isEmpty() && html ? domain::plainTextOfHtml(source->html()) : plain;
-    text.remove(QChar(0)).replace(u"\r\n"_s, u"\n"_s);
-    insertPlainText(text);
+    if (html)
+        text = domain::plainTextOfHtml(text);
+    cut = cut || text.size() > room;
+    const qint64 bytes = std::max<qint64>(raw.size(), text.size());
+    text = cleaned(std::move(text), room);
+    if (!text.isEmpty())
+        insertPlainText(text);
     ensureCursorVisible();
+    if (cut)
+        Q_EMIT clipped(bytes);
 }
 
 void PostEdit::contextMenuEvent(QContextMenuEvent *event)

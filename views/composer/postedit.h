@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/error.h"
+#include "app/core/recordid.h"
 #include "views/composer/spanhighlighter.h"
 
+#include <QImage>
 #include <QPlainTextEdit>
 
 namespace campanile::views::composer {
 
 class SpellWorker;
 
+/** The id of a PostAsset that is dragged within the composer. */
+inline constexpr auto mediaMime = "application/x-campanile-media";
+
 /**
  * The editor of one text. Grows with what is written. Pasted HTML becomes plain text, pictures and files become media,
- * and more than kMostPaste is refused before it reaches the document. Undo is the document's own while there is
+ * and of a paste only as much is taken as fits into kMostText, before it reaches the document. Undo is the document's own while there is
  * something to undo, then the workspace's. Each paragraph is laid out in its own direction.
  */
 class PostEdit final : public QPlainTextEdit
@@ -20,10 +24,14 @@ class PostEdit final : public QPlainTextEdit
     Q_OBJECT
 
 public:
-    static constexpr qsizetype kMostPaste = 1'000'000; ///< UTF-16 units
+    static constexpr qsizetype kMostText = 100'000; ///< UTF-16 units: what the server takes for a text (maxLength of Post.body)
 
     explicit PostEdit(SpellWorker &spelling, QWidget *parent = nullptr);
 
+    /** Without border and ground, inside a card that has them. */
+    void setPlain();
+    /** The text of another post: nothing of the one before can be brought back by undo. The caret goes to the end. */
+    void adoptText(const QString &text);
     /** Shows another text without moving the caret away from what surrounds it; one step of undo. */
     void replaceText(const QString &text);
     /** What lies over the text, by the newest analysis. */
@@ -38,11 +46,18 @@ Q_SIGNALS:
     /** A person changed the text. */
     void edited(const QString &text);
     void filesDropped(const QStringList &files);
-    void imagePasted(const QByteArray &png);
-    void refused(const campanile::Error &error);
+    /** An encoded picture, named by its kind. */
+    void imagePasted(const QByteArray &data, const QString &name);
+    void picturePasted(const QImage &image);
+    /** A picture of another part was dropped here. */
+    void mediaDropped(const campanile::RecordId &use);
+    /** Of @p bytes only the beginning was taken; undo() takes that out again. */
+    void clipped(qint64 bytes);
     /** Nothing left to undo (or redo) here. */
     void workspaceUndoRequested(bool redo);
     void focused();
+    /** Came or went. */
+    void focusChanged();
 
 protected:
     bool canInsertFromMimeData(const QMimeData *source) const override;
@@ -50,6 +65,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -58,6 +74,8 @@ private:
     void applySpans();
     void openMenu(const QPoint &global, int position, const QString &wrong, const QStringList &better);
     void fitHeight();
+    void insertPicture(const QMimeData &source);
+    void insertClipped(const QMimeData &source);
 
     SpellWorker &m_spelling;
     SpanHighlighter *m_highlighter;
@@ -65,6 +83,7 @@ private:
     QList<TextSpan> m_entities;
     QList<TextSpan> m_wrong;
     int m_lines = 3;
+    QString m_last;         ///< the text that was told of last: polishing and colours change a document without changing its words
     bool m_replacing = false;
 };
 

@@ -6,15 +6,18 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
+#include "views/composer/previewtext.h"
 
 #include <QFrame>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QRegularExpression>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace campanile::views::composer {
 
@@ -54,14 +57,12 @@ QLabel *captionLabel(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     label->setFont(ui::fontOf(ui::TypeRole::Caption));
-    QPalette colors = label->palette();
-    colors.setColor(QPalette::WindowText, ui::tokens().color(ui::ColorRole::Muted));
-    label->setPalette(colors);
+    label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
 
 /** A card with hairline and round corners, in the theme's colours. */
-class Card final : public QFrame
+class Card : public QFrame
 {
 public:
     using QFrame::QFrame;
@@ -124,9 +125,127 @@ void MediaGrid::paintEvent(QPaintEvent *)
         painter.restore();
     }
     if (m_media.size() > n) {
-        const QString more = tr("+%1 more").arg(m_media.size() - n);
+        const QString more = PreviewCards::tr("+%n more", nullptr, int(m_media.size()) - n);
         ui::drawChip(&painter, QPoint(ui::space::X2, height() - 28), {more, u"image"_s, ui::Tone::Neutral});
     }
+}
+
+/** The card of one account. Its widgets stay; only what differs is set again, so a pause in typing costs one label. */
+class PreviewCards::AccountCard final : public Card
+{
+public:
+    AccountCard(const TargetFacts &target, ComposerController &controller, MediaPictures &pictures, QWidget *parent);
+    void showTarget(const TargetFacts &target);
+
+private:
+    struct Part {
+        QLabel *caption = nullptr;
+        PreviewText *text = nullptr;
+        MediaGrid *media = nullptr;
+        QString html;
+        QList<MediaFacts> shown;
+    };
+    void addPart(int part);
+    void showPart(int part, const QString &text, const TargetAnalysis *analysis);
+
+    ComposerController &m_controller;
+    MediaPictures &m_pictures;
+    QVBoxLayout *m_column;
+    ui::Avatar *m_avatar;
+    QLabel *m_name;
+    QLabel *m_where;
+    QLabel *m_warning;
+    QList<Part> m_parts;
+};
+
+PreviewCards::AccountCard::AccountCard(const TargetFacts &target, ComposerController &controller, MediaPictures &pictures, QWidget *parent)
+    : Card(parent), m_controller(controller), m_pictures(pictures), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(ui::space::X3, ui::space::X3, ui::space::X3, ui::space::X3);
+    m_column->setSpacing(ui::space::X2);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(ui::space::X2);
+    m_avatar = new ui::Avatar({{}, target.name, ui::networkBadge(target.platform)}, ui::metric::Avatar, this);
+    head->addWidget(m_avatar);
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    m_name = new QLabel(this);
+    m_name->setFont(ui::fontOf(ui::TypeRole::Strong));
+    m_name->setTextFormat(Qt::PlainText);
+    m_where = captionLabel({}, this);
+    for (QLabel *label : {m_name, m_where}) {
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        names->addWidget(label);
+    }
+    head->addLayout(names, 1);
+    m_column->addLayout(head);
+    m_warning = new QLabel(this);
+    m_warning->setFont(ui::fontOf(ui::TypeRole::Strong));
+    m_warning->setTextFormat(Qt::PlainText);
+    m_warning->setWordWrap(true);
+    m_column->addWidget(m_warning);
+}
+
+void PreviewCards::AccountCard::addPart(int part)
+{
+    Part row;
+    if (part > 0) {
+        row.caption = captionLabel(PreviewCards::tr("Part %1").arg(part + 1), this);
+        m_column->addWidget(row.caption);
+    }
+    row.text = new PreviewText(this);
+    m_column->addWidget(row.text);
+    m_parts.append(row);
+}
+
+void PreviewCards::AccountCard::showPart(int part, const QString &text, const TargetAnalysis *analysis)
+{
+    Part &row = m_parts[part];
+    domain::Entities entities;
+    if (analysis && part < analysis->counts.size())
+        entities = analysis->counts.at(part).entities;
+    const QString shown = text.size() > kShownText ? text.left(kShownText) + u"…"_s : text;
+    const QString html = richText(shown, entities);
+    if (html != row.html) {
+        row.html = html;
+        row.text->setHtml(html, directionOf(shown));
+        row.text->setAccessibleName(shown);
+    }
+    row.text->setVisible(!shown.isEmpty());
+    const QList<MediaFacts> media = m_controller.mediaOf(part);
+    if (media == row.shown)
+        return;
+    row.shown = media;
+    delete std::exchange(row.media, nullptr);
+    if (media.isEmpty())
+        return;
+    row.media = new MediaGrid(media, m_controller, m_pictures, this);
+    m_column->insertWidget(m_column->indexOf(row.text) + 1, row.media);
+}
+
+void PreviewCards::AccountCard::showTarget(const TargetFacts &target)
+{
+    setAccessibleName(PreviewCards::tr("Preview for %1 on %2").arg(target.name, networkName(target.platform)));
+    m_name->setText(target.name);
+    // The handle reads from left to right whatever the window does.
+    const QString handle = target.handle.isEmpty() ? QString() : QChar(0x2066) + (target.handle.startsWith(u'@') ? QString() : u"@"_s) + target.handle + QChar(0x2069);
+    m_where->setText(handle.isEmpty() ? networkName(target.platform) : handle + u" · "_s + networkName(target.platform));
+    const PostText &text = m_controller.text(target.platform);
+    const PostFacts &facts = m_controller.facts();
+    const TargetAnalysis *analysis = m_controller.analysis().of(target.id);
+    const bool warns = analysis && analysis->can.can(domain::Capability::ContentWarning) && !facts.spoilerText.isEmpty();
+    m_warning->setText(warns ? facts.spoilerText : QString());
+    m_warning->setVisible(warns);
+    const QStringList parts = QStringList{publishedBody(text.body, facts.linkUrl, facts.utm)} + text.parts;
+    while (m_parts.size() > parts.size()) {
+        const Part gone = m_parts.takeLast();
+        for (QWidget *widget : {static_cast<QWidget *>(gone.caption), static_cast<QWidget *>(gone.text), static_cast<QWidget *>(gone.media)})
+            delete widget;
+    }
+    while (m_parts.size() < parts.size())
+        addPart(int(m_parts.size()));
+    for (int part = 0; part < parts.size(); ++part)
+        showPart(part, parts.at(part), analysis);
 }
 
 PreviewCards::PreviewCards(ComposerController &controller, MediaPictures &pictures, QWidget *parent)
@@ -134,91 +253,38 @@ PreviewCards::PreviewCards(ComposerController &controller, MediaPictures &pictur
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(ui::space::X3);
-    refresh();
 }
 
 void PreviewCards::refresh()
 {
-    while (QLayoutItem *item = m_column->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
+    const QList<TargetFacts> &targets = m_controller.facts().targets;
+    QList<RecordId> ids;
+    for (const TargetFacts &target : targets)
+        ids.append(target.id);
+    if (ids != m_shown) {
+        qDeleteAll(m_cards);
+        m_cards.clear();
+        m_shown = ids;
+        for (const TargetFacts &target : targets) {
+            auto *card = new AccountCard(target, m_controller, m_pictures, this);
+            m_column->addWidget(card);
+            card->show();
+            m_cards.append(card);
+        }
     }
-    for (const TargetFacts &target : m_controller.facts().targets)
-        addCard(target);
-    if (m_controller.facts().targets.isEmpty()) {
-        auto *none = captionLabel(tr("Choose an account to see how the post will look there."), this);
-        none->setWordWrap(true);
-        m_column->addWidget(none);
-        none->show();
-    }
+    m_next = 0;
+    step(++m_run);
 }
 
-void PreviewCards::addCard(const TargetFacts &target)
+/** One card at a time, so that a long post on many accounts never takes the thread for long. */
+void PreviewCards::step(quint64 run)
 {
-    auto *card = new Card(this);
-    card->setAccessibleName(tr("Preview for %1 on %2").arg(target.name, networkName(target.platform)));
-    auto *column = new QVBoxLayout(card);
-    column->setContentsMargins(ui::space::X3, ui::space::X3, ui::space::X3, ui::space::X3);
-    column->setSpacing(ui::space::X2);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(ui::space::X2);
-    head->addWidget(new ui::Avatar({{}, target.name, ui::networkBadge(target.platform)}, ui::metric::Avatar, card));
-    auto *names = new QVBoxLayout;
-    names->setSpacing(0);
-    auto *name = new QLabel(target.name, card);
-    name->setFont(ui::fontOf(ui::TypeRole::Strong));
-    name->setTextFormat(Qt::PlainText);
-    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    names->addWidget(name);
-    // The handle reads from left to right whatever the window does.
-    const QString handle = target.handle.isEmpty() ? QString() : QChar(0x2066) + (target.handle.startsWith(u'@') ? QString() : u"@"_s) + target.handle + QChar(0x2069);
-    auto *where = captionLabel(handle.isEmpty() ? networkName(target.platform) : handle + u" · "_s + networkName(target.platform), card);
-    where->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    names->addWidget(where);
-    head->addLayout(names, 1);
-    column->addLayout(head);
-
-    const PostText &text = m_controller.text(target.platform);
-    const PostFacts &facts = m_controller.facts();
-    const QStringList parts = QStringList{publishedBody(text.body, facts.linkUrl, facts.utm)} + text.parts;
-    for (int part = 0; part < parts.size(); ++part)
-        addPart(column, target, parts.at(part), part);
-    m_column->addWidget(card);
-    card->show();
-}
-
-void PreviewCards::addPart(QVBoxLayout *column, const TargetFacts &target, const QString &text, int part)
-{
-    QWidget *card = column->parentWidget();
-    if (part > 0) {
-        auto *line = captionLabel(tr("Part %1").arg(part + 1), card);
-        column->addWidget(line);
-    }
-    const TargetAnalysis *analysis = m_controller.analysis().of(target.id);
-    domain::Entities entities;
-    if (analysis && part < analysis->counts.size())
-        entities = analysis->counts.at(part).entities;
-    const QString shown = text.size() > kShownText ? text.left(kShownText) + u"…"_s : text;
-    if (!shown.isEmpty()) {
-        auto *label = new QLabel(richText(shown, entities), card);
-        label->setTextFormat(Qt::RichText);
-        label->setWordWrap(true);
-        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
-        policy.setHeightForWidth(true);
-        label->setSizePolicy(policy);
-        label->setLayoutDirection(directionOf(shown));
-        label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
-        label->setAccessibleName(shown);
-        column->addWidget(label);
-    }
-    QList<MediaFacts> media;
-    for (const MediaFacts &item : m_controller.facts().media) {
-        if (item.part == part)
-            media.append(item);
-    }
-    if (!media.isEmpty())
-        column->addWidget(new MediaGrid(media, m_controller, m_pictures, card));
+    const QList<TargetFacts> &targets = m_controller.facts().targets;
+    if (run != m_run || m_next >= m_cards.size() || m_next >= targets.size())
+        return;
+    m_cards.at(m_next)->showTarget(targets.at(m_next));
+    ++m_next;
+    QTimer::singleShot(0, this, [this, run] { step(run); });
 }
 
 } // namespace campanile::views::composer

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "views/composer/composercontroller.h"
-#include "views/composer/mediastrip.h"
+#include "views/composer/mediapictures.h"
 
 #include <QWidget>
 
@@ -26,7 +26,7 @@ private:
     MediaPictures &m_pictures;
 };
 
-/** How the post will look, one card per network. Links, mentions and hashtags as that network finds them. GUI thread. */
+/** How the post will look, one card per account. Links, mentions and hashtags as that network finds them. GUI thread. */
 class PreviewCards final : public QWidget
 {
     Q_OBJECT
@@ -36,12 +36,16 @@ public:
     void refresh();
 
 private:
-    void addCard(const TargetFacts &target);
-    void addPart(QVBoxLayout *column, const TargetFacts &target, const QString &text, int part);
+    class AccountCard;
 
     ComposerController &m_controller;
     MediaPictures &m_pictures;
     QVBoxLayout *m_column;
+    void step(quint64 run);
+    QList<AccountCard *> m_cards;
+    qsizetype m_next = 0; ///< card that is shown next
+    quint64 m_run = 0;    ///< grows with each refresh: the one before stops
+    QList<RecordId> m_shown; ///< targets, in the order of the cards
 };
 
 } // namespace campanile::views::composer

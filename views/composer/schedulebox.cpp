@@ -2,13 +2,14 @@
 #include "views/composer/schedulebox.h"
 
 #include "app/domain/recurrence.h"
+#include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/localwords.h"
 #include "ui/kit/pickers.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
 #include "views/composer/poolwork.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -28,16 +29,19 @@ namespace {
 
 constexpr int kShownNext = 4;
 constexpr int kLookAhead = 400;
+constexpr int kNarrowDays = 380;
+const QString kIdea = QStringLiteral("idea");
+const QString kOpen = QStringLiteral("open");
+const QString kPlanned = QStringLiteral("planned");
 
 QString shortDate(const QDate &date)
 {
-    const QLocale locale;
-    return locale.toString(date, locale.language() == QLocale::English ? u"ddd d MMM yyyy"_s : u"ddd d. MMM yyyy"_s);
+    return ui::dateWords(date, QLocale(), ui::DateParts::WeekdayDayMonthYear);
 }
 
 QString clock(const QTime &time)
 {
-    return QLocale().toString(time, u"HH:mm"_s);
+    return QLocale().toString(time, QLocale::ShortFormat);
 }
 
 } // namespace
@@ -54,10 +58,19 @@ void ScheduleBox::build()
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::X2);
-    m_planned = new QCheckBox(tr("Plan a time"), this);
+    m_plan = new ui::SegmentedControl(this);
+    m_plan->setAccessibleName(tr("Idea, without a date, or planned"));
+    m_plan->setItems({{kIdea, tr("Idea"), {}}, {kOpen, tr("No date"), {}}, {kPlanned, tr("Date"), {}}});
     m_moment = new ui::MomentPicker(this);
     m_moment->setAccessibleName(tr("When the post goes out"));
-    column->addWidget(m_planned);
+    column->addWidget(m_plan, 0, Qt::AlignLeading);
+    m_words = new QLabel(this);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setWordWrap(true);
+    column->addWidget(m_words);
+    // The city may be cut off before the panel grows wider than its column.
+    if (auto *zones = m_moment->findChild<ui::ZoneCombo *>())
+        zones->setMinimumWidth(2 * ui::space::X8);
     column->addWidget(m_moment);
     buildRepeat();
     m_preview = new QLabel(this);
@@ -68,13 +81,7 @@ void ScheduleBox::build()
     m_preview->setAccessibleName(tr("Next times and clock changes"));
     m_preview->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_preview);
-    connect(m_planned, &QCheckBox::toggled, this, [this](bool on) {
-        if (m_filling)
-            return;
-        if (on)
-            return momentEdited();
-        m_controller.patch({{u"scheduledAt"_s, QJsonValue::Null}, {u"recurrenceRule"_s, QJsonValue::Null}});
-    });
+    connect(m_plan, &ui::SegmentedControl::currentChanged, this, &ScheduleBox::choosePlan);
     connect(m_moment, &ui::MomentPicker::momentChanged, this, [this] {
         if (!m_filling)
             momentEdited();
@@ -99,7 +106,8 @@ void ScheduleBox::buildRepeat()
         const int day = (int(QLocale().firstDayOfWeek()) - 1 + i) % 7 + 1;
         auto *button = new QToolButton(m_days);
         button->setCheckable(true);
-        button->setText(QLocale().standaloneDayName(day, QLocale::ShortFormat));
+        // Seven names side by side must not hold the column wider than the panel.
+        button->setMinimumWidth(ui::space::X6);
         button->setAccessibleName(QLocale().standaloneDayName(day, QLocale::LongFormat));
         button->setProperty("day", day);
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -108,6 +116,7 @@ void ScheduleBox::buildRepeat()
         m_dayButtons.append(button);
     }
     column->addWidget(m_days);
+    fillDays();
     m_rule = new QLineEdit(this);
     m_rule->setPlaceholderText(u"FREQ=MONTHLY;BYDAY=-1FR"_s);
     m_rule->setLayoutDirection(Qt::LeftToRight);
@@ -139,6 +148,23 @@ void ScheduleBox::buildRepeat()
     connect(m_rule, &QLineEdit::editingFinished, this, &ScheduleBox::repeatEdited);
 }
 
+/** Short names, or one letter each where there is no room. */
+void ScheduleBox::fillDays()
+{
+    const auto format = width() < kNarrowDays ? QLocale::NarrowFormat : QLocale::ShortFormat;
+    for (QToolButton *button : std::as_const(m_dayButtons)) {
+        const QString name = QLocale().standaloneDayName(button->property("day").toInt(), format);
+        if (button->text() != name)
+            button->setText(name);
+    }
+}
+
+void ScheduleBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fillDays();
+}
+
 QByteArray ScheduleBox::zone() const
 {
     const QString stored = m_controller.facts().timezone;
@@ -162,7 +188,7 @@ void ScheduleBox::fillNames()
         {Kind::None, tr("Does not repeat")},
         {Kind::Daily, tr("Every day")},
         {Kind::Weekly, tr("Every week")},
-        {Kind::MonthlyByDay, tr("Every month on day %1").arg(start.day())},
+        {Kind::MonthlyByDay, tr("Every month on day %1").arg(locale.toString(start.day()))},
         {Kind::MonthlyByWeekday, tr("Every month on the %1 %2", "the last Friday").arg(place, locale.dayName(start.dayOfWeek()))},
         {Kind::Custom, tr("By a rule of its own")}};
     const QVariant chosen = m_repeat->currentData();
@@ -178,10 +204,12 @@ void ScheduleBox::refresh()
     m_filling = true;
     const bool planned = facts.scheduledAt > 0;
     const bool can = m_controller.canEdit();
-    m_planned->setChecked(planned);
-    m_planned->setEnabled(can);
-    m_moment->setVisible(planned);
-    m_moment->setEnabled(can);
+    m_plan->setCurrent(planned ? kPlanned : facts.isIdea ? kIdea : kOpen);
+    m_plan->setVisible(can);
+    m_moment->setVisible(planned && can);
+    m_words->setVisible(!can && m_controller.isLoaded());
+    m_words->setText(planned ? tr("%1 (%2)", "date and time, time zone").arg(momentText(facts.scheduledAt, facts.timezone), facts.timezone)
+                             : facts.isIdea ? tr("An idea, without a date") : tr("No date"));
     qint64 at = facts.scheduledAt;
     if (!planned) {
         // The next full hour, so that one click gives a sensible plan.
@@ -197,8 +225,7 @@ void ScheduleBox::refresh()
         m_repeat->setCurrentIndex(m_repeat->findData(int(shown.kind)));
         m_rule->setText(shown.custom);
     }
-    m_repeat->setVisible(planned);
-    m_repeat->setEnabled(can);
+    m_repeat->setVisible(planned && can);
     for (QToolButton *button : std::as_const(m_dayButtons)) {
         const int day = button->property("day").toInt();
         button->setChecked(shown.weekdays.isEmpty() ? day == startDate().dayOfWeek() : shown.weekdays.contains(day));
@@ -216,7 +243,7 @@ void ScheduleBox::refresh()
 
 void ScheduleBox::fillEnd()
 {
-    const bool planned = m_planned->isChecked();
+    const bool planned = m_plan->current() == kPlanned && m_controller.canEdit();
     const Kind kind = Kind(m_repeat->currentData().toInt());
     m_days->setVisible(planned && kind == Kind::Weekly);
     m_ruleRow->setVisible(planned && kind == Kind::Custom);
@@ -226,9 +253,23 @@ void ScheduleBox::fillEnd()
     m_count->setVisible(end == End::Count);
 }
 
+void ScheduleBox::choosePlan(const QString &id)
+{
+    if (m_filling)
+        return;
+    if (id == kPlanned)
+        return momentEdited();
+    // What was handed over comes back first: the publisher must not have a post without a date.
+    if (m_controller.facts().status == u"scheduled")
+        m_controller.unplan();
+    m_controller.patch({{u"scheduledAt"_s, QJsonValue::Null}, {u"recurrenceRule"_s, QJsonValue::Null}, {u"isIdea"_s, id == kIdea}});
+}
+
 void ScheduleBox::momentEdited()
 {
     QJsonObject patch{{u"scheduledAt"_s, m_moment->utc().toString(Qt::ISODateWithMs)}, {u"timezone"_s, QString::fromLatin1(m_moment->zone())}};
+    if (m_controller.facts().isIdea)
+        patch.insert(u"isIdea"_s, false);
     // A rule that names the day of the start goes with it.
     const RepeatChoice now = choice();
     if (now.kind == Kind::MonthlyByDay || now.kind == Kind::MonthlyByWeekday) {

@@ -7,7 +7,6 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QComboBox;
 class QDateEdit;
 class QLabel;
@@ -18,12 +17,13 @@ class QToolButton;
 namespace campanile::ui {
 class FormRow;
 class MomentPicker;
+class SegmentedControl;
 }
 
 namespace campanile::views::composer {
 
 /**
- * When the post goes out: date, time, zone, repetition with its end, and what clock changes do to it. The occurrences
+ * When the post goes out, if it does (an idea, no date yet, a date): date, time, zone, repetition with its end, and what clock changes do to it. The occurrences
  * are worked out on the pool. GUI thread; controller and pool must outlive it.
  */
 class ScheduleBox final : public QWidget
@@ -33,6 +33,9 @@ class ScheduleBox final : public QWidget
 public:
     ScheduleBox(ComposerController &controller, const PanelDeps &deps, QWidget *parent = nullptr);
     void refresh();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Shown {
@@ -44,6 +47,8 @@ private:
     void build();
     void buildRepeat();
     void fillNames();
+    void fillDays();
+    void choosePlan(const QString &id);
     void momentEdited();
     void repeatEdited();
     void fillEnd();
@@ -55,7 +60,7 @@ private:
 
     ComposerController &m_controller;
     const PanelDeps &m_deps;
-    QCheckBox *m_planned = nullptr;
+    ui::SegmentedControl *m_plan = nullptr;
     ui::MomentPicker *m_moment = nullptr;
     QComboBox *m_repeat = nullptr;
     QWidget *m_days = nullptr;
@@ -66,6 +71,7 @@ private:
     QComboBox *m_end = nullptr;
     QDateEdit *m_until = nullptr;
     QSpinBox *m_count = nullptr;
+    QLabel *m_words = nullptr;   ///< in place of the controls where nothing can be changed
     QLabel *m_preview = nullptr;
     bool m_filling = false;
     quint64 m_run = 0;

@@ -7,14 +7,12 @@
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace campanile::views::composer {
 
@@ -76,36 +74,101 @@ ReadinessList::ReadinessList(ComposerController &controller, QWidget *parent)
     m_column->setSpacing(ui::space::X1);
 }
 
-void ReadinessList::refresh()
+QList<ReadinessList::Row> ReadinessList::rows() const
 {
-    clear(m_column);
+    QList<Row> list;
+    QHash<QString, int> seen;
     for (const TargetFacts &target : m_controller.facts().targets) {
         const TargetAnalysis *analysis = m_controller.analysis().of(target.id);
         if (!analysis)
             continue;
-        auto *row = new QWidget(this);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(0, ui::space::X1, 0, 0);
-        line->setSpacing(ui::space::X2);
-        line->addWidget(new ui::Avatar({{}, target.name, ui::networkBadge(target.platform)}, 24, row));
-        auto *name = new QLabel(target.name, row);
-        name->setTextFormat(Qt::PlainText);
-        name->setMinimumWidth(0);
-        name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-        line->addWidget(name, 1);
-        line->addWidget(new ui::Chip(lightLook(analysis->readiness.light), row));
-        row->setAccessibleName(u"%1: %2"_s.arg(target.name, lightLook(analysis->readiness.light).text));
-        m_column->addWidget(row);
-        row->show();
+        Row row{target.name.isEmpty() ? target.handle : target.name, target.platform, analysis->readiness.light, {}};
         for (const domain::ReadinessReason &reason : analysis->readiness.reasons) {
-            QWidget *note = noteLine(reason.light == domain::Light::Blocked ? u"circle-x"_s : u"triangle-alert"_s,
-                                     lightTone(reason.light), reasonText(reason, analysis->counts.size() > 1), this);
-            note->setContentsMargins(0, 0, 0, 0);
-            m_column->addWidget(note);
-            note->show();
+            const Reason line{reason.light, reasonText(reason, analysis->counts.size() > 1, m_controller.facts().media)};
+            if (row.reasons.contains(line))
+                continue;
+            row.reasons.append(line);
+            ++seen[line.text];
+        }
+        list.append(row);
+    }
+    // What holds for every account is said once.
+    if (list.size() < 2)
+        return list;
+    Row all{tr("Every account"), {}, domain::Light::Ok, {}};
+    for (const Reason &reason : std::as_const(list.first().reasons)) {
+        if (seen.value(reason.text) == list.size())
+            all.reasons.append(reason);
+    }
+    for (Row &row : list)
+        row.reasons.removeIf([&](const Reason &reason) { return seen.value(reason.text) == list.size(); });
+    if (!all.reasons.isEmpty())
+        list.append(all);
+    return list;
+}
+
+void ReadinessList::refresh()
+{
+    const QList<Row> now = rows();
+    const bool sameTheme = ui::tokens() == m_theme;
+    if (now == m_shown && sameTheme)
+        return;
+    const bool sameShape = sameTheme && std::ranges::equal(now, m_shown, [](const Row &a, const Row &b) {
+        return a.name == b.name && a.platform == b.platform && a.light == b.light && std::ranges::equal(a.reasons, b.reasons, {}, &Reason::light, &Reason::light);
+    });
+    m_shown = now;
+    m_theme = ui::tokens();
+    if (sameShape)
+        return setWords();
+    clear(m_column);
+    m_words.clear();
+    for (const Row &row : now)
+        addRow(row);
+}
+
+/** Only a number differs while a person types: the labels stay. */
+void ReadinessList::setWords()
+{
+    qsizetype i = 0;
+    for (const Row &row : std::as_const(m_shown)) {
+        for (const Reason &reason : row.reasons) {
+            QLabel *words = m_words.at(i++);
+            if (words->text() != reason.text)
+                words->setText(reason.text);
         }
     }
-    setVisible(m_column->count() > 0);
+}
+
+void ReadinessList::addRow(const Row &row)
+{
+    auto *host = new QWidget(this);
+    auto *line = new QHBoxLayout(host);
+    line->setContentsMargins(0, ui::space::X1, 0, 0);
+    line->setSpacing(ui::space::X2);
+    auto *name = new QLabel(row.name, host);
+    name->setTextFormat(Qt::PlainText);
+    name->setMinimumWidth(0);
+    name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    if (row.platform.isEmpty()) {
+        name->setForegroundRole(QPalette::PlaceholderText);
+    } else {
+        line->addWidget(new ui::Avatar({{}, row.name, ui::networkBadge(row.platform)}, 24, host));
+        name->setToolTip(networkName(row.platform));
+    }
+    line->addWidget(name, 1);
+    if (!row.platform.isEmpty()) {
+        const ui::ChipLook look = lightLook(row.light);
+        line->addWidget(new ui::Chip(look, host));
+        host->setAccessibleName(u"%1, %2: %3"_s.arg(row.name, networkName(row.platform), look.text));
+    }
+    m_column->addWidget(host);
+    host->show();
+    for (const Reason &reason : row.reasons) {
+        QWidget *note = noteLine(reason.light == domain::Light::Blocked ? u"circle-x"_s : u"triangle-alert"_s, lightTone(reason.light), reason.text, this);
+        m_column->addWidget(note);
+        note->show();
+        m_words.append(note->findChildren<QLabel *>().last());
+    }
 }
 
 JournalList::JournalList(ComposerController &controller, QWidget *parent)
@@ -117,29 +180,27 @@ JournalList::JournalList(ComposerController &controller, QWidget *parent)
 
 void JournalList::refresh()
 {
-    clear(m_column);
     const PostFacts &facts = m_controller.facts();
-    for (const TargetFacts &target : facts.targets) {
-        const QUrl link(target.permalink, QUrl::StrictMode);
-        // Only a web address: what a network sends is not trusted to start programs.
-        if (!link.isValid() || (link.scheme() != u"https" && link.scheme() != u"http"))
-            continue;
-        auto *open = new QPushButton(ui::icon(u"external-link"_s), tr("Open on %1").arg(networkName(target.platform)), this);
-        connect(open, &QPushButton::clicked, this, [link] { QDesktopServices::openUrl(link); });
-        m_column->addWidget(open, 0, Qt::AlignLeading);
-        open->show();
-    }
+    QList<Line> now;
     const qsizetype from = std::max<qsizetype>(0, facts.events.size() - kShownEvents);
     for (qsizetype i = facts.events.size() - 1; i >= from; --i) {
         const EventFacts &event = facts.events.at(i);
         const auto target = std::ranges::find(facts.targets, event.target, &TargetFacts::id);
         const QString where = target == facts.targets.end() ? QString() : u" · "_s + target->name;
-        const ui::Tone tone = eventTone(event.type);
-        QWidget *note = noteLine(eventIcon(tone), tone, momentText(event.at, facts.timezone) + where + u'\n' + eventText(event), this);
+        now.append({event.type, momentText(event.at, facts.timezone) + where + u'\n' + eventText(event)});
+    }
+    setVisible(!now.isEmpty());
+    if (now == m_shown && ui::tokens() == m_theme)
+        return;
+    m_shown = now;
+    m_theme = ui::tokens();
+    clear(m_column);
+    for (const Line &line : std::as_const(now)) {
+        const ui::Tone tone = eventTone(line.type);
+        QWidget *note = noteLine(eventIcon(tone), tone, line.text, this);
         m_column->addWidget(note);
         note->show();
     }
-    setVisible(m_column->count() > 0);
 }
 
 } // namespace campanile::views::composer

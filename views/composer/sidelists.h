@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QVBoxLayout;
 
 namespace campanile::views::composer {
@@ -21,11 +22,29 @@ public:
     void refresh();
 
 private:
+    struct Reason {
+        domain::Light light = domain::Light::Ok;
+        QString text;
+        bool operator==(const Reason &) const = default;
+    };
+    struct Row {
+        QString name;
+        QString platform; ///< empty: what holds for every account
+        domain::Light light = domain::Light::Ok;
+        QList<Reason> reasons;
+        bool operator==(const Row &) const = default;
+    };
+    [[nodiscard]] QList<Row> rows() const;
+    void addRow(const Row &row);
+    void setWords();
+    QList<QLabel *> m_words; ///< of the reasons, in order
+    QList<Row> m_shown;
+    ui::Tokens m_theme; ///< that the rows were drawn in
     ComposerController &m_controller;
     QVBoxLayout *m_column;
 };
 
-/** The publish journal: what happened when, with the network's answer, and where the post is. GUI thread. */
+/** The publish journal: what happened when, with the network's answer. GUI thread. */
 class JournalList final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +54,13 @@ public:
     void refresh();
 
 private:
+    struct Line {
+        QString type;
+        QString text;
+        bool operator==(const Line &) const = default;
+    };
+    QList<Line> m_shown;
+    ui::Tokens m_theme; ///< that the lines were drawn in
     ComposerController &m_controller;
     QVBoxLayout *m_column;
 };

@@ -5,12 +5,15 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
-#include "views/composer/counterbar.h"
+#include "views/composer/mediastrip.h"
 #include "views/composer/postedit.h"
+#include "views/composer/writingcard.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -19,6 +22,7 @@
 namespace campanile::views::composer {
 
 using namespace Qt::StringLiterals;
+using domain::Capability;
 
 namespace {
 
@@ -28,33 +32,29 @@ const QString &commonId()
     return id;
 }
 
-QToolButton *smallButton(const QString &icon, const QString &name, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(ui::icon(icon, ui::ColorRole::Muted));
-    button->setIconSize({14, 14});
-    button->setAccessibleName(name);
-    button->setToolTip(name);
-    return button;
-}
-
 } // namespace
 
-TextEditors::TextEditors(ComposerController &controller, SpellWorker &spelling, QWidget *parent)
-    : QWidget(parent), m_controller(controller), m_spelling(spelling)
+TextEditors::TextEditors(ComposerController &controller, const PanelDeps &deps, SpellWorker &spelling, MediaPictures &pictures, QWidget *parent)
+    : QWidget(parent), m_controller(controller), m_spelling(spelling), m_deps(deps), m_pictures(pictures)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(ui::space::X2);
     m_scopes = new ui::SegmentedControl(this);
     m_scopes->setAccessibleName(tr("Text for which network"));
+    // It must not hold the column as wide as itself: the list takes its place then.
+    m_scopes->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_scopeList = new QComboBox(this);
+    m_scopeList->setAccessibleName(tr("Text for which network"));
+    m_scopeList->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     outer->addWidget(m_scopes, 0, Qt::AlignLeading);
+    outer->addWidget(m_scopeList);
     m_ownLine = new QWidget(this);
     auto *own = new QHBoxLayout(m_ownLine);
     own->setContentsMargins(0, 0, 0, 0);
     m_ownText = new QLabel(m_ownLine);
     m_ownText->setWordWrap(true);
-    m_ownText->setFont(ui::fontOf(ui::TypeRole::Caption));
+    m_ownText->setForegroundRole(QPalette::PlaceholderText);
     m_ownButton = new QPushButton(m_ownLine);
     own->addWidget(m_ownText, 1);
     own->addWidget(m_ownButton);
@@ -62,8 +62,11 @@ TextEditors::TextEditors(ComposerController &controller, SpellWorker &spelling, 
     m_column = new QVBoxLayout;
     m_column->setSpacing(ui::space::X2);
     outer->addLayout(m_column);
-    m_addPart = new QPushButton(ui::icon(u"plus"_s), tr("Add a part to the thread"), this);
-    m_addPart->setProperty("kind", u"link"_s);
+    m_addPart = new QToolButton(this);
+    m_addPart->setIcon(ui::icon(u"plus"_s, ui::ColorRole::Muted));
+    m_addPart->setText(u' ' + tr("Add a part to the thread"));
+    m_addPart->setAccessibleName(tr("Add a part to the thread"));
+    m_addPart->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     outer->addWidget(m_addPart, 0, Qt::AlignLeading);
     m_commentBox = new QWidget(this);
     auto *comment = new QVBoxLayout(m_commentBox);
@@ -78,22 +81,40 @@ TextEditors::TextEditors(ComposerController &controller, SpellWorker &spelling, 
     m_comment->setPlaceholderText(tr("Posted under the post as soon as it is live"));
     comment->addWidget(title);
     comment->addWidget(m_comment);
-    connect(m_scopes, &ui::SegmentedControl::currentChanged, this, [this](const QString &id) { setScope(id == commonId() ? QString() : id); });
+    listen(m_comment);
+    connect(m_scopes, &ui::SegmentedControl::currentChanged, this, &TextEditors::chooseScope);
+    connect(m_scopeList, &QComboBox::activated, this, [this] { chooseScope(m_scopeList->currentData().toString()); });
     connect(m_ownButton, &QPushButton::clicked, this, [this] {
         if (m_controller.isOwn(m_scope))
             m_controller.useCommon(m_scope);
         else
             m_controller.detach(m_scope);
     });
-    connect(m_addPart, &QPushButton::clicked, this, [this] {
+    connect(m_addPart, &QToolButton::clicked, this, [this] {
         m_controller.addPart(m_scope);
-        if (!m_parts.isEmpty())
-            m_parts.last().edit->setFocus();
+        if (!m_cards.isEmpty())
+            m_cards.last()->edit()->setFocus();
     });
     connect(m_comment, &PostEdit::edited, this, [this](const QString &text) { m_controller.setFirstComment(m_scope, text); });
-    connect(m_comment, &PostEdit::focused, this, [this] { m_focused = m_comment; });
-    connect(m_comment, &PostEdit::workspaceUndoRequested, this, &TextEditors::workspaceUndoRequested);
-    connect(m_comment, &PostEdit::refused, this, &TextEditors::refused);
+}
+
+/** What every editor of a text has in common. */
+void TextEditors::listen(PostEdit *edit)
+{
+    connect(edit, &PostEdit::focused, this, [this, edit] { m_focused = edit; });
+    connect(edit, &PostEdit::workspaceUndoRequested, this, &TextEditors::workspaceUndoRequested);
+    connect(edit, &PostEdit::clipped, this, [this, edit = QPointer(edit)](qint64 bytes) {
+        Q_EMIT clipped(bytes, [edit] {
+            if (edit)
+                edit->undo();
+        });
+    });
+}
+
+PostEdit *TextEditors::part(int index) const
+{
+    const WritingCard *card = m_cards.value(index);
+    return card ? card->edit() : nullptr;
 }
 
 PostEdit *TextEditors::current() const
@@ -101,83 +122,77 @@ PostEdit *TextEditors::current() const
     return m_focused ? m_focused.data() : part(0);
 }
 
+WritingCard *TextEditors::activeCard() const
+{
+    return m_active ? m_active.data() : m_cards.value(0);
+}
+
+void TextEditors::chooseScope(const QString &id)
+{
+    setScope(id == commonId() ? QString() : id);
+}
+
 void TextEditors::setScope(const QString &scope)
 {
     if (m_scope == scope)
         return;
     m_scope = scope;
-    rebuild();
+    // Each network's text has a history of its own; undo must not carry words from one into the other.
+    reset();
 }
 
-PostEdit *TextEditors::makeEdit(int part)
+void TextEditors::activate(WritingCard *card)
 {
-    auto *edit = new PostEdit(m_spelling, this);
-    edit->setMinimumLines(part == 0 ? 5 : 2);
-    edit->setAccessibleName(part == 0 ? tr("Text of the post") : tr("Part %1 of the thread").arg(part + 1));
-    edit->setPlaceholderText(part == 0 ? tr("What do you want to say?") : tr("The thread goes on here"));
-    connect(edit, &PostEdit::edited, this, [this, part](const QString &text) { m_controller.setPart(m_scope, part, text); });
-    connect(edit, &PostEdit::focused, this, [this, edit] { m_focused = edit; });
-    connect(edit, &PostEdit::filesDropped, this, [this, part](const QStringList &files) { m_controller.addFiles(files, part); });
-    connect(edit, &PostEdit::imagePasted, this, [this, part](const QByteArray &png) { m_controller.addImage(png, tr("Pasted picture.png"), part); });
-    connect(edit, &PostEdit::refused, this, &TextEditors::refused);
-    connect(edit, &PostEdit::workspaceUndoRequested, this, &TextEditors::workspaceUndoRequested);
-    return edit;
+    m_active = card;
+    for (WritingCard *other : std::as_const(m_cards))
+        other->setActive(other == activeCard());
 }
 
-void TextEditors::addRow(int part, int count)
+void TextEditors::addCard(int part)
 {
-    Part row;
-    row.host = new QWidget(this);
-    auto *column = new QVBoxLayout(row.host);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(ui::space::X1);
-    row.edit = makeEdit(part);
-    row.counter = new CounterBar(row.host);
-    column->addWidget(row.edit);
-    auto *below = new QHBoxLayout;
-    below->setSpacing(0);
-    below->addWidget(row.counter, 1);
-    if (part > 0) {
-        const QString place = tr("part %1").arg(part + 1);
-        auto *up = smallButton(u"arrow-up"_s, tr("Move %1 up").arg(place), row.host);
-        auto *down = smallButton(u"arrow-down"_s, tr("Move %1 down").arg(place), row.host);
-        auto *remove = smallButton(u"trash-2"_s, tr("Remove %1").arg(place), row.host);
-        down->setEnabled(part < count - 1);
-        connect(up, &QToolButton::clicked, this, [this, part] { m_controller.movePart(m_scope, part, part - 1); });
-        connect(down, &QToolButton::clicked, this, [this, part] { m_controller.movePart(m_scope, part, part + 1); });
-        connect(remove, &QToolButton::clicked, this, [this, part] { m_controller.removePart(m_scope, part); });
-        for (QToolButton *button : {up, down, remove})
-            below->addWidget(button, 0, Qt::AlignTop);
+    auto *card = new WritingCard(m_controller, m_deps, m_spelling, m_pictures, part, this);
+    listen(card->edit());
+    connect(card->edit(), &PostEdit::edited, this, [this, part](const QString &text) { m_controller.setPart(m_scope, part, text); });
+    connect(card, &WritingCard::activated, this, [this, card] { activate(card); });
+    connect(card, &WritingCard::moveRequested, this, [this, part](int to) { m_controller.movePart(m_scope, part, to); });
+    connect(card, &WritingCard::removeRequested, this, [this, part] { m_controller.removePart(m_scope, part); });
+    m_column->addWidget(card);
+    card->show();
+    m_cards.append(card);
+}
+
+/** Only what is missing or too many: the editor under the caret stays. */
+void TextEditors::fitCards()
+{
+    const int count = 1 + int(m_controller.text(m_scope).parts.size());
+    while (m_cards.size() > count) {
+        WritingCard *gone = m_cards.takeLast();
+        m_column->removeWidget(gone);
+        gone->hide();
+        gone->deleteLater();
     }
-    column->addLayout(below);
-    m_column->addWidget(row.host);
-    row.host->show();
-    m_parts.append(row);
+    while (m_cards.size() < count)
+        addCard(int(m_cards.size()));
+    activate(m_cards.contains(m_active) ? m_active.data() : m_cards.first());
+}
+
+void TextEditors::reset()
+{
+    fitCards();
+    const PostText &text = m_controller.text(m_scope);
+    for (int i = 0; i < m_cards.size(); ++i)
+        m_cards.at(i)->edit()->adoptText(i == 0 ? text.body : text.parts.at(i - 1));
+    m_comment->adoptText(text.firstComment);
+    m_shownPlatforms.clear();
+    refresh();
 }
 
 void TextEditors::rebuild()
 {
-    const int count = 1 + int(m_controller.text(m_scope).parts.size());
-    const bool again = m_parts.size() == count;
-    if (!again) {
-        // Only what is missing or too many: the editor under the caret stays.
-        while (m_parts.size() > count) {
-            const Part gone = m_parts.takeLast();
-            m_column->removeWidget(gone.host);
-            gone.host->deleteLater();
-        }
-        // The move buttons of the last row depend on whether another one follows.
-        if (m_parts.size() > 1) {
-            const Part last = m_parts.takeLast();
-            m_column->removeWidget(last.host);
-            last.host->deleteLater();
-        }
-        while (m_parts.size() < count)
-            addRow(int(m_parts.size()), count);
-    }
+    fitCards();
     const PostText &text = m_controller.text(m_scope);
-    for (int i = 0; i < m_parts.size(); ++i)
-        m_parts.at(i).edit->replaceText(i == 0 ? text.body : text.parts.at(i - 1));
+    for (int i = 0; i < m_cards.size(); ++i)
+        m_cards.at(i)->edit()->replaceText(i == 0 ? text.body : text.parts.at(i - 1));
     m_comment->replaceText(text.firstComment);
     m_shownPlatforms.clear();
     refresh();
@@ -186,20 +201,14 @@ void TextEditors::rebuild()
 void TextEditors::refresh()
 {
     fillScopes();
-    const bool writable = m_controller.canEdit() && (m_scope.isEmpty() || m_controller.isOwn(m_scope));
-    for (const Part &part : std::as_const(m_parts))
-        part.edit->setReadOnly(!writable);
+    const bool writable = m_controller.canType() && (m_scope.isEmpty() || m_controller.isOwn(m_scope));
+    for (WritingCard *card : std::as_const(m_cards))
+        card->setWritable(writable, int(m_cards.size()));
     m_comment->setReadOnly(!writable);
-    bool threads = m_controller.facts().targets.isEmpty();
-    bool comment = !m_controller.text(m_scope).firstComment.isEmpty();
-    for (const TargetAnalysis &target : m_controller.analysis().targets) {
-        if (!m_scope.isEmpty() && target.platform != m_scope)
-            continue;
-        threads = threads || target.threads;
-        comment = comment || target.firstComment;
-    }
-    m_addPart->setVisible(writable && threads);
-    m_commentBox->setVisible(comment);
+    const Analysis &analysis = m_controller.analysis();
+    const bool threads = m_controller.facts().targets.isEmpty() || !analysis.platformsWith(Capability::Thread, m_scope).isEmpty();
+    m_showsComment = !analysis.platformsWith(Capability::FirstComment, m_scope).isEmpty();
+    m_addPart->setVisible(writable && threads && m_controller.isLoaded());
     showOwnLine();
     showCounts();
 }
@@ -212,22 +221,40 @@ void TextEditors::fillScopes()
         if (m_controller.isOwn(platform))
             own.append(platform);
     }
-    m_scopes->setVisible(platforms.size() > 1 || !own.isEmpty());
     if (!m_scope.isEmpty() && !platforms.contains(m_scope)) {
-        m_scope.clear();
-        rebuild();
+        setScope({});
         return;
     }
     if (platforms == m_shownPlatforms && own == m_shownOwn)
-        return;
+        return arrangeScopes();
     m_shownPlatforms = platforms;
     m_shownOwn = own;
     QList<ui::FilterItem> items{{commonId(), tr("All"), {}}};
     for (const QString &platform : platforms)
         items.append({platform, networkName(platform), own.contains(platform) ? u"pencil"_s : QString()});
+    const QString current = m_scope.isEmpty() ? commonId() : m_scope;
     const QSignalBlocker quiet(m_scopes);
     m_scopes->setItems(items);
-    m_scopes->setCurrent(m_scope.isEmpty() ? commonId() : m_scope);
+    m_scopes->setCurrent(current);
+    m_scopeList->clear();
+    for (const ui::FilterItem &item : std::as_const(items))
+        m_scopeList->addItem(item.id == commonId() ? tr("Text for all networks") : item.text, item.id);
+    m_scopeList->setCurrentIndex(m_scopeList->findData(current));
+    arrangeScopes();
+}
+
+void TextEditors::arrangeScopes()
+{
+    const bool any = m_shownPlatforms.size() > 1 || !m_shownOwn.isEmpty();
+    const bool fits = m_scopes->sizeHint().width() <= width();
+    m_scopes->setVisible(any && fits);
+    m_scopeList->setVisible(any && !fits);
+}
+
+void TextEditors::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrangeScopes();
 }
 
 void TextEditors::showOwnLine()
@@ -291,9 +318,9 @@ void TextEditors::showCounts()
 {
     const QStringList platforms = countedPlatforms();
     const PostText &text = m_controller.text(m_scope);
-    for (int i = 0; i < m_parts.size(); ++i) {
-        m_parts.at(i).counter->setCounts(m_controller.analysis(), platforms, i);
-        m_parts.at(i).edit->setEntities(spansOf(i, i == 0 ? text.body : text.parts.value(i - 1)));
+    for (int i = 0; i < m_cards.size(); ++i) {
+        m_cards.at(i)->showCounts(platforms);
+        m_cards.at(i)->edit()->setEntities(spansOf(i, i == 0 ? text.body : text.parts.value(i - 1)));
     }
 }
 

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Fields that a post rarely has, media of the parts of a thread, descriptions, and who may write.
+#include "composerfixture.h"
+#include "ui/kit/chips.h"
+#include "ui/theme/theme.h"
+#include "views/composer/accountpicker.h"
+#include "views/composer/alteditor.h"
+#include "views/composer/composerfooter.h"
+#include "views/composer/composerpanel.h"
+#include "views/composer/mediastrip.h"
+#include "views/composer/morefields.h"
+#include "views/composer/noticestrip.h"
+#include "views/composer/postedit.h"
+#include "views/composer/texteditors.h"
+#include "views/composer/writingcard.h"
+
+#include <QAbstractSpinBox>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalSpy>
+
+using namespace campanile;
+using namespace campanile::test;
+using namespace campanile::views::composer;
+
+class TestComposerFields : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(); }
+    void init()
+    {
+        m_world = std::make_unique<ComposerFixture>();
+        QVERIFY(m_world->start());
+        for (const QString &platform : {u"mastodon"_s, u"bluesky"_s, u"twitter"_s, u"youtube"_s})
+            m_accounts.insert(platform, m_world->addAccount(platform, u"Harbour"_s, u"harbour."_s + platform));
+        m_panel = std::make_unique<ComposerPanel>(*m_world->deps);
+        m_panel->resize(640, 900);
+        m_panel->show();
+    }
+    void cleanup()
+    {
+        m_panel.reset();
+        m_world.reset();
+        m_accounts.clear();
+    }
+
+    void aFieldIsOfferedWhenANetworkHasIt_data()
+    {
+        QTest::addColumn<QStringList>("platforms");
+        QTest::addColumn<QStringList>("offered");
+        const QStringList always{u"link"_s, u"title"_s, u"notes"_s};
+        QTest::newRow("no account yet") << QStringList{} << always;
+        QTest::newRow("Mastodon has all of them") << QStringList{u"mastodon"_s} << QStringList{u"link"_s, u"comment"_s, u"warning"_s, u"language"_s, u"title"_s, u"notes"_s};
+        QTest::newRow("X has neither warning nor language") << QStringList{u"twitter"_s} << QStringList{u"link"_s, u"comment"_s, u"title"_s, u"notes"_s};
+        QTest::newRow("one of several is enough") << QStringList{u"twitter"_s, u"bluesky"_s}
+                                                  << QStringList{u"link"_s, u"comment"_s, u"warning"_s, u"language"_s, u"title"_s, u"notes"_s};
+    }
+    void aFieldIsOfferedWhenANetworkHasIt()
+    {
+        QFETCH(QStringList, platforms);
+        QFETCH(QStringList, offered);
+        openPost(platforms, {});
+        QTRY_COMPARE(m_panel->fields()->offered(), offered);
+        QVERIFY(m_panel->fields()->shown().isEmpty());
+    }
+
+    void aNetworkThatNeedsATitleShowsItsField()
+    {
+        openPost({u"youtube"_s}, {});
+        QTRY_VERIFY(m_panel->fields()->shown().contains(u"title"_s));
+    }
+
+    void whatIsWrittenIntoAFieldIsStored_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("property");
+        QTest::newRow("title") << u"title"_s << u"title"_s;
+        QTest::newRow("content warning") << u"warning"_s << u"spoilerText"_s;
+        QTest::newRow("link") << u"link"_s << u"linkUrl"_s;
+        QTest::newRow("notes") << u"notes"_s << u"planningNotes"_s;
+        QTest::newRow("first comment") << u"comment"_s << u"firstComment"_s;
+    }
+    void whatIsWrittenIntoAFieldIsStored()
+    {
+        QFETCH(QString, field);
+        QFETCH(QString, property);
+        const RecordId post = openPost({u"mastodon"_s}, {});
+        QTRY_VERIFY(m_panel->fields()->offered().contains(field));
+        m_panel->fields()->open(field);
+        QVERIFY(m_panel->fields()->shown().contains(field));
+        QWidget *focus = m_panel->focusWidget();
+        QVERIFY(focus);
+        QTest::keyClicks(focus, u"https://a.example/b"_s);
+        QTRY_COMPARE(m_world->read(u"Post"_s, post).value(property).toString(), u"https://a.example/b"_s);
+        // A field with a value is on screen without being asked for.
+        const RecordId other = openPost({u"mastodon"_s}, {});
+        QVERIFY(other != post && !m_panel->fields()->shown().contains(field));
+        open(post);
+        QTRY_VERIFY(m_panel->fields()->shown().contains(field));
+    }
+
+    void languageAndSensitiveMediaAreStored()
+    {
+        const RecordId post = openPost({u"bluesky"_s}, {});
+        QTRY_VERIFY(m_panel->fields()->offered().contains(u"language"_s));
+        m_panel->fields()->open(u"language"_s);
+        auto *language = qobject_cast<QComboBox *>(m_panel->focusWidget());
+        QVERIFY(language);
+        language->setCurrentIndex(language->findData(u"pt-BR"_s));
+        Q_EMIT language->activated(language->currentIndex());
+        m_panel->fields()->open(u"warning"_s);
+        auto *sensitive = m_panel->fields()->findChild<QCheckBox *>();
+        QVERIFY(sensitive && sensitive->isVisibleTo(m_panel.get()));
+        sensitive->click();
+        QTRY_COMPARE(m_world->read(u"Post"_s, post).value(u"language"_s).toString(), u"pt-BR"_s);
+        QCOMPARE(m_world->read(u"Post"_s, post).value(u"sensitive"_s).toBool(), true);
+    }
+
+    void notesFromElsewhereAreMerged()
+    {
+        const RecordId post = openPost({}, {{u"planningNotes"_s, u"one two three"_s}});
+        m_panel->controller().setNotes(u"zero one two three"_s);
+        m_world->posts->edit(post, {{u"planningNotes"_s, u"one two three four"_s}}, this, [](const Result<store::Saved> &) {});
+        QTRY_COMPARE(m_panel->controller().text({}).notes, u"zero one two three four"_s);
+        QTRY_COMPARE(m_world->read(u"Post"_s, post).value(u"planningNotes"_s).toString(), u"zero one two three four"_s);
+    }
+
+    void anIdeaHasNoDate()
+    {
+        const qint64 at = QDateTime(QDate(2026, 11, 28), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
+        const RecordId post = openPost({u"mastodon"_s}, {{u"recurrenceRule"_s, u"FREQ=WEEKLY"_s}}, at);
+        auto *plan = segmented(u"Idea, without a date, or planned"_s);
+        QVERIFY(plan);
+        QCOMPARE(plan->current(), u"planned"_s);
+        plan->setCurrent(u"idea"_s);
+        QTRY_COMPARE(m_world->read(u"Post"_s, post).value(u"isIdea"_s).toBool(), true);
+        QVERIFY(m_world->read(u"Post"_s, post).value(u"scheduledAt"_s).isNull() || !m_world->read(u"Post"_s, post).contains(u"scheduledAt"_s));
+        plan->setCurrent(u"planned"_s);
+        QTRY_COMPARE(m_world->read(u"Post"_s, post).value(u"isIdea"_s).toBool(), false);
+        QVERIFY(!m_world->read(u"Post"_s, post).value(u"scheduledAt"_s).toString().isEmpty());
+    }
+
+    void takingTheDateFromAScheduledPostTakesItBackFromThePublisher()
+    {
+        const qint64 at = QDateTime(QDate(2026, 11, 28), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
+        const RecordId post = openPost({u"mastodon"_s}, {}, at);
+        m_panel->controller().schedule();
+        QTRY_COMPARE(m_panel->controller().facts().status, u"scheduled"_s);
+        segmented(u"Idea, without a date, or planned"_s)->setCurrent(u"open"_s);
+        QTRY_COMPARE(m_world->read(u"Post"_s, post).value(u"status"_s).toString(), u"draft"_s);
+        QTRY_VERIFY(m_world->read(u"Post"_s, post).value(u"scheduledAt"_s).toString().isEmpty());
+    }
+
+    void mediaBelongToThePartTheyAreDroppedOn()
+    {
+        openPost({u"mastodon"_s}, {{u"threadParts"_s, QJsonArray{u"second"_s, u"third"_s}}});
+        m_panel->controller().addFiles({picture(u"a.png"_s)}, 0);
+        m_panel->controller().addFiles({picture(u"b.png"_s)}, 1);
+        QTRY_COMPARE(m_panel->controller().facts().media.size(), 2);
+        QCOMPARE(strip(0)->list()->count(), 1);
+        QCOMPARE(strip(1)->list()->count(), 1);
+        QCOMPARE(strip(2)->list()->count(), 0);
+        const RecordId use = m_panel->controller().mediaOf(0).first().use;
+        QMimeData data;
+        data.setData(QLatin1StringView(mediaMime), use.toString().toLatin1());
+        QDragEnterEvent enter(QPoint(2, 2), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(strip(1)->list()->viewport(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(2, 2), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(strip(1)->list()->viewport(), &drop);
+        QTRY_COMPARE(m_world->read(u"PostAsset"_s, use).value(u"part"_s).toInt(), 1);
+        QCOMPARE(m_panel->controller().mediaOf(1).first().use, use);
+        QCOMPARE(strip(0)->list()->count(), 0);
+        // By key, back again.
+        strip(1)->list()->setCurrentRow(0);
+        QTest::keyClick(strip(1)->list(), Qt::Key_Up, Qt::AltModifier);
+        QTRY_COMPARE(m_world->read(u"PostAsset"_s, use).value(u"part"_s).toInt(), 0);
+    }
+
+    void openingAThreadChangesNoneOfItsParts()
+    {
+        const RecordId post = openPost({u"mastodon"_s}, {{u"threadParts"_s, QJsonArray{u"second"_s, u"third"_s}}});
+        QTest::qWait(ComposerController::kSaveDelayMs + 200);
+        QCOMPARE(m_panel->editors()->part(1)->toPlainText(), u"second"_s);
+        QCOMPARE(m_panel->editors()->part(2)->toPlainText(), u"third"_s);
+        QCOMPARE(m_world->read(u"Post"_s, post).value(u"threadParts"_s).toArray(), QJsonArray({u"second"_s, u"third"_s}));
+    }
+
+    void mediaGoWithTheirPart()
+    {
+        openPost({u"mastodon"_s}, {{u"threadParts"_s, QJsonArray{u"second"_s, u"third"_s}}});
+        m_panel->controller().addFiles({picture(u"c.png"_s)}, 2);
+        QTRY_COMPARE(m_panel->controller().facts().media.size(), 1);
+        const RecordId use = m_panel->controller().facts().media.first().use;
+        m_panel->controller().movePart({}, 2, 1);
+        QCOMPARE(m_panel->controller().text({}).parts, QStringList({u"third"_s, u"second"_s}));
+        QTRY_COMPARE(m_world->read(u"PostAsset"_s, use).value(u"part"_s).toInt(), 1);
+        m_panel->controller().removePart({}, 1);
+        QTRY_COMPARE(m_world->read(u"PostAsset"_s, use).value(u"part"_s).toInt(), 0);
+        QCOMPARE(strip(0)->list()->count(), 1);
+    }
+
+    void aDescriptionHasLinesAndTheLimitOfTheTightestNetwork_data()
+    {
+        QTest::addColumn<QStringList>("platforms");
+        QTest::addColumn<QString>("limit");
+        QTest::newRow("Mastodon") << QStringList{u"mastodon"_s} << u"10 of 1,500 on Mastodon"_s;
+        QTest::newRow("Bluesky") << QStringList{u"bluesky"_s} << u"10 of 2,000 on Bluesky"_s;
+        QTest::newRow("X") << QStringList{u"twitter"_s} << u"10 of 1,000 on X"_s;
+        QTest::newRow("all three") << QStringList{u"bluesky"_s, u"mastodon"_s, u"twitter"_s} << u"10 of 1,000 on X"_s;
+    }
+    void aDescriptionHasLinesAndTheLimitOfTheTightestNetwork()
+    {
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        QFETCH(QStringList, platforms);
+        QFETCH(QString, limit);
+        openPost(platforms, {});
+        m_panel->controller().addFiles({picture(u"cup.png"_s)});
+        QTRY_COMPARE(m_panel->controller().facts().media.size(), 1);
+        const RecordId use = m_panel->controller().facts().media.first().use;
+        AltEditor *alt = strip(0)->altEditor();
+        QTRY_VERIFY(alt->isVisibleTo(m_panel.get()));
+        alt->edit()->setFocus();
+        QTest::keyClicks(alt->edit(), u"A cup"_s);
+        QTest::keyClick(alt->edit(), Qt::Key_Return);
+        QTest::keyClicks(alt->edit(), u"warm"_s);
+        QTRY_COMPARE(alt->limitText(), limit);
+        QTRY_COMPARE(m_world->read(u"PostAsset"_s, use).value(u"altText"_s).toString(), u"A cup\nwarm"_s);
+        QCOMPARE(alt->edit()->toPlainText(), u"A cup\nwarm"_s);
+    }
+
+    void aViewerReadsEverythingAndChangesNothing()
+    {
+        const RecordId post = openPost({u"mastodon"_s}, {{u"title"_s, u"T"_s}, {u"planningNotes"_s, u"N"_s}, {u"spoilerText"_s, u"W"_s}, {u"language"_s, u"de"_s}});
+        QTRY_COMPARE(m_panel->fields()->shown().size(), 4);
+        m_world->context.setRole(api::Role::Viewer);
+        QTRY_VERIFY(!m_panel->notice()->isHidden());
+        QVERIFY(m_panel->notice()->text().contains(u"role"_s));
+        QCOMPARE(m_panel->fields()->shown().size(), 4);
+        QVERIFY(m_panel->fields()->offered().isEmpty());
+        QStringList writable;
+        for (QWidget *widget : m_panel->findChildren<QWidget *>()) {
+            if (!widget->isVisibleTo(m_panel.get()) || !widget->isEnabled() || widget->objectName().startsWith(u"qt_"_s))
+                continue;
+            const auto *line = qobject_cast<QLineEdit *>(widget);
+            const auto *text = qobject_cast<QPlainTextEdit *>(widget);
+            const bool choice = qobject_cast<QComboBox *>(widget) || qobject_cast<QCheckBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget)
+                || qobject_cast<AccountChip *>(widget) || qobject_cast<QPushButton *>(widget);
+            if ((line && !line->isReadOnly()) || (text && !text->isReadOnly()) || choice)
+                writable.append(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->accessibleName());
+        }
+        QCOMPARE(writable, QStringList());
+        QTest::keyClicks(m_panel->editors()->part(0), u"changed"_s);
+        QCOMPARE(m_panel->editors()->part(0)->toPlainText(), u"Hello"_s);
+        m_world->context.setRole(api::Role::Editor);
+        QTRY_VERIFY(m_panel->notice()->isHidden());
+        QTest::keyClicks(m_panel->editors()->part(0), u"!"_s);
+        QTRY_COMPARE(m_world->read(u"Post"_s, post).value(u"body"_s).toString(), u"Hello!"_s);
+    }
+
+    void accountsOfOneNameAreToldApart()
+    {
+        openPost({}, {});
+        QSet<QString> names;
+        for (const AccountChip *chip : m_panel->findChild<AccountPicker *>()->chips()) {
+            QVERIFY2(chip->accessibleName().contains(u"harbour."_s), qPrintable(chip->accessibleName()));
+            QVERIFY(chip->toolTip().contains(u"harbour."_s));
+            names.insert(chip->accessibleName());
+        }
+        QCOMPARE(names.size(), 4);
+    }
+
+    void nothingIsCutOffAtAnyWidth_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {280, 420, 759, 760, 900, 1600})
+            QTest::addRow("%d px", width) << width;
+    }
+    void nothingIsCutOffAtAnyWidth()
+    {
+        QFETCH(int, width);
+        const qint64 at = QDateTime(QDate(2026, 11, 28), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
+        openPost({u"mastodon"_s, u"bluesky"_s, u"twitter"_s, u"youtube"_s}, {{u"recurrenceRule"_s, u"FREQ=WEEKLY"_s}, {u"linkUrl"_s, u"https://a.example"_s}}, at);
+        m_panel->resize(width, 900);
+        QTRY_COMPARE(m_panel->controller().analysis().targets.size(), 4);
+        for (const QScrollArea *area : m_panel->findChildren<QScrollArea *>()) {
+            if (area->isVisibleTo(m_panel.get()))
+                // The padding at the edge may go; what is inside may not.
+                QTRY_VERIFY2(area->widget()->width() <= area->viewport()->width() + ui::space::PanelPadding, qPrintable(u"%1 in %2"_s.arg(area->widget()->minimumSizeHint().width()).arg(area->viewport()->width())));
+        }
+        const ComposerFooter *footer = m_panel->footer();
+        QVERIFY2(footer->minimumSizeHint().width() <= width, qPrintable(QString::number(footer->minimumSizeHint().width())));
+    }
+
+private:
+    RecordId openPost(const QStringList &platforms, const QJsonObject &properties, qint64 at = 0)
+    {
+        services::NewPost post;
+        post.body = u"Hello"_s;
+        post.timezone = u"Europe/Berlin"_s;
+        for (const QString &platform : platforms)
+            post.accounts.append(m_accounts.value(platform));
+        post.properties = properties;
+        if (at > 0)
+            post.scheduledAt = at;
+        const RecordId id = m_world->addPost(post);
+        open(id);
+        return id;
+    }
+    void open(const RecordId &post)
+    {
+        m_panel->openRecord(post, {});
+        QTRY_VERIFY(m_panel->controller().post() == post && m_panel->controller().isLoaded());
+        QTRY_COMPARE(m_panel->controller().analysis().targets.size(), m_panel->controller().facts().targets.size());
+    }
+    QString picture(const QString &name)
+    {
+        const QString file = m_world->dir.filePath(name);
+        QImage image(60, 40, QImage::Format_RGB32);
+        image.fill(QColor::fromHsv(int(qHash(name) % 360), 200, 200));
+        return image.save(file) ? file : QString();
+    }
+    MediaStrip *strip(int part) const { return m_panel->editors()->card(part)->media(); }
+    ui::SegmentedControl *segmented(const QString &name) const
+    {
+        for (auto *control : m_panel->findChildren<ui::SegmentedControl *>()) {
+            if (control->accessibleName() == name)
+                return control;
+        }
+        return nullptr;
+    }
+
+    ui::Theme m_theme;
+    std::unique_ptr<ComposerFixture> m_world;
+    std::unique_ptr<ComposerPanel> m_panel;
+    QHash<QString, RecordId> m_accounts;
+};
+
+QTEST_MAIN(TestComposerFields)
+#include "tst_composerfields.moc"

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/composer/composercontroller.h"
+
+#include "ui/theme/tokens.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace campanile::views::composer {
+
+/** A web address that may be opened: what a network sends is not trusted to start programs. Empty otherwise. */
+[[nodiscard]] QUrl webLink(const QString &permalink);
+
+/** How far publishing is on each account: state, the reason when there is one, and where the post is. GUI thread. */
+class OutcomeList final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OutcomeList(ComposerController &controller, QWidget *parent = nullptr);
+    void refresh();
+
+private:
+    struct Row {
+        QString name;
+        QString platform;
+        QString status;
+        QString reason;
+        QUrl link;
+        bool operator==(const Row &) const = default;
+    };
+    [[nodiscard]] QList<Row> rows() const;
+    void addRow(const Row &row);
+
+    ComposerController &m_controller;
+    QVBoxLayout *m_column;
+    QList<Row> m_shown;
+    ui::Tokens m_theme; ///< that the rows were drawn in
+};
+
+} // namespace campanile::views::composer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/counterbar.h"
 
+#include "ui/kit/localwords.h"
 #include "ui/kit/networkbadge.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
@@ -52,7 +53,7 @@ void CounterBar::setCounts(const Analysis &analysis, const QStringList &platform
     update();
 }
 
-QString CounterBar::spokenText() const
+QStringList CounterBar::spokenItems() const
 {
     QStringList list;
     for (const Item &item : m_items) {
@@ -63,7 +64,12 @@ QString CounterBar::spokenText() const
         else
             list.append(tr("%1: %2 used").arg(networkName(item.platform), leftText(item.count)));
     }
-    return list.join(u", "_s);
+    return list;
+}
+
+QString CounterBar::spokenText() const
+{
+    return ui::joinedWords(spokenItems());
 }
 
 int CounterBar::widthOf(const Item &item) const
@@ -97,7 +103,7 @@ QSize CounterBar::sizeHint() const
 bool CounterBar::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && !m_items.isEmpty())
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), spokenText().replace(u", "_s, u"\n"_s), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), spokenItems().join(u'\n'), this);
     if (event->type() == QEvent::Resize)
         updateGeometry();
     return QWidget::event(event);

@@ -26,6 +26,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    [[nodiscard]] QStringList spokenItems() const;
     struct Item {
         QString platform;
         domain::TextCount count;

@@ -2,6 +2,7 @@
 #include "views/composer/previewcards.h"
 
 #include "ui/kit/chips.h"
+#include "ui/kit/localwords.h"
 #include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -86,7 +87,7 @@ MediaGrid::MediaGrid(const QList<MediaFacts> &media, ComposerController &control
     QStringList spoken;
     for (const MediaFacts &item : media)
         spoken.append(item.altText.isEmpty() ? item.fileName : item.altText);
-    setAccessibleName(spoken.join(u", "_s));
+    setAccessibleName(ui::joinedWords(spoken));
 }
 
 void MediaGrid::paintEvent(QPaintEvent *)

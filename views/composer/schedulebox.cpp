@@ -370,7 +370,7 @@ void ScheduleBox::showPreview(const Shown &shown)
     for (const qint64 at : m_controller.facts().exdates)
         skipped.append(shortDate(domain::toWall(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC), place).date()));
     if (!skipped.isEmpty())
-        lines.append(tr("Left out: %1").arg(skipped.join(u", "_s)));
+        lines.append(tr("Left out: %1").arg(ui::joinedWords(skipped)));
     m_preview->setText(lines.join(u'\n'));
     m_preview->show();
 }

@@ -3,6 +3,7 @@
 
 #include "ui/errortext/errortext.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/localwords.h"
 #include "ui/kit/pickers.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
@@ -340,7 +341,7 @@ void ImportDialog::finished(const Result<ImportReceipt> &receipt)
     const int posts = int(receipt->posts.size());
     QStringList text{posts == 1 ? tr("1 post imported") : tr("%n posts imported", nullptr, int(posts))};
     if (!receipt->unknownAccounts.isEmpty())
-        text.append(tr("accounts not connected: %1").arg(receipt->unknownAccounts.mid(0, 3).join(u", "_s)));
+        text.append(tr("accounts not connected: %1").arg(ui::joinedWords(receipt->unknownAccounts.mid(0, 3))));
     if (receipt->withMediaAddresses > 0)
         text.append(tr("picture addresses are in the notes"));
     // The service lives in this dialog; the toast has one of its own for when the dialog is closed.

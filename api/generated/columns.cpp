@@ -204,6 +204,7 @@ constexpr ColumnInfo kSavedViewColumns[] = {
     {"userId", "user_id", Storage::Blob, ValueKind::Id},
     {"panel", "panel", Storage::Text, ValueKind::String},
     {"name", "name", Storage::Text, ValueKind::String},
+    {"isShared", "is_shared", Storage::Integer, ValueKind::Bool},
 };
 constexpr ColumnInfo kSessionColumns[] = {
     {"sessionToken", "session_token", Storage::Text, ValueKind::String},

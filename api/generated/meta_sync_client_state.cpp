@@ -71,7 +71,7 @@ constexpr PropertyInfo kSavedViewProperties[] = {
     {.name = "panel", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = false, .required = true, .indexed = true, .label = "Panel", .maxLength = 1000},
     {.name = "name", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = false, .required = true, .indexed = true, .label = "Name", .maxLength = 200},
     {.name = "filters", .kind = ValueKind::Json, .merge = MergeKind::Scalar, .nullable = false, .required = true, .label = "Filters"},
-    {.name = "isShared", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Shared", .defaultJson = "false"},
+    {.name = "isShared", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .indexed = true, .label = "Shared", .defaultJson = "false"},
 };
 constexpr std::string_view kSavedViewIndex0[] = {"userId", "panel", "name"};
 constexpr IndexInfo kSavedViewIndexes[] = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/sha256.h"
 #include "server/core/engineparts.h"
+#include "server/core/jmap/ownership.h"
 #include "server/core/jmap/statestring.h"
 
 #include <QDateTime>
@@ -22,9 +23,9 @@ constexpr int kMarkEvery = 10'000;
 class SnapshotStream
 {
 public:
-    SnapshotStream(std::shared_ptr<const MethodServices> services, QString accountId, const api::TypeInfo &type,
-                   QByteArray after, std::optional<qint64> windowMs, const RecordColumn *windowColumn, QByteArray first)
-        : m_services(std::move(services)), m_accountId(std::move(accountId)), m_type(type), m_after(std::move(after)),
+    SnapshotStream(std::shared_ptr<const MethodServices> services, QString accountId, QString userId,
+                   const api::TypeInfo &type, QByteArray after, std::optional<qint64> windowMs, const RecordColumn *windowColumn, QByteArray first)
+        : m_services(std::move(services)), m_accountId(std::move(accountId)), m_userId(std::move(userId)), m_type(type), m_after(std::move(after)),
           m_windowMs(windowMs), m_windowColumn(windowColumn), m_first(std::move(first))
     {
     }
@@ -69,6 +70,10 @@ private:
             sql += " AND " + m_windowColumn->name + " >= $3";
             values.append(*m_windowMs);
         }
+        if (isOwnedType(m_type)) {
+            values.append(ownerValue(m_userId));
+            sql += readableRows(m_type, '$' + QByteArray::number(values.size()));
+        }
         auto done = tx.sql().query(sql + " ORDER BY id LIMIT $2", values, [&](const SqlRow &row) {
             ++rows;
             m_after = row.blob(0);
@@ -84,6 +89,7 @@ private:
 
     std::shared_ptr<const MethodServices> m_services;
     QString m_accountId;
+    QString m_userId;
     const api::TypeInfo &m_type;
     QByteArray m_after;
     std::optional<qint64> m_windowMs;
@@ -158,6 +164,10 @@ ApiResponse snapshotResponse(const std::shared_ptr<const MethodServices> &servic
         sql += " AND " + column->name + " >= $2";
         values.append(*windowMs);
     }
+    if (isOwnedType(*type)) {
+        values.append(ownerValue(request.caller.userId));
+        sql += readableRows(*type, '$' + QByteArray::number(values.size()));
+    }
     auto counted = (*tx)->sql().query(sql, values, [&](const SqlRow &row) {
         count = row.integer(0);
         return false;
@@ -173,7 +183,7 @@ ApiResponse snapshotResponse(const std::shared_ptr<const MethodServices> &servic
                              + '\n';
     ApiResponse response;
     response.headers = {{"content-type", "application/x-ndjson"}, {"cache-control", "no-store"}};
-    auto stream = std::make_shared<SnapshotStream>(services, accountId, *type, after, windowMs, column, first);
+    auto stream = std::make_shared<SnapshotStream>(services, accountId, request.caller.userId, *type, after, windowMs, column, first);
     response.stream = [stream] { return stream->next(); };
     return response;
 }

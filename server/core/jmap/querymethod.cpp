@@ -4,6 +4,7 @@
 // A condition names an indexed property (or id, createdAt, updatedAt): "p" equals (null: has none), "pIn" is one of
 // a list, "pAfter" is at or after, "pBefore" is before. Several in one object must all hold.
 #include "server/core/jmap/methods.h"
+#include "server/core/jmap/ownership.h"
 #include "server/core/jmap/statestring.h"
 
 #include <QJsonDocument>
@@ -24,7 +25,11 @@ struct SortKey {
 class QueryBuilder
 {
 public:
-    explicit QueryBuilder(const api::TypeInfo &type) : m_table(recordTable(type)) {}
+    QueryBuilder(const api::TypeInfo &type, const QString &userId) : m_table(recordTable(type))
+    {
+        if (isOwnedType(type))
+            m_where = readableRows(type, bind(ownerValue(userId)));
+    }
 
     std::optional<MethodError> addFilter(const QJsonValue &filter)
     {
@@ -33,7 +38,7 @@ public:
         QByteArray sql;
         if (auto bad = node(filter, sql))
             return bad;
-        m_where = " AND (" + sql + ")";
+        m_where += " AND (" + sql + ")";
         return std::nullopt;
     }
 
@@ -286,7 +291,7 @@ std::variant<qint64, MethodError> anchorPosition(WorkspaceTx &tx, QueryBuilder &
 
 MethodResult runQuery(MethodContext &context, const TypeCall &call)
 {
-    QueryBuilder builder(call.type);
+    QueryBuilder builder(call.type, context.userId);
     QueryPage page;
     if (auto bad = readPage(call.args, context.services.limits, page))
         return *bad;

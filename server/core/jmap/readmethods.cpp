@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Foo/get and Foo/changes (RFC 8620 sections 5.1 and 5.2) with the paging rules of sync protocol section 3.6.
 #include "server/core/jmap/methods.h"
+#include "server/core/jmap/ownership.h"
 #include "server/core/jmap/statestring.h"
 
 #include <QJsonDocument>
@@ -64,12 +65,16 @@ struct GetList {
     }
 };
 
-std::optional<MethodError> getAll(WorkspaceTx &tx, const TypeCall &call, int limit, GetList &out)
+std::optional<MethodError> getAll(const MethodContext &context, WorkspaceTx &tx, const TypeCall &call, int limit,
+                                  GetList &out)
 {
+    SqlValues values{qint64(limit + 1)};
+    if (isOwnedType(call.type))
+        values.append(ownerValue(context.userId));
     int count = 0;
     auto done = tx.sql().query("SELECT body FROM " + recordTable(call.type).name
-                                   + " WHERE @W dead = 0 ORDER BY id LIMIT $1",
-                               {qint64(limit + 1)}, [&](const SqlRow &row) {
+                                   + " WHERE @W dead = 0" + readableRows(call.type, "$2") + " ORDER BY id LIMIT $1",
+                               values, [&](const SqlRow &row) {
                                    if (++count <= limit)
                                        out.add(row.text(0));
                                    return count <= limit;
@@ -106,7 +111,7 @@ std::optional<MethodError> getSome(MethodContext &context, WorkspaceTx &tx, cons
             if (!done)
                 return methodErrorFrom(done.error());
         }
-        if (body)
+        if (body && ownershipOf(call.type, *body, context.userId) != Ownership::Foreign)
             out.add(*body);
         else
             out.notFound.append(id);
@@ -132,7 +137,7 @@ MethodResult runGet(MethodContext &context, const TypeCall &call)
     if (!tx)
         return methodErrorFrom(tx.error());
     GetList out{{}, {}, wanted};
-    auto bad = all ? getAll(**tx, call, limit, out) : getSome(context, **tx, call, ids.toArray(), out);
+    auto bad = all ? getAll(context, **tx, call, limit, out) : getSome(context, **tx, call, ids.toArray(), out);
     if (bad)
         return *bad;
     auto seq = (*tx)->typeSeq(call.type);
@@ -240,8 +245,14 @@ MethodResult runChanges(MethodContext &context, const TypeCall &call)
     QJsonArray destroyed;
     for (const ChangedRow &row : std::as_const(*rows)) {
         const QString id = wireId(call.type, row.id);
+        const auto ownership = storedOwnership(**tx, call.type, row.id, context.userId);
+        if (!ownership)
+            return methodErrorFrom(ownership.error());
+        const bool isForeign = *ownership == Ownership::Foreign;
+        if (isForeign && !isShareable(call.type))
+            continue;
         const bool createdSince = row.createdSeq > since.origin;
-        if (row.dead) {
+        if (row.dead || isForeign) {
             if (row.createdSeq <= since.cursor)
                 destroyed.append(id);
         } else if (createdSince) {

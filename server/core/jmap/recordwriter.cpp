@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/jmap/recordwriter.h"
 
+#include "server/core/jmap/ownership.h"
 #include "server/core/jmap/rules/rulebook.h"
 #include "server/core/jmap/typeplan.h"
 #include "server/core/jmap/validate.h"
@@ -47,6 +48,21 @@ RecordWriter::Problem RecordWriter::checkRight(const api::TypeInfo &type, api::R
     if (m_context.server || type.allows(m_context.role, right))
         return std::nullopt;
     return setFault(u"forbidden"_s);
+}
+
+RecordWriter::Problem RecordWriter::checkOwner(const api::TypeInfo &type, const QJsonObject &record) const
+{
+    if (m_context.server)
+        return std::nullopt;
+    switch (ownershipOf(type, record, m_context.userId)) {
+    case Ownership::Own:
+        return std::nullopt;
+    case Ownership::Shared:
+        return setFault(u"forbidden"_s);
+    case Ownership::Foreign:
+        return setFault(u"notFound"_s);
+    }
+    return std::nullopt;
 }
 
 RecordWriter::Problem RecordWriter::readNew(const api::TypeInfo &type, const QJsonObject &properties,
@@ -118,6 +134,8 @@ std::variant<Written, Fault> RecordWriter::create(const api::TypeInfo &type, con
     QStringList filledIn;
     if (auto bad = readNew(type, properties, object, filledIn))
         return *bad;
+    if (!m_context.server && ownershipOf(type, object, m_context.userId) != Ownership::Own)
+        return setFault(u"forbidden"_s, u"a record of somebody else"_s);
     object.insert(u"id"_s, id.toString());
     const TypeRules &rules = m_context.rules.of(type.name);
     if (!m_context.server) {
@@ -277,6 +295,8 @@ std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, con
     Target target;
     if (auto bad = loadTarget(type, id, target))
         return *bad;
+    if (auto bad = checkOwner(type, target.object))
+        return *bad;
     const bool revive = target.stored.dead;
     if (revive && (!type.revivable || m_context.server))
         return setFault(u"notFound"_s);
@@ -338,6 +358,8 @@ std::optional<Fault> RecordWriter::destroy(const api::TypeInfo &type, const QStr
         return bad;
     Target target;
     if (auto bad = loadTarget(type, id, target))
+        return bad;
+    if (auto bad = checkOwner(type, target.object))
         return bad;
     if (target.stored.dead)
         return setFault(u"notFound"_s);

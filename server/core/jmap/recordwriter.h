@@ -84,6 +84,8 @@ private:
     struct Target;
 
     [[nodiscard]] Problem checkRight(const api::TypeInfo &type, api::Right right) const;
+    /** A record of somebody else does not exist for the caller, or is only there to be read. */
+    [[nodiscard]] Problem checkOwner(const api::TypeInfo &type, const QJsonObject &record) const;
     [[nodiscard]] Problem readNew(const api::TypeInfo &type, const QJsonObject &properties, QJsonObject &object,
                                   QStringList &filledIn);
     [[nodiscard]] Problem chooseId(const api::TypeInfo &type, const QString &wanted, RecordId &id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sync/changes: the delta of a whole workspace with its records inline (sync protocol sections 3.4 and 3.6).
 #include "server/core/jmap/methods.h"
+#include "server/core/jmap/ownership.h"
 #include "server/core/jmap/statestring.h"
 
 #include <QDateTime>
@@ -20,6 +21,7 @@ struct Window {
 };
 
 struct SyncRequest {
+    QString userId;
     QList<const api::TypeInfo *> types;
     std::map<const api::TypeInfo *, Window> windows;
     qint64 limit = 0;
@@ -142,6 +144,12 @@ Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const Sync
     const SqlValues values{bytesOf(type.name), request.since.cursor, page.upTo};
     auto live = tx.sql().query(sql, values, [&](const SqlRow &row) {
         const QByteArray body = row.text(0);
+        if (ownershipOf(type, body, request.userId) == Ownership::Foreign) {
+            // What may have been shared until now goes, by its id; records that never can be are not named at all.
+            if (isShareable(type))
+                destroyed.append(QJsonDocument::fromJson(body).object().value(u"id"_s));
+            return true;
+        }
         if (insideWindow(request, type, body)) {
             if (!records.isEmpty())
                 records += ',';
@@ -154,15 +162,23 @@ Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const Sync
     // Who pages from zero holds nothing past the cursor. Anybody else may hold a record made after it: a snapshot is read
     // while others write, and its cursor is where it began.
     const QByteArray held = request.since.origin == 0 ? " AND created_seq <= $2" : "";
+    QList<QByteArray> gone;
     auto dead = tx.sql().query("SELECT id FROM chg WHERE @W typ = $1 AND seq > $2 AND seq <= $3 AND dead = 1" + held
                                    + " ORDER BY seq, id",
                                values, [&](const SqlRow &row) {
-                                   if (const auto id = RecordId::fromBytes(type.letter, row.blob(0)))
-                                       destroyed.append(id->toString());
+                                   gone.append(row.blob(0));
                                    return true;
                                });
     if (!dead)
         return dead.error();
+    for (const QByteArray &bytes : std::as_const(gone)) {
+        const auto ownership = storedOwnership(tx, type, bytes, request.userId);
+        if (!ownership)
+            return ownership.error();
+        const auto id = RecordId::fromBytes(type.letter, bytes);
+        if (id && *ownership != Ownership::Foreign)
+            destroyed.append(id->toString());
+    }
     if (!records.isEmpty()) {
         if (!out.records.isEmpty())
             out.records += ',';
@@ -203,6 +219,7 @@ Result<qint64> lastSeqOf(WorkspaceTx &tx, const MethodContext &context, const QJ
 MethodResult runSyncChanges(MethodContext &context, const Membership &member, const QJsonObject &args)
 {
     SyncRequest request;
+    request.userId = context.userId;
     request.limit = context.services.limits.maxObjectsInGet;
     if (const QJsonValue max = args.value(u"maxChanges"_s); !max.isNull() && !max.isUndefined()) {
         if (!max.isDouble() || max.toInteger() <= 0)

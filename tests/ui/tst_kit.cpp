@@ -11,6 +11,7 @@
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void filtersFoldWhenNarrow();
     void frameKeepsThreeButtons();
     void mirroredHeaderKeepsItsPadding();
+    void mirroredTimeHasHoursBeforeMinutes();
     void formShowsError();
     void clockChanges_data();
     void clockChanges();
@@ -116,6 +118,20 @@ void TestKit::mirroredHeaderKeepsItsPadding()
     QVERIFY(title != labels.end());
     const int right = (*title)->mapTo(&frame, QPoint((*title)->width(), 0)).x();
     QCOMPARE(frame.width() - right, space::PanelPadding);
+}
+
+void TestKit::mirroredTimeHasHoursBeforeMinutes()
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    MomentPicker picker;
+    picker.setMoment(QDateTime(QDate(2026, 11, 21), QTime(10, 25), Qt::UTC), "UTC");
+    QCOMPARE(picker.findChild<QDateTimeEdit *>()->layoutDirection(), Qt::RightToLeft);
+    const QString text = picker.findChild<QDateTimeEdit *>()->text();
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QLocale::setDefault(before);
+    QVERIFY2(text.contains(u"\u0661\u0660:\u0662\u0665"_s), qPrintable(text));
 }
 
 void TestKit::frameKeepsThreeButtons()

@@ -67,7 +67,10 @@ MomentPicker::MomentPicker(QWidget *parent) : QWidget(parent)
     m_wall->setCalendarPopup(true);
     m_wall->setTimeSpec(Qt::UTC);
     m_wall->setAccessibleName(tr("Date and time"));
+    // In a mirrored window Qt would turn the parts of the format round, minutes before hours; the locale's own marks order them well.
+    m_wall->setLayoutDirection(Qt::LeftToRight);
     m_wall->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat) + u"  "_s + QLocale().timeFormat(QLocale::ShortFormat));
+    m_wall->unsetLayoutDirection();
     const QString widest = QLocale().toString(QDateTime(QDate(2026, 12, 28), QTime(20, 58)), m_wall->displayFormat());
     m_wall->setMinimumWidth(QFontMetrics(fontOf(TypeRole::Body)).horizontalAdvance(widest) + 56);
     m_zone = new ZoneCombo(this);

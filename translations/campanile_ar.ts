@@ -4752,8 +4752,8 @@
         <translation>البدء بمفردك</translation>
     </message>
     <message>
-        <source>A workspace of your own on this computer. You can move it to a team later.</source>
-        <translation>مساحة عمل خاصة بك على هذا الحاسوب. يمكنك نقلها إلى فريق لاحقًا.</translation>
+        <source>A workspace of your own on this computer. Nothing leaves it but what you publish.</source>
+        <translation>مساحة عمل خاصة بك على هذا الحاسوب. لا يغادرها إلا ما تنشره.</translation>
     </message>
     <message>
         <source>Create my workspace</source>

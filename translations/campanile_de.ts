@@ -4640,8 +4640,8 @@
         <translation>Allein starten</translation>
     </message>
     <message>
-        <source>A workspace of your own on this computer. You can move it to a team later.</source>
-        <translation>Ein eigener Arbeitsbereich auf diesem Rechner. Er kann später zu einem Team umziehen.</translation>
+        <source>A workspace of your own on this computer. Nothing leaves it but what you publish.</source>
+        <translation>Ein eigener Arbeitsbereich auf diesem Rechner. Nur was veröffentlicht wird, verlässt ihn.</translation>
     </message>
     <message>
         <source>Create my workspace</source>

@@ -216,9 +216,21 @@ qsizetype emojiEnd(QStringView text, qsizetype at)
     return at;
 }
 
+QString textAsSent(const QString &text, Platform platform, const QString &spoilerText)
+{
+    return platform == Platform::Bluesky && !spoilerText.isEmpty() ? spoilerText + u"\n\n"_s + text : text;
+}
+
 TextCount countText(const QString &text, Platform platform, const PlatformLimits &limits, const QString &spoilerText)
 {
     TextCount count;
+    if (const QString sent = textAsSent(text, platform, spoilerText); sent.size() > text.size()) {
+        count = countText(sent, platform, limits);
+        count.cut = std::max<qsizetype>(0, count.cut - (sent.size() - text.size()));
+        // Places in the text as the person wrote it.
+        count.entities = extractEntities(text, platform);
+        return count;
+    }
     count.entities = extractEntities(text, platform);
     count.limit = limits.textMax;
     Pieces pieces;

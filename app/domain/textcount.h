@@ -26,11 +26,14 @@ struct TextCount
 /**
  * Counts @p text as @p platform does (platforms.md 13: twitter-text config v3 for X; Mastodon
  * StatusLengthValidator; app.bsky.feed.post lexicon: 300 graphemes and 3,000 bytes). @p spoilerText is added where the network
- * does so (Mastodon). @p limits: platformLimits(), refined by the instance. Linear in the text; any input is fine.
+ * does so (Mastodon) or where it goes out as a part of the text (textAsSent()). @p limits: platformLimits(), refined by the instance. Linear in the text; any input is fine.
  */
 [[nodiscard]] TextCount countText(const QString &text, Platform platform, const PlatformLimits &limits,
                                   const QString &spoilerText = {});
 [[nodiscard]] TextCount countText(const QString &text, Platform platform);
+
+/** The text that leaves for a network: Bluesky has no field for a content warning, so there it stands above the text. */
+[[nodiscard]] QString textAsSent(const QString &text, Platform platform, const QString &spoilerText);
 
 /** End of the emoji sequence (RGI, Unicode by ICU) that starts at @p at, or @p at when there is none. */
 [[nodiscard]] qsizetype emojiEnd(QStringView text, qsizetype at);

@@ -72,8 +72,10 @@ private:
         if (m_zone->zone() != zone)
             m_zone->setZone(zone);
         m_hasSecond->setChecked(!second.isEmpty());
-        if (!second.isEmpty() && m_second->zone() != second)
-            m_second->setZone(second);
+        // Off, the field shows where the choice would begin.
+        const QByteArray offered = second.isEmpty() ? QByteArrayLiteral("UTC") : second;
+        if (m_second->zone() != offered)
+            m_second->setZone(offered);
         const QString reason = m_context.whyNot(Permission::EditWorkspace);
         m_reason->setText(reason);
         m_reason->setVisible(!reason.isEmpty());

@@ -106,8 +106,8 @@ void WorkspaceWindow::buildActions()
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
-    add(u"edit.undo"_s, [] { return tr("Undo"); }, u"undo"_s, QKeySequence::Undo, [this] { undo(false); });
-    add(u"edit.redo"_s, [] { return tr("Redo"); }, u"redo"_s, QKeySequence::Redo, [this] { undo(true); });
+    add(u"edit.undo"_s, [] { return tr("Undo"); }, u"undo-2"_s, QKeySequence::Undo, [this] { undo(false); });
+    add(u"edit.redo"_s, [] { return tr("Redo"); }, u"redo-2"_s, QKeySequence::Redo, [this] { undo(true); });
     add(u"workspace.sync"_s, [] { return tr("Synchronize now"); }, u"refresh-cw"_s, QKeySequence(Qt::Key_F5), [this] { m_session.syncNow(); });
     QAction *offline = add(u"workspace.offline"_s, [] { return tr("Work offline"); }, u"wifi-off"_s, QKeySequence(), [this](bool on) {
         m_session.setWorkOffline(on);

@@ -177,8 +177,8 @@ private Q_SLOTS:
         QDropEvent drop(QPointF(2, 2), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QApplication::sendEvent(strip(1)->list()->viewport(), &drop);
         QTRY_COMPARE(m_world->read(u"PostAsset"_s, use).value(u"part"_s).toInt(), 1);
+        QTRY_COMPARE(strip(0)->list()->count(), 0);
         QCOMPARE(m_panel->controller().mediaOf(1).first().use, use);
-        QCOMPARE(strip(0)->list()->count(), 0);
         // By key, back again.
         strip(1)->list()->setCurrentRow(0);
         QTest::keyClick(strip(1)->list(), Qt::Key_Up, Qt::AltModifier);
@@ -205,7 +205,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_world->read(u"PostAsset"_s, use).value(u"part"_s).toInt(), 1);
         m_panel->controller().removePart({}, 1);
         QTRY_COMPARE(m_world->read(u"PostAsset"_s, use).value(u"part"_s).toInt(), 0);
-        QCOMPARE(strip(0)->list()->count(), 1);
+        QTRY_COMPARE(strip(0)->list()->count(), 1);
     }
 
     void aDescriptionHasLinesAndTheLimitOfTheTightestNetwork_data()

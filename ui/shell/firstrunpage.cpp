@@ -83,7 +83,7 @@ FirstRunPage::FirstRunPage(QWidget *parent) : QWidget(parent)
                           tr("A coffee roaster with accounts, posts and a year of history. Nothing leaves this "
                              "computer."), nullptr, tr("Open the demo"), true, [this] { Q_EMIT demoChosen(); }));
     row->addWidget(choice(u"user"_s, tr("Start alone"),
-                          tr("A workspace of your own on this computer. You can move it to a team later."), nullptr,
+                          tr("A workspace of your own on this computer. Nothing leaves it but what you publish."), nullptr,
                           tr("Create my workspace"), false, [this] { Q_EMIT aloneChosen(); }));
     row->addWidget(choice(u"users"_s, tr("Join a team"), tr("Your team runs a Campanile server."), m_server,
                           tr("Continue to sign in"), false, [this] { join(); }));

@@ -162,6 +162,7 @@ SettingsDialog::SettingsDialog(const SettingsPages &pages, QWidget *parent) : QD
     m_list->setFixedWidth(180);
     m_list->setAccessibleName(tr("Pages"));
     m_list->setIconSize({18, 18});
+    m_list->setProperty("kind", u"nav"_s);
     m_stack = new QStackedWidget(this);
     for (const SettingsPage &page : std::as_const(m_pages)) {
         auto *item = new QListWidgetItem(icon(page.icon), page.title(), m_list);

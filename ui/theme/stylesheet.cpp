@@ -3,8 +3,6 @@
 
 #include "ui/theme/tokens.h"
 
-#include <QFont>
-
 namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
@@ -30,7 +28,7 @@ QPushButton:disabled { color: $disabled; }
 QPushButton[kind="primary"] { background: $accent; color: $onaccent; border-color: $accent; font-weight: 600; }
 QPushButton[kind="primary"]:hover { background: $accenthover; }
 QPushButton[kind="primary"]:focus { border: $fw solid $text; }
-QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[kind="primary"]:disabled { background: $dimmed; color: $muted; border-color: $dimmed; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; }
 QPushButton[kind="link"] { background: transparent; border: none; color: $accent; padding: 0 4px; text-decoration: underline; }
 QToolButton { background: transparent; border: none; border-radius: 6px; padding: 4px; }
@@ -42,7 +40,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: 
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: $fw solid $accent; }
 QLineEdit[invalid="true"] { border: $fw solid $danger; }
-QLineEdit:disabled, QComboBox:disabled { color: $disabled; background: $canvas; }
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled { color: $disabled; background: $canvas; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url(:/ui/icons/chevron-down-$mode.svg); width: 16px; height: 16px; }
 QDateTimeEdit::drop-down { border: none; width: 24px; subcontrol-position: center right; }
@@ -54,6 +52,18 @@ QDockWidget::close-button, QDockWidget::float-button { border: none; background:
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; border-radius: 4px; }
 QComboBox QAbstractItemView { background: $raised; border: $lw solid $line; selection-background-color: $hover; selection-color: $text; outline: 0; }
 QAbstractItemView { border: none; outline: 0; background: $surface; }
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator { width: 14px; height: 14px; border: $lw solid $field; border-radius: 4px; background: $surface; }
+QCheckBox::indicator:hover, QAbstractItemView::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:focus { border: $fw solid $accent; width: 12px; height: 12px; }
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QGroupBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/ui/icons/check-$mode.svg); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: $muted; border-color: $muted; }
+QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled { background: $canvas; border-color: $line; }
+QCheckBox:disabled { color: $disabled; }
+QListWidget[kind="nav"]::item { border-radius: 6px; padding: 0 8px; color: $text; }
+QListWidget[kind="nav"]::item:hover { background: $hover; }
+QListWidget[kind="nav"]::item:selected { background: $pressed; color: $text; }
+QListWidget[kind="nav"]:focus::item:selected { border: $fw solid $accent; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $thumb; border-radius: 4px; min-height: 32px; margin: 2px; }
@@ -77,9 +87,8 @@ QDialog { background: $surface; }
 
 } // namespace
 
-QString styleSheetOf(const Tokens &t, const QFont &caption)
+QString styleSheetOf(const Tokens &t)
 {
-    Q_UNUSED(caption);
     const auto name = [](const QColor &c) { return c.name(); };
     const QList<std::pair<QString, QString>> values{
         {u"$accenthover"_s, name(blend(t.color(ColorRole::Text), t.color(ColorRole::Accent), 0.12))},
@@ -97,6 +106,7 @@ QString styleSheetOf(const Tokens &t, const QFont &caption)
         {u"$hover"_s, name(t.hover())},
         {u"$pressed"_s, name(t.pressed())},
         {u"$disabled"_s, name(t.disabled())},
+        {u"$dimmed"_s, name(blend(t.color(ColorRole::Text), t.color(ColorRole::Surface), 0.12))},
         {u"$lw"_s, u"%1px"_s.arg(t.line)},
         {u"$fw"_s, u"%1px"_s.arg(t.isHighContrast() ? 3 : 2)},
         {u"$mode"_s, t.isDark() ? u"dark"_s : u"light"_s},

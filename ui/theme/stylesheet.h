@@ -3,13 +3,11 @@
 
 #include <QString>
 
-class QFont;
-
 namespace campanile::ui {
 
 struct Tokens;
 
 /** The small style sheet that goes with the palette: corners, hairlines, hover and focus of the stock controls. */
-[[nodiscard]] QString styleSheetOf(const Tokens &tokens, const QFont &caption);
+[[nodiscard]] QString styleSheetOf(const Tokens &tokens);
 
 } // namespace campanile::ui

@@ -83,7 +83,7 @@ void Theme::apply()
     }
     QApplication::setFont(font(TypeRole::Body));
     QApplication::setPalette(palette());
-    qApp->setStyleSheet(styleSheetOf(m_tokens, font(TypeRole::Caption)));
+    qApp->setStyleSheet(styleSheetOf(m_tokens));
     Q_EMIT changed();
 }
 

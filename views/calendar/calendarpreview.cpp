@@ -242,7 +242,7 @@ void CalendarPreview::addAccounts(const store::PostCalendarRow &post)
         label->setText(QFontMetrics(label->font()).elidedText(name, Qt::ElideRight, kWidth - 180));
         label->setToolTip(name);
         line->addWidget(label, 1);
-        line->addWidget(new ui::Chip(calendartext::publishLook(target.status), m_page));
+        line->addWidget(new ui::Chip(calendartext::publishLook(target.status, post.status), m_page));
         m_column->addLayout(line);
     }
 }

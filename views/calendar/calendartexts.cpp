@@ -78,11 +78,13 @@ QStringList statuses()
     return list;
 }
 
-ui::ChipLook publishLook(const QString &status)
+ui::ChipLook publishLook(const QString &status, const QString &postStatus)
 {
     const auto value = PublishStatus::fromWire(status);
     switch (value.value()) {
     case PublishStatus::Pending:
+        if (PostStatus::fromWire(postStatus).value() == PostStatus::Scheduled)
+            return statusLook(postStatus);
         return {say(QT_TRANSLATE_NOOP("Calendar", "Not scheduled")), u"pencil"_s, Tone::Neutral};
     case PublishStatus::Scheduled:
         return {say(QT_TRANSLATE_NOOP("Calendar", "Scheduled")), u"clock"_s, Tone::Accent};

@@ -19,8 +19,8 @@ namespace campanile::views::calendartext {
 [[nodiscard]] ui::ChipLook statusLook(const QString &status);
 /** The statuses a person can filter by, in the order of a post's life. */
 [[nodiscard]] QStringList statuses();
-/** Word, icon and tone of a wire value of PublishStatus. */
-[[nodiscard]] ui::ChipLook publishLook(const QString &status);
+/** Word, icon and tone of a wire value of PublishStatus; what is pending in a scheduled post waits for its time. */
+[[nodiscard]] ui::ChipLook publishLook(const QString &status, const QString &postStatus);
 
 /** Title, else the first words, else "Untitled post". */
 [[nodiscard]] QString nameOf(const store::PostCalendarRow &post);

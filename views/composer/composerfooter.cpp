@@ -15,12 +15,29 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
+#include <QVariant>
 
 #include <algorithm>
 
 namespace campanile::views::composer {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/** Makes a button the one that draws the eye, or one like the others. */
+void emphasise(QPushButton *button, bool isPrimary)
+{
+    const QString kind = isPrimary ? u"primary"_s : QString();
+    if (button->property("kind").toString() == kind)
+        return;
+    button->setProperty("kind", kind);
+    button->style()->unpolish(button);
+    button->style()->polish(button);
+}
+
+} // namespace
 
 ComposerFooter::ComposerFooter(ComposerController &controller, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_line(new QBoxLayout(QBoxLayout::LeftToRight, this))
@@ -133,6 +150,8 @@ void ComposerFooter::showWriting()
         return;
     }
     m_wanted.append(m_primary);
+    // Taking a plan back is possible, but nothing that the window should call for.
+    emphasise(m_primary, !scheduled);
     if (facts.scheduledAt > 0 && !failed && !facts.isIdea)
         m_wanted.append(m_now);
     m_now->setEnabled(can && hasTargets);

@@ -2,6 +2,7 @@
 #include "server/core/platforms/blueskyadapter.h"
 
 #include "app/core/clock.h"
+#include "app/domain/textcount.h"
 #include "server/core/platforms/platformtext.h"
 #include "server/core/platforms/tid.h"
 
@@ -52,11 +53,9 @@ QString rkeyOf(const QString &uri)
     return uri.section(u'/', -1);
 }
 
-// The spoiler has no field of its own on this network, so it stands above the text.
 QString textOf(const PublishContent &content, int part)
 {
-    const QString text = content.parts.at(part).text;
-    return part == 0 && !content.spoilerText.isEmpty() ? content.spoilerText + u"\n\n"_s + text : text;
+    return domain::textAsSent(content.parts.at(part).text, domain::Platform::Bluesky, part == 0 ? content.spoilerText : QString());
 }
 
 QJsonObject strongRef(const RemotePost &post)

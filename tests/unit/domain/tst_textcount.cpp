@@ -21,6 +21,7 @@ private Q_SLOTS:
     void counts();
     void cutsWhereTheLimitIsPassed();
     void rangesFitTheText();
+    void aWarningCountsAsItIsSent();
     void instancesRefineLimits();
     void factsAreComplete();
     void hostileTextsEndInTime();
@@ -135,6 +136,20 @@ void TstTextCount::rangesFitTheText()
     QCOMPARE(text.mid(entities.links[0].begin, entities.links[0].size()), u"https://a.example.com/x?y=1"_s);
     const Entities far = extractEntities(u"@a@b.example, (@c) x@d.example /@e"_s, Platform::Mastodon);
     QCOMPARE(texts(far.mentions), (QStringList{u"a@b.example"_s, u"c"_s}));
+}
+
+void TstTextCount::aWarningCountsAsItIsSent()
+{
+    const auto count = [](Platform platform, const QString &text) {
+        return countText(text, platform, platformLimits(platform), u"Heiß"_s);
+    };
+    const TextCount bluesky = count(Platform::Bluesky, u"Coffee"_s);
+    QCOMPARE(bluesky.used, 4 + 2 + 6);
+    QCOMPARE(bluesky.bytes, 5 + 2 + 6);
+    QCOMPARE(count(Platform::Bluesky, QString(300, u'a')).cut, qsizetype(300 - 6));
+    QCOMPARE(count(Platform::Mastodon, u"Coffee"_s).used, 4 + 6);
+    QCOMPARE(count(Platform::Threads, u"Coffee"_s).used, 6);
+    QCOMPARE(count(Platform::Bluesky, u"See #one"_s).entities.hashtags.first().begin, qsizetype(4));
 }
 
 void TstTextCount::instancesRefineLimits()

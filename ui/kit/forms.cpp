@@ -66,9 +66,8 @@ void FormRow::fill()
     m_icon->setPixmap(icon(u"circle-alert"_s, Tone::Danger).pixmap(metric::IconSmall - 2));
     m_note->setText(bad ? m_error : m_help);
     m_note->setVisible(!m_note->text().isEmpty());
-    QPalette colors = m_note->palette();
-    colors.setColor(QPalette::WindowText, bad ? tokens().ink(Tone::Danger) : tokens().color(ColorRole::Muted));
-    m_note->setPalette(colors);
+    // A role survives what the style sheet does to a palette of the label's own.
+    m_note->setForegroundRole(bad ? QPalette::BrightText : QPalette::PlaceholderText);
 }
 
 QPushButton *primaryButton(const QString &text, QWidget *parent)

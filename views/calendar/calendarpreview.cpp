@@ -146,11 +146,8 @@ QLabel *CalendarPreview::addText(const QString &text, TypeRole role, bool muted)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setFont(ui::fontOf(role));
-    if (muted) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, tokens().color(ColorRole::Muted));
-        label->setPalette(palette);
-    }
+    if (muted)
+        label->setForegroundRole(QPalette::PlaceholderText);
     m_column->addWidget(label);
     return label;
 }

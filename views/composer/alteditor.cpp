@@ -125,10 +125,8 @@ void AltEditor::showLimit()
     m_limit->setText(limit.most < 0 ? count : tr("%1 of %2 on %3").arg(count, QLocale().toString(limit.most), networkName(limit.platform)));
     m_limit->setToolTip(limit.all.join(u'\n'));
     m_edit->setAccessibleDescription(m_limit->text());
-    QPalette colors = m_limit->palette();
     const bool over = limit.most >= 0 && used > limit.most;
-    colors.setColor(QPalette::WindowText, over ? ui::tokens().ink(ui::Tone::Danger) : ui::tokens().color(ui::ColorRole::Muted));
-    m_limit->setPalette(colors);
+    m_limit->setForegroundRole(over ? QPalette::BrightText : QPalette::PlaceholderText);
 }
 
 } // namespace campanile::views::composer

@@ -8,6 +8,8 @@
 #include <QLockFile>
 #include <QRegularExpression>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
@@ -58,18 +60,46 @@ Result<WorkspaceEntry> workspaceNamed(const ServerCore &core, const QString &tex
                            : Result<WorkspaceEntry>(named.first());
 }
 
+/** Opens the data and gives it to @p work; what fails before is said here. */
+int withData(Command &command, const std::function<int(OpenedData &)> &work, bool create = false)
+{
+    OpenedData data;
+    if (const auto opened = data.open(command.place(), create); !opened)
+        return command.failed(opened.error());
+    return work(data);
+}
+
+/** The same with the user whom the option @p option names. */
+int withUser(Command &command, const QString &option, const std::function<int(ServerCore &, const UserAccount &)> &work)
+{
+    return withData(command, [&](OpenedData &data) {
+        const auto user = userNamed(*data.core, command.value(option));
+        return user ? work(*data.core, *user) : command.failed(user.error());
+    });
+}
+
+/** The same with the workspace that --workspace names. */
+int withMember(Command &command,
+               const std::function<int(ServerCore &, const UserAccount &, const WorkspaceEntry &)> &work)
+{
+    return withUser(command, u"login"_s, [&](ServerCore &core, const UserAccount &user) {
+        const auto workspace = workspaceNamed(core, command.value(u"workspace"_s));
+        return workspace ? work(core, user, *workspace) : command.failed(workspace.error());
+    });
+}
+
 } // namespace
 
 int initCommand(Command &command)
 {
     if (const auto code = command.parse({u"data"_s}))
         return *code;
-    OpenedData data;
-    if (const auto opened = data.open(command.place(), true); !opened)
-        return command.failed(opened.error());
-    if (const auto secret = data.core->store().sharedSecret(u"form"_s); !secret)
-        return command.failed(secret.error());
-    return command.done(u"ready: "_s + command.value(u"data"_s), {{u"data"_s, command.value(u"data"_s)}});
+    const auto work = [&](OpenedData &data) {
+        const auto secret = data.core->store().sharedSecret(u"form"_s);
+        return secret ? command.done(u"ready: "_s + command.value(u"data"_s), {{u"data"_s, command.value(u"data"_s)}})
+                      : command.failed(secret.error());
+    };
+    return withData(command, work, true);
 }
 
 int addUserCommand(Command &command)
@@ -83,27 +113,26 @@ int addUserCommand(Command &command)
     const auto role = roleFromText(command.value(u"role"_s));
     if (!role)
         return command.usage(u"--role is "_s + RoleWords);
-    OpenedData data;
-    if (const auto opened = data.open(command.place(), false); !opened)
-        return command.failed(opened.error());
-    QString account;
-    if (command.isSet(u"workspace"_s)) {
-        const auto workspace = workspaceNamed(*data.core, command.value(u"workspace"_s));
-        if (!workspace)
-            return command.failed(workspace.error());
-        account = workspace->id;
-    }
-    const auto password = command.password();
-    if (!password)
-        return command.failed(password.error());
-    const auto user = data.core->addUser(command.value(u"login"_s), command.value(u"name"_s), *password);
-    if (!user)
-        return command.failed(user.error());
-    if (!account.isEmpty()) {
-        if (const auto joined = data.core->addMember(*user, account, *role); !joined)
-            return command.failed(joined.error());
-    }
-    return command.done(user->id, {{u"userId"_s, user->id}, {u"login"_s, user->login}});
+    return withData(command, [&](OpenedData &data) {
+        QString account;
+        if (command.isSet(u"workspace"_s)) {
+            const auto workspace = workspaceNamed(*data.core, command.value(u"workspace"_s));
+            if (!workspace)
+                return command.failed(workspace.error());
+            account = workspace->id;
+        }
+        const auto password = command.password();
+        if (!password)
+            return command.failed(password.error());
+        const auto user = data.core->addUser(command.value(u"login"_s), command.value(u"name"_s), *password);
+        if (!user)
+            return command.failed(user.error());
+        if (!account.isEmpty()) {
+            if (const auto joined = data.core->addMember(*user, account, *role); !joined)
+                return command.failed(joined.error());
+        }
+        return command.done(user->id, {{u"userId"_s, user->id}, {u"login"_s, user->login}});
+    });
 }
 
 int setUserCommand(Command &command)
@@ -117,23 +146,19 @@ int setUserCommand(Command &command)
         return *code;
     if (int(command.isSet(u"password"_s)) + int(command.isSet(u"disable"_s)) + int(command.isSet(u"enable"_s)) != 1)
         return command.usage(u"one of --password, --disable and --enable is needed"_s);
-    OpenedData data;
-    if (const auto opened = data.open(command.place(), false); !opened)
-        return command.failed(opened.error());
-    const auto user = userNamed(*data.core, command.value(u"login"_s));
-    if (!user)
-        return command.failed(user.error());
-    Result<void> set;
-    if (command.isSet(u"password"_s)) {
-        const auto password = command.password();
-        if (!password)
-            return command.failed(password.error());
-        set = data.core->setPassword(*user, *password);
-    } else {
-        set = data.core->store().setDisabled(user->id, command.isSet(u"disable"_s));
-    }
-    return set ? command.done(user->login, {{u"userId"_s, user->id}, {u"login"_s, user->login}})
-               : command.failed(set.error());
+    return withUser(command, u"login"_s, [&](ServerCore &core, const UserAccount &user) {
+        Result<void> set;
+        if (command.isSet(u"password"_s)) {
+            const auto password = command.password();
+            if (!password)
+                return command.failed(password.error());
+            set = core.setPassword(user, *password);
+        } else {
+            set = core.store().setDisabled(user.id, command.isSet(u"disable"_s));
+        }
+        return set ? command.done(user.login, {{u"userId"_s, user.id}, {u"login"_s, user.login}})
+                   : command.failed(set.error());
+    });
 }
 
 int addWorkspaceCommand(Command &command)
@@ -144,17 +169,13 @@ int addWorkspaceCommand(Command &command)
                                  {u"personal"_s, u"A place for one person alone."_s}});
     if (const auto code = command.parse({u"data"_s, u"name"_s, u"owner"_s}))
         return *code;
-    OpenedData data;
-    if (const auto opened = data.open(command.place(), false); !opened)
-        return command.failed(opened.error());
-    const auto owner = userNamed(*data.core, command.value(u"owner"_s));
-    if (!owner)
-        return command.failed(owner.error());
-    const auto entry = data.core->addWorkspace(command.value(u"name"_s), command.value(u"timezone"_s), *owner,
-                                               command.isSet(u"personal"_s));
-    if (!entry)
-        return command.failed(entry.error());
-    return command.done(entry->id, {{u"accountId"_s, entry->id}, {u"name"_s, entry->name}});
+    return withUser(command, u"owner"_s, [&](ServerCore &core, const UserAccount &owner) {
+        const auto entry = core.addWorkspace(command.value(u"name"_s), command.value(u"timezone"_s), owner,
+                                                   command.isSet(u"personal"_s));
+        if (!entry)
+            return command.failed(entry.error());
+        return command.done(entry->id, {{u"accountId"_s, entry->id}, {u"name"_s, entry->name}});
+    });
 }
 
 int addMemberCommand(Command &command)
@@ -166,19 +187,12 @@ int addMemberCommand(Command &command)
     const auto role = roleFromText(command.value(u"role"_s));
     if (!role)
         return command.usage(u"--role is "_s + RoleWords);
-    OpenedData data;
-    if (const auto opened = data.open(command.place(), false); !opened)
-        return command.failed(opened.error());
-    const auto user = userNamed(*data.core, command.value(u"login"_s));
-    if (!user)
-        return command.failed(user.error());
-    const auto workspace = workspaceNamed(*data.core, command.value(u"workspace"_s));
-    if (!workspace)
-        return command.failed(workspace.error());
-    if (const auto joined = data.core->addMember(*user, workspace->id, *role); !joined)
-        return command.failed(joined.error());
-    return command.done(user->login + u": "_s + roleText(*role),
-                        {{u"userId"_s, user->id}, {u"accountId"_s, workspace->id}, {u"role"_s, roleText(*role)}});
+    return withMember(command, [&](ServerCore &core, const UserAccount &user, const WorkspaceEntry &workspace) {
+        if (const auto joined = core.addMember(user, workspace.id, *role); !joined)
+            return command.failed(joined.error());
+        return command.done(user.login + u": "_s + roleText(*role),
+                            {{u"userId"_s, user.id}, {u"accountId"_s, workspace.id}, {u"role"_s, roleText(*role)}});
+    });
 }
 
 int removeMemberCommand(Command &command)
@@ -186,18 +200,11 @@ int removeMemberCommand(Command &command)
     addMemberOptions(command.parser());
     if (const auto code = command.parse({u"data"_s, u"login"_s, u"workspace"_s}))
         return *code;
-    OpenedData data;
-    if (const auto opened = data.open(command.place(), false); !opened)
-        return command.failed(opened.error());
-    const auto user = userNamed(*data.core, command.value(u"login"_s));
-    if (!user)
-        return command.failed(user.error());
-    const auto workspace = workspaceNamed(*data.core, command.value(u"workspace"_s));
-    if (!workspace)
-        return command.failed(workspace.error());
-    if (const auto removed = data.core->removeMember(*user, workspace->id); !removed)
-        return command.failed(removed.error());
-    return command.done(user->login, {{u"userId"_s, user->id}, {u"accountId"_s, workspace->id}});
+    return withMember(command, [&](ServerCore &core, const UserAccount &user, const WorkspaceEntry &workspace) {
+        if (const auto removed = core.removeMember(user, workspace.id); !removed)
+            return command.failed(removed.error());
+        return command.done(user.login, {{u"userId"_s, user.id}, {u"accountId"_s, workspace.id}});
+    });
 }
 
 int addPracticeCommand(Command &command)
@@ -211,59 +218,57 @@ int addPracticeCommand(Command &command)
     static const QRegularExpression allowed(u"\\A[A-Za-z0-9_]{1,30}\\z"_s);
     if (!allowed.match(command.value(u"name"_s)).hasMatch())
         return command.usage(u"--name is 1 to 30 letters, digits or _"_s);
-    OpenedData data;
-    if (const auto opened = data.open(command.place(), false); !opened)
-        return command.failed(opened.error());
-    const auto workspace = workspaceNamed(*data.core, command.value(u"workspace"_s));
-    if (!workspace)
-        return command.failed(workspace.error());
-    const auto key = vaultKeyFromFile(vaultKeyPath(command.place(), command.value(u"vault-key"_s)));
-    if (!key)
-        return command.failed(key.error());
-    auto vault = Vault::create(*key);
-    if (!vault)
-        return command.failed(vault.error());
-    const VaultCredentials credentials(std::move(*vault));
-    const auto account = PracticeHome::connectAccount(command.place().folder, *data.core->engine(), credentials, data.clock,
-                                                      {workspace->id, {}, command.value(u"name"_s), command.value(u"display-name"_s)});
-    if (!account)
-        return command.failed(account.error());
-    return command.done(*account, {{u"socialAccountId"_s, *account}, {u"accountId"_s, workspace->id}});
+    return withData(command, [&](OpenedData &data) {
+        const auto workspace = workspaceNamed(*data.core, command.value(u"workspace"_s));
+        if (!workspace)
+            return command.failed(workspace.error());
+        const auto key = vaultKeyFromFile(vaultKeyPath(command.place(), command.value(u"vault-key"_s)));
+        if (!key)
+            return command.failed(key.error());
+        auto vault = Vault::create(*key);
+        if (!vault)
+            return command.failed(vault.error());
+        const VaultCredentials credentials(std::move(*vault));
+        const auto account = PracticeHome::connectAccount(command.place().folder, *data.core->engine(), credentials, data.clock,
+                                                          {workspace->id, {}, command.value(u"name"_s), command.value(u"display-name"_s)});
+        if (!account)
+            return command.failed(account.error());
+        return command.done(*account, {{u"socialAccountId"_s, *account}, {u"accountId"_s, workspace->id}});
+    });
 }
 
 int listCommand(Command &command)
 {
     if (const auto code = command.parse({u"data"_s}))
         return *code;
-    OpenedData data;
-    if (const auto opened = data.open(command.place(), false); !opened)
-        return command.failed(opened.error());
-    const auto users = data.core->store().users();
-    const auto workspaces = data.core->store().workspaces();
-    if (!users || !workspaces)
-        return command.failed(users ? workspaces.error() : users.error());
-    QStringList lines;
-    QJsonArray places;
-    for (const WorkspaceEntry &entry : *workspaces) {
-        lines.append(u"workspace  %1  %2"_s.arg(entry.id, entry.name));
-        places.append(QJsonObject{{u"accountId"_s, entry.id}, {u"name"_s, entry.name}});
-    }
-    QJsonArray people;
-    for (const UserAccount &user : *users) {
-        lines.append(u"user       %1  %2  %3%4"_s.arg(user.id, user.login, user.name,
-                                                    user.disabled ? u"  (disabled)"_s : QString()));
-        QJsonArray roles;
-        const QList<Membership> memberships = data.core->store().memberships(user.id);
-        for (const Membership &membership : memberships) {
-            lines.append(u"    %1 in %2"_s.arg(roleText(membership.role), membership.name));
-            roles.append(QJsonObject{{u"accountId"_s, membership.accountId}, {u"role"_s, roleText(membership.role)}});
+    return withData(command, [&](OpenedData &data) {
+        const auto users = data.core->store().users();
+        const auto workspaces = data.core->store().workspaces();
+        if (!users || !workspaces)
+            return command.failed(users ? workspaces.error() : users.error());
+        QStringList lines;
+        QJsonArray places;
+        for (const WorkspaceEntry &entry : *workspaces) {
+            lines.append(u"workspace  %1  %2"_s.arg(entry.id, entry.name));
+            places.append(QJsonObject{{u"accountId"_s, entry.id}, {u"name"_s, entry.name}});
         }
-        people.append(QJsonObject{{u"userId"_s, user.id}, {u"login"_s, user.login}, {u"name"_s, user.name},
-                                  {u"disabled"_s, user.disabled}, {u"memberships"_s, roles}});
-    }
-    if (lines.isEmpty())
-        lines.append(u"Nobody yet. \"campanile-server adduser\" makes the first user."_s);
-    return command.done(lines.join(u'\n'), {{u"workspaces"_s, places}, {u"users"_s, people}});
+        QJsonArray people;
+        for (const UserAccount &user : *users) {
+            lines.append(u"user       %1  %2  %3%4"_s.arg(user.id, user.login, user.name,
+                                                        user.disabled ? u"  (disabled)"_s : QString()));
+            QJsonArray roles;
+            const QList<Membership> memberships = data.core->store().memberships(user.id);
+            for (const Membership &membership : memberships) {
+                lines.append(u"    %1 in %2"_s.arg(roleText(membership.role), membership.name));
+                roles.append(QJsonObject{{u"accountId"_s, membership.accountId}, {u"role"_s, roleText(membership.role)}});
+            }
+            people.append(QJsonObject{{u"userId"_s, user.id}, {u"login"_s, user.login}, {u"name"_s, user.name},
+                                      {u"disabled"_s, user.disabled}, {u"memberships"_s, roles}});
+        }
+        if (lines.isEmpty())
+            lines.append(u"Nobody yet. \"campanile-server adduser\" makes the first user."_s);
+        return command.done(lines.join(u'\n'), {{u"workspaces"_s, places}, {u"users"_s, people}});
+    });
 }
 
 int backupCommand(Command &command)
@@ -271,13 +276,12 @@ int backupCommand(Command &command)
     command.parser().addOption({u"to"_s, u"New folder to write into."_s, u"DIR"_s});
     if (const auto code = command.parse({u"data"_s, u"to"_s}))
         return *code;
-    OpenedData data;
-    if (const auto opened = data.open(command.place(), false); !opened)
-        return command.failed(opened.error());
-    const auto count = data.core->backup(command.value(u"to"_s), data.clock);
-    if (!count)
-        return command.failed(count.error());
-    return command.done(u"workspaces written: %1"_s.arg(*count), {{u"workspaces"_s, qint64(*count)}});
+    return withData(command, [&](OpenedData &data) {
+        const auto count = data.core->backup(command.value(u"to"_s), data.clock);
+        if (!count)
+            return command.failed(count.error());
+        return command.done(u"workspaces written: %1"_s.arg(*count), {{u"workspaces"_s, qint64(*count)}});
+    });
 }
 
 int restoreCommand(Command &command)
@@ -285,16 +289,16 @@ int restoreCommand(Command &command)
     command.parser().addOption({u"from"_s, u"Folder that backup wrote."_s, u"DIR"_s});
     if (const auto code = command.parse({u"data"_s, u"from"_s}))
         return *code;
-    OpenedData data;
-    if (const auto opened = data.open(command.place(), true); !opened)
-        return command.failed(opened.error());
-    QLockFile lock(command.value(u"data"_s) + u"/server.lock"_s);
-    if (!lock.tryLock(0))
-        return command.failed(makeError(ErrorKind::Conflict, u"server.isRunning"_s));
-    const auto count = data.core->restore(command.value(u"from"_s));
-    if (!count)
-        return command.failed(count.error());
-    return command.done(u"workspaces restored: %1"_s.arg(*count), {{u"workspaces"_s, qint64(*count)}});
+    const auto work = [&](OpenedData &data) {
+        QLockFile lock(command.value(u"data"_s) + u"/server.lock"_s);
+        if (!lock.tryLock(0))
+            return command.failed(makeError(ErrorKind::Conflict, u"server.isRunning"_s));
+        const auto count = data.core->restore(command.value(u"from"_s));
+        if (!count)
+            return command.failed(count.error());
+        return command.done(u"workspaces restored: %1"_s.arg(*count), {{u"workspaces"_s, qint64(*count)}});
+    };
+    return withData(command, work, true);
 }
 
 } // namespace campanile::server

@@ -71,24 +71,27 @@ void Application::start()
     connect(m_server.get(), &EmbeddedServer::started, this, &Application::serverStarted);
     connect(m_server.get(), &EmbeddedServer::failed, this, [this](const Error &error) { showFirstRun(error); });
     m_server->start();
+    // What is in the cache is shown without waiting for any server.
+    if (const auto first = m_options.demo ? m_profile.demonstration() : m_profile.lastOpened())
+        openWorkspace(*first);
 }
 
 void Application::serverStarted()
 {
+    if (m_session)
+        return;
     if (m_options.demo)
-        return openDemo();
-    if (const auto last = m_profile.lastOpened())
-        return openWorkspace(*last);
-    showFirstRun();
+        startDemo();
+    else
+        showFirstRun();
 }
 
 void Application::openDemo()
 {
-    for (const WorkspaceEntry &entry : m_profile.workspaces()) {
-        if (entry.kind == WorkspaceEntry::Kind::Demo)
-            return openWorkspace(entry);
-    }
-    startDemo();
+    if (const auto entry = m_profile.demonstration())
+        openWorkspace(*entry);
+    else
+        startDemo();
 }
 
 void Application::receive(const QStringList &arguments)

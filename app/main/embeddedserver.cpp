@@ -57,7 +57,9 @@ void EmbeddedServer::start()
 {
     QMetaObject::invokeMethod(m_worker, [this] {
         const Result<void> opened = open();
+        m_opened.set_value();
         QMetaObject::invokeMethod(this, [this, opened] {
+            m_isRunning = opened.has_value();
             if (opened)
                 Q_EMIT started();
             else
@@ -122,9 +124,15 @@ Result<void> EmbeddedServer::openPractice()
 
 std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
 {
+    m_isOpen.wait();
     const auto engine = m_engine;
     const server::Caller caller{m_userId, u"this-computer"_s};
     const auto handler = [engine, caller](const net::Request &request) {
+        net::InProcessTransport::Answer result;
+        if (!engine) {
+            result.response.error = makeError(ErrorKind::Network, u"net.offline"_s);
+            return result;
+        }
         server::ApiRequest call;
         call.method = request.method;
         call.path = request.path;
@@ -133,7 +141,6 @@ std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
         call.body = request.body;
         call.caller = caller;
         server::ApiResponse answer = engine->handle(call);
-        net::InProcessTransport::Answer result;
         result.response.status = answer.status;
         result.response.headers = std::move(answer.headers);
         result.response.body = std::move(answer.body);
@@ -141,7 +148,7 @@ std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
         return result;
     };
     const auto subscribe = [engine, caller](net::InProcessTransport::Notify notify) {
-        return engine->subscribe(caller, [notify](const server::StateChange &change) { notify(change.accountId, change.seq); });
+        return !engine ? nullptr : engine->subscribe(caller, [notify](const server::StateChange &change) { notify(change.accountId, change.seq); });
     };
     return std::make_unique<net::InProcessTransport>(handler, subscribe);
 }

@@ -15,6 +15,7 @@
 #include <QUrl>
 
 #include <atomic>
+#include <future>
 #include <memory>
 
 namespace campanile {
@@ -36,14 +37,17 @@ public:
 
     /** Opens everything in the background; started() or failed() follows, exactly one. */
     void start();
-    [[nodiscard]] bool isRunning() const { return m_engine != nullptr; }
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
     [[nodiscard]] server::Engine &engine() { return *m_engine; }
     [[nodiscard]] QUrl practiceUrl() const { return m_practice ? m_practice->url() : QUrl(); }
     [[nodiscard]] server::PracticeServer *practice() { return m_practice ? &m_practice->network() : nullptr; }
     [[nodiscard]] server::PublishRuntime *publisher() { return m_publisher.get(); }
     [[nodiscard]] QString userId() const { return m_userId; }
 
-    /** A transport for the one person of this computer; the server must outlive it. */
+    /**
+     * A transport for the one person of this computer; the server must outlive it. Any thread but the GUI's: after start()
+     * it waits until the databases are open. When they could not be opened, every call of it is offline.
+     */
     [[nodiscard]] std::unique_ptr<net::Transport> makeTransport();
 
     /** Makes an empty workspace; runs on the server's thread. Gives its account id on the thread of @p context. */
@@ -72,6 +76,9 @@ private:
     Rng &m_rng;
     QThread m_thread;
     QObject *m_worker; ///< lives on m_thread
+    std::promise<void> m_opened;
+    const std::shared_future<void> m_isOpen = m_opened.get_future().share();
+    bool m_isRunning = false; ///< GUI thread
     std::shared_ptr<LocalDirectory> m_directory;
     std::shared_ptr<server::Engine> m_engine;
     std::unique_ptr<server::PracticeHome> m_practice;

@@ -78,6 +78,12 @@ std::optional<WorkspaceEntry> Profile::lastOpened() const
     return it == m_workspaces.end() ? std::nullopt : std::optional(*it);
 }
 
+std::optional<WorkspaceEntry> Profile::demonstration() const
+{
+    const auto found = std::ranges::find(m_workspaces, WorkspaceEntry::Kind::Demo, &WorkspaceEntry::kind);
+    return found == m_workspaces.end() ? std::nullopt : std::optional(*found);
+}
+
 Result<void> Profile::put(const WorkspaceEntry &entry)
 {
     const auto it = std::find_if(m_workspaces.begin(), m_workspaces.end(),

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] std::optional<WorkspaceEntry> find(const QString &accountId) const;
     /** The one opened last; nothing on the first run. */
     [[nodiscard]] std::optional<WorkspaceEntry> lastOpened() const;
+    /** The demonstration workspace, when there is one. */
+    [[nodiscard]] std::optional<WorkspaceEntry> demonstration() const;
     /** Adds or replaces the entry with the same account id and saves the list. */
     [[nodiscard]] Result<void> put(const WorkspaceEntry &entry);
     [[nodiscard]] Result<void> remove(const QString &accountId);

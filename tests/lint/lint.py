@@ -103,6 +103,7 @@ class Lint:
             self.check_line(path, number, line, generated)
         self.check_includes(path, code)
         self.check_moc(path, code)
+        self.check_registered(path)
 
     def check_line(self, path, number, line, generated):
         for pattern, what, allowed in FORBIDDEN:
@@ -135,6 +136,14 @@ class Lint:
             stem = pathlib.PurePosixPath(path).stem
             if source.exists() and f'#include "moc_{stem}.cpp"' not in source.read_text(encoding="utf-8"):
                 self.fault(path[:-2] + ".cpp", 1, f'ends with #include "moc_{stem}.cpp"')
+
+    def check_registered(self, path):
+        stem = pathlib.PurePosixPath(path).stem
+        if not path.startswith("tests/") or not stem.startswith("tst_") or not path.endswith(".cpp"):
+            return
+        listing = (self.root / path).parent / "CMakeLists.txt"
+        if not listing.exists() or not re.search(rf"\b{stem}\b", listing.read_text(encoding="utf-8")):
+            self.fault(path, 1, "no CMakeLists.txt beside it names this test, so it never runs")
 
     def run(self):
         for path, text in self.sources():

@@ -41,6 +41,7 @@ class LintTest(unittest.TestCase):
             ("ui/a.cpp", HEAD + "QSettings s;\n", "app/core/settings"),
             ("app/sync/a.cpp", HEAD + "// TODO later\n", "unfinished"),
             ("views/a/p.cpp", HEAD + '#include "views/b/q.h"\n', "views talk through"),
+            ("tests/x/tst_a.cpp", HEAD + "int a;\n", "it never runs"),
         ]
         for path, text, expected in cases:
             with self.subTest(path=path, expected=expected):

@@ -20,6 +20,18 @@ namespace {
 
 constexpr int kFormat = 1;
 
+std::optional<WorkspaceEntry::Kind> kindFromName(const QString &name)
+{
+    using Kind = WorkspaceEntry::Kind;
+    for (const Kind kind : {Kind::Embedded, Kind::Demo, Kind::Team}) {
+        if (kindName(kind) == name)
+            return kind;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
 QString kindName(WorkspaceEntry::Kind kind)
 {
     switch (kind) {
@@ -32,18 +44,6 @@ QString kindName(WorkspaceEntry::Kind kind)
     }
     return {};
 }
-
-std::optional<WorkspaceEntry::Kind> kindFromName(const QString &name)
-{
-    using Kind = WorkspaceEntry::Kind;
-    for (const Kind kind : {Kind::Embedded, Kind::Demo, Kind::Team}) {
-        if (kindName(kind) == name)
-            return kind;
-    }
-    return std::nullopt;
-}
-
-} // namespace
 
 Result<Profile> Profile::open(const QString &folder)
 {

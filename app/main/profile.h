@@ -29,6 +29,9 @@ struct WorkspaceEntry {
     [[nodiscard]] bool isEmbedded() const { return kind != Kind::Team; }
 };
 
+/** The kind as it stands in files and in the output of commands. */
+[[nodiscard]] QString kindName(WorkspaceEntry::Kind kind);
+
 /**
  * The files of one person on this computer, below QStandardPaths::AppDataLocation or a folder given on the command
  * line. Knows the workspaces; the list is written by replacing the file, so a crash leaves the old or the new one.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/calendarpanel.h"
 
+#include "ui/kit/card.h"
 #include "ui/kit/panelframe.h"
 #include "ui/kit/popover.h"
 #include "ui/shell/selectionbus.h"
@@ -39,20 +40,6 @@ namespace {
 
 constexpr int kSettleMs = 60;
 constexpr int kPreviewFrom = 1040; ///< px: a panel this wide has room for the preview beside the grid
-
-/** One line on a pane, over an empty grid. */
-class Hint final : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        ui::drawPane(&painter, rect(), tokens().color(ColorRole::Raised), tokens().color(ColorRole::Line), ui::metric::RadiusCard);
-    }
-};
 
 } // namespace
 
@@ -109,7 +96,7 @@ void CalendarPanel::buildBody()
 
 void CalendarPanel::buildHint()
 {
-    m_hint = new Hint(m_stack);
+    m_hint = new ui::Card(m_stack);
     auto *line = new QHBoxLayout(m_hint);
     line->setContentsMargins(ui::space::X4, ui::space::X2, ui::space::X3, ui::space::X2);
     m_hintText = new QLabel(m_hint);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/previewcards.h"
 
+#include "ui/kit/card.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/localwords.h"
 #include "ui/kit/networkbadge.h"
@@ -9,7 +10,6 @@
 #include "views/composer/composertexts.h"
 #include "views/composer/previewtext.h"
 
-#include <QFrame>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
@@ -61,21 +61,6 @@ QLabel *captionLabel(const QString &text, QWidget *parent)
     label->setForegroundRole(QPalette::PlaceholderText);
     return label;
 }
-
-/** A card with hairline and round corners, in the theme's colours. */
-class Card : public QFrame
-{
-public:
-    using QFrame::QFrame;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const ui::Tokens &t = ui::tokens();
-        ui::drawPane(&painter, rect(), t.color(ui::ColorRole::Raised), t.color(ui::ColorRole::Line), ui::metric::RadiusCard);
-    }
-};
 
 } // namespace
 
@@ -132,7 +117,7 @@ void MediaGrid::paintEvent(QPaintEvent *)
 }
 
 /** The card of one account. Its widgets stay; only what differs is set again, so a pause in typing costs one label. */
-class PreviewCards::AccountCard final : public Card
+class PreviewCards::AccountCard final : public ui::Card
 {
 public:
     AccountCard(const TargetFacts &target, ComposerController &controller, MediaPictures &pictures, QWidget *parent);
@@ -160,7 +145,7 @@ private:
 };
 
 PreviewCards::AccountCard::AccountCard(const TargetFacts &target, ComposerController &controller, MediaPictures &pictures, QWidget *parent)
-    : Card(parent), m_controller(controller), m_pictures(pictures), m_column(new QVBoxLayout(this))
+    : ui::Card(parent), m_controller(controller), m_pictures(pictures), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(ui::space::X3, ui::space::X3, ui::space::X3, ui::space::X3);
     m_column->setSpacing(ui::space::X2);

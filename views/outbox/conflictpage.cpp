@@ -3,6 +3,7 @@
 
 #include "app/domain/textmerge.h"
 #include "ui/errortext/errortext.h"
+#include "ui/kit/card.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/localwords.h"
@@ -63,21 +64,6 @@ QString changedWords(const QList<DiffRun> &runs)
     }
     return ui::joinedWords(words);
 }
-
-/** A side of the conflict: surface with hairline. */
-class SideBox final : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const ui::Tokens &t = ui::tokens();
-        ui::drawPane(&painter, rect(), t.color(ui::ColorRole::Raised), t.color(ui::ColorRole::Line), ui::metric::RadiusCard);
-    }
-};
 
 } // namespace
 
@@ -159,7 +145,7 @@ ConflictPage::ConflictPage(const PanelDeps &deps, models::ConflictsModel &model,
 ConflictPage::Pane ConflictPage::addPane()
 {
     Pane pane;
-    pane.box = new SideBox;
+    pane.box = new ui::Card;
     auto *column = new QVBoxLayout(pane.box);
     column->setContentsMargins(ui::space::X3, ui::space::X2, ui::space::X3, ui::space::X3);
     column->setSpacing(ui::space::X2);

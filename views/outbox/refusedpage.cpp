@@ -3,6 +3,7 @@
 
 #include "app/services/workspaceservice.h"
 #include "ui/errortext/errortext.h"
+#include "ui/kit/card.h"
 #include "ui/kit/forms.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/toasts.h"
@@ -27,21 +28,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kCardsAtOnce = 50;
-
-/** Surface with hairline and corners. */
-class Card final : public QWidget
-{
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const ui::Tokens &t = ui::tokens();
-        ui::drawPane(&painter, rect(), t.color(ui::ColorRole::Raised), t.color(ui::ColorRole::Line), ui::metric::RadiusCard);
-    }
-};
 
 QLabel *wrapped(const QString &text, ui::TypeRole role, QWidget *parent)
 {
@@ -97,7 +83,7 @@ QWidget *RefusedPage::makeCard(const models::RejectedRow &row)
 {
     const ReadingWays ways = readingWaysOf(m_deps);
     const qint64 now = m_deps.clock.nowMs();
-    auto *card = new Card(widget());
+    auto *card = new ui::Card(widget());
     auto *column = new QVBoxLayout(card);
     column->setContentsMargins(ui::space::X3, ui::space::X3, ui::space::X3, ui::space::X3);
     column->setSpacing(ui::space::X2);

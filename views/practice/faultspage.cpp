@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/practice/faultspage.h"
 
+#include "ui/kit/card.h"
 #include "ui/kit/bidi.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/localwords.h"
@@ -21,17 +22,17 @@ namespace {
 constexpr int kColumnWidth = 760;
 
 /** A group of rows on one surface with hairlines between them. */
-class RowGroup final : public QWidget
+class RowGroup final : public ui::Card
 {
 public:
-    using QWidget::QWidget;
+    using Card::Card;
 
 protected:
-    void paintEvent(QPaintEvent *) override
+    void paintEvent(QPaintEvent *event) override
     {
+        Card::paintEvent(event);
         QPainter painter(this);
         const ui::Tokens &t = ui::tokens();
-        ui::drawPane(&painter, rect(), t.color(ui::ColorRole::Raised), t.color(ui::ColorRole::Line), ui::metric::RadiusCard);
         painter.setPen(QPen(t.color(ui::ColorRole::Line), t.line));
         for (int i = 1; i < layout()->count(); ++i) {
             const int y = layout()->itemAt(i)->geometry().top();

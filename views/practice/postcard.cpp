@@ -39,7 +39,7 @@ QLabel *plainLabel(const QString &text, ui::TypeRole role, QWidget *parent)
 
 PostCard::PostCard(const services::PracticePost &post, const QString &time, const QString &exactTime, PracticeController &controller,
                    QWidget *parent)
-    : QWidget(parent)
+    : Card(parent)
 {
     const bool isReply = !post.replyTo.isEmpty();
     setAccessibleName(tr("%1, %2: %3").arg(post.displayName, time, post.spoilerText.isEmpty() ? post.text : post.spoilerText));
@@ -94,13 +94,6 @@ QWidget *PostCard::makeHead(const services::PracticePost &post, const QString &t
     connect(open, &QToolButton::clicked, this, [this, url = post.url] { Q_EMIT openRequested(url); });
     row->addWidget(open, 0, Qt::AlignTop);
     return head;
-}
-
-void PostCard::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    const ui::Tokens &t = ui::tokens();
-    ui::drawPane(&painter, rect(), t.color(ui::ColorRole::Raised), t.color(ui::ColorRole::Line), ui::metric::RadiusCard);
 }
 
 PostPictures::PostPictures(QList<services::PracticeMedia> media, PracticeController &controller, QWidget *parent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/kit/card.h"
 #include "views/practice/practicecontroller.h"
 
 #include <QWidget>
@@ -11,7 +12,7 @@ namespace campanile::views {
  * One post of the practice network, as a reader of the network sees it. Texts are shown as plain text, so markup in a post is
  * read and never run. The controller outlives it. GUI thread.
  */
-class PostCard : public QWidget
+class PostCard : public ui::Card
 {
     Q_OBJECT
 
@@ -22,9 +23,6 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QString &url);
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeHead(const services::PracticePost &post, const QString &time, const QString &exactTime);

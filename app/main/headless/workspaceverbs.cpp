@@ -12,19 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString kindName(WorkspaceEntry::Kind kind)
-{
-    switch (kind) {
-    case WorkspaceEntry::Kind::Embedded:
-        return u"embedded"_s;
-    case WorkspaceEntry::Kind::Demo:
-        return u"demo"_s;
-    case WorkspaceEntry::Kind::Team:
-        return u"team"_s;
-    }
-    return {};
-}
-
 QJsonObject toJson(const WorkspaceEntry &entry)
 {
     return {{u"id"_s, entry.accountId}, {u"name"_s, entry.name}, {u"kind"_s, kindName(entry.kind)},

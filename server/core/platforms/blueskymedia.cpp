@@ -46,14 +46,9 @@ QJsonObject BlueskyAdapter::uploadBlob(const AccountSession &session, const QByt
 
 PlatformResult<RemoteMedia> BlueskyAdapter::upload(const AccountSession &session, const MediaItem &item)
 {
-    const Result<QByteArray> content = item.read();
-    if (!content) {
-        PlatformError error;
-        error.cls = content.error().isTransient() ? FailureClass::TransientSafe : FailureClass::Permanent;
-        error.code = u"publish.mediaMissing"_s;
-        error.message = item.fileName;
-        return error;
-    }
+    const PlatformResult<QByteArray> content = contentOf(item);
+    if (!content)
+        return content.error();
     if (item.mimeType.startsWith("video/"_L1))
         return uploadVideo(session, item, *content);
     HttpResponse response;

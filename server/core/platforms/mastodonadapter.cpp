@@ -188,14 +188,9 @@ PlatformResult<AccountTokens> MastodonAdapter::refresh(const AccountSession &ses
 
 PlatformResult<RemoteMedia> MastodonAdapter::upload(const AccountSession &session, const MediaItem &item)
 {
-    const Result<QByteArray> content = item.read();
-    if (!content) {
-        PlatformError error;
-        error.cls = content.error().isTransient() ? FailureClass::TransientSafe : FailureClass::Permanent;
-        error.code = u"publish.mediaMissing"_s;
-        error.message = item.fileName;
-        return error;
-    }
+    const PlatformResult<QByteArray> content = contentOf(item);
+    if (!content)
+        return content.error();
     const QByteArray boundary = "campanile" + QCryptographicHash::hash(*content, QCryptographicHash::Sha256).toHex();
     QByteArray body;
     body.reserve(content->size() + 4096);

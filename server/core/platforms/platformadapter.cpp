@@ -6,7 +6,21 @@
 
 #include <QCryptographicHash>
 
+using namespace Qt::StringLiterals;
+
 namespace campanile::server {
+
+PlatformResult<QByteArray> contentOf(const MediaItem &item)
+{
+    Result<QByteArray> content = item.read();
+    if (content)
+        return std::move(content).value();
+    PlatformError error;
+    error.cls = content.error().isTransient() ? FailureClass::TransientSafe : FailureClass::Permanent;
+    error.code = u"publish.mediaMissing"_s;
+    error.message = item.fileName;
+    return error;
+}
 
 PlatformResult<std::optional<RemoteMedia>> PlatformAdapter::linkCard(const AccountSession &, const QString &)
 {

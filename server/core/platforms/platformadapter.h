@@ -42,6 +42,9 @@ struct MediaItem {
     std::function<Result<QByteArray>()> read;
 };
 
+/** The bytes of @p item, or "publish.mediaMissing": to be tried again when the reading can be. */
+[[nodiscard]] PlatformResult<QByteArray> contentOf(const MediaItem &item);
+
 /** One message: the post itself, a part of a thread, or the first comment. */
 struct PartContent {
     QString text;

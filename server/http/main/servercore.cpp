@@ -67,6 +67,12 @@ Result<std::shared_ptr<Storage>> openStorage(const DataPlace &place)
     return storage ? Result<std::shared_ptr<Storage>>(std::shared_ptr<Storage>(*storage)) : storage.error();
 }
 
+/** The WorkspaceMember of a user, also of one who has left; empty when there never was one. */
+Result<QList<QJsonObject>> memberRecord(SystemRecords &records, const UserAccount &user)
+{
+    return records.query(u"WorkspaceMember"_s, {{u"userId"_s, SystemCondition::Op::Equal, user.id}}, 1);
+}
+
 } // namespace
 
 QString vaultKeyPath(const DataPlace &place, const QString &chosen)
@@ -128,8 +134,7 @@ Result<void> ServerCore::addMember(const UserAccount &user, const QString &accou
             if (!made)
                 return made.error();
         }
-        const auto members =
-            records.query(u"WorkspaceMember"_s, {{u"userId"_s, SystemCondition::Op::Equal, user.id}}, 1);
+        const auto members = memberRecord(records, user);
         if (!members)
             return members.error();
         if (members->isEmpty()) {
@@ -150,8 +155,7 @@ Result<void> ServerCore::removeMember(const UserAccount &user, const QString &ac
     if (auto removed = m_store->removeMember(user.id, accountId); !removed)
         return removed;
     const auto written = m_engine->write(accountId, [&](SystemRecords &records) -> Result<void> {
-        const auto members =
-            records.query(u"WorkspaceMember"_s, {{u"userId"_s, SystemCondition::Op::Equal, user.id}}, 1);
+        const auto members = memberRecord(records, user);
         if (!members)
             return members.error();
         if (members->isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/store.h"
 
+#include "app/core/courier.h"
 #include "app/core/logging.h"
 #include "app/store/database.h"
 #include "app/store/schema.h"
@@ -20,11 +21,10 @@ constexpr int kMaxGroup = 64;
 constexpr int kSearchSlice = 200;
 constexpr int kReaders = 2;
 
-/** Calls @p done on the thread of @p context unless it is gone by then. */
-void deliver(const QPointer<QObject> &context, std::function<void()> done)
+void answer(const Courier &home, std::function<void()> done)
 {
-    if (context && done)
-        QMetaObject::invokeMethod(context.data(), std::move(done), Qt::QueuedConnection);
+    if (done)
+        home.deliver(std::move(done));
 }
 } // namespace
 
@@ -47,7 +47,7 @@ public:
     struct Job {
         std::function<void(StoreCore &)> work;
         std::function<void(Reader &)> read;
-        QPointer<QObject> context;
+        Courier home;
         std::function<void()> done;
         bool edit = false; ///< may share a commit with its neighbours
     };
@@ -148,7 +148,7 @@ void Store::Private::runJobs(QList<Job> jobs)
     }
     announce();
     for (Job &job : jobs)
-        deliver(job.context, std::move(job.done));
+        answer(job.home, std::move(job.done));
 }
 
 void Store::Private::writeLoop()
@@ -168,7 +168,7 @@ void Store::Private::writeLoop()
         }
         if (!open) {
             for (Job &job : jobs)
-                deliver(job.context, std::move(job.done)); // their boxes are empty: store.closed
+                answer(job.home, std::move(job.done)); // their boxes are empty: store.closed
             continue;
         }
         if (!jobs.isEmpty()) {
@@ -223,7 +223,7 @@ void Store::Private::readLoop()
         }
         if (opened && reader)
             job.read(*reader);
-        deliver(job.context, std::move(job.done));
+        answer(job.home, std::move(job.done));
     }
 }
 
@@ -267,7 +267,7 @@ void Store::open()
 void Store::run(std::function<void(StoreCore &)> work, QObject *context, std::function<void()> done)
 {
     QMutexLocker lock(&d->mutex);
-    d->writes.enqueue({std::move(work), {}, context, std::move(done), false});
+    d->writes.enqueue({std::move(work), {}, Courier(context), std::move(done), false});
     d->writeWork.wakeOne();
 }
 
@@ -275,7 +275,7 @@ void Store::apply(const Mutation &mutation, QObject *context, std::function<void
 {
     auto box = std::make_shared<Result<Saved>>(makeError(ErrorKind::Storage, u"store.closed"_s));
     QMutexLocker lock(&d->mutex);
-    d->writes.enqueue({[box, mutation](StoreCore &core) { *box = core.applyLocal(mutation); }, {}, context,
+    d->writes.enqueue({[box, mutation](StoreCore &core) { *box = core.applyLocal(mutation); }, {}, Courier(context),
                        [box, done = std::move(done)] { done(*box); }, true});
     d->writeWork.wakeOne();
 }
@@ -298,7 +298,7 @@ void Store::redo(QObject *context, std::function<void(Result<Saved>)> done)
 void Store::runReader(std::function<void(Reader &)> work, QObject *context, std::function<void()> done)
 {
     QMutexLocker lock(&d->mutex);
-    d->reads.enqueue({{}, std::move(work), context, std::move(done), false});
+    d->reads.enqueue({{}, std::move(work), Courier(context), std::move(done), false});
     d->readWork.wakeOne();
 }
 

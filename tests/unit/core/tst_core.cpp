@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/clock.h"
+#include "app/core/courier.h"
 #include "app/core/recordid.h"
 #include "app/core/result.h"
 #include "app/core/rng.h"
 
 #include <QSet>
 #include <QTest>
+#include <QThread>
+#include <QThreadPool>
+
+#include <memory>
+#include <vector>
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -91,6 +97,33 @@ private Q_SLOTS:
         QCOMPARE(bad.value_or(1), 1);
         QVERIFY(Result<void>());
         QVERIFY(!Result<void>(bad.error()));
+    }
+
+    void courierFindsOnlyWhoIsStillThere()
+    {
+        QThreadPool pool;
+        pool.setMaxThreadCount(2);
+        std::vector<std::unique_ptr<QObject>> kept;
+        int heard = 0;
+        int elsewhere = 0;
+        for (int i = 0; i < 2000; ++i) {
+            auto home = std::make_unique<QObject>();
+            pool.start([this, courier = Courier(home.get()), &heard, &elsewhere] {
+                courier.deliver([this, &heard, &elsewhere] {
+                    ++heard;
+                    elsewhere += QThread::currentThread() == thread() ? 0 : 1;
+                });
+            });
+            if (i % 2 == 0)
+                kept.push_back(std::move(home)); // the others go while the pool is on its way to them
+        }
+        pool.waitForDone();
+        bool after = false;
+        Courier(this).deliver([&after] { after = true; });
+        QTRY_VERIFY(after);
+        QCOMPARE(heard, 1000);
+        QCOMPARE(elsewhere, 0);
+        Courier().deliver([] { QFAIL("nobody was named"); });
     }
 
     void seededRandomIsReplayable()

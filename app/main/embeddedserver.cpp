@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/embeddedserver.h"
 
+#include "app/core/courier.h"
 #include "app/core/logging.h"
 #include "app/main/demo/demoworkspace.h"
 #include "server/core/storage/sqlitestorage.h"
@@ -10,7 +11,6 @@
 
 #include <QDir>
 #include <QMetaObject>
-#include <QPointer>
 
 namespace campanile {
 
@@ -21,14 +21,6 @@ namespace {
 // A name that no listener can mistake for a real server; the client cuts it off the URLs of the session.
 constexpr char16_t kBaseUrl[] = u"https://this-computer.invalid";
 constexpr int kManyRecords = 100'000;
-
-/** Runs @p work on the thread of @p context unless it is gone. */
-template<class Work>
-void deliver(const QPointer<QObject> &context, Work work)
-{
-    if (context)
-        QMetaObject::invokeMethod(context.data(), std::move(work), Qt::QueuedConnection);
-}
 
 } // namespace
 
@@ -155,8 +147,8 @@ std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
 
 void EmbeddedServer::createWorkspace(const QString &name, const QString &timezone, QObject *context, std::function<void(Result<QString>)> done)
 {
-    QPointer<QObject> guard(context);
-    QMetaObject::invokeMethod(m_worker, [this, name, timezone, guard, done = std::move(done)] {
+    const Courier home(context);
+    QMetaObject::invokeMethod(m_worker, [this, name, timezone, home, done = std::move(done)] {
         server::NewWorkspace workspace;
         workspace.name = name;
         workspace.timezone = timezone;
@@ -164,17 +156,17 @@ void EmbeddedServer::createWorkspace(const QString &name, const QString &timezon
         const auto created = m_engine->createWorkspace(workspace);
         if (created)
             m_directory->add(*created, name);
-        deliver(guard, [created, done] { done(created); });
+        home.deliver([created, done] { done(created); });
     });
 }
 
 void EmbeddedServer::createDemo(QObject *context, std::function<void(int, int)> progress, std::function<void(Result<QString>)> done)
 {
     m_demoCancelled = false;
-    QPointer<QObject> guard(context);
-    QMetaObject::invokeMethod(m_worker, [this, guard, progress = std::move(progress), done = std::move(done)] {
-        const auto result = makeDemo([&](int at, int total) { deliver(guard, [progress, at, total] { progress(at, total); }); });
-        deliver(guard, [result, done] { done(result); });
+    const Courier home(context);
+    QMetaObject::invokeMethod(m_worker, [this, home, progress = std::move(progress), done = std::move(done)] {
+        const auto result = makeDemo([&](int at, int total) { home.deliver([progress, at, total] { progress(at, total); }); });
+        home.deliver([result, done] { done(result); });
     });
 }
 
@@ -196,8 +188,8 @@ Result<QString> EmbeddedServer::makeDemo(const std::function<void(int, int)> &pr
 
 void EmbeddedServer::countUnpublished(QObject *context, std::function<void(int)> done)
 {
-    QPointer<QObject> guard(context);
-    QMetaObject::invokeMethod(m_worker, [this, guard, done = std::move(done)] {
+    const Courier home(context);
+    QMetaObject::invokeMethod(m_worker, [this, home, done = std::move(done)] {
         int waiting = 0;
         const auto accounts = m_engine->workspaces();
         for (const QString &account : accounts.value_or(QStringList())) {
@@ -211,7 +203,7 @@ void EmbeddedServer::countUnpublished(QObject *context, std::function<void(int)>
                     qCWarning(lcServer) << "cannot count what is due:" << account << read.error().code;
             }
         }
-        deliver(guard, [done, waiting] { done(waiting); });
+        home.deliver([done, waiting] { done(waiting); });
     });
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/workspacesession.h"
 
+#include "app/core/courier.h"
 #include "app/main/teamtransport.h"
 #include "app/sync/methodcaller.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QPointer>
 
 namespace campanile {
 
@@ -145,13 +145,9 @@ void WorkspaceSession::callServer(const QString &method, const QJsonObject &argu
 {
     if (m_workOffline || m_cacheOnly || !m_opened)
         return answer(makeError(ErrorKind::Network, u"net.offline"_s));
-    QMetaObject::invokeMethod(m_syncWorker, [self = QPointer<WorkspaceSession>(this), side = m_sync, method, arguments, answer = std::move(answer)] {
-        const auto deliver = [self, answer](const Result<QJsonObject> &result) {
-            if (!self)
-                return;
-            QMetaObject::invokeMethod(self.data(), [answer, result] {
-                answer(result);
-            });
+    QMetaObject::invokeMethod(m_syncWorker, [home = Courier(this), side = m_sync, method, arguments, answer = std::move(answer)] {
+        const auto deliver = [home, answer](const Result<QJsonObject> &result) {
+            home.deliver([answer, result] { answer(result); });
         };
         if (side->caller)
             side->caller->call(method, arguments, deliver);

@@ -2,6 +2,7 @@
 #include "app/services/assetservice.h"
 
 #include "app/core/blobid.h"
+#include "app/core/courier.h"
 #include "app/core/logging.h"
 
 #include <QBuffer>
@@ -10,7 +11,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
-#include <QPointer>
 #include <QSaveFile>
 
 namespace campanile::services {
@@ -179,28 +179,24 @@ void AssetService::noteLook(const QString &blobId, bool here)
 
 void AssetService::add(const QString &file, const RecordId &post, int part, const QString &rank, QObject *context, Done done)
 {
-    QPointer<QObject> guard(context);
-    m_pool.start([this, file, post, part, rank, guard, dir = m_mediaDir, done = std::move(done)] {
+    m_pool.start([this, file, post, part, rank, context, home = Courier(context), dir = m_mediaDir, done = std::move(done)] {
         QFile source(file);
         auto taken = Taken::from(source, QFileInfo(file).fileName(), dir);
-        if (guard)
-            QMetaObject::invokeMethod(guard, [this, taken = std::move(taken), post, part, rank, guard, done] {
-                finish(taken, post, part, rank, guard, done);
-            });
+        home.deliver([this, taken = std::move(taken), post, part, rank, context, done] {
+            finish(taken, post, part, rank, context, done);
+        });
     });
 }
 
 void AssetService::addData(const QByteArray &data, const QString &name, const RecordId &post, int part,
                            const QString &rank, QObject *context, Done done)
 {
-    QPointer<QObject> guard(context);
-    m_pool.start([this, data = QByteArray(data), name, post, part, rank, guard, dir = m_mediaDir, done = std::move(done)]() mutable {
+    m_pool.start([this, data = QByteArray(data), name, post, part, rank, context, home = Courier(context), dir = m_mediaDir, done = std::move(done)]() mutable {
         QBuffer source(&data);
         auto taken = Taken::from(source, name, dir);
-        if (guard)
-            QMetaObject::invokeMethod(guard, [this, taken = std::move(taken), post, part, rank, guard, done] {
-                finish(taken, post, part, rank, guard, done);
-            });
+        home.deliver([this, taken = std::move(taken), post, part, rank, context, done] {
+            finish(taken, post, part, rank, context, done);
+        });
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/importservice.h"
 
+#include "app/core/courier.h"
 #include "app/domain/ical.h"
 #include "app/services/importbuild.h"
 #include "app/services/postbuild.h"
@@ -26,18 +27,8 @@ constexpr qint64 kMaxFileBytes = 64LL * 1024 * 1024;
 template<class Work, class Done>
 void onPool(QThreadPool &pool, QObject *context, Work work, Done done)
 {
-    // The context may die while the pool works, so it is only looked at on its own thread; the relay stays there for that.
-    auto *relay = new QObject;
-    pool.start([relay, guard = QPointer<QObject>(context), work = std::move(work), done = std::move(done)]() mutable {
-        auto result = work();
-        QMetaObject::invokeMethod(
-            relay,
-            [relay, guard, result = std::move(result), done = std::move(done)] {
-                if (guard)
-                    done(result);
-                relay->deleteLater();
-            },
-            Qt::QueuedConnection);
+    pool.start([home = Courier(context), work = std::move(work), done = std::move(done)]() mutable {
+        home.deliver([result = work(), done = std::move(done)] { done(result); });
     });
 }
 

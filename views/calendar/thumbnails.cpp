@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/thumbnails.h"
 
+#include "app/core/courier.h"
 #include "app/services/assetservice.h"
 
 #include <QImageReader>
 #include <QJsonObject>
-#include <QPointer>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -89,24 +89,14 @@ void Thumbnails::decode(const RecordId &asset, const QString &path)
 {
     if (path.isEmpty())
         return;
-    const QPointer<Thumbnails> self(this);
-    m_deps.pool.start([self, asset, path, home = thread()] {
+    m_deps.pool.start([this, home = Courier(this), asset, path] {
         const QImage image = decodeSquare(path);
         if (image.isNull())
             return;
-        // The panel may be gone by now; the timer-less hop to its thread checks there.
-        auto *hop = new QObject;
-        hop->moveToThread(home);
-        QMetaObject::invokeMethod(
-            hop,
-            [self, hop, asset, image] {
-                hop->deleteLater();
-                if (!self)
-                    return;
-                self->m_pictures.insert(asset, new QImage(image));
-                Q_EMIT self->ready(asset);
-            },
-            Qt::QueuedConnection);
+        home.deliver([this, asset, image] {
+            m_pictures.insert(asset, new QImage(image));
+            Q_EMIT ready(asset);
+        });
     });
 }
 

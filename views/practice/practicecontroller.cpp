@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/practice/practicecontroller.h"
 
+#include "app/core/courier.h"
 #include "app/store/store.h"
 #include "views/practice/faultwords.h"
 
 #include <QBuffer>
 #include <QImageReader>
-#include <QPointer>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -174,15 +174,12 @@ QImage PracticeController::image(const services::PracticeMedia &media)
 
 void PracticeController::decode(const QString &mediaId, const QByteArray &bytes)
 {
-    // The messenger lives on the GUI thread, so the guard is looked at where its object is destroyed.
-    auto *messenger = new QObject;
-    m_deps.pool.start([messenger, guard = QPointer<PracticeController>(this), mediaId, bytes] {
-        QMetaObject::invokeMethod(messenger, [messenger, guard, mediaId, image = decodeImage(bytes)] {
-            messenger->deleteLater();
-            if (!guard || image.isNull())
+    m_deps.pool.start([this, home = Courier(this), mediaId, bytes] {
+        home.deliver([this, mediaId, image = decodeImage(bytes)] {
+            if (image.isNull())
                 return;
-            guard->m_images.insert(mediaId, new QImage(image));
-            Q_EMIT guard->imageReady(mediaId);
+            m_images.insert(mediaId, new QImage(image));
+            Q_EMIT imageReady(mediaId);
         });
     });
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/fixture.h"
+#include "tests/server/enginetest.h"
 
 #include "api/meta.h"
 #include "app/core/recordid.h"
@@ -15,19 +15,11 @@ using namespace campanile;
 using namespace campanile::tests;
 
 /** The standard methods, paging, rights, blobs, snapshot, housekeeping and backup, on both databases. */
-class TestEngine : public QObject
+class TestEngine : public EngineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_postgres = std::make_unique<PostgresServer>();
-        QVERIFY2(m_postgres->problem().isEmpty(), qPrintable(m_postgres->problem()));
-    }
-    void cleanup() { m_fixture.reset(); }
-    void cleanupTestCase() { m_postgres.reset(); }
-
     void createGetAndReferences_data() { addBackendRows(); }
     void createGetAndReferences()
     {
@@ -126,7 +118,7 @@ private Q_SLOTS:
     }
     void rightsOfEveryTypeAndRole()
     {
-        m_fixture = std::make_unique<EngineFixture>(EngineFixture::Backend::SqliteMemory, nullptr);
+        start(EngineFixture::Backend::SqliteMemory);
         QFETCH(int, role);
         for (const api::TypeInfo &type : api::types()) {
             const QString name = QString::fromUtf8(type.name.data(), qsizetype(type.name.size()));
@@ -324,7 +316,7 @@ private Q_SLOTS:
     }
     void hostileRequests()
     {
-        m_fixture = std::make_unique<EngineFixture>(EngineFixture::Backend::SqliteMemory, nullptr);
+        start(EngineFixture::Backend::SqliteMemory);
         QFETCH(QByteArray, body);
         QFETCH(QString, type);
         const server::ApiResponse response = f().http("POST", "/jmap/api", body);
@@ -349,15 +341,6 @@ private Q_SLOTS:
     }
 
 private:
-    void start()
-    {
-        QFETCH(int, backend);
-        m_fixture = std::make_unique<EngineFixture>(EngineFixture::Backend(backend), m_postgres.get());
-        if (!m_fixture->problem.isEmpty())
-            QFAIL(qPrintable(m_fixture->problem));
-    }
-    EngineFixture &f() { return *m_fixture; }
-
     static QJsonObject socialAccount()
     {
         // Whatever the schema demands of an account, with a value of the right kind.
@@ -395,9 +378,6 @@ private:
         for (const QJsonValue &record : all)
             QCOMPARE(mirror.value(record.toObject().value(u"id"_s).toString(), -1), record.toObject().value(u"ver"_s).toInteger());
     }
-
-    std::unique_ptr<PostgresServer> m_postgres;
-    std::unique_ptr<EngineFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/fixture.h"
+#include "tests/server/enginetest.h"
 
 #include "api/meta.h"
 #include "app/core/recordid.h"
@@ -15,19 +15,11 @@ using namespace campanile;
 using namespace campanile::tests;
 
 /** Content outside of records: blobs, the snapshot stream, copies of a whole workspace. */
-class TestEngineContent : public QObject
+class TestEngineContent : public EngineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_postgres = std::make_unique<PostgresServer>();
-        QVERIFY2(m_postgres->problem().isEmpty(), qPrintable(m_postgres->problem()));
-    }
-    void cleanup() { m_fixture.reset(); }
-    void cleanupTestCase() { m_postgres.reset(); }
-
     void blobs_data() { addBackendRows(); }
     void blobs()
     {
@@ -122,19 +114,6 @@ private Q_SLOTS:
         QCOMPARE(broken.error().kind, ErrorKind::Corrupt);
         QCOMPARE(f().get(u"Post"_s, post).value(u"title"_s).toString(), u"kept"_s);
     }
-
-private:
-    void start()
-    {
-        QFETCH(int, backend);
-        m_fixture = std::make_unique<EngineFixture>(EngineFixture::Backend(backend), m_postgres.get());
-        if (!m_fixture->problem.isEmpty())
-            QFAIL(qPrintable(m_fixture->problem));
-    }
-    EngineFixture &f() { return *m_fixture; }
-
-    std::unique_ptr<PostgresServer> m_postgres;
-    std::unique_ptr<EngineFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(TestEngineContent)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/fixture.h"
+#include "tests/server/enginetest.h"
 
 #include "api/meta.h"
 
@@ -11,19 +11,11 @@ using namespace campanile;
 using namespace campanile::tests;
 
 /** Records and blobs that go from one workspace to another, and how much may be written to one. */
-class TestEngineCopy : public QObject
+class TestEngineCopy : public EngineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_postgres = std::make_unique<PostgresServer>();
-        QVERIFY2(m_postgres->problem().isEmpty(), qPrintable(m_postgres->problem()));
-    }
-    void cleanup() { m_fixture.reset(); }
-    void cleanupTestCase() { m_postgres.reset(); }
-
     void aRecordIsCopied_data() { addBackendRows(); }
     void aRecordIsCopied()
     {
@@ -68,7 +60,7 @@ private Q_SLOTS:
         QFETCH(int, here);
         QFETCH(int, otherRole);
         QFETCH(QString, error);
-        begin(EngineFixture::Backend::SqliteMemory);
+        start(EngineFixture::Backend::SqliteMemory);
         const QString post = f().makePost();
         const auto uploaded = f().http("POST", "/jmap/upload/" + f().account.toLatin1() + '/', "picture");
         const QString blob = QJsonDocument::fromJson(uploaded.body)[u"blobId"_s].toString();
@@ -166,7 +158,7 @@ private Q_SLOTS:
 
     void writesHaveARate()
     {
-        begin(EngineFixture::Backend::SqliteFile);
+        start(EngineFixture::Backend::SqliteFile);
         f().limits.writesPerSecond = 10;
         f().limits.writeBurst = 20;
         f().reopen();
@@ -209,18 +201,20 @@ private Q_SLOTS:
 private:
     void start()
     {
-        QFETCH(int, backend);
-        begin(EngineFixture::Backend(backend));
+        EngineTest::start();
+        addOther();
     }
-    void begin(EngineFixture::Backend backend)
+    void start(EngineFixture::Backend backend)
     {
-        m_fixture = std::make_unique<EngineFixture>(backend, m_postgres.get());
-        QVERIFY2(f().problem.isEmpty(), qPrintable(f().problem));
+        EngineTest::start(backend);
+        addOther();
+    }
+    void addOther()
+    {
         m_other = *f().engine->createWorkspace({{}, u"Other"_s, {}, {}, {}});
         for (const api::Role role : {api::Role::Owner, api::Role::Editor})
             f().directory->set(EngineFixture::userOf(role), {m_other, u"Other"_s, role, false, 0});
     }
-    EngineFixture &f() { return *m_fixture; }
 
     QJsonObject withAccount(QJsonObject args)
     {
@@ -261,8 +255,6 @@ private:
         return out;
     }
 
-    std::unique_ptr<PostgresServer> m_postgres;
-    std::unique_ptr<EngineFixture> m_fixture;
     QString m_other;
 };
 

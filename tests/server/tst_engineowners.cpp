@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/fixture.h"
+#include "tests/server/enginetest.h"
 
 #include "api/meta.h"
 
@@ -11,19 +11,11 @@ using namespace campanile;
 using namespace campanile::tests;
 
 /** Types with an owner: not even the owner of the workspace sees what belongs to another member. */
-class TestEngineOwners : public QObject
+class TestEngineOwners : public EngineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_postgres = std::make_unique<PostgresServer>();
-        QVERIFY2(m_postgres->problem().isEmpty(), qPrintable(m_postgres->problem()));
-    }
-    void cleanup() { m_fixture.reset(); }
-    void cleanupTestCase() { m_postgres.reset(); }
-
     void everyOwnedTypeHasAColumnForItsOwner();
     void othersDoNotSeeIt_data() { addBackendRows(); }
     void othersDoNotSeeIt();
@@ -35,13 +27,6 @@ private Q_SLOTS:
     void whatIsNobodysIsEverybodys();
 
 private:
-    void start()
-    {
-        QFETCH(int, backend);
-        m_fixture = std::make_unique<EngineFixture>(EngineFixture::Backend(backend), m_postgres.get());
-        QVERIFY2(m_fixture->problem.isEmpty(), qPrintable(m_fixture->problem));
-    }
-    EngineFixture &f() { return *m_fixture; }
     QString makeView(api::Role role, bool isShared = false)
     {
         const QString id = f().newId('z');
@@ -89,8 +74,6 @@ private:
 
     static constexpr api::Role Mine = api::Role::Editor;
     static constexpr api::Role Other = api::Role::Owner;
-    std::unique_ptr<PostgresServer> m_postgres;
-    std::unique_ptr<EngineFixture> m_fixture;
 };
 
 void TestEngineOwners::everyOwnedTypeHasAColumnForItsOwner()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/server/fixture.h"
+#include "tests/server/enginetest.h"
 
 #include "api/meta.h"
 
@@ -32,19 +32,11 @@ QJsonObject baseOf(const QString &id, qint64 ver, const QJsonObject &values)
 } // namespace
 
 /** Mutation/apply rules 1 to 8 and the merge of sync protocol section 4.4, on both databases. */
-class TestMutations : public QObject
+class TestMutations : public EngineTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_postgres = std::make_unique<PostgresServer>();
-        QVERIFY2(m_postgres->problem().isEmpty(), qPrintable(m_postgres->problem()));
-    }
-    void cleanup() { m_fixture.reset(); }
-    void cleanupTestCase() { m_postgres.reset(); }
-
     void orderAndAtomicity_data() { addBackendRows(); }
     void orderAndAtomicity()
     {
@@ -232,8 +224,7 @@ private Q_SLOTS:
 
     void mutationsOfAnOlderSchema()
     {
-        m_fixture = std::make_unique<EngineFixture>(EngineFixture::Backend::SqliteFile, nullptr);
-        QVERIFY2(f().problem.isEmpty(), qPrintable(f().problem));
+        start(EngineFixture::Backend::SqliteFile);
         const int present = api::schemaVersion();
         // As if a text had been called "words" two versions ago, and "caption" in the one after.
         const auto rename = [](const QString &from, const QString &to) {
@@ -418,19 +409,6 @@ private Q_SLOTS:
         QCOMPARE(f().get(u"Post"_s, post).value(u"title"_s).toString(), u"Back"_s);
         QCOMPARE(f().get(u"Post"_s, post).value(u"body"_s).toString(), u"Hello"_s);
     }
-
-private:
-    void start()
-    {
-        QFETCH(int, backend);
-        m_fixture = std::make_unique<EngineFixture>(EngineFixture::Backend(backend), m_postgres.get());
-        if (!m_fixture->problem.isEmpty())
-            QFAIL(qPrintable(m_fixture->problem));
-    }
-    EngineFixture &f() { return *m_fixture; }
-
-    std::unique_ptr<PostgresServer> m_postgres;
-    std::unique_ptr<EngineFixture> m_fixture;
 };
 
 QTEST_GUILESS_MAIN(TestMutations)

@@ -90,7 +90,7 @@ void Device::restart()
     pending.clear();
     timers.clear();
     core = std::make_unique<sync::SyncCore>(config, world.clock, world.rng);
-    put(sync::Event::of(sync::Event::Kind::Start));
+    start();
 }
 
 sync::Event Device::fetch(const sync::Effect &effect)

@@ -62,6 +62,7 @@ public:
     Device(World &world, const QString &path = QStringLiteral(":memory:"), sync::SyncConfig config = {});
 
     void put(const sync::Event &event);
+    void start() { put(sync::Event::of(sync::Event::Kind::Start)); }
     /** Delivers and fires due timers until nothing happens; false when it does not come to rest. */
     bool settle(int maxSteps = 500);
     /** Delivers the oldest request; false when there is none. */

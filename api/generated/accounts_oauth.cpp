@@ -89,9 +89,19 @@ bool readField(Credential &out, std::string_view key, codec::Element value)
         if (key == "expiresAt")
             return codec::read(value, out.expiresAt);
         break;
+    case 10:
+        if (key == "obtainedAt")
+            return codec::read(value, out.obtainedAt);
+        break;
     case 15:
         if (key == "apiKeyEncrypted")
             return codec::read(value, out.apiKeyEncrypted);
+        break;
+    case 16:
+        if (key == "secretsEncrypted")
+            return codec::read(value, out.secretsEncrypted);
+        if (key == "refreshExpiresAt")
+            return codec::read(value, out.refreshExpiresAt);
         break;
     case 17:
         if (key == "smtpPassEncrypted")
@@ -116,12 +126,18 @@ bool readField(OAuthState &out, std::string_view key, codec::Element value)
     case 6:
         if (key == "userId")
             return codec::read(value, out.userId);
+        if (key == "status")
+            return codec::read(value, out.status);
         break;
     case 8:
         if (key == "platform")
             return codec::read(value, out.platform);
         break;
     case 9:
+        if (key == "accountId")
+            return codec::read(value, out.accountId);
+        if (key == "errorCode")
+            return codec::read(value, out.errorCode);
         if (key == "expiresAt")
             return codec::read(value, out.expiresAt);
         break;
@@ -135,9 +151,45 @@ bool readField(OAuthState &out, std::string_view key, codec::Element value)
         if (key == "redirectUri")
             return codec::read(value, out.redirectUri);
         break;
+    case 13:
+        if (key == "flowEncrypted")
+            return codec::read(value, out.flowEncrypted);
+        if (key == "connectLinkId")
+            return codec::read(value, out.connectLinkId);
+        break;
     case 21:
         if (key == "codeVerifierEncrypted")
             return codec::read(value, out.codeVerifierEncrypted);
+        break;
+    default: break;
+    }
+    return codec::readStandard(out, key, value);
+}
+
+bool readField(ConnectLink &out, std::string_view key, codec::Element value)
+{
+    switch (key.size()) {
+    case 4:
+        if (key == "note")
+            return codec::read(value, out.note);
+        break;
+    case 6:
+        if (key == "usedAt")
+            return codec::read(value, out.usedAt);
+        break;
+    case 9:
+        if (key == "recipient")
+            return codec::read(value, out.recipient);
+        if (key == "platforms")
+            return codec::read(value, out.platforms);
+        if (key == "expiresAt")
+            return codec::read(value, out.expiresAt);
+        if (key == "revokedAt")
+            return codec::read(value, out.revokedAt);
+        break;
+    case 10:
+        if (key == "accountIds")
+            return codec::read(value, out.accountIds);
         break;
     default: break;
     }
@@ -210,6 +262,9 @@ void Credential::toJson(JsonWriter &writer) const
     codec::write(writer, "apiKeyEncrypted", apiKeyEncrypted);
     codec::write(writer, "iv", iv);
     codec::write(writer, "authTag", authTag);
+    codec::write(writer, "secretsEncrypted", secretsEncrypted);
+    codec::write(writer, "refreshExpiresAt", refreshExpiresAt);
+    codec::write(writer, "obtainedAt", obtainedAt);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }
@@ -239,12 +294,47 @@ void OAuthState::toJson(JsonWriter &writer) const
     codec::write(writer, "redirectUri", redirectUri);
     codec::write(writer, "codeVerifierEncrypted", codeVerifierEncrypted);
     codec::write(writer, "consumedAt", consumedAt);
+    codec::write(writer, "status", status);
+    codec::write(writer, "accountId", accountId);
+    codec::write(writer, "flowEncrypted", flowEncrypted);
+    codec::write(writer, "errorCode", errorCode);
+    codec::write(writer, "connectLinkId", connectLinkId);
     codec::write(writer, "expiresAt", expiresAt);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }
 
 QByteArray OAuthState::toBody() const
+{
+    return codec::body(*this);
+}
+
+Result<ConnectLink> ConnectLink::fromJson(simdjson::dom::element element)
+{
+    return codec::readRecord<ConnectLink>(element, "ConnectLink", readField);
+}
+
+Result<ConnectLink> ConnectLink::fromBody(QByteArrayView json)
+{
+    return codec::parse(json).and_then(fromJson);
+}
+
+void ConnectLink::toJson(JsonWriter &writer) const
+{
+    writer.beginObject();
+    codec::writeStandard(writer, *this);
+    codec::write(writer, "recipient", recipient);
+    codec::write(writer, "note", note);
+    codec::write(writer, "platforms", platforms);
+    codec::write(writer, "expiresAt", expiresAt);
+    codec::write(writer, "usedAt", usedAt);
+    codec::write(writer, "revokedAt", revokedAt);
+    codec::write(writer, "accountIds", accountIds);
+    codec::writeUnknown(writer, unknown);
+    writer.endObject();
+}
+
+QByteArray ConnectLink::toBody() const
 {
     return codec::body(*this);
 }

@@ -50,6 +50,9 @@ struct Credential : Record<CredentialIdTag> {
     std::optional<QString> apiKeyEncrypted;
     std::optional<QString> iv;
     std::optional<QString> authTag;
+    std::optional<QString> secretsEncrypted; ///< sealed JSON: token type, DPoP key, issuer, subject; for a network's app its id and secret
+    std::optional<QDateTime> refreshExpiresAt;
+    std::optional<QDateTime> obtainedAt;
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<Credential> fromJson(simdjson::dom::element element);
@@ -69,6 +72,11 @@ struct OAuthState : Record<OAuthStateIdTag> {
     QString redirectUri;
     std::optional<QString> codeVerifierEncrypted; ///< PKCE verifier kept by the server, which exchanges the code
     std::optional<QDateTime> consumedAt;
+    OAuthFlowStatus status = OAuthFlowStatus::AwaitingBrowser;
+    std::optional<SocialAccountId> accountId; ///< the account that is connected again
+    std::optional<QString> flowEncrypted; ///< sealed JSON: nonce, issuer, keys, and after the exchange the tokens until channels are chosen
+    std::optional<QString> errorCode;
+    std::optional<ConnectLinkId> connectLinkId;
     QDateTime expiresAt;
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
@@ -77,6 +85,26 @@ struct OAuthState : Record<OAuthStateIdTag> {
     void toJson(JsonWriter &writer) const;
     [[nodiscard]] QByteArray toBody() const;
     bool operator==(const OAuthState &) const = default;
+};
+
+/** A link by which somebody without a login connects their own account for this workspace. The address itself is signed by the server and stored nowhere. */
+struct ConnectLink : Record<ConnectLinkIdTag> {
+    static constexpr std::string_view kType = "ConnectLink";
+
+    QString recipient;
+    std::optional<QString> note;
+    QSet<QString> platforms;
+    QDateTime expiresAt;
+    std::optional<QDateTime> usedAt;
+    std::optional<QDateTime> revokedAt;
+    QSet<QString> accountIds;
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<ConnectLink> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<ConnectLink> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const ConnectLink &) const = default;
 };
 
 } // namespace campanile::api

@@ -6,6 +6,17 @@ namespace campanile::api::tables {
 
 namespace {
 
+constexpr ColumnInfo kAccountGroupColumns[] = {
+    {"rank", "rank", Storage::Text, ValueKind::String},
+};
+constexpr ColumnInfo kAccountHealthColumns[] = {
+    {"accountId", "account_id", Storage::Blob, ValueKind::Id},
+    {"status", "status", Storage::Text, ValueKind::Enum},
+};
+constexpr ColumnInfo kAccountHealthEventColumns[] = {
+    {"accountId", "account_id", Storage::Blob, ValueKind::Id},
+    {"resolvedAt", "resolved_at", Storage::Integer, ValueKind::DateTime},
+};
 constexpr ColumnInfo kAccountMetricColumns[] = {
     {"accountId", "account_id", Storage::Blob, ValueKind::Id},
     {"date", "date", Storage::Text, ValueKind::Date},
@@ -94,6 +105,9 @@ constexpr ColumnInfo kConflictColumns[] = {
     {"typeName", "type_name", Storage::Text, ValueKind::String},
     {"recordId", "record_id", Storage::Text, ValueKind::String},
     {"resolution", "resolution", Storage::Text, ValueKind::Enum},
+};
+constexpr ColumnInfo kConnectLinkColumns[] = {
+    {"expiresAt", "expires_at", Storage::Integer, ValueKind::DateTime},
 };
 constexpr ColumnInfo kContentRewriteColumns[] = {
     {"brandProfileId", "brand_profile_id", Storage::Blob, ValueKind::Id},
@@ -190,6 +204,10 @@ constexpr ColumnInfo kPostTargetColumns[] = {
     {"status", "status", Storage::Text, ValueKind::Enum},
     {"nextAttemptAt", "next_attempt_at", Storage::Integer, ValueKind::DateTime},
 };
+constexpr ColumnInfo kRecoveryGuidanceColumns[] = {
+    {"platform", "platform", Storage::Text, ValueKind::Enum},
+    {"issueType", "issue_type", Storage::Text, ValueKind::Enum},
+};
 constexpr ColumnInfo kReplyDraftColumns[] = {
     {"inboxItemId", "inbox_item_id", Storage::Blob, ValueKind::Id},
     {"status", "status", Storage::Text, ValueKind::Enum},
@@ -248,6 +266,9 @@ constexpr ColumnInfo kWorkspaceVisitColumns[] = {
 };
 
 constexpr Binding kBindings[] = {
+    {"AccountGroup", "rec_account_group", kAccountGroupColumns},
+    {"AccountHealth", "rec_account_health", kAccountHealthColumns},
+    {"AccountHealthEvent", "rec_account_health_event", kAccountHealthEventColumns},
     {"AccountMetric", "rec_account_metric", kAccountMetricColumns},
     {"AdAccount", "rec_ad_account", kAdAccountColumns},
     {"AdCampaign", "rec_ad_campaign", kAdCampaignColumns},
@@ -268,6 +289,7 @@ constexpr Binding kBindings[] = {
     {"BrandVocabularyTerm", "rec_brand_vocabulary_term", kBrandVocabularyTermColumns},
     {"Campaign", "rec_campaign", kCampaignColumns},
     {"Conflict", "rec_conflict", kConflictColumns},
+    {"ConnectLink", "rec_connect_link", kConnectLinkColumns},
     {"ContentRewrite", "rec_content_rewrite", kContentRewriteColumns},
     {"ContentTemplate", "rec_content_template", {}},
     {"Credential", "rec_credential", kCredentialColumns},
@@ -291,6 +313,7 @@ constexpr Binding kBindings[] = {
     {"PostEvent", "rec_post_event", kPostEventColumns},
     {"PostMetric", "rec_post_metric", kPostMetricColumns},
     {"PostTarget", "rec_post_target", kPostTargetColumns},
+    {"RecoveryGuidance", "rec_recovery_guidance", kRecoveryGuidanceColumns},
     {"ReplyDraft", "rec_reply_draft", kReplyDraftColumns},
     {"ReplyDraftAudit", "rec_reply_draft_audit", kReplyDraftAuditColumns},
     {"ReplyDraftEdit", "rec_reply_draft_edit", kReplyDraftEditColumns},

@@ -121,9 +121,15 @@ bool readField(PostTarget &out, std::string_view key, codec::Element value)
         if (key == "status")
             return codec::read(value, out.status);
         break;
+    case 7:
+        if (key == "options")
+            return codec::read(value, out.options);
+        break;
     case 8:
         if (key == "platform")
             return codec::read(value, out.platform);
+        if (key == "delivery")
+            return codec::read(value, out.delivery);
         break;
     case 9:
         if (key == "accountId")
@@ -146,12 +152,16 @@ bool readField(PostTarget &out, std::string_view key, codec::Element value)
             return codec::read(value, out.publishedAt);
         break;
     case 12:
+        if (key == "doneByHandAt")
+            return codec::read(value, out.doneByHandAt);
         if (key == "errorMessage")
             return codec::read(value, out.errorMessage);
         break;
     case 13:
         if (key == "customContent")
             return codec::read(value, out.customContent);
+        if (key == "doneByHandUrl")
+            return codec::read(value, out.doneByHandUrl);
         if (key == "lastAttemptAt")
             return codec::read(value, out.lastAttemptAt);
         if (key == "nextAttemptAt")
@@ -294,6 +304,10 @@ void PostTarget::toJson(JsonWriter &writer) const
     codec::write(writer, "platform", platform);
     codec::write(writer, "targetLabel", targetLabel);
     codec::write(writer, "customContent", customContent);
+    codec::write(writer, "options", options);
+    codec::write(writer, "delivery", delivery);
+    codec::write(writer, "doneByHandAt", doneByHandAt);
+    codec::write(writer, "doneByHandUrl", doneByHandUrl);
     codec::write(writer, "status", status);
     codec::write(writer, "platformPostId", platformPostId);
     codec::write(writer, "permalink", permalink);

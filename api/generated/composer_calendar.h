@@ -58,6 +58,10 @@ struct PostTarget : Record<PostTargetIdTag> {
     SocialPlatform platform;
     std::optional<QString> targetLabel;
     QJsonObject customContent; ///< what this network says instead: body, threadParts, firstComment, linkUrl
+    QJsonObject options; ///< values of the fields that the network declares: title, privacy, board, community ...
+    DeliveryMode delivery = DeliveryMode::Automatic;
+    std::optional<QDateTime> doneByHandAt; ///< a person published it on the network's own page after a reminder
+    std::optional<QString> doneByHandUrl;
     PublishStatus status = PublishStatus::Pending;
     std::optional<QString> platformPostId;
     std::optional<QString> permalink;

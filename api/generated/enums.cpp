@@ -4,6 +4,24 @@
 
 namespace campanile::api {
 
+const EnumInfo &AccountHealthEventTypeTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
+const EnumInfo &AccountHealthStatusTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
+const EnumInfo &AccountIssueTypeTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
 const EnumInfo &AccountKindTraits::info()
 {
     static const EnumInfo *const found = findEnum(name);
@@ -106,6 +124,12 @@ const EnumInfo &CredentialOwnerTraits::info()
     return *found;
 }
 
+const EnumInfo &DeliveryModeTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
 const EnumInfo &DraftAuditActionTraits::info()
 {
     static const EnumInfo *const found = findEnum(name);
@@ -173,6 +197,12 @@ const EnumInfo &InboxItemTypeTraits::info()
 }
 
 const EnumInfo &InviteStatusTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
+const EnumInfo &IssueSeverityTraits::info()
 {
     static const EnumInfo *const found = findEnum(name);
     return *found;

@@ -6,6 +6,27 @@
 
 namespace campanile::api {
 
+struct AccountHealthEventTypeTraits {
+    enum Value : unsigned char {ScoreChanged, StatusChanged, SyncFailed, SyncRecovered, RateLimited, RateLimitCleared, TokenExpiring, TokenExpired, TokenRefreshed, PermissionRevoked, Disconnected, Reconnected, Unrecognized};
+    static constexpr std::string_view name = "AccountHealthEventType";
+    static const EnumInfo &info();
+};
+using AccountHealthEventType = WireEnum<AccountHealthEventTypeTraits>;
+
+struct AccountHealthStatusTraits {
+    enum Value : unsigned char {Healthy, Degraded, Critical, Disconnected, Unknown, Unrecognized};
+    static constexpr std::string_view name = "AccountHealthStatus";
+    static const EnumInfo &info();
+};
+using AccountHealthStatus = WireEnum<AccountHealthStatusTraits>;
+
+struct AccountIssueTypeTraits {
+    enum Value : unsigned char {TokenExpired, TokenExpiring, PermissionDenied, RateLimited, SyncFailed, ApiError, AccountSuspended, AccountDisconnected, NetworkError, Unrecognized};
+    static constexpr std::string_view name = "AccountIssueType";
+    static const EnumInfo &info();
+};
+using AccountIssueType = WireEnum<AccountIssueTypeTraits>;
+
 struct AccountKindTraits {
     enum Value : unsigned char {Personal, Page, Business, Organization, Channel, Community, Unrecognized};
     static constexpr std::string_view name = "AccountKind";
@@ -125,6 +146,13 @@ struct CredentialOwnerTraits {
 };
 using CredentialOwner = WireEnum<CredentialOwnerTraits>;
 
+struct DeliveryModeTraits {
+    enum Value : unsigned char {Automatic, Reminder, Unrecognized};
+    static constexpr std::string_view name = "DeliveryMode";
+    static const EnumInfo &info();
+};
+using DeliveryMode = WireEnum<DeliveryModeTraits>;
+
 struct DraftAuditActionTraits {
     enum Value : unsigned char {Created, Viewed, Edited, Approved, Rejected, Sent, SendFailed, Regenerated, Unrecognized};
     static constexpr std::string_view name = "DraftAuditAction";
@@ -209,6 +237,13 @@ struct InviteStatusTraits {
 };
 using InviteStatus = WireEnum<InviteStatusTraits>;
 
+struct IssueSeverityTraits {
+    enum Value : unsigned char {Info, Warning, Error, Critical, Unrecognized};
+    static constexpr std::string_view name = "IssueSeverity";
+    static const EnumInfo &info();
+};
+using IssueSeverity = WireEnum<IssueSeverityTraits>;
+
 struct MediaKindTraits {
     enum Value : unsigned char {Image, Video, Gif, Audio, Document, Unrecognized};
     static constexpr std::string_view name = "MediaKind";
@@ -273,7 +308,7 @@ struct PolicySeverityTraits {
 using PolicySeverity = WireEnum<PolicySeverityTraits>;
 
 struct PostEventTypeTraits {
-    enum Value : unsigned char {Scheduled, Started, MediaUploaded, Sent, Accepted, Live, Unknown, Reconciled, Failed, Retry, Skipped, Cancelled, FirstComment, Unrecognized};
+    enum Value : unsigned char {Scheduled, Started, MediaUploaded, Sent, Accepted, Live, Unknown, Reconciled, Failed, Retry, Skipped, Cancelled, FirstComment, Reminded, DoneByHand, Unrecognized};
     static constexpr std::string_view name = "PostEventType";
     static const EnumInfo &info();
 };
@@ -301,7 +336,7 @@ struct PriorityTraits {
 using Priority = WireEnum<PriorityTraits>;
 
 struct PublishStatusTraits {
-    enum Value : unsigned char {Pending, Scheduled, Publishing, Unconfirmed, Published, Failed, Skipped, Cancelled, Unrecognized};
+    enum Value : unsigned char {Pending, Scheduled, Publishing, Unconfirmed, AwaitingPerson, Published, Failed, Skipped, Cancelled, Unrecognized};
     static constexpr std::string_view name = "PublishStatus";
     static const EnumInfo &info();
 };

@@ -8,11 +8,26 @@
 
 namespace campanile::api {
 
+struct RecoveryGuidanceIdTag {
+    static constexpr char letter = 'g';
+    static constexpr std::string_view type = "RecoveryGuidance";
+};
+using RecoveryGuidanceId = Id<RecoveryGuidanceIdTag>;
+struct AccountGroupIdTag {
+    static constexpr char letter = 'b';
+    static constexpr std::string_view type = "AccountGroup";
+};
+using AccountGroupId = Id<AccountGroupIdTag>;
 struct CredentialIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "Credential";
 };
 using CredentialId = Id<CredentialIdTag>;
+struct ConnectLinkIdTag {
+    static constexpr char letter = 'z';
+    static constexpr std::string_view type = "ConnectLink";
+};
+using ConnectLinkId = Id<ConnectLinkIdTag>;
 struct AssetFolderIdTag {
     static constexpr char letter = 'f';
     static constexpr std::string_view type = "AssetFolder";
@@ -108,6 +123,16 @@ struct SocialAccountIdTag {
     static constexpr std::string_view type = "SocialAccount";
 };
 using SocialAccountId = Id<SocialAccountIdTag>;
+struct AccountHealthIdTag {
+    static constexpr char letter = 'h';
+    static constexpr std::string_view type = "AccountHealth";
+};
+using AccountHealthId = Id<AccountHealthIdTag>;
+struct AccountHealthEventIdTag {
+    static constexpr char letter = 'v';
+    static constexpr std::string_view type = "AccountHealthEvent";
+};
+using AccountHealthEventId = Id<AccountHealthEventIdTag>;
 struct OAuthStateIdTag {
     static constexpr char letter = 'o';
     static constexpr std::string_view type = "OAuthState";

@@ -45,6 +45,9 @@ constexpr PropertyInfo kCredentialProperties[] = {
     {.name = "apiKeyEncrypted", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "API key encrypted", .maxLength = 1000},
     {.name = "iv", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "IV", .maxLength = 1000},
     {.name = "authTag", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Auth tag", .maxLength = 1000},
+    {.name = "secretsEncrypted", .kind = ValueKind::Text, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Further secrets", .doc = "sealed JSON: token type, DPoP key, issuer, subject; for a network's app its id and secret", .maxLength = 65536},
+    {.name = "refreshExpiresAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Refresh token expires"},
+    {.name = "obtainedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Obtained"},
 };
 constexpr std::string_view kCredentialIndex0[] = {"ownerType", "ownerId"};
 constexpr IndexInfo kCredentialIndexes[] = {
@@ -58,6 +61,11 @@ constexpr PropertyInfo kOAuthStateProperties[] = {
     {.name = "redirectUri", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Redirect uri", .maxLength = 4096},
     {.name = "codeVerifierEncrypted", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Code verifier encrypted", .doc = "PKCE verifier kept by the server, which exchanges the code", .maxLength = 1000},
     {.name = "consumedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Consumed"},
+    {.name = "status", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = false, .enumName = "OAuthFlowStatus", .label = "Status", .defaultJson = "\"awaiting_browser\""},
+    {.name = "accountId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .refType = "SocialAccount", .label = "Account", .doc = "the account that is connected again"},
+    {.name = "flowEncrypted", .kind = ValueKind::Text, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Sealed flow", .doc = "sealed JSON: nonce, issuer, keys, and after the exchange the tokens until channels are chosen", .maxLength = 262144},
+    {.name = "errorCode", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Error code", .maxLength = 200},
+    {.name = "connectLinkId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .refType = "ConnectLink", .label = "Connect link"},
     {.name = "expiresAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .label = "Expires"},
 };
 constexpr std::string_view kOAuthStateIndex0[] = {"expiresAt"};
@@ -65,6 +73,20 @@ constexpr std::string_view kOAuthStateIndex1[] = {"stateToken"};
 constexpr IndexInfo kOAuthStateIndexes[] = {
     {.fields = kOAuthStateIndex0, .unique = false},
     {.fields = kOAuthStateIndex1, .unique = true},
+};
+
+constexpr PropertyInfo kConnectLinkProperties[] = {
+    {.name = "recipient", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .personal = true, .label = "For whom", .maxLength = 200},
+    {.name = "note", .kind = ValueKind::Text, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Note", .maxLength = 2000},
+    {.name = "platforms", .kind = ValueKind::Set, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Networks", .maxLength = 200},
+    {.name = "expiresAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .label = "Expires"},
+    {.name = "usedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Used"},
+    {.name = "revokedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Revoked"},
+    {.name = "accountIds", .kind = ValueKind::Set, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Connected accounts", .maxLength = 100},
+};
+constexpr std::string_view kConnectLinkIndex0[] = {"expiresAt"};
+constexpr IndexInfo kConnectLinkIndexes[] = {
+    {.fields = kConnectLinkIndex0, .unique = false},
 };
 
 } // namespace
@@ -117,6 +139,23 @@ TypeInfo describeOAuthState()
             .indexes = kOAuthStateIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
+            .ownedBy = ""};
+}
+
+TypeInfo describeConnectLink()
+{
+    return {.name = "ConnectLink",
+            .letter = 'z',
+            .sync = SyncClass::ReadOnly,
+            .global = false,
+            .revivable = false,
+            .windowBy = "",
+            .label = "Connect link",
+            .doc = "A link by which somebody without a login connects their own account for this workspace. The address itself is signed by the server and stored nowhere.",
+            .properties = kConnectLinkProperties,
+            .indexes = kConnectLinkIndexes,
+            .externalEffects = {},
+            .rights = {1, 1, 1, 0, 0},
             .ownedBy = ""};
 }
 

@@ -6,6 +6,12 @@ namespace campanile::api {
 
 namespace {
 
+constexpr std::string_view kAccountHealthEventTypeValues[] = {"score_changed", "status_changed", "sync_failed", "sync_recovered", "rate_limited", "rate_limit_cleared", "token_expiring", "token_expired", "token_refreshed", "permission_revoked", "disconnected", "reconnected"};
+constexpr std::string_view kAccountHealthEventTypeLabels[] = {"Score changed", "Status changed", "Call failed", "Works again", "Asked to wait", "May go on", "Sign-in ends soon", "Sign-in ended", "Sign-in renewed", "Permission withdrawn", "Disconnected", "Connected again"};
+constexpr std::string_view kAccountHealthStatusValues[] = {"healthy", "degraded", "critical", "disconnected", "unknown"};
+constexpr std::string_view kAccountHealthStatusLabels[] = {"Healthy", "Degraded", "Critical", "Disconnected", "Unknown"};
+constexpr std::string_view kAccountIssueTypeValues[] = {"token_expired", "token_expiring", "permission_denied", "rate_limited", "sync_failed", "api_error", "account_suspended", "account_disconnected", "network_error"};
+constexpr std::string_view kAccountIssueTypeLabels[] = {"Sign-in ended", "Sign-in ends soon", "Permission missing", "Asked to wait", "Calls fail", "Network refuses", "Account stopped", "Disconnected", "Network not reachable"};
 constexpr std::string_view kAccountKindValues[] = {"personal", "page", "business", "organization", "channel", "community"};
 constexpr std::string_view kAccountKindLabels[] = {"Personal", "Page", "Business", "Organization", "Channel", "Community"};
 constexpr std::string_view kAdPlatformValues[] = {"google_ads", "meta_ads", "linkedin_ads", "tiktok_ads", "twitter_ads", "pinterest_ads", "reddit_ads"};
@@ -40,6 +46,8 @@ constexpr std::string_view kContentPlatformValues[] = {"general", "instagram", "
 constexpr std::string_view kContentPlatformLabels[] = {"General", "Instagram", "Facebook", "X", "LinkedIn", "TikTok", "YouTube", "Pinterest", "Threads", "Reddit", "Mastodon", "Bluesky"};
 constexpr std::string_view kCredentialOwnerValues[] = {"social_account", "ad_account", "integration", "sender_account", "workspace", "user"};
 constexpr std::string_view kCredentialOwnerLabels[] = {"Social account", "Ad account", "Integration", "Sender account", "Workspace", "User"};
+constexpr std::string_view kDeliveryModeValues[] = {"automatic", "reminder"};
+constexpr std::string_view kDeliveryModeLabels[] = {"Published by Campanile", "Published by hand, with a reminder"};
 constexpr std::string_view kDraftAuditActionValues[] = {"created", "viewed", "edited", "approved", "rejected", "sent", "send_failed", "regenerated"};
 constexpr std::string_view kDraftAuditActionLabels[] = {"Created", "Viewed", "Edited", "Approved", "Rejected", "Sent", "Send failed", "Regenerated"};
 constexpr std::string_view kDraftEditTypeValues[] = {"minor", "tone", "content", "rewrite"};
@@ -64,6 +72,8 @@ constexpr std::string_view kInboxItemTypeValues[] = {"comment", "dm", "mention",
 constexpr std::string_view kInboxItemTypeLabels[] = {"Comment", "Direct message", "Mention", "Review"};
 constexpr std::string_view kInviteStatusValues[] = {"pending", "accepted", "declined", "expired", "revoked"};
 constexpr std::string_view kInviteStatusLabels[] = {"Pending", "Accepted", "Declined", "Expired", "Revoked"};
+constexpr std::string_view kIssueSeverityValues[] = {"info", "warning", "error", "critical"};
+constexpr std::string_view kIssueSeverityLabels[] = {"Info", "Warning", "Error", "Critical"};
 constexpr std::string_view kMediaKindValues[] = {"image", "video", "gif", "audio", "document"};
 constexpr std::string_view kMediaKindLabels[] = {"Image", "Video", "GIF", "Audio", "Document"};
 constexpr std::string_view kMessageDirectionValues[] = {"inbound", "outbound"};
@@ -82,16 +92,16 @@ constexpr std::string_view kPolicyRuleTypeValues[] = {"keyword", "regex", "lengt
 constexpr std::string_view kPolicyRuleTypeLabels[] = {"Keyword", "Regex", "Length", "Media", "Link", "Hashtag count", "Mention count", "Disclosure", "AI"};
 constexpr std::string_view kPolicySeverityValues[] = {"info", "warning", "error", "critical"};
 constexpr std::string_view kPolicySeverityLabels[] = {"Info", "Warning", "Error", "Critical"};
-constexpr std::string_view kPostEventTypeValues[] = {"scheduled", "started", "media_uploaded", "sent", "accepted", "live", "unknown", "reconciled", "failed", "retry", "skipped", "cancelled", "first_comment"};
-constexpr std::string_view kPostEventTypeLabels[] = {"Scheduled", "Started", "Media uploaded", "Sent", "Accepted", "Live", "Unknown", "Reconciled", "Failed", "Retry", "Skipped", "Cancelled", "First comment"};
+constexpr std::string_view kPostEventTypeValues[] = {"scheduled", "started", "media_uploaded", "sent", "accepted", "live", "unknown", "reconciled", "failed", "retry", "skipped", "cancelled", "first_comment", "reminded", "done_by_hand"};
+constexpr std::string_view kPostEventTypeLabels[] = {"Scheduled", "Started", "Media uploaded", "Sent", "Accepted", "Live", "Unknown", "Reconciled", "Failed", "Retry", "Skipped", "Cancelled", "First comment", "Reminded", "Published by hand"};
 constexpr std::string_view kPostKindValues[] = {"social", "blog", "video", "infographic", "email", "other"};
 constexpr std::string_view kPostKindLabels[] = {"Social", "Blog", "Video", "Infographic", "Email", "Other"};
 constexpr std::string_view kPostStatusValues[] = {"draft", "pending_approval", "approved", "scheduled", "publishing", "published", "partially_published", "failed", "cancelled", "archived"};
 constexpr std::string_view kPostStatusLabels[] = {"Draft", "Pending approval", "Approved", "Scheduled", "Publishing", "Published", "Partially published", "Failed", "Cancelled", "Archived"};
 constexpr std::string_view kPriorityValues[] = {"low", "medium", "high", "urgent"};
 constexpr std::string_view kPriorityLabels[] = {"Low", "Medium", "High", "Urgent"};
-constexpr std::string_view kPublishStatusValues[] = {"pending", "scheduled", "publishing", "unconfirmed", "published", "failed", "skipped", "cancelled"};
-constexpr std::string_view kPublishStatusLabels[] = {"Pending", "Scheduled", "Publishing", "Sent, not confirmed", "Published", "Failed", "Skipped", "Cancelled"};
+constexpr std::string_view kPublishStatusValues[] = {"pending", "scheduled", "publishing", "unconfirmed", "awaiting_person", "published", "failed", "skipped", "cancelled"};
+constexpr std::string_view kPublishStatusLabels[] = {"Pending", "Scheduled", "Publishing", "Sent, not confirmed", "Waiting for you", "Published", "Failed", "Skipped", "Cancelled"};
 constexpr std::string_view kRecommendationTypeValues[] = {"budget_increase", "budget_decrease", "reallocate", "pause", "resume"};
 constexpr std::string_view kRecommendationTypeLabels[] = {"Budget increase", "Budget decrease", "Reallocate", "Pause", "Resume"};
 constexpr std::string_view kRelayDraftStatusValues[] = {"pending", "approved", "rejected", "sending", "sent", "failed"};
@@ -122,6 +132,9 @@ constexpr std::string_view kWorkspaceTierValues[] = {"free", "starter", "profess
 constexpr std::string_view kWorkspaceTierLabels[] = {"Free", "Starter", "Professional", "Enterprise"};
 
 constexpr EnumInfo kEnums[] = {
+    {.name = "AccountHealthEventType", .values = kAccountHealthEventTypeValues, .labels = kAccountHealthEventTypeLabels},
+    {.name = "AccountHealthStatus", .values = kAccountHealthStatusValues, .labels = kAccountHealthStatusLabels},
+    {.name = "AccountIssueType", .values = kAccountIssueTypeValues, .labels = kAccountIssueTypeLabels},
     {.name = "AccountKind", .values = kAccountKindValues, .labels = kAccountKindLabels},
     {.name = "AdPlatform", .values = kAdPlatformValues, .labels = kAdPlatformLabels},
     {.name = "AdStatus", .values = kAdStatusValues, .labels = kAdStatusLabels},
@@ -139,6 +152,7 @@ constexpr EnumInfo kEnums[] = {
     {.name = "ConflictResolution", .values = kConflictResolutionValues, .labels = kConflictResolutionLabels},
     {.name = "ContentPlatform", .values = kContentPlatformValues, .labels = kContentPlatformLabels},
     {.name = "CredentialOwner", .values = kCredentialOwnerValues, .labels = kCredentialOwnerLabels},
+    {.name = "DeliveryMode", .values = kDeliveryModeValues, .labels = kDeliveryModeLabels},
     {.name = "DraftAuditAction", .values = kDraftAuditActionValues, .labels = kDraftAuditActionLabels},
     {.name = "DraftEditType", .values = kDraftEditTypeValues, .labels = kDraftEditTypeLabels},
     {.name = "EscalationEventType", .values = kEscalationEventTypeValues, .labels = kEscalationEventTypeLabels},
@@ -151,6 +165,7 @@ constexpr EnumInfo kEnums[] = {
     {.name = "InboxItemStatus", .values = kInboxItemStatusValues, .labels = kInboxItemStatusLabels},
     {.name = "InboxItemType", .values = kInboxItemTypeValues, .labels = kInboxItemTypeLabels},
     {.name = "InviteStatus", .values = kInviteStatusValues, .labels = kInviteStatusLabels},
+    {.name = "IssueSeverity", .values = kIssueSeverityValues, .labels = kIssueSeverityLabels},
     {.name = "MediaKind", .values = kMediaKindValues, .labels = kMediaKindLabels},
     {.name = "MessageDirection", .values = kMessageDirectionValues, .labels = kMessageDirectionLabels},
     {.name = "NotificationLevel", .values = kNotificationLevelValues, .labels = kNotificationLevelLabels},
@@ -182,63 +197,68 @@ constexpr EnumInfo kEnums[] = {
 };
 
 constexpr tables::NamedIndex kEnumIndex[] = {
-    {"AccountKind", 0},
-    {"AdPlatform", 1},
-    {"AdStatus", 2},
-    {"AllocatorAlertType", 3},
-    {"AllocatorDecisionOutcome", 4},
-    {"AllocatorDecisionType", 5},
-    {"ApprovalStatus", 6},
-    {"ApprovalSubject", 7},
-    {"AutopilotExecutionStatus", 8},
-    {"AutopilotMode", 9},
-    {"BrandAssetType", 10},
-    {"CampaignStatus", 11},
-    {"CampaignType", 12},
-    {"ConflictKind", 13},
-    {"ConflictResolution", 14},
-    {"ContentPlatform", 15},
-    {"CredentialOwner", 16},
-    {"DraftAuditAction", 17},
-    {"DraftEditType", 18},
-    {"EscalationEventType", 19},
-    {"EscalationStatus", 20},
-    {"EscalationTrigger", 21},
-    {"FileState", 22},
-    {"Granularity", 23},
-    {"GuardrailSeverity", 24},
-    {"GuardrailType", 25},
-    {"InboxItemStatus", 26},
-    {"InboxItemType", 27},
-    {"InviteStatus", 28},
-    {"MediaKind", 29},
-    {"MessageDirection", 30},
-    {"NotificationLevel", 31},
-    {"NotificationTopic", 32},
-    {"OAuthFlowStatus", 33},
-    {"PlatformRole", 34},
-    {"PolicyCategory", 35},
-    {"PolicyRuleType", 36},
-    {"PolicySeverity", 37},
-    {"PostEventType", 38},
-    {"PostKind", 39},
-    {"PostStatus", 40},
-    {"Priority", 41},
-    {"PublishStatus", 42},
-    {"RecommendationType", 43},
-    {"RelayDraftStatus", 44},
-    {"ReplyDraftOrigin", 45},
-    {"RewriteStatus", 46},
-    {"SendStatus", 47},
-    {"Sentiment", 48},
-    {"Severity", 49},
-    {"SocialAccountStatus", 50},
-    {"SocialPlatform", 51},
-    {"UserPreferenceInterfaceMode", 52},
-    {"UserStatus", 53},
-    {"VocabularyType", 54},
-    {"WorkspaceRole", 55},
-    {"WorkspaceTier", 56},
+    {"AccountHealthEventType", 0},
+    {"AccountHealthStatus", 1},
+    {"AccountIssueType", 2},
+    {"AccountKind", 3},
+    {"AdPlatform", 4},
+    {"AdStatus", 5},
+    {"AllocatorAlertType", 6},
+    {"AllocatorDecisionOutcome", 7},
+    {"AllocatorDecisionType", 8},
+    {"ApprovalStatus", 9},
+    {"ApprovalSubject", 10},
+    {"AutopilotExecutionStatus", 11},
+    {"AutopilotMode", 12},
+    {"BrandAssetType", 13},
+    {"CampaignStatus", 14},
+    {"CampaignType", 15},
+    {"ConflictKind", 16},
+    {"ConflictResolution", 17},
+    {"ContentPlatform", 18},
+    {"CredentialOwner", 19},
+    {"DeliveryMode", 20},
+    {"DraftAuditAction", 21},
+    {"DraftEditType", 22},
+    {"EscalationEventType", 23},
+    {"EscalationStatus", 24},
+    {"EscalationTrigger", 25},
+    {"FileState", 26},
+    {"Granularity", 27},
+    {"GuardrailSeverity", 28},
+    {"GuardrailType", 29},
+    {"InboxItemStatus", 30},
+    {"InboxItemType", 31},
+    {"InviteStatus", 32},
+    {"IssueSeverity", 33},
+    {"MediaKind", 34},
+    {"MessageDirection", 35},
+    {"NotificationLevel", 36},
+    {"NotificationTopic", 37},
+    {"OAuthFlowStatus", 38},
+    {"PlatformRole", 39},
+    {"PolicyCategory", 40},
+    {"PolicyRuleType", 41},
+    {"PolicySeverity", 42},
+    {"PostEventType", 43},
+    {"PostKind", 44},
+    {"PostStatus", 45},
+    {"Priority", 46},
+    {"PublishStatus", 47},
+    {"RecommendationType", 48},
+    {"RelayDraftStatus", 49},
+    {"ReplyDraftOrigin", 50},
+    {"RewriteStatus", 51},
+    {"SendStatus", 52},
+    {"Sentiment", 53},
+    {"Severity", 54},
+    {"SocialAccountStatus", 55},
+    {"SocialPlatform", 56},
+    {"UserPreferenceInterfaceMode", 57},
+    {"UserStatus", 58},
+    {"VocabularyType", 59},
+    {"WorkspaceRole", 60},
+    {"WorkspaceTier", 61},
 };
 
 } // namespace

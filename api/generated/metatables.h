@@ -7,9 +7,14 @@
 
 namespace campanile::api::tables {
 
+TypeInfo describeAccountHealth();
+TypeInfo describeAccountHealthEvent();
+TypeInfo describeRecoveryGuidance();
+TypeInfo describeAccountGroup();
 TypeInfo describeSocialAccount();
 TypeInfo describeCredential();
 TypeInfo describeOAuthState();
+TypeInfo describeConnectLink();
 TypeInfo describeAdAccount();
 TypeInfo describeAdCampaign();
 TypeInfo describeAdSet();

@@ -2,6 +2,7 @@
 // Generated from api/schema by campanile-schema: every record. Change the schema, not this file.
 #pragma once
 
+#include "api/generated/account_health.h"
 #include "api/generated/accounts_oauth.h"
 #include "api/generated/allocator.h"
 #include "api/generated/analytics_metrics.h"
@@ -27,7 +28,10 @@ namespace campanile::api {
 template<class F>
 void forEachRecord(F &&f)
 {
+    f.template operator()<RecoveryGuidance>();
+    f.template operator()<AccountGroup>();
     f.template operator()<Credential>();
+    f.template operator()<ConnectLink>();
     f.template operator()<AssetFolder>();
     f.template operator()<Asset>();
     f.template operator()<AssetTag>();
@@ -47,6 +51,8 @@ void forEachRecord(F &&f)
     f.template operator()<PanelLayout>();
     f.template operator()<User>();
     f.template operator()<SocialAccount>();
+    f.template operator()<AccountHealth>();
+    f.template operator()<AccountHealthEvent>();
     f.template operator()<OAuthState>();
     f.template operator()<AdAccount>();
     f.template operator()<AdCampaign>();

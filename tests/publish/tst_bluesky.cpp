@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/rng.h"
-#include "server/core/platforms/blueskyadapter.h"
-#include "server/core/platforms/tid.h"
+#include "server/core/platforms/bluesky/blueskyadapter.h"
+#include "server/core/platforms/bluesky/tid.h"
 #include "server/core/publish/publishworker.h"
 #include "tests/publish/support/fakepds.h"
 

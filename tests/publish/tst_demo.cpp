@@ -3,7 +3,7 @@
 #include "app/core/rng.h"
 #include "app/main/demo/demoworkspace.h"
 #include "server/core/engine.h"
-#include "server/core/platforms/mastodonadapter.h"
+#include "server/core/platforms/mastodon/mastodonadapter.h"
 #include "server/core/practice/practicehome.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "tests/publish/support/memorystore.h"
@@ -156,6 +156,7 @@ void TestDemo::theNetworkKnowsTheAccounts()
     MastodonAdapter adapter(http, m_clock);
     const QList<QJsonObject> accounts = all(m_demo.workspaceId, u"SocialAccount"_s);
     QCOMPARE(accounts.size(), 7);
+    const PublishContent nothing;
     for (qsizetype i = 0; i < accounts.size(); ++i) {
         AccountSession session;
         session.serverUrl = accounts.at(i).value("serverUrl"_L1).toString();
@@ -164,7 +165,7 @@ void TestDemo::theNetworkKnowsTheAccounts()
             if (account.accountId == accounts.at(i).value("id"_L1).toString())
                 session.accessToken = account.login.accessToken;
         }
-        const auto looked = adapter.reconcile(session, {u"key"_s, m_clock.nowMs() - 60'000, "digest"}, {}, {}, m_clock.nowMs());
+        const auto looked = adapter.reconcile(session, {nothing, 0, {}, {}, {u"key"_s, m_clock.nowMs() - 60'000, "digest"}}, {}, m_clock.nowMs());
         QVERIFY2(looked, looked ? "" : qPrintable(looked.error().code));
         QCOMPARE(looked->verdict, ReconcileResult::Verdict::NotThere);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/textcount.h"
-#include "server/core/platforms/blueskyadapter.h"
-#include "server/core/platforms/mastodonadapter.h"
+#include "server/core/platforms/bluesky/blueskyadapter.h"
+#include "server/core/platforms/mastodon/mastodonadapter.h"
 #include "server/core/platforms/platformtext.h"
 #include "server/core/publish/publishjob.h"
 #include "server/core/publish/recurrencesource.h"
@@ -108,7 +108,7 @@ void TestPlatforms::errorClasses()
     if (mutation) {
         PublishContent content;
         content.parts.append({u"x"_s, {}});
-        const auto made = adapter.create(session, content, 0, {}, {}, {u"key"_s, kNow, {}});
+        const auto made = adapter.create(session, {content, 0, {}, {}, {u"key"_s, kNow, {}}});
         QVERIFY(!made);
         QCOMPARE(failureClassName(made.error().cls), failureClassName(cls));
     } else {
@@ -298,7 +298,7 @@ void TestPlatforms::optionsOfTheTarget()
     AccountSession session;
     session.serverUrl = u"https://example.social"_s;
     QVERIFY(adapter.validate(job.content, {}).isEmpty());
-    (void)adapter.create(session, job.content, 0, {}, {}, {u"key"_s, kNow, {}});
+    (void)adapter.create(session, {job.content, 0, {}, {}, {u"key"_s, kNow, {}}});
     QJsonObject body = QJsonDocument::fromJson(http.body).object();
     QCOMPARE(body.take("status"_L1).toString(), u"x"_s);
     QCOMPARE(body, sent);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/core/platforms/mastodonadapter.h"
+#include "server/core/platforms/mastodon/mastodonadapter.h"
 #include "server/core/practice/practiceserver.h"
 #include "tests/publish/support/memorystore.h"
 
@@ -130,13 +130,13 @@ void TestPractice::anIdempotencyKeyGivesTheSameStatus()
     PublishContent content;
     content.parts.append({u"Same"_s, {}});
     const CreateAttempt attempt{u"key-1"_s, m_clock.nowMs(), {}};
-    const auto first = adapter.create(session(), content, 0, {}, {}, attempt);
-    const auto second = adapter.create(session(), content, 0, {}, {}, attempt);
+    const auto first = adapter.create(session(), {content, 0, {}, {}, attempt});
+    const auto second = adapter.create(session(), {content, 0, {}, {}, attempt});
     QVERIFY(first && second);
     QCOMPARE(first->id, second->id);
     QCOMPARE(m_server->statusCount(u"roaster"_s), 1);
     m_clock.advance(3601'000);
-    QVERIFY(adapter.create(session(), content, 0, {}, {}, attempt));
+    QVERIFY(adapter.create(session(), {content, 0, {}, {}, attempt}));
     QCOMPARE(m_server->statusCount(u"roaster"_s), 2);
 }
 
@@ -149,17 +149,17 @@ void TestPractice::mediaKeepTheirTextAndMayBeSlow()
     item.mimeType = u"image/png"_s;
     item.altText = u"Eine Tasse – süß"_s;
     item.read = [] { return Result<QByteArray>("\x89PNG\r\n--x\r\n"_ba); };
-    const auto media = adapter.upload(session(), item);
-    QVERIFY(media);
-    QVERIFY(!media->ready);
     PublishContent content;
     content.parts.append({u"With picture"_s, {item}});
-    const auto early = adapter.create(session(), content, 0, {*media}, {}, {u"k"_s, 0, {}});
+    const auto media = adapter.upload(session(), {content, 0, item});
+    QVERIFY(media);
+    QVERIFY(!media->ready);
+    const auto early = adapter.create(session(), {content, 0, {*media}, {}, {u"k"_s, 0, {}}});
     QVERIFY(!early);
     QCOMPARE(early.error().cls, FailureClass::Permanent);
     QVERIFY(!adapter.poll(session(), *media)->ready);
     QVERIFY(adapter.poll(session(), *media)->ready);
-    const auto made = adapter.create(session(), content, 0, {*media}, {}, {u"k2"_s, 0, {}});
+    const auto made = adapter.create(session(), {content, 0, {*media}, {}, {u"k2"_s, 0, {}}});
     QVERIFY(made);
     const auto status = call("GET", u"/api/v1/statuses/"_s + made->id, {}, {}, {{"Authorization", "Bearer " + m_login.accessToken.toLatin1()}});
     const QJsonObject attachment = QJsonDocument::fromJson(status.body).object().value("media_attachments"_L1).toArray().at(0).toObject();
@@ -172,8 +172,8 @@ void TestPractice::threadsCanBeReadAndDeleted()
     MastodonAdapter adapter(*m_http, m_clock);
     PublishContent content;
     content.parts = {{u"Root"_s, {}}, {u"Reply"_s, {}}};
-    const auto root = adapter.create(session(), content, 0, {}, {}, {u"a"_s, 0, {}});
-    const auto reply = adapter.create(session(), content, 1, {}, {*root, *root}, {u"b"_s, 0, {}});
+    const auto root = adapter.create(session(), {content, 0, {}, {}, {u"a"_s, 0, {}}});
+    const auto reply = adapter.create(session(), {content, 1, {}, {*root, *root}, {u"b"_s, 0, {}}});
     QVERIFY(root && reply);
     const QList<std::pair<QByteArray, QByteArray>> auth{{"Authorization", "Bearer " + m_login.accessToken.toLatin1()}};
     const auto context = call("GET", u"/api/v1/statuses/%1/context"_s.arg(root->id), {}, {}, auth);
@@ -188,7 +188,7 @@ void TestPractice::postsSurviveARestart()
     MastodonAdapter adapter(*m_http, m_clock);
     PublishContent content;
     content.parts.append({u"Still here"_s, {}});
-    QVERIFY(adapter.create(session(), content, 0, {}, {}, {u"a"_s, 0, {}}));
+    QVERIFY(adapter.create(session(), {content, 0, {}, {}, {u"a"_s, 0, {}}}));
     start(m_dir->filePath(u"practice.db"_s));
     QCOMPARE(m_server->statusCount(u"roaster"_s), 1);
 }
@@ -198,7 +198,7 @@ void TestPractice::pagesEscapeWhatPeopleWrite()
     MastodonAdapter adapter(*m_http, m_clock);
     PublishContent content;
     content.parts.append({u"<script>alert(1)</script> https://example.org/?a=\"><img src=x>"_s, {}});
-    QVERIFY(adapter.create(session(), content, 0, {}, {}, {u"a"_s, 0, {}}));
+    QVERIFY(adapter.create(session(), {content, 0, {}, {}, {u"a"_s, 0, {}}}));
     const auto page = call("GET", u"/@roaster"_s);
     QCOMPARE(page.status, 200);
     QVERIFY(page.body.contains("&lt;script&gt;"));
@@ -217,11 +217,11 @@ void TestPractice::faultsNeedTheControlToken()
     MastodonAdapter adapter(*m_http, m_clock);
     PublishContent content;
     content.parts.append({u"Slow down"_s, {}});
-    const auto limited = adapter.create(session(), content, 0, {}, {}, {u"a"_s, 0, {}});
+    const auto limited = adapter.create(session(), {content, 0, {}, {}, {u"a"_s, 0, {}}});
     QVERIFY(!limited);
     QCOMPARE(limited.error().code, u"publish.rateLimited"_s);
     QCOMPARE(limited.error().retryAtMs, m_clock.nowMs() + 30'000);
-    QVERIFY(adapter.create(session(), content, 0, {}, {}, {u"a"_s, 0, {}}));
+    QVERIFY(adapter.create(session(), {content, 0, {}, {}, {u"a"_s, 0, {}}}));
 }
 
 void TestPractice::badRequests_data()

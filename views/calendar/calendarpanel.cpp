@@ -385,6 +385,7 @@ bool CalendarPanel::restoreState(const QJsonObject &state, int version)
     m_previewShown = state.value(u"preview"_s).toBool(true);
     placePreview();
     filters()->setFilter(CalendarFilters::fromJson(state.value(u"filter"_s).toObject()));
+    m_controller.model().loadNow();
     return true;
 }
 

@@ -92,6 +92,8 @@ ui::ChipLook publishLook(const QString &status, const QString &postStatus)
         return {say(QT_TRANSLATE_NOOP("Calendar", "Publishing")), u"loader"_s, Tone::Accent};
     case PublishStatus::Unconfirmed:
         return {say(QT_TRANSLATE_NOOP("Calendar", "Outcome unknown")), u"circle-help"_s, Tone::Warning};
+    case PublishStatus::AwaitingPerson:
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Waiting for you")), u"bell"_s, Tone::Warning};
     case PublishStatus::Published:
         return {say(QT_TRANSLATE_NOOP("Calendar", "Published")), u"circle-check"_s, Tone::Success};
     case PublishStatus::Failed:

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/platforms/platformadapter.h"
 
-#include "server/core/platforms/blueskyadapter.h"
-#include "server/core/platforms/mastodonadapter.h"
-
 #include <QCryptographicHash>
 
 using namespace Qt::StringLiterals;
@@ -22,9 +19,101 @@ PlatformResult<QByteArray> contentOf(const MediaItem &item)
     return error;
 }
 
-PlatformResult<std::optional<RemoteMedia>> PlatformAdapter::linkCard(const AccountSession &, const QString &)
+PlatformResult<QUrl> publicUrlOf(const MediaItem &item)
+{
+    Result<QUrl> url = item.publicUrl ? item.publicUrl() : Result<QUrl>(makeError(ErrorKind::Unsupported, u"publish.needsPublicServer"_s));
+    if (url)
+        return std::move(url).value();
+    PlatformError error;
+    error.cls = url.error().isTransient() ? FailureClass::TransientSafe : FailureClass::Permanent;
+    error.code = url.error().code;
+    return error;
+}
+
+AccountSession sessionFor(const QJsonObject &account, const AccountTokens &tokens)
+{
+    AccountSession session;
+    session.accountId = account.value("id"_L1).toString();
+    session.serverUrl = account.value("serverUrl"_L1).toString();
+    session.platformAccountId = account.value("platformAccountId"_L1).toString();
+    session.username = account.value("username"_L1).toString();
+    session.accessToken = tokens.accessToken;
+    session.refreshToken = tokens.refreshToken;
+    session.limits = account.value("limits"_L1).toObject();
+    session.accountKind = account.value("accountKind"_L1).toString();
+    session.dpopKey = tokens.dpopKey;
+    session.tokenIssuer = tokens.issuer;
+    return session;
+}
+
+PlatformError unsupported()
+{
+    PlatformError error;
+    error.code = u"publish.unsupported"_s;
+    return error;
+}
+
+bool isUnsupported(const PlatformError &error)
+{
+    return error.code == "publish.unsupported"_L1 && error.httpStatus == 0;
+}
+
+PlatformResult<QList<PlatformProfile>> PlatformAdapter::channels(const AccountSession &session)
+{
+    const auto profile = verify(session);
+    if (!profile)
+        return profile.error();
+    return QList<PlatformProfile>{*profile};
+}
+
+PlatformResult<RemoteQuota> PlatformAdapter::loadQuota(const AccountSession &)
+{
+    return unsupported();
+}
+
+PlatformResult<QList<FieldChoice>> PlatformAdapter::choices(const AccountSession &, const QString &, const QString &)
+{
+    return unsupported();
+}
+
+PlatformResult<AccountTokens> PlatformAdapter::refresh(const AccountSession &)
+{
+    return unsupported();
+}
+
+PlatformResult<std::optional<RemoteMedia>> PlatformAdapter::assemble(const AccountSession &, const PartRequest &)
 {
     return std::optional<RemoteMedia>();
+}
+
+PlatformResult<RemoteInboxPage> PlatformAdapter::fetchInbox(const AccountSession &, RemoteInboxItem::Kind, const QJsonObject &)
+{
+    return unsupported();
+}
+
+PlatformResult<RemotePost> PlatformAdapter::reply(const AccountSession &, const RemoteInboxItem &, const QString &, const CreateAttempt &)
+{
+    return unsupported();
+}
+
+PlatformResult<void> PlatformAdapter::hide(const AccountSession &, const RemoteInboxItem &, bool)
+{
+    return unsupported();
+}
+
+PlatformResult<void> PlatformAdapter::removeItem(const AccountSession &, const RemoteInboxItem &)
+{
+    return unsupported();
+}
+
+PlatformResult<RemoteMetrics> PlatformAdapter::postMetrics(const AccountSession &, const RemotePost &)
+{
+    return unsupported();
+}
+
+PlatformResult<RemoteMetrics> PlatformAdapter::accountMetrics(const AccountSession &)
+{
+    return unsupported();
 }
 
 void PlatformRegistry::add(std::shared_ptr<PlatformAdapter> adapter)
@@ -43,14 +132,6 @@ QStringList PlatformRegistry::names() const
     QStringList names = m_adapters.keys();
     names.sort();
     return names;
-}
-
-PlatformRegistry standardPlatforms(HttpClient &http, const Clock &clock)
-{
-    PlatformRegistry registry;
-    registry.add(std::make_shared<MastodonAdapter>(http, clock));
-    registry.add(std::make_shared<BlueskyAdapter>(http, clock));
-    return registry;
 }
 
 QByteArray textDigest(const QString &text)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/core/platforms/blueskyadapter.h"
-#include "server/core/platforms/mastodonadapter.h"
+#include "server/core/platforms/bluesky/blueskyadapter.h"
+#include "server/core/platforms/mastodon/mastodonadapter.h"
 #include "server/core/publish/publishstore.h"
 #include "server/core/vaultcredentials.h"
 

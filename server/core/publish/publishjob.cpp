@@ -46,6 +46,7 @@ Result<void> addAsset(const SystemReader &records, PublishStore &store, PublishJ
     item.sizeBytes = asset.value("sizeBytes"_L1).toInteger();
     item.width = asset.value("width"_L1).toInt();
     item.height = asset.value("height"_L1).toInt();
+    item.durationMs = asset.value("durationMs"_L1).toInteger();
     const QString blobId = asset.value("blobId"_L1).toString();
     item.read = [&store, workspaceId = job.workspaceId, blobId]() -> Result<QByteArray> {
         if (blobId.isEmpty())
@@ -92,6 +93,8 @@ Result<void> loadContent(const SystemReader &records, PublishStore &store, Publi
     content.language = own(custom, job.post, "language"_L1).toString();
     // Who sees it is a choice for one account: the post itself has none.
     content.visibility = custom.value("visibility"_L1).toString();
+    content.title = job.post.value("title"_L1).toString();
+    content.options = job.target.value("options"_L1).toObject();
 
     auto uses = records.query(u"PostAsset"_s, {{u"postId"_s, SystemCondition::Op::Equal, job.postId()}}, kMaxAssets);
     if (!uses)

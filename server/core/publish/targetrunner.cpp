@@ -17,7 +17,7 @@ namespace campanile::server {
 
 namespace {
 constexpr int kMaxKnown = 500;
-constexpr QLatin1StringView kCard("link"); // in the journal, among the ids of files
+constexpr QLatin1StringView kAssembled("assembled"); // in the journal, among the ids of files
 // A loop that makes no progress would call the network for ever; no target has this many steps.
 constexpr int kMaxSteps = 2000;
 } // namespace
@@ -127,9 +127,7 @@ TargetRunner::Step TargetRunner::check()
             missing = tokens.error();
             return {};
         }
-        m_job.session = {m_job.accountId(), m_job.account.value("serverUrl"_L1).toString(),
-                         m_job.account.value("platformAccountId"_L1).toString(), m_job.account.value("username"_L1).toString(),
-                         tokens->accessToken, tokens->refreshToken, m_job.account.value("limits"_L1).toObject()};
+        m_job.session = sessionFor(m_job.account, *tokens);
         return {};
     });
     if (!read)
@@ -218,7 +216,7 @@ TargetRunner::Step TargetRunner::ensureMedia(int part)
     for (const MediaItem &item : items) {
         const auto known = state.media.constFind(item.id);
         if (known == state.media.cend()) {
-            const auto media = m_adapter->upload(m_job.session, item);
+            const auto media = m_adapter->upload(m_job.session, {m_job.content, part, item});
             if (!media)
                 return onError(media.error(), part);
             const QJsonObject json{{u"id"_s, media->id}, {u"ready"_s, media->ready}, {u"data"_s, media->data}};
@@ -232,31 +230,54 @@ TargetRunner::Step TargetRunner::ensureMedia(int part)
                 return step;
         }
     }
-    const Step card = ensureCard(part);
-    if (!card || *card == Next::Stop)
-        return card;
     // An upload that is still being worked on is asked about in the next round.
     const PartState after = m_job.state.parts.value(part);
     for (const MediaItem &item : items) {
         if (!after.media.value(item.id).ready)
-            return release({}, {}, {{u"step"_s, u"poll %1"_s.arg(part + 1)}}, now() + m_context.options.pollAfterMs);
+            return waitForMedia(part);
     }
-    return Next::Go;
+    return ensureAssembled(part);
 }
 
-TargetRunner::Step TargetRunner::ensureCard(int part)
+TargetRunner::Step TargetRunner::waitForMedia(int part)
 {
-    const PartContent content = m_job.content.parts.at(part);
-    if (content.link.isEmpty() || !content.media.isEmpty() || m_job.state.parts.value(part).media.contains(kCard.toString()))
+    return release({}, {}, {{u"step"_s, u"poll %1"_s.arg(part + 1)}}, now() + m_context.options.pollAfterMs);
+}
+
+TargetRunner::Step TargetRunner::ensureAssembled(int part)
+{
+    const QHash<QString, RemoteMedia> known = m_job.state.parts.value(part).media;
+    if (const auto made = known.constFind(kAssembled.toString()); made != known.cend()) {
+        if (made->ready)
+            return Next::Go;
+        const Step step = pollMedia(part, kAssembled.toString(), *made);
+        if (!step || *step == Next::Stop)
+            return step;
+        return m_job.state.parts.value(part).media.value(kAssembled.toString()).ready ? Next::Go : waitForMedia(part);
+    }
+    const auto made = m_adapter->assemble(m_job.session, requestFor(part));
+    if (!made)
+        return onError(made.error(), part);
+    if (!made->has_value())
         return Next::Go;
-    const auto card = m_adapter->linkCard(m_job.session, content.link);
-    if (!card)
-        return onError(card.error(), part);
-    if (!card->has_value())
-        return Next::Go;
-    // Kept, so that a repetition of the attempt says the same, whatever the page says by then.
-    const QJsonObject json{{u"id"_s, (*card)->id}, {u"ready"_s, true}, {u"data"_s, (*card)->data}};
-    return commit(u"media_uploaded"_s, {{u"part"_s, part}, {u"asset"_s, kCard.toString()}, {u"media"_s, json}}, {{u"step"_s, u"upload %1"_s.arg(part + 1)}});
+    // Kept, so that a repetition of the attempt says the same, whatever a linked page says by then.
+    const QJsonObject json{{u"id"_s, (*made)->id}, {u"ready"_s, (*made)->ready}, {u"data"_s, (*made)->data}};
+    const Step step = commit(u"media_uploaded"_s, {{u"part"_s, part}, {u"asset"_s, kAssembled.toString()}, {u"media"_s, json}},
+                             {{u"step"_s, u"upload %1"_s.arg(part + 1)}});
+    if (!step || *step == Next::Stop)
+        return step;
+    return (*made)->ready ? Next::Go : waitForMedia(part);
+}
+
+PartRequest TargetRunner::requestFor(int part) const
+{
+    const PartState state = m_job.state.parts.value(part);
+    PartRequest request{m_job.content, part, {}, replyTo(part), state.attempt};
+    for (const MediaItem &item : m_job.content.parts.at(part).media)
+        request.media.append(state.media.value(item.id));
+    if (const auto made = state.media.constFind(kAssembled.toString()); made != state.media.cend())
+        request.media.append(*made);
+    return request;
 }
 
 TargetRunner::Step TargetRunner::pollMedia(int part, const QString &useId, const RemoteMedia &media)
@@ -292,20 +313,13 @@ TargetRunner::Step TargetRunner::send(int part)
     if (attempt.key.isEmpty())
         attempt.key = m_adapter->newKey(m_targetId + u'/' + QString::number(part), now());
     attempt.digest = textDigest(content.text);
-    QList<RemoteMedia> media;
-    for (const MediaItem &item : content.media)
-        media.append(m_job.state.parts.value(part).media.value(item.id));
-    const QHash<QString, RemoteMedia> uploaded = m_job.state.parts.value(part).media;
-    if (uploaded.contains(kCard.toString()))
-        media.append(uploaded.value(kCard.toString()));
     // The mark stands on disk before the request leaves: whatever happens now, somebody will look before sending again.
     const Step marked = commit(u"sent"_s,
                                {{u"part"_s, part}, {u"key"_s, attempt.key}, {u"digest"_s, QString::fromLatin1(attempt.digest)}},
                                {{u"status"_s, u"publishing"_s}, {u"step"_s, u"create %1"_s.arg(part + 1)}});
     if (!marked || *marked == Next::Stop)
         return marked;
-    attempt = m_job.state.parts.value(part).attempt;
-    const auto made = m_adapter->create(m_job.session, m_job.content, part, media, replyTo(part), attempt);
+    const auto made = m_adapter->create(m_job.session, requestFor(part));
     if (made)
         return partDone(part, *made, isComment(part) ? u"first_comment"_s : u"accepted"_s);
     return onError(made.error(), part);
@@ -347,7 +361,7 @@ TargetRunner::Step TargetRunner::lookFor(int part)
     });
     if (!read)
         return read.error();
-    const auto result = m_adapter->reconcile(m_job.session, state.attempt, replyTo(part), known, now());
+    const auto result = m_adapter->reconcile(m_job.session, requestFor(part), known, now());
     if (!result) {
         if (result.error().cls == FailureClass::Auth)
             return onAuth(result.error(), -1);

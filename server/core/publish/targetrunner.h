@@ -51,7 +51,9 @@ private:
     [[nodiscard]] Step checkCap();
     [[nodiscard]] Step advance();
     [[nodiscard]] Step ensureMedia(int part);
-    [[nodiscard]] Step ensureCard(int part);
+    [[nodiscard]] Step ensureAssembled(int part);
+    [[nodiscard]] Step waitForMedia(int part);
+    [[nodiscard]] PartRequest requestFor(int part) const;
     [[nodiscard]] Step pollMedia(int part, const QString &useId, const RemoteMedia &media);
     [[nodiscard]] Step send(int part);
     [[nodiscard]] Step lookFor(int part);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/core/platforms/linkcard.h"
+#include "server/core/platforms/bluesky/linkcard.h"
 
 #include "app/domain/htmltext.h"
 

@@ -20,15 +20,12 @@ public:
     [[nodiscard]] PlatformResult<PlatformProfile> verify(const AccountSession &session) override;
     [[nodiscard]] PlatformResult<QJsonObject> loadLimits(const AccountSession &session) override;
     [[nodiscard]] PlatformResult<AccountTokens> refresh(const AccountSession &session) override;
-    [[nodiscard]] PlatformResult<RemoteMedia> upload(const AccountSession &session, const MediaItem &item) override;
+    [[nodiscard]] PlatformResult<RemoteMedia> upload(const AccountSession &session, const UploadRequest &request) override;
     [[nodiscard]] PlatformResult<RemoteMedia> poll(const AccountSession &session, const RemoteMedia &media) override;
-    [[nodiscard]] PlatformResult<RemotePost> create(const AccountSession &session, const PublishContent &content, int part,
-                                                    const QList<RemoteMedia> &media, const ReplyTo &replyTo,
-                                                    const CreateAttempt &attempt) override;
+    [[nodiscard]] PlatformResult<RemotePost> create(const AccountSession &session, const PartRequest &request) override;
     [[nodiscard]] PlatformResult<RemotePost> confirm(const AccountSession &session, const RemotePost &post) override;
-    [[nodiscard]] PlatformResult<ReconcileResult> reconcile(const AccountSession &session, const CreateAttempt &attempt,
-                                                            const ReplyTo &replyTo, const QStringList &known,
-                                                            qint64 nowMs) override;
+    [[nodiscard]] PlatformResult<ReconcileResult> reconcile(const AccountSession &session, const PartRequest &request,
+                                                            const QStringList &known, qint64 nowMs) override;
     [[nodiscard]] PlatformResult<void> remove(const AccountSession &session, const RemotePost &post) override;
 
 private:

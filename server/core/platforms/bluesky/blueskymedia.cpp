@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of BlueskyAdapter that gives files and link cards to the network.
 #include "app/core/clock.h"
-#include "server/core/platforms/blueskyadapter.h"
-#include "server/core/platforms/linkcard.h"
+#include "server/core/platforms/bluesky/blueskyadapter.h"
+#include "server/core/platforms/bluesky/linkcard.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,8 +44,9 @@ QJsonObject BlueskyAdapter::uploadBlob(const AccountSession &session, const QByt
     return isStored ? blob : QJsonObject();
 }
 
-PlatformResult<RemoteMedia> BlueskyAdapter::upload(const AccountSession &session, const MediaItem &item)
+PlatformResult<RemoteMedia> BlueskyAdapter::upload(const AccountSession &session, const UploadRequest &request)
 {
+    const MediaItem &item = request.item;
     const PlatformResult<QByteArray> content = contentOf(item);
     if (!content)
         return content.error();
@@ -100,8 +101,12 @@ PlatformError BlueskyAdapter::serviceFailure(const AccountSession &session, cons
     return error;
 }
 
-PlatformResult<std::optional<RemoteMedia>> BlueskyAdapter::linkCard(const AccountSession &session, const QString &link)
+PlatformResult<std::optional<RemoteMedia>> BlueskyAdapter::assemble(const AccountSession &session, const PartRequest &request)
 {
+    const PartContent &part = request.content.parts.at(request.part);
+    const QString link = part.link;
+    if (link.isEmpty() || !part.media.isEmpty())
+        return std::optional<RemoteMedia>();
     const QUrl url(link, QUrl::StrictMode);
     if (!url.isValid() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1))
         return std::optional<RemoteMedia>();

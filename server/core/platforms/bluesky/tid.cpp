@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/core/platforms/tid.h"
+#include "server/core/platforms/bluesky/tid.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/core/platforms/blueskyadapter.h"
+#include "server/core/platforms/bluesky/blueskyadapter.h"
 
 #include "app/core/clock.h"
 #include "app/domain/textcount.h"
 #include "server/core/platforms/platformtext.h"
-#include "server/core/platforms/tid.h"
+#include "server/core/platforms/bluesky/tid.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -237,7 +237,10 @@ PlatformResult<AccountTokens> BlueskyAdapter::refresh(const AccountSession &sess
     const QJsonObject body = objectOf(response);
     if (!isOk(response) || body.value("accessJwt"_L1).toString().isEmpty())
         return failure(session, response, CallKind::Read);
-    return AccountTokens{body.value("accessJwt"_L1).toString(), body.value("refreshJwt"_L1).toString()};
+    AccountTokens tokens;
+    tokens.accessToken = body.value("accessJwt"_L1).toString();
+    tokens.refreshToken = body.value("refreshJwt"_L1).toString();
+    return tokens;
 }
 
 QJsonObject BlueskyAdapter::record(const AccountSession &session, const PublishContent &content, int part,
@@ -267,10 +270,9 @@ QJsonObject BlueskyAdapter::record(const AccountSession &session, const PublishC
     return record;
 }
 
-PlatformResult<RemotePost> BlueskyAdapter::create(const AccountSession &session, const PublishContent &content, int part,
-                                                  const QList<RemoteMedia> &media, const ReplyTo &replyTo,
-                                                  const CreateAttempt &attempt)
+PlatformResult<RemotePost> BlueskyAdapter::create(const AccountSession &session, const PartRequest &request)
 {
+    const auto &[content, part, media, replyTo, attempt] = request;
     const QJsonObject body{{u"repo"_s, session.platformAccountId},
                            {u"collection"_s, kCollection},
                            {u"rkey"_s, attempt.key},
@@ -306,9 +308,9 @@ PlatformResult<RemotePost> BlueskyAdapter::confirm(const AccountSession &session
     return live;
 }
 
-PlatformResult<ReconcileResult> BlueskyAdapter::reconcile(const AccountSession &session, const CreateAttempt &attempt,
-                                                          const ReplyTo &, const QStringList &, qint64)
+PlatformResult<ReconcileResult> BlueskyAdapter::reconcile(const AccountSession &session, const PartRequest &request, const QStringList &, qint64)
 {
+    const CreateAttempt &attempt = request.attempt;
     ReconcileResult result;
     RemotePost wanted;
     wanted.id = u"at://%1/%2/%3"_s.arg(session.platformAccountId, kCollection, attempt.key);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/core/platforms/mastodonadapter.h"
+#include "server/core/platforms/mastodon/mastodonadapter.h"
 
 #include "app/core/clock.h"
 #include "server/core/platforms/platformtext.h"
@@ -182,12 +182,13 @@ PlatformResult<AccountTokens> MastodonAdapter::refresh(const AccountSession &ses
     // maintenance, so it is asked for itself before the account counts as signed out.
     const HttpResponse response = call(session, "GET", u"/api/v1/accounts/verify_credentials"_s);
     if (isOk(response))
-        return AccountTokens{session.accessToken, session.refreshToken};
+        return AccountTokens{.accessToken = session.accessToken, .refreshToken = session.refreshToken};
     return failure(session, response, CallKind::Read);
 }
 
-PlatformResult<RemoteMedia> MastodonAdapter::upload(const AccountSession &session, const MediaItem &item)
+PlatformResult<RemoteMedia> MastodonAdapter::upload(const AccountSession &session, const UploadRequest &request)
 {
+    const MediaItem &item = request.item;
     const PlatformResult<QByteArray> content = contentOf(item);
     if (!content)
         return content.error();
@@ -219,10 +220,9 @@ PlatformResult<RemoteMedia> MastodonAdapter::poll(const AccountSession &session,
     return now;
 }
 
-PlatformResult<RemotePost> MastodonAdapter::create(const AccountSession &session, const PublishContent &content, int part,
-                                                   const QList<RemoteMedia> &media, const ReplyTo &replyTo,
-                                                   const CreateAttempt &attempt)
+PlatformResult<RemotePost> MastodonAdapter::create(const AccountSession &session, const PartRequest &request)
 {
+    const auto &[content, part, media, replyTo, attempt] = request;
     QJsonObject body{{u"status"_s, content.parts.at(part).text}};
     if (!media.isEmpty()) {
         QJsonArray ids;
@@ -275,9 +275,11 @@ PlatformResult<bool> MastodonAdapter::isSameText(const AccountSession &session, 
     return failure(session, response, CallKind::Read);
 }
 
-PlatformResult<ReconcileResult> MastodonAdapter::reconcile(const AccountSession &session, const CreateAttempt &attempt,
-                                                           const ReplyTo &replyTo, const QStringList &known, qint64 nowMs)
+PlatformResult<ReconcileResult> MastodonAdapter::reconcile(const AccountSession &session, const PartRequest &request,
+                                                           const QStringList &known, qint64 nowMs)
 {
+    const CreateAttempt &attempt = request.attempt;
+    const ReplyTo &replyTo = request.replyTo;
     ReconcileResult result;
     QString maxId;
     const qint64 from = attempt.sentAtMs - kClockSkewMs;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/platforms/bluesky/blueskyadapter.h"
+#include "server/core/platforms/mastodon/mastodonadapter.h"
+
+namespace campanile::server {
+
+PlatformRegistry standardPlatforms(HttpClient &http, const Clock &clock, const domain::NetworkCatalogue &)
+{
+    PlatformRegistry registry;
+    registry.add(std::make_shared<MastodonAdapter>(http, clock));
+    registry.add(std::make_shared<BlueskyAdapter>(http, clock));
+    return registry;
+}
+
+} // namespace campanile::server

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/networks.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace campanile;
+using namespace campanile::domain;
+using namespace Qt::StringLiterals;
+
+class TestNetworks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyNetworkIsReadable_data();
+    void everyNetworkIsReadable();
+    void anOperatorChangesWhatHeNames();
+    void aWrongChangeChangesNothing_data();
+    void aWrongChangeChangesNothing();
+    void fieldsFollowKindMediaAndAccount();
+    void optionsAreChecked_data();
+    void optionsAreChecked();
+    void whatNoInterfaceTakesIsReminded();
+};
+
+namespace {
+
+NetworkInfo example()
+{
+    const QJsonObject json{
+        {u"label"_s, u"Example"_s},
+        {u"fields"_s,
+         QJsonArray{QJsonObject{{u"name"_s, u"kind"_s}, {u"type"_s, u"choice"_s}, {u"default"_s, u"feed"_s},
+                                {u"choices"_s, QJsonArray{QJsonObject{{u"value"_s, u"feed"_s}}, QJsonObject{{u"value"_s, u"story"_s}}}}},
+                    QJsonObject{{u"name"_s, u"title"_s}, {u"required"_s, true}, {u"maxLength"_s, 5}, {u"onlyKinds"_s, QJsonArray{u"feed"_s}}},
+                    QJsonObject{{u"name"_s, u"tags"_s}, {u"type"_s, u"tags"_s}, {u"maxCount"_s, 2}},
+                    QJsonObject{{u"name"_s, u"cover"_s}, {u"type"_s, u"number"_s}, {u"minimum"_s, 0}, {u"maximum"_s, 60}, {u"onlyMedia"_s, QJsonArray{u"video"_s}}},
+                    QJsonObject{{u"name"_s, u"board"_s}, {u"accountKinds"_s, QJsonArray{u"business"_s}}}}},
+        {u"reminders"_s, QJsonArray{QJsonObject{{u"kind"_s, u"story"_s}, {u"page"_s, u"https://example.org/"_s}},
+                                    QJsonObject{{u"kind"_s, u"*"_s}, {u"accountKinds"_s, QJsonArray{u"personal"_s}}}}}};
+    return parseNetwork(Platform::Reddit, json).value_or(NetworkInfo());
+}
+
+QStringList namesOf(const QList<NetworkField> &fields)
+{
+    QStringList names;
+    for (const NetworkField &field : fields)
+        names.append(field.name);
+    return names;
+}
+
+} // namespace
+
+void TestNetworks::everyNetworkIsReadable_data()
+{
+    QTest::addColumn<int>("number");
+    for (const Platform platform : allPlatforms())
+        QTest::addRow("%s", qPrintable(platformKey(platform))) << int(platform);
+}
+
+void TestNetworks::everyNetworkIsReadable()
+{
+    QFETCH(int, number);
+    const auto platform = Platform(number);
+    QFile file(u":/campanile/domain/networks/%1.json"_s.arg(platformKey(platform)));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto info = parseNetwork(platform, QJsonDocument::fromJson(file.readAll()).object());
+    QVERIFY2(info, info ? "" : qPrintable(info.error().detail));
+    QVERIFY(!info->auth.scopes.isEmpty());
+    QVERIFY(!info->accountKinds.isEmpty());
+    if (info->auth.kind == NetworkAuth::Kind::OAuth2) {
+        QVERIFY(info->auth.authorize.isValid() && info->auth.token.isValid());
+        QVERIFY(!info->api.isEmpty());
+        QVERIFY(info->auth.needsApp);
+    }
+    for (const NetworkField &field : info->fields) {
+        QVERIFY2(!field.label.isEmpty(), qPrintable(field.name));
+        QCOMPARE(field.type == NetworkField::Type::DynamicChoice, !field.source.isEmpty());
+        QCOMPARE(field.type == NetworkField::Type::Choice, !field.choices.isEmpty());
+    }
+    if (info->auth.redirect == NetworkAuth::Redirect::FixedLoopback || info->auth.redirect == NetworkAuth::Redirect::Localhost)
+        QVERIFY(!info->auth.ports.isEmpty());
+}
+
+void TestNetworks::anOperatorChangesWhatHeNames()
+{
+    const NetworkCatalogue &before = NetworkCatalogue::builtIn();
+    const auto after = before.overlaid({{u"x"_s, QJsonObject{{u"api"_s, QJsonObject{{u"api"_s, u"http://127.0.0.1:9/2"_s}}}}}});
+    QVERIFY(after);
+    QCOMPARE(after->network(Platform::Twitter).apiUrl(), QUrl(u"http://127.0.0.1:9/2"_s));
+    QCOMPARE(after->network(Platform::Twitter).auth.token, before.network(Platform::Twitter).auth.token);
+    QCOMPARE(after->network(Platform::Reddit).apiUrl(), before.network(Platform::Reddit).apiUrl());
+}
+
+void TestNetworks::aWrongChangeChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("changes");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("detail");
+    QTest::newRow("a network that does not exist") << "{\"myspace\":{}}"_ba << u"networks.unknownNetwork"_s << u"myspace"_s;
+    QTest::newRow("an address that is none") << "{\"x\":{\"auth\":{\"token\":\"ftp://x\"}}}"_ba << u"networks.badValue"_s << u"twitter/auth/token"_s;
+    QTest::newRow("a word that is not known") << "{\"x\":{\"auth\":{\"pkce\":\"plain\"}}}"_ba << u"networks.badValue"_s << u"twitter/auth/pkce"_s;
+    QTest::newRow("a text in place of a list") << "{\"x\":{\"setupSteps\":\"a\"}}"_ba << u"networks.badValue"_s << u"twitter/setupSteps"_s;
+    QTest::newRow("a port out of range") << "{\"x\":{\"auth\":{\"ports\":[70000]}}}"_ba << u"networks.badValue"_s << u"twitter/auth/ports"_s;
+    QTest::newRow("a name removed") << "{\"x\":{\"label\":null}}"_ba << u"networks.badValue"_s << u"twitter/label"_s;
+}
+
+void TestNetworks::aWrongChangeChangesNothing()
+{
+    QFETCH(QByteArray, changes);
+    QFETCH(QString, code);
+    QFETCH(QString, detail);
+    const auto after = NetworkCatalogue::builtIn().overlaid(QJsonDocument::fromJson(changes).object());
+    QVERIFY(!after);
+    QCOMPARE(after.error().code, code);
+    QCOMPARE(after.error().detail, detail);
+}
+
+void TestNetworks::fieldsFollowKindMediaAndAccount()
+{
+    const NetworkInfo info = example();
+    QCOMPARE(info.fields.size(), 5);
+    QCOMPARE(namesOf(fieldsFor(info, u"page"_s, {}, false, false)), (QStringList{u"kind"_s, u"title"_s, u"tags"_s}));
+    QCOMPARE(namesOf(fieldsFor(info, u"page"_s, {{u"kind"_s, u"story"_s}}, false, true)), (QStringList{u"kind"_s, u"tags"_s, u"cover"_s}));
+    QCOMPARE(namesOf(fieldsFor(info, u"business"_s, {}, true, false)), (QStringList{u"kind"_s, u"title"_s, u"tags"_s, u"board"_s}));
+}
+
+void TestNetworks::optionsAreChecked_data()
+{
+    QTest::addColumn<QByteArray>("options");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("all is well") << "{\"title\":\"Beans\"}"_ba << QString();
+    QTest::newRow("a required text is missing") << "{\"title\":\"  \"}"_ba << u"option.required"_s;
+    QTest::newRow("five emoji are five") << "{\"title\":\"\xF0\x9F\xAB\x98\xF0\x9F\xAB\x98\xF0\x9F\xAB\x98\xF0\x9F\xAB\x98\xF0\x9F\xAB\x98\"}"_ba << QString();
+    QTest::newRow("a text too long") << "{\"title\":\"Coffee\"}"_ba << u"option.tooLong"_s;
+    QTest::newRow("a choice that is not offered") << "{\"title\":\"a\",\"kind\":\"reel\"}"_ba << u"option.unknownChoice"_s;
+    QTest::newRow("too many tags") << "{\"title\":\"a\",\"tags\":[\"a\",\"b\",\"c\"]}"_ba << u"option.tooMany"_s;
+    QTest::newRow("a number too large") << "{\"title\":\"a\",\"cover\":61}"_ba << u"option.outOfRange"_s;
+}
+
+void TestNetworks::optionsAreChecked()
+{
+    QFETCH(QByteArray, options);
+    QFETCH(QString, code);
+    NetworkInfo info = example();
+    info.fields.removeLast();
+    const auto issues = checkOptions(info.fields, QJsonDocument::fromJson(options).object());
+    QCOMPARE(issues.isEmpty() ? QString() : issues.first().code, code);
+    QVERIFY(issues.size() <= 1);
+}
+
+void TestNetworks::whatNoInterfaceTakesIsReminded()
+{
+    const NetworkInfo info = example();
+    QVERIFY(!reminderFor(info, u"page"_s, {}));
+    QCOMPARE(reminderFor(info, u"page"_s, {{u"kind"_s, u"story"_s}})->page, QUrl(u"https://example.org/"_s));
+    QVERIFY(reminderFor(info, u"personal"_s, {}));
+}
+
+QTEST_GUILESS_MAIN(TestNetworks)
+#include "tst_networks.moc"

@@ -273,6 +273,7 @@ Result<NetworkInfo> parseNetwork(Platform platform, const QJsonObject &json)
     info.capWindowMs = qint64(in.number("capWindowSeconds"_L1)) * 1000;
     info.mediaLifetimeMs = qint64(in.number("mediaLifetimeSeconds"_L1)) * 1000;
     info.needsPublicMedia = in.flag("needsPublicMedia"_L1);
+    info.provider = in.child("provider"_L1);
     if (info.label.isEmpty())
         in.refuse("label"_L1);
     if (info.concurrency < 1)

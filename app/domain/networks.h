@@ -114,6 +114,7 @@ struct NetworkInfo {
     qint64 capWindowMs = 0;
     qint64 mediaLifetimeMs = 0;
     bool needsPublicMedia = false; ///< files are fetched by the network from an address of the server
+    QJsonObject provider;          ///< what only the network's adapter reads: error tables, bounds of its kinds of post
 
     [[nodiscard]] QUrl apiUrl(const QString &name = QStringLiteral("api")) const { return api.value(name); }
 };

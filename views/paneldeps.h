@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/rng.h"
 #include "models/records/recordlists.h"
+#include "views/accounthooks.h"
 #include "views/workspacecontext.h"
 
 #include <QString>
@@ -14,6 +15,7 @@ namespace campanile {
 class Settings;
 }
 namespace campanile::services {
+class AccountService;
 class AssetService;
 class PostService;
 class PracticeService;
@@ -49,6 +51,8 @@ struct PanelDeps {
     QString dictionaryDir;   ///< hunspell dictionaries
     services::PublishService *publish = nullptr; ///< commands to the publisher; null only in tests that do not publish
     services::PracticeService *practice = nullptr; ///< the practice network; null only in tests that do not show it
+    services::AccountService *accountsService = nullptr; ///< connecting accounts; null only in tests that do not connect
+    AccountHooks accountHooks = {}; ///< what connecting needs of the window and this computer
 };
 
 } // namespace campanile::views

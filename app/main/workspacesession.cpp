@@ -25,6 +25,12 @@ store::OpenOptions storeOptions(const Profile &profile, const WorkspaceEntry &en
     return options;
 }
 
+/** Whether records may have changed by an account command. */
+bool changesAccounts(const QString &method)
+{
+    return !method.startsWith(u"Network/") && method != u"SocialAccount/flow" && method != u"SocialAccount/choices";
+}
+
 } // namespace
 
 struct WorkspaceSession::SyncSide {
@@ -48,6 +54,13 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
       }),
       m_practice([this](const QString &method, const QJsonObject &arguments, services::PracticeService::Answer answer) {
           callServer(method, arguments, std::move(answer));
+      }),
+      m_accounts([this](const QString &method, const QJsonObject &arguments, services::AccountService::Answer answer) {
+          callServer(method, arguments, [this, method, answer = std::move(answer)](const Result<QJsonObject> &result) {
+              if (result && changesAccounts(method))
+                  syncNow();
+              answer(result);
+          });
       }),
       m_syncWorker(new QObject), m_sync(std::make_shared<SyncSide>())
 {

@@ -5,6 +5,7 @@
 #include "app/core/rng.h"
 #include "app/main/profile.h"
 #include "app/net/transport.h"
+#include "app/services/accountservice.h"
 #include "app/services/assetservice.h"
 #include "app/services/postservice.h"
 #include "app/services/practiceservice.h"
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] services::WorkspaceService &workspace() { return m_workspace; }
     [[nodiscard]] services::PublishService &publish() { return m_publish; }
     [[nodiscard]] services::PracticeService &practice() { return m_practice; }
+    [[nodiscard]] services::AccountService &accounts() { return m_accounts; }
     [[nodiscard]] QThreadPool &pool() { return m_pool; }
 
 Q_SIGNALS:
@@ -83,6 +85,7 @@ private:
     services::WorkspaceService m_workspace;
     services::PublishService m_publish;
     services::PracticeService m_practice;
+    services::AccountService m_accounts;
 
     /** Lives and dies on the sync thread. */
     struct SyncSide;

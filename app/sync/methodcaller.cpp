@@ -4,6 +4,7 @@
 #include "app/net/classify.h"
 #include "app/sync/jmapclient.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace campanile::sync {
@@ -12,8 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error refusal(const QByteArray &type)
+Error refusal(const MethodResponse &reply)
 {
+    const QByteArray &type = reply.errorType;
     ErrorKind kind = ErrorKind::Invalid;
     if (type == "notFound" || type == "accountNotFound" || type == "unknownMethod")
         kind = ErrorKind::NotFound;
@@ -23,7 +25,14 @@ Error refusal(const QByteArray &type)
         kind = ErrorKind::Conflict;
     else if (type == "serverFail" || type == "serverUnavailable")
         kind = ErrorKind::Internal;
-    return makeError(kind, u"method.refused"_s, {}, {QString::fromLatin1(type)});
+    QStringList args{QString::fromLatin1(type)};
+    const QJsonObject json = QJsonDocument::fromJson(reply.arguments).object();
+    if (const QString code = json.value(u"code"_s).toString(); !code.isEmpty()) {
+        args.append(code);
+        for (const QJsonValue &arg : json.value(u"args"_s).toArray())
+            args.append(arg.toString());
+    }
+    return makeError(kind, u"method.refused"_s, {}, args);
 }
 
 Result<QJsonObject> argumentsOf(const net::Response &response)
@@ -37,7 +46,7 @@ Result<QJsonObject> argumentsOf(const net::Response &response)
     if (!reply)
         return makeError(ErrorKind::Corrupt, u"sync.malformed"_s);
     if (reply->isError())
-        return refusal(reply->errorType);
+        return refusal(*reply);
     const QJsonDocument document = QJsonDocument::fromJson(reply->arguments);
     if (!document.isObject())
         return makeError(ErrorKind::Corrupt, u"sync.malformed"_s);

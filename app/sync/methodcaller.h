@@ -19,8 +19,8 @@ namespace campanile::sync {
  * the profile's methods). Nothing is queued or repeated. Lives on the thread of the transport, which outlives it;
  * destruction ends what is under way without a further callback.
  *
- * Errors: those of the transport; method.refused with the JMAP error type as its only argument (NotFound, Permission,
- * Conflict or Invalid); sync.malformed.
+ * Errors: those of the transport; method.refused with the JMAP error type as its first argument (NotFound, Permission,
+ * Conflict or Invalid), followed by "code" and "args" of the error where the method gives them; sync.malformed.
  */
 class MethodCaller final : public QObject
 {

@@ -30,6 +30,8 @@ bool readField(AccountHealth &out, std::string_view key, codec::Element value)
             return codec::read(value, out.issueType);
         break;
     case 10:
+        if (key == "warnedDays")
+            return codec::read(value, out.warnedDays);
         if (key == "quotaTotal")
             return codec::read(value, out.quotaTotal);
         break;
@@ -38,6 +40,10 @@ bool readField(AccountHealth &out, std::string_view key, codec::Element value)
             return codec::read(value, out.healthScore);
         if (key == "lastErrorAt")
             return codec::read(value, out.lastErrorAt);
+        break;
+    case 12:
+        if (key == "errorsByHour")
+            return codec::read(value, out.errorsByHour);
         break;
     case 13:
         if (key == "isRateLimited")
@@ -72,6 +78,10 @@ bool readField(AccountHealth &out, std::string_view key, codec::Element value)
             return codec::read(value, out.rateLimitRemaining);
         if (key == "lastSuccessfulSync")
             return codec::read(value, out.lastSuccessfulSync);
+        break;
+    case 19:
+        if (key == "isPermissionMissing")
+            return codec::read(value, out.isPermissionMissing);
         break;
     case 20:
         if (key == "tokenRefreshRequired")
@@ -218,6 +228,9 @@ void AccountHealth::toJson(JsonWriter &writer) const
     codec::write(writer, "factors", factors);
     codec::write(writer, "consecutiveErrors", consecutiveErrors);
     codec::write(writer, "totalErrorsLast24h", totalErrorsLast24h);
+    codec::write(writer, "errorsByHour", errorsByHour);
+    codec::write(writer, "isPermissionMissing", isPermissionMissing);
+    codec::write(writer, "warnedDays", warnedDays);
     codec::write(writer, "rateLimitRemaining", rateLimitRemaining);
     codec::write(writer, "rateLimitTotal", rateLimitTotal);
     codec::write(writer, "rateLimitResetAt", rateLimitResetAt);

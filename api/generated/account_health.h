@@ -16,6 +16,9 @@ struct AccountHealth : Record<AccountHealthIdTag> {
     QJsonValue factors; ///< [{"factor": name, "points": taken from 100, "value": number or instant}], largest first
     qint64 consecutiveErrors = 0;
     qint64 totalErrorsLast24h = 0;
+    QJsonObject errorsByHour; ///< hours since 1970 and the errors in them, of the last day
+    bool isPermissionMissing = false;
+    std::optional<qint64> warnedDays; ///< days before the end of the sign-in of the last warning: 14, 7, 1 or 0
     std::optional<qint64> rateLimitRemaining;
     std::optional<qint64> rateLimitTotal;
     std::optional<QDateTime> rateLimitResetAt;

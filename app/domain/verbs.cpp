@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/verbs.h"
 
+#include "app/domain/accounthealth.h"
 #include "app/domain/ical.h"
 #include "app/domain/recurrence.h"
 #include "app/domain/textcount.h"
@@ -150,6 +151,16 @@ Result<QByteArray> utmLine(const QByteArray &line)
         return withUtm(in[u"url"].toString(), Utm::fromMap(in.toVariantMap())).transform([](const QString &url) {
             return compact({{u"url"_s, url}});
         });
+    });
+}
+
+Result<QByteArray> accountHealthLine(const QByteArray &line)
+{
+    return parseObject(line, u"health.line"_s).and_then([](const QJsonObject &in) -> Result<QByteArray> {
+        const HealthFacts facts = healthFactsOf(in);
+        if (facts.nowMs <= 0)
+            return makeError(ErrorKind::Invalid, u"health.line"_s);
+        return compact(toJson(healthOf(facts)));
     });
 }
 

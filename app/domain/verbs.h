@@ -30,6 +30,12 @@ namespace campanile::domain {
 [[nodiscard]] Result<QByteArray> utmLine(const QByteArray &line);
 
 /**
+ * `account-health`: @p line is what is known of an account (healthFactsOf() in accounthealth.h); gives {"score","status","issue","factors"}.
+ * Error "health.line" when it is no object or names no "now".
+ */
+[[nodiscard]] Result<QByteArray> accountHealthLine(const QByteArray &line);
+
+/**
  * `import-preview`: a file's bytes (CSV or iCalendar, told apart by content); gives {"format","mapping","drafts","errors"}, every
  * row as the import would take it. @p zone: IANA name for times without one.
  */

@@ -85,6 +85,11 @@ int runUtm(const Invocation &)
     return eachLine(domain::utmLine);
 }
 
+int runHealth(const Invocation &)
+{
+    return eachLine(domain::accountHealthLine);
+}
+
 int runPreview(const Invocation &call)
 {
     const auto bytes = readImport(call.arguments.word(0));
@@ -116,6 +121,7 @@ constexpr Verb verbs[] = {
     {"recur", "--rule R --start LOCAL --zone IANA --count N", QT_TRANSLATE_NOOP("Headless", "Expands a recurrence rule to instants in UTC."), recurOptions, runRecur},
     {"merge", "< LINES", QT_TRANSLATE_NOOP("Headless", "Merges texts as the server does: {base, mine, theirs} per line in, {text, clean} per line out."), {}, runMerge},
     {"utm", "< LINES", QT_TRANSLATE_NOOP("Headless", "Tags links: {url, source, medium, campaign, term, content} per line in, {url} per line out."), {}, runUtm},
+    {"account-health", "< LINES", QT_TRANSLATE_NOOP("Headless", "Judges accounts: what is known of one per line in, its score with reasons per line out."), {}, runHealth},
     {"import-preview", "[FILE] [--zone IANA]", QT_TRANSLATE_NOOP("Headless", "Shows what an import of a CSV or iCalendar file would take, without a profile."), previewOptions, runPreview},
 };
 

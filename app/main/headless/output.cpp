@@ -72,6 +72,7 @@ QString commandLineWords(const Error &error)
         {u"count.line", QT_TRANSLATE_NOOP("Headless", "This line is not one JSON string.")},
         {u"count.network", QT_TRANSLATE_NOOP("Headless", "\"%1\" is no network that Campanile knows.")},
         {u"merge.line", QT_TRANSLATE_NOOP("Headless", "This line is not one JSON object with \"base\", \"mine\" and \"theirs\".")},
+        {u"health.line", QT_TRANSLATE_NOOP("Headless", "This line is not one JSON object with \"now\".")},
         {u"utm.line", QT_TRANSLATE_NOOP("Headless", "This line is not one JSON object with \"url\".")},
         {u"recurrence.start", QT_TRANSLATE_NOOP("Headless", "\"%1\" is no start. Write the wall clock without an offset: 2026-03-28T09:00.")},
         {u"recurrence.count", QT_TRANSLATE_NOOP("Headless", "The count is a whole number from 1 to %1.")},

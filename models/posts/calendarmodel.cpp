@@ -122,6 +122,14 @@ void CalendarModel::setFilter(const store::PostFilter &filter)
     m_timer.start();
 }
 
+void CalendarModel::loadNow()
+{
+    if (!m_timer.isActive())
+        return;
+    m_timer.stop();
+    load();
+}
+
 void CalendarModel::load()
 {
     if (m_from >= m_to)

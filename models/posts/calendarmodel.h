@@ -56,6 +56,8 @@ public:
     /** Shows fromMs <= at < toMs (ms since epoch). Rows that stay in the stretch stay in the model meanwhile. */
     void setRange(qint64 fromMs, qint64 toMs);
     void setFilter(const store::PostFilter &filter);
+    /** Asks at once for what was set, not at the next turn of the loop. */
+    void loadNow();
     [[nodiscard]] const store::PostFilter &filter() const { return m_filter; }
 
     [[nodiscard]] const QList<CalendarEntry> &entries() const { return m_entries; }

@@ -255,7 +255,6 @@ Result<NetworkInfo> parseNetwork(Platform platform, const QJsonObject &json)
     const QStringList names = in.child("api"_L1).keys();
     for (const QString &name : names)
         info.api.insert(name, api.address(QLatin1StringView(name.toLatin1())));
-    info.settings = in.pairs("settings"_L1);
     info.auth = parseAuth(Reader(in.child("auth"_L1), u"auth"_s, wrong), wrong);
     for (const QJsonValue &field : in.list("fields"_L1))
         info.fields.append(parseField(Reader(field.toObject(), u"fields"_s, wrong), wrong));

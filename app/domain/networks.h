@@ -100,7 +100,6 @@ struct NetworkInfo {
     Platform platform = Platform::Mastodon;
     QString label;                 ///< the network's name, never translated
     QHash<QString, QUrl> api;      ///< base addresses by name; "api" is the usual one
-    QHash<QString, QString> settings; ///< what its calls need besides and may change without a build: the interface's version, sizes of chunks
     NetworkAuth auth;
     QList<NetworkField> fields;
     QList<ReminderKind> reminders;

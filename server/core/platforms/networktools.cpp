@@ -34,9 +34,8 @@ QString digestKey(const QString &seed, qint64 nowMs)
 
 qint64 settingOf(const domain::NetworkInfo &network, const QString &name, qint64 otherwise)
 {
-    bool isNumber = false;
-    const qint64 value = network.settings.value(name).toLongLong(&isNumber);
-    return isNumber && value > 0 ? value : otherwise;
+    const qint64 value = network.provider.value(name).toInteger();
+    return value > 0 ? value : otherwise;
 }
 
 FieldValues::FieldValues(const domain::NetworkInfo &network, const QJsonObject &options) : m_values(options)

@@ -158,6 +158,8 @@ PlatformError XAdapter::failure(const AccountSession &session, const HttpRespons
         become(FailureClass::Policy, u"publish.accountStopped"_s);
     } else if (says(said.text, "duplicate content"_L1) || said.kind == "187"_L1) {
         become(FailureClass::Duplicate, u"publish.duplicate"_s);
+    } else if (meant.status == 400 && says(said.text, "media ids are invalid"_L1)) {
+        become(FailureClass::TransientSafe, u"publish.mediaGone"_s);
     } else if (meant.status == 403 && (says(said.kind, "oauth1-permissions"_L1) || says(said.kind, "unsupported-authentication"_L1) || says(said.text, "scope"_L1))) {
         become(FailureClass::Auth, u"publish.auth"_s);
     } else if (meant.status == 403) {

@@ -148,8 +148,17 @@ private Q_SLOTS:
         image.fill(Qt::red);
         m_panel->controller().addPicture(image, u"a.png"_s);
         open(other);
-        m_world->pool.waitForDone();
-        QTest::qWait(200);
+        // Encoded and handed over; a post that had taken it would have copied it by then, and saved it before this call.
+        for (int hop = 0; hop < 2; ++hop) {
+            m_world->pool.waitForDone();
+            QCoreApplication::sendPostedEvents();
+        }
+        qint64 assets = -1;
+        store::Query all;
+        all.type = u"Asset"_s;
+        m_world->store->call(&m_world->context, [all](store::StoreCore &core) { return core.reader().count(all); },
+                             [&assets](const Result<qint64> &count) { assets = count.value_or(-2); });
+        QTRY_COMPARE(assets, 0);
         QVERIFY(m_panel->controller().facts().media.isEmpty());
     }
 

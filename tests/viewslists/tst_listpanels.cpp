@@ -382,7 +382,6 @@ private Q_SLOTS:
         QVERIFY(previewed.wait());
         QPushButton *go = button(&dialog, u"Import 2 posts"_s);
         QVERIFY(go && go->isEnabled());
-        QCoreApplication::processEvents();
         if (const QString folder = qEnvironmentVariable("CAMPANILE_SHOTS"); !folder.isEmpty())
             QVERIFY(dialog.grab().save(QDir(folder).filePath(u"import.png"_s)));
         QSignalSpy imported(&dialog, &views::ImportDialog::imported);
@@ -444,7 +443,7 @@ private Q_SLOTS:
         for (const QString &name : {u"drafts"_s, u"outbox"_s}) {
             auto panel = rig.make(name);
             panel->openRecord(post, {{u"tab"_s, u"conflicts"_s}});
-            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents();
             panel.reset();
             QVERIFY(rig.apply(u"post.edit"_s, {SetOp::update(u"Post"_s, post, {{u"title"_s, name}})}));
         }
@@ -482,7 +481,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(widget.get()));
         for (const auto &[mode, name] : {std::pair{ui::ThemeMode::Light, "light"}, std::pair{ui::ThemeMode::Dark, "dark"}}) {
             m_theme.setMode(mode);
-            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents();
             QVERIFY(widget->grab().save(QDir(folder).filePath(u"%1-%2x%3-%4.png"_s.arg(panel).arg(size.width()).arg(size.height()).arg(QLatin1StringView(name)))));
         }
         m_theme.setMode(ui::ThemeMode::Light);

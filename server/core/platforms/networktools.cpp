@@ -7,8 +7,6 @@
 #include <QDateTime>
 #include <QLocale>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
@@ -61,17 +59,6 @@ QStringList FieldValues::list(QLatin1StringView name) const
 bool isFilm(const MediaItem &item)
 {
     return item.mimeType.startsWith("video/"_L1);
-}
-
-QList<ContentIssue> optionIssues(const domain::NetworkInfo &network, const PublishContent &content, const QJsonObject &values)
-{
-    const QList<MediaItem> media = content.parts.isEmpty() ? QList<MediaItem>() : content.parts.first().media;
-    const bool hasFilm = std::any_of(media.cbegin(), media.cend(), isFilm);
-    const bool hasImage = std::any_of(media.cbegin(), media.cend(), [](const MediaItem &item) { return item.mimeType.startsWith("image/"_L1); });
-    QList<ContentIssue> issues;
-    for (const domain::OptionIssue &issue : domain::checkOptions(domain::fieldsFor(network, {}, values, hasImage, hasFilm), values))
-        issues.append({issue.code, 0, issue.args});
-    return issues;
 }
 
 QList<ContentIssue> threadIssues(const PublishContent &content, bool takesComment)

@@ -31,11 +31,7 @@ private:
 };
 
 [[nodiscard]] bool isFilm(const MediaItem &item);
-/**
- * What is wrong with the fields that the post shows, and with what it asks for where the network has nothing like it: codes
- * option.*, and thread.unsupported when there are parts after the first that are no first comment.
- */
-[[nodiscard]] QList<ContentIssue> optionIssues(const domain::NetworkInfo &network, const PublishContent &content, const QJsonObject &values);
+/** thread.unsupported or comment.unsupported when there are parts that the network has nothing like. */
 [[nodiscard]] QList<ContentIssue> threadIssues(const PublishContent &content, bool takesComment);
 /** media.tooLong, media.tooShort with the seconds, of films whose length is known. */
 [[nodiscard]] QList<ContentIssue> filmIssues(const PartContent &part, int index, const domain::PlatformLimits &limits);

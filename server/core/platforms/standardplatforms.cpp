@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/platforms/bluesky/blueskyadapter.h"
+#include "server/core/platforms/facebook/facebookadapter.h"
+#include "server/core/platforms/instagram/instagramadapter.h"
+#include "server/core/platforms/linkedin/linkedinadapter.h"
 #include "server/core/platforms/mastodon/mastodonadapter.h"
+#include "server/core/platforms/reddit/redditadapter.h"
+#include "server/core/platforms/threads/threadsadapter.h"
 #include "server/core/platforms/x/xadapter.h"
 
 namespace campanile::server {
@@ -11,6 +16,11 @@ PlatformRegistry standardPlatforms(HttpClient &http, const Clock &clock, const d
     registry.add(std::make_shared<MastodonAdapter>(http, clock));
     registry.add(std::make_shared<BlueskyAdapter>(http, clock));
     registry.add(std::make_shared<XAdapter>(http, clock, networks.network(domain::Platform::Twitter)));
+    registry.add(std::make_shared<LinkedinAdapter>(http, clock, networks.network(domain::Platform::Linkedin)));
+    registry.add(std::make_shared<FacebookAdapter>(http, clock, networks.network(domain::Platform::Facebook)));
+    registry.add(std::make_shared<InstagramAdapter>(http, clock, networks.network(domain::Platform::Instagram)));
+    registry.add(std::make_shared<ThreadsAdapter>(http, clock, networks.network(domain::Platform::Threads)));
+    registry.add(std::make_shared<RedditAdapter>(http, clock, networks.network(domain::Platform::Reddit)));
     return registry;
 }
 

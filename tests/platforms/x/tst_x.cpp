@@ -218,7 +218,7 @@ private Q_SLOTS:
         QTest::addColumn<FailureClass>("cls");
         QTest::addColumn<QString>("code");
         QTest::newRow("the token has ended") << Fault::ExpiredToken << FailureClass::Auth << u"publish.auth"_s;
-        QTest::newRow("a permission is missing") << Fault::PermissionLost << FailureClass::Auth << u"publish.auth"_s;
+        QTest::newRow("a permission is missing") << Fault::PermissionLost << FailureClass::Auth << u"publish.permission"_s;
         QTest::newRow("suspended") << Fault::AccountStopped << FailureClass::Policy << u"publish.accountStopped"_s;
         QTest::newRow("too often") << Fault::RateLimit << FailureClass::TransientSafe << u"publish.rateLimited"_s;
         QTest::newRow("an error inside a 200") << Fault::ErrorInsideOk << FailureClass::Permanent << u"publish.rejected"_s;
@@ -242,27 +242,22 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("files");
-        QTest::addColumn<QJsonObject>("options");
         QTest::addColumn<QStringList>("codes");
-        const QJsonObject none;
-        QTest::newRow("fits") << QString(280, u'x') << QStringList{u"image/gif"_s} << none << QStringList();
-        QTest::newRow("too long") << QString(281, u'x') << QStringList() << none << QStringList{u"text.tooLong"_s};
-        QTest::newRow("a link counts 23") << QString(256, u'x') + u" https://example.org/"_s + QString(200, u'y') << QStringList() << none << QStringList();
-        QTest::newRow("five pictures") << u"x"_s << QStringList(5, u"image/png"_s) << none << QStringList{u"media.tooMany"_s};
-        QTest::newRow("an animation with a picture") << u"x"_s << QStringList{u"image/gif"_s, u"image/png"_s} << none << QStringList{u"media.mixed"_s};
-        QTest::newRow("a film and a picture") << u"x"_s << QStringList{u"video/mp4"_s, u"image/png"_s} << none << QStringList{u"media.tooLong"_s, u"media.mixed"_s};
-        QTest::newRow("nobody may answer") << u"x"_s << QStringList() << QJsonObject{{u"replySettings"_s, u"nobody"_s}} << QStringList{u"option.unknownChoice"_s};
+        QTest::newRow("fits") << QString(280, u'x') << QStringList{u"image/gif"_s} << QStringList();
+        QTest::newRow("too long") << QString(281, u'x') << QStringList() << QStringList{u"text.tooLong"_s};
+        QTest::newRow("a link counts 23") << QString(256, u'x') + u" https://example.org/"_s + QString(200, u'y') << QStringList() << QStringList();
+        QTest::newRow("five pictures") << u"x"_s << QStringList(5, u"image/png"_s) << QStringList{u"media.tooMany"_s};
+        QTest::newRow("an animation with a picture") << u"x"_s << QStringList{u"image/gif"_s, u"image/png"_s} << QStringList{u"media.mixed"_s};
+        QTest::newRow("a film and a picture") << u"x"_s << QStringList{u"video/mp4"_s, u"image/png"_s} << QStringList{u"media.tooLong"_s, u"media.mixed"_s};
     }
 
     void whatDoesNotFitIsRefused()
     {
         QFETCH(QString, text);
         QFETCH(QStringList, files);
-        QFETCH(QJsonObject, options);
         QFETCH(QStringList, codes);
         World world;
         PublishContent content;
-        content.options = options;
         content.parts.append({text, {}});
         for (const QString &type : files) {
             MediaItem item = world.rig->item(u"a%1"_s.arg(content.parts.first().media.size()), type);

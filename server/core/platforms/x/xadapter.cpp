@@ -113,7 +113,7 @@ QUrl XAdapter::at(const QString &path) const
 QList<ContentIssue> XAdapter::validate(const PublishContent &content, const QJsonObject &limits) const
 {
     const domain::PlatformLimits own = domain::refinedLimits(domain::platformLimits(domain::Platform::Twitter), limits);
-    QList<ContentIssue> issues = optionIssues(m_network, content, FieldValues(m_network, content.options).all());
+    QList<ContentIssue> issues;
     for (int i = 0; i < content.parts.size(); ++i) {
         const PartContent &part = content.parts.at(i);
         issues += partIssues(part, i, domain::Platform::Twitter, own);
@@ -161,7 +161,7 @@ PlatformError XAdapter::failure(const AccountSession &session, const HttpRespons
     } else if (meant.status == 400 && says(said.text, "media ids are invalid"_L1)) {
         become(FailureClass::TransientSafe, u"publish.mediaGone"_s);
     } else if (meant.status == 403 && (says(said.kind, "oauth1-permissions"_L1) || says(said.kind, "unsupported-authentication"_L1) || says(said.text, "scope"_L1))) {
-        become(FailureClass::Auth, u"publish.auth"_s);
+        become(FailureClass::Auth, u"publish.permission"_s);
     } else if (meant.status == 403) {
         become(FailureClass::Permanent, u"publish.forbidden"_s);
     } else if (meant.status == 429) {

@@ -88,6 +88,14 @@ struct ServerTraits : Base {
     static constexpr bool use_connection_count_limiter = true;
 };
 
+/** Handlers that never ran own connections, and those count themselves out of the server when they go: it has to outlive them. */
+class IoContext final : public restinio::asio_ns::io_context
+{
+public:
+    /** No thread may be in run() any more; sockets and timers may still be destroyed afterwards. */
+    void endHandlers() { shutdown(); }
+};
+
 /** One restinio server for one kind of socket; @p Tune sets what only that kind has. */
 template<class Traits>
 class RestinioServer final : public SocketServer
@@ -129,7 +137,7 @@ public:
             thread.join();
         m_threads.clear();
         m_watch->closeAll();
-        m_server.reset();
+        m_io.endHandlers();
     }
 
     qint64 openConnections() const override { return m_watch->openCount(); }
@@ -192,10 +200,10 @@ private:
     const Handler m_handler;
     const Tune m_tune;
     std::shared_ptr<ConnectionWatch> m_watch;
-    restinio::asio_ns::io_context m_io;
+    IoContext m_io;
     std::optional<restinio::asio_ns::executor_work_guard<restinio::asio_ns::io_context::executor_type>> m_guard;
     std::vector<std::thread> m_threads;
-    std::unique_ptr<restinio::http_server_t<Traits>> m_server;
+    std::unique_ptr<restinio::http_server_t<Traits>> m_server; ///< until the end: an exchange may outlive stop()
     std::atomic<bool> m_acceptorClosed{false};
 };
 

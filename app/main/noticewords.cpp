@@ -30,6 +30,8 @@ constexpr std::array titles{
     Words{"notice.liveWithProblem", QT_TRANSLATE_NOOP("Notice", "A post is live, with a problem")},
     Words{"notice.seriesStopped", QT_TRANSLATE_NOOP("Notice", "A series was stopped")},
     Words{"notice.reconnect", QT_TRANSLATE_NOOP("Notice", "An account has to be connected again")},
+    Words{"notice.signInEnds", QT_TRANSLATE_NOOP("Notice", "A sign-in ends soon")},
+    Words{"notice.reminder", QT_TRANSLATE_NOOP("Notice", "A post waits for you")},
 };
 
 /** What in the post breaks which limit. %1 and %2 are the args; bytes of media.tooLarge are written as a size. */
@@ -41,6 +43,11 @@ constexpr std::array issueTexts{
     Words{"media.mixed", QT_TRANSLATE_NOOP("Notice", "Pictures and videos cannot be in one post there.")},
     Words{"media.typeRefused", QT_TRANSLATE_NOOP("Notice", "%1 is of a kind that the network does not take (%2).")},
     Words{"media.tooLarge", QT_TRANSLATE_NOOP("Notice", "%1 is too large (%2).")},
+    Words{"option.required", QT_TRANSLATE_NOOP("Notice", "“%1” is missing.")},
+    Words{"option.unknownChoice", QT_TRANSLATE_NOOP("Notice", "“%1” does not offer “%2”.")},
+    Words{"option.tooLong", QT_TRANSLATE_NOOP("Notice", "“%1” is longer than %2 characters.")},
+    Words{"option.tooMany", QT_TRANSLATE_NOOP("Notice", "“%1” takes at most %2 entries.")},
+    Words{"option.outOfRange", QT_TRANSLATE_NOOP("Notice", "“%1” is out of its range.")},
     Words{"media.altTooLong", QT_TRANSLATE_NOOP("Notice", "The description of %1 is longer than %2 characters.")},
 };
 
@@ -72,9 +79,13 @@ QString issueWords(const QJsonObject &issue)
             args.append(code == u"media.tooLarge" ? QLocale().formattedDataSize(number) : QLocale().toString(number));
     }
     const QString text = find(issueTexts, code);
+    if (code.startsWith(u"option."_s) && !args.isEmpty())
+        args.first() = QCoreApplication::translate("networks", args.first().toUtf8().constData());
     // One pass, so that a file name that looks like a place stays as it is.
     if (text.contains(u"%2"_s))
         return args.size() < 2 ? QString() : text.arg(args.at(0), args.at(1));
+    if (text.contains(u"%1"_s))
+        return args.isEmpty() ? QString() : text.arg(args.at(0));
     return text;
 }
 
@@ -106,6 +117,8 @@ QString noticeMessage(const models::NotificationRow &row)
     if (!ui::ErrorText::find(code))
         return row.message;
     QStringList sentences{ui::wordsFor(makeError(ErrorKind::Invalid, code)).toText()};
+    if (const int days = row.metadata.value(u"days"_s).toInt(); days > 0)
+        sentences.append(QCoreApplication::translate("Notice", "%n day(s) are left.", nullptr, days));
     for (const QJsonValue &issue : row.metadata.value(u"issues"_s).toArray())
         sentences.append(issueWords(issue.toObject()));
     if (const QString text = row.metadata.value(u"text"_s).toString().simplified(); !text.isEmpty())

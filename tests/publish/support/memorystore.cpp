@@ -82,7 +82,7 @@ private:
         const QString a = value.toString();
         const QString b = condition.value.toString();
         switch (condition.op) {
-        case SystemCondition::Op::Equal: return value == condition.value;
+        case SystemCondition::Op::Equal: return condition.value.isNull() ? value.isNull() || value.isUndefined() : value == condition.value;
         case SystemCondition::Op::NotEqual: return value != condition.value;
         case SystemCondition::Op::AtMost: return !a.isEmpty() && a <= b;
         case SystemCondition::Op::AtLeast: return !a.isEmpty() && a >= b;

@@ -46,6 +46,15 @@ bool touchesContent(const QJsonObject &before, const QJsonObject &after)
     return false;
 }
 
+bool touchesOnlyTheOutcomeByHand(QJsonObject before, QJsonObject after)
+{
+    for (const QString &property : {u"ver"_s, u"updatedAt"_s, u"updatedBy"_s, u"doneByHandAt"_s, u"doneByHandUrl"_s}) {
+        before.remove(property);
+        after.remove(property);
+    }
+    return before == after;
+}
+
 std::optional<Fault> checkSchedule(const QJsonObject &post)
 {
     if (post.value(u"status"_s).toString() == u"scheduled"_s && post.value(u"scheduledAt"_s).toString().isEmpty())
@@ -169,8 +178,11 @@ std::optional<Fault> PostPartRules::beforeCreate(RecordWriter &writer, QJsonObje
     return checkParent(writer, object.value(u"postId"_s).toString());
 }
 
-std::optional<Fault> PostPartRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &) const
+std::optional<Fault> PostPartRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
 {
+    // What a person has published by hand is said while the post is on its way.
+    if (before.value(u"status"_s).toString() == u"awaiting_person"_s && touchesOnlyTheOutcomeByHand(before, after))
+        return std::nullopt;
     return checkParent(writer, before.value(u"postId"_s).toString());
 }
 

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/publish/publishcancel.h"
+#include "server/core/publish/publishjournal.h"
+#include "tests/publish/support/publishrig.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace campanile;
+using namespace campanile::server;
+using namespace Qt::StringLiterals;
+
+/** Posts that a person publishes by hand: they wait, are said to be done, or are called off. */
+class TestReminders : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void itWaitsForThePersonAndTellsThem();
+    void whatIsDoneByHandIsPublished();
+    void theOtherAccountsGoOn();
+    void itCanBeCalledOff();
+    void beingLateIsNoReasonToFail();
+    void anAccountThatNoProgramServesIsReminded_data();
+    void anAccountThatNoProgramServesIsReminded();
+
+private:
+    QTemporaryDir m_dir;
+    std::unique_ptr<PublishRig> m_rig;
+
+    void start(const QString &name)
+    {
+        m_rig.reset();
+        QDir(m_dir.path()).mkpath(name);
+        m_rig = std::make_unique<PublishRig>(m_dir.filePath(name));
+    }
+    QString addByHand(const QString &post)
+    {
+        const QString target = m_rig->addPost(post, u"A story of beans"_s);
+        change(u"PostTarget"_s, target, {{u"delivery"_s, u"reminder"_s}});
+        return target;
+    }
+    void change(const QString &type, const QString &id, const QJsonObject &values)
+    {
+        QJsonObject record = m_rig->store.get(type, id);
+        for (auto it = values.begin(); it != values.end(); ++it)
+            record.insert(it.key(), it.value());
+        m_rig->store.put(type, record);
+    }
+    [[nodiscard]] QString statusOf(const QString &target) { return m_rig->store.get(u"PostTarget"_s, target).value("status"_L1).toString(); }
+};
+
+void TestReminders::itWaitsForThePersonAndTellsThem()
+{
+    start(u"wait"_s);
+    const QString target = addByHand(u"p1"_s);
+    for (int i = 0; i < 5; ++i) {
+        m_rig->worker->tick();
+        m_rig->clock.advance(3600'000);
+    }
+    m_rig->restart();
+    m_rig->worker->tick();
+    QCOMPARE(statusOf(target), u"awaiting_person"_s);
+    QCOMPARE(m_rig->status(u"p1"_s), u"publishing"_s);
+    QCOMPARE(m_rig->eventTypes(target), QStringList{u"reminded"_s});
+    QVERIFY(m_rig->publishedTexts().isEmpty());
+    const QList<QJsonObject> notes = m_rig->store.all(u"Notification"_s);
+    QCOMPARE(notes.size(), 1);
+    QCOMPARE(notes.first().value("userId"_L1).toString(), u"u1"_s);
+    QCOMPARE(notes.first().value("metadata"_L1).toObject().value("code"_L1).toString(), u"publish.reminder"_s);
+}
+
+void TestReminders::whatIsDoneByHandIsPublished()
+{
+    start(u"done"_s);
+    const QString target = addByHand(u"p1"_s);
+    m_rig->worker->tick();
+    change(u"PostTarget"_s, target, {{u"doneByHandAt"_s, wireTime(m_rig->clock.nowMs())}, {u"doneByHandUrl"_s, u"https://example.org/story/1"_s}});
+    m_rig->worker->tick();
+    const QJsonObject record = m_rig->store.get(u"PostTarget"_s, target);
+    QCOMPARE(record.value("status"_L1).toString(), u"published"_s);
+    QCOMPARE(record.value("permalink"_L1).toString(), u"https://example.org/story/1"_s);
+    QCOMPARE(msOf(record.value("publishedAt"_L1)), m_rig->clock.nowMs());
+    QCOMPARE(m_rig->status(u"p1"_s), u"published"_s);
+    QCOMPARE(m_rig->eventTypes(target), (QStringList{u"reminded"_s, u"done_by_hand"_s}));
+    QVERIFY(m_rig->publishedTexts().isEmpty());
+}
+
+void TestReminders::theOtherAccountsGoOn()
+{
+    start(u"both"_s);
+    const QString target = addByHand(u"p1"_s);
+    QJsonObject second = m_rig->store.get(u"PostTarget"_s, target);
+    second.insert("id"_L1, u"t2"_s);
+    second.insert("delivery"_L1, u"automatic"_s);
+    m_rig->store.put(u"PostTarget"_s, second);
+    for (int i = 0; i < 4; ++i) {
+        m_rig->worker->tick();
+        m_rig->clock.advance(60'000);
+    }
+    QCOMPARE(statusOf(u"t2"_s), u"published"_s);
+    QCOMPARE(statusOf(target), u"awaiting_person"_s);
+    QCOMPARE(m_rig->publishedTexts(), QStringList{u"A story of beans"_s});
+}
+
+void TestReminders::itCanBeCalledOff()
+{
+    start(u"cancel"_s);
+    const QString target = addByHand(u"p1"_s);
+    m_rig->worker->tick();
+    const auto cancelled = m_rig->store.write(u"w1"_s, [&](SystemRecords &records) -> Result<void> {
+        const auto outcome = cancelPublishing(records, {.postId = u"p1"_s, .userId = u"u1"_s, .nowMs = m_rig->clock.nowMs()});
+        return outcome ? Result<void>() : Result<void>(outcome.error());
+    });
+    QVERIFY(cancelled);
+    QCOMPARE(statusOf(target), u"cancelled"_s);
+    QCOMPARE(m_rig->status(u"p1"_s), u"cancelled"_s);
+    // "Done" that arrives afterwards changes nothing.
+    change(u"PostTarget"_s, target, {{u"doneByHandAt"_s, wireTime(m_rig->clock.nowMs())}});
+    m_rig->worker->tick();
+    QCOMPARE(statusOf(target), u"cancelled"_s);
+}
+
+void TestReminders::beingLateIsNoReasonToFail()
+{
+    start(u"late"_s);
+    const QString target = addByHand(u"p1"_s);
+    m_rig->clock.advance(8 * 3600'000);
+    m_rig->worker->tick();
+    QCOMPARE(statusOf(target), u"awaiting_person"_s);
+}
+
+void TestReminders::anAccountThatNoProgramServesIsReminded_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<QString>("accountKind");
+    QTest::addColumn<bool>("practice");
+    QTest::addColumn<bool>("reminded");
+    QTest::newRow("a personal profile of Facebook") << u"facebook"_s << u"personal"_s << false << true;
+    QTest::newRow("the same on the practice network") << u"facebook"_s << u"personal"_s << true << false;
+    QTest::newRow("a page of Facebook") << u"facebook"_s << u"page"_s << false << false;
+    QTest::newRow("an account of Mastodon") << u"mastodon"_s << u"personal"_s << false << false;
+}
+
+void TestReminders::anAccountThatNoProgramServesIsReminded()
+{
+    QFETCH(QString, platform);
+    QFETCH(QString, accountKind);
+    QFETCH(bool, practice);
+    QFETCH(bool, reminded);
+    start(QString::fromLatin1(QTest::currentDataTag()));
+    const QString target = m_rig->addPost(u"p1"_s, u"Beans"_s);
+    change(u"PostTarget"_s, target, {{u"platform"_s, platform}});
+    change(u"SocialAccount"_s, m_rig->accountId, {{u"platform"_s, platform}, {u"accountKind"_s, accountKind}, {u"metadata"_s, QJsonObject{{u"practice"_s, practice}}}});
+    m_rig->worker->tick();
+    QCOMPARE(statusOf(target) == u"awaiting_person"_s, reminded);
+}
+
+QTEST_GUILESS_MAIN(TestReminders)
+#include "tst_reminders.moc"

@@ -364,6 +364,7 @@ private Q_SLOTS:
         post.excerpt = text;
         QCOMPARE(calendartext::nameOf(post), name);
         QCOMPARE(calendartext::excerptOf(post), excerpt);
+        QCOMPARE(calendartext::hasExcerpt(post), !excerpt.isEmpty());
     }
 
     void everyStatusHasAWordAndAnIcon()

@@ -54,7 +54,11 @@ Result<PushReply> PushReply::parse(const QByteArray &argumentsJson)
         out.mutation = *id;
         out.seq = result.value(u"seq"_s).toInteger();
         out.commit = result.value(u"commit"_s).toInteger();
-        out.responses = QJsonDocument(result.value(u"responses"_s).toArray()).toJson(QJsonDocument::Compact);
+        QJsonArray responses = result.value(u"responses"_s).toArray();
+        // Judged as a whole, before any of its calls ran.
+        if (responses.isEmpty() && result.value(u"error"_s).isObject())
+            responses.append(QJsonArray{u"error"_s, result.value(u"error"_s), QString()});
+        out.responses = QJsonDocument(responses).toJson(QJsonDocument::Compact);
         const QString status = result.value(u"status"_s).toString();
         if (status == u"applied")
             out.status = PushResult::Status::Applied;

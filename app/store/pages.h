@@ -47,7 +47,7 @@ struct PushResult {
     RecordId mutation;
     Status status = Status::Retry;
     qint64 commit = 0;      ///< workspace seq; with Applied
-    QByteArray responses;   ///< JSON array, as it came
+    QByteArray responses;   ///< JSON array, as it came; an error of the whole mutation stands in it like one of a call
 };
 
 struct PushReply {
@@ -61,6 +61,7 @@ struct PushReply {
 struct PushOutcome {
     int acked = 0;
     int rejected = 0;
+    int renewed = 0;         ///< refused for a file that the server lost; the file goes up again and the edit after it
     bool retry = false;      ///< the server asked to come again later
     bool renumbered = false; ///< fork or gap: the next batch has new numbers, send it at once
 };

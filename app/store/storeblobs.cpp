@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storecore_p.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,31 @@ Result<void> StoreCore::enqueueBlob(const BlobUpload &upload)
                    "ON CONFLICT(blob_id) DO UPDATE SET path=excluded.path, state=0, next_try=0, error='' WHERE state = 3")
         .add(upload.blobId).add(upload.path).add(upload.mimeType).add(upload.size).addBlob(upload.sha256).run();
     return tx.commit();
+}
+
+bool StoreCore::Private::reopenUploads(const QJsonObject &error)
+{
+    const QJsonArray lost = error.value(u"notFound"_s).toArray();
+    if (error.value(u"type"_s).toString() != u"blobNotFound" || lost.isEmpty())
+        return false;
+    QStringList again;
+    for (const QJsonValue &value : lost) {
+        const QString blobId = value.toString();
+        Statement select = db->prepare("SELECT state, path FROM blob_upload WHERE blob_id = ?");
+        if (!select.add(blobId).step())
+            return false;
+        const auto state = BlobUpload::State(select.intAt(0));
+        if (state == BlobUpload::State::Waiting || state == BlobUpload::State::Uploading)
+            continue; // on its way again for another edit
+        if (state == BlobUpload::State::Failed || reopened.contains(blobId) || !QFile::exists(select.stringAt(1)))
+            return false;
+        again.append(blobId);
+    }
+    for (const QString &blobId : std::as_const(again)) {
+        reopened.insert(blobId);
+        db->prepare("UPDATE blob_upload SET chunks = '[]', state = 0, tries = 0, next_try = 0, error = '' WHERE blob_id = ?").add(blobId).run();
+    }
+    return true;
 }
 
 Result<std::optional<BlobUpload>> StoreCore::nextUpload()

@@ -6,6 +6,8 @@
 #include "app/store/schema.h"
 #include "app/store/storecore.h"
 
+#include <QHash>
+#include <QJsonObject>
 #include <QSet>
 
 namespace campanile::store {
@@ -143,6 +145,13 @@ public:
     [[nodiscard]] std::optional<Saved> tryCoalesce(const QString &label, const QList<StoredOp> &ops, bool undoable);
     void pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join);
     void reject(const OutboxRow &row, const QJsonObject &error, QSet<RecordKey> &dirty, int &count);
+    /** Sends an edit again that was refused because the server lost a file, or that stood on such a one (in @p renewed:
+        old id -> new); false when nothing can be done about it. */
+    [[nodiscard]] bool renew(const OutboxRow &row, const QJsonObject &error, QHash<QString, RecordId> &renewed);
+    /** Puts files that the server had and does not know any more back into the queue, each once while the program runs;
+        false when @p error speaks of something else or one of them cannot be sent again. */
+    [[nodiscard]] bool reopenUploads(const QJsonObject &error);
+    QSet<QString> reopened;
     void renumber(qint64 nextSeq, bool newClient);
 
     [[nodiscard]] QString cursor();

@@ -126,6 +126,34 @@ void StoreCore::Private::reject(const OutboxRow &row, const QJsonObject &error, 
     }
 }
 
+bool StoreCore::Private::renew(const OutboxRow &row, const QJsonObject &error, QHash<QString, RecordId> &renewed)
+{
+    const bool follows = error.value(u"type"_s).toString() == u"dependencyRejected" && renewed.contains(error.value(u"id"_s).toString());
+    if (!follows && !reopenUploads(error))
+        return false;
+    // The server keeps its word on the old id, so the edit goes as a new one; what stands on it has to know.
+    const RecordId fresh = RecordId::create('y', clock, rng);
+    renewed.insert(row.mid.toString(), fresh);
+    const auto renamed = [&renewed](const QByteArray &after) {
+        QJsonArray ids = QJsonDocument::fromJson(after).array();
+        for (qsizetype i = 0; i < ids.size(); ++i) {
+            if (const auto it = renewed.constFind(ids.at(i).toString()); it != renewed.constEnd())
+                ids.replace(i, it->toString());
+        }
+        return jsonOf(ids);
+    };
+    const QByteArray blobs = jsonOf(QJsonArray::fromStringList(awaitedBlobs(decodeOps(row.ops))));
+    db->prepare("UPDATE outbox SET mid = ?, seq = NULL, state = 0, after = ?, blobs = ?, error = '' WHERE pos = ?")
+        .add(fresh).addText(renamed(row.after)).addText(blobs).add(row.pos).run();
+    db->prepare("UPDATE undo SET mid = ? WHERE mid = ?").add(fresh).add(row.mid).run();
+    const QList<OutboxRow> pending = outboxRows("WHERE state = 0 ORDER BY pos");
+    for (const OutboxRow &other : pending) {
+        if (namesAny(other.after, {row.mid.toString()}))
+            db->prepare("UPDATE outbox SET after = ? WHERE pos = ?").addText(renamed(other.after)).add(other.pos).run();
+    }
+    return true;
+}
+
 void StoreCore::Private::renumber(qint64 nextSeq, bool newClient)
 {
     db->exec("UPDATE outbox SET seq = NULL, state = 0 WHERE state = 1");
@@ -140,6 +168,7 @@ Result<PushOutcome> StoreCore::applyPushResults(const PushReply &reply)
     Private::Tx tx(*d, Transaction::Kind::DurableWrite);
     PushOutcome outcome;
     QSet<RecordKey> dirty;
+    QHash<QString, RecordId> renewed;
     const qint64 seen = d->cursorSeq();
     for (const PushResult &result : reply.results) {
         const auto row = d->outboxRow(result.mutation);
@@ -154,9 +183,14 @@ Result<PushOutcome> StoreCore::applyPushResults(const PushReply &reply)
             for (const RecordKey &key : d->touchedBy(row->pos))
                 d->note(key.type, key.id, RecordNote::Kind::Updated, {}, true);
             break;
-        case PushResult::Status::Rejected:
-            d->reject(*row, firstError(result.responses), dirty, outcome.rejected);
+        case PushResult::Status::Rejected: {
+            const QJsonObject error = firstError(result.responses);
+            if (d->renew(*row, error, renewed))
+                ++outcome.renewed;
+            else
+                d->reject(*row, error, dirty, outcome.rejected);
             break;
+        }
         case PushResult::Status::Retry:
             outcome.retry = true;
             d->db->prepare("UPDATE outbox SET error = ? WHERE pos = ?").add(firstError(result.responses).value(u"type"_s).toString()).add(row->pos).run();

@@ -196,13 +196,15 @@ bool SyncCore::takePushResults(store::StoreCore &store, const MethodResponse &re
         fail(outcome.error());
         return false;
     }
+    if (outcome->renewed > 0)
+        m_filesWaiting = false;
     m_renumbered = outcome->renumbered ? m_renumbered + 1 : 0;
     if (outcome->retry) {
         Error error = makeError(ErrorKind::Limit, u"sync.serverBusy"_s);
         error.retryAfterMs = 1'000;
         fail(error);
     } else if (m_renumbered > kMaxRenumbered
-               || (outcome->acked == 0 && outcome->rejected == 0 && !outcome->renumbered)) {
+               || (outcome->acked == 0 && outcome->rejected == 0 && outcome->renewed == 0 && !outcome->renumbered)) {
         fail(makeError(ErrorKind::Corrupt, u"sync.noProgress"_s, u"push"_s));
     }
     return true;

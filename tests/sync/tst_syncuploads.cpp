@@ -46,6 +46,23 @@ private Q_SLOTS:
     void smallFileIsOneRequest();
     void changedFileIsNotSent();
     void editWaitsForItsFile();
+    void aFileThatTheServerForgotGoesUpAgain();
+    void aServerSetBackGetsTheFileAgain();
+    void aForgottenFileThatIsGoneHereBecomesACard();
+
+private:
+    /** Saves an Asset of @p upload and an edit that stands on it. */
+    static RecordId addAsset(Device &device, const store::BlobUpload &upload)
+    {
+        const RecordId id = RecordId::create('a', device.world.clock, device.world.rng);
+        const QJsonObject asset{{u"blobId"_s, upload.blobId}, {u"fileName"_s, u"photo.bin"_s}, {u"kind"_s, u"image"_s},
+                                {u"mimeType"_s, upload.mimeType}, {u"sizeBytes"_s, upload.size}};
+        const auto made = device.store->applyLocal({.label = u"asset.add"_s, .ops = {store::SetOp::create(u"Asset"_s, id, asset)}});
+        const auto named = device.store->applyLocal({.label = u"asset.name"_s, .ops = {store::SetOp::update(u"Asset"_s, id, {{u"name"_s, u"Harbour"_s}})}});
+        if (!made || !named)
+            qFatal("not saved");
+        return id;
+    }
 };
 
 void TestSyncUploads::fileGoesUpInPieces()
@@ -161,6 +178,81 @@ void TestSyncUploads::editWaitsForItsFile()
     QCOMPARE(world.serverRecord(u"Asset"_s, asset).value(u"blobId"_s).toString(), upload.blobId);
     QCOMPARE(device.status().pending, 0);
     QCOMPARE(device.status().rejected, 0);
+}
+
+// A blob that no record shows is thrown away after two days: the computer was shut between the upload and the edit.
+void TestSyncUploads::aFileThatTheServerForgotGoesUpAgain()
+{
+    World world;
+    Device device(world);
+    device.start();
+    const store::BlobUpload upload = makeFile(world, "a picture that waits");
+    QVERIFY(device.store->enqueueBlob(upload));
+    QVERIFY(device.settle());
+    QVERIFY(world.engine->blobPath(world.account, upload.blobId));
+    device.network = false;
+    const RecordId asset = addAsset(device, upload);
+    device.put(Event::localEdit(false));
+    QVERIFY(device.settle());
+    world.clock.advanceMs(49LL * 3'600'000);
+    QVERIFY(world.engine->housekeeping(world.account));
+    QVERIFY(!world.engine->blobPath(world.account, upload.blobId));
+    device.network = true;
+    device.put(Event::onlineChanged(true));
+    QVERIFY(device.settle());
+    QCOMPARE(device.status().rejected, 0);
+    QCOMPARE(device.status().pending + device.status().inFlight, 0);
+    QVERIFY(world.engine->blobPath(world.account, upload.blobId));
+    QCOMPARE(world.serverRecord(u"Asset"_s, asset).value(u"blobId"_s).toString(), upload.blobId);
+    QCOMPARE(world.serverRecord(u"Asset"_s, asset).value(u"name"_s).toString(), u"Harbour"_s);
+}
+
+void TestSyncUploads::aServerSetBackGetsTheFileAgain()
+{
+    World world;
+    SyncConfig config;
+    config.chunkBytes = 10;
+    Device device(world, u":memory:"_s, config);
+    device.start();
+    QVERIFY(device.settle());
+    const QString backup = world.folder.filePath(u"backup"_s);
+    QVERIFY(world.engine->backup(world.account, backup));
+    const store::BlobUpload upload = makeFile(world, "a picture from after the backup");
+    QVERIFY(device.store->enqueueBlob(upload));
+    const RecordId asset = addAsset(device, upload);
+    device.put(Event::localEdit(false));
+    QVERIFY(device.settle());
+    QVERIFY(!world.serverRecord(u"Asset"_s, asset).isEmpty());
+    QVERIFY(world.engine->restore(backup));
+    QVERIFY(world.serverRecord(u"Asset"_s, asset).isEmpty());
+    device.put(Event::serverMoved(world.account, 0));
+    QVERIFY(device.settle());
+    QCOMPARE(device.state().phase, SyncState::Phase::UpToDate);
+    QCOMPARE(device.status().rejected, 0);
+    QVERIFY(world.engine->blobPath(world.account, upload.blobId));
+    QCOMPARE(world.serverRecord(u"Asset"_s, asset).value(u"name"_s).toString(), u"Harbour"_s);
+}
+
+void TestSyncUploads::aForgottenFileThatIsGoneHereBecomesACard()
+{
+    World world;
+    Device device(world);
+    device.start();
+    const store::BlobUpload upload = makeFile(world, "a picture that nobody has");
+    QVERIFY(device.store->enqueueBlob(upload));
+    QVERIFY(device.settle());
+    world.clock.advanceMs(49LL * 3'600'000);
+    QVERIFY(world.engine->housekeeping(world.account));
+    QVERIFY(QFile::remove(upload.path));
+    (void)addAsset(device, upload);
+    device.put(Event::localEdit(false));
+    QVERIFY(device.settle());
+    const auto cards = device.store->reader().rejected();
+    QVERIFY(cards && cards->size() == 2);
+    QStringList types{cards->at(0).errorType, cards->at(1).errorType};
+    types.sort();
+    QCOMPARE(types, QStringList({u"blobNotFound"_s, u"dependencyRejected"_s}));
+    QCOMPARE(device.status().pending + device.status().inFlight, 0);
 }
 
 QTEST_GUILESS_MAIN(TestSyncUploads)

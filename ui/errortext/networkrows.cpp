@@ -169,7 +169,7 @@ std::span<const ErrorRow> ErrorText::network()
          QT_TR_NOOP("Start again when you want to connect the account.")},
         {"connect.expired", QT_TR_NOOP("Ten minutes are over, so the sign-in was given up."), QT_TR_NOOP("Nothing was changed."),
          QT_TR_NOOP("Start again and finish in the browser within ten minutes.")},
-        {"connect.replayed", QT_TR_NOOP("This answer of the browser has been used already."), QT_TR_NOOP("It was not taken a second time."),
+        {"connect.replayed", QT_TR_NOOP("This answer of the browser was used already, or came too late for the network."), QT_TR_NOOP("Nothing was changed."),
          QT_TR_NOOP("Start again from here, not from an old page.")},
         {"connect.wrongState", QT_TR_NOOP("The browser's answer belongs to another sign-in, so it was refused."), QT_TR_NOOP("Nothing was changed."),
          QT_TR_NOOP("Close old sign-in pages, then start again.")},

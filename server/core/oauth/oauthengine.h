@@ -10,15 +10,14 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <memory>
+
 namespace campanile {
 class Clock;
 class Rng;
 }
 
 namespace campanile::server {
-
-class DpopNonces;
-struct AuthorizationServer;
 
 /** The app that a network knows us as. Holds a secret: sealed at rest, never logged. */
 struct AppCredentials {
@@ -54,7 +53,6 @@ struct OAuthPending {
     QString verifier = {};       ///< PKCE; empty where the network has none
     QString nonce = {};          ///< OpenID; empty without the scope openid
     QString dpopKey = {};        ///< private JWK; empty = bearer tokens
-    QString dpopNonce = {};      ///< the newest one of the authorization server
     QUrl redirectUri = {};
     QString serverUrl = {};      ///< instance; Bluesky: the PDS, empty until the account is known
     QString expectedSubject = {};
@@ -146,8 +144,9 @@ public:
     /** "https://host" or "https://host:port" of what a person typed as a server; empty when it is none. */
     [[nodiscard]] static QString serverOrigin(const QString &typed);
 
-private:
     struct Parts;
+
+private:
     std::unique_ptr<Parts> m_parts;
 };
 

@@ -75,6 +75,13 @@ MiniHttpServer::MiniHttpServer(Handler handler, Limits limits, QObject *parent)
     connect(&m_server, &QTcpServer::newConnection, this, &MiniHttpServer::accept);
 }
 
+MiniHttpServer::~MiniHttpServer()
+{
+    // The sockets go with the listener, after the table of them: their last signal must not find this half gone.
+    for (auto it = m_pending.cbegin(); it != m_pending.cend(); ++it)
+        it.key()->disconnect(this);
+}
+
 Result<quint16> MiniHttpServer::listen(const QHostAddress &address, quint16 port)
 {
     if (!m_server.listen(address, port))

@@ -55,6 +55,7 @@ public:
     };
 
     MiniHttpServer(Handler handler, Limits limits, QObject *parent = nullptr);
+    ~MiniHttpServer() override;
     /** Port 0 picks a free one; gives the port. */
     [[nodiscard]] Result<quint16> listen(const QHostAddress &address, quint16 port);
 

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/domain/textcount.h"
+#include "server/core/oauth/atprotoidentity.h"
 #include "server/core/platforms/platformtext.h"
 #include "server/core/platforms/bluesky/tid.h"
 
@@ -63,19 +64,6 @@ QJsonObject strongRef(const RemotePost &post)
     return {{u"uri"_s, post.id}, {u"cid"_s, post.cid}};
 }
 
-// The PDS of the account stands in its DID document (service #atproto_pds).
-QString pdsOf(const QJsonObject &didDoc)
-{
-    const QJsonArray services = didDoc.value("service"_L1).toArray();
-    for (const QJsonValue &value : services) {
-        const QJsonObject service = value.toObject();
-        if (service.value("id"_L1).toString().endsWith("#atproto_pds"_L1)
-            && service.value("type"_L1).toString() == "AtprotoPersonalDataServer"_L1)
-            return service.value("serviceEndpoint"_L1).toString();
-    }
-    return {};
-}
-
 } // namespace
 
 PlatformFacts BlueskyAdapter::facts() const
@@ -108,6 +96,28 @@ QString BlueskyAdapter::newKey(const QString &seed, qint64 nowMs) const
     return makeTid(nowMs * 1000 + micros, bits);
 }
 
+HttpResponse BlueskyAdapter::send(const AccountSession &session, HttpCall call, const QString &token) const
+{
+    HttpResponse response;
+    // A service token stands for itself; only what the key's authorization server gave is bound to the key.
+    if (!session.dpopKey.isEmpty() && !token.isEmpty() && token == session.accessToken) {
+        const auto key = DpopKey::fromJwk(session.dpopKey);
+        if (!key) {
+            response.failure = HttpFailure::NotSent;
+            response.detail = key.error().detail;
+            return response;
+        }
+        response = DpopSender(m_http, m_clock, m_rng, m_nonces).send(call, *key, token.toUtf8());
+    } else {
+        if (!token.isEmpty())
+            call.headers.append({"Authorization", "Bearer " + token.toUtf8()});
+        response = m_http.send(call);
+    }
+    if (session.observe)
+        session.observe(response);
+    return response;
+}
+
 HttpResponse BlueskyAdapter::get(const AccountSession &session, const QString &method,
                                  const QList<std::pair<QString, QString>> &params) const
 {
@@ -120,9 +130,7 @@ HttpResponse BlueskyAdapter::get(const AccountSession &session, const QString &m
         request.url.setQuery(QString::fromLatin1(query));
     }
     request.headers = {{"Accept", "application/json"}};
-    if (!session.accessToken.isEmpty())
-        request.headers.append({"Authorization", "Bearer " + session.accessToken.toUtf8()});
-    return m_http.send(request);
+    return send(session, request, session.accessToken);
 }
 
 HttpResponse BlueskyAdapter::post(const AccountSession &session, const QString &method, const QByteArray &body,
@@ -134,12 +142,10 @@ HttpResponse BlueskyAdapter::post(const AccountSession &session, const QString &
     request.headers = {{"Accept", "application/json"}};
     if (!contentType.isEmpty())
         request.headers.append({"Content-Type", contentType});
-    if (!token.isEmpty())
-        request.headers.append({"Authorization", "Bearer " + token.toUtf8()});
     request.body = body;
     if (body.size() > 1'000'000)
         request.timeoutMs = 300'000;
-    return m_http.send(request);
+    return send(session, request, token);
 }
 
 PlatformError BlueskyAdapter::failure(const AccountSession &session, const HttpResponse &response, CallKind kind,
@@ -153,7 +159,11 @@ PlatformError BlueskyAdapter::failure(const AccountSession &session, const HttpR
                                    redact(message.isEmpty() ? response.detail : message, secrets), m_clock.nowMs());
     if (response.failure != HttpFailure::None)
         return error;
-    if (name == "ExpiredToken"_L1 || name == "InvalidToken"_L1 || name == "AuthMissing"_L1
+    if (wantsDpopNonce(response)) {
+        // Its nonces change faster than an answer travels; the next call starts with the newest.
+        error.cls = FailureClass::TransientSafe;
+        error.code = u"publish.serverError"_s;
+    } else if (name == "ExpiredToken"_L1 || name == "InvalidToken"_L1 || name == "AuthMissing"_L1
         || name == "AuthenticationRequired"_L1 || name == "AuthFactorTokenRequired"_L1) {
         error.cls = FailureClass::Auth;
         error.code = u"publish.auth"_s;
@@ -182,7 +192,7 @@ PlatformResult<BlueskyLogin> BlueskyAdapter::login(const QString &serverUrl, con
         return failure(session, response, CallKind::Read, {appPassword});
     BlueskyLogin login;
     login.tokens = {body.value("accessJwt"_L1).toString(), body.value("refreshJwt"_L1).toString()};
-    const QString pds = pdsOf(body.value("didDoc"_L1).toObject());
+    const QString pds = pdsOfDocument(body.value("didDoc"_L1).toObject());
     login.serverUrl = pds.isEmpty() ? serverUrl : pds;
     session.serverUrl = login.serverUrl;
     session.accessToken = login.tokens.accessToken;
@@ -226,6 +236,8 @@ PlatformResult<QJsonObject> BlueskyAdapter::loadLimits(const AccountSession &)
 
 PlatformResult<AccountTokens> BlueskyAdapter::refresh(const AccountSession &session)
 {
+    if (!session.dpopKey.isEmpty())
+        return unsupported();
     if (session.refreshToken.isEmpty()) {
         PlatformError error;
         error.cls = FailureClass::Auth;

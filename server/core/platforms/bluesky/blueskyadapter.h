@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/rng.h"
+#include "server/core/oauth/dpop.h"
 #include "server/core/platforms/platformadapter.h"
 
 namespace campanile::server {
@@ -16,7 +18,8 @@ struct BlueskyLogin {
  * Bluesky and other AT Protocol servers, through the account's PDS. Written from the lexicons com.atproto.server.*,
  * com.atproto.repo.*, app.bsky.feed.post, app.bsky.richtext.facet and the xrpc rate limit headers. A post gets its
  * record key before it is sent and is written with putRecord, so a repetition writes the same record again
- * (createRecord with an existing key answers 500). Stateless, thread-safe.
+ * (createRecord with an existing key answers 500). A session with a key signs every call to the PDS (RFC 9449) and is
+ * renewed by the OAuth engine; one without comes from an app password. Keeps nothing but the servers' nonces; thread-safe.
  */
 class BlueskyAdapter final : public PlatformAdapter
 {
@@ -44,6 +47,8 @@ public:
     [[nodiscard]] PlatformResult<void> remove(const AccountSession &session, const RemotePost &post) override;
 
 private:
+    /** Puts @p token on the call: signed for when it is the session's own and bound to its key. */
+    [[nodiscard]] HttpResponse send(const AccountSession &session, HttpCall call, const QString &token) const;
     [[nodiscard]] HttpResponse get(const AccountSession &session, const QString &method, const QList<std::pair<QString, QString>> &params) const;
     [[nodiscard]] HttpResponse post(const AccountSession &session, const QString &method, const QByteArray &body,
                                     const QByteArray &contentType, const QString &token) const;
@@ -64,6 +69,8 @@ private:
 
     HttpClient &m_http;
     const Clock &m_clock;
+    mutable SystemRng m_rng;
+    mutable DpopNonces m_nonces;
 };
 
 } // namespace campanile::server

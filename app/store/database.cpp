@@ -192,7 +192,27 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QByt
     db->exec("PRAGMA foreign_keys=ON; PRAGMA fullfsync=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192; PRAGMA synchronous=NORMAL");
     if (db->failed())
         return db->takeError();
+    if (mode == Mode::ReadWrite)
+        sqlite3_wal_hook(db->m_db, &Database::afterCommit, db.get());
     return db;
+}
+
+int Database::afterCommit(void *self, sqlite3 *db, const char *name, int pages)
+{
+    auto *database = static_cast<Database *>(self);
+    database->m_logPages = pages;
+    // What cannot be copied now stays in the log: the commit stands, and a later one tries again.
+    if (pages >= database->m_logLimit)
+        sqlite3_wal_checkpoint_v2(db, name, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    return SQLITE_OK;
+}
+
+void Database::copyLog(int pages)
+{
+    if (m_logPages < pages || inTransaction())
+        return;
+    m_logPages = 0;
+    sqlite3_wal_checkpoint_v2(m_db, "main", SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 
 Database::~Database()
@@ -259,6 +279,11 @@ void Database::failWith(int code)
     m_error = errorFor(m_db, code);
     m_damaged = m_damaged || m_error.kind == ErrorKind::Corrupt;
     qCWarning(lcStore, "statement failed: %s (%s)", qPrintable(m_error.code), qPrintable(m_error.detail));
+}
+
+void Database::releaseMemory()
+{
+    sqlite3_db_release_memory(m_db);
 }
 
 void Database::setDurable(bool full)

@@ -82,6 +82,16 @@ public:
     void fail(const Error &error);
     void failWith(int code);
 
+    /**
+     * A commit that finds the log this long copies it to the file and waits for the disk. Whoever calls copyLog() when there
+     * is time can let it become longer than SQLite's usual 1,000 pages, so that hardly any commit has to.
+     */
+    void setLogLimit(int pages) { m_logLimit = pages; }
+    [[nodiscard]] int logLimit() const { return m_logLimit; }
+    /** Copies what is committed to the file, waiting for no reader, if the log has at least @p pages. Not in a transaction. */
+    void copyLog(int pages);
+    /** Frees the pages that no statement uses. */
+    void releaseMemory();
     /** synchronous=FULL or NORMAL; only outside a transaction. */
     void setDurable(bool full);
     [[nodiscard]] bool inTransaction() const;
@@ -97,6 +107,7 @@ private:
     friend class Transaction;
     Database() = default;
     void checkThread() const;
+    static int afterCommit(void *self, sqlite3 *db, const char *name, int pages);
 
     sqlite3 *m_db = nullptr;
     QHash<QByteArray, sqlite3_stmt *> m_statements;
@@ -104,6 +115,8 @@ private:
     bool m_durable = false;
     bool m_refuseGuiThread = false;
     bool m_damaged = false;
+    int m_logLimit = 1000; ///< pages
+    int m_logPages = 0;    ///< not yet copied, as the last commit told
     int m_depth = 0; ///< transactions under way, also when SQLite has rolled them back by itself
 };
 

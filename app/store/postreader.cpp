@@ -147,12 +147,21 @@ void Reader::Private::addAssets(QList<PostCalendarRow> &rows, const QHash<QByteA
     const TypeTable *assets = schema.find(u"Asset");
     if (!schema.find(u"PostAsset") || !assets)
         return;
-    Statement select = db.prepare("SELECT asset_id FROM rec_post_asset WHERE post_id = ? "
-                                  "ORDER BY coalesce(json_extract(body, '$.part'), 0), json_extract(body, '$.rank'), id LIMIT 1");
+    // Sorting makes a table of its own each time, and most posts have no asset or one: the index alone answers for them.
+    Statement any = db.prepare("SELECT asset_id FROM rec_post_asset WHERE post_id = ? LIMIT 2");
+    Statement first = db.prepare("SELECT asset_id FROM rec_post_asset WHERE post_id = ? "
+                                 "ORDER BY coalesce(json_extract(body, '$.part'), 0), json_extract(body, '$.rank'), id LIMIT 1");
     for (auto it = places.begin(); it != places.end(); ++it) {
-        select.reset();
-        if (select.addBlob(it.key()).step())
-            rows[it.value()].firstAsset = RecordId::fromBytes(assets->type->letter, select.viewAt(0)).value_or(RecordId());
+        any.reset();
+        if (!any.addBlob(it.key()).step())
+            continue;
+        RecordId &asset = rows[it.value()].firstAsset;
+        asset = RecordId::fromBytes(assets->type->letter, any.viewAt(0)).value_or(RecordId());
+        if (!any.step())
+            continue;
+        first.reset();
+        if (first.addBlob(it.key()).step())
+            asset = RecordId::fromBytes(assets->type->letter, first.viewAt(0)).value_or(RecordId());
     }
 }
 

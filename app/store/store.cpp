@@ -20,6 +20,8 @@ namespace {
 constexpr int kMaxGroup = 64;
 constexpr int kSearchSlice = 200;
 constexpr int kReaders = 2;
+// A reader without work for this long gives the memory of its pages back; the system still has them.
+constexpr unsigned long kRestMs = 500;
 
 void answer(const Courier &home, std::function<void()> done)
 {
@@ -53,18 +55,19 @@ public:
     };
 
     Private(Store &theStore, OpenOptions openOptions, const Clock &theClock)
-        : store(theStore), options(std::move(openOptions)), clock(theClock), schema(options.types) {}
+        : store(theStore), options(std::move(openOptions)), clock(theClock) {}
 
     Store &store;
     OpenOptions options;
     const Clock &clock;
-    Schema schema;
+    std::optional<Schema> schema; ///< made by the writer before anything can be read
     SystemRng rng;
 
     QMutex mutex;
     QWaitCondition writeWork, readWork;
     QQueue<Job> writes, reads;
     bool stopping = false;
+    bool opening = true;   ///< readings wait for the first outcome
     bool readable = false;
     int generation = 0;
     std::unique_ptr<QThread> writer;
@@ -81,28 +84,31 @@ public:
 
 bool Store::Private::openCore(bool again)
 {
+    if (!schema)
+        schema.emplace(options.types);
     auto opened = StoreCore::openOrRecover(options, clock, rng, again);
     Store *target = &store;
-    if (!opened) {
+    if (opened) {
+        core = std::move(*opened);
+        core->deferLog();
+        announce();
+        const QString rescue = core->rescueFile();
+        QMetaObject::invokeMethod(target, [target, rescue, again] {
+            if (again)
+                Q_EMIT target->recovered(rescue);
+            else
+                Q_EMIT target->opened(rescue);
+        }, Qt::QueuedConnection);
+    } else {
         QMetaObject::invokeMethod(target, [target, error = opened.error()] { Q_EMIT target->openFailed(error); }, Qt::QueuedConnection);
-        return false;
     }
-    core = std::move(*opened);
-    const QString rescue = core->rescueFile();
-    announce();
-    {
-        QMutexLocker lock(&mutex);
-        readable = true;
-        ++generation;
-        readWork.wakeAll();
-    }
-    QMetaObject::invokeMethod(target, [target, rescue, again] {
-        if (again)
-            Q_EMIT target->recovered(rescue);
-        else
-            Q_EMIT target->opened(rescue);
-    }, Qt::QueuedConnection);
-    return true;
+    // Only now: whoever reads hears that the cache is open before the first answer.
+    QMutexLocker lock(&mutex);
+    opening = false;
+    readable = core != nullptr;
+    generation += readable ? 1 : 0;
+    readWork.wakeAll();
+    return readable;
 }
 
 void Store::Private::announce()
@@ -183,6 +189,8 @@ void Store::Private::writeLoop()
                 qCWarning(lcStore, "after a snapshot: %s", qPrintable(settled.error().code));
             const auto more = core->indexSearchSlice(kSearchSlice);
             indexing = more && *more;
+            if (!indexing)
+                core->copyLog();
             if (core->damaged())
                 indexing = open = recoverIfDamaged();
         }
@@ -195,15 +203,23 @@ void Store::Private::readLoop()
     std::unique_ptr<Database> db;
     std::unique_ptr<Reader> reader;
     int mine = 0;
+    bool rested = false;
     for (;;) {
         Job job;
         bool opened = false;
         {
             QMutexLocker lock(&mutex);
-            while (reads.isEmpty() && !stopping)
-                readWork.wait(&mutex);
+            while ((reads.isEmpty() || opening) && !stopping) {
+                if (!db || rested) {
+                    readWork.wait(&mutex);
+                } else if (!readWork.wait(&mutex, kRestMs)) {
+                    db->releaseMemory();
+                    rested = true;
+                }
+            }
             if (reads.isEmpty())
                 return;
+            rested = false;
             job = reads.dequeue();
             opened = readable;
             if (mine != generation) {
@@ -216,7 +232,7 @@ void Store::Private::readLoop()
             auto made = Database::open(options.path, options.vfs, Database::Mode::ReadOnly, options.refuseGuiThread);
             if (made) {
                 db = std::move(*made);
-                reader = std::make_unique<Reader>(*db, schema);
+                reader = std::make_unique<Reader>(*db, *schema);
             } else {
                 qCWarning(lcStore, "reader: %s", qPrintable(made.error().code));
             }

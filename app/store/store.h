@@ -63,7 +63,10 @@ public:
     /** Ends what is under way, then closes; waiting edits are still written. */
     ~Store() override;
 
-    /** Opens or recovers in the background; opened() or openFailed() follows, exactly one. */
+    /**
+     * Opens or recovers in the background; opened() or openFailed() follows, exactly one. What is asked for before that
+     * waits and is answered after it.
+     */
     void open();
 
     [[nodiscard]] ChangeHub &hub() { return m_hub; }

@@ -96,6 +96,10 @@ public:
     [[nodiscard]] Result<void> abortSnapshot(const QString &type);
     /** Upkeep when there is nothing else to do: after snapshots and the pull that follows, memory back, log into the file. */
     [[nodiscard]] Result<void> settleSnapshots();
+    /** From now on copyLog() is called when there is time, so commits leave the log alone until it has 64 MB. */
+    void deferLog();
+    /** Copies a log that has become long to the file; when nothing else waits. */
+    void copyLog();
     /** After all types: the first header's state becomes the cursor. */
     [[nodiscard]] Result<void> setCursor(const QString &state);
 

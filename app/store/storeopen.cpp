@@ -9,6 +9,9 @@ namespace campanile::store {
 
 // "Camp": tells a cache from any other SQLite file before anything is written to it.
 static constexpr qint64 kApplicationId = 0x43616d70;
+// As long as SQLite lets it become by itself, and what a burst may add before a commit has to wait after all.
+static constexpr int kLongLogPages = 1000;
+static constexpr int kDeferredLogPages = 16'000;
 
 static qint64 pragma(Database &db, QByteArrayView name)
 {
@@ -181,6 +184,16 @@ Result<std::unique_ptr<StoreCore>> StoreCore::open(const OpenOptions &options, c
 Result<void> StoreCore::checkIntegrity()
 {
     return checkQuick(*d->db, {});
+}
+
+void StoreCore::deferLog()
+{
+    d->db->setLogLimit(kDeferredLogPages);
+}
+
+void StoreCore::copyLog()
+{
+    d->db->copyLog(kLongLogPages);
 }
 
 Result<void> StoreCore::checkpoint()

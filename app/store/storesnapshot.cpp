@@ -13,11 +13,15 @@ static QByteArray stageOf(const TypeTable &table)
 }
 
 // While megabytes stream in: pages stay in memory until the indexes are made of them, large sorts use a second core, and
-// the log goes to the file when there is time (settleSnapshots()) or when it has 160 MB.
+// the log goes to the file when there is time (settleSnapshots()) or when it has some 200 MB.
 static void setBulk(Database &db, bool on)
 {
-    db.exec(on ? "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=40000; PRAGMA threads=2"
-               : "PRAGMA cache_size=-8192; PRAGMA wal_autocheckpoint=1000; PRAGMA threads=0");
+    constexpr int bulkPages = 40'000;
+    // Twice the same is asked for now and then, and what was usual before must not be forgotten.
+    const bool isOn = db.logLimit() >= bulkPages;
+    if (on != isOn)
+        db.setLogLimit(on ? db.logLimit() + bulkPages : db.logLimit() - bulkPages);
+    db.exec(on ? "PRAGMA cache_size=-65536; PRAGMA threads=2" : "PRAGMA cache_size=-8192; PRAGMA threads=0");
 }
 
 Result<void> StoreCore::settleSnapshots()

@@ -3,6 +3,7 @@
 
 #include "app/store/store.h"
 
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void aGoneContextHearsNothing();
     void closingWritesWhatWaits();
     void anUnopenableCacheAnswersEveryCall();
+    void readingsWaitForTheCacheToOpen();
+    void aLongLogIsCopiedWhenNothingWaits();
     void searchIsFilledInTheBackground();
 
 private:
@@ -114,6 +117,58 @@ void TestStoreThreads::anUnopenableCacheAnswersEveryCall()
                [&](const Result<qint64> &result) { codes << result.error().code; });
     store.call(this, [](StoreCore &core) { return core.fork(); }, [&](const Result<void> &done) { codes << done.error().code; });
     QTRY_COMPARE(codes, (QStringList{u"store.closed"_s, u"store.closed"_s, u"store.closed"_s}));
+}
+
+void TestStoreThreads::readingsWaitForTheCacheToOpen()
+{
+    QTemporaryDir folder;
+    QVERIFY(f.open(folder.filePath(u"w.db"_s))->applyLocal(Fixture::create(f.id('p'), u"x"_s)));
+    Store store(at(folder), m_clock);
+    QStringList heard;
+    connect(&store, &Store::opened, this, [&] { heard << u"opened"_s; });
+    store.open();
+    for (int i = 0; i < 4; ++i) {
+        store.read(this, [](Reader &reader) { return reader.count(allPosts()); },
+                   [&](const Result<qint64> &count) { heard << QString::number(count.value_or(-1)); });
+    }
+    QTRY_COMPARE(heard, (QStringList{u"opened"_s, u"1"_s, u"1"_s, u"1"_s, u"1"_s}));
+
+    OpenOptions nowhere;
+    nowhere.path = u"/proc/nowhere/w.db"_s;
+    Store closed(nowhere, m_clock);
+    QString code;
+    closed.open();
+    closed.read(this, [](Reader &reader) { return reader.count(allPosts()); },
+                [&](const Result<qint64> &count) { code = count.error().code; });
+    QTRY_COMPARE(code, u"store.closed"_s);
+}
+
+void TestStoreThreads::aLongLogIsCopiedWhenNothingWaits()
+{
+    constexpr int edits = 60;
+    constexpr qint64 written = 1000 * 4096;
+    const QString longTitle(30'000, u'x');
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"w.db"_s);
+    {
+        auto core = f.open(path);
+        QVERIFY(core);
+        core->deferLog();
+        const qint64 before = QFileInfo(path).size();
+        for (int i = 0; i < edits; ++i)
+            QVERIFY(core->applyLocal(Fixture::create(f.id('p'), longTitle)));
+        QCOMPARE(QFileInfo(path).size(), before);
+        core->copyLog();
+        QVERIFY(QFileInfo(path).size() > before + written);
+    }
+    Store store(at(folder), m_clock);
+    QSignalSpy opened(&store, &Store::opened);
+    store.open();
+    QTRY_COMPARE(opened.size(), 1);
+    const qint64 before = QFileInfo(path).size();
+    for (int i = 0; i < edits; ++i)
+        store.apply(Fixture::create(f.id('p'), longTitle), this, [](const Result<Saved> &saved) { QVERIFY(saved.has_value()); });
+    QTRY_VERIFY(QFileInfo(path).size() > before + written);
 }
 
 void TestStoreThreads::searchIsFilledInTheBackground()

@@ -2,17 +2,60 @@
 #include "server/core/platforms/httpclient.h"
 
 #include <QHostAddress>
+#include <QLibrary>
 
 #include <curl/curl.h>
 
+#include <algorithm>
 #include <memory>
-#include <mutex>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
 
 namespace {
+
+/**
+ * libcurl, loaded with the first request: it comes with some thirty libraries, and on a person's computer most runs call no
+ * network. The names are those of its C interface.
+ */
+struct Curl {
+    decltype(&curl_global_init) globalInit;
+    decltype(&curl_easy_init) init;
+    decltype(&curl_easy_cleanup) cleanup;
+    decltype(&curl_easy_setopt) setopt;
+    decltype(&curl_easy_perform) perform;
+    decltype(&curl_easy_getinfo) getinfo;
+    decltype(&curl_easy_strerror) strerror;
+    decltype(&curl_slist_append) append;
+    decltype(&curl_slist_free_all) freeAll;
+};
+
+std::optional<Curl> loadCurl()
+{
+    QLibrary library(u"curl"_s, 4);
+    library.setLoadHints(QLibrary::PreventUnloadHint);
+    Curl curl{};
+    const auto find = [&library](auto &function, const char *name) {
+        function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(library.resolve(name));
+        return function != nullptr;
+    };
+    const bool complete = find(curl.globalInit, "curl_global_init") && find(curl.init, "curl_easy_init")
+        && find(curl.cleanup, "curl_easy_cleanup") && find(curl.setopt, "curl_easy_setopt") && find(curl.perform, "curl_easy_perform")
+        && find(curl.getinfo, "curl_easy_getinfo") && find(curl.strerror, "curl_easy_strerror")
+        && find(curl.append, "curl_slist_append") && find(curl.freeAll, "curl_slist_free_all");
+    if (!complete || curl.globalInit(CURL_GLOBAL_DEFAULT) != CURLE_OK)
+        return {};
+    return curl;
+}
+
+/** Null where the library is missing. Any thread. */
+const Curl *libcurl()
+{
+    static const std::optional<Curl> loaded = loadCurl();
+    return loaded ? &*loaded : nullptr;
+}
 
 struct Transfer {
     HttpResponse response;
@@ -68,41 +111,42 @@ int onConnected(void *user, char *, char *, int, int)
 }
 
 struct HeaderList {
+    const Curl &lib;
     curl_slist *list = nullptr;
-    HeaderList() = default;
+    explicit HeaderList(const Curl &library) : lib(library) {}
     HeaderList(const HeaderList &) = delete;
     HeaderList &operator=(const HeaderList &) = delete;
-    ~HeaderList() { curl_slist_free_all(list); }
-    void add(const QByteArray &line) { list = curl_slist_append(list, line.constData()); }
+    ~HeaderList() { lib.freeAll(list); }
+    void add(const QByteArray &line) { list = lib.append(list, line.constData()); }
 };
 
-void prepare(CURL *curl, const HttpCall &request, Transfer &t, const HeaderList &headers, const QByteArray &url)
+void prepare(const Curl &lib, CURL *curl, const HttpCall &request, Transfer &t, const HeaderList &headers, const QByteArray &url)
 {
-    curl_easy_setopt(curl, CURLOPT_URL, url.constData());
-    curl_easy_setopt(curl, CURLOPT_CUSTOMREQUEST, request.method.constData());
+    lib.setopt(curl, CURLOPT_URL, url.constData());
+    lib.setopt(curl, CURLOPT_CUSTOMREQUEST, request.method.constData());
     if (!request.body.isEmpty() || request.method == "POST" || request.method == "PUT") {
-        curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
-        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, request.body.constData());
+        lib.setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(request.body.size()));
+        lib.setopt(curl, CURLOPT_POSTFIELDS, request.body.constData());
     }
-    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.list);
-    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    lib.setopt(curl, CURLOPT_HTTPHEADER, headers.list);
+    lib.setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+    lib.setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    lib.setopt(curl, CURLOPT_NOSIGNAL, 1L);
     // A connection that is reused could be dead: the request would count as sent though nobody saw it.
-    curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, 1L);
-    curl_easy_setopt(curl, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, long(request.connectTimeoutMs));
-    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, long(request.timeoutMs));
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, onBody);
-    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &t);
-    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, onHeader);
-    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &t);
-    curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, onOpenSocket);
-    curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &t);
-    curl_easy_setopt(curl, CURLOPT_PREREQFUNCTION, onConnected);
-    curl_easy_setopt(curl, CURLOPT_PREREQDATA, &t);
+    lib.setopt(curl, CURLOPT_FORBID_REUSE, 1L);
+    lib.setopt(curl, CURLOPT_HTTP_VERSION, long(CURL_HTTP_VERSION_1_1));
+    lib.setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, long(request.connectTimeoutMs));
+    lib.setopt(curl, CURLOPT_TIMEOUT_MS, long(request.timeoutMs));
+    lib.setopt(curl, CURLOPT_WRITEFUNCTION, onBody);
+    lib.setopt(curl, CURLOPT_WRITEDATA, &t);
+    lib.setopt(curl, CURLOPT_HEADERFUNCTION, onHeader);
+    lib.setopt(curl, CURLOPT_HEADERDATA, &t);
+    lib.setopt(curl, CURLOPT_OPENSOCKETFUNCTION, onOpenSocket);
+    lib.setopt(curl, CURLOPT_OPENSOCKETDATA, &t);
+    lib.setopt(curl, CURLOPT_PREREQFUNCTION, onConnected);
+    lib.setopt(curl, CURLOPT_PREREQDATA, &t);
     if (!t.guarded)
-        curl_easy_setopt(curl, CURLOPT_NOPROXY, "*");
+        lib.setopt(curl, CURLOPT_NOPROXY, "*");
 }
 
 HttpFailure failureOf(const Transfer &t)
@@ -115,11 +159,7 @@ HttpFailure failureOf(const Transfer &t)
 
 } // namespace
 
-CurlHttpClient::CurlHttpClient(HttpGuard guard) : m_guard(std::move(guard))
-{
-    static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
-}
+CurlHttpClient::CurlHttpClient(HttpGuard guard) : m_guard(std::move(guard)) {}
 
 HttpResponse CurlHttpClient::send(const HttpCall &request)
 {
@@ -130,7 +170,13 @@ HttpResponse CurlHttpClient::send(const HttpCall &request)
         failed.detail = refusal;
         return failed;
     }
-    const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(curl_easy_init(), &curl_easy_cleanup);
+    const Curl *lib = libcurl();
+    if (!lib) {
+        failed.failure = HttpFailure::NotSent;
+        failed.detail = u"libcurl is missing"_s;
+        return failed;
+    }
+    const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl(lib->init(), lib->cleanup);
     if (!curl) {
         failed.failure = HttpFailure::NotSent;
         failed.detail = u"no handle"_s;
@@ -139,25 +185,27 @@ HttpResponse CurlHttpClient::send(const HttpCall &request)
     Transfer t;
     t.limit = request.maxResponseBytes;
     t.guarded = !m_guard.isAllowedOrigin(request.url);
-    HeaderList headers;
+    HeaderList headers(*lib);
     headers.add("Expect:");
-    headers.add("User-Agent: Campanile/" CAMPANILE_VERSION);
+    const bool isNamed = std::any_of(request.headers.cbegin(), request.headers.cend(), [](const auto &header) { return header.first.toLower() == "user-agent"; });
+    if (!isNamed)
+        headers.add("User-Agent: Campanile/" CAMPANILE_VERSION);
     for (const auto &[name, value] : request.headers) {
         if (!name.contains('\n') && !value.contains('\n') && !value.contains('\r'))
             headers.add(name + ": " + value);
     }
     const QByteArray url = request.url.toEncoded(QUrl::RemoveFragment);
-    prepare(curl.get(), request, t, headers, url);
-    const CURLcode code = curl_easy_perform(curl.get());
+    prepare(*lib, curl.get(), request, t, headers, url);
+    const CURLcode code = lib->perform(curl.get());
     if (code != CURLE_OK) {
         failed.failure = failureOf(t);
         failed.detail = t.addressRefused ? u"address inside a private network"_s
             : t.tooLarge                 ? u"answer too large"_s
-                                         : QString::fromLatin1(curl_easy_strerror(code));
+                                         : QString::fromLatin1(lib->strerror(code));
         return failed;
     }
     long status = 0;
-    curl_easy_getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
+    lib->getinfo(curl.get(), CURLINFO_RESPONSE_CODE, &status);
     t.response.status = int(status);
     return t.response;
 }

@@ -13,4 +13,5 @@ list(APPEND SERVER_CORE_SOURCES
 foreach(network IN ITEMS mastodon bluesky meta facebook instagram threads x linkedin tiktok youtube pinterest reddit)
   include("${CMAKE_CURRENT_LIST_DIR}/${network}/sources.cmake" OPTIONAL)
 endforeach()
-list(APPEND SERVER_CORE_LIBS CURL::libcurl)
+# Headers only: the library is loaded with the first request.
+set_source_files_properties("${CMAKE_CURRENT_LIST_DIR}/httpclient.cpp" PROPERTIES INCLUDE_DIRECTORIES "${CURL_INCLUDE_DIRS}")

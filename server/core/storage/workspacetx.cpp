@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/storage/workspacetx.h"
 
+#include "app/core/jsontext.h"
+
 #include <QJsonDocument>
 #include <QSet>
 
@@ -9,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace campanile::server {
 
 namespace {
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
 
 qint64 instantOf(const QJsonObject &object, const QString &name)
 {
@@ -144,7 +141,7 @@ Result<void> WorkspaceTx::put(const api::TypeInfo &type, const RecordId &id, con
     }
     if (body.value(u"ver"_s).toInteger() != commitSeq())
         body.insert(u"ver"_s, commitSeq());
-    const QByteArray text = compact(body);
+    const QByteArray text = jsonTextOf(body);
     if (maxBytes > 0 && text.size() > maxBytes)
         return makeError(ErrorKind::Limit, u"storage.recordTooLarge"_s);
     SqlValues values{SqlBlob{id.bytes()},       commitSeq(), instantOf(object, u"createdAt"_s),
@@ -159,7 +156,7 @@ Result<void> WorkspaceTx::put(const api::TypeInfo &type, const RecordId &id, con
                                     {bytesOf(type.name), SqlBlob{id.bytes()}})
                         : sql().run("INSERT INTO rec_private (@C typ, id, body) VALUES (@V $1, $2, $3)"
                                     " ON CONFLICT (@C typ, id) DO UPDATE SET body = excluded.body",
-                                    {bytesOf(type.name), SqlBlob{id.bytes()}, compact(hidden)});
+                                    {bytesOf(type.name), SqlBlob{id.bytes()}, jsonTextOf(hidden)});
         if (!done)
             return done.error();
     }

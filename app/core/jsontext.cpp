@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/jsontext.h"
+
+#include <QJsonArray>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace campanile {
+
+namespace {
+
+constexpr char kHex[] = "0123456789abcdef";
+constexpr qsizetype kLongestUnit = 6; ///< bytes of "\u001f"
+constexpr qsizetype kSlice = 1024;    ///< units at a time, so that room for the worst case stays small
+
+char *putUnit(char *to, char16_t unit)
+{
+    for (const char c : {'\\', 'u', kHex[unit >> 12], kHex[(unit >> 8) & 0xf], kHex[(unit >> 4) & 0xf], kHex[unit & 0xf]})
+        *to++ = c;
+    return to;
+}
+
+char *putControl(char *to, char16_t unit)
+{
+    constexpr char16_t known[] = u"\b\f\n\r\t";
+    constexpr char letters[] = "bfnrt";
+    for (int i = 0; letters[i]; ++i) {
+        if (known[i] == unit) {
+            *to++ = '\\';
+            *to++ = letters[i];
+            return to;
+        }
+    }
+    return putUnit(to, unit);
+}
+
+char *putWide(char *to, char32_t c)
+{
+    if (c < 0x800) {
+        *to++ = char(0xc0 | (c >> 6));
+    } else if (c < 0x10000) {
+        *to++ = char(0xe0 | (c >> 12));
+        *to++ = char(0x80 | ((c >> 6) & 0x3f));
+    } else {
+        *to++ = char(0xf0 | (c >> 18));
+        *to++ = char(0x80 | ((c >> 12) & 0x3f));
+        *to++ = char(0x80 | ((c >> 6) & 0x3f));
+    }
+    *to++ = char(0x80 | (c & 0x3f));
+    return to;
+}
+
+void putSlice(QByteArray &out, QStringView text)
+{
+    const qsizetype before = out.size();
+    out.resize(before + text.size() * kLongestUnit);
+    char *to = out.data() + before;
+    for (const QChar *at = text.begin(); at != text.end(); ++at) {
+        const char16_t unit = at->unicode();
+        if (unit == u'"' || unit == u'\\') {
+            *to++ = '\\';
+            *to++ = char(unit);
+        } else if (unit < 0x20) {
+            to = putControl(to, unit);
+        } else if (unit < 0x80) {
+            *to++ = char(unit);
+        } else if (!QChar::isSurrogate(unit)) {
+            to = putWide(to, unit);
+        } else if (QChar::isHighSurrogate(unit) && at + 1 != text.end() && at[1].isLowSurrogate()) {
+            ++at;
+            to = putWide(to, QChar::surrogateToUcs4(unit, at->unicode()));
+        } else {
+            to = putUnit(to, unit); // half of a pair has no UTF-8
+        }
+    }
+    out.truncate(to - out.constData());
+}
+
+void putText(QByteArray &out, const QString &text)
+{
+    out += '"';
+    for (QStringView rest(text); !rest.isEmpty();) {
+        qsizetype count = std::min(kSlice, rest.size());
+        if (count < rest.size() && rest.at(count - 1).isHighSurrogate())
+            ++count;
+        putSlice(out, rest.first(count));
+        rest = rest.sliced(count);
+    }
+    out += '"';
+}
+
+void putValue(QByteArray &out, const QJsonValue &value);
+
+void putObject(QByteArray &out, const QJsonObject &object)
+{
+    out += '{';
+    for (auto at = object.constBegin(); at != object.constEnd(); ++at) {
+        if (at != object.constBegin())
+            out += ',';
+        putText(out, at.key());
+        out += ':';
+        putValue(out, at.value());
+    }
+    out += '}';
+}
+
+void putNumber(QByteArray &out, const QJsonValue &value)
+{
+    const double real = value.toDouble();
+    if (!std::isfinite(real)) {
+        out += "null";
+        return;
+    }
+    const qint64 whole = value.toInteger(0);
+    out += whole != 0 || real == 0 ? QByteArray::number(whole) : QByteArray::number(real, 'g', QLocale::FloatingPointShortest);
+}
+
+void putValue(QByteArray &out, const QJsonValue &value)
+{
+    switch (value.type()) {
+    case QJsonValue::String:
+        return putText(out, value.toString());
+    case QJsonValue::Double:
+        return putNumber(out, value);
+    case QJsonValue::Bool:
+        out += value.toBool() ? "true" : "false";
+        return;
+    case QJsonValue::Object:
+        return putObject(out, value.toObject());
+    case QJsonValue::Array: {
+        out += '[';
+        bool first = true;
+        for (const QJsonValue &member : value.toArray()) {
+            if (!std::exchange(first, false))
+                out += ',';
+            putValue(out, member);
+        }
+        out += ']';
+        return;
+    }
+    case QJsonValue::Null:
+    case QJsonValue::Undefined:
+        out += "null";
+        return;
+    }
+}
+
+} // namespace
+
+QByteArray jsonTextOf(const QJsonObject &object)
+{
+    QByteArray out;
+    out.reserve(1024);
+    putObject(out, object);
+    return out;
+}
+
+QByteArray jsonTextOf(const QString &text)
+{
+    QByteArray out;
+    putText(out, text);
+    return out;
+}
+
+} // namespace campanile

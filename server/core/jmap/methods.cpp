@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/jmap/methods.h"
 
-#include <QJsonDocument>
+#include "app/core/jsontext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -14,12 +14,12 @@ bool isWireType(const api::TypeInfo &type)
 
 QByteArray jsonString(const QString &text)
 {
-    return QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).sliced(1).chopped(1);
+    return jsonTextOf(text);
 }
 
 QByteArray jsonText(const QJsonObject &object)
 {
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return jsonTextOf(object);
 }
 
 Result<WorkspaceTx *> readSnapshot(MethodContext &context, const QString &accountId)

@@ -44,7 +44,7 @@ Result<QByteArray> deriveKey(const QByteArray &header, const QByteArray &passphr
     const quint64 memory = qFromLittleEndian<quint64>(header.constData() + 12);
     // A file from elsewhere must not be able to ask for all memory there is.
     if (ops > crypto_pwhash_OPSLIMIT_SENSITIVE || memory > crypto_pwhash_MEMLIMIT_SENSITIVE)
-        return makeError(ErrorKind::Corrupt, u"vault.damaged"_s);
+        return makeError(ErrorKind::Corrupt, u"vault.fileDamaged"_s);
     QByteArray key(crypto_secretbox_KEYBYTES, '\0');
     if (crypto_pwhash(bytes(key), key.size(), passphrase.constData(), quint64(passphrase.size()),
                       bytes(header) + 20, ops, size_t(memory), crypto_pwhash_ALG_ARGON2ID13)
@@ -78,7 +78,7 @@ Result<void> SealedFileVault::unlock(const QByteArray &passphrase)
         file = in.read(kMaxFile + 1);
         constexpr qsizetype kLeast = kHeader + crypto_secretbox_NONCEBYTES + crypto_secretbox_MACBYTES;
         if (file.size() < kLeast || file.size() > kMaxFile || !file.startsWith(kMagic))
-            return makeError(ErrorKind::Corrupt, u"vault.damaged"_s);
+            return makeError(ErrorKind::Corrupt, u"vault.fileDamaged"_s);
     }
     const QByteArray header = file.isEmpty() ? newHeader() : file.first(kHeader);
     auto key = deriveKey(header, passphrase);

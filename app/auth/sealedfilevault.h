@@ -23,7 +23,7 @@ public:
 
     /**
      * Opens the file, or starts one. Errors: Permission vault.wrongPassphrase (or a changed file: the two cannot be told
-     * apart), Corrupt vault.damaged, Storage vault.unreadable.
+     * apart), Corrupt vault.fileDamaged, Storage vault.unreadable.
      */
     [[nodiscard]] Result<void> unlock(const QByteArray &passphrase);
     void lock();

@@ -58,7 +58,7 @@ void SignIn::browse()
     const auto judge = [this](const QByteArray &target) {
         return parseRedirect(target, m_state, m_metadata.issuer).has_value();
     };
-    const auto started = m_listener.start(m_options.timeoutMs, judge, m_options.page,
+    const auto started = m_listener.start({}, m_options.timeoutMs, judge, m_options.page,
                                           [this](Result<QByteArray> target) { takeRedirect(std::move(target)); });
     if (!started) {
         finish(started.error());

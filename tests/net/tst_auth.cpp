@@ -101,7 +101,7 @@ struct Scene {
         const bool connected = QTest::qWaitFor([&] { return browser.state() == QAbstractSocket::ConnectedState; }, 1'000);
         if (!connected)
             return "refused";
-        browser.write("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        browser.write("GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
         QByteArray answer;
         const bool closed = QTest::qWaitFor(
             [&] {
@@ -445,12 +445,12 @@ void TestAuth::sealedFileSurvivesDamage()
     file.write("CPV1 and then nothing");
     file.close();
     SealedFileVault vault(path);
-    QCOMPARE(vault.unlock("x").error().code, u"vault.damaged"_s);
+    QCOMPARE(vault.unlock("x").error().code, u"vault.fileDamaged"_s);
     // Limits in the header that would take all memory.
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("CPV1" + QByteArray(200, '\xff'));
     file.close();
-    QCOMPARE(vault.unlock("x").error().code, u"vault.damaged"_s);
+    QCOMPARE(vault.unlock("x").error().code, u"vault.fileDamaged"_s);
 }
 
 void TestAuth::keychainWithoutServiceSaysSo()

@@ -15,6 +15,7 @@ list(APPEND SERVER_CORE_SOURCES
   "${CMAKE_CURRENT_LIST_DIR}/publishworker.h" "${CMAKE_CURRENT_LIST_DIR}/publishworker.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/../vault.h" "${CMAKE_CURRENT_LIST_DIR}/../vault.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/../vaultkey.h" "${CMAKE_CURRENT_LIST_DIR}/../vaultkey.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/../vaultreseal.h" "${CMAKE_CURRENT_LIST_DIR}/../vaultreseal.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/../vaultcredentials.h" "${CMAKE_CURRENT_LIST_DIR}/../vaultcredentials.cpp"
 )
 list(APPEND SERVER_CORE_LIBS OpenSSL::Crypto Threads::Threads)

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/practice/practicehome.h"
-#include "server/core/vaultkey.h"
+#include "server/core/vaultcredentials.h"
 #include "server/http/main/command.h"
 #include "server/http/main/verbs.h"
 
 #include <QJsonArray>
-#include <QLockFile>
 #include <QRegularExpression>
 
 #include <functional>
@@ -58,15 +57,6 @@ Result<WorkspaceEntry> workspaceNamed(const ServerCore &core, const QString &tex
         return makeError(ErrorKind::Conflict, u"server.severalWorkspaces"_s);
     return named.isEmpty() ? Result<WorkspaceEntry>(makeError(ErrorKind::NotFound, u"server.noSuchWorkspace"_s))
                            : Result<WorkspaceEntry>(named.first());
-}
-
-/** Opens the data and gives it to @p work; what fails before is said here. */
-int withData(Command &command, const std::function<int(OpenedData &)> &work, bool create = false)
-{
-    OpenedData data;
-    if (const auto opened = data.open(command.place(), create); !opened)
-        return command.failed(opened.error());
-    return work(data);
 }
 
 /** The same with the user whom the option @p option names. */
@@ -222,10 +212,7 @@ int addPracticeCommand(Command &command)
         const auto workspace = workspaceNamed(*data.core, command.value(u"workspace"_s));
         if (!workspace)
             return command.failed(workspace.error());
-        const auto key = vaultKeyFromFile(vaultKeyPath(command.place(), command.value(u"vault-key"_s)));
-        if (!key)
-            return command.failed(key.error());
-        auto vault = Vault::create(*key);
+        auto vault = openVault(command.place(), command.value(u"vault-key"_s));
         if (!vault)
             return command.failed(vault.error());
         const VaultCredentials credentials(std::move(*vault));
@@ -269,36 +256,6 @@ int listCommand(Command &command)
             lines.append(u"Nobody yet. \"campanile-server adduser\" makes the first user."_s);
         return command.done(lines.join(u'\n'), {{u"workspaces"_s, places}, {u"users"_s, people}});
     });
-}
-
-int backupCommand(Command &command)
-{
-    command.parser().addOption({u"to"_s, u"New folder to write into."_s, u"DIR"_s});
-    if (const auto code = command.parse({u"data"_s, u"to"_s}))
-        return *code;
-    return withData(command, [&](OpenedData &data) {
-        const auto count = data.core->backup(command.value(u"to"_s), data.clock);
-        if (!count)
-            return command.failed(count.error());
-        return command.done(u"workspaces written: %1"_s.arg(*count), {{u"workspaces"_s, qint64(*count)}});
-    });
-}
-
-int restoreCommand(Command &command)
-{
-    command.parser().addOption({u"from"_s, u"Folder that backup wrote."_s, u"DIR"_s});
-    if (const auto code = command.parse({u"data"_s, u"from"_s}))
-        return *code;
-    const auto work = [&](OpenedData &data) {
-        QLockFile lock(command.value(u"data"_s) + u"/server.lock"_s);
-        if (!lock.tryLock(0))
-            return command.failed(makeError(ErrorKind::Conflict, u"server.isRunning"_s));
-        const auto count = data.core->restore(command.value(u"from"_s));
-        if (!count)
-            return command.failed(count.error());
-        return command.done(u"workspaces restored: %1"_s.arg(*count), {{u"workspaces"_s, qint64(*count)}});
-    };
-    return withData(command, work, true);
 }
 
 } // namespace campanile::server

@@ -144,4 +144,12 @@ Result<void> OpenedData::open(const DataPlace &place, bool create)
     return {};
 }
 
+int withData(Command &command, const std::function<int(OpenedData &)> &work, bool create)
+{
+    OpenedData data;
+    if (const auto opened = data.open(command.place(), create); !opened)
+        return command.failed(opened.error());
+    return work(data);
+}
+
 } // namespace campanile::server

@@ -9,6 +9,7 @@
 #include <QCommandLineParser>
 #include <QJsonObject>
 
+#include <functional>
 #include <optional>
 
 namespace campanile::server {
@@ -55,6 +56,9 @@ struct OpenedData {
 
     [[nodiscard]] Result<void> open(const DataPlace &place, bool create);
 };
+
+/** Opens the data and gives it to @p work; what fails before is said here. */
+[[nodiscard]] int withData(Command &command, const std::function<int(OpenedData &)> &work, bool create = false);
 
 /** What an operator reads about an error: what happened and what to do. English, one line. */
 [[nodiscard]] QString commandWords(const Error &error);

@@ -25,8 +25,12 @@ const char *const kHelp =
     "  serve         answer requests until SIGTERM or SIGINT\n"
     "  backup        write users and workspaces into a new folder, also while the server runs\n"
     "  restore       read such a folder into an empty server; everybody signs in again\n"
+    "  rotate-key    seal the accounts' tokens with a new key; safe to repeat when it was cut off\n"
     "\n"
     "campanile-server VERB --help lists the options of a verb.\n"
+    "\n"
+    "Environment: CAMPANILE_VAULT_KEY (keys in base64, oldest first, separated by commas) takes the place of the key\n"
+    "file; CAMPANILE_VAULT_PASSPHRASE, or systemd's credential \"campanile-vault-passphrase\", seals that file.\n"
     "\n"
     "Exit codes: 0 done, 1 failed (reason on stderr), 2 wrong usage.\n";
 
@@ -40,7 +44,8 @@ Verb verbNamed(const QString &name)
         {u"addmember"_s, addMemberCommand}, {u"removemember"_s, removeMemberCommand},
         {u"addpractice"_s, addPracticeCommand},
         {u"list"_s, listCommand},           {u"serve"_s, serveCommand},
-        {u"backup"_s, backupCommand},       {u"restore"_s, restoreCommand}};
+        {u"backup"_s, backupCommand},       {u"restore"_s, restoreCommand},
+        {u"rotate-key"_s, rotateKeyCommand}};
     return verbs.value(name, nullptr);
 }
 

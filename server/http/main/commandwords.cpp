@@ -89,8 +89,17 @@ QString commandWords(const Error &error)
         {u"storage.newer"_s, u"A newer version of the server wrote a workspace. It was left as it is; use that version."_s},
         {u"storage.notWritable"_s, u"A database cannot be written. Look at the rights of the data folder."_s},
         {u"storage.unavailable"_s, u"The database does not answer."_s},
-        {u"vault.badKey"_s, u"The vault key has not the 32 bytes it needs."_s},
-        {u"vault.key"_s, u"The vault key cannot be read or made."_s}};
+        {u"vault.badKey"_s, u"The vault key has not the 32 bytes it needs, or its file is damaged."_s},
+        {u"vault.fixedKeys"_s, u"The key comes from CAMPANILE_VAULT_KEY, so this program cannot change it. Put the new key behind the old one there, "
+                               "with a comma between, and run this again."_s},
+        {u"vault.needsPassphrase"_s, u"The vault key is sealed with a passphrase. Give it in CAMPANILE_VAULT_PASSPHRASE or as systemd's credential "
+                                     "\"campanile-vault-passphrase\"."_s},
+        {u"vault.noKey"_s, u"There is no key file with that name."_s},
+        {u"vault.noMemory"_s, u"There is not enough memory to open the vault key."_s},
+        {u"vault.otherKey"_s, u"The accounts' tokens were sealed with another key. Give the right one; if it is lost, \"campanile-server rotate-key\" "
+                              "starts with a new one, and all accounts have to be connected again."_s},
+        {u"vault.unreadable"_s, u"The key file or the credential cannot be read."_s},
+        {u"vault.wrongPassphrase"_s, u"The passphrase does not open the vault key, or its file is damaged."_s}};
     const QString words = table.value(error.code);
     return words.isEmpty() ? wordsOfKind(error.kind) : words;
 }

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/main/serverapp.h"
 
-#include "server/core/vault.h"
 #include "server/core/vaultcredentials.h"
-#include "server/core/vaultkey.h"
+#include "server/core/vaultreseal.h"
 
 using namespace Qt::StringLiterals;
 
@@ -58,12 +57,19 @@ Result<quint16> ServerApp::start()
 
 Result<void> ServerApp::startPublishing()
 {
-    const auto key = vaultKeyFromFile(vaultKeyPath(m_options.place, m_options.vaultKeyFile));
-    if (!key)
-        return key.error();
-    auto vault = Vault::create(*key);
+    auto vault = openVault(m_options.place, m_options.vaultKeyFile);
     if (!vault)
         return vault.error();
+    const auto fits = fitsSecrets(*m_core->engine(), *vault);
+    if (!fits)
+        return fits.error();
+    if (!*fits)
+        return makeError(ErrorKind::Invalid, u"vault.otherKey"_s);
+    const auto sealed = resealSecrets(*m_core->engine(), *vault, m_clock);
+    if (!sealed)
+        return sealed.error();
+    if (sealed->unreadable > 0)
+        m_log.write("warning", u"sealed values do not open"_s, {{u"values"_s, sealed->unreadable}, {u"accounts"_s, sealed->lostAccounts.size()}});
     PublishRuntimeOptions options;
     if (m_options.practice) {
         m_practice = std::make_unique<PracticeHome>(m_options.place.folder, *m_core->engine(), m_clock);

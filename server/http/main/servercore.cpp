@@ -5,6 +5,7 @@
 #include "server/core/auth/controlbackup.h"
 #include "server/core/storage/pgstorage.h"
 #include "server/core/storage/sqlitestorage.h"
+#include "server/core/vaultkey.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -78,6 +79,15 @@ Result<QList<QJsonObject>> memberRecord(SystemRecords &records, const UserAccoun
 QString vaultKeyPath(const DataPlace &place, const QString &chosen)
 {
     return chosen.isEmpty() ? QDir(place.folder).filePath(u"vault.key"_s) : chosen;
+}
+
+Result<Vault> openVault(const DataPlace &place, const QString &chosen)
+{
+    const auto source = vaultKeySource(vaultKeyPath(place, chosen), QProcessEnvironment::systemEnvironment());
+    if (!source)
+        return source.error();
+    const auto keys = loadVaultKeys(*source);
+    return keys ? Vault::create(*keys) : Result<Vault>(keys.error());
 }
 
 Result<std::unique_ptr<ServerCore>> ServerCore::open(const DataPlace &place, const Clock &clock, Rng &rng, bool create)

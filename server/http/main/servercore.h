@@ -5,6 +5,7 @@
 #include "server/core/auth/controlstore.h"
 #include "server/core/auth/passwords.h"
 #include "server/core/engine.h"
+#include "server/core/vault.h"
 
 #include <memory>
 
@@ -19,6 +20,8 @@ struct DataPlace {
 
 /** The file of the key that seals tokens: @p chosen, or "vault.key" in the data folder. */
 [[nodiscard]] QString vaultKeyPath(const DataPlace &place, const QString &chosen);
+/** The vault of a server whose key file is @p chosen, with what the environment says about keys; made on first use. */
+[[nodiscard]] Result<Vault> openVault(const DataPlace &place, const QString &chosen);
 
 /**
  * The databases and the engine, opened together: what every command of the program works on. Thread-safe as its

@@ -17,6 +17,7 @@ class Command;
 [[nodiscard]] int listCommand(Command &command);
 [[nodiscard]] int backupCommand(Command &command);
 [[nodiscard]] int restoreCommand(Command &command);
+[[nodiscard]] int rotateKeyCommand(Command &command);
 /** Answers requests until SIGTERM or SIGINT; runs the application's event loop. */
 [[nodiscard]] int serveCommand(Command &command);
 

@@ -49,7 +49,7 @@ StatusBar::StatusBar(QWidget *parent) : QWidget(parent)
     m_cancel = new QToolButton(m_task);
     m_cancel->setIcon(icon(u"x"_s));
     m_cancel->setIconSize({12, 12});
-    m_cancel->setStyleSheet(u"padding: 2px"_s);
+    m_cancel->setProperty("kind", u"small"_s);
     m_cancel->setAccessibleName(tr("Cancel"));
     m_cancel->setToolTip(tr("Cancel"));
     line->addWidget(m_taskText);
@@ -76,7 +76,7 @@ QToolButton *StatusBar::segment(const QString &id, const QString &name)
     button->setIcon(icon(name, ColorRole::Muted));
     button->setIconSize({14, 14});
     button->setFont(fontOf(TypeRole::Caption));
-    button->setStyleSheet(u"QToolButton { padding: 1px 6px; border-radius: 4px; }"_s);
+    button->setProperty("kind", u"segment"_s);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_row->addWidget(button);
     connect(button, &QToolButton::clicked, this, [this, id] { Q_EMIT segmentClicked(id); });

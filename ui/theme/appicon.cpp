@@ -6,9 +6,13 @@
 #include "ui/theme/tokens.h"
 
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+#include <QPixmapCache>
 #include <QSvgRenderer>
+
+#include <algorithm>
 
 namespace campanile::ui {
 
@@ -57,15 +61,42 @@ void addDot(QPixmap *picture, const QColor &color)
     painter.drawEllipse(dot);
 }
 
+/** The program's icon, drawn in a size when a desktop asks for it. */
+class AppIconEngine final : public QIconEngine
+{
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        painter->drawPixmap(rect, pixmap(rect.size(), mode, state));
+    }
+    QPixmap pixmap(const QSize &size, QIcon::Mode, QIcon::State) override
+    {
+        const int side = std::min(size.width(), size.height());
+        const QString key = u"campanile-app/%1"_s.arg(side);
+        QPixmap picture;
+        if (!QPixmapCache::find(key, &picture)) {
+            picture = draw(readPicture(u"campanile"_s), side);
+            QPixmapCache::insert(key, picture);
+        }
+        return picture;
+    }
+    QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override
+    {
+        QList<QSize> sizes;
+        for (const int side : appSizes)
+            sizes << QSize(side, side);
+        return sizes;
+    }
+    QIconEngine *clone() const override { return new AppIconEngine; }
+    QString key() const override { return u"campanile-app"_s; }
+    bool isNull() override { return false; }
+};
+
 } // namespace
 
 QIcon appIcon()
 {
-    QIcon icon;
-    const QByteArray svg = readPicture(u"campanile"_s);
-    for (const int side : appSizes)
-        icon.addPixmap(draw(svg, side));
-    return icon;
+    return QIcon(new AppIconEngine);
 }
 
 QIcon trayIcon(bool darkPanel, bool badge)

@@ -36,6 +36,8 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked { background: $pressed; }
 QToolButton:focus { border: $fw solid $accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[kind="segment"] { padding: 1px 6px; border-radius: 4px; }
+QToolButton[kind="small"] { padding: 2px; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: $surface; color: $text; border: $lw solid $field; border-radius: 6px; padding: 0 8px; min-height: 28px; selection-background-color: $accent; selection-color: $onaccent; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: $fw solid $accent; }
@@ -46,12 +48,13 @@ QComboBox::down-arrow { image: url(:/ui/icons/chevron-down-$mode.svg); width: 16
 QDateTimeEdit::drop-down { border: none; width: 24px; subcontrol-position: center right; }
 QDateTimeEdit::down-arrow { image: url(:/ui/icons/chevron-down-$mode.svg); width: 16px; height: 16px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
-QDockWidget { titlebar-close-icon: url(:/ui/icons/x-$mode.svg); titlebar-normal-icon: url(:/ui/icons/copy-$mode.svg); font-weight: 600; }
+QDockWidget { font-weight: 600; }
 QDockWidget::title { background: $surface; padding: 6px 12px; text-align: left; }
 QDockWidget::close-button, QDockWidget::float-button { border: none; background: transparent; padding: 0; icon-size: 14px; }
 QDockWidget::close-button:hover, QDockWidget::float-button:hover { background: $hover; border-radius: 4px; }
 QComboBox QAbstractItemView { background: $raised; border: $lw solid $line; selection-background-color: $hover; selection-color: $text; outline: 0; }
 QAbstractItemView { border: none; outline: 0; background: $surface; }
+QListView[kind="bare"], QListView[kind="bare"] QToolButton { background: transparent; }
 QCheckBox { spacing: 8px; }
 QCheckBox::indicator, QAbstractItemView::indicator, QGroupBox::indicator { width: 14px; height: 14px; border: $lw solid $field; border-radius: 4px; background: $surface; }
 QCheckBox::indicator:hover, QAbstractItemView::indicator:hover { border-color: $accent; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/theme.h"
 
+#include "ui/theme/icons.h"
 #include "ui/theme/resources.h"
 #include "ui/theme/stylesheet.h"
 
@@ -10,6 +11,7 @@
 #include <QFontInfo>
 #include <QLabel>
 #include <QPointer>
+#include <QProxyStyle>
 #include <QStyleFactory>
 #include <QTimer>
 #include <QWindow>
@@ -19,8 +21,31 @@ namespace campanile::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
 constexpr char propertyName[] = "campanileTheme";
-}
+
+/**
+ * Fusion with our icons in what Qt itself puts together: menu bars that are too long, tool bars and docks. Qt's own are
+ * pictures in files, and the first of them loads the plugin of every picture format.
+ */
+class BaseStyle final : public QProxyStyle
+{
+public:
+    BaseStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override
+    {
+        if (which == SP_ToolBarHorizontalExtensionButton || which == SP_ToolBarVerticalExtensionButton)
+            return icon(u"ellipsis"_s);
+        if (which == SP_TitleBarCloseButton)
+            return icon(u"x"_s);
+        if (which == SP_TitleBarNormalButton)
+            return icon(u"copy"_s);
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
+};
+
+} // namespace
 
 Theme::Theme(LookSource source, QObject *parent) : QObject(parent), m_source(std::move(source))
 {
@@ -77,7 +102,7 @@ SystemLook Theme::askDesktop() const
 void Theme::apply()
 {
     if (!m_applied) {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new BaseStyle);
         qApp->installEventFilter(this);
         m_applied = true;
     }
@@ -160,10 +185,13 @@ QFont Theme::font(TypeRole role) const
     QFont font = m_systemFont;
     // The text font stands first: with the emoji font first, digits would come from it.
     // An alias such as "Sans" must become a real family, or the emoji font would be the first real one.
-    QStringList families{QFontInfo(m_systemFont).family()};
-    if (!families.contains(u"Noto Color Emoji"_s))
-        families << u"Noto Color Emoji"_s;
-    font.setFamilies(families);
+    if (m_families.isEmpty()) {
+        const bool isReal = QFontDatabase::hasFamily(m_systemFont.family());
+        m_families << (isReal ? m_systemFont.family() : QFontInfo(m_systemFont).family());
+        if (!m_families.contains(u"Noto Color Emoji"_s))
+            m_families << u"Noto Color Emoji"_s;
+    }
+    font.setFamilies(m_families);
     qreal size = m_systemFont.pointSizeF();
     switch (role) {
     case TypeRole::Caption:

@@ -91,6 +91,7 @@ private:
     bool m_applied = false;
     bool m_refreshQueued = false;
     QFont m_systemFont;
+    mutable QStringList m_families; ///< of every role; found with the first font that is asked for
     Tokens m_tokens;
 };
 

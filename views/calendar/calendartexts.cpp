@@ -114,6 +114,16 @@ QString nameOf(const store::PostCalendarRow &post)
     return name.isEmpty() ? say(QT_TRANSLATE_NOOP("Calendar", "Untitled post")) : name;
 }
 
+bool hasExcerpt(const store::PostCalendarRow &post)
+{
+    const QStringView title = QStringView(post.title).trimmed();
+    const QStringView words = QStringView(post.excerpt).trimmed();
+    if (title.isEmpty() || words.isEmpty())
+        return false;
+    // A month asks this of each of its posts, and most begin differently.
+    return title.front() != words.front() || !excerptOf(post).isEmpty();
+}
+
 QString excerptOf(const store::PostCalendarRow &post)
 {
     const QString words = post.excerpt.simplified();

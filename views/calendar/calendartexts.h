@@ -26,6 +26,8 @@ namespace campanile::views::calendartext {
 [[nodiscard]] QString nameOf(const store::PostCalendarRow &post);
 /** The first words of the text where nameOf() is not already those; may be empty. */
 [[nodiscard]] QString excerptOf(const store::PostCalendarRow &post);
+/** Whether excerptOf() is anything, without making it. */
+[[nodiscard]] bool hasExcerpt(const store::PostCalendarRow &post);
 /** "9:15 AM", "09:15": the one form of a time everywhere in the calendar. */
 [[nodiscard]] QString timeText(const WallSlot &slot, const QLocale &locale);
 /** Text of a person's own language inside a line of another direction (Unicode TR9, first strong isolate). */

@@ -113,7 +113,7 @@ QList<ui::AvatarLook> CardPainter::avatarsOf(const store::PostCalendarRow &post)
 
 bool CardPainter::hasThirdLine(const CalendarEntry &entry)
 {
-    return !entry.post.firstAsset.isNull() || !calendartext::excerptOf(entry.post).isEmpty();
+    return !entry.post.firstAsset.isNull() || calendartext::hasExcerpt(entry.post);
 }
 
 void CardPainter::draw(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state)

@@ -94,7 +94,7 @@ TrayList::TrayList(models::DraftsModel &model, CardPainter &cards, QWidget *pare
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
-    setStyleSheet(u"background: transparent"_s); // the tray's own ground shows between the cards
+    setProperty("kind", u"bare"_s); // the tray's own ground shows between the cards
     setFixedHeight(TrayDelegate::height() + ui::space::X2 + 2);
     m_back = makeEdge(u"chevron-left"_s, -1);
     m_forth = makeEdge(u"chevron-right"_s, 1);

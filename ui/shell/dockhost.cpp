@@ -290,6 +290,16 @@ Panel *DockHost::openPanel(const QString &id, bool another)
     return shown;
 }
 
+void DockHost::makePanels()
+{
+    const QStringList keys = m_order;
+    for (const QString &key : keys) {
+        QDockWidget *dock = m_docks.value(key).dock;
+        if (!dock->isHidden() && tabifiedDockWidgets(dock).isEmpty())
+            ensurePanel(key);
+    }
+}
+
 void DockHost::closePanel(const QString &id)
 {
     for (const Entry &entry : std::as_const(m_docks)) {

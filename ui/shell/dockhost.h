@@ -33,6 +33,8 @@ public:
         unknown id. */
     Panel *openPanel(const QString &id, bool another = false);
     void closePanel(const QString &id);
+    /** Makes the panels of the docks that will be seen for certain; one behind a tab is made when it is first seen. */
+    void makePanels();
     /** The dock of the panel that had the focus last, else of the first shown one: what the commands about places act on. */
     void closeCurrent();
     void floatCurrent();

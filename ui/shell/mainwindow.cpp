@@ -228,6 +228,11 @@ void MainWindow::listPerspectives()
     m_activities->setPerspectives(list);
 }
 
+void MainWindow::makePanels()
+{
+    m_docks->makePanels();
+}
+
 void MainWindow::showPerspective(const QString &id)
 {
     if (id == m_state.perspective)

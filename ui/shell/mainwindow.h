@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Toasts *toasts() const { return m_toasts; }
     void setWorkspaces(const QList<WorkspaceEntry> &list, const QString &current);
     [[nodiscard]] QString workspaceName() const { return m_workspaceName; }
+    /** Makes the panels that the window will show, before it is shown: what they ask for is on its way meanwhile. */
+    void makePanels();
     void showPerspective(const QString &id);
     [[nodiscard]] QString perspective() const { return m_state.perspective; }
     /** Keeps the arrangement in force under a name of the person's own; gives its id. */

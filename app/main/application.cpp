@@ -4,6 +4,7 @@
 #include "app/auth/keychainvault.h"
 #include "app/core/logging.h"
 #include "app/main/fallbackvault.h"
+#include "app/main/heap.h"
 #include "app/main/leaveworkspace.h"
 #include "app/main/startpage.h"
 #include "app/main/teamtransport.h"
@@ -27,6 +28,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr QSize kStartSize(960, 640);
+// Long after the window stands: a write that waits for the disk has no place before it.
+constexpr int kSettleMs = 1000;
+// A cache that has to be rebuilt must not keep posts of this computer waiting.
+constexpr int kServerLatestMs = 2000;
 } // namespace
 
 QString profileFolder(const StartOptions &options)
@@ -46,9 +51,9 @@ Application::Application(Profile profile, StartOptions options, QObject *parent)
         // The choice comes from a dialog of the window that goes away.
         QMetaObject::invokeMethod(this, &Application::rebuildWindow, Qt::QueuedConnection);
     });
-    ui::applyAppearance(m_settings, &m_theme);
-    m_theme.apply();
-    QApplication::setWindowIcon(ui::appIcon());
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettleMs);
+    connect(&m_settle, &QTimer::timeout, this, &Application::settle);
     connect(&m_tray, &ui::Tray::openRequested, this, &Application::activate);
     connect(&m_tray, &ui::Tray::quitRequested, this, &Application::quitRequested);
     connect(&m_tray, &ui::Tray::notificationClicked, this, &Application::activate);
@@ -70,10 +75,19 @@ void Application::start()
     m_server = std::make_unique<EmbeddedServer>(m_profile.serverDir(), m_profile.userId(), m_clock, m_rng);
     connect(m_server.get(), &EmbeddedServer::started, this, &Application::serverStarted);
     connect(m_server.get(), &EmbeddedServer::failed, this, [this](const Error &error) { showFirstRun(error); });
-    m_server->start();
-    // What is in the cache is shown without waiting for any server.
-    if (const auto first = m_options.demo ? m_profile.demonstration() : m_profile.lastOpened())
-        openWorkspace(*first);
+    // What is in the cache is shown without waiting for any server, and its file opens while fonts are looked for.
+    const auto first = m_options.demo ? m_profile.demonstration() : m_profile.lastOpened();
+    if (first)
+        openSession(*first);
+    ui::applyAppearance(m_settings, &m_theme);
+    m_theme.apply();
+    QApplication::setWindowIcon(ui::appIcon());
+    if (first) {
+        buildWindow();
+        QTimer::singleShot(kServerLatestMs, m_server.get(), &EmbeddedServer::start);
+    } else {
+        m_server->start();
+    }
 }
 
 void Application::serverStarted()
@@ -227,11 +241,16 @@ void Application::joined(const QList<WorkspaceEntry> &workspaces)
 void Application::openWorkspace(const WorkspaceEntry &entry)
 {
     closeWorkspace();
-    WorkspaceEntry opened = entry;
-    opened.openedAt = m_clock.nowUtc().toString(Qt::ISODateWithMs);
-    if (const auto stored = m_profile.put(opened); !stored)
-        return showFirstRun(stored.error());
+    if (!m_profile.find(entry.accountId)) {
+        if (const auto stored = m_profile.put(entry); !stored)
+            return showFirstRun(stored.error());
+    }
+    openSession(entry);
+    buildWindow();
+}
 
+void Application::openSession(const WorkspaceEntry &entry)
+{
     WorkspaceSession::TransportFactory factory;
     if (entry.isEmbedded()) {
         factory = [this] { return m_server->makeTransport(); };
@@ -241,20 +260,48 @@ void Application::openWorkspace(const WorkspaceEntry &entry)
         };
     }
     m_settings.setWorkspace(entry.accountId);
-    m_session = std::make_unique<WorkspaceSession>(m_profile, opened, factory, m_clock, m_rng);
+    m_session = std::make_unique<WorkspaceSession>(m_profile, entry, factory, m_clock, m_rng);
     connect(m_session.get(), &WorkspaceSession::opened, this, &Application::sessionOpened);
-    connect(m_session.get(), &WorkspaceSession::failed, this, [this](const Error &error) { showFirstRun(error); });
+    connect(m_session.get(), &WorkspaceSession::failed, this, &Application::sessionFailed);
     m_session->open();
 }
 
 void Application::sessionOpened(const QString &rescueFile)
 {
-    buildWindow();
+    connect(m_window.get(), &WorkspaceWindow::shown, this, [this, rescueFile] { windowShown(rescueFile); });
+    m_window->show();
+}
+
+void Application::windowShown(const QString &rescueFile)
+{
     if (m_startPage)
         m_startPage->hide();
-    m_window->window().show();
     m_window->tellRescued(rescueFile);
     Q_EMIT workspaceOpened();
+    m_server->start();
+    m_settle.start();
+}
+
+void Application::sessionFailed(const Error &error)
+{
+    m_window.reset();
+    m_server->start();
+    showFirstRun(error);
+}
+
+void Application::settle()
+{
+    remember();
+    returnFreeMemory();
+}
+
+void Application::remember()
+{
+    m_settle.stop();
+    WorkspaceEntry entry = m_session->entry();
+    entry.openedAt = m_clock.nowUtc().toString(Qt::ISODateWithMs);
+    if (const auto stored = m_profile.put(entry); !stored)
+        m_window->window().toasts()->show(ui::wordsFor(stored.error()).toText(), {}, ui::Tone::Warning);
 }
 
 void Application::buildWindow()
@@ -340,6 +387,8 @@ void Application::askBeforeQuit(int waiting)
 
 void Application::closeWorkspace()
 {
+    if (m_settle.isActive())
+        remember();
     m_window.reset();
     m_session.reset();
     m_tray.setState(0, {});

@@ -16,6 +16,7 @@
 #include "ui/theme/theme.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -45,7 +46,10 @@ public:
     Application(Profile profile, StartOptions options, QObject *parent = nullptr);
     ~Application() override;
 
-    /** Opens the last workspace, the demonstration, or the first page. Returns at once. */
+    /**
+     * Opens the last workspace, the demonstration, or the first page. Returns at once: the cache opens on its own threads
+     * while the window is built, and the window is shown when the cache is open.
+     */
     void start();
     /** Brings the window to the front; for a second start and for the tray. */
     void activate();
@@ -73,7 +77,14 @@ private:
     void signInAgain();
     [[nodiscard]] std::unique_ptr<auth::TokenVault> makeVault() const;
     void openWorkspace(const WorkspaceEntry &entry);
+    void openSession(const WorkspaceEntry &entry);
     void sessionOpened(const QString &rescueFile);
+    void windowShown(const QString &rescueFile);
+    void sessionFailed(const Error &error);
+    /** What can wait until the window stands. */
+    void settle();
+    /** Writes down that the open workspace is the one to open next time. */
+    void remember();
     void buildWindow();
     void rebuildWindow();
     void closeWorkspace();
@@ -97,6 +108,7 @@ private:
     std::unique_ptr<StartPage> m_startPage;
     std::unique_ptr<WorkspaceSession> m_session;
     std::unique_ptr<WorkspaceWindow> m_window;
+    QTimer m_settle;
 };
 
 } // namespace campanile

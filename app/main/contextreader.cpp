@@ -58,19 +58,25 @@ void ContextReader::read()
     m_store.read(
         this, [workspace, user](store::Reader &reader) { return readFacts(reader, workspace, user); },
         [this](const Result<Facts> &facts) {
-            if (!facts) {
+            if (facts)
+                take(facts->workspace, facts->role);
+            else
                 qCWarning(lcUi) << "the workspace's record cannot be read:" << facts.error().code;
-                return;
-            }
-            m_memberRole = facts->role;
-            const QString name = facts->workspace.value("name"_L1).toString(m_entry.name);
-            const bool renamedNow = name != (m_wasRead ? m_context.name() : m_entry.name);
-            m_wasRead = true;
-            m_context.setWorkspace(name, facts->workspace.value("timezone"_L1).toString(), facts->workspace.value("secondTimezone"_L1).toString());
-            setRole();
-            if (renamedNow)
-                Q_EMIT renamed(name);
+            m_isAnswered = true;
+            Q_EMIT answered();
         });
+}
+
+void ContextReader::take(const QJsonObject &workspace, std::optional<api::Role> role)
+{
+    m_memberRole = role;
+    const QString name = workspace.value("name"_L1).toString(m_entry.name);
+    const bool renamedNow = name != (m_wasRead ? m_context.name() : m_entry.name);
+    m_wasRead = true;
+    m_context.setWorkspace(name, workspace.value("timezone"_L1).toString(), workspace.value("secondTimezone"_L1).toString());
+    setRole();
+    if (renamedNow)
+        Q_EMIT renamed(name);
 }
 
 void ContextReader::setSessionRole(const QString &role)

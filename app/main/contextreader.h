@@ -27,12 +27,17 @@ public:
     void read();
     /** Wire name of a role; empty = not told. */
     void setSessionRole(const QString &role);
+    /** The cache has answered at least once. */
+    [[nodiscard]] bool isAnswered() const { return m_isAnswered; }
 
 Q_SIGNALS:
+    /** A reading has ended; the context holds what it found. */
+    void answered();
     /** The workspace's record has another name than before. */
     void renamed(const QString &name);
 
 private:
+    void take(const QJsonObject &workspace, std::optional<api::Role> role);
     void setRole();
 
     store::Store &m_store;
@@ -41,6 +46,7 @@ private:
     std::optional<api::Role> m_memberRole;
     std::optional<api::Role> m_sessionRole;
     bool m_wasRead = false;
+    bool m_isAnswered = false;
 };
 
 } // namespace campanile

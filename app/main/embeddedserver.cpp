@@ -47,6 +47,8 @@ EmbeddedServer::~EmbeddedServer()
 
 void EmbeddedServer::start()
 {
+    if (std::exchange(m_isStarted, true))
+        return;
     QMetaObject::invokeMethod(m_worker, [this] {
         const Result<void> opened = open();
         m_opened.set_value();

@@ -35,7 +35,7 @@ public:
     /** Ends publishing after the step under way, then closes the databases. */
     ~EmbeddedServer() override;
 
-    /** Opens everything in the background; started() or failed() follows, exactly one. */
+    /** Opens everything in the background; started() or failed() follows, exactly one. Again: nothing more. */
     void start();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     [[nodiscard]] server::Engine &engine() { return *m_engine; }
@@ -45,8 +45,8 @@ public:
     [[nodiscard]] QString userId() const { return m_userId; }
 
     /**
-     * A transport for the one person of this computer; the server must outlive it. Any thread but the GUI's: after start()
-     * it waits until the databases are open. When they could not be opened, every call of it is offline.
+     * A transport for the one person of this computer; the server must outlive it. Any thread but the GUI's: it waits
+     * until start() has opened the databases. When they could not be opened, every call of it is offline.
      */
     [[nodiscard]] std::unique_ptr<net::Transport> makeTransport();
 
@@ -78,7 +78,8 @@ private:
     QObject *m_worker; ///< lives on m_thread
     std::promise<void> m_opened;
     const std::shared_future<void> m_isOpen = m_opened.get_future().share();
-    bool m_isRunning = false; ///< GUI thread
+    bool m_isStarted = false; ///< GUI thread, as m_isRunning
+    bool m_isRunning = false;
     std::shared_ptr<LocalDirectory> m_directory;
     std::shared_ptr<server::Engine> m_engine;
     std::unique_ptr<server::PracticeHome> m_practice;

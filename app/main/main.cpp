@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/headless/headless.h"
+#include "app/main/heap.h"
 #include "app/main/launcher.h"
 #include "models/posts/calendarmodel.h"
 #include "views/calendar/calendarpanel.h"
@@ -45,6 +46,7 @@ void tellFirstPaint(Application &application)
 
 int runWindow(int argc, char **argv)
 {
+    shareHeap();
     QApplication app(argc, argv);
     // A window in the tray still publishes, so closing the last window does not end the program by itself.
     QApplication::setQuitOnLastWindowClosed(false);

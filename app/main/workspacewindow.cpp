@@ -94,6 +94,22 @@ WorkspaceWindow::~WorkspaceWindow()
     m_window.reset();
 }
 
+void WorkspaceWindow::show()
+{
+    if (m_contextReader.isAnswered())
+        present();
+    else
+        connect(&m_contextReader, &ContextReader::answered, this, &WorkspaceWindow::present, Qt::SingleShotConnection);
+}
+
+void WorkspaceWindow::present()
+{
+    // What the panels ask for is read while the window is laid out.
+    m_window->makePanels();
+    m_window->show();
+    Q_EMIT shown();
+}
+
 void WorkspaceWindow::registerPanels()
 {
     campanile::registerPanels(m_panels, *m_panelDeps);

@@ -64,16 +64,23 @@ public:
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] views::WorkspaceContext &context() { return m_context; }
+    /**
+     * Puts the window on the screen once the workspace's own facts are read: its time zone decides which days a calendar
+     * asks for. shown() follows.
+     */
+    void show();
     /** Shows which edits were saved from a damaged cache. */
     void tellRescued(const QString &rescueFile);
 
 Q_SIGNALS:
+    void shown();
     /** The person wants to sign in to the team's server again. */
     void signInRequested();
     /** The person wants this workspace gone from this computer; asked and answered. */
     void leaveRequested();
 
 private:
+    void present();
     void registerPanels();
     void buildActions();
     void buildMenu();

@@ -6,6 +6,9 @@
 #include "server/core/platforms/mastodon/mastodonadapter.h"
 #include "server/core/platforms/reddit/redditadapter.h"
 #include "server/core/platforms/threads/threadsadapter.h"
+#include "server/core/platforms/pinterest/pinterestadapter.h"
+#include "server/core/platforms/tiktok/tiktokadapter.h"
+#include "server/core/platforms/youtube/youtubeadapter.h"
 #include "server/core/platforms/x/xadapter.h"
 
 namespace campanile::server {
@@ -21,6 +24,9 @@ PlatformRegistry standardPlatforms(HttpClient &http, const Clock &clock, const d
     registry.add(std::make_shared<InstagramAdapter>(http, clock, networks.network(domain::Platform::Instagram)));
     registry.add(std::make_shared<ThreadsAdapter>(http, clock, networks.network(domain::Platform::Threads)));
     registry.add(std::make_shared<RedditAdapter>(http, clock, networks.network(domain::Platform::Reddit)));
+    registry.add(std::make_shared<PinterestAdapter>(http, clock, networks.network(domain::Platform::Pinterest)));
+    registry.add(std::make_shared<TiktokAdapter>(http, clock, networks.network(domain::Platform::Tiktok)));
+    registry.add(std::make_shared<YoutubeAdapter>(http, clock, networks.network(domain::Platform::Youtube)));
     return registry;
 }
 

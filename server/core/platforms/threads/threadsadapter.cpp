@@ -54,7 +54,7 @@ QList<ContentIssue> ThreadsAdapter::validate(const PublishContent &content, cons
     // Topic tags: 1 to 50 characters, without a full stop or an ampersand (Threads API, posts).
     const QString topic = values.text("topicTag"_L1);
     if (topic.contains(u'.') || topic.contains(u'&'))
-        issues.append({u"option.unknownChoice"_s, 0, {u"topicTag"_s, topic}});
+        issues.append({u"option.unknownChoice"_s, 0, {u"Topic"_s, topic}});
     return issues;
 }
 

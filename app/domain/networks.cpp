@@ -340,6 +340,19 @@ QList<NetworkField> fieldsFor(const NetworkInfo &network, const QString &account
     return result;
 }
 
+QJsonObject withDefaults(const QList<NetworkField> &fields, QJsonObject options, const QString &postTitle)
+{
+    for (const NetworkField &field : fields) {
+        if (!isMissing(options.value(field.name)))
+            continue;
+        if (!isMissing(field.defaultValue))
+            options.insert(field.name, field.defaultValue);
+        else if (field.name == "title"_L1 && !postTitle.trimmed().isEmpty())
+            options.insert(field.name, postTitle);
+    }
+    return options;
+}
+
 QList<OptionIssue> checkOptions(const QList<NetworkField> &fields, const QJsonObject &options)
 {
     QList<OptionIssue> issues;

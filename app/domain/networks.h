@@ -143,6 +143,9 @@ private:
 [[nodiscard]] QList<NetworkField> fieldsFor(const NetworkInfo &network, const QString &accountKind, const QJsonObject &options,
                                             bool hasImages, bool hasVideos);
 
+/** @p options with the defaults of @p fields, and with the post's title where a field "title" has no value of its own. */
+[[nodiscard]] QJsonObject withDefaults(const QList<NetworkField> &fields, QJsonObject options, const QString &postTitle);
+
 /** What stops a post: missing required values, unknown choices, texts that are too long; codes "option.*" with the field's name first in args. */
 struct OptionIssue {
     QString code;   ///< "option.required", "option.unknownChoice", "option.tooLong", "option.tooMany", "option.outOfRange"

@@ -30,7 +30,7 @@ const QStringList &notCopiedOfTarget()
     static const QStringList names{u"id"_s, u"ver"_s, u"createdAt"_s, u"updatedAt"_s, u"createdBy"_s, u"updatedBy"_s,
                                    u"postId"_s, u"targetLabel"_s, u"status"_s, u"platformPostId"_s, u"permalink"_s,
                                    u"publishedAt"_s, u"errorCode"_s, u"errorMessage"_s, u"retryCount"_s, u"lastAttemptAt"_s,
-                                   u"nextAttemptAt"_s, u"deadlineAt"_s, u"step"_s};
+                                   u"nextAttemptAt"_s, u"deadlineAt"_s, u"step"_s, u"doneByHandAt"_s, u"doneByHandUrl"_s};
     return names;
 }
 

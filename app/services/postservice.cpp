@@ -24,6 +24,16 @@ Result<void> checkNotPast(const QJsonObject &post, qint64 at, const Clock &clock
     return {};
 }
 
+Result<QJsonObject> readTarget(Reader &reader, const RecordId &target)
+{
+    const auto record = reader.get(u"PostTarget"_s, target);
+    if (!record)
+        return record.error();
+    if (!*record)
+        return makeError(ErrorKind::NotFound, u"post.gone"_s);
+    return (*record)->object();
+}
+
 } // namespace
 
 void PostService::submit(std::function<Result<Mutation>(Reader &)> build, QObject *context, Done done)
@@ -114,27 +124,65 @@ void PostService::setAccounts(const RecordId &post, const QList<RecordId> &accou
         context, std::move(done));
 }
 
-void PostService::customise(const RecordId &target, const QJsonObject &patch, QObject *context, Done done)
+void PostService::patchMap(const RecordId &target, const QString &property, const QJsonObject &patch, const QString &label, QObject *context, Done done)
 {
     submit(
-        [target, patch](Reader &reader) -> Result<Mutation> {
-            const auto record = reader.get(u"PostTarget"_s, target);
-            if (!record)
-                return record.error();
-            if (!*record)
-                return makeError(ErrorKind::NotFound, u"post.gone"_s);
-            const QJsonObject object = (*record)->object();
-            const auto post = RecordId::parse(object.value(u"postId"_s).toString()).value_or(RecordId());
+        [target, property, patch, label](Reader &reader) -> Result<Mutation> {
+            const auto object = readTarget(reader, target);
+            if (!object)
+                return object.error();
+            const auto post = RecordId::parse(object->value(u"postId"_s).toString()).value_or(RecordId());
             if (const auto editable = readEditablePost(reader, post); !editable)
                 return editable.error();
             QJsonObject paths;
-            const bool hasMap = object.value(u"customContent"_s).isObject();
-            if (!hasMap)
-                paths.insert(u"customContent"_s, patch);
-            else
+            if (!object->value(property).isObject()) {
+                paths.insert(property, patch);
+            } else {
                 for (auto it = patch.begin(); it != patch.end(); ++it)
-                    paths.insert(u"customContent/"_s + it.key(), it.value());
-            return Mutation{u"post.customise"_s, {SetOp::update(u"PostTarget"_s, target, paths)}, true};
+                    paths.insert(property + u'/' + it.key(), it.value());
+            }
+            return Mutation{label, {SetOp::update(u"PostTarget"_s, target, paths)}, true};
+        },
+        context, std::move(done));
+}
+
+void PostService::customise(const RecordId &target, const QJsonObject &patch, QObject *context, Done done)
+{
+    patchMap(target, u"customContent"_s, patch, u"post.customise"_s, context, std::move(done));
+}
+
+void PostService::setOptions(const RecordId &target, const QJsonObject &patch, QObject *context, Done done)
+{
+    patchMap(target, u"options"_s, patch, u"post.options"_s, context, std::move(done));
+}
+
+void PostService::setDelivery(const RecordId &target, const QString &mode, QObject *context, Done done)
+{
+    submit(
+        [target, mode](Reader &reader) -> Result<Mutation> {
+            const auto object = readTarget(reader, target);
+            if (!object)
+                return object.error();
+            const auto post = RecordId::parse(object->value(u"postId"_s).toString()).value_or(RecordId());
+            if (const auto editable = readEditablePost(reader, post); !editable)
+                return editable.error();
+            return Mutation{u"post.delivery"_s, {SetOp::update(u"PostTarget"_s, target, {{u"delivery"_s, mode}})}};
+        },
+        context, std::move(done));
+}
+
+void PostService::doneByHand(const RecordId &target, const QString &url, QObject *context, Done done)
+{
+    submit(
+        [this, target, url](Reader &reader) -> Result<Mutation> {
+            const auto object = readTarget(reader, target);
+            if (!object)
+                return object.error();
+            if (object->value(u"status"_s).toString() != u"awaiting_person")
+                return makeError(ErrorKind::Invalid, u"post.notWaiting"_s);
+            const QJsonObject patch{{u"doneByHandAt"_s, toWire(m_clock.nowMs())},
+                                    {u"doneByHandUrl"_s, url.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(url)}};
+            return Mutation{u"post.doneByHand"_s, {SetOp::update(u"PostTarget"_s, target, patch)}};
         },
         context, std::move(done));
 }

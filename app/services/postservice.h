@@ -47,7 +47,7 @@ enum class SeriesScope { This, ThisAndFollowing, All };
  * random source must outlive the service.
  *
  * Errors: post.locked (being published or published), post.inPast, post.noTargets, post.noTime, post.gone,
- * post.noSuchAccount, post.notASeries, and those of the store.
+ * post.noSuchAccount, post.notASeries, post.notWaiting, and those of the store.
  */
 class PostService
 {
@@ -65,6 +65,13 @@ public:
     void setAccounts(const RecordId &post, const QList<RecordId> &accounts, QObject *context, Done done);
     /** Changes the text of one network; @p patch is a PatchObject on customContent ("body": null goes back to the common text). */
     void customise(const RecordId &target, const QJsonObject &patch, QObject *context, Done done);
+
+    /** Changes values of the fields that a network declares (app/domain/networks.h); @p patch is a PatchObject on options. */
+    void setOptions(const RecordId &target, const QJsonObject &patch, QObject *context, Done done);
+    /** Whether Campanile publishes the target or a person does, with a reminder; wire value of DeliveryMode. */
+    void setDelivery(const RecordId &target, const QString &mode, QObject *context, Done done);
+    /** A person has published a target by hand, now; @p url may be empty. Error post.notWaiting when it waits for nobody. */
+    void doneByHand(const RecordId &target, const QString &url, QObject *context, Done done);
 
     /** Moves posts in time. A scheduled post may not go into the past. */
     void move(const QList<PostMove> &moves, QObject *context, Done done);
@@ -95,6 +102,8 @@ public:
     void moveOccurrence(const RecordId &series, qint64 occurrence, qint64 to, SeriesScope scope, QObject *context, Done done);
 
 private:
+    /** Changes a map of a target whose post can be edited; typing joins with the edit before it. */
+    void patchMap(const RecordId &target, const QString &property, const QJsonObject &patch, const QString &label, QObject *context, Done done);
     /** Runs @p build on the writer thread and applies the mutation it gives. */
     void submit(std::function<Result<store::Mutation>(store::Reader &)> build, QObject *context, Done done);
 

@@ -18,6 +18,8 @@ std::span<const ErrorRow> ErrorText::planning()
          QT_TR_NOOP("Choose a date and a time.")},
         {"post.noSuchAccount", QT_TR_NOOP("That account is not known here."), QT_TR_NOOP("The post is saved without it."),
          QT_TR_NOOP("Choose another account, or connect it again.")},
+        {"post.notWaiting", QT_TR_NOOP("Nobody is waited for on this account any more."), QT_TR_NOOP("Nothing was changed."),
+         QT_TR_NOOP("Look at the post to see what became of it.")},
         {"post.notASeries", QT_TR_NOOP("This post does not repeat."), QT_TR_NOOP("It was not changed.")},
         {"post.ruleFixesDay", QT_TR_NOOP("The rule of this series names its day."), QT_TR_NOOP("The series stays where it was."),
          QT_TR_NOOP("Change the rule in the composer instead.")},

@@ -136,6 +136,8 @@ void ComposerPanel::showActed(const QString &what, const RecordId &step)
         tell(tr("On its way. What happens is listed under the preview."), ui::Tone::Success);
     else if (what == u"post.unschedule")
         tell(tr("Back to draft."), ui::Tone::Neutral, undo);
+    else if (what == u"post.doneByHand")
+        tell(tr("Thank you: the post counts as published there."), ui::Tone::Success);
     else if (what == u"post.unplan")
         tell(tr("The date is gone; the post is a draft again."), ui::Tone::Neutral, undo);
     else if (what == u"post.aside")

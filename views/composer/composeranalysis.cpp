@@ -3,6 +3,8 @@
 
 #include "app/domain/utm.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace campanile::views::composer {
@@ -43,6 +45,39 @@ QList<domain::MediaItem> mediaOf(const AnalysisInput &input)
     return list;
 }
 
+/** The network's own fields and what they hold, defaults filled in. */
+QJsonObject judgeOptions(const PostFacts &facts, const TargetFacts &target, domain::Platform platform, TargetAnalysis &out)
+{
+    const auto isFilm = [](const MediaFacts &media) { return media.mimeType.startsWith(u"video/"); };
+    const bool hasVideos = std::ranges::any_of(facts.media, isFilm);
+    const bool hasImages = !std::ranges::all_of(facts.media, isFilm);
+    const domain::NetworkInfo &network = domain::NetworkCatalogue::builtIn().network(platform);
+    out.fields = domain::fieldsFor(network, target.accountKind, target.options, hasImages, hasVideos);
+    if (!target.practice)
+        out.reminder = domain::reminderFor(network, target.accountKind, target.options);
+    return domain::withDefaults(out.fields, target.options, facts.title);
+}
+
+/** The practice network takes a post without them, and so does a person who publishes by hand. */
+void addOptionReasons(const TargetFacts &target, const QJsonObject &options, TargetAnalysis &out)
+{
+    const bool isByHand = out.reminder || target.delivery == u"reminder";
+    if (isByHand) {
+        // What an interface refuses, a person may still do on the network's page.
+        out.readiness.reasons.removeIf([](const domain::ReadinessReason &reason) { return reason.code.startsWith(u"capability."_s); });
+        out.readiness.reasons.append({domain::Light::Warning, u"delivery.reminder"_s, {}});
+    } else if (!target.practice) {
+        for (domain::OptionIssue issue : domain::checkOptions(out.fields, options)) {
+            const auto field = std::ranges::find(out.fields, issue.args.first(), &domain::NetworkField::name);
+            issue.args.first() = QCoreApplication::translate("networks", field->label.toUtf8().constData());
+            out.readiness.reasons.prepend({domain::Light::Blocked, issue.code, issue.args});
+        }
+    }
+    out.readiness.light = domain::Light::Ok;
+    for (const domain::ReadinessReason &reason : std::as_const(out.readiness.reasons))
+        out.readiness.light = std::max(out.readiness.light, reason.light);
+}
+
 TargetAnalysis analyseTarget(const AnalysisInput &input, const TargetFacts &target, domain::Platform platform)
 {
     const PostFacts &facts = input.facts;
@@ -74,9 +109,13 @@ TargetAnalysis analyseTarget(const AnalysisInput &input, const TargetFacts &targ
     if (ready.when && !facts.rule.isEmpty() && *ready.when < ready.now)
         ready.when = ready.now.addSecs(60);
     ready.others = target.others;
+    const QJsonObject options = judgeOptions(facts, target, platform, out);
+    if (const QString title = options.value(u"title"_s).toString(); !title.isEmpty())
+        ready.title = title;
     for (const QString &part : std::as_const(ready.parts))
         out.counts.append(domain::countText(part, platform, limits, facts.spoilerText));
     out.readiness = domain::assess(ready);
+    addOptionReasons(target, options, out);
     return out;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/networks.h"
 #include "app/domain/platform.h"
 #include "app/domain/textcount.h"
 #include "views/composer/composerfacts.h"
@@ -29,6 +30,8 @@ struct TargetAnalysis {
     int altMax = -1;                 ///< code points
     bool needsTitle = false;
     domain::Capabilities can;
+    QList<domain::NetworkField> fields;           ///< that the network adds to this post
+    std::optional<domain::ReminderKind> reminder; ///< set when no program may publish this
 };
 
 struct Analysis {

@@ -80,6 +80,7 @@ void ComposerController::reset()
     m_base.clear();
     m_patch = {};
     m_alts.clear();
+    m_options.clear();
     m_analysis = {};
     m_uploading.clear();
     m_then.clear();
@@ -239,6 +240,8 @@ void ComposerController::take(const PostFacts &facts)
     const PostFacts before = m_facts.form();
     m_facts = facts;
     applyPatch(m_facts, m_patch);
+    for (TargetFacts &target : m_facts.targets)
+        applyOptions(target, m_options.value(target.id));
     for (MediaFacts &media : m_facts.media)
         media.altText = m_alts.value(media.use, media.altText);
     if (first)

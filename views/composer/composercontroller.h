@@ -82,6 +82,12 @@ public:
     void patch(const QJsonObject &properties);
     void setTag(const QString &tag, bool on);
     void setAccount(const RecordId &account, bool on);
+    /** A value of a field that the target's network declares; null takes it away. Saved with the next texts. */
+    void setOption(const RecordId &target, const QString &name, const QJsonValue &value);
+    /** Publish this target by hand, with a reminder, or leave it to Campanile. */
+    void setReminder(const RecordId &target, bool on);
+    /** The person has published the target on the network's page; @p url may be empty. */
+    void doneByHand(const RecordId &target, const QString &url);
 
     // --- media (composermedia.cpp)
     void addFiles(const QStringList &files, int part = 0);
@@ -146,7 +152,8 @@ private:
     void mediaFollows(const std::function<int(int)> &newPart);
     [[nodiscard]] QString rankAtEnd(int part) const;
     void submitAlt(const RecordId &use, const QString &text);
-    [[nodiscard]] bool hasPending() const { return !m_alts.isEmpty() || !pendingWrites().isEmpty(); }
+    void submitOptions(const RecordId &target, const QJsonObject &patch);
+    [[nodiscard]] bool hasPending() const { return !m_alts.isEmpty() || !m_options.isEmpty() || !pendingWrites().isEmpty(); }
     void take(const PostFacts &facts);
     void mergeTexts(const PostFacts &facts);
     [[nodiscard]] bool mergeScope(const QString &scope, const PostText &theirs, bool *clean);
@@ -173,6 +180,7 @@ private:
     QHash<QString, PostText> m_texts;
     QHash<QString, PostText> m_base; ///< what the cache had when m_texts was last equal to it
     QJsonObject m_patch;            ///< not yet handed over
+    QHash<RecordId, QJsonObject> m_options; ///< options not yet handed over, by target
     QHash<RecordId, QString> m_alts; ///< alt texts not yet handed over, by use
     Analysis m_analysis;
     QSet<QString> m_uploading;
@@ -197,5 +205,7 @@ private:
 
 /** Applies a PatchObject on Post to @p facts, as far as the composer shows it. */
 void applyPatch(PostFacts &facts, const QJsonObject &patch);
+/** Applies a PatchObject on PostTarget.options. */
+void applyOptions(TargetFacts &target, const QJsonObject &patch);
 
 } // namespace campanile::views::composer

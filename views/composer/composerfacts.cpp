@@ -97,6 +97,9 @@ TargetFacts targetFrom(const store::Record &record, const PostText &common)
     target.errorMessage = object.value(u"errorMessage"_s).toString();
     target.publishedAt = instantOf(object.value(u"publishedAt"_s));
     target.nextAttemptAt = instantOf(object.value(u"nextAttemptAt"_s));
+    target.options = object.value(u"options"_s).toObject();
+    target.delivery = object.value(u"delivery"_s).toString(u"automatic"_s);
+    target.doneByHandAt = instantOf(object.value(u"doneByHandAt"_s));
     const QJsonObject custom = object.value(u"customContent"_s).toObject();
     if (custom.value(u"body"_s).isString()) {
         // What the network has no text of its own for is the common one: so the publisher reads it.
@@ -122,7 +125,9 @@ Result<void> addAccount(Reader &reader, TargetFacts &target)
     target.accountStatus = account->value(u"status"_s).toString(u"disconnected"_s);
     target.tokenExpiresAt = instantOf(account->value(u"tokenExpiresAt"_s));
     target.limits = account->value(u"limits"_s).toObject();
-    target.organization = account->value(u"accountKind"_s).toString() == u"page";
+    target.accountKind = account->value(u"accountKind"_s).toString();
+    target.practice = account->value(u"metadata"_s).toObject().value(u"practice"_s).toBool();
+    target.organization = account->value(u"accountKind"_s).toString() == u"page" || target.accountKind == u"organization";
     if (target.platform.isEmpty())
         target.platform = account->value(u"platform"_s).toString();
     return {};

@@ -39,6 +39,11 @@ struct TargetFacts {
     qint64 tokenExpiresAt = 0; ///< ms since epoch; 0 = does not expire
     QJsonObject limits;     ///< what the instance says of itself
     bool organization = false;
+    QString accountKind;    ///< wire value of AccountKind
+    bool practice = false;  ///< goes to the practice network, whatever network it stands for
+    QJsonObject options;    ///< values of the fields that the network declares
+    QString delivery;       ///< wire value of DeliveryMode
+    qint64 doneByHandAt = 0; ///< ms since epoch; 0 = not said
     QList<domain::OtherPost> others; ///< posts of the same account around this one
     bool operator==(const TargetFacts &) const = default;
 };

@@ -13,6 +13,7 @@
 #include "views/composer/mediapictures.h"
 #include "views/composer/mediastrip.h"
 #include "views/composer/morefields.h"
+#include "views/composer/networkfields.h"
 #include "views/composer/noticestrip.h"
 #include "views/composer/outcomelist.h"
 #include "views/composer/postedit.h"
@@ -147,6 +148,8 @@ QWidget *ComposerPanel::makeMain()
     column->addWidget(m_details);
     m_more = new MoreFields(*m_controller, *m_spelling, *m_editors, main);
     column->addWidget(m_more);
+    m_networks = new NetworkFields(*m_controller, m_deps, main);
+    column->addWidget(m_networks);
     return host;
 }
 
@@ -311,6 +314,7 @@ void ComposerPanel::showFacts()
 void ComposerPanel::showAnalysis()
 {
     m_editors->refresh();
+    m_networks->refresh();
     const bool judged = !m_controller->facts().isLocked() && !m_controller->analysis().targets.isEmpty();
     m_readinessTitle->setVisible(judged);
     m_readiness->setVisible(judged);

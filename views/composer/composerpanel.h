@@ -23,6 +23,7 @@ class DetailsBox;
 class JournalList;
 class MediaPictures;
 class MoreFields;
+class NetworkFields;
 class NoticeStrip;
 class OutcomeList;
 class PreviewCards;
@@ -48,6 +49,7 @@ public:
     [[nodiscard]] ComposerController &controller() { return *m_controller; }
     [[nodiscard]] TextEditors *editors() const { return m_editors; }
     [[nodiscard]] MoreFields *fields() const { return m_more; }
+    [[nodiscard]] NetworkFields *networkFields() const { return m_networks; }
     [[nodiscard]] ComposerFooter *footer() const { return m_footer; }
     [[nodiscard]] NoticeStrip *notice() const { return m_notice; }
 
@@ -91,6 +93,7 @@ private:
     ScheduleBox *m_schedule = nullptr;
     DetailsBox *m_details = nullptr;
     MoreFields *m_more = nullptr;
+    NetworkFields *m_networks = nullptr;
     QWidget *m_side = nullptr;
     QWidget *m_sideFull = nullptr;
     QWidget *m_sideEmpty = nullptr;

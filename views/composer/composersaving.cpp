@@ -243,7 +243,7 @@ void ComposerController::flush()
         return;
     }
     const QList<Write> writes = pendingWrites();
-    if (writes.isEmpty() && m_alts.isEmpty() && !(m_wanted && m_post.isNull())) {
+    if (writes.isEmpty() && m_alts.isEmpty() && m_options.isEmpty() && !(m_wanted && m_post.isNull())) {
         finishSaving();
         return;
     }
@@ -255,11 +255,14 @@ void ComposerController::flush()
     m_patch = {};
     // Counted up front: a store that answers at once must not end the saving before the last write is handed over.
     const QHash<RecordId, QString> alts = std::exchange(m_alts, {});
-    m_inFlight = int(writes.size() + alts.size());
+    const QHash<RecordId, QJsonObject> options = std::exchange(m_options, {});
+    m_inFlight = int(writes.size() + alts.size() + options.size());
     for (const Write &write : writes)
         submit(write);
     for (auto it = alts.cbegin(); it != alts.cend(); ++it)
         submitAlt(it.key(), *it);
+    for (auto it = options.cbegin(); it != options.cend(); ++it)
+        submitOptions(it.key(), *it);
 }
 
 void ComposerController::create()

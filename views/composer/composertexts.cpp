@@ -36,6 +36,12 @@ constexpr std::array reasons{
     Words{"quota.empty", QT_TRANSLATE_NOOP("Composer", "The account has used up its posts for now.")},
     Words{"quota.low", QT_TRANSLATE_NOOP("Composer", "Only %1 more posts are possible for now.")},
     Words{"comment.tooLong", QT_TRANSLATE_NOOP("Composer", "The first comment has %2 characters; %1 fit.")},
+    Words{"option.required", QT_TRANSLATE_NOOP("Composer", "“%1” is missing.")},
+    Words{"option.unknownChoice", QT_TRANSLATE_NOOP("Composer", "“%1” does not offer “%2”.")},
+    Words{"option.tooLong", QT_TRANSLATE_NOOP("Composer", "“%1” is longer than %2 characters.")},
+    Words{"option.tooMany", QT_TRANSLATE_NOOP("Composer", "“%1” takes at most %2 entries.")},
+    Words{"option.outOfRange", QT_TRANSLATE_NOOP("Composer", "“%1” goes from %2 to %3.")},
+    Words{"delivery.reminder", QT_TRANSLATE_NOOP("Composer", "You publish it by hand: at the time you are reminded, with text and files ready.")},
     Words{"title.missing", QT_TRANSLATE_NOOP("Composer", "This network needs a title.")},
     Words{"title.tooLong", QT_TRANSLATE_NOOP("Composer", "The title has %2 characters; %1 fit.")},
     Words{"text.missing", QT_TRANSLATE_NOOP("Composer", "Part %1 has no text and no media.")},
@@ -173,6 +179,8 @@ ui::ChipLook targetLook(const QString &status)
         return {say(QT_TRANSLATE_NOOP("Composer", "Live")), u"circle-check"_s, Tone::Success};
     if (status == u"unconfirmed")
         return {say(QT_TRANSLATE_NOOP("Composer", "Outcome unknown")), u"circle-help"_s, Tone::Warning};
+    if (status == u"awaiting_person")
+        return {say(QT_TRANSLATE_NOOP("Composer", "Waiting for you")), u"bell"_s, Tone::Warning};
     if (status == u"skipped")
         return {say(QT_TRANSLATE_NOOP("Composer", "Skipped")), u"circle-x"_s, Tone::Neutral};
     if (status == u"pending")
@@ -195,6 +203,8 @@ QString targetReason(const TargetFacts &target, const PostFacts &post)
         }
         if (target.status != u"published")
             sentences << words.safe << words.todo;
+    } else if (target.status == u"awaiting_person") {
+        sentences << QCoreApplication::translate("Composer", "Publish it on the network's own page, then say here that it is done.");
     } else if (target.status == u"unconfirmed") {
         sentences << QCoreApplication::translate("Composer", "It was sent, but no answer came. It is being looked for on the account; nothing is sent twice.");
     }

@@ -5,6 +5,7 @@
 #include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "views/composer/byhandcard.h"
 #include "views/composer/composertexts.h"
 
 #include <QDesktopServices>
@@ -41,7 +42,8 @@ QList<OutcomeList::Row> OutcomeList::rows() const
     QList<Row> list;
     for (const TargetFacts &target : facts.targets) {
         const QString name = target.name.isEmpty() ? target.handle : target.name;
-        list.append({name, target.platform, target.status, targetReason(target, facts), webLink(target.permalink)});
+        list.append({name, target.platform, target.status, targetReason(target, facts), webLink(target.permalink),
+                     target.status == u"awaiting_person" ? target.id : RecordId()});
     }
     return list;
 }
@@ -99,6 +101,8 @@ void OutcomeList::addRow(const Row &row)
         reason->setContentsMargins(24 + ui::space::X3, 0, 0, 0);
         column->addWidget(reason);
     }
+    if (!row.byHand.isNull())
+        column->addWidget(new ByHandCard(m_controller, row.byHand, host));
     host->setAccessibleName(u"%1, %2: %3"_s.arg(row.name, networkName(row.platform), look.text));
     m_column->addWidget(host);
     host->show();

@@ -30,6 +30,7 @@ private:
         QString status;
         QString reason;
         QUrl link;
+        RecordId byHand; ///< the target, when a person is to publish it
         bool operator==(const Row &) const = default;
     };
     [[nodiscard]] QList<Row> rows() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/publish/publishjob.h"
 
+#include "app/domain/networks.h"
 #include "app/domain/utm.h"
 
 #include <QJsonArray>
@@ -53,8 +54,38 @@ Result<void> addAsset(const SystemReader &records, PublishStore &store, PublishJ
             return makeError(ErrorKind::NotFound, u"publish.mediaMissing"_s);
         return store.blob(workspaceId, blobId);
     };
+    item.publicUrl = [&store, workspaceId = job.workspaceId, blobId, mimeType = item.mimeType, fileName = item.fileName]() -> Result<QUrl> {
+        if (blobId.isEmpty())
+            return makeError(ErrorKind::NotFound, u"publish.mediaMissing"_s);
+        return store.publicUrl(workspaceId, blobId, mimeType, fileName);
+    };
     partFor(job.content, use.value("part"_L1).toInt())->media.append(item);
     return {};
+}
+
+void loadOptions(PublishJob &job)
+{
+    const bool isPractice = job.platform() != job.target.value("platform"_L1).toString();
+    const auto platform = domain::platformFromKey(job.target.value("platform"_L1).toString());
+    if (isPractice || !platform)
+        return;
+    bool hasImages = false;
+    bool hasVideos = false;
+    for (const PartContent &part : std::as_const(job.content.parts)) {
+        for (const MediaItem &item : part.media)
+            (item.mimeType.startsWith("video/"_L1) ? hasVideos : hasImages) = true;
+    }
+    const QList<domain::NetworkField> fields =
+        domain::fieldsFor(domain::NetworkCatalogue::builtIn().network(*platform), job.account.value("accountKind"_L1).toString(),
+                          job.content.options, hasImages, hasVideos);
+    job.content.options = domain::withDefaults(fields, job.content.options, job.content.title);
+    for (domain::OptionIssue issue : domain::checkOptions(fields, job.content.options)) {
+        for (const domain::NetworkField &field : fields) {
+            if (field.name == issue.args.first())
+                issue.args.first() = field.label;
+        }
+        job.optionIssues.append({issue.code, 0, issue.args});
+    }
 }
 
 } // namespace
@@ -112,6 +143,7 @@ Result<void> loadContent(const SystemReader &records, PublishStore &store, Publi
         if (const auto done = addAsset(records, store, job, use); !done)
             return done;
     }
+    loadOptions(job);
     return {};
 }
 
@@ -124,6 +156,7 @@ QString publishMessage(const QString &code, const QString &platformText)
         {u"publish.unconfirmed"_s, u"It was sent, but the network gave no answer and it could not be found or ruled out. Please look at the account before sending again."_s},
         {u"publish.auth"_s, u"The network no longer accepts the sign-in of this account. Connect it again; the post waits until its deadline."_s},
         {u"publish.accountStopped"_s, u"The network has stopped this account."_s},
+        {u"publish.accountPaused"_s, u"The account is paused; the post goes out when it is resumed before its deadline."_s},
         {u"publish.accountGone"_s, u"The account is no longer connected."_s},
         {u"publish.unsupported"_s, u"This network cannot be published to."_s},
         {u"publish.contentInvalid"_s, u"The content breaks a rule of the network."_s},
@@ -149,6 +182,9 @@ QString publishMessage(const QString &code, const QString &platformText)
         {u"publish.mediaFailed"_s, u"The network could not use a file."_s},
         {u"publish.firstCommentFailed"_s, u"The post is live, but its first comment could not be published."_s},
         {u"publish.cancelled"_s, u"Cancelled before anything was sent."_s},
+        {u"publish.needsPublicServer"_s, u"The network fetches files from an address on the internet, and this server has none."_s},
+        {u"publish.processing"_s, u"The network has accepted the post and is still preparing it."_s},
+        {u"publish.reminder"_s, u"The network lets no program publish this. Publish it by hand and say that it is done."_s},
         {u"publish.badRule"_s, u"The rule of the series cannot be read."_s},
         {u"publish.stopped"_s, u"Stopped on request: what had been sent stays live, the rest was not sent."_s},
     };

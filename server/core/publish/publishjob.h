@@ -17,6 +17,7 @@ struct PublishJob {
     AccountSession session;
     bool hasRefreshed = false;
     bool isMediaMissing = false;
+    QList<ContentIssue> optionIssues; ///< what is wrong with the network's own fields; args start with the field's English label
     bool isStopping = false; ///< a person asked that nothing more is sent
     qint64 leaseMs = 0; ///< value of nextAttemptAt that this worker wrote: its lease and its fence
 

@@ -72,7 +72,7 @@ Result<void> makeChild(SystemRecords &records, const QJsonObject &parent, qint64
         return targets ? assets.error() : targets.error();
     QHash<QString, QString> newTarget;
     for (const QJsonObject &target : *targets) {
-        QJsonObject copy = copyOf(target, {"accountId"_L1, "platform"_L1, "targetLabel"_L1, "customContent"_L1});
+        QJsonObject copy = copyOf(target, {"accountId"_L1, "platform"_L1, "targetLabel"_L1, "customContent"_L1, "options"_L1, "delivery"_L1});
         copy.insert("postId"_L1, *childId);
         const auto id = records.create(u"PostTarget"_s, copy);
         if (!id)

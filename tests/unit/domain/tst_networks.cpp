@@ -23,6 +23,7 @@ private Q_SLOTS:
     void fieldsFollowKindMediaAndAccount();
     void optionsAreChecked_data();
     void optionsAreChecked();
+    void whatIsLeftOutIsFilledIn();
     void whatNoInterfaceTakesIsReminded();
 };
 
@@ -150,6 +151,16 @@ void TestNetworks::optionsAreChecked()
     const auto issues = checkOptions(info.fields, QJsonDocument::fromJson(options).object());
     QCOMPARE(issues.isEmpty() ? QString() : issues.first().code, code);
     QVERIFY(issues.size() <= 1);
+}
+
+void TestNetworks::whatIsLeftOutIsFilledIn()
+{
+    const QList<NetworkField> fields = example().fields;
+    const QJsonObject filled = withDefaults(fields, {}, u"Beans"_s);
+    QCOMPARE(filled, (QJsonObject{{u"kind"_s, u"feed"_s}, {u"title"_s, u"Beans"_s}}));
+    const QJsonObject own{{u"kind"_s, u"story"_s}, {u"title"_s, u"Mine"_s}, {u"tags"_s, QJsonArray{u"a"_s}}};
+    QCOMPARE(withDefaults(fields, own, u"Beans"_s), own);
+    QVERIFY(!withDefaults(fields, {}, u"  "_s).contains("title"_L1));
 }
 
 void TestNetworks::whatNoInterfaceTakesIsReminded()

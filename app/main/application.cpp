@@ -74,6 +74,12 @@ void Application::start()
     // The embedded server starts with the program: posts of a workspace on this computer go out whichever one is shown.
     m_server = std::make_unique<EmbeddedServer>(m_profile.serverDir(), m_profile.userId(), m_clock, m_rng);
     connect(m_server.get(), &EmbeddedServer::started, this, &Application::serverStarted);
+    m_keyGuard = std::make_unique<KeyGuard>(*m_server, m_tokenMemory, QDir(m_profile.serverDir()).filePath(u"tokens.sealed"_s),
+                                            [this]() -> QWidget * { return m_window ? &m_window->window() : nullptr; });
+    connect(m_keyGuard.get(), &KeyGuard::tokensOpened, this, [this] {
+        if (m_session)
+            m_session->syncNow();
+    });
     connect(m_server.get(), &EmbeddedServer::failed, this, [this](const Error &error) { showFirstRun(error); });
     // What is in the cache is shown without waiting for any server, and its file opens while fonts are looked for.
     const auto first = m_options.demo ? m_profile.demonstration() : m_profile.lastOpened();
@@ -307,7 +313,7 @@ void Application::remember()
 void Application::buildWindow()
 {
     const QString statePath = QDir(m_profile.stateDir()).filePath(m_session->entry().accountId + u".json"_s);
-    const WindowDeps deps{m_settings, m_theme, m_actions, m_tray, m_clock, m_rng, statePath, u"/usr/share/hunspell"_s};
+    const WindowDeps deps{m_settings, m_theme, m_actions, m_tray, m_clock, m_rng, statePath, u"/usr/share/hunspell"_s, m_keyGuard.get()};
     m_window = std::make_unique<WorkspaceWindow>(*m_session, deps);
     ui::MainWindow &window = m_window->window();
     QList<ui::WorkspaceEntry> list;

@@ -6,6 +6,7 @@
 #include "app/core/settings.h"
 #include "app/main/embeddedserver.h"
 #include "app/main/fallbackvault.h"
+#include "app/main/keyguard.h"
 #include "app/main/language.h"
 #include "app/main/profile.h"
 #include "app/main/teamjoin.h"
@@ -104,6 +105,7 @@ private:
     ui::Tray m_tray;
     std::shared_ptr<TokenMemory> m_tokenMemory = std::make_shared<TokenMemory>();
     std::unique_ptr<EmbeddedServer> m_server;
+    std::unique_ptr<KeyGuard> m_keyGuard;
     std::unique_ptr<TeamJoin> m_join;
     std::unique_ptr<StartPage> m_startPage;
     std::unique_ptr<WorkspaceSession> m_session;

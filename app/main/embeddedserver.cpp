@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/embeddedserver.h"
 
+#include "app/auth/keychainvault.h"
 #include "app/core/courier.h"
 #include "app/core/logging.h"
 #include "app/main/demo/demoworkspace.h"
 #include "server/core/storage/sqlitestorage.h"
-#include "server/core/vault.h"
 #include "server/core/vaultcredentials.h"
-#include "server/core/vaultkey.h"
+#include "server/core/vaultreseal.h"
 
 #include <QDir>
 #include <QMetaObject>
@@ -26,7 +26,8 @@ constexpr int kManyRecords = 100'000;
 
 EmbeddedServer::EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, QObject *parent)
     : QObject(parent), m_folder(std::move(folder)), m_userId(std::move(userId)), m_clock(clock), m_rng(rng),
-      m_worker(new QObject), m_directory(std::make_shared<LocalDirectory>(m_userId))
+      m_worker(new QObject), m_directory(std::make_shared<LocalDirectory>(m_userId)),
+      m_keys(m_folder, std::make_unique<auth::KeychainVault>(u"Campanile"_s))
 {
     m_thread.setObjectName(u"embedded-server"_s);
     m_worker->moveToThread(&m_thread);
@@ -50,9 +51,14 @@ void EmbeddedServer::start()
     if (std::exchange(m_isStarted, true))
         return;
     QMetaObject::invokeMethod(m_worker, [this] {
-        const Result<void> opened = open();
+        m_openOutcome = open();
         m_opened.set_value();
-        QMetaObject::invokeMethod(this, [this, opened] {
+    });
+    openKeys();
+    // Behind the keys: where they are at hand, whoever hears of the start finds publishing at work.
+    QMetaObject::invokeMethod(m_worker, [this] {
+        m_isReported = true;
+        QMetaObject::invokeMethod(this, [this, opened = m_openOutcome] {
             m_isRunning = opened.has_value();
             if (opened)
                 Q_EMIT started();
@@ -60,6 +66,49 @@ void EmbeddedServer::start()
                 Q_EMIT failed(opened.error());
         });
     });
+}
+
+void EmbeddedServer::openKeys()
+{
+    // A keys' file needs its folder, which the server's thread may not have made yet.
+    QDir().mkpath(m_folder);
+    m_keys.open([this](const Result<server::VaultKeys> &keys) { takeKeys(keys); });
+}
+
+void EmbeddedServer::unlock(const QString &passphrase)
+{
+    m_keys.unlock(passphrase, [this](const Result<server::VaultKeys> &keys) { takeKeys(keys); });
+}
+
+void EmbeddedServer::takeKeys(const Result<server::VaultKeys> &keys)
+{
+    if (!keys) {
+        // Queued, so that whoever starts the server has heard that it runs.
+        QMetaObject::invokeMethod(this, [this, error = keys.error()] { Q_EMIT keysNeeded(error); }, Qt::QueuedConnection);
+        return;
+    }
+    QMetaObject::invokeMethod(m_worker, [this, keys = *keys] {
+        if (!m_openOutcome || m_publisher)
+            return;
+        m_openOutcome = startPublishing(keys);
+        if (!m_openOutcome) {
+            // Before the start is reported this is its failure.
+            if (m_isReported)
+                QMetaObject::invokeMethod(this, [this, error = m_openOutcome.error()] { Q_EMIT keysNeeded(error); });
+            return;
+        }
+        for (const auto &work : std::exchange(m_waiting, {}))
+            work();
+        QMetaObject::invokeMethod(this, &EmbeddedServer::unlocked);
+    });
+}
+
+void EmbeddedServer::whenPublishing(std::function<void()> work)
+{
+    if (m_publisher)
+        work();
+    else
+        m_waiting.append(std::move(work));
 }
 
 Result<void> EmbeddedServer::open()
@@ -100,18 +149,21 @@ Result<void> EmbeddedServer::open()
 Result<void> EmbeddedServer::openPractice()
 {
     m_practice = std::make_unique<server::PracticeHome>(m_folder, *m_engine, m_clock);
-    if (const auto started = m_practice->start(); !started)
-        return started.error();
-    // The key lies beside the databases with the person's own file rights; docs/decisions/0006 says why.
-    const auto key = server::vaultKeyFromFile(QDir(m_folder).filePath(u"vault.key"_s));
-    if (!key)
-        return key.error();
-    auto vault = server::Vault::create(*key);
+    return m_practice->start();
+}
+
+Result<void> EmbeddedServer::startPublishing(const server::VaultKeys &keys)
+{
+    const auto vault = server::Vault::create(keys);
     if (!vault)
         return vault.error();
+    // What was changed on disk, or sealed with a key that is gone, is found before anything is sent.
+    if (const auto sealed = server::resealSecrets(*m_engine, *vault, m_clock); !sealed)
+        return sealed.error();
     server::PublishRuntimeOptions runtime;
     runtime.allowedOrigins = {m_practice->url()};
-    m_publisher = std::make_unique<server::PublishRuntime>(*m_engine, server::VaultCredentials(std::move(*vault)), m_clock, m_rng, runtime);
+    m_credentials = std::make_unique<server::VaultCredentials>(*vault);
+    m_publisher = std::make_unique<server::PublishRuntime>(*m_engine, *m_credentials, m_clock, m_rng, runtime);
     m_publisher->start();
     return {};
 }
@@ -167,8 +219,10 @@ void EmbeddedServer::createDemo(QObject *context, std::function<void(int, int)> 
     m_demoCancelled = false;
     const Courier home(context);
     QMetaObject::invokeMethod(m_worker, [this, home, progress = std::move(progress), done = std::move(done)] {
-        const auto result = makeDemo([&](int at, int total) { home.deliver([progress, at, total] { progress(at, total); }); });
-        home.deliver([result, done] { done(result); });
+        whenPublishing([this, home, progress, done] {
+            const auto result = makeDemo([&](int at, int total) { home.deliver([progress, at, total] { progress(at, total); }); });
+            home.deliver([result, done] { done(result); });
+        });
     });
 }
 

@@ -5,6 +5,7 @@
 #include "app/core/result.h"
 #include "app/core/rng.h"
 #include "app/main/localdirectory.h"
+#include "app/main/localkeys.h"
 #include "app/net/inprocesstransport.h"
 #include "server/core/engine.h"
 #include "server/core/practice/practicehome.h"
@@ -30,12 +31,19 @@ class EmbeddedServer : public QObject
     Q_OBJECT
 
 public:
-    /** @p folder holds databases, blobs and the vault's key; made when missing. Clock and rng outlive the server. */
+    /**
+     * @p folder holds databases, blobs and what is said about the vault's key; made when missing. Clock and rng outlive the
+     * server.
+     */
     EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, QObject *parent = nullptr);
     /** Ends publishing after the step under way, then closes the databases. */
     ~EmbeddedServer() override;
 
-    /** Opens everything in the background; started() or failed() follows, exactly one. Again: nothing more. */
+    /**
+     * Opens everything in the background; started() or failed() follows, exactly one. Again: nothing more. Where the vault's
+     * key has to be waited for, keysNeeded() says so, all but publishing goes on without it, and unlock() or openKeys() brings
+     * it.
+     */
     void start();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     [[nodiscard]] server::Engine &engine() { return *m_engine; }
@@ -43,6 +51,13 @@ public:
     [[nodiscard]] server::PracticeServer *practice() { return m_practice ? &m_practice->network() : nullptr; }
     [[nodiscard]] server::PublishRuntime *publisher() { return m_publisher.get(); }
     [[nodiscard]] QString userId() const { return m_userId; }
+    [[nodiscard]] LocalKeys &keys() { return m_keys; }
+    /** Asks for the keys once more, after keysNeeded(). */
+    void openKeys();
+    /** keysNeeded() follows again when the passphrase does not fit. */
+    void unlock(const QString &passphrase);
+    /** Secrets of the workspaces; null until there are keys. */
+    [[nodiscard]] const server::VaultCredentials *credentials() const { return m_credentials.get(); }
 
     /**
      * A transport for the one person of this computer; the server must outlive it. Any thread but the GUI's: it waits
@@ -64,10 +79,18 @@ public:
 Q_SIGNALS:
     void started();
     void failed(const campanile::Error &error);
+    /** Nothing is published yet: vault.needsPassphrase, vault.wrongPassphrase, or why the keychain gave nothing. */
+    void keysNeeded(const campanile::Error &error);
+    /** Publishing has begun. */
+    void unlocked();
 
 private:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] Result<void> openPractice();
+    void takeKeys(const Result<server::VaultKeys> &keys);
+    [[nodiscard]] Result<void> startPublishing(const server::VaultKeys &keys);
+    /** Server's thread: now, or once there are keys. */
+    void whenPublishing(std::function<void()> work);
     [[nodiscard]] Result<QString> makeDemo(const std::function<void(int, int)> &progress);
 
     const QString m_folder;
@@ -83,7 +106,12 @@ private:
     std::shared_ptr<LocalDirectory> m_directory;
     std::shared_ptr<server::Engine> m_engine;
     std::unique_ptr<server::PracticeHome> m_practice;
+    LocalKeys m_keys;
+    std::unique_ptr<server::VaultCredentials> m_credentials;
     std::unique_ptr<server::PublishRuntime> m_publisher;
+    Result<void> m_openOutcome; ///< server's thread, as the next two
+    bool m_isReported = false;
+    QList<std::function<void()>> m_waiting;
     std::atomic_bool m_demoCancelled = false;
 };
 

@@ -5,23 +5,52 @@
 
 namespace campanile {
 
+namespace {
+
+void noteLoss(const Result<void> &stored)
+{
+    if (!stored)
+        qCWarning(lcAuth) << "the file with sign-ins could not be written:" << stored.error().code;
+}
+
+} // namespace
+
 void TokenMemory::put(const QString &key, const QByteArray &value)
 {
     const std::scoped_lock lock(m_mutex);
     m_values.insert(key, value);
+    if (m_file)
+        m_file->write(key, value, noteLoss);
 }
 
 void TokenMemory::remove(const QString &key)
 {
     const std::scoped_lock lock(m_mutex);
     m_values.remove(key);
+    if (m_file)
+        m_file->remove(key, noteLoss);
 }
 
 std::optional<QByteArray> TokenMemory::find(const QString &key) const
 {
     const std::scoped_lock lock(m_mutex);
-    const auto found = m_values.constFind(key);
-    return found == m_values.constEnd() ? std::nullopt : std::optional(*found);
+    const auto known = m_values.constFind(key);
+    if (known != m_values.constEnd())
+        return *known;
+    std::optional<QByteArray> found;
+    if (m_file)
+        m_file->read(key, [&found](const Result<QByteArray> &value) { found = value ? std::optional(*value) : std::nullopt; });
+    return found;
+}
+
+void TokenMemory::keepIn(std::unique_ptr<auth::SealedFileVault> file)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_file = std::move(file);
+    if (!m_file)
+        return;
+    for (auto it = m_values.cbegin(); it != m_values.cend(); ++it)
+        m_file->write(it.key(), it.value(), noteLoss);
 }
 
 void FallbackVault::read(const QString &key, ReadDone done)

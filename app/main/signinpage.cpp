@@ -23,6 +23,15 @@ QByteArray escaped(const char *text)
     return QCoreApplication::translate("SignInPage", text).toHtmlEscaped().toUtf8();
 }
 
+QByteArray page(const QByteArray &title, const QByteArray &lead)
+{
+    const QByteArray direction = QGuiApplication::layoutDirection() == Qt::RightToLeft ? "rtl" : "ltr";
+    return "<!DOCTYPE html><html lang=\"" + QLocale().bcp47Name().toUtf8() + "\" dir=\"" + direction
+        + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>"
+        + title + "</title><style>" + kStyle + "</style></head><body><main><h1>" + title + "</h1><p>" + lead
+        + "</p></main></body></html>\n";
+}
+
 } // namespace
 
 QByteArray signInPage(bool ok)
@@ -32,11 +41,15 @@ QByteArray signInPage(bool ok)
     const QByteArray lead = ok
         ? escaped(QT_TRANSLATE_NOOP("SignInPage", "Campanile is fetching your workspace. You can close this page."))
         : escaped(QT_TRANSLATE_NOOP("SignInPage", "Nothing was changed. Close this page and sign in from Campanile once more."));
-    const QByteArray direction = QGuiApplication::layoutDirection() == Qt::RightToLeft ? "rtl" : "ltr";
-    return "<!DOCTYPE html><html lang=\"" + QLocale().bcp47Name().toUtf8() + "\" dir=\"" + direction
-        + "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\"><title>"
-        + title + "</title><style>" + kStyle + "</style></head><body><main><h1>" + title + "</h1><p>" + lead
-        + "</p></main></body></html>\n";
+    return page(title, lead);
+}
+
+QByteArray connectPage(bool ok)
+{
+    return ok ? page(escaped(QT_TRANSLATE_NOOP("SignInPage", "Back to Campanile")),
+                     escaped(QT_TRANSLATE_NOOP("SignInPage", "Your answer arrived. Go on in Campanile; you can close this page.")))
+              : page(escaped(QT_TRANSLATE_NOOP("SignInPage", "Nothing was connected")),
+                     escaped(QT_TRANSLATE_NOOP("SignInPage", "The network did not confirm it. Campanile shows what you can do; you can close this page.")));
 }
 
 } // namespace campanile

@@ -10,5 +10,7 @@ namespace campanile {
  * without script and without anything from elsewhere. @p ok false = the answer was not one to this sign-in.
  */
 [[nodiscard]] QByteArray signInPage(bool ok);
+/** The same for connecting an account of a network. */
+[[nodiscard]] QByteArray connectPage(bool ok);
 
 } // namespace campanile

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/workspacewindow.h"
 
+#include "app/core/settings.h"
+#include "app/main/accounthooks.h"
+#include "app/main/keyguard.h"
 #include "app/main/leaveworkspace.h"
 #include "app/main/panels.h"
 #include "app/main/workspacepage.h"
@@ -69,9 +72,15 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
 {
     m_panelDeps.reset(new views::PanelDeps{session.store(), session.posts(), session.assets(), session.workspace(), m_context,
                                            *m_accounts, *m_campaigns, *m_templates, m_bus, deps.actions, deps.settings, nullptr,
-                                           session.pool(), deps.clock, deps.rng, deps.dictionaryDir, &session.publish(), &session.practice()});
+                                           session.pool(), deps.clock, deps.rng, deps.dictionaryDir, &session.publish(), &session.practice(),
+                                           &session.accounts()});
+    m_panelDeps->accountHooks = accountHooks(!session.entry().isEmbedded(), [this](const QString &page) { m_window->openSettings(page); });
+    if (deps.keys && session.entry().isEmbedded())
+        tellWhereKeysLie(*deps.keys, deps.settings);
     registerPanels();
     m_pages.add(workspacePage(m_context, session.workspace(), session.entry().accountId));
+    if (deps.keys)
+        m_pages.add(deps.keys->page());
     ui::addShellPages(m_pages, deps.settings, deps.theme, deps.actions);
     // The window's menus take up what is registered by then.
     buildActions();
@@ -108,6 +117,22 @@ void WorkspaceWindow::present()
     m_window->makePanels();
     m_window->show();
     Q_EMIT shown();
+}
+
+void WorkspaceWindow::tellWhereKeysLie(KeyGuard &keys, Settings &settings)
+{
+    static const Setting<bool> told{u"keys/told"_s, false};
+    views::AccountHooks &hooks = m_panelDeps->accountHooks;
+    // Said when it begins to matter, and once.
+    hooks.listen = [this, &keys, &settings, listen = hooks.listen](domain::NetworkAuth::Redirect redirect, const QList<int> &ports,
+                                                                  views::AccountHooks::Arrived arrived) {
+        if (keys.hasToTell() && !settings.value(told)) {
+            settings.setValue(told, true);
+            m_window->toasts()->show(tr("No keychain answers on this computer. The key of your sign-ins lies in a file that only you may read."),
+                                     [this] { m_window->openSettings(u"keys"_s); }, ui::Tone::Info, tr("Use a passphrase"));
+        }
+        return listen(redirect, ports, std::move(arrived));
+    };
 }
 
 void WorkspaceWindow::registerPanels()

@@ -25,6 +25,8 @@ class Tray;
 
 namespace campanile {
 
+class KeyGuard;
+
 /** Finds posts for the palette and for search everywhere, in the full-text index. GUI thread. */
 class PostRecordSource final : public ui::RecordSource
 {
@@ -48,6 +50,7 @@ struct WindowDeps {
     Rng &rng;
     QString statePath;
     QString dictionaryDir;
+    KeyGuard *keys = nullptr; ///< of the sign-ins on this computer; null only in tests
 };
 
 /**
@@ -81,6 +84,7 @@ Q_SIGNALS:
 
 private:
     void present();
+    void tellWhereKeysLie(KeyGuard &keys, Settings &settings);
     void registerPanels();
     void buildActions();
     void buildMenu();

@@ -217,10 +217,4 @@ Result<void> storeVaultKeys(const VaultKeySource &source, const VaultKeys &keys)
     return written ? Result<void>() : Result<void>(makeError(ErrorKind::Storage, u"profile.notWritable"_s, file.errorString()));
 }
 
-Result<QByteArray> vaultKeyFromFile(const QString &path)
-{
-    const auto keys = loadVaultKeys({path, {}, {}});
-    return keys ? Result<QByteArray>(keys->last()) : Result<QByteArray>(keys.error());
-}
-
 } // namespace campanile::server

@@ -44,7 +44,4 @@ struct VaultKeySource {
 [[nodiscard]] QByteArray vaultKeysText(const VaultKeys &keys);
 [[nodiscard]] Result<VaultKeys> parseVaultKeys(const QByteArray &content);
 
-/** The newest key of a file that lies in clear; made on first use. */
-[[nodiscard]] Result<QByteArray> vaultKeyFromFile(const QString &path);
-
 } // namespace campanile::server

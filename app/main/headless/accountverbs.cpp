@@ -67,15 +67,9 @@ struct Connection {
 };
 
 /** Blocks on the network. */
-Result<QString> connectNow(EmbeddedServer &server, const QString &keyFile, const Clock &clock, const Connection &wish)
+Result<QString> connectNow(EmbeddedServer &server, const QString &folder, const Clock &clock, const Connection &wish)
 {
-    QFile file(keyFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return makeError(ErrorKind::Storage, u"cli.unreadable"_s, file.errorString(), {keyFile});
-    auto vault = server::Vault::create(file.readAll());
-    if (!vault)
-        return vault.error();
-    const server::VaultCredentials credentials(std::move(*vault));
+    const server::VaultCredentials &credentials = *server.credentials();
     server::HttpGuard guard;
     guard.allowOrigin(server.practiceUrl());
     server::CurlHttpClient http(guard);
@@ -85,7 +79,7 @@ Result<QString> connectNow(EmbeddedServer &server, const QString &keyFile, const
         return connector.connectBluesky(wish.workspaceId, wish.userId, wish.serverUrl, wish.name, wish.secret);
     if (wish.what == u"connect-mastodon")
         return connector.connectMastodon(wish.workspaceId, wish.userId, wish.serverUrl, wish.secret);
-    return server::PracticeHome::connectAccount(QFileInfo(keyFile).path(), server.engine(), credentials, clock,
+    return server::PracticeHome::connectAccount(folder, server.engine(), credentials, clock,
                                                 {wish.workspaceId, wish.userId, wish.name, wish.name});
 }
 
@@ -111,9 +105,8 @@ void connectAccount(HeadlessRun &run)
     }
     wish.workspaceId = entry->accountId;
     run.openOnline([&run, wish] {
-        const QString keyFile = QDir(run.profile().serverDir()).filePath(u"vault.key"_s);
-        run.session().pool().start([&run, wish, keyFile] {
-            const auto id = connectNow(run.server(), keyFile, run.clock(), wish);
+        run.session().pool().start([&run, wish, folder = run.profile().serverDir()] {
+            const auto id = connectNow(run.server(), folder, run.clock(), wish);
             QMetaObject::invokeMethod(&run, [&run, id] {
                 if (!id)
                     return run.fail(id.error());

@@ -89,7 +89,9 @@ Result<void> HeadlessRun::openProfile()
 void HeadlessRun::startServer(const Then &then)
 {
     m_server = std::make_unique<EmbeddedServer>(m_profile->serverDir(), m_profile->userId(), m_clock, m_rng);
-    connect(m_server.get(), &EmbeddedServer::started, this, then);
+    // Whatever a verb does, it may rely on the publisher; without its keys there is none.
+    connect(m_server.get(), &EmbeddedServer::unlocked, this, then);
+    connect(m_server.get(), &EmbeddedServer::keysNeeded, this, &HeadlessRun::fail);
     connect(m_server.get(), &EmbeddedServer::failed, this, &HeadlessRun::fail);
     m_server->start();
 }

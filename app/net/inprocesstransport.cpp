@@ -13,6 +13,7 @@ namespace campanile::net {
 
 namespace {
 constexpr int kPiecesAhead = 8;
+constexpr int kSlowThreads = 4;
 }
 
 /** Shared by the call, the worker and the posted callbacks; the callbacks are touched on the transport's thread only. */
@@ -107,9 +108,10 @@ private:
 
 } // namespace
 
-InProcessTransport::InProcessTransport(Handler handler, Subscribe subscribe, QObject *parent)
-    : Transport(parent), m_handler(std::move(handler)), m_subscribe(std::move(subscribe))
+InProcessTransport::InProcessTransport(Handler handler, Subscribe subscribe, QObject *parent, IsSlow isSlow)
+    : Transport(parent), m_handler(std::move(handler)), m_subscribe(std::move(subscribe)), m_isSlow(std::move(isSlow))
 {
+    m_slowPool.setMaxThreadCount(kSlowThreads);
     // One thread more than the parallel calls of the engine, so that a snapshot never holds up a push.
     m_pool.setMaxThreadCount(3);
 }
@@ -122,8 +124,10 @@ InProcessTransport::~InProcessTransport()
         if (const State state = weak.lock(); state && !state->over)
             state->end();
     }
-    m_pool.clear();
-    m_pool.waitForDone();
+    for (QThreadPool *pool : {&m_pool, &m_slowPool}) {
+        pool->clear();
+        pool->waitForDone();
+    }
 }
 
 std::unique_ptr<Call> InProcessTransport::send(Request request, Done done)
@@ -151,7 +155,8 @@ std::unique_ptr<Call> InProcessTransport::begin(Request request, Chunk chunk, Do
             late->finish(std::move(response));
         }
     });
-    m_pool.start([this, state, piecewise, request = std::move(request)] {
+    QThreadPool &pool = m_isSlow && m_isSlow(request) ? m_slowPool : m_pool;
+    pool.start([this, state, piecewise, request = std::move(request)] {
         if (state->over)
             return;
         Answer answer = m_handler(request);

@@ -33,7 +33,10 @@ public:
     /** Calls its argument, on any thread, after each commit until the returned handle is destroyed; its destruction waits for a call under way. */
     using Subscribe = std::function<std::shared_ptr<void>(Notify)>;
 
-    InProcessTransport(Handler handler, Subscribe subscribe, QObject *parent = nullptr);
+    /** Requests that may wait for something outside, so that they hold up no others; they have threads of their own. */
+    using IsSlow = std::function<bool(const Request &)>;
+
+    InProcessTransport(Handler handler, Subscribe subscribe, QObject *parent = nullptr, IsSlow isSlow = {});
     ~InProcessTransport() override;
 
     [[nodiscard]] std::unique_ptr<Call> send(Request request, Done done) override;
@@ -48,7 +51,9 @@ private:
     Subscribe m_subscribe;
     std::shared_ptr<void> m_subscription;
     QList<std::weak_ptr<InProcessState>> m_live;
+    IsSlow m_isSlow;
     QThreadPool m_pool;
+    QThreadPool m_slowPool;
 };
 
 } // namespace campanile::net

@@ -122,6 +122,11 @@ void Engine::setPractice(std::weak_ptr<PracticeServer> practice)
     d->services->practice = std::move(practice);
 }
 
+void Engine::setAccounts(std::weak_ptr<AccountDesk> accounts)
+{
+    d->services->accounts = std::move(accounts);
+}
+
 MutationCounts Engine::mutationCounts() const
 {
     const MutationCounters &counters = d->counters;

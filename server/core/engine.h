@@ -21,6 +21,7 @@ class Rng;
 namespace campanile::server {
 
 class Storage;
+class AccountDesk;
 class PracticeServer;
 
 struct EngineOptions {
@@ -110,6 +111,9 @@ public:
 
     /** The practice network that clients may look at and upset through Practice/ methods; call before requests come. */
     void setPractice(std::weak_ptr<PracticeServer> practice);
+
+    /** Who looks after connected accounts for the methods that are about them; call before requests come. */
+    void setAccounts(std::weak_ptr<AccountDesk> accounts);
 
     /** Announces commits made by other nodes on the same database; call twice a second when there are several. */
     void pollForeignCommits();

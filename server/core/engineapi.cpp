@@ -203,6 +203,7 @@ ApiResponse apiResponse(const MethodServices &services, const ApiRequest &reques
                           {},
                           {},
                           {}};
+    context.mayWait = request.mayWait;
     context.requestBytes = request.body.size();
     context.onlyCall = jmap.calls.size() == 1;
     for (auto it = jmap.createdIds.begin(); it != jmap.createdIds.end(); ++it)

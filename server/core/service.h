@@ -27,6 +27,7 @@ struct ApiRequest {
     QList<std::pair<QByteArray, QByteArray>> headers; ///< names in lower case
     QByteArray body;
     Caller caller;
+    bool mayWait = false; ///< runs on a thread that may wait for a network; see namesSlowMethod()
 
     [[nodiscard]] QByteArray header(QByteArrayView name) const
     {
@@ -46,6 +47,13 @@ struct ApiResponse {
     /** Large answers (blob, snapshot): returns the next piece, empty at the end; called from one thread at a time. */
     std::function<QByteArray()> stream;
 };
+
+/**
+ * Whether the body of POST /jmap/api may name a method that waits for a network. Such a request belongs on a thread of its own
+ * kind with mayWait set, so that a slow network holds up nobody's sync. A guess by the text: saying yes too often is harmless,
+ * and a method that was not seen answers that it is busy.
+ */
+[[nodiscard]] bool namesSlowMethod(const QByteArray &body);
 
 /** Tells a listener that an account (workspace) moved; delivered on a thread of the service. */
 struct StateChange {

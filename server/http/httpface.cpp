@@ -13,7 +13,7 @@ namespace campanile::server {
 
 namespace {
 
-enum class Kind { Service, Events, Authorize, Token, Revoke, Metadata, Health, Metrics };
+enum class Kind { Service, Events, Authorize, Token, Revoke, Metadata, Connect, Media, Health, Metrics };
 enum class BodyKind { None, Api, Upload, Form };
 
 QByteArray requestIdFrom(Rng &rng)
@@ -109,6 +109,7 @@ struct HttpFace::Job {
 HttpFace::HttpFace(FaceParts parts, FaceOptions options)
     : m_parts(std::move(parts)), m_options(std::move(options)), m_perDevice(m_parts.clock, m_options.perDevice),
       m_perAddress(m_parts.clock, m_options.perAddress), m_pool(m_options.workers, m_options.maxQueued),
+      m_slow(m_options.slowWorkers, m_options.maxSlowQueued),
       m_events({m_parts.service, m_parts.directory, m_pool, m_delays, m_parts.metrics, m_parts.sequence,
                 m_parts.isAlive},
                m_options.events)
@@ -119,6 +120,7 @@ HttpFace::~HttpFace()
 {
     m_events.closeAll();
     m_delays.stop();
+    m_slow.stop();
     m_pool.stop();
 }
 
@@ -136,6 +138,8 @@ const HttpFace::Route *HttpFace::routeFor(const QByteArray &path)
         {"token", "/oauth/token", true, "POST", Kind::Token, BodyKind::Form},
         {"revoke", "/oauth/revoke", true, "POST", Kind::Revoke, BodyKind::Form},
         {"oauth_metadata", "/.well-known/oauth-authorization-server", true, "GET", Kind::Metadata, BodyKind::None},
+        {"connect", "/connect/", false, "GET, POST", Kind::Connect, BodyKind::Form},
+        {"media", "/media/", false, "GET", Kind::Media, BodyKind::None},
         {"health", "/healthz", true, "GET", Kind::Health, BodyKind::None},
         {"metrics", "/metrics", true, "GET", Kind::Metrics, BodyKind::None},
     };
@@ -258,6 +262,12 @@ void HttpFace::work(const JobPtr &job)
     case Kind::Metadata:
         answer(job, m_parts.oauth.metadata());
         return;
+    case Kind::Media:
+        serveMedia(job);
+        return;
+    case Kind::Connect:
+        serveConnect(job);
+        return;
     case Kind::Authorize:
     case Kind::Token:
     case Kind::Revoke:
@@ -357,8 +367,49 @@ void HttpFace::serve(const JobPtr &job)
         if (name != "authorization" && name != "cookie" && name != "content-encoding")
             request.headers.append({name, value});
     }
+    if (job->route->body == BodyKind::Api && namesSlowMethod(request.body)) {
+        ApiRequest slow = request;
+        slow.mayWait = true;
+        // Without a free place it runs here, where only what need not wait is done.
+        if (m_slow.tryPost([this, job, slow = std::move(slow)] { run(job, slow); }))
+            return;
+        m_parts.metrics.countRefused("slow_queue");
+    }
+    run(job, std::move(request));
+}
+
+void HttpFace::run(const JobPtr &job, ApiRequest request)
+{
     ApiResponse response = m_parts.service.handle(request);
     answer(job, {response.status, std::move(response.headers), std::move(response.body), std::move(response.stream)});
+}
+
+void HttpFace::serveMedia(const JobPtr &job)
+{
+    HttpReply reply = m_parts.media ? m_parts.media->get(job->exchange->request()) : problem(404, "about:blank", "no such resource");
+    // Networks fetch in many ranges; only guessing is counted.
+    if (reply.status == 404 && !enterAddress(job))
+        return;
+    answer(job, std::move(reply));
+}
+
+void HttpFace::serveConnect(const JobPtr &job)
+{
+    if (!enterAddress(job))
+        return;
+    if (!m_parts.connect) {
+        answer(job, problem(404, "about:blank", "no such resource"));
+        return;
+    }
+    const bool posted = m_slow.tryPost([this, job] {
+        const HttpRequest &request = job->exchange->request();
+        const QByteArray body = job->exchange->takeBody();
+        answer(job, request.method == "GET" ? m_parts.connect->get(request) : m_parts.connect->post(request, body));
+    });
+    if (posted)
+        return;
+    m_parts.metrics.countRefused("slow_queue");
+    answer(job, busy());
 }
 
 void HttpFace::answer(const JobPtr &job, HttpReply reply)

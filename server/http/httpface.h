@@ -3,8 +3,10 @@
 
 #include "server/core/auth/authenticator.h"
 #include "server/core/directory.h"
+#include "server/http/connectroutes.h"
 #include "server/http/eventstreams.h"
 #include "server/http/jsonlog.h"
+#include "server/http/mediaroutes.h"
 #include "server/http/metrics.h"
 #include "server/http/oauthroutes.h"
 #include "server/http/ratelimiter.h"
@@ -18,6 +20,8 @@ namespace campanile::server {
 struct FaceOptions {
     int workers = 4;
     size_t maxQueued = 256;
+    int slowWorkers = 4;                     ///< for what waits for networks, so that nobody's sync does
+    size_t maxSlowQueued = 32;
     RateRules perDevice;                     ///< per user and device, sync protocol section 3.11
     RateRules perAddress{10, 60, 16};        ///< sign-in pages, tokens, health and wrong tokens
     EventRules events;
@@ -41,6 +45,8 @@ struct FaceParts {
     std::function<qint64(const QString &accountId)> sequence;
     std::function<bool(const Caller &caller)> isAlive;
     std::function<bool()> isHealthy;
+    const ConnectRoutes *connect = nullptr;  ///< null: there are no pages for connecting accounts
+    const MediaRoutes *media = nullptr;      ///< null: networks cannot fetch files here
 };
 
 /**
@@ -69,6 +75,9 @@ private:
     [[nodiscard]] qsizetype bodyLimit(const Route &route) const;
     void work(const JobPtr &job);
     void serve(const JobPtr &job);
+    void serveMedia(const JobPtr &job);
+    void serveConnect(const JobPtr &job);
+    void run(const JobPtr &job, ApiRequest request);
     [[nodiscard]] bool enterAddress(const JobPtr &job);
     [[nodiscard]] std::optional<HttpReply> decodeBody(Job &job, QByteArray &body) const;
     [[nodiscard]] HttpReply metricsReply(const Job &job) const;
@@ -80,6 +89,7 @@ private:
     RateLimiter m_perDevice;
     RateLimiter m_perAddress;
     WorkerPool m_pool;
+    WorkerPool m_slow;
     DelayLine m_delays;
     EventStreams m_events;
     std::atomic<int> m_running{0};

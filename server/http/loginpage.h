@@ -21,7 +21,5 @@ struct LoginPage {
 /** Whole HTML documents in the best language of @p acceptLanguage; no script, every value escaped. */
 [[nodiscard]] QByteArray renderLoginPage(const LoginPage &page, const QByteArray &acceptLanguage);
 [[nodiscard]] QByteArray renderErrorPage(const QByteArray &code, const QByteArray &acceptLanguage);
-/** Value of style-src for the one style sheet that stands in the pages. */
-[[nodiscard]] QByteArray pageStyleSource();
 
 } // namespace campanile::server

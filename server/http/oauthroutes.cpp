@@ -5,6 +5,7 @@
 #include "app/core/rng.h"
 #include "server/core/auth/secrets.h"
 #include "server/http/httptext.h"
+#include "server/http/pageshell.h"
 
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
@@ -44,17 +45,6 @@ HttpReply badForm()
     return jsonReply({400, {{u"error"_s, u"invalid_request"_s}}});
 }
 
-QByteArray cookieValue(const QByteArray &header, const QByteArray &name)
-{
-    const QList<QByteArray> cookies = header.split(';');
-    for (const QByteArray &cookie : cookies) {
-        const QByteArray trimmed = cookie.trimmed();
-        if (trimmed.startsWith(name + '='))
-            return trimmed.sliced(name.size() + 1);
-    }
-    return {};
-}
-
 } // namespace
 
 OAuthRoutes::OAuthRoutes(OAuthServer &server, QByteArray formKey, const Clock &clock, Rng &rng)
@@ -67,18 +57,6 @@ QByteArray OAuthRoutes::cookieName() const
 {
     // The prefix makes browsers refuse the cookie from anywhere but this host over https.
     return m_isHttps ? "__Host-campanile-form" : "campanile-form";
-}
-
-HeaderList OAuthRoutes::pageHeaders(const QByteArray &formTargets) const
-{
-    return {{"Content-Type", "text/html; charset=utf-8"},
-            {"Cache-Control", "no-store"},
-            {"Content-Security-Policy",
-             "default-src 'none'; style-src " + pageStyleSource() + "; form-action 'self'" + formTargets
-                 + "; base-uri 'none'; frame-ancestors 'none'"},
-            {"X-Frame-Options", "DENY"},
-            {"X-Content-Type-Options", "nosniff"},
-            {"Referrer-Policy", "no-referrer"}};
 }
 
 QByteArray OAuthRoutes::formToken(const QByteArray &cookie, qint64 timeMs, const AuthorizeRequest &request) const

@@ -34,7 +34,6 @@ private:
     [[nodiscard]] QByteArray formToken(const QByteArray &cookie, qint64 timeMs, const AuthorizeRequest &request) const;
     [[nodiscard]] bool isFormTokenGood(const QByteArray &token, const QByteArray &cookie,
                                        const AuthorizeRequest &request) const;
-    [[nodiscard]] HeaderList pageHeaders(const QByteArray &formTargets) const;
     [[nodiscard]] QByteArray cookieName() const;
 
     OAuthServer &m_server;

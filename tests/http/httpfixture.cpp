@@ -86,7 +86,7 @@ int Gate::waiting() const
     return m_waiting;
 }
 
-HttpFixture::HttpFixture(FaceOptions faceOptions, SocketOptions socket)
+HttpFixture::HttpFixture(FaceOptions faceOptions, SocketOptions socket, const std::function<void(FaceParts &)> &adjust)
     : m_log([this](const QByteArray &line) {
           const std::lock_guard lock(m_logMutex);
           m_logText += line;
@@ -107,10 +107,10 @@ HttpFixture::HttpFixture(FaceOptions faceOptions, SocketOptions socket)
         return;
     }
     m_port = *bound;
-    assemble(std::move(faceOptions));
+    assemble(std::move(faceOptions), adjust);
 }
 
-void HttpFixture::assemble(FaceOptions options)
+void HttpFixture::assemble(FaceOptions options, const std::function<void(FaceParts &)> &adjust)
 {
     auto opened = openSqliteControlDb(m_folder.filePath(u"control.db"_s));
     if (!opened) {
@@ -141,6 +141,8 @@ void HttpFixture::assemble(FaceOptions options)
                     [this](const QString &) { return service.sequence.load(); },
                     [this](const Caller &caller) { return tokens->isFamilyAlive(caller.deviceId).value_or(false); },
                     [] { return true; }};
+    if (adjust)
+        adjust(parts);
     face = std::make_unique<HttpFace>(std::move(parts), std::move(options));
     m_open = face.get();
 }

@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <condition_variable>
+#include <functional>
 #include <map>
 #include <mutex>
 
@@ -72,7 +73,8 @@ private:
 class HttpFixture
 {
 public:
-    explicit HttpFixture(FaceOptions face = {}, SocketOptions socket = {});
+    /** @p adjust may put further parts into the face. */
+    explicit HttpFixture(FaceOptions face = {}, SocketOptions socket = {}, const std::function<void(FaceParts &)> &adjust = {});
     ~HttpFixture();
 
     /** Empty when everything started. */
@@ -99,7 +101,7 @@ public:
     std::unique_ptr<SocketServer> server;
 
 private:
-    void assemble(FaceOptions options);
+    void assemble(FaceOptions options, const std::function<void(FaceParts &)> &adjust);
 
     QTemporaryDir m_folder;
     QString m_error;

@@ -78,8 +78,9 @@ Result<QString> Server::connectBluesky(const QList<QUrl> &origins, const QString
     m_platforms = server::standardPlatforms(*m_networks, m_clock);
     m_worker = std::make_unique<server::PublishWorker>(*m_store, m_platforms, *m_credentials, m_clock, m_rng,
                                                        quickPublishing(), &m_occurrences);
-    server::AccountConnector connector(*m_store, *m_credentials, *m_networks, m_clock);
-    return connector.connectBluesky(http.accountId, http.user.id, pds, handle, appPassword);
+    server::AccountDesk desk(*m_store, *m_networks, m_platforms, *m_credentials, m_clock, m_rng);
+    const auto flow = desk.connect().connectWithPassword({http.accountId, http.user.id, u"bluesky"_s, pds}, handle, appPassword);
+    return flow ? Result<QString>(flow->accountIds.value(0)) : Result<QString>(flow.error());
 }
 
 QStringList Server::journal(const QString &postId)

@@ -6,7 +6,7 @@
 #include "app/services/postservice.h"
 #include "app/sync/syncengine.h"
 #include "server/core/engine.h"
-#include "server/core/publish/accountconnector.h"
+#include "server/core/accounts/accountdesk.h"
 #include "server/core/publish/publishworker.h"
 #include "server/core/publish/recurrencesource.h"
 #include "tests/http/httpfixture.h"

@@ -445,17 +445,17 @@ void TestPublish::connectingAgainRenewsTheAccount()
 {
     PublishRig rig(fresh());
     QCOMPARE(rig.store.get(u"SocialAccount"_s, rig.accountId).value("limits"_L1).toObject().value("statuses"_L1).toObject().value("max_characters"_L1).toInt(), 500);
-    QVERIFY(rig.connector->disconnect(u"w1"_s, rig.accountId));
+    QVERIFY(rig.desk->commands().disconnect({u"w1"_s, rig.accountId}));
     QCOMPARE(rig.store.all(u"Credential"_s).size(), 0);
-    const auto again = rig.connector->connectMastodon(u"w1"_s, u"u1"_s, rig.practice.url().toString() + u'/', rig.login.accessToken);
+    const auto again = rig.desk->connect().connectWithToken({u"w1"_s, u"u1"_s, u"mastodon"_s, rig.practice.url().toString() + u'/'}, rig.login.accessToken);
     QVERIFY(again);
     QCOMPARE(*again, rig.accountId);
     QCOMPARE(rig.store.all(u"SocialAccount"_s).size(), 1);
     QCOMPARE(rig.store.get(u"SocialAccount"_s, rig.accountId).value("status"_L1).toString(), u"connected"_s);
-    const auto wrong = rig.connector->connectMastodon(u"w1"_s, u"u1"_s, rig.practice.url().toString(), u"not-a-token"_s);
+    const auto wrong = rig.desk->connect().connectWithToken({u"w1"_s, u"u1"_s, u"mastodon"_s, rig.practice.url().toString()}, u"not-a-token"_s);
     QVERIFY(!wrong);
     QCOMPARE(wrong.error().kind, ErrorKind::Auth);
-    QVERIFY(!rig.connector->connectMastodon(u"w1"_s, u"u1"_s, u"https://192.168.0.1"_s, u"t"_s));
+    QVERIFY(!rig.desk->connect().connectWithToken({u"w1"_s, u"u1"_s, u"mastodon"_s, u"https://192.168.0.1"_s}, u"t"_s));
 }
 
 void TestPublish::noSecretInTheRecords()

@@ -3,7 +3,7 @@
 #include "app/core/rng.h"
 #include "server/core/engine.h"
 #include "server/core/practice/practiceserver.h"
-#include "server/core/publish/accountconnector.h"
+#include "server/core/accounts/accountdesk.h"
 #include "server/core/publish/publishworker.h"
 #include "server/core/publish/recurrencesource.h"
 #include "server/core/storage/sqlitestorage.h"
@@ -126,8 +126,8 @@ void TestPublishEngine::initTestCase()
     m_credentials = std::make_unique<VaultCredentials>(*Vault::create(*key));
     const auto login = m_practice->addAccount(u"roaster"_s, u"Harbour Roasters"_s);
     QVERIFY(login);
-    AccountConnector connector(*m_store, *m_credentials, *m_http, m_clock);
-    const auto account = connector.connectMastodon(m_workspace, workspace.ownerId, url->toString(), login->accessToken);
+    AccountDesk desk(*m_store, *m_http, m_platforms, *m_credentials, m_clock, m_rng);
+    const auto account = desk.connect().connectWithToken({m_workspace, workspace.ownerId, u"mastodon"_s, url->toString()}, login->accessToken);
     QVERIFY2(account, account ? "" : qPrintable(account.error().code + u' ' + account.error().detail));
     m_account = *account;
 }

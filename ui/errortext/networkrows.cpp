@@ -185,6 +185,8 @@ std::span<const ErrorRow> ErrorText::network()
          QT_TR_NOOP("Connect it in a workspace of a team server.")},
         {"connect.noChannels", QT_TR_NOOP("You signed in, but there is no page, organization or channel that you may publish on."), QT_TR_NOOP("Nothing was changed."),
          QT_TR_NOOP("Check your role on the network, then start again and tick the page there.")},
+        {"connect.notChosen", QT_TR_NOOP("None of the accounts that the network offers was chosen."), QT_TR_NOOP("Nothing was changed."),
+         QT_TR_NOOP("Choose at least one.")},
         {"connect.limit", QT_TR_NOOP("The plan allows %1 accounts, and they are all in use."), QT_TR_NOOP("Nothing was changed."),
          QT_TR_NOOP("Disconnect one that is no longer needed, or ask the owner for a larger plan."), ErrorArgs::Number},
         {"connect.refused", QT_TR_NOOP("The network refused: %1."), QT_TR_NOOP("Nothing was changed."),

@@ -16,12 +16,18 @@ namespace campanile::server {
 struct MethodError {
     QString type;
     QString description;
+    QString code = {};     ///< ours, where the type alone says too little: "connect.expired"
+    QStringList args = {}; ///< what the code is about
 
     [[nodiscard]] QJsonObject toJson() const
     {
         QJsonObject json{{QStringLiteral("type"), type}};
         if (!description.isEmpty())
             json.insert(QStringLiteral("description"), description);
+        if (!code.isEmpty())
+            json.insert(QStringLiteral("code"), code);
+        if (!args.isEmpty())
+            json.insert(QStringLiteral("args"), QJsonArray::fromStringList(args));
         return json;
     }
 };

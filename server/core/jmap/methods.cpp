@@ -68,7 +68,8 @@ struct NamedMethod {
     QLatin1StringView name;
     AccountMethod run;
     bool MethodContext::*needs; ///< capability that has to be in use; null = the core's
-    bool writes;
+    bool writes;        ///< the snapshot of earlier reads is dropped first
+    bool waits = false; ///< for a network, so it needs a thread that may
 };
 
 constexpr NamedMethod kMethods[] = {
@@ -80,6 +81,23 @@ constexpr NamedMethod kMethods[] = {
     {QLatin1StringView("Practice/faults"), runPracticeFaults, &MethodContext::extended, false},
     {QLatin1StringView("Practice/setFault"), runPracticeSetFault, &MethodContext::extended, false},
     {QLatin1StringView("Practice/clear"), runPracticeClear, &MethodContext::extended, false},
+    {QLatin1StringView("Network/get"), runNetworkGet, &MethodContext::extended, true},
+    {QLatin1StringView("Network/setApp"), runNetworkSetApp, &MethodContext::extended, true},
+    {QLatin1StringView("Network/removeApp"), runNetworkRemoveApp, &MethodContext::extended, true},
+    {QLatin1StringView("Network/checkApp"), runNetworkCheckApp, &MethodContext::extended, true, true},
+    {QLatin1StringView("SocialAccount/connect"), runAccountConnect, &MethodContext::extended, true, true},
+    {QLatin1StringView("SocialAccount/finish"), runAccountFinish, &MethodContext::extended, true, true},
+    {QLatin1StringView("SocialAccount/flow"), runAccountFlow, &MethodContext::extended, true},
+    {QLatin1StringView("SocialAccount/choose"), runAccountChoose, &MethodContext::extended, true, true},
+    {QLatin1StringView("SocialAccount/abandon"), runAccountAbandon, &MethodContext::extended, true, true},
+    {QLatin1StringView("SocialAccount/connectWithPassword"), runAccountWithPassword, &MethodContext::extended, true, true},
+    {QLatin1StringView("SocialAccount/pause"), runAccountPause, &MethodContext::extended, true},
+    {QLatin1StringView("SocialAccount/resume"), runAccountResume, &MethodContext::extended, true},
+    {QLatin1StringView("SocialAccount/check"), runAccountCheck, &MethodContext::extended, true, true},
+    {QLatin1StringView("SocialAccount/disconnect"), runAccountDisconnect, &MethodContext::extended, true, true},
+    {QLatin1StringView("SocialAccount/choices"), runAccountChoices, &MethodContext::extended, true, true},
+    {QLatin1StringView("ConnectLink/create"), runLinkCreate, &MethodContext::extended, true},
+    {QLatin1StringView("ConnectLink/revoke"), runLinkRevoke, &MethodContext::extended, true},
     {QLatin1StringView("Blob/upload"), runBlobUpload, &MethodContext::blobs, true},
     {QLatin1StringView("Blob/get"), runBlobGet, &MethodContext::blobs, false},
     {QLatin1StringView("Blob/lookup"), runBlobLookup, &MethodContext::blobs, false},
@@ -113,6 +131,10 @@ MethodResult runMethod(MethodContext &context, const MethodCall &call)
     if (named) {
         if (named->writes)
             context.snapshot.reset();
+        if (named->waits && !context.mayWait) {
+            context.retryAfterMs = qMax<qint64>(context.retryAfterMs, 1000);
+            return MethodError{u"serverUnavailable"_s, u"busy"_s};
+        }
         return named->run(context, *member, call.args);
     }
     return runTypeMethod(context, *member, *type, QStringView(call.name).mid(slash + 1), call.args);

@@ -16,6 +16,7 @@
 
 namespace campanile::server {
 
+class AccountDesk;
 class BlobStore;
 class PracticeServer;
 class Upcasters;
@@ -44,6 +45,7 @@ struct MethodServices {
     MutationCounters &counters;
     std::function<void(const QString &accountId, qint64 seq)> committed; ///< called after each commit
     std::weak_ptr<PracticeServer> practice = {}; ///< the practice network, when this server runs one
+    std::weak_ptr<AccountDesk> accounts = {};    ///< connected accounts, where this server looks after them
 };
 
 /** One request on its way through its method calls. */
@@ -56,6 +58,7 @@ struct MethodContext {
     /** Snapshot shared by consecutive reads of one account; dropped by every write. */
     std::unique_ptr<WorkspaceTx> snapshot;
     QString snapshotAccount;
+    bool mayWait = false;                  ///< on a thread that may wait for a network
     bool onlyCall = false;                 ///< the request has no other method call
     qint64 requestBytes = -1;              ///< length of the request's text; -1 = unknown
     qint64 retryAfterMs = 0;               ///< what was refused for now may be asked for again after so long
@@ -87,6 +90,23 @@ struct TypeCall {
 [[nodiscard]] MethodResult runPracticeFaults(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runPracticeSetFault(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runPracticeClear(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runNetworkGet(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runNetworkSetApp(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runNetworkRemoveApp(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runNetworkCheckApp(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runAccountConnect(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runAccountFinish(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runAccountFlow(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runAccountChoose(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runAccountAbandon(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runAccountWithPassword(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runAccountPause(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runAccountResume(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runAccountCheck(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runAccountDisconnect(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runAccountChoices(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runLinkCreate(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runLinkRevoke(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobUpload(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobGet(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobCopy(MethodContext &context, const Membership &member, const QJsonObject &args);

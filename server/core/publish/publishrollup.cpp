@@ -113,6 +113,7 @@ QString noticeTitle(const QString &titleCode)
         {u"notice.liveWithProblem"_s, u"A post is live, with a problem"_s},
         {u"notice.seriesStopped"_s, u"A series was stopped"_s},
         {u"notice.reconnect"_s, u"An account has to be connected again"_s},
+        {u"notice.reminder"_s, u"A post waits for you"_s},
     };
     return titles.value(titleCode, titleCode);
 }

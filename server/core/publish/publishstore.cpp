@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/publish/publishstore.h"
 
+#include "server/core/accounts/medialinks.h"
 #include "server/core/engine.h"
 
 #include <QFile>
@@ -8,6 +9,16 @@
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
+
+Result<QUrl> PublishStore::publicUrl(const QString &, const QString &, const QString &, const QString &)
+{
+    return makeError(ErrorKind::Unsupported, u"publish.needsPublicServer"_s);
+}
+
+Result<QUrl> EnginePublishStore::publicUrl(const QString &workspaceId, const QString &blobId, const QString &mimeType, const QString &fileName)
+{
+    return m_links ? m_links->link({workspaceId, blobId, mimeType.toLatin1()}, fileName) : PublishStore::publicUrl(workspaceId, blobId, mimeType, fileName);
+}
 
 Result<QStringList> EnginePublishStore::workspaces()
 {

@@ -4,12 +4,14 @@
 #include "server/core/storage/systemrecords.h"
 
 #include <QStringList>
+#include <QUrl>
 
 #include <functional>
 
 namespace campanile::server {
 
 class Engine;
+class MediaLinks;
 
 /** The records the publisher works on. Implementations are thread-safe and block. */
 class PublishStore
@@ -22,6 +24,8 @@ public:
     [[nodiscard]] virtual Result<void> write(const QString &workspaceId, const std::function<Result<void>(SystemRecords &)> &work) = 0;
     /** The content of a file. */
     [[nodiscard]] virtual Result<QByteArray> blob(const QString &workspaceId, const QString &blobId) = 0;
+    /** An address where a network can fetch it for some hours; Unsupported publish.needsPublicServer where there is none. */
+    [[nodiscard]] virtual Result<QUrl> publicUrl(const QString &workspaceId, const QString &blobId, const QString &mimeType, const QString &fileName);
 };
 
 /** The engine's records; the engine outlives it. */
@@ -33,9 +37,13 @@ public:
     [[nodiscard]] Result<void> read(const QString &workspaceId, const std::function<Result<void>(const SystemReader &)> &work) override;
     [[nodiscard]] Result<void> write(const QString &workspaceId, const std::function<Result<void>(SystemRecords &)> &work) override;
     [[nodiscard]] Result<QByteArray> blob(const QString &workspaceId, const QString &blobId) override;
+    [[nodiscard]] Result<QUrl> publicUrl(const QString &workspaceId, const QString &blobId, const QString &mimeType, const QString &fileName) override;
+    /** @p links outlives the store; call before anything is published. */
+    void setMediaLinks(const MediaLinks *links) { m_links = links; }
 
 private:
     Engine &m_engine;
+    const MediaLinks *m_links = nullptr;
 };
 
 } // namespace campanile::server

@@ -3,7 +3,9 @@
 
 #include "app/core/clock.h"
 #include "app/core/logging.h"
+#include "server/core/health/healthkeeper.h"
 #include "server/core/publish/publishrollup.h"
+#include "server/core/publish/reminders.h"
 
 #include <algorithm>
 
@@ -46,15 +48,31 @@ void complain(const char *what, const Error &error)
 
 } // namespace
 
-PublishWorker::PublishWorker(PublishStore &store, const PlatformRegistry &platforms, const VaultCredentials &credentials,
-                             const Clock &clock, Rng &rng, PublishOptions options, const OccurrenceSource *occurrences)
+PublishWorker::PublishWorker(PublishStore &store, const PlatformRegistry &platforms, TokenKeeper &keeper, const Clock &clock, Rng &rng,
+                             PublishOptions options, const OccurrenceSource *occurrences, HealthKeeper *health)
     : m_store(store)
     , m_platforms(platforms)
-    , m_credentials(credentials)
+    , m_keeper(keeper)
     , m_clock(clock)
     , m_rng(rng)
     , m_options(std::move(options))
     , m_occurrences(occurrences)
+    , m_health(health)
+{
+}
+
+PublishWorker::PublishWorker(PublishStore &store, const PlatformRegistry &platforms, const VaultCredentials &credentials,
+                             const Clock &clock, Rng &rng, PublishOptions options, const OccurrenceSource *occurrences,
+                             HealthKeeper *health)
+    : m_store(store)
+    , m_platforms(platforms)
+    , m_ownKeeper(std::make_unique<TokenKeeper>(store, credentials, adapterWays(platforms), clock, rng))
+    , m_keeper(*m_ownKeeper)
+    , m_clock(clock)
+    , m_rng(rng)
+    , m_options(std::move(options))
+    , m_occurrences(occurrences)
+    , m_health(health)
 {
 }
 
@@ -82,9 +100,12 @@ PublishWorker::Report PublishWorker::tick()
         if (m_isFirstTick && m_options.isSoleWorker)
             freeAbandoned(workspaceId);
         startDue(workspaceId, report);
+        finishByHand(workspaceId);
         workOn(workspaceId, report, lanes);
     }
     m_isFirstTick = false;
+    if (m_health)
+        m_health->tick();
     for (auto it = lanes.cbegin(); it != lanes.cend(); ++it)
         runLanes(it.key(), it.value());
     return report;
@@ -194,6 +215,13 @@ Result<void> PublishWorker::beginTarget(SystemRecords &records, const QJsonObjec
     const auto state = PublishState::load(records, idOf(target));
     if (!state)
         return state.error();
+    if (!state->hasLeftTheHouse()) {
+        const auto byHand = isByHand(records, target);
+        if (!byHand)
+            return byHand.error();
+        if (*byHand)
+            return remind(records, target, state->entries + 1, now);
+    }
     // Something of it has left before: it is looked for and finished, never judged by the clock.
     const bool isLate = isMissed && !state->hasLeftTheHouse();
     QJsonObject patch{{u"retryCount"_s, 0}, {u"errorCode"_s, QJsonValue()}, {u"errorMessage"_s, QJsonValue()}};
@@ -219,6 +247,46 @@ Result<void> PublishWorker::beginTarget(SystemRecords &records, const QJsonObjec
                                                        {u"eventType"_s, isLate ? u"failed"_s : u"started"_s},
                                                        {u"payload"_s, payload}});
     return event ? Result<void>() : Result<void>(event.error());
+}
+
+Result<bool> PublishWorker::isByHand(const SystemReader &records, const QJsonObject &target) const
+{
+    if (target.value("delivery"_L1).toString() == "reminder"_L1)
+        return true;
+    const auto account = records.get(u"SocialAccount"_s, target.value("accountId"_L1).toString());
+    if (!account)
+        return account.error();
+    const auto platform = domain::platformFromKey(target.value("platform"_L1).toString());
+    const bool isPractice = account->has_value() && (**account).value("metadata"_L1).toObject().value("practice"_L1).toBool();
+    if (!account->has_value() || !platform || isPractice)
+        return false;
+    return domain::reminderFor(domain::NetworkCatalogue::builtIn().network(*platform), (**account).value("accountKind"_L1).toString(),
+                               target.value("options"_L1).toObject())
+        .has_value();
+}
+
+void PublishWorker::finishByHand(const QString &workspaceId)
+{
+    QList<QJsonObject> done;
+    const auto read = m_store.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
+        const auto rows = records.query(u"PostTarget"_s, {equals(u"status"_s, u"awaiting_person"_s)}, kMaxDue);
+        if (!rows)
+            return rows.error();
+        for (const QJsonObject &target : *rows) {
+            if (!target.value("doneByHandAt"_L1).toString().isEmpty())
+                done.append(target);
+        }
+        return {};
+    });
+    if (!read) {
+        complain("reminders", read.error());
+        return;
+    }
+    for (const QJsonObject &target : std::as_const(done)) {
+        const auto written = m_store.write(workspaceId, [&](SystemRecords &records) { return takeDoneByHand(records, target); });
+        if (!written)
+            complain("reminders", written.error());
+    }
 }
 
 void PublishWorker::freeAbandoned(const QString &workspaceId)
@@ -332,7 +400,7 @@ void PublishWorker::runLanes(const QString &platform, QList<Lane> lanes)
 
 void PublishWorker::runLane(const Lane &lane)
 {
-    const PublishContext context{m_store, m_platforms, m_credentials, m_clock, m_rng, m_options};
+    const PublishContext context{m_store, m_platforms, m_keeper, m_clock, m_rng, m_options, m_health};
     for (const QString &targetId : lane.targetIds) {
         const auto done = TargetRunner(context, lane.workspaceId, targetId).run();
         if (!done)

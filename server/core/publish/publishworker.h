@@ -31,8 +31,11 @@ public:
 
     /** @p occurrences may be null: then recurring posts wait. Everything given outlives the
      *  worker; with an executor of several threads @p rng has to be thread-safe. */
+    PublishWorker(PublishStore &store, const PlatformRegistry &platforms, TokenKeeper &keeper, const Clock &clock, Rng &rng,
+                  PublishOptions options, const OccurrenceSource *occurrences = nullptr, HealthKeeper *health = nullptr);
+    /** The same with a keeper of its own, which knows no other way to renew tokens than the adapters'. */
     PublishWorker(PublishStore &store, const PlatformRegistry &platforms, const VaultCredentials &credentials,
-                  const Clock &clock, Rng &rng, PublishOptions options, const OccurrenceSource *occurrences = nullptr);
+                  const Clock &clock, Rng &rng, PublishOptions options, const OccurrenceSource *occurrences = nullptr, HealthKeeper *health = nullptr);
     ~PublishWorker();
 
     Report tick();
@@ -49,6 +52,9 @@ private:
     void startDue(const QString &workspaceId, Report &report);
     [[nodiscard]] Result<void> begin(SystemRecords &records, const QString &postId, Report &report);
     [[nodiscard]] Result<void> beginTarget(SystemRecords &records, const QJsonObject &target, bool isMissed);
+    /** The network lets no program publish this, or the person wants to do it. */
+    [[nodiscard]] Result<bool> isByHand(const SystemReader &records, const QJsonObject &target) const;
+    void finishByHand(const QString &workspaceId);
     void freeAbandoned(const QString &workspaceId);
     void workOn(const QString &workspaceId, Report &report, QHash<QString, QList<Lane>> &lanes);
     void runLanes(const QString &platform, QList<Lane> lanes);
@@ -56,11 +62,13 @@ private:
 
     PublishStore &m_store;
     const PlatformRegistry &m_platforms;
-    const VaultCredentials &m_credentials;
+    std::unique_ptr<TokenKeeper> m_ownKeeper;
+    TokenKeeper &m_keeper;
     const Clock &m_clock;
     Rng &m_rng;
     PublishOptions m_options;
     const OccurrenceSource *m_occurrences;
+    HealthKeeper *m_health;
     bool m_isFirstTick = true;
 
     std::mutex m_mutex;

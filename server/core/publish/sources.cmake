@@ -9,6 +9,7 @@ list(APPEND SERVER_CORE_SOURCES
   "${CMAKE_CURRENT_LIST_DIR}/publishrollup.h" "${CMAKE_CURRENT_LIST_DIR}/publishrollup.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/publishruntime.h" "${CMAKE_CURRENT_LIST_DIR}/publishruntime.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/recurrencesource.h" "${CMAKE_CURRENT_LIST_DIR}/recurrencesource.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/reminders.h" "${CMAKE_CURRENT_LIST_DIR}/reminders.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/series.h" "${CMAKE_CURRENT_LIST_DIR}/series.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/targetrunner.h" "${CMAKE_CURRENT_LIST_DIR}/targetrunner.cpp" "${CMAKE_CURRENT_LIST_DIR}/targeterrors.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/targetcommit.cpp"

@@ -37,6 +37,9 @@ QJsonObject TargetRunner::errorPayload(const PlatformError &error, int part) con
 TargetRunner::Step TargetRunner::onError(const PlatformError &error, int part)
 {
     qCInfo(lcPublish) << "target" << m_targetId << "part" << part << failureClassName(error.cls) << error.code << error.httpStatus;
+    // Whether a refused token ends the sign-in shows when it is renewed.
+    if (error.cls != FailureClass::Auth)
+        reportFailure(error);
     switch (error.cls) {
     case FailureClass::TransientSafe:
     case FailureClass::QuotaDay:
@@ -68,17 +71,12 @@ TargetRunner::Step TargetRunner::onAuth(const PlatformError &error, int part)
     if (m_job.hasRefreshed)
         return hold(error);
     m_job.hasRefreshed = true;
-    const auto tokens = m_adapter->refresh(m_job.session);
-    if (!tokens)
-        return tokens.error().cls == FailureClass::Auth ? hold(tokens.error()) : retryLater(tokens.error(), -1);
-    const auto stored = m_context.store.write(m_workspaceId, [&](SystemRecords &records) {
-        return m_context.credentials.write(records, m_workspaceId, m_job.accountId(), *tokens);
-    });
-    if (!stored)
-        return stored.error();
-    m_job.session.accessToken = tokens->accessToken;
-    if (!tokens->refreshToken.isEmpty())
-        m_job.session.refreshToken = tokens->refreshToken;
+    const auto session = m_context.keeper.renew({m_workspaceId, m_job.accountId()}, m_job.session.accessToken, TokenKeeper::Tell::Caller);
+    if (!session)
+        return session.error().cls == FailureClass::Auth ? hold(session.error()) : retryLater(session.error(), -1);
+    const auto observe = m_job.session.observe;
+    m_job.session = *session;
+    m_job.session.observe = observe;
     return Next::Go;
 }
 
@@ -126,11 +124,12 @@ TargetRunner::Step TargetRunner::hold(const PlatformError &error)
 {
     const bool isNews = m_job.account.value("status"_L1).toString() == "connected"_L1;
     const qint64 next = qMin(now() + m_context.options.holdMs, msOf(m_job.target.value("deadlineAt"_L1)) + 1);
-    QJsonObject patch{{u"errorCode"_s, u"publish.auth"_s},
-                      {u"errorMessage"_s, publishMessage(u"publish.auth"_s, error.message)},
+    const QString code = error.code == "publish.accountPaused"_L1 ? error.code : u"publish.auth"_s;
+    QJsonObject patch{{u"errorCode"_s, code},
+                      {u"errorMessage"_s, publishMessage(code, error.message)},
                       {u"step"_s, u"waiting for the account"_s}};
     // Only what happens is written down, not each look at an account that is still waiting.
-    return release(isNews ? u"retry"_s : QString(), errorPayload(error, -1), patch, next,
+    const Step held = release(isNews ? u"retry"_s : QString(), errorPayload(error, -1), patch, next,
                    [this, isNews](SystemRecords &records) -> Result<void> {
                        if (!isNews)
                            return {};
@@ -139,6 +138,9 @@ TargetRunner::Step TargetRunner::hold(const PlatformError &error)
                            return marked;
                        return notifyAuthor(records, m_job.post, {u"error"_s, u"notice.reconnect"_s, u"publish.auth"_s, {}, {}, m_job.account});
                    });
+    if (isNews)
+        reportFailure(error, true);
+    return held;
 }
 
 TargetRunner::Step TargetRunner::fail(const PlatformError &error, int part)

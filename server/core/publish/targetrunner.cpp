@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/logging.h"
 #include "app/core/rng.h"
+#include "server/core/health/healthkeeper.h"
 #include "server/core/publish/publishcancel.h"
 #include "server/core/publish/publishrollup.h"
 
@@ -20,6 +21,7 @@ constexpr int kMaxKnown = 500;
 constexpr QLatin1StringView kAssembled("assembled"); // in the journal, among the ids of files
 // A loop that makes no progress would call the network for ever; no target has this many steps.
 constexpr int kMaxSteps = 2000;
+constexpr qint64 kLongestPollMs = 60'000;
 } // namespace
 
 qint64 TargetRunner::now() const
@@ -108,7 +110,7 @@ TargetRunner::Step TargetRunner::check()
     if (!m_adapter)
         return stop(u"publish.unsupported"_s);
     if (now() > msOf(m_job.target.value("deadlineAt"_L1)))
-        return giveUp();
+        return isAllTaken() ? finish(m_job.state.parts.value(0).done->url, {}, {}) : giveUp();
     if (m_job.isMediaMissing)
         return stop(u"publish.mediaMissing"_s);
     if (m_job.account.isEmpty() || m_job.account.value("status"_L1).toString() == "disconnected"_L1)
@@ -116,27 +118,22 @@ TargetRunner::Step TargetRunner::check()
     PlatformError waiting;
     waiting.cls = FailureClass::Auth;
     waiting.code = u"publish.auth"_s;
-    if (m_job.account.value("status"_L1).toString() != "connected"_L1)
+    const QString status = m_job.account.value("status"_L1).toString();
+    if (status == "disabled"_L1)
+        waiting.code = u"publish.accountPaused"_s;
+    if (status != "connected"_L1)
         return hold(waiting);
     if (!m_job.session.accountId.isEmpty())
         return Next::Go;
-    std::optional<Error> missing;
-    const auto read = m_context.store.read(m_workspaceId, [&](const SystemReader &records) -> Result<void> {
-        const auto tokens = m_context.credentials.read(records, m_workspaceId, m_job.accountId());
-        if (!tokens) {
-            missing = tokens.error();
-            return {};
-        }
-        m_job.session = sessionFor(m_job.account, *tokens);
-        return {};
-    });
-    if (!read)
-        return read.error();
-    if (missing)
-        return hold(waiting);
+    const auto session = m_context.keeper.sessionFor({m_workspaceId, m_job.accountId()}, TokenKeeper::Tell::Caller);
+    if (!session)
+        return session.error().cls == FailureClass::Auth ? hold(session.error()) : retryLater(session.error(), -1);
+    m_job.session = *session;
+    if (m_context.health)
+        m_job.session.observe = m_context.health->observer(m_workspaceId, m_job.accountId());
     if (m_job.state.hasLeftTheHouse())
         return Next::Go;
-    const QList<ContentIssue> issues = m_adapter->validate(m_job.content, m_job.session.limits);
+    const QList<ContentIssue> issues = m_adapter->validate(m_job.content, m_job.session.limits) + m_job.optionIssues;
     if (issues.isEmpty())
         return Next::Go;
     PlatformError invalid;
@@ -320,9 +317,11 @@ TargetRunner::Step TargetRunner::send(int part)
     if (!marked || *marked == Next::Stop)
         return marked;
     const auto made = m_adapter->create(m_job.session, requestFor(part));
-    if (made)
-        return partDone(part, *made, isComment(part) ? u"first_comment"_s : u"accepted"_s);
-    return onError(made.error(), part);
+    if (!made)
+        return onError(made.error(), part);
+    const Step done = partDone(part, *made, isComment(part) ? u"first_comment"_s : u"accepted"_s);
+    reportSuccess();
+    return done;
 }
 
 TargetRunner::Step TargetRunner::partDone(int part, const RemotePost &post, const QString &eventType)
@@ -394,6 +393,16 @@ TargetRunner::Step TargetRunner::looked(int part, const ReconcileResult &result)
                   {{u"status"_s, u"publishing"_s}, {u"retryCount"_s, retries}});
 }
 
+bool TargetRunner::isAllTaken() const
+{
+    for (int i = 0; i < int(m_job.content.parts.size()); ++i) {
+        const PartState part = m_job.state.parts.value(i);
+        if (!part.done || part.isOpen)
+            return false;
+    }
+    return !m_job.content.parts.isEmpty();
+}
+
 TargetRunner::Step TargetRunner::confirm()
 {
     const auto first = m_job.state.parts.value(0).done;
@@ -401,11 +410,39 @@ TargetRunner::Step TargetRunner::confirm()
     QString permalink = first->url;
     if (live && !live->url.isEmpty())
         permalink = live->url;
+    // Where a job came first, the post gets its own id only when it is live.
+    if (live && !live->id.isEmpty())
+        m_job.state.parts[0].done->id = live->id;
+    if (!live && live.error().code == "publish.processing"_L1) {
+        const qint64 wait = qBound(m_context.options.pollAfterMs, (now() - m_job.state.startedAtMs) / 4, kLongestPollMs);
+        return release({}, {}, {{u"step"_s, u"poll live"_s}}, qMin(now() + wait, msOf(m_job.target.value("deadlineAt"_L1)) + 1));
+    }
+    // Networks that work on a film after they took it may still refuse it; everywhere else taken is published.
+    if (!live && live.error().code == "publish.mediaFailed"_L1)
+        return fail(live.error(), 0);
     if (!live) {
         // It was accepted; that it cannot be read back right now must not turn into a failure or a second post.
         qCInfo(lcPublish) << "target" << m_targetId << "accepted, not read back:" << live.error().httpStatus;
     }
     return finish(permalink, {}, {}, bool(live));
+}
+
+void TargetRunner::reportSuccess() const
+{
+    if (m_context.health)
+        m_context.health->report(m_workspaceId, m_job.accountId(), {.kind = HealthNews::Kind::Succeeded});
+}
+
+void TargetRunner::reportFailure(const PlatformError &error, bool hasSignInEnded) const
+{
+    if (!m_context.health)
+        return;
+    HealthNews news;
+    news.kind = hasSignInEnded ? HealthNews::Kind::SignInEnded : HealthNews::Kind::Failed;
+    news.error = error;
+    news.error.message = redact(error.message, {m_job.session.accessToken, m_job.session.refreshToken});
+    news.isPersonTold = hasSignInEnded;
+    m_context.health->report(m_workspaceId, m_job.accountId(), news);
 }
 
 TargetRunner::Step TargetRunner::finish(const QString &permalink, const QString &problemCode, const QString &problem, bool isReadBack)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/accounts/tokenkeeper.h"
 #include "server/core/publish/publishjob.h"
 #include "server/core/publish/publishoptions.h"
-#include "server/core/vaultcredentials.h"
 
 #include <memory>
 #include <mutex>
@@ -15,14 +15,17 @@ class Rng;
 
 namespace campanile::server {
 
+class HealthKeeper;
+
 /** What the runner shares with the worker; everything outlives it. */
 struct PublishContext {
     PublishStore &store;
     const PlatformRegistry &platforms;
-    const VaultCredentials &credentials;
+    TokenKeeper &keeper;
     const Clock &clock;
     Rng &rng;
     const PublishOptions &options;
+    HealthKeeper *health = nullptr; ///< told what came of each step; may be null
 };
 
 /**
@@ -60,6 +63,8 @@ private:
     [[nodiscard]] Step looked(int part, const ReconcileResult &result);
     [[nodiscard]] Step partDone(int part, const RemotePost &post, const QString &eventType);
     [[nodiscard]] Step confirm();
+    /** The network has taken all parts; none is open and none is missing. */
+    [[nodiscard]] bool isAllTaken() const;
     [[nodiscard]] Step finish(const QString &permalink, const QString &problemCode, const QString &problem,
                               bool isReadBack = false);
 
@@ -86,6 +91,8 @@ private:
     [[nodiscard]] Step stopHere();
     [[nodiscard]] QJsonObject errorPayload(const PlatformError &error, int part) const;
     [[nodiscard]] ReplyTo replyTo(int part) const;
+    void reportSuccess() const;
+    void reportFailure(const PlatformError &error, bool hasSignInEnded = false) const;
     [[nodiscard]] qint64 now() const;
     [[nodiscard]] qint64 backOff(int retries) const;
     [[nodiscard]] bool isComment(int part) const;

@@ -77,9 +77,15 @@ Result<void> ServerApp::startPublishing()
             return started.error();
         options.allowedOrigins = {m_practice->url()};
     }
+    const auto linkKey = m_core->store().sharedSecret(u"links"_s);
+    if (!linkKey)
+        return linkKey.error();
+    options.linkKey = *linkKey;
+    options.address = PublicAddress::of(m_options.place.baseUrl);
     // Several nodes may share one PostgreSQL; a lease of another node must then run out before it is taken over.
     options.publish.isSoleWorker = m_options.place.conninfo.isEmpty();
     m_publisher = std::make_unique<PublishRuntime>(*m_core->engine(), VaultCredentials(std::move(*vault)), m_clock, m_rng, options);
+    m_accounts = m_publisher->accounts();
     m_publisher->start();
     return {};
 }
@@ -99,6 +105,10 @@ Result<void> ServerApp::assemble(quint16 port)
     m_signIn = std::make_unique<SignIn>(m_core->db(), m_core->store(), m_passwords, m_clock);
     m_oauth = std::make_unique<OAuthServer>(*m_signIn, *m_tokens, m_options.place.baseUrl.toLatin1());
     m_oauthRoutes = std::make_unique<OAuthRoutes>(*m_oauth, *formKey, m_clock, m_rng);
+    const auto desk = [this] { return m_accounts.lock(); };
+    m_connectRoutes = std::make_unique<ConnectRoutes>(desk, *formKey, m_rng, m_options.place.baseUrl.startsWith(u"https:"_s));
+    m_mediaRoutes = std::make_unique<MediaRoutes>(
+        desk, [this](const QString &account, const QString &blob) { return m_core->engine()->blobPath(account, blob); });
     m_authenticator = std::make_unique<Authenticator>(*m_tokens);
     m_metrics.addGauge("campanile_http_connections", "Open connections.",
                        [this] { return double(m_socket->openConnections()); });
@@ -116,7 +126,9 @@ Result<void> ServerApp::assemble(quint16 port)
                     m_metrics,
                     [this](const QString &account) { return m_core->engine()->sequence(account).value_or(-1); },
                     [this](const Caller &caller) { return m_tokens->isFamilyAlive(caller.deviceId).value_or(false); },
-                    [this] { return m_core->store().workspaces().has_value(); }};
+                    [this] { return m_core->store().workspaces().has_value(); },
+                    m_connectRoutes.get(),
+                    m_mediaRoutes.get()};
     m_face = std::make_unique<HttpFace>(std::move(parts), m_options.face);
     return {};
 }

@@ -60,11 +60,14 @@ private:
     std::unique_ptr<SignIn> m_signIn;
     std::unique_ptr<OAuthServer> m_oauth;
     std::unique_ptr<OAuthRoutes> m_oauthRoutes;
+    std::unique_ptr<ConnectRoutes> m_connectRoutes;
+    std::unique_ptr<MediaRoutes> m_mediaRoutes;
     std::unique_ptr<Authenticator> m_authenticator;
     std::unique_ptr<HttpFace> m_face;
     std::atomic<HttpFace *> m_open{nullptr};
     std::unique_ptr<PracticeHome> m_practice;
     std::unique_ptr<PublishRuntime> m_publisher;
+    std::weak_ptr<AccountDesk> m_accounts; ///< set before requests come, so that any thread may look at it
     std::unique_ptr<WorkerPool> m_maintenance;
     std::atomic<bool> m_polling{false};
     bool m_stopped = false;

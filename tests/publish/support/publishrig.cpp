@@ -21,8 +21,8 @@ PublishRig::PublishRig(const QString &dir)
     http = std::make_unique<TestHttp>(*curl);
     platforms = standardPlatforms(*http, clock);
     credentials = std::make_unique<VaultCredentials>(*Vault::create(QByteArray(32, 'k')));
-    connector = std::make_unique<AccountConnector>(store, *credentials, *http, clock);
-    const auto connected = connector->connectMastodon(u"w1"_s, u"u1"_s, url->toString(), login.accessToken);
+    desk = std::make_unique<AccountDesk>(store, *http, platforms, *credentials, clock, rng);
+    const auto connected = desk->connect().connectWithToken({u"w1"_s, u"u1"_s, u"mastodon"_s, url->toString()}, login.accessToken);
     Q_ASSERT(connected);
     accountId = *connected;
     restart();
@@ -31,7 +31,7 @@ PublishRig::PublishRig(const QString &dir)
 void PublishRig::restart()
 {
     worker.reset();
-    worker = std::make_unique<PublishWorker>(store, platforms, *credentials, clock, rng, options, occurrences);
+    worker = std::make_unique<PublishWorker>(store, platforms, desk->keeper(), clock, rng, options, occurrences);
 }
 
 QString PublishRig::addPost(const QString &id, const QString &body, const QJsonObject &more)

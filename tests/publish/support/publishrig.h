@@ -3,7 +3,7 @@
 
 #include "app/core/rng.h"
 #include "server/core/practice/practiceserver.h"
-#include "server/core/publish/accountconnector.h"
+#include "server/core/accounts/accountdesk.h"
 #include "server/core/publish/publishworker.h"
 #include "tests/publish/support/memorystore.h"
 
@@ -63,7 +63,7 @@ public:
     campanile::server::PlatformRegistry platforms;
     MemoryStore store{clock};
     std::unique_ptr<campanile::server::VaultCredentials> credentials;
-    std::unique_ptr<campanile::server::AccountConnector> connector;
+    std::unique_ptr<campanile::server::AccountDesk> desk;
     QString accountId;
     campanile::server::PublishOptions options;
     const campanile::server::OccurrenceSource *occurrences = nullptr;

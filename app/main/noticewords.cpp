@@ -49,6 +49,19 @@ constexpr std::array issueTexts{
     Words{"option.tooMany", QT_TRANSLATE_NOOP("Notice", "“%1” takes at most %2 entries.")},
     Words{"option.outOfRange", QT_TRANSLATE_NOOP("Notice", "“%1” is out of its range.")},
     Words{"media.altTooLong", QT_TRANSLATE_NOOP("Notice", "The description of %1 is longer than %2 characters.")},
+    Words{"media.missing", QT_TRANSLATE_NOOP("Notice", "This network needs a picture or a video.")},
+    Words{"media.needsFilm", QT_TRANSLATE_NOOP("Notice", "A reel is one video and nothing else.")},
+    Words{"media.needsOne", QT_TRANSLATE_NOOP("Notice", "A story is one picture or one video.")},
+    Words{"media.ratio", QT_TRANSLATE_NOOP("Notice", "The proportions of %1 (%2) are not taken there; crop it.")},
+    Words{"media.tooLong", QT_TRANSLATE_NOOP("Notice", "A video is %2 seconds long; the limit is %1.")},
+    Words{"media.tooShort", QT_TRANSLATE_NOOP("Notice", "A video is %2 seconds long; it has to be at least %1.")},
+    Words{"title.missing", QT_TRANSLATE_NOOP("Notice", "This network needs a title.")},
+    Words{"title.tooLong", QT_TRANSLATE_NOOP("Notice", "The title has %1 characters; %2 are allowed.")},
+    Words{"link.missing", QT_TRANSLATE_NOOP("Notice", "There is no link to post.")},
+    Words{"thread.unsupported", QT_TRANSLATE_NOOP("Notice", "Threads cannot be published to this network.")},
+    Words{"comment.unsupported", QT_TRANSLATE_NOOP("Notice", "A first comment cannot be published there.")},
+    Words{"text.invalidCharacter", QT_TRANSLATE_NOOP("Notice", "The text has a character that the network refuses (%1).")},
+    Words{"title.invalidCharacter", QT_TRANSLATE_NOOP("Notice", "The title has a character that the network refuses (%1).")},
 };
 
 QString say(const char *text)

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void aContainerThatFailsIsMadeAnewWhereThatHelps_data();
     void aContainerThatFailsIsMadeAnewWhereThatHelps();
     void aContainerThatExpiresWhileItWaitsIsMadeAnew();
+    void aRequestThatComesLateMakesNoSecondMessage();
     void theDailyCapWaits();
     void theCapOfTheAccountIsKept();
     void aListThatLagsIsAskedAgain();
@@ -186,6 +187,24 @@ void TestInstagram::aContainerThatExpiresWhileItWaitsIsMadeAnew()
     QCOMPARE(rig.net->runToEnd(u"p1"_s), u"published"_s);
     QCOMPARE(rig.fake.containers.size(), 2);
     QCOMPARE(rig.fake.media.size(), 1);
+}
+
+void TestInstagram::aRequestThatComesLateMakesNoSecondMessage()
+{
+    Rig rig;
+    rig.add(u"picture"_s);
+    // The request is cut off and takes effect only after the worker has looked and is about to send again.
+    rig.fake.server.fault(Fault::DropBefore, 1, kPublish);
+    int attempts = 0;
+    rig.net->http->beforeSend = [&](const HttpCall &call) {
+        if (call.method != "POST" || !call.url.path().endsWith(u"_publish"_s) || ++attempts != 2)
+            return;
+        HttpCall late = call;
+        (void)rig.net->curl->send(late);
+    };
+    QCOMPARE(rig.net->runToEnd(u"p1"_s), u"published"_s);
+    QCOMPARE(rig.fake.media.size(), 1);
+    QCOMPARE(rig.net->target(u"p1"_s).value("platformPostId"_L1).toString(), rig.fake.media.first().id);
 }
 
 void TestInstagram::theDailyCapWaits()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void killedAnywhereLosesAndDoublesNothing();
     void aContainerThatFailsIsMadeAnewWhereThatHelps_data();
     void aContainerThatFailsIsMadeAnewWhereThatHelps();
+    void aRequestThatComesLateMakesNoSecondMessage();
     void theDailyCapWaits();
     void anExpiredTokenHoldsTheQueue();
     void aDifferentClockHidesNothing();
@@ -168,6 +169,24 @@ void TestThreads::aContainerThatFailsIsMadeAnewWhereThatHelps()
     QCOMPARE(rig.net->runToEnd(u"p1"_s), code.isEmpty() ? u"published"_s : u"failed"_s);
     QCOMPARE(rig.net->errorCode(u"p1"_s), code);
     QCOMPARE(rig.fake.messages.size(), code.isEmpty() ? 1 : 0);
+}
+
+void TestThreads::aRequestThatComesLateMakesNoSecondMessage()
+{
+    Rig rig;
+    rig.add(u"picture"_s);
+    // The request is cut off and takes effect only after the worker has looked and is about to send again.
+    rig.fake.server.fault(Fault::DropBefore, 1, kPublish);
+    int attempts = 0;
+    rig.net->http->beforeSend = [&](const HttpCall &call) {
+        if (call.method != "POST" || !call.url.path().endsWith(u"_publish"_s) || ++attempts != 2)
+            return;
+        HttpCall late = call;
+        (void)rig.net->curl->send(late);
+    };
+    QCOMPARE(rig.net->runToEnd(u"p1"_s), u"published"_s);
+    QCOMPARE(rig.fake.messages.size(), 1);
+    QCOMPARE(rig.net->target(u"p1"_s).value("platformPostId"_L1).toString(), rig.fake.messages.first().id);
 }
 
 void TestThreads::theDailyCapWaits()

@@ -189,9 +189,16 @@ PlatformResult<RemotePost> FacebookAdapter::createFeedPost(const AccountSession 
 
 PlatformResult<RemotePost> FacebookAdapter::confirm(const AccountSession &session, const RemotePost &post)
 {
-    const auto body = m_graph.get(session, u'/' + segment(post.id), {{u"fields"_s, u"id,created_time,permalink_url"_s}});
+    // Posts are called "page_post"; a film has one number, and is worked on after it was taken.
+    const bool isPost = post.id.contains(u'_');
+    const auto body = m_graph.get(session, u'/' + segment(post.id), {{u"fields"_s, isPost ? u"id,created_time,permalink_url"_s : u"id,created_time,permalink_url,status"_s}});
     if (!body)
         return body.error();
+    const QString state = body->value("status"_L1).toObject().value("video_status"_L1).toString();
+    if (state == "error"_L1)
+        return problem(FailureClass::Permanent, u"publish.mediaFailed"_s);
+    if (state == "processing"_L1 || state == "upload_complete"_L1)
+        return problem(FailureClass::TransientSafe, u"publish.processing"_s);
     RemotePost live = postOf(*body);
     live.id = post.id;
     return live;

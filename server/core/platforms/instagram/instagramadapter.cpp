@@ -209,7 +209,7 @@ PlatformResult<RemotePost> InstagramAdapter::create(const AccountSession &sessio
                        {{u"message"_s, request.content.parts.at(request.part).text}}, CallKind::Mutation)
         : m_graph.post(session, account(session) + u"/media_publish"_s, {{u"creation_id"_s, request.media.last().id}}, CallKind::Mutation);
     if (!made)
-        return made.error();
+        return request.part > 0 ? made.error() : m_containers.refusal(session, request.media.last().id, made.error());
     const QString id = idText(made->value("id"_L1));
     if (id.isEmpty())
         return problem(FailureClass::Ambiguous, u"publish.badAnswer"_s);

@@ -67,6 +67,16 @@ PlatformResult<RemoteMedia> Containers::poll(const AccountSession &session, cons
     return error;
 }
 
+PlatformError Containers::refusal(const AccountSession &session, const QString &id, const PlatformError &error) const
+{
+    if (error.code != "publish.mediaGone"_L1 && error.cls != FailureClass::Permanent && error.cls != FailureClass::Duplicate)
+        return error;
+    const auto reading = read(session, id);
+    if (reading && reading->state == State::Published)
+        return problem(FailureClass::Ambiguous, u"publish.noAnswer"_s, error.message);
+    return error;
+}
+
 PlatformResult<ReconcileResult> Containers::reconcile(const AccountSession &session, const QString &id, const CreateAttempt &attempt, qint64 nowMs,
                                                       const std::function<PlatformResult<std::optional<RemotePost>>()> &find) const
 {

@@ -27,6 +27,11 @@ public:
     [[nodiscard]] PlatformResult<Reading> read(const AccountSession &session, const QString &id) const;
     /** @p media with its readiness; publish.mediaGone when a new container can help, otherwise publish.mediaFailed. */
     [[nodiscard]] PlatformResult<RemoteMedia> poll(const AccountSession &session, const RemoteMedia &media) const;
+    /**
+     * What a refused publish means: a container that is published already was published by an earlier request, so the
+     * outcome is open (Ambiguous) and is looked up, instead of making a second container. Otherwise @p error as it is.
+     */
+    [[nodiscard]] PlatformError refusal(const AccountSession &session, const QString &id, const PlatformError &error) const;
     /** @p find looks for the message that the container became. */
     [[nodiscard]] PlatformResult<ReconcileResult> reconcile(const AccountSession &session, const QString &id, const CreateAttempt &attempt, qint64 nowMs,
                                                             const std::function<PlatformResult<std::optional<RemotePost>>()> &find) const;

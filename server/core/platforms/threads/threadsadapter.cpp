@@ -166,7 +166,7 @@ PlatformResult<RemotePost> ThreadsAdapter::create(const AccountSession &session,
 {
     const auto made = m_graph.post(session, account(session) + u"/threads_publish"_s, {{u"creation_id"_s, request.media.last().id}}, CallKind::Mutation);
     if (!made)
-        return made.error();
+        return m_containers.refusal(session, request.media.last().id, made.error());
     const QString id = idText(made->value("id"_L1));
     if (id.isEmpty())
         return problem(FailureClass::Ambiguous, u"publish.badAnswer"_s);

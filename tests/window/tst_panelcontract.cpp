@@ -5,6 +5,7 @@
 #include "app/main/language.h"
 #include "app/main/workspacewindow.h"
 #include "ui/kit/panelframe.h"
+#include "ui/kit/stateview.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/dockhost.h"
 #include "ui/shell/tray.h"
@@ -19,6 +20,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -181,9 +184,9 @@ ui::Panel *TestPanelContract::open(bool full, const QString &panel)
 {
     warned.clear();
     ui::Panel *opened = world(full).window->window().docks()->openPanel(panel);
-    if (opened && !QTest::qWaitFor([opened] { return opened->isVisible(); }))
+    const auto isLoading = [](const ui::StateView *view) { return view->isVisible() && view->state() == ui::StateView::State::Loading; };
+    if (opened && !QTest::qWaitFor([&] { return opened->isVisible() && std::ranges::none_of(opened->findChildren<ui::StateView *>(), isLoading); }))
         return nullptr;
-    QTest::qWait(50);
     return opened;
 }
 
@@ -217,7 +220,7 @@ void TestPanelContract::followsTheWindow()
     ui::Panel *opened = open(full, panel);
     QVERIFY(opened);
     const auto look = [opened] {
-        QTest::qWait(1);
+        QCoreApplication::sendPostedEvents();
         return opened->grab().toImage();
     };
     const QImage light = look();

@@ -10,6 +10,7 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -104,6 +105,7 @@ private Q_SLOTS:
         QThreadPool pool;
         pool.setMaxThreadCount(2);
         std::vector<std::unique_ptr<QObject>> kept;
+        std::deque<std::unique_ptr<QObject>> leaving;
         int heard = 0;
         int elsewhere = 0;
         for (int i = 0; i < 2000; ++i) {
@@ -115,9 +117,14 @@ private Q_SLOTS:
                 });
             });
             if (i % 2 == 0)
-                kept.push_back(std::move(home)); // the others go while the pool is on its way to them
+                kept.push_back(std::move(home));
+            else
+                leaving.push_back(std::move(home)); // goes while the pool is on its way to it
+            if (leaving.size() > 10)
+                leaving.pop_front();
         }
         pool.waitForDone();
+        leaving.clear();
         bool after = false;
         Courier(this).deliver([&after] { after = true; });
         QTRY_VERIFY(after);

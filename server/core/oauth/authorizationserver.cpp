@@ -36,6 +36,22 @@ QString withoutSlash(QString text)
     return text;
 }
 
+/** The key that tokens are bound to; nothing for bearer tokens. */
+Result<std::optional<DpopKey>> keyOf(const QString &jwk)
+{
+    if (jwk.isEmpty())
+        return std::optional<DpopKey>();
+    const auto key = DpopKey::fromJwk(jwk);
+    if (!key)
+        return key.error();
+    return std::optional<DpopKey>(*key);
+}
+
+const DpopKey *pointerTo(const Result<std::optional<DpopKey>> &key)
+{
+    return *key ? &**key : nullptr;
+}
+
 QStringList secretsOf(const OAuthPending &pending)
 {
     return {pending.app.clientSecret, pending.verifier, pending.state, pending.nonce};
@@ -117,14 +133,10 @@ Result<QUrl> AuthorizationFlow::begin(const AuthorizationServer &server, const A
 Result<QUrl> AuthorizationFlow::push(const AuthorizationServer &server, const ClientIdentity &client, const FormPairs &parameters,
                                      const OAuthPending &pending) const
 {
-    std::optional<DpopKey> key;
-    if (!pending.dpopKey.isEmpty()) {
-        const auto known = DpopKey::fromJwk(pending.dpopKey);
-        if (!known)
-            return known.error();
-        key = *known;
-    }
-    const HttpResponse response = m_calls.form(server.pushedRequest, client, parameters, key ? &*key : nullptr);
+    const auto key = keyOf(pending.dpopKey);
+    if (!key)
+        return key.error();
+    const HttpResponse response = m_calls.form(server.pushedRequest, client, parameters, pointerTo(key));
     if (const Error error = answerError(response, server.pushedRequest, secretsOf(pending), m_clock.nowMs()); !error.isNull())
         return error;
     const QString name = QJsonDocument::fromJson(response.body).object().value("request_uri"_L1).toString();
@@ -147,20 +159,16 @@ Result<TokenAnswer> AuthorizationFlow::finish(const AuthorizationServer &server,
         values.append({u"code_verifier"_s, pending.verifier});
     for (auto it = auth.tokenParams.begin(); it != auth.tokenParams.end(); ++it)
         values.append({it.key(), it.value()});
-    std::optional<DpopKey> key;
-    if (!pending.dpopKey.isEmpty()) {
-        const auto known = DpopKey::fromJwk(pending.dpopKey);
-        if (!known)
-            return known.error();
-        key = *known;
-    }
-    const HttpResponse response = m_calls.form(server.token, ClientIdentity::of(auth, pending.app), values, key ? &*key : nullptr);
+    const auto key = keyOf(pending.dpopKey);
+    if (!key)
+        return key.error();
+    const HttpResponse response = m_calls.form(server.token, ClientIdentity::of(auth, pending.app), values, pointerTo(key));
     const QStringList secrets = secretsOf(pending) + QStringList{*code};
     auto answer = parseTokenAnswer(response, auth, TokenRequest::Code, secrets, m_clock.nowMs());
     if (!answer)
         return connectError(answer.error(), server.token);
     TokenAnswer result = *answer;
-    if (key && result.tokenType != "dpop"_L1)
+    if (*key && result.tokenType != "dpop"_L1)
         return makeError(ErrorKind::Invalid, u"connect.badAnswer"_s, u"the token is not bound to its key"_s);
     result.tokens.dpopKey = pending.dpopKey;
     if (!result.idToken.isEmpty()) {
@@ -193,20 +201,16 @@ PlatformResult<AccountTokens> AuthorizationFlow::refresh(const AuthorizationServ
     FormPairs values{{u"grant_type"_s, u"refresh_token"_s}, {u"refresh_token"_s, tokens.refreshToken}};
     for (auto it = auth.tokenParams.begin(); it != auth.tokenParams.end(); ++it)
         values.append({it.key(), it.value()});
-    std::optional<DpopKey> key;
-    if (!tokens.dpopKey.isEmpty()) {
-        const auto known = DpopKey::fromJwk(tokens.dpopKey);
-        if (!known)
-            return PlatformError{FailureClass::Auth, u"publish.auth"_s, known.error().detail};
-        key = *known;
-    }
-    const HttpResponse response = m_calls.form(server.token, ClientIdentity::of(auth, app), values, key ? &*key : nullptr);
+    const auto key = keyOf(tokens.dpopKey);
+    if (!key)
+        return personNeeded(key.error().detail);
+    const HttpResponse response = m_calls.form(server.token, ClientIdentity::of(auth, app), values, pointerTo(key));
     const auto answer = parseTokenAnswer(response, auth, TokenRequest::Refresh, {tokens.refreshToken, tokens.accessToken, app.clientSecret},
                                          m_clock.nowMs());
     if (!answer)
         return answer.error();
-    if (key && answer->tokenType != "dpop"_L1)
-        return PlatformError{FailureClass::Auth, u"publish.auth"_s, u"the new token is not bound to its key"_s};
+    if (*key && answer->tokenType != "dpop"_L1)
+        return personNeeded(u"the new token is not bound to its key"_s);
     return renewed(answer->tokens, tokens);
 }
 
@@ -215,12 +219,17 @@ bool AuthorizationFlow::revoke(const AuthorizationServer &server, const domain::
 {
     if (server.revoke.isEmpty())
         return false;
+    // A server that binds tokens takes one back only from whoever holds the key, and answers 200 to everybody else, too.
+    const auto key = keyOf(tokens.dpopKey);
+    if (!key)
+        return false;
     bool isConfirmed = false;
     const std::pair<QString, QString> kinds[] = {{tokens.refreshToken, u"refresh_token"_s}, {tokens.accessToken, u"access_token"_s}};
     for (const auto &[token, kind] : kinds) {
         if (token.isEmpty())
             continue;
-        const HttpResponse response = m_calls.form(server.revoke, ClientIdentity::of(auth, app), {{u"token"_s, token}, {u"token_type_hint"_s, kind}});
+        const HttpResponse response = m_calls.form(server.revoke, ClientIdentity::of(auth, app), {{u"token"_s, token}, {u"token_type_hint"_s, kind}},
+                                                   pointerTo(key));
         isConfirmed = tokenError(response, TokenRequest::Refresh, {token}, m_clock.nowMs()).code.isEmpty() || isConfirmed;
     }
     return isConfirmed;

@@ -50,4 +50,13 @@ Error answerError(const HttpResponse &response, const QUrl &url, const QStringLi
     return connectError(plain, url);
 }
 
+PlatformError personNeeded(const QString &why)
+{
+    PlatformError error;
+    error.cls = FailureClass::Auth;
+    error.code = u"publish.auth"_s;
+    error.message = why;
+    return error;
+}
+
 } // namespace campanile::server

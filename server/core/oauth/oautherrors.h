@@ -13,4 +13,7 @@ namespace campanile::server {
 /** The same for an answer that is no token answer (discovery, registration): null when it is a 2xx. */
 [[nodiscard]] Error answerError(const HttpResponse &response, const QUrl &url, const QStringList &secrets, qint64 nowMs);
 
+/** Only a new sign-in helps; @p why is for the journal. */
+[[nodiscard]] PlatformError personNeeded(const QString &why);
+
 } // namespace campanile::server

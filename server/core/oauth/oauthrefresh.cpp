@@ -26,11 +26,6 @@ PlatformError workerError(const Error &error)
     return result;
 }
 
-PlatformError personNeeded(const QString &why)
-{
-    return PlatformError{FailureClass::Auth, u"publish.auth"_s, why};
-}
-
 } // namespace
 
 AppCredentials OAuthEngine::Parts::appOfTokens(const AppCredentials &app, const AccountTokens &tokens)
@@ -80,7 +75,10 @@ PlatformResult<AccountTokens> OAuthEngine::refresh(const NetworkInfo &network, c
     const NetworkAuth &auth = network.auth;
     const qint64 oldEnoughAtMs = tokens.obtainedAtMs + auth.minRefreshAgeMs;
     if (auth.minRefreshAgeMs > 0 && m_parts->clock.nowMs() < oldEnoughAtMs) {
-        PlatformError error{FailureClass::TransientSafe, u"publish.rateLimited"_s, u"the token is too young to be renewed"_s};
+        PlatformError error;
+        error.cls = FailureClass::TransientSafe;
+        error.code = u"publish.rateLimited"_s;
+        error.message = u"the token is too young to be renewed"_s;
         error.retryAtMs = oldEnoughAtMs;
         return error;
     }

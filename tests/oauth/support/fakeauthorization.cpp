@@ -114,6 +114,11 @@ Answer FakeAuthorization::handle_(const Request &request)
     if (path == "/revoke"_L1 || path == "/oauth/revoke"_L1) {
         if (const auto refused = checkClient(request))
             return *refused;
+        QByteArray thumbprint;
+        if (bindsTokens) {
+            if (const auto refused = checkProof(request, {}, thumbprint))
+                return *refused;
+        }
         revoked.append(request.value(u"token"_s));
         return jsonAnswer(QJsonObject());
     }

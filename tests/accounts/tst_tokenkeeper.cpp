@@ -151,6 +151,24 @@ void TestTokenKeeper::keepsTheRefreshTokenThatIsLeftOut()
     QCOMPARE(after.tokens.refreshToken, before.tokens.refreshToken);
     QCOMPARE(after.tokens.scopes, before.tokens.scopes);
     QVERIFY(rig.desk->keeper().renew(rig.account(id), after.tokens.accessToken));
+    // Whatever way the new tokens came: what an answer leaves out is as it was.
+    AccountTokens old;
+    old.refreshToken = u"old"_s;
+    old.refreshExpiresAtMs = 99;
+    old.dpopKey = u"key"_s;
+    old.scopes = QStringList{u"a"_s};
+    AccountTokens fresh;
+    fresh.accessToken = u"new"_s;
+    const AccountTokens merged = mergedTokens(old, fresh, 7);
+    QCOMPARE(merged.accessToken, u"new"_s);
+    QCOMPARE(merged.refreshToken, u"old"_s);
+    QCOMPARE(merged.refreshExpiresAtMs, 99);
+    QCOMPARE(merged.dpopKey, u"key"_s);
+    QCOMPARE(merged.scopes, old.scopes);
+    QCOMPARE(merged.obtainedAtMs, 7);
+    fresh.refreshToken = u"newer"_s;
+    QCOMPARE(mergedTokens(old, fresh, 7).refreshToken, u"newer"_s);
+    QCOMPARE(mergedTokens(old, fresh, 7).refreshExpiresAtMs, 0);
 }
 
 void TestTokenKeeper::aRefusalIsSharedAndHoldsTheAccount()

@@ -91,7 +91,7 @@ public:
     [[nodiscard]] campanile::server::AccountKey account(const QString &id) const { return {workspace, id}; }
     [[nodiscard]] campanile::server::StoredTokens tokens(const QString &accountId);
     /** One JMAP call as @p userId; the answer's arguments, with "@error" set when it is one. */
-    [[nodiscard]] QJsonObject call(const QString &userId, const QString &method, QJsonObject args, bool mayWait = true);
+    QJsonObject call(const QString &userId, const QString &method, QJsonObject args, bool mayWait = true);
 
     RigClock clock;
     campanile::SystemRng rng;

@@ -26,6 +26,8 @@ Need needOf(Permission permission)
         return {"ContentTemplate", api::Create | api::Update};
     case Permission::ResolveConflicts:
         return {"Conflict", api::Update};
+    case Permission::ManageAccounts:
+        return {"AccountGroup", api::Create | api::Update};
     case Permission::EditWorkspace:
         return {"Workspace", api::Update};
     }

@@ -18,6 +18,7 @@ enum class Permission {
     EditCampaigns,
     EditTemplates,
     ResolveConflicts,
+    ManageAccounts,  ///< connect, pause and disconnect accounts, group them
     EditWorkspace    ///< name, time zones and settings of the workspace
 };
 

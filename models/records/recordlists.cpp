@@ -96,10 +96,25 @@ Result<QList<AccountRow>> readAccounts(Reader &reader)
     QList<AccountRow> rows;
     for (const QJsonObject &o : *objects) {
         const QJsonObject limits = o.value(u"limits"_s).toObject();
-        rows.append({idOf(o.value(u"id"_s)), o.value(u"platform"_s).toString(), o.value(u"displayName"_s).toString(),
-                     o.value(u"username"_s).toString(), o.value(u"status"_s).toString(), msOf(o.value(u"tokenExpiresAt"_s)),
-                     limits.isEmpty() ? QByteArray() : QJsonDocument(limits).toJson(QJsonDocument::Compact),
-                     o.value(u"serverUrl"_s).toString()});
+        AccountRow row;
+        row.id = idOf(o.value(u"id"_s));
+        row.platform = o.value(u"platform"_s).toString();
+        row.displayName = o.value(u"displayName"_s).toString();
+        row.username = o.value(u"username"_s).toString();
+        row.status = o.value(u"status"_s).toString();
+        row.tokenExpiresAt = msOf(o.value(u"tokenExpiresAt"_s));
+        row.limits = limits.isEmpty() ? QByteArray() : QJsonDocument(limits).toJson(QJsonDocument::Compact);
+        row.serverUrl = o.value(u"serverUrl"_s).toString();
+        row.accountKind = o.value(u"accountKind"_s).toString();
+        row.platformAccountId = o.value(u"platformAccountId"_s).toString();
+        row.connectedAt = msOf(o.value(u"connectedAt"_s));
+        row.scopes = o.value(u"scopes"_s).toObject().keys();
+        row.isPractice = o.value(u"metadata"_s).toObject().value(u"practice"_s).toBool();
+        if (const RecordId user = idOf(o.value(u"connectedById"_s)); !user.isNull()) {
+            if (const auto record = reader.get(u"User"_s, user); record && *record)
+                row.connectedBy = (*record)->object().value(u"name"_s).toString();
+        }
+        rows.append(row);
     }
     std::stable_sort(rows.begin(), rows.end(), [](const AccountRow &a, const AccountRow &b) {
         return std::tie(a.platform, a.displayName, a.username) < std::tie(b.platform, b.displayName, b.username);

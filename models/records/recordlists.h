@@ -20,6 +20,12 @@ struct AccountRow {
     qint64 tokenExpiresAt = 0; ///< ms since epoch; 0 = does not expire
     QByteArray limits;      ///< instance limits as JSON; empty = the network's defaults
     QString serverUrl;
+    QString accountKind;    ///< wire value of AccountKind
+    QString platformAccountId;
+    qint64 connectedAt = 0; ///< ms since epoch; 0 = unknown
+    QString connectedBy;    ///< name of the person; empty = unknown
+    QStringList scopes;     ///< permissions that the network granted, as it spells them
+    bool isPractice = false; ///< stands on the practice network and asks no real one
     bool operator==(const AccountRow &) const = default;
 };
 

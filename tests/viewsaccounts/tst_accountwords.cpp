@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/generated/enums.h"
+#include "views/accounts/accountwords.h"
+#include "views/accounts/connectinput.h"
+#include "views/accounts/networkwords.h"
+#include "views/accounts/recoverywords.h"
+
+#include <QTest>
+
+using namespace campanile;
+using namespace campanile::views;
+using namespace Qt::StringLiterals;
+using domain::Platform;
+
+namespace {
+constexpr qint64 kNow = 1'795'000'000'000;
+constexpr qint64 kDay = 86'400'000;
+}
+
+class TestAccountWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void stateFollowsStatusAndHealth_data();
+    void stateFollowsStatusAndHealth();
+    void statesAreNeverColourAlone();
+    void signInIsSaidInDays_data();
+    void signInIsSaidInDays();
+    void serversAreUnderstood_data();
+    void serversAreUnderstood();
+    void suggestionsFollowWhatIsTyped();
+    void everyIssueHasARepair_data();
+    void everyIssueHasARepair();
+    void unknownStepsFallBackToTheRecord();
+    void everyCodeOfTheNetworksHasASentence_data();
+    void everyCodeOfTheNetworksHasASentence();
+    void factorsAreSentences_data();
+    void factorsAreSentences();
+};
+
+void TestAccountWords::stateFollowsStatusAndHealth_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("issue");
+    QTest::addColumn<qint64>("endsInMs");
+    QTest::addColumn<bool>("isLimited");
+    QTest::addColumn<int>("state");
+    const auto row = [](const char *name, const QString &status, const QString &issue, qint64 ends, bool limited, AccountState state) {
+        QTest::newRow(name) << status << issue << ends << limited << int(state);
+    };
+    row("connected and well", u"connected"_s, {}, 0, false, AccountState::Connected);
+    row("the network wants a new sign-in", u"needs_reauth"_s, {}, 0, false, AccountState::NeedsSignIn);
+    row("health knows of the ended sign-in first", u"connected"_s, u"token_expired"_s, 0, false, AccountState::NeedsSignIn);
+    row("ends in twelve days", u"connected"_s, u"token_expiring"_s, 12 * kDay, false, AccountState::EndsSoon);
+    row("ends in two months", u"connected"_s, {}, 60 * kDay, false, AccountState::Connected);
+    row("ended yesterday", u"connected"_s, {}, -kDay, false, AccountState::NeedsSignIn);
+    row("asked to wait", u"connected"_s, u"rate_limited"_s, 0, true, AccountState::Waiting);
+    row("calls fail", u"connected"_s, u"sync_failed"_s, 0, false, AccountState::Failing);
+    row("suspended counts more than the sign-in", u"needs_reauth"_s, u"account_suspended"_s, 0, false, AccountState::Suspended);
+    row("paused by a person", u"disabled"_s, u"sync_failed"_s, 0, false, AccountState::Paused);
+    row("disconnected", u"disconnected"_s, u"account_disconnected"_s, 0, false, AccountState::Disconnected);
+    row("not finished", u"pending"_s, {}, 0, false, AccountState::Pending);
+}
+
+void TestAccountWords::stateFollowsStatusAndHealth()
+{
+    QFETCH(QString, status);
+    QFETCH(QString, issue);
+    QFETCH(qint64, endsInMs);
+    QFETCH(bool, isLimited);
+    QFETCH(int, state);
+    models::AccountRow account;
+    account.status = status;
+    models::HealthRow health;
+    health.issue = issue;
+    health.isRateLimited = isLimited;
+    health.callsResetAt = isLimited ? kNow + kDay : 0;
+    health.signInEndsAt = endsInMs == 0 ? 0 : kNow + endsInMs;
+    QCOMPARE(int(accountState(account, &health, kNow)), state);
+}
+
+void TestAccountWords::statesAreNeverColourAlone()
+{
+    QSet<QString> words;
+    for (int i = 0; i <= int(AccountState::Disconnected); ++i) {
+        const ui::ChipLook look = stateLook(AccountState(i));
+        QVERIFY(!look.icon.isEmpty());
+        QVERIFY(!look.text.isEmpty());
+        words.insert(look.text);
+    }
+    QCOMPARE(words.size(), int(AccountState::Disconnected) + 1);
+}
+
+void TestAccountWords::signInIsSaidInDays_data()
+{
+    QTest::addColumn<qint64>("endsInMs");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("renewed by the program") << qint64(0) << u"renews itself"_s;
+    QTest::newRow("twelve days") << 12 * kDay << u"ends in 12 days"_s;
+    QTest::newRow("begun days count") << 11 * kDay + 1 << u"ends in 12 days"_s;
+    QTest::newRow("the last day is said in hours") << kDay / 4 << u"ends in 6 hours"_s;
+    QTest::newRow("over since today") << qint64(-1000) << u"ended today"_s;
+    QTest::newRow("over since three days") << -3 * kDay << u"ended 3 days ago"_s;
+}
+
+void TestAccountWords::signInIsSaidInDays()
+{
+    QFETCH(qint64, endsInMs);
+    QFETCH(QString, words);
+    models::AccountRow account;
+    account.status = u"connected"_s;
+    models::HealthRow health;
+    health.signInEndsAt = endsInMs == 0 ? 0 : kNow + endsInMs;
+    QCOMPARE(signInWords(account, &health, kNow), words);
+}
+
+void TestAccountWords::serversAreUnderstood_data()
+{
+    QTest::addColumn<Platform>("platform");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("value");
+    const auto mastodon = [](const char *name, const QString &text, const QString &value) { QTest::newRow(name) << Platform::Mastodon << text << value; };
+    mastodon("a host", u"mastodon.social"_s, u"mastodon.social"_s);
+    mastodon("spaces and capitals", u"  Mastodon.Social "_s, u"mastodon.social"_s);
+    mastodon("the address of a profile", u"https://mastodon.social/@halden"_s, u"mastodon.social"_s);
+    mastodon("the whole name of an account", u"@halden@mastodon.social"_s, u"mastodon.social"_s);
+    mastodon("a port", u"localhost:3000"_s, u"localhost:3000"_s);
+    mastodon("letters beyond ASCII", u"kaffeerösterei.example"_s, u"xn--kaffeersterei-omb.example"_s);
+    mastodon("a name alone is no server", u"halden"_s, {});
+    mastodon("nothing", QString(), {});
+    mastodon("words", u"my server"_s, {});
+    mastodon("an empty label", u"mastodon..social"_s, {});
+    const auto bluesky = [](const char *name, const QString &text, const QString &value) { QTest::newRow(name) << Platform::Bluesky << text << value; };
+    bluesky("a bare name is one of bsky.social", u"halden"_s, u"halden.bsky.social"_s);
+    bluesky("with the sign", u"@halden.bsky.social"_s, u"halden.bsky.social"_s);
+    bluesky("an own domain", u"halden.coffee"_s, u"halden.coffee"_s);
+    bluesky("the address of a profile on Bluesky", u"https://bsky.app/profile/halden.coffee"_s, u"halden.coffee"_s);
+    bluesky("a DID", u"did:plc:ewvi7nxzyoun6zhxrhs64oiz"_s, u"did:plc:ewvi7nxzyoun6zhxrhs64oiz"_s);
+    bluesky("no name at all", u" "_s, {});
+}
+
+void TestAccountWords::serversAreUnderstood()
+{
+    QFETCH(Platform, platform);
+    QFETCH(QString, text);
+    QFETCH(QString, value);
+    const ServerInput input = readServer(platform, text);
+    QCOMPARE(input.value, value);
+    // Exactly one of the two: what was understood, or what is wrong.
+    QCOMPARE(input.problem.isEmpty(), !value.isEmpty());
+}
+
+void TestAccountWords::suggestionsFollowWhatIsTyped()
+{
+    QCOMPARE(serverSuggestions(Platform::Mastodon, {}).first(), u"mastodon.social"_s);
+    QCOMPARE(serverSuggestions(Platform::Mastodon, u"foss"_s), QStringList{u"fosstodon.org"_s});
+    QVERIFY(serverSuggestions(Platform::Mastodon, u"@halden@chaos"_s).contains(u"chaos.social"_s));
+    QCOMPARE(serverSuggestions(Platform::Bluesky, u"halden"_s), QStringList{u"halden.bsky.social"_s});
+    QVERIFY(serverSuggestions(Platform::Bluesky, u"halden.coffee"_s).isEmpty());
+}
+
+void TestAccountWords::everyIssueHasARepair_data()
+{
+    QTest::addColumn<QString>("issue");
+    for (const std::string_view wire : api::AccountIssueTypeTraits::info().values)
+        QTest::newRow(wire.data()) << QString::fromLatin1(wire.data(), qsizetype(wire.size()));
+}
+
+void TestAccountWords::everyIssueHasARepair()
+{
+    QFETCH(QString, issue);
+    const Recovery recovery = recoveryFor(issue, u"LinkedIn"_s, nullptr);
+    QVERIFY(!recovery.title.isEmpty());
+    QVERIFY(!recovery.description.isEmpty());
+    QVERIFY(!recovery.steps.isEmpty());
+    for (const QString &step : recovery.steps)
+        QVERIFY2(step.endsWith(u'.') && !step.contains(u"%1"_s), qPrintable(step));
+    QVERIFY(!recovery.description.contains(u"%1"_s));
+}
+
+void TestAccountWords::unknownStepsFallBackToTheRecord()
+{
+    models::GuidanceRow guidance;
+    guidance.steps = {{u"grantAll"_s, u"server's words"_s}, {u"danceInTheRain"_s, u"Dance in the rain."_s}};
+    guidance.title = u"New kind of trouble"_s;
+    guidance.description = u"Nobody knew it before."_s;
+    guidance.minutes = 7;
+    const Recovery known = recoveryFor(u"token_expired"_s, u"X"_s, &guidance);
+    QCOMPARE(known.title, u"The sign-in has ended"_s);
+    QCOMPARE(known.steps.size(), 2);
+    QVERIFY(known.steps.first() != u"server's words"_s);
+    QCOMPARE(known.steps.last(), u"Dance in the rain."_s);
+    QCOMPARE(known.minutes, 7);
+    const Recovery unknown = recoveryFor(u"moon_phase"_s, u"X"_s, &guidance);
+    QCOMPARE(unknown.title, guidance.title);
+    QCOMPARE(unknown.description, guidance.description);
+}
+
+void TestAccountWords::everyCodeOfTheNetworksHasASentence_data()
+{
+    QTest::addColumn<QString>("sentence");
+    for (const Platform platform : domain::allPlatforms()) {
+        const domain::NetworkInfo &network = domain::NetworkCatalogue::builtIn().network(platform);
+        const QString key = domain::platformKey(platform);
+        for (const domain::NetworkScope &scope : network.auth.scopes) {
+            QTest::newRow(qPrintable(key + u" purpose "_s + scope.purpose + u" of "_s + scope.name)) << purposeWords(scope.purpose);
+            QTest::newRow(qPrintable(key + u" without "_s + scope.purpose + u" of "_s + scope.name)) << missingWords(scope.purpose);
+        }
+        for (const QString &code : network.setupSteps)
+            QTest::newRow(qPrintable(key + u" step "_s + code)) << setupStepWords(code, network);
+        for (const QString &code : network.limitsNotes)
+            QTest::newRow(qPrintable(key + u" limit "_s + code)) << limitWords(code);
+    }
+}
+
+void TestAccountWords::everyCodeOfTheNetworksHasASentence()
+{
+    QFETCH(QString, sentence);
+    QVERIFY(!sentence.isEmpty());
+    QVERIFY(!sentence.contains(u"%1"_s) && !sentence.contains(u"%2"_s));
+}
+
+void TestAccountWords::factorsAreSentences_data()
+{
+    QTest::addColumn<QString>("factor");
+    for (const char *factor : {"signInEnded", "suspended", "permissionMissing", "signInEnds", "errorsInARow", "errorsInADay", "rateLimited",
+                               "fewCallsLeft", "quotaUsedUp", "quotaNearlyUsed", "noSuccess"})
+        QTest::newRow(factor) << QString::fromLatin1(factor);
+}
+
+void TestAccountWords::factorsAreSentences()
+{
+    QFETCH(QString, factor);
+    const QString unknown = factorWords({u"neverHeardOf"_s, 5, 1});
+    QVERIFY(!unknown.isEmpty());
+    const QString words = factorWords({factor, 5, 3});
+    QVERIFY(!words.isEmpty() && words != unknown);
+    models::HealthRow health;
+    health.score = 95;
+    health.status = u"healthy"_s;
+    health.factors = {{factor, 5, 3}};
+    QVERIFY(healthSummary(health).contains(words));
+    QVERIFY(healthSummary(health).contains(u"95"_s));
+}
+
+QTEST_MAIN(TestAccountWords)
+
+#include "tst_accountwords.moc"

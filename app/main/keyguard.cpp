@@ -24,7 +24,7 @@ namespace {
 class Page final : public QWidget
 {
 public:
-    Page(KeyGuard &guard, LocalKeys &keys, QWidget *parent) : QWidget(parent), m_keys(keys)
+    Page(KeyGuard &guard, LocalKeys &keys, QWidget *parent) : QWidget(parent), m_guard(guard), m_keys(keys)
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
@@ -32,6 +32,10 @@ public:
         m_text = new QLabel(this);
         m_text->setWordWrap(true);
         column->addWidget(m_text);
+        m_problem = new QLabel(this);
+        m_problem->setWordWrap(true);
+        m_problem->setTextFormat(Qt::PlainText);
+        column->addWidget(m_problem);
         m_enter = ui::primaryButton(KeyGuard::tr("Enter the passphrase"), this);
         m_choose = new QPushButton(KeyGuard::tr("Use a passphrase"), this);
         m_drop = new QPushButton(KeyGuard::tr("Stop using the passphrase"), this);
@@ -57,6 +61,8 @@ private:
         const Place place = m_keys.place();
         const bool isOpen = m_keys.isOpen();
         m_text->setText(words(place, isOpen));
+        m_problem->setText(m_guard.problem());
+        m_problem->setVisible(!m_guard.problem().isEmpty());
         m_enter->setVisible(place == Place::Passphrase && !isOpen);
         m_choose->setVisible(isOpen && (place == Place::File || place == Place::Keychain));
         m_drop->setVisible(place == Place::Passphrase && isOpen);
@@ -91,8 +97,10 @@ private:
         return {};
     }
 
+    KeyGuard &m_guard;
     LocalKeys &m_keys;
     QLabel *m_text;
+    QLabel *m_problem;
     QPushButton *m_enter;
     QPushButton *m_choose;
     QPushButton *m_drop;
@@ -112,6 +120,7 @@ KeyGuard::KeyGuard(EmbeddedServer &server, std::shared_ptr<TokenMemory> tokens, 
     connect(&server, &EmbeddedServer::unlocked, this, [this] {
         if (m_dialog)
             m_dialog->close();
+        m_problem.clear();
         Q_EMIT changed();
         if (m_server.keys().place() == Place::File)
             tryKeychain();
@@ -211,6 +220,8 @@ void KeyGuard::tryKeychain()
         if (!self)
             return;
         self->m_hasNoKeychain = !moved;
+        self->m_problem = moved ? QString() : ui::wordsFor(moved.error()).happened;
+        Q_EMIT self->changed();
         if (!moved)
             qCInfo(lcAuth) << "the vault's key stays in its file:" << moved.error().code;
     });
@@ -235,6 +246,7 @@ void KeyGuard::startAnew()
 
 void KeyGuard::take(const Error &error)
 {
+    m_problem = error.kind == ErrorKind::Permission ? QString() : ui::wordsFor(error).happened;
     Q_EMIT changed();
     if (error.code == u"vault.wrongPassphrase" && m_dialog)
         return m_dialog->showProblem(ui::wordsFor(error).toText());

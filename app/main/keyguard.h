@@ -36,6 +36,8 @@ public:
     [[nodiscard]] ui::SettingsPage page();
     /** Whether the keys lie in a file in clear because this computer has no keychain, and nobody has been told. */
     [[nodiscard]] bool hasToTell() const;
+    /** Why the keychain did not take or give the keys at the last try; empty when it did, or was not asked. */
+    [[nodiscard]] QString problem() const { return m_problem; }
 
     void enterPassphrase();
     void choosePassphrase();
@@ -62,6 +64,7 @@ private:
     QPointer<PassphraseDialog> m_dialog;
     bool m_isAsking = false; ///< about a keychain that gave nothing
     bool m_hasNoKeychain = false;
+    QString m_problem;
     QString m_given; ///< from the question until it is known whether it fits
     QThreadPool m_pool;
 };

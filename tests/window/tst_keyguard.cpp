@@ -106,6 +106,7 @@ private Q_SLOTS:
         const QStringList page = scene.page();
         QVERIFY(page.first().contains(u"whoever can read all of your files can read the sign-ins"_s));
         QVERIFY(page.contains(u"Use a passphrase"_s));
+        QVERIFY(scene.guard.problem().contains(u"No keychain answers"_s));
     }
 
     void passphraseIsAskedOncePublishingWaits()

@@ -186,6 +186,7 @@ std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
         call.headers = request.headers;
         call.body = request.body;
         call.caller = caller;
+        call.mayWait = server::namesSlowMethod(request.body);
         server::ApiResponse answer = engine->handle(call);
         result.response.status = answer.status;
         result.response.headers = std::move(answer.headers);
@@ -196,7 +197,8 @@ std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
     const auto subscribe = [engine, caller](net::InProcessTransport::Notify notify) {
         return !engine ? nullptr : engine->subscribe(caller, [notify](const server::StateChange &change) { notify(change.accountId, change.seq); });
     };
-    return std::make_unique<net::InProcessTransport>(handler, subscribe);
+    return std::make_unique<net::InProcessTransport>(handler, subscribe, nullptr,
+                                                     [](const net::Request &request) { return server::namesSlowMethod(request.body); });
 }
 
 void EmbeddedServer::createWorkspace(const QString &name, const QString &timezone, QObject *context, std::function<void(Result<QString>)> done)

@@ -2,7 +2,6 @@
 #include "app/main/headless/headlessrun.h"
 #include "app/main/headless/output.h"
 #include "app/main/headless/postrecords.h"
-#include "server/core/publish/accountconnector.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -69,17 +68,16 @@ struct Connection {
 /** Blocks on the network. */
 Result<QString> connectNow(EmbeddedServer &server, const QString &folder, const Clock &clock, const Connection &wish)
 {
-    const server::VaultCredentials &credentials = *server.credentials();
-    server::HttpGuard guard;
-    guard.allowOrigin(server.practiceUrl());
-    server::CurlHttpClient http(guard);
-    server::EnginePublishStore store(server.engine());
-    server::AccountConnector connector(store, credentials, http, clock);
-    if (wish.what == u"connect-bluesky")
-        return connector.connectBluesky(wish.workspaceId, wish.userId, wish.serverUrl, wish.name, wish.secret);
+    const auto desk = server.publisher()->accounts().lock();
+    server::ConnectWish account{wish.workspaceId, wish.userId, wish.what == u"connect-bluesky" ? u"bluesky"_s : u"mastodon"_s};
+    account.server = wish.serverUrl;
+    if (wish.what == u"connect-bluesky") {
+        const auto flow = desk->connect().connectWithPassword(account, wish.name, wish.secret);
+        return flow ? Result<QString>(flow->accountIds.value(0)) : Result<QString>(flow.error());
+    }
     if (wish.what == u"connect-mastodon")
-        return connector.connectMastodon(wish.workspaceId, wish.userId, wish.serverUrl, wish.secret);
-    return server::PracticeHome::connectAccount(folder, server.engine(), credentials, clock,
+        return desk->connect().connectWithToken(account, wish.secret);
+    return server::PracticeHome::connectAccount(folder, server.engine(), desk->credentials(), clock,
                                                 {wish.workspaceId, wish.userId, wish.name, wish.name});
 }
 

@@ -240,7 +240,7 @@ PlatformResult<RemoteMetrics> PinterestAdapter::postMetrics(const AccountSession
 {
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_clock.nowMs(), Qt::UTC).date();
     const QUrlQuery query{{u"start_date"_s, today.addDays(-kFigureDays).toString(Qt::ISODate)}, {u"end_date"_s, today.toString(Qt::ISODate)},
-                          {u"metric_types"_s, u"IMPRESSION,PIN_CLICK,OUTBOUND_CLICK,SAVE"_s}};
+                          {u"metric_types"_s, u"IMPRESSION,PIN_CLICK,OUTBOUND_CLICK,SAVE,TOTAL_COMMENTS,TOTAL_REACTIONS"_s}};
     const auto body = bodyOf(session, m_calls.get(session, at(u"/pins/%1/analytics"_s.arg(segment(post.id))), query));
     if (!body)
         return body.error();

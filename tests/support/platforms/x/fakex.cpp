@@ -205,13 +205,15 @@ Answer FakeX::createPost(const Request &request)
         post.media.append(file.toString());
     }
     // Links become t.co; media add one at the end; three characters are escaped.
-    static const QRegularExpression link(u"https?://\\S+"_s);
+    // A bare host gets the scheme http.
+    static const QRegularExpression link(u"https?://\\S+?(?=[,.]?(?:\\s|$))|(?<![/\\w.])[a-z]+\\.org\\b"_s);
     QString text = post.text;
     text.replace("&"_L1, "&amp;"_L1).replace("<"_L1, "&lt;"_L1).replace(">"_L1, "&gt;"_L1);
     int n = 0;
     for (auto match = link.match(text); match.hasMatch(); match = link.match(text, match.capturedStart() + 23)) {
+        const QString address = match.captured().replace("&amp;"_L1, "&"_L1);
         const QString shorter = u"https://t.co/abcdefgh%1"_s.arg(++n, 2, 10, QChar(u'0'));
-        post.urls.append(QJsonObject{{u"url"_s, shorter}, {u"expanded_url"_s, QUrl(match.captured()).toString(QUrl::NormalizePathSegments)}, {u"display_url"_s, u"short…"_s}});
+        post.urls.append(QJsonObject{{u"url"_s, shorter}, {u"expanded_url"_s, address.startsWith("http"_L1) ? address : u"http://"_s + address}, {u"display_url"_s, u"short…"_s}});
         text.replace(match.capturedStart(), match.capturedLength(), shorter);
     }
     if (!post.media.isEmpty()) {

@@ -275,7 +275,7 @@ void TestInstagram::aDifferentClockHidesNothing()
 void TestInstagram::withoutAPublicServerNothingIsSent()
 {
     Rig rig;
-    rig.net->hasPublicServer = false;
+    rig.net->store.publicBase.clear();
     rig.add(u"picture"_s);
     QCOMPARE(rig.net->runToEnd(u"p1"_s), u"failed"_s);
     QCOMPARE(rig.net->errorCode(u"p1"_s), u"publish.needsPublicServer"_s);

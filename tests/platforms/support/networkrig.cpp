@@ -11,63 +11,6 @@ using namespace campanile::server;
 
 namespace {
 
-/** Gives files the public address that the server's media links give them; everything else is the adapter's own. */
-class WithPublicMedia final : public PlatformAdapter
-{
-public:
-    WithPublicMedia(std::shared_ptr<PlatformAdapter> inner, const bool &isPublic) : m_inner(std::move(inner)), m_isPublic(isPublic) {}
-
-    PlatformFacts facts() const override { return m_inner->facts(); }
-    QList<ContentIssue> validate(const PublishContent &content, const QJsonObject &limits) const override { return m_inner->validate(linked(content), limits); }
-    QString newKey(const QString &seed, qint64 nowMs) const override { return m_inner->newKey(seed, nowMs); }
-    PlatformResult<PlatformProfile> verify(const AccountSession &session) override { return m_inner->verify(session); }
-    PlatformResult<QJsonObject> loadLimits(const AccountSession &session) override { return m_inner->loadLimits(session); }
-    PlatformResult<AccountTokens> refresh(const AccountSession &session) override { return m_inner->refresh(session); }
-    PlatformResult<RemoteMedia> upload(const AccountSession &session, const UploadRequest &request) override
-    {
-        const PublishContent content = linked(request.content);
-        const MediaItem item = linked(request.item);
-        return m_inner->upload(session, {content, request.part, item});
-    }
-    PlatformResult<RemoteMedia> poll(const AccountSession &session, const RemoteMedia &media) override { return m_inner->poll(session, media); }
-    PlatformResult<std::optional<RemoteMedia>> assemble(const AccountSession &session, const PartRequest &request) override
-    {
-        const PublishContent content = linked(request.content);
-        return m_inner->assemble(session, {content, request.part, request.media, request.replyTo, request.attempt});
-    }
-    PlatformResult<RemotePost> create(const AccountSession &session, const PartRequest &request) override
-    {
-        const PublishContent content = linked(request.content);
-        return m_inner->create(session, {content, request.part, request.media, request.replyTo, request.attempt});
-    }
-    PlatformResult<RemotePost> confirm(const AccountSession &session, const RemotePost &post) override { return m_inner->confirm(session, post); }
-    PlatformResult<ReconcileResult> reconcile(const AccountSession &session, const PartRequest &request, const QStringList &known, qint64 nowMs) override
-    {
-        const PublishContent content = linked(request.content);
-        return m_inner->reconcile(session, {content, request.part, request.media, request.replyTo, request.attempt}, known, nowMs);
-    }
-    PlatformResult<void> remove(const AccountSession &session, const RemotePost &post) override { return m_inner->remove(session, post); }
-
-private:
-    MediaItem linked(MediaItem item) const
-    {
-        if (m_isPublic)
-            item.publicUrl = [id = item.id]() -> Result<QUrl> { return QUrl(NetworkRig::mediaBase() + id); };
-        return item;
-    }
-    PublishContent linked(PublishContent content) const
-    {
-        for (PartContent &part : content.parts) {
-            for (MediaItem &item : part.media)
-                item = linked(item);
-        }
-        return content;
-    }
-
-    std::shared_ptr<PlatformAdapter> m_inner;
-    const bool &m_isPublic;
-};
-
 HttpGuard guardFor(const domain::NetworkInfo &network)
 {
     HttpGuard guard;
@@ -86,7 +29,7 @@ HttpResponse RigHttp::send(const HttpCall &request)
         beforeSend(request);
     HttpCall quick = request;
     quick.timeoutMs = timeoutMs;
-    const HttpResponse response = m_inner.send(quick);
+    const HttpResponse response = line ? line(quick, m_inner) : m_inner.send(quick);
     if (afterSend)
         afterSend(request);
     return response;
@@ -104,7 +47,8 @@ NetworkRig::NetworkRig(domain::Platform platform, const QJsonObject &overlay, co
     const PlatformRegistry real = standardPlatforms(*http, clock, networks);
     m_adapter = real.find(name);
     Q_ASSERT(m_adapter);
-    platforms.add(std::make_shared<WithPublicMedia>(m_adapter, hasPublicServer));
+    platforms.add(m_adapter);
+    store.publicBase = mediaBase();
     const auto written = store.write(u"w1"_s, [&](SystemRecords &records) { return credentials.write(records, u"w1"_s, u"s1"_s, tokens); });
     Q_ASSERT(written);
     QJsonObject record{{u"id"_s, u"s1"_s}, {u"platform"_s, name}, {u"platformAccountId"_s, u"1001"_s}, {u"username"_s, u"roaster"_s},
@@ -208,7 +152,6 @@ MediaItem NetworkRig::item(const QString &id, const QString &mimeType, const QBy
     item.mimeType = mimeType;
     item.sizeBytes = content.size();
     item.read = [content]() -> Result<QByteArray> { return content; };
-    if (hasPublicServer)
-        item.publicUrl = [id]() -> Result<QUrl> { return QUrl(mediaBase() + id); };
+    item.publicUrl = [this, id] { return store.publicUrl(u"w1"_s, id, {}, {}); };
     return item;
 }

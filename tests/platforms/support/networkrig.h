@@ -17,6 +17,8 @@ public:
 
     std::function<void(const campanile::server::HttpCall &)> beforeSend; ///< may throw Crash
     std::function<void(const campanile::server::HttpCall &)> afterSend;  ///< may throw Crash
+    /** Stands between the adapter and the network when it is set. */
+    std::function<campanile::server::HttpResponse(const campanile::server::HttpCall &, campanile::server::HttpClient &)> line;
     int timeoutMs = 5000;
 
 private:
@@ -25,7 +27,7 @@ private:
 
 /**
  * One network with one connected account "s1", its real adapter over a real socket, records and the real publishing
- * worker. Files have a public address below mediaBase(). One thread.
+ * worker. Files have a public address below mediaBase() unless store.publicBase is cleared. One thread.
  */
 class NetworkRig
 {
@@ -67,7 +69,6 @@ public:
     MemoryStore store{clock};
     campanile::server::VaultCredentials credentials;
     campanile::server::PublishOptions options;
-    bool hasPublicServer = true; ///< whether files have an address that the network can fetch
     std::unique_ptr<campanile::server::PublishWorker> worker;
 
 private:

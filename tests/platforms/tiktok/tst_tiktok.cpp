@@ -125,7 +125,8 @@ private Q_SLOTS:
     {
         QFETCH(bool, hasPublicServer);
         World world;
-        world.rig->hasPublicServer = hasPublicServer;
+        if (!hasPublicServer)
+            world.rig->store.publicBase.clear();
         world.net.workQuestions = 2;
         QJsonObject options{{u"privacyLevel"_s, u"SELF_ONLY"_s}, {u"title"_s, u"Menu"_s}};
         world.rig->addPost(u"p1"_s, u"All about it"_s, options);
@@ -138,7 +139,7 @@ private Q_SLOTS:
             return;
         }
         const FakeTiktok::Job job = world.net.jobs.first();
-        QCOMPARE(job.photos, (QStringList{NetworkRig::mediaBase() + u"q-a1"_s, NetworkRig::mediaBase() + u"q-a2"_s}));
+        QCOMPARE(job.photos, (QStringList{NetworkRig::mediaBase() + u"b-a1"_s, NetworkRig::mediaBase() + u"b-a2"_s}));
         QCOMPARE(job.postInfo.value("title"_L1).toString(), u"Menu"_s);
         QCOMPARE(job.postInfo.value("description"_L1).toString(), u"All about it"_s);
         // For the account's own eyes only: there is no public id.

@@ -126,6 +126,11 @@ Result<QByteArray> MemoryStore::blob(const QString &, const QString &blobId)
     return *it;
 }
 
+Result<QUrl> MemoryStore::publicUrl(const QString &workspaceId, const QString &blobId, const QString &mimeType, const QString &fileName)
+{
+    return publicBase.isEmpty() ? PublishStore::publicUrl(workspaceId, blobId, mimeType, fileName) : QUrl(publicBase + blobId);
+}
+
 void MemoryStore::put(const QString &type, QJsonObject record)
 {
     const std::lock_guard lock(m_mutex);

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] campanile::Result<void> read(const QString &, const std::function<campanile::Result<void>(const campanile::server::SystemReader &)> &work) override;
     [[nodiscard]] campanile::Result<void> write(const QString &, const std::function<campanile::Result<void>(campanile::server::SystemRecords &)> &work) override;
     [[nodiscard]] campanile::Result<QByteArray> blob(const QString &, const QString &blobId) override;
+    [[nodiscard]] campanile::Result<QUrl> publicUrl(const QString &workspaceId, const QString &blobId, const QString &mimeType,
+                                                    const QString &fileName) override;
 
     void put(const QString &type, QJsonObject record);
     [[nodiscard]] QJsonObject get(const QString &type, const QString &id);
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] QByteArray dump();
     void setBlob(const QString &id, const QByteArray &content) { m_blobs.insert(id, content); }
 
+    QString publicBase; ///< files can be fetched below this address; empty = the server has no public one
     std::function<void()> beforeCommit; ///< may throw Crash
     std::function<void()> afterCommit;  ///< may throw Crash
 

@@ -232,6 +232,7 @@ Result<QString> EmbeddedServer::makeDemo(const std::function<void(int, int)> &pr
 {
     demo::DemoOptions options;
     options.today = m_clock.nowUtc().date();
+    options.nowMs = m_clock.nowMs();
     options.ownerId = m_userId;
     const auto made = demo::createDemoWorkspace(*m_engine, m_practice->network(), options, progress, m_demoCancelled);
     if (!made)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/panels.h"
 
+#include "views/accounts/accountspanel.h"
 #include "views/calendar/register.h"
 #include "views/composer/register.h"
 #include "views/drafts/draftspanel.h"
@@ -15,6 +16,7 @@ void registerPanels(ui::PanelRegistry &registry, const views::PanelDeps &deps)
     views::registerDraftsPanel(registry, deps);
     views::registerComposerPanel(registry, deps);
     views::registerOutboxPanel(registry, deps);
+    views::registerAccountsPanel(registry, deps);
     views::registerPracticePanel(registry, deps);
 }
 

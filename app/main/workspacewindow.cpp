@@ -12,6 +12,8 @@
 #include "ui/shell/dockhost.h"
 #include "ui/shell/statusbar.h"
 #include "ui/shell/toasts.h"
+#include "views/accounts/accountspanel.h"
+#include "views/accounts/networkspage.h"
 #include "views/importer/registerimporter.h"
 
 #include <QAction>
@@ -81,12 +83,14 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     m_pages.add(workspacePage(m_context, session.workspace(), session.entry().accountId));
     if (deps.keys)
         m_pages.add(deps.keys->page());
+    m_pages.add(views::networksSettingsPage(*m_panelDeps));
     ui::addShellPages(m_pages, deps.settings, deps.theme, deps.actions);
     // The window's menus take up what is registered by then.
     buildActions();
     m_window = std::make_unique<ui::MainWindow>(ui::ShellDeps{m_panels, deps.actions, m_bus, m_pages, {&m_postSource}, deps.statePath});
     m_panelDeps->toasts = m_window->toasts();
     views::registerImporter(deps.actions, *m_panelDeps, m_window.get());
+    views::registerAccountActions(deps.actions, *m_panelDeps, m_window.get());
     buildMenu();
     m_notifications = std::make_unique<NotificationCenter>(session.store(), session.workspace(), m_bus, *m_window, deps.tray);
     watchSession();
@@ -170,7 +174,7 @@ void WorkspaceWindow::buildMenu()
     QMenuBar *bar = m_window->menuBar();
     auto *menu = new QMenu(tr("&Workspace"), m_window.get());
     bar->insertMenu(bar->actions().value(1), menu);
-    for (const QString &id : {u"workspace.sync"_s, u"workspace.offline"_s, u"workspace.signIn"_s, QString(), u"import.calendar"_s, u"export.calendar"_s, QString(), u"workspace.add"_s, u"workspace.leave"_s}) {
+    for (const QString &id : {u"workspace.sync"_s, u"workspace.offline"_s, u"workspace.signIn"_s, QString(), u"accounts.connect"_s, QString(), u"import.calendar"_s, u"export.calendar"_s, QString(), u"workspace.add"_s, u"workspace.leave"_s}) {
         if (id.isEmpty())
             menu->addSeparator();
         else if (QAction *action = m_deps.actions.action(id))

@@ -400,7 +400,7 @@ int AccountList::columnWidthFor(int column) const
             else if (column == AccountTree::HealthColumn)
                 fit(strong.horizontalAdvance(u"100"_s) + kBarWidth + ui::space::X8 + ui::space::X2, 150);
             else if (column == AccountTree::QuotaColumn)
-                fit(body.horizontalAdvance(AccountTree::tr("no cap known")) + ui::space::X4, 160);
+                fit(body.horizontalAdvance(AccountTree::tr("no cap known")) + ui::space::X6, 200);
             else
                 fit(body.horizontalAdvance(cell.data().toString()) + ui::metric::IconSmall + ui::space::X6, 200);
         }

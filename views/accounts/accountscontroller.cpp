@@ -4,6 +4,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/kit/bidi.h"
 
+#include <QPointer>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -24,7 +25,11 @@ AccountsController::AccountsController(const PanelDeps &deps, QObject *parent)
     m_health->onLoaded([this] { Q_EMIT changed(); });
     m_groups->onLoaded([this] { Q_EMIT changed(); });
     m_guidance->onLoaded([this] { Q_EMIT changed(); });
-    // The accounts are shared by all panels and outlive this one.
+    // The accounts are shared by all panels and outlive this one. That there are none is told by no signal of rows.
+    deps.accounts.onLoaded([guard = QPointer<AccountsController>(this)] {
+        if (guard)
+            Q_EMIT guard->changed();
+    });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&deps.accounts, signal, this, [this] { Q_EMIT changed(); }, Qt::QueuedConnection);
     connect(&deps.accounts, &QAbstractItemModel::dataChanged, this, [this] { Q_EMIT changed(); }, Qt::QueuedConnection);

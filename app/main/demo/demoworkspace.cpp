@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/recordid.h"
+#include "app/main/demo/demohealth.h"
 #include "app/main/demo/demoimages.h"
 #include "app/main/demo/demotexts.h"
 #include "server/core/engine.h"
@@ -184,7 +185,10 @@ Result<void> Builder::addPeopleAndAccounts()
                 return made.error();
             m_result.accounts.append({id, *login});
         }
-        return {};
+        QStringList ids;
+        for (const DemoAccount &made : std::as_const(m_result.accounts))
+            ids.append(made.accountId);
+        return addHealth(records, ids, m_options.nowMs != 0 ? m_options.nowMs : m_clock.nowMs());
     });
     return commit ? Result<void>() : Result<void>(commit.error());
 }

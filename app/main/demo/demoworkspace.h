@@ -20,6 +20,7 @@ namespace campanile::demo {
 /** How much the demonstration holds; the defaults are what a person gets, tests take less. */
 struct DemoOptions {
     QDate today;                 ///< the day the story ends; the calendar is full around it
+    qint64 nowMs = 0;            ///< ms since epoch, for what happened a moment ago; 0 = that day at nine
     QString ownerId;             ///< wire id of the User who looks at it
     int posts = 400;
     int images = 300;

@@ -19,7 +19,7 @@ public:
     std::function<void(const campanile::server::HttpCall &)> afterSend;  ///< may throw Crash
     /** Stands between the adapter and the network when it is set. */
     std::function<campanile::server::HttpResponse(const campanile::server::HttpCall &, campanile::server::HttpClient &)> line;
-    int timeoutMs = 5000;
+    int timeoutMs = 15'000; ///< long enough for a busy machine; tests of silence take less
 
 private:
     campanile::server::HttpClient &m_inner;

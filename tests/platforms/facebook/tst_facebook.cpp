@@ -129,7 +129,7 @@ void TestFacebook::everyFaultEndsInExactlyOneMessage()
     QFETCH(QString, kind);
     QFETCH(Fault, fault);
     Rig rig;
-    rig.net->http->timeoutMs = 400;
+    rig.net->http->timeoutMs = 700;
     rig.add(kind);
     bool isPlanned = false;
     // The fault meets the request that publishes, not the ones that prepare it.

@@ -130,7 +130,7 @@ void TestInstagram::everyFaultEndsInExactlyOneMessage()
     QFETCH(QString, kind);
     QFETCH(Fault, fault);
     Rig rig;
-    rig.net->http->timeoutMs = 400;
+    rig.net->http->timeoutMs = 700;
     rig.add(kind, kind.endsWith(u"story"_s) ? QJsonObject() : QJsonObject{{u"firstComment"_s, u"Link in bio"_s}});
     rig.fake.server.fault(fault, 1, kPublish);
     rig.fake.server.fault(fault, 1, kContainer);

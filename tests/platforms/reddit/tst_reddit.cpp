@@ -111,7 +111,7 @@ void TestReddit::everyFaultEndsInExactlyOneMessage()
     QFETCH(QString, kind);
     QFETCH(Fault, fault);
     Rig rig;
-    rig.net->http->timeoutMs = 400;
+    rig.net->http->timeoutMs = 700;
     rig.add(kind, {{u"firstComment"_s, u"Ask us anything"_s}});
     rig.fake.server.fault(fault, 1, kSubmit);
     rig.fake.server.fault(fault, 1, u"^POST /api/comment"_s);

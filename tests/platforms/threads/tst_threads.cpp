@@ -115,7 +115,7 @@ void TestThreads::everyFaultEndsInExactlyOneMessage()
     QFETCH(QString, kind);
     QFETCH(Fault, fault);
     Rig rig;
-    rig.net->http->timeoutMs = 400;
+    rig.net->http->timeoutMs = 700;
     rig.add(kind);
     rig.fake.server.fault(fault, 1, kContainer);
     rig.fake.server.fault(fault, 2, kPublish);

@@ -117,9 +117,9 @@ HttpRequest requestFrom(const restinio::request_t &source)
 } // namespace
 
 RestinioExchange::RestinioExchange(restinio::request_handle_t handle, std::shared_ptr<ConnectionWatch> watch)
-    : m_connection(restinio::impl::access_req_connection(*handle)), m_requestId(handle->request_id()),
-      m_connectionId(handle->connection_id()), m_watch(std::move(watch)), m_request(requestFrom(*handle)),
-      m_keepAlive(handle->header().should_keep_alive())
+    : m_requestId(handle->request_id()), m_connectionId(handle->connection_id()), m_watch(std::move(watch)),
+      m_request(requestFrom(*handle)), m_keepAlive(handle->header().should_keep_alive()),
+      m_connection(restinio::impl::access_req_connection(*handle))
 {
 }
 
@@ -150,7 +150,16 @@ void RestinioExchange::send(std::string bytes, bool last, bool closeConnection)
         group.after_write_notificator(
             [self = shared_from_this()](const restinio::asio_ns::error_code &code) { self->finishWrite(!code); });
     }
-    m_connection->write_response_parts(
+    restinio::impl::connection_handle_t connection;
+    {
+        const std::lock_guard lock(m_mutex);
+        connection = m_connection;
+    }
+    if (!connection) {
+        finishWrite(false);
+        return;
+    }
+    connection->write_response_parts(
         m_requestId,
         restinio::response_output_flags_t{
             last ? restinio::response_parts_attr_t::final_parts : restinio::response_parts_attr_t::not_final_parts,
@@ -241,10 +250,13 @@ void RestinioExchange::finishWrite(bool ok)
 void RestinioExchange::connectionClosed()
 {
     std::function<void()> handler;
+    restinio::impl::connection_handle_t connection; // ends after the lock
     {
         const std::lock_guard lock(m_mutex);
         m_closed = true;
         handler.swap(m_closedHandler);
+        // What is queued there and will never be written holds us; both would hold each other for good.
+        connection.swap(m_connection);
     }
     finishWrite(false);
     if (handler)

@@ -65,7 +65,6 @@ private:
     void send(std::string bytes, bool last, bool closeConnection);
     void finishWrite(bool ok);
 
-    restinio::impl::connection_handle_t m_connection;
     const restinio::request_id_t m_requestId;
     const restinio::connection_id_t m_connectionId;
     std::shared_ptr<ConnectionWatch> m_watch;
@@ -75,6 +74,7 @@ private:
     qint64 m_left = 0;
     std::string m_head;
     std::mutex m_mutex;         // guards what follows
+    restinio::impl::connection_handle_t m_connection; ///< until it is closed
     bool m_ended = false;
     bool m_closed = false;
     Written m_written;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void historyIsSettledWithANote();
     void detailsListPermissions();
     void emptyWorkspaceHasOneAction();
+    void emptyIsKnownHoweverLate();
     void selectionStaysWhenRowsChange();
     void narrowPanelShowsOneOfTheTwo();
     void stateIsKept();
@@ -375,6 +376,24 @@ void TestAccountsPanel::emptyWorkspaceHasOneAction()
     rig.context.setRole(api::Role::Viewer);
     QTRY_VERIFY(!buttonOf(states, u"Connect account"_s));
     QVERIFY(!textsIn(states).filter(u"owner or an admin"_s).isEmpty());
+}
+
+void TestAccountsPanel::emptyIsKnownHoweverLate()
+{
+    Rig rig;
+    const QTemporaryDir dir;
+    store::Store late(Rig::options(dir), rig.clock);
+    const auto accounts = models::makeAccountsModel(late);
+    const views::PanelDeps deps{rig.store, rig.posts, rig.assets, rig.workspace, rig.context, *accounts, *rig.campaigns, *rig.templates, rig.bus, rig.actions,
+                                rig.settings, &rig.toasts, rig.pool, rig.clock, rig.rng, {}, nullptr, nullptr, &rig.service, rig.deps->accountHooks};
+    views::AccountsPanel panel(deps);
+    panel.resize(1000, 700);
+    panel.show();
+    auto *states = panel.findChild<ui::StateView *>();
+    QTRY_COMPARE(panel.findChild<AccountList *>()->model()->rowCount(), 1);
+    QCOMPARE(states->state(), ui::StateView::State::Loading);
+    late.open();
+    QTRY_COMPARE(states->state(), ui::StateView::State::Empty);
 }
 
 void TestAccountsPanel::selectionStaysWhenRowsChange()

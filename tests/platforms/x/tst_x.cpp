@@ -212,6 +212,25 @@ private Q_SLOTS:
         QCOMPARE(world.posts().size(), 1);
     }
 
+    void aLostPermissionHoldsThePost()
+    {
+        World world;
+        world.rig->addPost(u"p1"_s, u"x"_s);
+        world.x.server.fault(Fault::PermissionLost, -1, kCreate);
+        for (int i = 0; i < 4; ++i) {
+            world.rig->tick();
+            world.rig->clock.advance(30'000);
+        }
+        QCOMPARE(world.rig->store.get(u"SocialAccount"_s, u"s1"_s).value("status"_L1).toString(), u"needs_reauth"_s);
+        QCOMPARE(world.rig->post(u"p1"_s).value("status"_L1).toString(), u"publishing"_s);
+        world.x.server.clearFaults();
+        QJsonObject account = world.rig->store.get(u"SocialAccount"_s, u"s1"_s);
+        account.insert("status"_L1, u"connected"_s);
+        world.rig->store.put(u"SocialAccount"_s, account);
+        QCOMPARE(world.rig->runToEnd(u"p1"_s), u"published"_s);
+        QCOMPARE(world.posts().size(), 1);
+    }
+
     void errorsMeanWhatTheySay_data()
     {
         QTest::addColumn<Fault>("fault");

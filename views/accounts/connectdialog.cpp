@@ -55,6 +55,7 @@ void ConnectDialog::build()
     auto *markRow = new QHBoxLayout(m_mark);
     markRow->setContentsMargins(0, 0, 0, 0);
     m_title = plainLabel({}, ui::TypeRole::Title, false, this);
+    m_title->setAlignment((m_title->alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
     m_step = plainLabel({}, ui::TypeRole::Caption, true, this);
     m_step->setWordWrap(false);
     head->addWidget(m_mark);

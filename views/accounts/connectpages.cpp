@@ -497,7 +497,7 @@ void DonePage::refresh()
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(ui::space::X3);
         row->addWidget(new ui::Avatar(accountAvatar(*account), ui::metric::Avatar, line));
-        row->addWidget(plainLabel(ui::isolated(accountName(*account)), TypeRole::Strong, false, line), 1);
+        row->addWidget(plainLabel(ui::isolated(accountName(*account)), TypeRole::Strong, false, line), 1, Qt::AlignVCenter);
         column->addWidget(line);
     }
     const QStringList missing = purposesOfScopes(m_controller.network(), flow.missingScopes);

@@ -2,6 +2,347 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Sign-in ends soon</source>
+        <translation>ينتهي تسجيل الدخول قريبًا</translation>
+    </message>
+    <message>
+        <source>Asked to wait</source>
+        <translation>مطلوب منه الانتظار</translation>
+    </message>
+    <message>
+        <source>Being connected</source>
+        <translation>قيد الربط</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Has a problem</source>
+        <translation>فيه مشكلة</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>يجب إعادة الربط</translation>
+    </message>
+    <message>
+        <source>Stopped by the network</source>
+        <translation>أوقفته الشبكة</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>ملف شخصي</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>صفحة</translation>
+    </message>
+    <message>
+        <source>Business account</source>
+        <translation>حساب أعمال</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>صفحة مؤسسة</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>قناة</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>مجتمع</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>ended today</source>
+        <translation>انتهى اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %n days ago</source>
+        <translation>
+            <numerusform>انتهى اليوم</numerusform>
+            <numerusform>انتهى قبل يوم</numerusform>
+            <numerusform>انتهى قبل يومين</numerusform>
+            <numerusform>انتهى قبل %Ln أيام</numerusform>
+            <numerusform>انتهى قبل %Ln يومًا</numerusform>
+            <numerusform>انتهى قبل %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>renews itself</source>
+        <translation>يتجدد تلقائيًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n hours</source>
+        <translation>
+            <numerusform>ينتهي خلال أقل من ساعة</numerusform>
+            <numerusform>ينتهي خلال ساعة</numerusform>
+            <numerusform>ينتهي خلال ساعتين</numerusform>
+            <numerusform>ينتهي خلال %Ln ساعات</numerusform>
+            <numerusform>ينتهي خلال %Ln ساعة</numerusform>
+            <numerusform>ينتهي خلال %Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>ينتهي اليوم</numerusform>
+            <numerusform>ينتهي خلال يوم</numerusform>
+            <numerusform>ينتهي خلال يومين</numerusform>
+            <numerusform>ينتهي خلال %Ln أيام</numerusform>
+            <numerusform>ينتهي خلال %Ln يومًا</numerusform>
+            <numerusform>ينتهي خلال %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>بعد يوم</numerusform>
+            <numerusform>بعد يومين</numerusform>
+            <numerusform>بعد %Ln أيام</numerusform>
+            <numerusform>بعد %Ln يومًا</numerusform>
+            <numerusform>بعد %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>بعد أقل من ساعة</numerusform>
+            <numerusform>بعد ساعة</numerusform>
+            <numerusform>بعد ساعتين</numerusform>
+            <numerusform>بعد %Ln ساعات</numerusform>
+            <numerusform>بعد %Ln ساعة</numerusform>
+            <numerusform>بعد %Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>بعد أقل من دقيقة</numerusform>
+            <numerusform>بعد دقيقة</numerusform>
+            <numerusform>بعد دقيقتين</numerusform>
+            <numerusform>بعد %Ln دقائق</numerusform>
+            <numerusform>بعد %Ln دقيقة</numerusform>
+            <numerusform>بعد %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>بقي ⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left in %3</source>
+        <translation>بقي ⁨%1⁩ من ⁨%2⁩ لكل ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>سليم</translation>
+    </message>
+    <message>
+        <source>Weakened</source>
+        <translation>متراجع</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended</source>
+        <translation>انتهى تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>The sign-in ends today</source>
+        <translation>ينتهي تسجيل الدخول اليوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sign-in ends in %n days</source>
+        <translation>
+            <numerusform>ينتهي تسجيل الدخول اليوم</numerusform>
+            <numerusform>ينتهي تسجيل الدخول خلال يوم</numerusform>
+            <numerusform>ينتهي تسجيل الدخول خلال يومين</numerusform>
+            <numerusform>ينتهي تسجيل الدخول خلال %Ln أيام</numerusform>
+            <numerusform>ينتهي تسجيل الدخول خلال %Ln يومًا</numerusform>
+            <numerusform>ينتهي تسجيل الدخول خلال %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The network has stopped the account</source>
+        <translation>أوقفت الشبكة الحساب</translation>
+    </message>
+    <message>
+        <source>A permission is missing</source>
+        <translation>أحد الأذونات مفقود</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls in a row failed</source>
+        <translation>
+            <numerusform>لم يفشل أي طلب</numerusform>
+            <numerusform>فشل طلب واحد</numerusform>
+            <numerusform>فشل طلبان متتاليان</numerusform>
+            <numerusform>فشلت %Ln طلبات متتالية</numerusform>
+            <numerusform>فشل %Ln طلبًا متتاليًا</numerusform>
+            <numerusform>فشل %Ln طلب متتالٍ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls failed in the last 24 hours</source>
+        <translation>
+            <numerusform>لم يفشل أي طلب في آخر 24 ساعة</numerusform>
+            <numerusform>فشل طلب واحد في آخر 24 ساعة</numerusform>
+            <numerusform>فشل طلبان في آخر 24 ساعة</numerusform>
+            <numerusform>فشلت %Ln طلبات في آخر 24 ساعة</numerusform>
+            <numerusform>فشل %Ln طلبًا في آخر 24 ساعة</numerusform>
+            <numerusform>فشل %Ln طلب في آخر 24 ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has worked for %n days</source>
+        <translation>
+            <numerusform>لم ينجح شيء اليوم</numerusform>
+            <numerusform>لم ينجح شيء منذ يوم</numerusform>
+            <numerusform>لم ينجح شيء منذ يومين</numerusform>
+            <numerusform>لم ينجح شيء منذ %Ln أيام</numerusform>
+            <numerusform>لم ينجح شيء منذ %Ln يومًا</numerusform>
+            <numerusform>لم ينجح شيء منذ %Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The network asked to wait</source>
+        <translation>طلبت الشبكة الانتظار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are left in this period</source>
+        <translation>
+            <numerusform>لم تبقَ طلبات في هذه الفترة</numerusform>
+            <numerusform>بقي طلب واحد في هذه الفترة</numerusform>
+            <numerusform>بقي طلبان في هذه الفترة</numerusform>
+            <numerusform>بقيت %Ln طلبات في هذه الفترة</numerusform>
+            <numerusform>بقي %Ln طلبًا في هذه الفترة</numerusform>
+            <numerusform>بقي %Ln طلب في هذه الفترة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No posts are left in this period</source>
+        <translation>لم تبقَ منشورات في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>Few posts are left in this period</source>
+        <translation>بقيت منشورات قليلة في هذه الفترة</translation>
+    </message>
+    <message>
+        <source>Another reason that this version of Campanile does not know</source>
+        <translation>سبب آخر لا يعرفه هذا الإصدار من Campanile</translation>
+    </message>
+    <message>
+        <source>Health %1 of 100: %2</source>
+        <translation>السلامة ⁨%1⁩ من 100: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 points less: %2</source>
+        <translation>نقاط مخصومة ⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Health changed</source>
+        <translation>تغيّرت السلامة</translation>
+    </message>
+    <message>
+        <source>A call failed</source>
+        <translation>فشل أحد الطلبات</translation>
+    </message>
+    <message>
+        <source>Works again</source>
+        <translation>عاد إلى العمل</translation>
+    </message>
+    <message>
+        <source>The wait is over</source>
+        <translation>انتهت مدة الانتظار</translation>
+    </message>
+    <message>
+        <source>The sign-in ends soon</source>
+        <translation>ينتهي تسجيل الدخول قريبًا</translation>
+    </message>
+    <message>
+        <source>The sign-in ended</source>
+        <translation>انتهى تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>The sign-in was renewed</source>
+        <translation>جُدّد تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>A permission was withdrawn</source>
+        <translation>سُحب أحد الأذونات</translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>أُعيد الربط</translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation>تغيّرت الحالة</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>الآن: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
     <name>Ago</name>
     <message>
         <source>just now</source>
@@ -159,6 +500,10 @@
     <message>
         <source>This post is no longer there.</source>
         <translation>لم يعد هذا المنشور موجودًا.</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>ينتظر نشرك اليدوي</translation>
     </message>
 </context>
 <context>
@@ -754,6 +1099,57 @@
         <comment>date, time</comment>
         <translation>‏⁨%1⁩، ⁨%2⁩</translation>
     </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>«⁨%1⁩» مفقود.</translation>
+    </message>
+    <message>
+        <source>“%1” does not offer “%2”.</source>
+        <translation>لا يتيح «⁨%1⁩» الخيار «⁨%2⁩».</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than %2 characters.</source>
+        <translation>يتجاوز «⁨%1⁩» الحد الأقصى لعدد الأحرف: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>“%1” takes at most %2 entries.</source>
+        <translation>الحد الأقصى لعدد الإدخالات في «⁨%1⁩» هو ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>“%1” goes from %2 to %3.</source>
+        <translation>نطاق «⁨%1⁩» من ⁨%2⁩ إلى ⁨%3⁩.</translation>
+    </message>
+    <message>
+        <source>You publish it by hand: at the time you are reminded, with text and files ready.</source>
+        <translation>تنشره يدويًا: يصلك تذكير في الموعد، ويكون النص والملفات جاهزة.</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>ينتظر نشرك اليدوي</translation>
+    </message>
+    <message>
+        <source>Publish it on the network&apos;s own page, then say here that it is done.</source>
+        <translation>انشره على صفحة الشبكة نفسها، ثم أكّد هنا أنه نُشر.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectInput</name>
+    <message>
+        <source>This is no address of a server. It looks like mastodon.social, without a name before it.</source>
+        <translation>هذا ليس عنوان خادم. يكون مثل mastodon.social دون اسم قبله.</translation>
+    </message>
+    <message>
+        <source>This is no name on Bluesky. It looks like name.bsky.social or your own domain.</source>
+        <translation>هذا ليس اسمًا على Bluesky. يكون مثل name.bsky.social أو نطاقك الخاص.</translation>
+    </message>
+    <message>
+        <source>Mastodon has many servers. Enter the one that your account is on.</source>
+        <translation>لدى Mastodon خوادم كثيرة. أدخل الخادم الذي يوجد عليه حسابك.</translation>
+    </message>
+    <message>
+        <source>Enter the name of your account, as name.bsky.social.</source>
+        <translation>أدخل اسم حسابك، مثل name.bsky.social.</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -807,6 +1203,41 @@
     <message>
         <source>Not sent yet</source>
         <translation>لم يُرسل بعد</translation>
+    </message>
+</context>
+<context>
+    <name>GroupColors</name>
+    <message>
+        <source>Blue</source>
+        <translation>أزرق</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>برتقالي</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>أخضر</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>بنفسجي</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>كهرماني</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>أزرق مخضر</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>وردي</translation>
+    </message>
+    <message>
+        <source>Lime</source>
+        <translation>أخضر ليموني</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1642,14 @@
         <source>The folder for Campanile&apos;s data cannot be written. Nothing was done. Check its permissions and the free space, or give another folder with --profile.</source>
         <translation>تتعذر الكتابة في مجلد بيانات Campanile. لم يُنفَّذ شيء. تحقق من الأذونات والمساحة الحرة أو حدّد مجلدًا آخر بالخيار ‎--profile‎.</translation>
     </message>
+    <message>
+        <source>Judges accounts: what is known of one per line in, its score with reasons per line out.</source>
+        <translation>يقيّم الحسابات: تُدخل في كل سطر المعلومات المعروفة عن حساب، ويخرج في كل سطر تقييمه مع الأسباب.</translation>
+    </message>
+    <message>
+        <source>This line is not one JSON object with &quot;now&quot;.</source>
+        <translation>هذا السطر ليس كائن JSON واحدًا يحتوي على «now».</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -1425,6 +1864,325 @@
     </message>
 </context>
 <context>
+    <name>Networks</name>
+    <message>
+        <source>Publish the posts that you plan, at the time you set</source>
+        <translation>نشر المنشورات التي تجدولها في الوقت الذي تحدده</translation>
+    </message>
+    <message>
+        <source>Posts cannot be published</source>
+        <translation>لا يمكن نشر المنشورات</translation>
+    </message>
+    <message>
+        <source>Upload the pictures and videos of those posts</source>
+        <translation>رفع صور تلك المنشورات وفيديوهاتها</translation>
+    </message>
+    <message>
+        <source>Posts go out without pictures and videos</source>
+        <translation>تُنشر المنشورات دون صور وفيديوهات</translation>
+    </message>
+    <message>
+        <source>Read the name and picture of the account, to show which one it is</source>
+        <translation>قراءة اسم الحساب وصورته لإظهار أي حساب هو</translation>
+    </message>
+    <message>
+        <source>The account is shown without its name and picture</source>
+        <translation>يظهر الحساب دون اسمه وصورته</translation>
+    </message>
+    <message>
+        <source>See the pages, organizations, boards or channels that you manage, so that you can choose</source>
+        <translation>الاطلاع على الصفحات أو المؤسسات أو اللوحات أو القنوات التي تديرها لتختار منها</translation>
+    </message>
+    <message>
+        <source>Pages and channels cannot be listed</source>
+        <translation>لا يمكن سرد الصفحات والقنوات</translation>
+    </message>
+    <message>
+        <source>Fetch comments and replies for the inbox, and answer when you do</source>
+        <translation>جلب التعليقات والردود إلى صندوق الوارد، والرد عليها حين تفعل ذلك</translation>
+    </message>
+    <message>
+        <source>Comments do not come into the inbox</source>
+        <translation>لا تصل التعليقات إلى صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Fetch posts that mention the account</source>
+        <translation>جلب المنشورات التي تشير إلى الحساب</translation>
+    </message>
+    <message>
+        <source>Mentions do not come into the inbox</source>
+        <translation>لا تصل الإشارات إلى صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Fetch private messages to the account, and answer when you do</source>
+        <translation>جلب الرسائل الخاصة إلى الحساب، والرد عليها حين تفعل ذلك</translation>
+    </message>
+    <message>
+        <source>Private messages do not come into the inbox</source>
+        <translation>لا تصل الرسائل الخاصة إلى صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Hide or delete comments when you say so</source>
+        <translation>إخفاء التعليقات أو حذفها حين تطلب ذلك</translation>
+    </message>
+    <message>
+        <source>Comments cannot be hidden from here</source>
+        <translation>لا يمكن إخفاء التعليقات من هنا</translation>
+    </message>
+    <message>
+        <source>Read how posts and the account did</source>
+        <translation>قراءة أداء المنشورات والحساب</translation>
+    </message>
+    <message>
+        <source>There are no figures for this account</source>
+        <translation>لا توجد أرقام لهذا الحساب</translation>
+    </message>
+    <message>
+        <source>Stay signed in, so that planned posts go out while you are away</source>
+        <translation>البقاء مسجّل الدخول كي تُنشر المنشورات المجدولة في غيابك</translation>
+    </message>
+    <message>
+        <source>The sign-in has to be repeated often</source>
+        <translation>يجب تكرار تسجيل الدخول كثيرًا</translation>
+    </message>
+    <message>
+        <source>Read the budgets and results of advertisements</source>
+        <translation>قراءة ميزانيات الإعلانات ونتائجها</translation>
+    </message>
+    <message>
+        <source>Advertisements are not shown</source>
+        <translation>لا تظهر الإعلانات</translation>
+    </message>
+    <message>
+        <source>Read the email address of the account</source>
+        <translation>قراءة عنوان البريد الإلكتروني للحساب</translation>
+    </message>
+    <message>
+        <source>The email address is not shown</source>
+        <translation>لا يظهر عنوان البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>See whom the account follows</source>
+        <translation>معرفة من يتابعهم الحساب</translation>
+    </message>
+    <message>
+        <source>Followed accounts are not shown</source>
+        <translation>لا تظهر الحسابات المتابَعة</translation>
+    </message>
+    <message>
+        <source>Sign in to the developer pages of %1 and accept the terms for developers.</source>
+        <translation>سجّل الدخول إلى صفحات المطورين في ⁨%1⁩ واقبل شروط المطورين.</translation>
+    </message>
+    <message>
+        <source>Confirm your email address and telephone number there when %1 asks for it.</source>
+        <translation>أكّد هناك عنوان بريدك الإلكتروني ورقم هاتفك حين تطلب ⁨%1⁩ ذلك.</translation>
+    </message>
+    <message>
+        <source>Create an app. Give it a name that the people who connect accounts will recognize; %1 shows it to them.</source>
+        <translation>أنشئ تطبيقًا. اختر له اسمًا يتعرّف عليه من يربطون الحسابات؛ فهو الاسم الذي تعرضه لهم ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Choose the type &quot;Business&quot; for the app.</source>
+        <translation>اختر للتطبيق النوع «Business».</translation>
+    </message>
+    <message>
+        <source>Choose the type &quot;Web app&quot; for the app.</source>
+        <translation>اختر للتطبيق النوع «تطبيق ويب».</translation>
+    </message>
+    <message>
+        <source>Choose the type &quot;Desktop app&quot; (also called native or installed app).</source>
+        <translation>اختر النوع «تطبيق سطح المكتب» (ويسمى أيضًا تطبيقًا أصليًا أو مثبتًا).</translation>
+    </message>
+    <message>
+        <source>Link the app to your company&apos;s page on %1 and have an administrator of that page confirm it.</source>
+        <translation>اربط التطبيق بصفحة شركتك على ⁨%1⁩ واطلب من أحد مسؤولي تلك الصفحة تأكيد ذلك.</translation>
+    </message>
+    <message>
+        <source>Create a project in the console and switch on the programming interface for %1 in it.</source>
+        <translation>أنشئ مشروعًا في وحدة التحكم وفعّل فيه واجهة البرمجة الخاصة بـ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Add the product for signing in to the app.</source>
+        <translation>أضف إلى التطبيق منتج تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Add the product for publishing content to the app.</source>
+        <translation>أضف إلى التطبيق منتج نشر المحتوى.</translation>
+    </message>
+    <message>
+        <source>Register the return addresses below, each exactly as it stands here.</source>
+        <translation>سجّل عناوين إعادة التوجيه أدناه، كل عنوان كما هو مكتوب هنا تمامًا.</translation>
+    </message>
+    <message>
+        <source>Register the return address below. The port does not matter to %1.</source>
+        <translation>سجّل عنوان إعادة التوجيه أدناه. رقم المنفذ لا يهم ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Switch on these permissions for the app: %2</source>
+        <translation>فعّل هذه الأذونات للتطبيق: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Fill in the consent screen: the app&apos;s name, an address for questions, and your domain.</source>
+        <translation>املأ شاشة الموافقة: اسم التطبيق وعنوانًا للاستفسارات ونطاقك.</translation>
+    </message>
+    <message>
+        <source>Until %1 has approved the app, add everybody who connects an account as a tester.</source>
+        <translation>إلى أن توافق ⁨%1⁩ على التطبيق، أضف كل من يربط حسابًا بصفة مختبِر.</translation>
+    </message>
+    <message>
+        <source>Verify your business with its documents. %1 takes some days for it.</source>
+        <translation>وثّق شركتك بمستنداتها. يستغرق ذلك لدى ⁨%1⁩ بضعة أيام.</translation>
+    </message>
+    <message>
+        <source>Prove that the domain of your team server is yours, with a file or an entry in its name records.</source>
+        <translation>أثبت أن نطاق خادم فريقك ملك لك، بملف أو بقيد في سجلات النطاق.</translation>
+    </message>
+    <message>
+        <source>Ask %1 to review the app for its permissions. A short screen recording of connecting an account is expected.</source>
+        <translation>اطلب من ⁨%1⁩ مراجعة أذونات التطبيق. يُنتظر تسجيل شاشة قصير لربط حساب.</translation>
+    </message>
+    <message>
+        <source>Fill in the form that asks for access to the interface. %1 answers by email.</source>
+        <translation>املأ نموذج طلب الوصول إلى الواجهة. ترد ⁨%1⁩ عبر البريد الإلكتروني.</translation>
+    </message>
+    <message>
+        <source>Have the app moved from trial access to full access.</source>
+        <translation>اطلب نقل التطبيق من الوصول التجريبي إلى الوصول الكامل.</translation>
+    </message>
+    <message>
+        <source>Choose a plan or add credit: %1 charges for calls.</source>
+        <translation>اختر خطة أو أضف رصيدًا: تتقاضى ⁨%1⁩ رسومًا على الطلبات.</translation>
+    </message>
+    <message>
+        <source>Copy the app&apos;s id and its secret into the fields below.</source>
+        <translation>انسخ معرّف التطبيق وسره إلى الحقلين أدناه.</translation>
+    </message>
+    <message>
+        <source>Copy the app&apos;s id into the field below. %1 needs no secret for this kind of app.</source>
+        <translation>انسخ معرّف التطبيق إلى الحقل أدناه. لا تحتاج ⁨%1⁩ إلى سر لهذا النوع من التطبيقات.</translation>
+    </message>
+    <message>
+        <source>Switch the app from development to live.</source>
+        <translation>حوّل التطبيق من وضع التطوير إلى وضع التشغيل الفعلي.</translation>
+    </message>
+    <message>
+        <source>Personal profiles are closed to programs. Campanile reminds you and has text and media ready.</source>
+        <translation>الملفات الشخصية مغلقة أمام البرامج. يذكّرك Campanile ويجهّز النص والوسائط.</translation>
+    </message>
+    <message>
+        <source>Only business and creator accounts can be connected.</source>
+        <translation>لا يمكن ربط سوى حسابات الأعمال وحسابات صناع المحتوى.</translation>
+    </message>
+    <message>
+        <source>Stories cannot be published by programs. Campanile reminds you at the time.</source>
+        <translation>لا تستطيع البرامج نشر القصص. يذكّرك Campanile في الموعد.</translation>
+    </message>
+    <message>
+        <source>A published post cannot be changed, only deleted.</source>
+        <translation>لا يمكن تغيير منشور بعد نشره، بل حذفه فقط.</translation>
+    </message>
+    <message>
+        <source>A published post cannot be deleted by a program.</source>
+        <translation>لا يستطيع برنامج حذف منشور بعد نشره.</translation>
+    </message>
+    <message>
+        <source>The network plans nothing itself, so the server of this workspace has to be running at the time.</source>
+        <translation>لا تجدول الشبكة شيئًا بنفسها، لذا يجب أن يكون خادم مساحة العمل هذه قيد التشغيل في الموعد.</translation>
+    </message>
+    <message>
+        <source>Until the network has audited the app, posts can be seen by you alone.</source>
+        <translation>إلى أن تدقق الشبكة التطبيق، لا يرى المنشورات أحد غيرك.</translation>
+    </message>
+    <message>
+        <source>Until the network has reviewed the app, only its testers can connect.</source>
+        <translation>إلى أن تراجع الشبكة التطبيق، لا يستطيع الربط إلا مختبروه.</translation>
+    </message>
+    <message>
+        <source>Calls cost money, charged to the owner of the app.</source>
+        <translation>الطلبات مدفوعة، وتُحتسب على مالك التطبيق.</translation>
+    </message>
+    <message>
+        <source>A post with a link costs more than one without.</source>
+        <translation>تكلفة المنشور الذي فيه رابط أعلى من تكلفة منشور دون رابط.</translation>
+    </message>
+    <message>
+        <source>There is a cap on posts for each account. Campanile counts and waits when it is reached.</source>
+        <translation>هناك حد أقصى لمنشورات كل حساب. يعدّها Campanile وينتظر عند بلوغ الحد.</translation>
+    </message>
+    <message>
+        <source>The network fetches pictures and videos itself, so it has to reach the server of this workspace.</source>
+        <translation>تجلب الشبكة الصور والفيديوهات بنفسها، لذا يجب أن تتمكن من الوصول إلى خادم مساحة العمل هذه.</translation>
+    </message>
+    <message>
+        <source>The permission ends after a year at the latest. You are told 14, 7 and 1 days before.</source>
+        <translation>ينتهي الإذن بعد سنة على الأكثر. تُنبَّه قبل 14 يومًا و7 أيام ويوم واحد.</translation>
+    </message>
+    <message>
+        <source>The permission ends after 60 days unless it is renewed. Campanile renews it in time.</source>
+        <translation>ينتهي الإذن بعد 60 يومًا ما لم يُجدَّد. يجدّده Campanile في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>Private messages are closed to programs.</source>
+        <translation>الرسائل الخاصة مغلقة أمام البرامج.</translation>
+    </message>
+    <message>
+        <source>Figures about posts are offered for a limited time only.</source>
+        <translation>لا تتاح أرقام المنشورات إلا لمدة محدودة.</translation>
+    </message>
+    <message>
+        <source>Each community has its own rules, and its moderators can remove a post.</source>
+        <translation>لكل مجتمع قواعده، ويستطيع مشرفوه إزالة منشور.</translation>
+    </message>
+    <message>
+        <source>Your plan has no room for another account</source>
+        <translation>لا تتسع خطتك لحساب آخر</translation>
+    </message>
+    <message>
+        <source>The network does not let programs use this one</source>
+        <translation>لا تسمح الشبكة للبرامج باستخدام هذا الحساب</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهزة</translation>
+    </message>
+    <message>
+        <source>Needs a team server</source>
+        <translation>تحتاج إلى خادم فريق</translation>
+    </message>
+    <message>
+        <source>Needs the app&apos;s secret</source>
+        <translation>تحتاج إلى سر التطبيق</translation>
+    </message>
+    <message>
+        <source>Needs an app first</source>
+        <translation>تحتاج إلى تطبيق أولًا</translation>
+    </message>
+    <message>
+        <source>%1 only talks to a server that can be reached from the internet. This workspace is on this computer; in a workspace of a team server the network can be connected.</source>
+        <translation>لا تتعامل ⁨%1⁩ إلا مع خادم يمكن الوصول إليه من الإنترنت. مساحة العمل هذه على هذا الحاسوب؛ ويمكن ربط الشبكة في مساحة عمل على خادم فريق.</translation>
+    </message>
+    <message>
+        <source>An app for %1 is entered, but its secret is missing. Enter it once in the settings.</source>
+        <translation>أُدخل تطبيق لـ⁨%1⁩ لكن سره مفقود. أدخله مرة واحدة في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>%1 wants to know which program connects. Somebody registers an app there once, free of charge in most cases, and enters its id in the settings. The steps are listed there.</source>
+        <translation>تريد ⁨%1⁩ معرفة البرنامج الذي يتصل بها. يسجّل شخص تطبيقًا هناك مرة واحدة، مجانًا في معظم الحالات، ويُدخل معرّفه في الإعدادات. الخطوات مذكورة هناك.</translation>
+    </message>
+    <message>
+        <source>Campanile never sees your password: you sign in on the network&apos;s own page.</source>
+        <translation>لا يرى Campanile كلمة مرورك أبدًا: تسجّل الدخول على صفحة الشبكة نفسها.</translation>
+    </message>
+    <message>
+        <source>Nothing is published that nobody planned here, and nobody is followed, liked or written to by itself.</source>
+        <translation>لا يُنشر شيء لم يجدوله أحد هنا، ولا تُتابَع الحسابات أو تُسجَّل الإعجابات أو تُرسل الرسائل من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>The permission is kept encrypted on the server of this workspace, and you can withdraw it at any time.</source>
+        <translation>يُحفظ الإذن مشفّرًا على خادم مساحة العمل هذه، ويمكنك سحبه في أي وقت.</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>A post was not published</source>
@@ -1501,6 +2259,97 @@
     <message>
         <source>%1: %2</source>
         <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>A sign-in ends soon</source>
+        <translation>ينتهي أحد تسجيلات الدخول قريبًا</translation>
+    </message>
+    <message>
+        <source>A post waits for you</source>
+        <translation>منشور ينتظر نشرك اليدوي</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>«⁨%1⁩» مفقود.</translation>
+    </message>
+    <message>
+        <source>“%1” does not offer “%2”.</source>
+        <translation>لا يتيح «⁨%1⁩» الخيار «⁨%2⁩».</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than %2 characters.</source>
+        <translation>يتجاوز «⁨%1⁩» الحد الأقصى لعدد الأحرف: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>“%1” takes at most %2 entries.</source>
+        <translation>الحد الأقصى لعدد الإدخالات في «⁨%1⁩» هو ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of its range.</source>
+        <translation>قيمة «⁨%1⁩» خارج النطاق.</translation>
+    </message>
+    <message>
+        <source>This network needs a picture or a video.</source>
+        <translation>تتطلب هذه الشبكة صورة أو فيديو.</translation>
+    </message>
+    <message>
+        <source>A reel is one video and nothing else.</source>
+        <translation>يتكون الريل من فيديو واحد ولا شيء غيره.</translation>
+    </message>
+    <message>
+        <source>A story is one picture or one video.</source>
+        <translation>تتكون القصة من صورة واحدة أو فيديو واحد.</translation>
+    </message>
+    <message>
+        <source>The proportions of %1 (%2) are not taken there; crop it.</source>
+        <translation>لا تُقبل هناك أبعاد ⁨%1⁩ (⁨%2⁩)؛ اقتصّ الصورة.</translation>
+    </message>
+    <message>
+        <source>A video is %2 seconds long; the limit is %1.</source>
+        <translation>مدة أحد الفيديوهات بالثواني ⁨%2⁩؛ والحد الأقصى ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>A video is %2 seconds long; it has to be at least %1.</source>
+        <translation>مدة أحد الفيديوهات بالثواني ⁨%2⁩؛ والحد الأدنى ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>This network needs a title.</source>
+        <translation>تتطلب هذه الشبكة عنوانًا.</translation>
+    </message>
+    <message>
+        <source>The title has %1 characters; %2 are allowed.</source>
+        <translation>عدد أحرف العنوان ⁨%1⁩؛ والمسموح به ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>There is no link to post.</source>
+        <translation>لا يوجد رابط لنشره.</translation>
+    </message>
+    <message>
+        <source>Threads cannot be published to this network.</source>
+        <translation>لا يمكن نشر سلاسل المنشورات على هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>A first comment cannot be published there.</source>
+        <translation>لا يمكن نشر تعليق أول هناك.</translation>
+    </message>
+    <message>
+        <source>The text has a character that the network refuses (%1).</source>
+        <translation>في النص حرف ترفضه الشبكة (⁨%1⁩).</translation>
+    </message>
+    <message>
+        <source>The title has a character that the network refuses (%1).</source>
+        <translation>في العنوان حرف ترفضه الشبكة (⁨%1⁩).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are left.</source>
+        <translation>
+            <numerusform>لم يبقَ أي يوم.</numerusform>
+            <numerusform>بقي يوم واحد.</numerusform>
+            <numerusform>بقي يومان.</numerusform>
+            <numerusform>بقيت %Ln أيام.</numerusform>
+            <numerusform>بقي %Ln يومًا.</numerusform>
+            <numerusform>بقي %Ln يوم.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2251,6 +3100,46 @@
         <source>No</source>
         <translation>لا</translation>
     </message>
+    <message>
+        <source>Changed what %1 says to one network besides its text</source>
+        <translation>غُيّرت بيانات ⁨%1⁩ لشبكة واحدة عدا النص</translation>
+    </message>
+    <message>
+        <source>Changed who publishes %1 on one account</source>
+        <translation>غُيّر من ينشر ⁨%1⁩ على أحد الحسابات</translation>
+    </message>
+    <message>
+        <source>Said that %1 is published by hand</source>
+        <translation>سُجّل أن ⁨%1⁩ نُشر يدويًا</translation>
+    </message>
+    <message>
+        <source>Created the group %1</source>
+        <translation>أُنشئت المجموعة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Changed a group of accounts</source>
+        <translation>غُيّرت مجموعة حسابات</translation>
+    </message>
+    <message>
+        <source>Deleted a group of accounts</source>
+        <translation>حُذفت مجموعة حسابات</translation>
+    </message>
+    <message>
+        <source>Moved accounts to another group</source>
+        <translation>نُقلت حسابات إلى مجموعة أخرى</translation>
+    </message>
+    <message>
+        <source>Marked an account&apos;s problem as dealt with</source>
+        <translation>عُلّمت مشكلة حساب على أنها معالَجة</translation>
+    </message>
+    <message>
+        <source>Opened an account&apos;s problem again</source>
+        <translation>أُعيد فتح مشكلة حساب</translation>
+    </message>
+    <message>
+        <source>The server does not have the file, and neither has this computer. Add the file again.</source>
+        <translation>الملف غير موجود على الخادم ولا على هذا الحاسوب. أضف الملف من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>PracticePanel</name>
@@ -2364,6 +3253,137 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>The sign-in has ended</source>
+        <translation>انتهى تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts the permission that was given to Campanile. Planned posts wait and lose nothing; they go out once the account is connected again.</source>
+        <translation>لم تعد ⁨%1⁩ تقبل الإذن الممنوح لـCampanile. المنشورات المجدولة تنتظر ولا تفقد شيئًا، وتُنشر فور ربط الحساب من جديد.</translation>
+    </message>
+    <message>
+        <source>The sign-in ends soon</source>
+        <translation>ينتهي تسجيل الدخول قريبًا</translation>
+    </message>
+    <message>
+        <source>%1 lets a permission live for a limited time. Connect the account again before it ends, and no post is late.</source>
+        <translation>تمنح ⁨%1⁩ الإذن لمدة محدودة. أعد ربط الحساب قبل انتهائها فلا يتأخر أي منشور.</translation>
+    </message>
+    <message>
+        <source>A permission is missing</source>
+        <translation>أحد الأذونات مفقود</translation>
+    </message>
+    <message>
+        <source>%1 refuses because this account was connected without a permission that is needed, or because somebody withdrew it.</source>
+        <translation>ترفض ⁨%1⁩ لأن هذا الحساب رُبط دون إذن لازم، أو لأن شخصًا سحب الإذن.</translation>
+    </message>
+    <message>
+        <source>The network asked to wait</source>
+        <translation>طلبت الشبكة الانتظار</translation>
+    </message>
+    <message>
+        <source>There were more calls than %1 allows in a period. Campanile waits as long as it was told and goes on by itself.</source>
+        <translation>زادت الطلبات على ما تسمح به ⁨%1⁩ في فترة واحدة. ينتظر Campanile المدة المطلوبة ثم يتابع تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Calls to the network fail</source>
+        <translation>تفشل الطلبات إلى الشبكة</translation>
+    </message>
+    <message>
+        <source>Several calls to %1 in a row did not succeed. Campanile keeps trying, less and less often.</source>
+        <translation>لم تنجح عدة طلبات متتالية إلى ⁨%1⁩. يواصل Campanile المحاولة على فترات متباعدة أكثر فأكثر.</translation>
+    </message>
+    <message>
+        <source>The network refuses</source>
+        <translation>ترفض الشبكة</translation>
+    </message>
+    <message>
+        <source>%1 answered that it will not do what was asked. Its own words are below.</source>
+        <translation>ردت ⁨%1⁩ بأنها لن تنفذ المطلوب. نص ردها أدناه.</translation>
+    </message>
+    <message>
+        <source>The network has stopped the account</source>
+        <translation>أوقفت الشبكة الحساب</translation>
+    </message>
+    <message>
+        <source>%1 has suspended or restricted this account. Only the network can lift that; Campanile has paused everything that was planned for it.</source>
+        <translation>علّقت ⁨%1⁩ هذا الحساب أو قيّدته. لا ترفع ذلك إلا الشبكة، وقد أوقف Campanile مؤقتًا كل ما جُدول له.</translation>
+    </message>
+    <message>
+        <source>The account is disconnected</source>
+        <translation>الحساب غير متصل</translation>
+    </message>
+    <message>
+        <source>Campanile has no permission for this account any more. Its posts and figures stay here; nothing new goes out.</source>
+        <translation>لم يعد لدى Campanile إذن لهذا الحساب. تبقى منشوراته وأرقامه هنا، ولا يُنشر جديد.</translation>
+    </message>
+    <message>
+        <source>The network cannot be reached</source>
+        <translation>تعذر الوصول إلى الشبكة</translation>
+    </message>
+    <message>
+        <source>%1 did not answer. Posts that are due wait and go out when it answers; nothing is sent twice.</source>
+        <translation>لم ترد ⁨%1⁩. المنشورات المستحقة تنتظر وتُنشر حين ترد، ولا يُرسل شيء مرتين.</translation>
+    </message>
+    <message>
+        <source>Choose Connect again. What is planned stays as it is.</source>
+        <translation>اختر «إعادة الربط». يبقى ما جُدول كما هو.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page of %1 with the same account as before.</source>
+        <translation>سجّل الدخول على صفحة ⁨%1⁩ بالحساب نفسه كما في السابق.</translation>
+    </message>
+    <message>
+        <source>Leave all boxes ticked on that page, so that nothing is missing later.</source>
+        <translation>اترك كل المربعات محددة في تلك الصفحة كي لا ينقص شيء لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Check on %1 that you may still publish for this account or page.</source>
+        <translation>تحقق على ⁨%1⁩ من أنه ما زال يُسمح لك بالنشر لهذا الحساب أو لهذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: Campanile goes on as soon as it is allowed to.</source>
+        <translation>لا يلزم فعل شيء: يتابع Campanile حالما يُسمح له.</translation>
+    </message>
+    <message>
+        <source>If it happens often, spread the posts of this account over more of the day.</source>
+        <translation>إن تكرر ذلك، فوزّع منشورات هذا الحساب على وقت أطول من اليوم.</translation>
+    </message>
+    <message>
+        <source>Choose Check now to see whether it works again.</source>
+        <translation>اختر «التحقق الآن» لمعرفة ما إذا عاد إلى العمل.</translation>
+    </message>
+    <message>
+        <source>See whether %1 reports an outage; those pass by themselves.</source>
+        <translation>انظر هل تعلن ⁨%1⁩ عن عطل؛ فالأعطال تزول من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>Read what %1 answered; it often names the reason.</source>
+        <translation>اقرأ ما ردت به ⁨%1⁩؛ فكثيرًا ما تذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in the browser and follow what it asks for.</source>
+        <translation>سجّل الدخول إلى ⁨%1⁩ في المتصفح واتبع ما تطلبه.</translation>
+    </message>
+    <message>
+        <source>If the account was stopped by mistake, object on the pages of %1.</source>
+        <translation>إن أُوقف الحساب خطأً، فاعترض على صفحات ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Choose Connect again when the account is to be used here.</source>
+        <translation>اختر «إعادة الربط» إن أردت استخدام الحساب هنا.</translation>
+    </message>
+    <message>
+        <source>Check the address of the account&apos;s server and whether a browser reaches it.</source>
+        <translation>تحقق من عنوان خادم الحساب ومن أن المتصفح يصل إليه.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with this account</source>
+        <translation>هناك خلل في هذا الحساب</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>You are signed in</source>
@@ -2380,6 +3400,22 @@
     <message>
         <source>Nothing was changed. Close this page and sign in from Campanile once more.</source>
         <translation>لم يتغير شيء. أغلق هذه الصفحة وسجّل الدخول من Campanile مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Back to Campanile</source>
+        <translation>العودة إلى Campanile</translation>
+    </message>
+    <message>
+        <source>Your answer arrived. Go on in Campanile; you can close this page.</source>
+        <translation>وصل ردك. تابع في Campanile، ويمكنك إغلاق هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Nothing was connected</source>
+        <translation>لم يُربط شيء</translation>
+    </message>
+    <message>
+        <source>The network did not confirm it. Campanile shows what you can do; you can close this page.</source>
+        <translation>لم تؤكد الشبكة ذلك. يعرض Campanile ما يمكنك فعله، ويمكنك إغلاق هذه الصفحة.</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +3522,97 @@
     </message>
 </context>
 <context>
+    <name>campanile::KeyGuard</name>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>إدخال عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Use a passphrase</source>
+        <translation>استخدام عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Stop using the passphrase</source>
+        <translation>إيقاف استخدام عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Move the key to the keychain</source>
+        <translation>نقل المفتاح إلى سلسلة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Start with a new key</source>
+        <translation>البدء بمفتاح جديد</translation>
+    </message>
+    <message>
+        <source>Ask the keychain again</source>
+        <translation>سؤال سلسلة المفاتيح من جديد</translation>
+    </message>
+    <message>
+        <source>The key that seals the sign-ins of connected accounts is being looked for.</source>
+        <translation>يجري البحث عن المفتاح الذي يحمي بيانات دخول الحسابات المتصلة.</translation>
+    </message>
+    <message>
+        <source>The file with the key of the sign-ins cannot be read, or it is damaged. Until it is brought back, nothing is published from here; posts keep waiting.</source>
+        <translation>ملف مفتاح بيانات الدخول تعذرت قراءته أو أنه تالف. لا يُنشر شيء من هنا إلى أن يُسترجع، وتبقى المنشورات في الانتظار.</translation>
+    </message>
+    <message>
+        <source>The sign-ins of accounts connected on this computer are sealed. Their key lies in a file that only you may read: copies of the database are protected, but whoever can read all of your files can read the sign-ins.</source>
+        <translation>بيانات دخول الحسابات المربوطة على هذا الحاسوب مختومة. مفتاحها في ملف لا يقرؤه غيرك: نسخ قاعدة البيانات محمية، لكن من يستطيع قراءة كل ملفاتك يستطيع قراءة بيانات الدخول.</translation>
+    </message>
+    <message>
+        <source>The sign-ins of accounts connected on this computer are sealed with your passphrase. Campanile asks for it once at every start.</source>
+        <translation>بيانات دخول الحسابات المربوطة على هذا الحاسوب مختومة بعبارة مرورك. يطلبها Campanile مرة واحدة عند كل تشغيل.</translation>
+    </message>
+    <message>
+        <source>The sign-ins of accounts connected on this computer are locked. Until you enter the passphrase, nothing is published from here; posts keep waiting.</source>
+        <translation>بيانات دخول الحسابات المربوطة على هذا الحاسوب مقفلة. لا يُنشر شيء من هنا إلى أن تدخل عبارة المرور، وتبقى المنشورات في الانتظار.</translation>
+    </message>
+    <message>
+        <source>The sign-ins of accounts connected on this computer are sealed. Their key lies in the system&apos;s keychain.</source>
+        <translation>بيانات دخول الحسابات المربوطة على هذا الحاسوب مختومة. مفتاحها في سلسلة مفاتيح النظام.</translation>
+    </message>
+    <message>
+        <source>The key of the sign-ins lies in the system&apos;s keychain, which does not give it. Until it does, nothing is published from here; posts keep waiting.</source>
+        <translation>مفتاح بيانات الدخول في سلسلة مفاتيح النظام، وهي لا تعطيه. لا يُنشر شيء من هنا إلى أن تعطيه، وتبقى المنشورات في الانتظار.</translation>
+    </message>
+    <message>
+        <source>The key that seals the sign-ins comes from the environment variable CAMPANILE_VAULT_KEY.</source>
+        <translation>المفتاح الذي يختم بيانات الدخول يأتي من متغير البيئة CAMPANILE_VAULT_KEY.</translation>
+    </message>
+    <message>
+        <source>Sign-ins on this computer</source>
+        <translation>بيانات الدخول على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Connect all accounts again?</source>
+        <translation>هل تريد إعادة ربط كل الحسابات؟</translation>
+    </message>
+    <message>
+        <source>With a new key the sign-ins that are stored cannot be opened any more. Every account that was connected on this computer has to be connected again. Posts, drafts and plans stay.</source>
+        <translation>بمفتاح جديد لا يمكن بعد الآن فتح بيانات الدخول المحفوظة. يجب إعادة ربط كل حساب رُبط على هذا الحاسوب. تبقى المنشورات والمسودات والخطط.</translation>
+    </message>
+    <message>
+        <source>Keep waiting for the old one</source>
+        <translation>مواصلة انتظار المفتاح القديم</translation>
+    </message>
+    <message>
+        <source>The connected accounts are locked</source>
+        <translation>الحسابات المتصلة مقفلة</translation>
+    </message>
+    <message>
+        <source>Until then nothing is published from this computer; posts keep waiting.</source>
+        <translation>حتى ذلك الحين لا يُنشر شيء من هذا الحاسوب، وتبقى المنشورات في الانتظار.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+</context>
+<context>
     <name>campanile::Launcher</name>
     <message>
         <source>Campanile</source>
@@ -2502,6 +3629,64 @@
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>عبارة المرور</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>عبارة المرور مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>استخدام عبارة المرور هذه</translation>
+    </message>
+    <message>
+        <source>Unlock the connected accounts</source>
+        <translation>فتح قفل الحسابات المتصلة</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>اختيار عبارة مرور</translation>
+    </message>
+    <message>
+        <source>The sign-ins of the accounts connected on this computer are sealed with your passphrase. Until you enter it, nothing is published from here; posts keep waiting.</source>
+        <translation>بيانات دخول الحسابات المربوطة على هذا الحاسوب مختومة بعبارة مرورك. لا يُنشر شيء من هنا إلى أن تدخلها، وتبقى المنشورات في الانتظار.</translation>
+    </message>
+    <message>
+        <source>It seals the sign-ins of the accounts connected on this computer, and Campanile asks for it once at every start. Nobody can bring it back: if you forget it, the accounts have to be connected again.</source>
+        <translation>تختم بيانات دخول الحسابات المربوطة على هذا الحاسوب، ويطلبها Campanile مرة واحدة عند كل تشغيل. لا يستطيع أحد استرجاعها: إن نسيتها وجب ربط الحسابات من جديد.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters are needed.</source>
+        <translation>
+            <numerusform>لا يلزم أي حرف.</numerusform>
+            <numerusform>يلزم حرف واحد على الأقل.</numerusform>
+            <numerusform>يلزم حرفان على الأقل.</numerusform>
+            <numerusform>يلزم %Ln أحرف على الأقل.</numerusform>
+            <numerusform>يلزم %Ln حرفًا على الأقل.</numerusform>
+            <numerusform>يلزم %Ln حرف على الأقل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>العبارتان غير متطابقتين.</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +3799,14 @@
     <message>
         <source>Leave this workspace</source>
         <translation>مغادرة مساحة العمل هذه</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. The key of your sign-ins lies in a file that only you may read.</source>
+        <translation>لا ترد أي سلسلة مفاتيح على هذا الحاسوب. مفتاح بيانات دخولك في ملف لا يقرؤه غيرك.</translation>
+    </message>
+    <message>
+        <source>Use a passphrase</source>
+        <translation>استخدام عبارة مرور</translation>
     </message>
 </context>
 <context>
@@ -4694,6 +5887,418 @@
         <source>This workspace lives on this computer only, so there is no team to leave.</source>
         <translation>مساحة العمل هذه موجودة على هذا الحاسوب فقط، فلا فريق لمغادرته.</translation>
     </message>
+    <message>
+        <source>Other programs use every port that this network may send the browser back to: %1.</source>
+        <translation>تستخدم برامج أخرى كل المنافذ التي يمكن لهذه الشبكة إعادة المتصفح إليها: %1.</translation>
+    </message>
+    <message>
+        <source>Close the program that uses one of them, then try again.</source>
+        <translation>أغلق البرنامج الذي يستخدم أحدها ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The server of this workspace cannot be reached.</source>
+        <translation>تعذر الوصول إلى خادم مساحة العمل هذه.</translation>
+    </message>
+    <message>
+        <source>Your role in this workspace does not allow connecting accounts.</source>
+        <translation>لا يسمح دورك في مساحة العمل هذه بربط الحسابات.</translation>
+    </message>
+    <message>
+        <source>You said no on the network&apos;s page, so nothing was connected.</source>
+        <translation>رفضتَ على صفحة الشبكة، لذلك لم يُربط شيء.</translation>
+    </message>
+    <message>
+        <source>Start again when you want to connect the account.</source>
+        <translation>ابدأ من جديد حين تريد ربط الحساب.</translation>
+    </message>
+    <message>
+        <source>Ten minutes are over, so the sign-in was given up.</source>
+        <translation>انقضت عشر دقائق، لذلك أُلغي تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>Start again and finish in the browser within ten minutes.</source>
+        <translation>ابدأ من جديد وأكمل في المتصفح خلال عشر دقائق.</translation>
+    </message>
+    <message>
+        <source>This answer of the browser was used already, or came too late for the network.</source>
+        <translation>استُخدم رد المتصفح هذا من قبل، أو وصل متأخرًا بالنسبة إلى الشبكة.</translation>
+    </message>
+    <message>
+        <source>Start again from here, not from an old page.</source>
+        <translation>ابدأ من هنا من جديد لا من صفحة قديمة.</translation>
+    </message>
+    <message>
+        <source>Close old sign-in pages, then start again.</source>
+        <translation>أغلق صفحات تسجيل الدخول القديمة ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The answer comes from another server than the one that was asked, so it was refused.</source>
+        <translation>الرد آتٍ من خادم غير الذي سُئل، لذلك رُفض.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server, then start again.</source>
+        <translation>تحقق من عنوان الخادم ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>You signed in with another account than the one to be connected.</source>
+        <translation>سجّلت الدخول بحساب غير الحساب المطلوب ربطه.</translation>
+    </message>
+    <message>
+        <source>Sign out on the network&apos;s page, then start again with the right account.</source>
+        <translation>سجّل الخروج على صفحة الشبكة ثم ابدأ من جديد بالحساب الصحيح.</translation>
+    </message>
+    <message>
+        <source>No app is entered for this network yet.</source>
+        <translation>لم يُدخل تطبيق لهذه الشبكة بعد.</translation>
+    </message>
+    <message>
+        <source>Enter one in Settings, Networks; the steps are listed there.</source>
+        <translation>أدخل تطبيقًا في «الإعدادات» ثم «الشبكات»؛ الخطوات مذكورة هناك.</translation>
+    </message>
+    <message>
+        <source>The network does not accept the id and secret of the app.</source>
+        <translation>لا تقبل الشبكة معرّف التطبيق وسره.</translation>
+    </message>
+    <message>
+        <source>What is connected stays connected for now.</source>
+        <translation>ما هو متصل يبقى متصلًا في الوقت الحالي.</translation>
+    </message>
+    <message>
+        <source>Copy both again from the network&apos;s developer pages into Settings, Networks.</source>
+        <translation>انسخهما من جديد من صفحات المطورين في الشبكة إلى «الإعدادات» ثم «الشبكات».</translation>
+    </message>
+    <message>
+        <source>This network only talks to a server that can be reached from the internet.</source>
+        <translation>لا تتعامل هذه الشبكة إلا مع خادم يمكن الوصول إليه من الإنترنت.</translation>
+    </message>
+    <message>
+        <source>Connect it in a workspace of a team server.</source>
+        <translation>اربطها في مساحة عمل على خادم فريق.</translation>
+    </message>
+    <message>
+        <source>You signed in, but there is no page, organization or channel that you may publish on.</source>
+        <translation>سجّلت الدخول، لكن لا توجد صفحة أو مؤسسة أو قناة يُسمح لك بالنشر عليها.</translation>
+    </message>
+    <message>
+        <source>Check your role on the network, then start again and tick the page there.</source>
+        <translation>تحقق من دورك على الشبكة ثم ابدأ من جديد وحدد الصفحة هناك.</translation>
+    </message>
+    <message>
+        <source>None of the accounts that the network offers was chosen.</source>
+        <translation>لم يُختر أي من الحسابات التي تعرضها الشبكة.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>اختر حسابًا واحدًا على الأقل.</translation>
+    </message>
+    <message>
+        <source>The plan allows %1 accounts, and they are all in use.</source>
+        <translation>عدد الحسابات الذي تسمح به الخطة %1، وكلها مستخدمة.</translation>
+    </message>
+    <message>
+        <source>Disconnect one that is no longer needed, or ask the owner for a larger plan.</source>
+        <translation>ألغِ ربط حساب لم تعد تحتاج إليه، أو اطلب من المالك خطة أكبر.</translation>
+    </message>
+    <message>
+        <source>The network refused: %1.</source>
+        <translation>رفضت الشبكة: %1.</translation>
+    </message>
+    <message>
+        <source>Start again; if it stays, the network&apos;s own pages say more.</source>
+        <translation>ابدأ من جديد؛ وإن تكرر الأمر تجد المزيد على صفحات الشبكة نفسها.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>لا يرد %1.</translation>
+    </message>
+    <message>
+        <source>Check the address, or try again in a few minutes.</source>
+        <translation>تحقق من العنوان أو أعد المحاولة بعد بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this sign-in or account.</source>
+        <translation>لم يعد الخادم يعرف تسجيل الدخول هذا أو هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>Close this and look at the list again.</source>
+        <translation>أغلق هذا وراجع القائمة من جديد.</translation>
+    </message>
+    <message>
+        <source>There is no account with the name %1.</source>
+        <translation>لا يوجد حساب باسم %1.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, as it stands in the profile.</source>
+        <translation>تحقق من كتابته كما هو في الملف الشخصي.</translation>
+    </message>
+    <message>
+        <source>It is not known on which server the account lives.</source>
+        <translation>من غير المعروف على أي خادم يوجد الحساب.</translation>
+    </message>
+    <message>
+        <source>Enter the server.</source>
+        <translation>أدخل الخادم.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not as a server of this network should.</source>
+        <translation>رد %1، لكن ليس كما يرد خادم لهذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>لم يُرسل إليه شيء.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer cannot be read or trusted, so it was refused.</source>
+        <translation>لا يمكن قراءة رد الشبكة أو الوثوق به، لذلك رُفض.</translation>
+    </message>
+    <message>
+        <source>Start again; send the code if it stays.</source>
+        <translation>ابدأ من جديد؛ وأرسل الرمز إن تكرر الأمر.</translation>
+    </message>
+    <message>
+        <source>The browser was to come back to an address that is not allowed.</source>
+        <translation>كان على المتصفح أن يعود إلى عنوان غير مسموح به.</translation>
+    </message>
+    <message>
+        <source>Check the return addresses in Settings, Networks.</source>
+        <translation>تحقق من عناوين إعادة التوجيه في «الإعدادات» ثم «الشبكات».</translation>
+    </message>
+    <message>
+        <source>There were too many attempts in a short time.</source>
+        <translation>جرت محاولات كثيرة جدًا في وقت قصير.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then start again.</source>
+        <translation>انتظر بضع دقائق ثم ابدأ من جديد.</translation>
+    </message>
+    <message>
+        <source>The network no longer accepts the permission of this account.</source>
+        <translation>لم تعد الشبكة تقبل إذن هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>What is planned for it waits.</source>
+        <translation>ما جُدول له ينتظر.</translation>
+    </message>
+    <message>
+        <source>This network does not offer that.</source>
+        <translation>لا تتيح هذه الشبكة ذلك.</translation>
+    </message>
+    <message>
+        <source>Use the other way that is offered.</source>
+        <translation>استخدم الطريقة الأخرى المتاحة.</translation>
+    </message>
+    <message>
+        <source>A key for this sign-in could not be made.</source>
+        <translation>تعذر إنشاء مفتاح لتسجيل الدخول هذا.</translation>
+    </message>
+    <message>
+        <source>Try again; tell whoever runs the server if it stays.</source>
+        <translation>أعد المحاولة، وأخبر مشغّل الخادم إن تكرر الأمر.</translation>
+    </message>
+    <message>
+        <source>This link no longer works: it has expired or was taken back.</source>
+        <translation>لم يعد هذا الرابط يعمل: انتهت صلاحيته أو سُحب.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for a new one.</source>
+        <translation>اطلب رابطًا جديدًا ممن أرسله.</translation>
+    </message>
+    <message>
+        <source>This link has been used already; each works once.</source>
+        <translation>استُخدم هذا الرابط من قبل؛ كل رابط يعمل مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>What was connected with it stays connected.</source>
+        <translation>ما رُبط به يبقى متصلًا.</translation>
+    </message>
+    <message>
+        <source>Somebody has deleted this group meanwhile.</source>
+        <translation>حذف شخص هذه المجموعة في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>The accounts are still connected.</source>
+        <translation>ما زالت الحسابات متصلة.</translation>
+    </message>
+    <message>
+        <source>Choose another group.</source>
+        <translation>اختر مجموعة أخرى.</translation>
+    </message>
+    <message>
+        <source>A group needs a name.</source>
+        <translation>تحتاج المجموعة إلى اسم.</translation>
+    </message>
+    <message>
+        <source>Enter one.</source>
+        <translation>أدخل اسمًا.</translation>
+    </message>
+    <message>
+        <source>Nobody is waited for on this account any more.</source>
+        <translation>لم يعد هذا الحساب ينتظر أحدًا.</translation>
+    </message>
+    <message>
+        <source>The account is paused.</source>
+        <translation>الحساب متوقف مؤقتًا.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; the post waits until its deadline.</source>
+        <translation>لم يُرسل شيء؛ ينتظر المنشور حتى مهلته النهائية.</translation>
+    </message>
+    <message>
+        <source>Resume the account, or choose another one.</source>
+        <translation>استأنف الحساب أو اختر حسابًا آخر.</translation>
+    </message>
+    <message>
+        <source>The network no longer gives Campanile a permission that it needs.</source>
+        <translation>لم تعد الشبكة تمنح Campanile إذنًا يحتاج إليه.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s posts wait until it is back.</source>
+        <translation>تنتظر منشورات الحساب حتى يعود الإذن.</translation>
+    </message>
+    <message>
+        <source>Connect the account again and allow everything that is asked for.</source>
+        <translation>أعد ربط الحساب واسمح بكل ما يُطلب.</translation>
+    </message>
+    <message>
+        <source>The network takes an answer for a few days only.</source>
+        <translation>لا تقبل الشبكة الرد إلا لبضعة أيام.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; your text is kept.</source>
+        <translation>لم يُرسل شيء؛ نصك محفوظ.</translation>
+    </message>
+    <message>
+        <source>Wait until the person writes again.</source>
+        <translation>انتظر حتى يكتب الشخص من جديد.</translation>
+    </message>
+    <message>
+        <source>This network fetches pictures and films from an address on the internet, and a workspace on this computer has none.</source>
+        <translation>تجلب هذه الشبكة الصور والأفلام من عنوان على الإنترنت، وليس لمساحة عمل على هذا الحاسوب عنوان.</translation>
+    </message>
+    <message>
+        <source>Publish it from a team server, or by hand with a reminder.</source>
+        <translation>انشره من خادم فريق أو يدويًا مع تذكير.</translation>
+    </message>
+    <message>
+        <source>The network wants a person to sign in again soon.</source>
+        <translation>تطلب الشبكة أن يسجّل شخص الدخول من جديد قريبًا.</translation>
+    </message>
+    <message>
+        <source>Until then everything goes on as before.</source>
+        <translation>حتى ذلك الحين يستمر كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <source>Connect the account again before the sign-in ends.</source>
+        <translation>أعد ربط الحساب قبل انتهاء تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>The network lets no program publish this, so it is published by hand.</source>
+        <translation>لا تسمح الشبكة لأي برنامج بنشر هذا، لذلك يُنشر يدويًا.</translation>
+    </message>
+    <message>
+        <source>Text and files are ready.</source>
+        <translation>النص والملفات جاهزة.</translation>
+    </message>
+    <message>
+        <source>Open the post, publish it on the network&apos;s page and say that it is done.</source>
+        <translation>افتح المنشور وانشره على صفحة الشبكة ثم أكّد أنه نُشر.</translation>
+    </message>
+    <message>
+        <source>The network takes no more calls from this app: its plan or its credit is used up.</source>
+        <translation>لم تعد الشبكة تقبل طلبات من هذا التطبيق: استُنفدت خطته أو رصيده.</translation>
+    </message>
+    <message>
+        <source>The account is stopped until that changes; the post is kept.</source>
+        <translation>الحساب متوقف إلى أن يتغير ذلك؛ المنشور محفوظ.</translation>
+    </message>
+    <message>
+        <source>Look at the plan and the credit in the network&apos;s developer pages.</source>
+        <translation>راجع الخطة والرصيد على صفحات المطورين في الشبكة.</translation>
+    </message>
+    <message>
+        <source>The network has switched off the version of its interface that Campanile uses.</source>
+        <translation>أوقفت الشبكة إصدار واجهتها الذي يستخدمه Campanile.</translation>
+    </message>
+    <message>
+        <source>Update Campanile, or have the administrator set a newer version.</source>
+        <translation>حدّث Campanile أو اطلب من المسؤول ضبط إصدار أحدث.</translation>
+    </message>
+    <message>
+        <source>This sign-in has no channel at the network.</source>
+        <translation>لا توجد قناة لتسجيل الدخول هذا على الشبكة.</translation>
+    </message>
+    <message>
+        <source>Create a channel there, then connect the account again.</source>
+        <translation>أنشئ قناة هناك ثم أعد ربط الحساب.</translation>
+    </message>
+    <message>
+        <source>The network lets this app only try things out.</source>
+        <translation>لا تسمح الشبكة لهذا التطبيق إلا بالتجربة.</translation>
+    </message>
+    <message>
+        <source>Apply for full access in the network&apos;s developer pages.</source>
+        <translation>اطلب الوصول الكامل على صفحات المطورين في الشبكة.</translation>
+    </message>
+    <message>
+        <source>The network has the post and is still working on it.</source>
+        <translation>وصل المنشور إلى الشبكة وما زالت تعالجه.</translation>
+    </message>
+    <message>
+        <source>Until the network has audited the app, it publishes posts for the account&apos;s own eyes only.</source>
+        <translation>إلى أن تدقق الشبكة التطبيق، تنشر المنشورات لصاحب الحساب وحده.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Only me&quot;, or have the app audited.</source>
+        <translation>اختر «أنا فقط» أو اطلب تدقيق التطبيق.</translation>
+    </message>
+    <message>
+        <source>The file with changes to networks names a network that does not exist.</source>
+        <translation>يذكر ملف تغييرات الشبكات شبكة غير موجودة.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file is used.</source>
+        <translation>لا يُستخدم شيء من الملف.</translation>
+    </message>
+    <message>
+        <source>Correct its name.</source>
+        <translation>صحّح اسمها.</translation>
+    </message>
+    <message>
+        <source>The file with changes to networks has a value that cannot be used.</source>
+        <translation>في ملف تغييرات الشبكات قيمة لا يمكن استخدامها.</translation>
+    </message>
+    <message>
+        <source>Correct the value that the details name.</source>
+        <translation>صحّح القيمة المذكورة في التفاصيل.</translation>
+    </message>
+    <message>
+        <source>The key that protects the connected accounts is not there.</source>
+        <translation>المفتاح الذي يحمي الحسابات المتصلة غير موجود.</translation>
+    </message>
+    <message>
+        <source>The connected accounts are protected with another key.</source>
+        <translation>الحسابات المتصلة محمية بمفتاح آخر.</translation>
+    </message>
+    <message>
+        <source>Bring the right key back, or connect the accounts again.</source>
+        <translation>استرجع المفتاح الصحيح أو أعد ربط الحسابات.</translation>
+    </message>
+    <message>
+        <source>The key of this server comes from its environment and cannot be changed here.</source>
+        <translation>يأتي مفتاح هذا الخادم من بيئته ولا يمكن تغييره هنا.</translation>
+    </message>
+    <message>
+        <source>The key that protects the connected accounts needs its passphrase.</source>
+        <translation>يحتاج المفتاح الذي يحمي الحسابات المتصلة إلى عبارة مروره.</translation>
+    </message>
+    <message>
+        <source>Until then nothing is published from this computer; posts keep waiting.</source>
+        <translation>حتى ذلك الحين لا يُنشر شيء من هذا الحاسوب، وتبقى المنشورات في الانتظار.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation>أدخل عبارة المرور.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -5309,6 +6914,534 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::AccountDetails</name>
+    <message>
+        <source>Details of the account</source>
+        <translation>تفاصيل الحساب</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>السلامة</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>الأذونات</translation>
+    </message>
+    <message>
+        <source>About this account</source>
+        <translation>عن هذا الحساب</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>‏⁨%1⁩ ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>قيد التنفيذ</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>تقول ⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes about %n minutes</source>
+        <translation>
+            <numerusform>يستغرق أقل من دقيقة</numerusform>
+            <numerusform>يستغرق نحو دقيقة</numerusform>
+            <numerusform>يستغرق نحو دقيقتين</numerusform>
+            <numerusform>يستغرق نحو %Ln دقائق</numerusform>
+            <numerusform>يستغرق نحو %Ln دقيقة</numerusform>
+            <numerusform>يستغرق نحو %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mends itself</source>
+        <translation>يُحل تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet. The health is counted from what really happens on the account.</source>
+        <translation>لا شيء معروف بعد. تُحسب السلامة مما يحدث فعلًا على الحساب.</translation>
+    </message>
+    <message>
+        <source>%1 points less: %2</source>
+        <translation>نقاط مخصومة ⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Nothing takes points away.</source>
+        <translation>لا شيء يخصم نقاطًا.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>المنشورات</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>بقي ⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>counted anew %1</source>
+        <translation>يُعاد العد ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>الطلبات</translation>
+    </message>
+    <message>
+        <source>Text of a post</source>
+        <translation>نص المنشور</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>لا أحرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%Ln أحرف</numerusform>
+            <numerusform>%Ln حرفًا</numerusform>
+            <numerusform>%Ln حرف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures in a post</source>
+        <translation>الصور في المنشور</translation>
+    </message>
+    <message>
+        <source>Length of a video</source>
+        <translation>مدة الفيديو</translation>
+    </message>
+    <message>
+        <source>This account stands on the practice network, which asks for no permission.</source>
+        <translation>هذا الحساب على شبكة التدريب التي لا تطلب أي إذن.</translation>
+    </message>
+    <message>
+        <source>The network has not told which permissions it granted.</source>
+        <translation>لم تذكر الشبكة الأذونات التي منحتها.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>آخر نجاح</translation>
+    </message>
+    <message>
+        <source>Last problem</source>
+        <translation>آخر مشكلة</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>تاريخ الربط</translation>
+    </message>
+    <message>
+        <source>Connected by</source>
+        <translation>ربطه</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Nothing has happened that is worth a note.</source>
+        <translation>لم يحدث ما يستحق الذكر.</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>عرض الكل (⁨%1⁩)</translation>
+    </message>
+    <message>
+        <source>Health from %1 to %2</source>
+        <translation>السلامة من ⁨%1⁩ إلى ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Dealt with: %1</source>
+        <translation>عولجت: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Dealt with by %1: %2</source>
+        <translation>عالجها ⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Mark as dealt with</source>
+        <translation>تعليم كمعالَجة</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>ما جرى فعله</translation>
+    </message>
+    <message>
+        <source>Everybody in the workspace can read it. It may stay empty.</source>
+        <translation>يستطيع كل من في مساحة العمل قراءته. يمكن تركه فارغًا.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AccountTree</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>لا شيء للمراجعة</numerusform>
+            <numerusform>واحد للمراجعة</numerusform>
+            <numerusform>اثنان للمراجعة</numerusform>
+            <numerusform>%Ln للمراجعة</numerusform>
+            <numerusform>%Ln للمراجعة</numerusform>
+            <numerusform>%Ln للمراجعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>‏⁨%1⁩ ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>no cap known</source>
+        <translation>لا حد معروف</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>لكل ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>There is no health for this account yet.</source>
+        <translation>لا تقييم لسلامة هذا الحساب بعد.</translation>
+    </message>
+    <message>
+        <source>No cap on posts is known for this account.</source>
+        <translation>لا يُعرف حد لمنشورات هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>Campanile renews the permission by itself.</source>
+        <translation>يجدّد Campanile الإذن تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>health %1 of 100</source>
+        <translation>السلامة ⁨%1⁩ من 100</translation>
+    </message>
+    <message>
+        <source>posts: %1</source>
+        <translation>المنشورات: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>sign-in %1</source>
+        <translation>تسجيل الدخول: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>last success: %1</source>
+        <translation>آخر نجاح: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>دون مجموعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>لا حسابات</numerusform>
+            <numerusform>حساب واحد</numerusform>
+            <numerusform>حسابان</numerusform>
+            <numerusform>%Ln حسابات</numerusform>
+            <numerusform>%Ln حسابًا</numerusform>
+            <numerusform>%Ln حساب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>السلامة</translation>
+    </message>
+    <message>
+        <source>Posts left</source>
+        <translation>المنشورات المتبقية</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>آخر نجاح</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AccountsController</name>
+    <message>
+        <source>There is no connection to the server. Accounts can be connected and changed when it is back.</source>
+        <translation>لا اتصال بالخادم. يمكن ربط الحسابات وتغييرها حين يعود.</translation>
+    </message>
+    <message>
+        <source>This window cannot talk to a server.</source>
+        <translation>لا تستطيع هذه النافذة التواصل مع خادم.</translation>
+    </message>
+    <message>
+        <source>%1 is paused. What is planned for it waits.</source>
+        <translation>أُوقف ⁨%1⁩ مؤقتًا. ما جُدول له ينتظر.</translation>
+    </message>
+    <message>
+        <source>%1 goes on. What is due is published now.</source>
+        <translation>استُؤنف ⁨%1⁩. يُنشر المستحق الآن.</translation>
+    </message>
+    <message>
+        <source>%1 was checked.</source>
+        <translation>جرى التحقق من ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected, and %2 confirmed that the permission is void.</source>
+        <translation>أُلغي ربط ⁨%1⁩، وأكدت ⁨%2⁩ أن الإذن لم يعد صالحًا.</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected here. %2 did not confirm it; remove Campanile from the connected apps there as well.</source>
+        <translation>أُلغي ربط ⁨%1⁩ هنا. لم تؤكد ⁨%2⁩ ذلك؛ أزِل Campanile من التطبيقات المتصلة هناك أيضًا.</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>نُقل إلى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Taken out of the group</source>
+        <translation>أُخرج من المجموعة</translation>
+    </message>
+    <message>
+        <source>Group changed</source>
+        <translation>غُيّرت المجموعة</translation>
+    </message>
+    <message>
+        <source>Deleted the group %1. Its accounts are still connected.</source>
+        <translation>حُذفت المجموعة ⁨%1⁩. ما زالت حساباتها متصلة.</translation>
+    </message>
+    <message>
+        <source>Marked as dealt with</source>
+        <translation>عُلّمت كمعالَجة</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>أُعيد فتحها</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AccountsPanel</name>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Connect account</source>
+        <translation>ربط حساب</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>عرض التفاصيل</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>إعادة الربط</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>التحقق الآن</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Open settings on the network</source>
+        <translation>فتح الإعدادات على الشبكة</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>إلغاء الربط</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>مجموعة جديدة</translation>
+    </message>
+    <message>
+        <source>Connect by link</source>
+        <translation>الربط برابط</translation>
+    </message>
+    <message>
+        <source>Move to group</source>
+        <translation>نقل إلى مجموعة</translation>
+    </message>
+    <message>
+        <source>Settings of the networks</source>
+        <translation>إعدادات الشبكات</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <translation>البحث في الحسابات</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>المجموعة</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>كل الشبكات</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>كل المجموعات</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>دون مجموعة</translation>
+    </message>
+    <message>
+        <source>Connect the profiles, pages and channels that you publish to. You sign in on the network&apos;s own page; Campanile never sees your password.</source>
+        <translation>اربط الملفات الشخصية والصفحات والقنوات التي تنشر عليها. تسجّل الدخول على صفحة الشبكة نفسها، ولا يرى Campanile كلمة مرورك أبدًا.</translation>
+    </message>
+    <message>
+        <source>No account fits what the list is narrowed to.</source>
+        <translation>لا حساب يطابق عوامل التصفية المختارة.</translation>
+    </message>
+    <message>
+        <source>Show all accounts</source>
+        <translation>عرض كل الحسابات</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>لا شيء للمراجعة</numerusform>
+            <numerusform>واحد للمراجعة</numerusform>
+            <numerusform>اثنان للمراجعة</numerusform>
+            <numerusform>%Ln للمراجعة</numerusform>
+            <numerusform>%Ln للمراجعة</numerusform>
+            <numerusform>%Ln للمراجعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New group with the selected accounts</source>
+        <translation>مجموعة جديدة من الحسابات المحددة</translation>
+    </message>
+    <message>
+        <source>Rename or recolor</source>
+        <translation>تغيير الاسم أو اللون</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>حذف المجموعة</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>هل تريد إلغاء ربط ⁨%1⁩؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %n accounts?</source>
+        <translation>
+            <numerusform>هل تريد إلغاء ربط الحسابات؟</numerusform>
+            <numerusform>هل تريد إلغاء ربط حساب واحد؟</numerusform>
+            <numerusform>هل تريد إلغاء ربط حسابين؟</numerusform>
+            <numerusform>هل تريد إلغاء ربط %Ln حسابات؟</numerusform>
+            <numerusform>هل تريد إلغاء ربط %Ln حسابًا؟</numerusform>
+            <numerusform>هل تريد إلغاء ربط %Ln حساب؟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Campanile asks %1 to make the permission void and forgets it here.</source>
+        <translation>يطلب Campanile من ⁨%1⁩ إبطال الإذن وينساه هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned posts will not go out on this account. They stay in the calendar, where you can give them another account.</source>
+        <translation>
+            <numerusform>لا منشورات مجدولة تتأثر.</numerusform>
+            <numerusform>لن يُنشر منشور مجدول واحد على هذا الحساب. يبقى في التقويم حيث يمكنك اختيار حساب آخر له.</numerusform>
+            <numerusform>لن يُنشر منشوران مجدولان على هذا الحساب. يبقيان في التقويم حيث يمكنك اختيار حساب آخر لهما.</numerusform>
+            <numerusform>لن تُنشر %Ln منشورات مجدولة على هذا الحساب. تبقى في التقويم حيث يمكنك اختيار حساب آخر لها.</numerusform>
+            <numerusform>لن يُنشر %Ln منشورًا مجدولًا على هذا الحساب. تبقى في التقويم حيث يمكنك اختيار حساب آخر لها.</numerusform>
+            <numerusform>لن يُنشر %Ln منشور مجدول على هذا الحساب. تبقى في التقويم حيث يمكنك اختيار حساب آخر لها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No post is planned for it.</source>
+        <translation>لا منشور مجدول له.</translation>
+    </message>
+    <message>
+        <source>Campanile asks the networks to make the permissions void and forgets them here. What is planned for these accounts will not go out; it stays in the calendar.</source>
+        <translation>يطلب Campanile من الشبكات إبطال الأذونات وينساها هنا. لن يُنشر ما جُدول لهذه الحسابات، ويبقى في التقويم.</translation>
+    </message>
+    <message>
+        <source>What was published stays where it is, and its figures stay here. You can connect again at any time.</source>
+        <translation>ما نُشر يبقى في مكانه وتبقى أرقامه هنا. يمكنك الربط من جديد في أي وقت.</translation>
+    </message>
+    <message>
+        <source>Keep connected</source>
+        <translation>إبقاء الربط</translation>
+    </message>
+    <message numerus="yes">
+        <source>New group for %n accounts</source>
+        <translation>
+            <numerusform>مجموعة جديدة</numerusform>
+            <numerusform>مجموعة جديدة لحساب واحد</numerusform>
+            <numerusform>مجموعة جديدة لحسابين</numerusform>
+            <numerusform>مجموعة جديدة لعدد %Ln حسابات</numerusform>
+            <numerusform>مجموعة جديدة لعدد %Ln حسابًا</numerusform>
+            <numerusform>مجموعة جديدة لعدد %Ln حساب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>إنشاء المجموعة</translation>
+    </message>
+    <message>
+        <source>Change group</source>
+        <translation>تغيير المجموعة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>ربط حساب</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::AgendaView</name>
     <message>
         <source>Today, %1</source>
@@ -5336,6 +7469,45 @@
             <numerusform>%Ln منشورًا</numerusform>
             <numerusform>%Ln منشور</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::BrowserPage</name>
+    <message>
+        <source>Open again</source>
+        <translation>فتح من جديد</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link and open it in a browser on this computer.</source>
+        <translation>تعذر فتح متصفح. انسخ الرابط وافتحه في متصفح على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>أوشك الأمر على الانتهاء</translation>
+    </message>
+    <message>
+        <source>Continue in the browser</source>
+        <translation>المتابعة في المتصفح</translation>
+    </message>
+    <message>
+        <source>%1 said yes. Campanile is fetching the account.</source>
+        <translation>وافقت ⁨%1⁩. يجلب Campanile الحساب.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page of %1 and allow Campanile there. This window goes on by itself.</source>
+        <translation>سجّل الدخول على صفحة ⁨%1⁩ واسمح هناك لـCampanile. تتابع هذه النافذة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Time left: %1</source>
+        <translation>الوقت المتبقي: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -5702,6 +7874,21 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::ChannelsPage</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>connected already, the sign-in will be renewed</source>
+        <translation>متصل من قبل، سيُجدَّد تسجيل الدخول</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::ConflictPage</name>
     <message>
         <source>Conflicts</source>
@@ -5842,6 +8029,165 @@
     <message>
         <source>New: %1</source>
         <translation>جديد: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ConnectDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Which network?</source>
+        <translation>أي شبكة؟</translation>
+    </message>
+    <message>
+        <source>Connect %1 again</source>
+        <translation>إعادة ربط ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>ربط ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Which accounts on %1?</source>
+        <translation>أي حسابات على ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>الخطوة ⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>إعادة الربط</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>ربط حساب</translation>
+    </message>
+    <message>
+        <source>Connect another</source>
+        <translation>ربط حساب آخر</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>يجري سؤال ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>ربط</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect %n accounts</source>
+        <translation>
+            <numerusform>ربط الحسابات</numerusform>
+            <numerusform>ربط حساب واحد</numerusform>
+            <numerusform>ربط حسابين</numerusform>
+            <numerusform>ربط %Ln حسابات</numerusform>
+            <numerusform>ربط %Ln حسابًا</numerusform>
+            <numerusform>ربط %Ln حساب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ConsentPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>ربط</translation>
+    </message>
+    <message>
+        <source>Continue in the browser</source>
+        <translation>المتابعة في المتصفح</translation>
+    </message>
+    <message>
+        <source>Open Settings, Networks</source>
+        <translation>فتح «الإعدادات» ثم «الشبكات»</translation>
+    </message>
+    <message>
+        <source>%1 will ask whether Campanile may</source>
+        <translation>ستسألك ⁨%1⁩ هل يُسمح لـCampanile بما يلي</translation>
+    </message>
+    <message>
+        <source>%1 (may be left out)</source>
+        <translation>⁨%1⁩ (يمكن الاستغناء عنه)</translation>
+    </message>
+    <message>
+        <source>What you can rely on</source>
+        <translation>ما يمكنك الاعتماد عليه</translation>
+    </message>
+    <message>
+        <source>What %1 does not let programs do</source>
+        <translation>ما لا تسمح به ⁨%1⁩ للبرامج</translation>
+    </message>
+    <message>
+        <source>Server of the account</source>
+        <translation>خادم الحساب</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>اسم الحساب</translation>
+    </message>
+    <message>
+        <source>The part after the second @ of your address</source>
+        <translation>الجزء الذي بعد علامة @ الثانية في عنوانك</translation>
+    </message>
+    <message>
+        <source>As it stands in your profile, or your own domain</source>
+        <translation>كما هو في ملفك الشخصي أو نطاقك الخاص</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>كلمة مرور التطبيق</translation>
+    </message>
+    <message>
+        <source>Make one in Bluesky under Settings, App passwords. It is used once to sign in and kept nowhere.</source>
+        <translation>أنشئها في Bluesky ضمن «الإعدادات» ثم «كلمات مرور التطبيقات». تُستخدم مرة واحدة لتسجيل الدخول ولا تُحفظ في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Use an app password instead of the browser</source>
+        <translation>استخدام كلمة مرور التطبيق بدلًا من المتصفح</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser instead</source>
+        <translation>تسجيل الدخول بالمتصفح بدلًا من ذلك</translation>
+    </message>
+    <message>
+        <source>Enter the app password.</source>
+        <translation>أدخل كلمة مرور التطبيق.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DonePage</name>
+    <message>
+        <source>Connected again</source>
+        <translation>أُعيد الربط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts connected</source>
+        <translation>
+            <numerusform>لم تُربط حسابات</numerusform>
+            <numerusform>رُبط حساب واحد</numerusform>
+            <numerusform>رُبط حسابان</numerusform>
+            <numerusform>رُبطت %Ln حسابات</numerusform>
+            <numerusform>رُبط %Ln حسابًا</numerusform>
+            <numerusform>رُبط %Ln حساب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These permissions were left out. Everything else works; connect again to add them.</source>
+        <translation>لم تُمنح هذه الأذونات. كل ما عداها يعمل؛ أعد الربط لإضافتها.</translation>
     </message>
 </context>
 <context>
@@ -6078,6 +8424,37 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::GroupDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>The name of a client, a brand or a country</source>
+        <translation>اسم عميل أو علامة تجارية أو بلد</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>اللون</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>No color</source>
+        <translation>دون لون</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>كما هو</translation>
+    </message>
+    <message>
+        <source>A group needs a name</source>
+        <translation>تحتاج المجموعة إلى اسم</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::ImportDialog</name>
     <message>
         <source>Import a content calendar</source>
@@ -6249,6 +8626,281 @@
     <message>
         <source>%1 of %2 posts written</source>
         <translation>كُتب ⁨%1⁩ من ⁨%2⁩ من المنشورات</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::LinksDialog</name>
+    <message>
+        <source>Connect by link</source>
+        <translation>الربط برابط</translation>
+    </message>
+    <message>
+        <source>Send a link to somebody who owns an account but has no login here. They see who asks and for what, sign in on the network&apos;s own page, and the account appears in this workspace. A link works once.</source>
+        <translation>أرسل رابطًا إلى صاحب حساب ليس له حساب دخول هنا. يرى من يطلب وماذا يطلب، ويسجّل الدخول على صفحة الشبكة نفسها، فيظهر الحساب في مساحة العمل هذه. يعمل الرابط مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Links so far</source>
+        <translation>الروابط حتى الآن</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>لمن</translation>
+    </message>
+    <message>
+        <source>Shown in the list below, so that you know the link again</source>
+        <translation>يظهر في القائمة أدناه كي تتعرف على الرابط</translation>
+    </message>
+    <message>
+        <source>Make link</source>
+        <translation>إنشاء رابط</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>They read it on the page; it may stay empty</source>
+        <translation>تُقرأ على الصفحة؛ يمكن تركها فارغة</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>الشبكات</translation>
+    </message>
+    <message>
+        <source>None ticked means any that can be connected</source>
+        <translation>عدم تحديد أي شبكة يعني كل شبكة يمكن ربطها</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation>مدة الصلاحية</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. Links can be made when it is back.</source>
+        <translation>لا اتصال بالخادم. يمكن إنشاء الروابط حين يعود.</translation>
+    </message>
+    <message>
+        <source>Say for whom the link is</source>
+        <translation>اذكر لمن هذا الرابط</translation>
+    </message>
+    <message>
+        <source>The link for %1 is ready. Copy it now: it is not kept here and cannot be shown again.</source>
+        <translation>الرابط المخصص لـ⁨%1⁩ جاهز. انسخه الآن: لا يُحفظ هنا ولا يمكن عرضه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>No link has been made yet.</source>
+        <translation>لم يُنشأ أي رابط بعد.</translation>
+    </message>
+    <message>
+        <source>any network</source>
+        <translation>أي شبكة</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>ينتهي ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts, %1</source>
+        <translation>
+            <numerusform>لا حسابات، ⁨%1⁩</numerusform>
+            <numerusform>حساب واحد، ⁨%1⁩</numerusform>
+            <numerusform>حسابان، ⁨%1⁩</numerusform>
+            <numerusform>%Ln حسابات، ⁨%1⁩</numerusform>
+            <numerusform>%Ln حسابًا، ⁨%1⁩</numerusform>
+            <numerusform>%Ln حساب، ⁨%1⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Take back the link for %1</source>
+        <translation>سحب الرابط المخصص لـ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Take back the link for %1?</source>
+        <translation>هل تريد سحب الرابط المخصص لـ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>Whoever opens it then reads that it no longer works. Accounts that are connected stay connected.</source>
+        <translation>من يفتحه بعد ذلك يقرأ أنه لم يعد يعمل. تبقى الحسابات المربوطة متصلة.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>استُخدم</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>سُحب</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>انتهت صلاحيته</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>صالح</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::NetworkPage</name>
+    <message>
+        <source>Asking the server</source>
+        <translation>يجري سؤال الخادم</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::NetworkSetupRow</name>
+    <message>
+        <source>There is no connection to the server. Networks can be set up when it is back.</source>
+        <translation>لا اتصال بالخادم. يمكن إعداد الشبكات حين يعود.</translation>
+    </message>
+    <message>
+        <source>Ready, needs no app</source>
+        <translation>جاهزة ولا تحتاج إلى تطبيق</translation>
+    </message>
+    <message>
+        <source>Nothing has to be set up: %1 lets Campanile introduce itself when an account is connected.</source>
+        <translation>لا حاجة إلى إعداد شيء: تتيح ⁨%1⁩ لـCampanile أن يعرّف بنفسه عند ربط حساب.</translation>
+    </message>
+    <message>
+        <source>What %1 does not let programs do</source>
+        <translation>ما لا تسمح به ⁨%1⁩ للبرامج</translation>
+    </message>
+    <message>
+        <source>Once for this workspace</source>
+        <translation>مرة واحدة لمساحة العمل هذه</translation>
+    </message>
+    <message>
+        <source>Open the developer pages of %1</source>
+        <translation>فتح صفحات المطورين في ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Id of the app</source>
+        <translation>معرّف التطبيق</translation>
+    </message>
+    <message>
+        <source>Some networks call it client id, app id or client key</source>
+        <translation>تسميه بعض الشبكات معرّف العميل أو معرّف التطبيق أو مفتاح العميل</translation>
+    </message>
+    <message>
+        <source>Secret of the app</source>
+        <translation>سر التطبيق</translation>
+    </message>
+    <message>
+        <source>Kept encrypted on the server; nobody can read it again, you neither</source>
+        <translation>يُحفظ مشفّرًا على الخادم؛ لا يستطيع أحد قراءته مرة أخرى، ولا حتى أنت</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>تحقق</translation>
+    </message>
+    <message>
+        <source>Remove the app</source>
+        <translation>إزالة التطبيق</translation>
+    </message>
+    <message>
+        <source>Return addresses to register</source>
+        <translation>عناوين إعادة التوجيه المطلوب تسجيلها</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>عنوان إعادة التوجيه</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>نسخ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>يجري سؤال ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 knows the app.</source>
+        <translation>تعرف ⁨%1⁩ التطبيق.</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>جرى التحقق: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Kept. Enter a new one to replace it</source>
+        <translation>محفوظ. أدخل سرًا جديدًا لاستبداله</translation>
+    </message>
+    <message>
+        <source>Enter the id of the app</source>
+        <translation>أدخل معرّف التطبيق</translation>
+    </message>
+    <message>
+        <source>Enter the secret of the app</source>
+        <translation>أدخل سر التطبيق</translation>
+    </message>
+    <message>
+        <source>Remove the app for %1?</source>
+        <translation>هل تريد إزالة تطبيق ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>Its id and secret are deleted here. Accounts on %1 keep working until their permission has to be renewed; then they cannot be.</source>
+        <translation>يُحذف معرّفه وسره هنا. تستمر الحسابات على ⁨%1⁩ في العمل إلى أن يلزم تجديد أذوناتها، وعندها لا يمكن تجديدها.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::NetworksPage</name>
+    <message>
+        <source>Most networks want to know which program talks to them. For those, an app is registered once and entered here; after that everybody connects accounts with one click.</source>
+        <translation>تريد معظم الشبكات معرفة البرنامج الذي يتواصل معها. لذلك يُسجَّل لها تطبيق مرة واحدة ويُدخل هنا، ثم يربط الجميع الحسابات بنقرة واحدة.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>الشبكات</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. Networks can be set up when it is back.</source>
+        <translation>لا اتصال بالخادم. يمكن إعداد الشبكات حين يعود.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
@@ -6576,6 +9228,60 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::composer::ByHandCard</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Copy the files</source>
+        <translation>نسخ الملفات</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Link of the published post</source>
+        <translation>رابط المنشور بعد نشره</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>يمكن تركه فارغًا</translation>
+    </message>
+    <message>
+        <source>It is published</source>
+        <translation>تم نشره</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>النص في الحافظة.</translation>
+    </message>
+    <message>
+        <source>Not every file has been fetched from the server yet. Open the post again in a moment.</source>
+        <translation>لم تُجلب كل الملفات من الخادم بعد. افتح المنشور من جديد بعد قليل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>لا ملفات في الحافظة.</numerusform>
+            <numerusform>ملف واحد في الحافظة.</numerusform>
+            <numerusform>ملفان في الحافظة.</numerusform>
+            <numerusform>%Ln ملفات في الحافظة.</numerusform>
+            <numerusform>%Ln ملفًا في الحافظة.</numerusform>
+            <numerusform>%Ln ملف في الحافظة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No browser could be started. The page is %1</source>
+        <translation>تعذر تشغيل متصفح. الصفحة هي ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>This is no web address. Copy it from the browser, or leave the field empty.</source>
+        <translation>هذا ليس عنوان ويب. انسخه من المتصفح أو اترك الحقل فارغًا.</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::composer::ComposerFooter</name>
     <message>
         <source>Duplicate as draft</source>
@@ -6744,6 +9450,10 @@
     <message>
         <source>Not saved</source>
         <translation>غير محفوظ</translation>
+    </message>
+    <message>
+        <source>Thank you: the post counts as published there.</source>
+        <translation>شكرًا: يُعدّ المنشور منشورًا هناك.</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +9703,25 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::composer::NetworkFields</name>
+    <message>
+        <source>What the networks want to know besides the text</source>
+        <translation>ما تريد الشبكات معرفته عدا النص</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>⁨%1⁩ على ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>The account cannot be asked here.</source>
+        <translation>لا يمكن سؤال الحساب هنا.</translation>
+    </message>
+    <message>
+        <source>Remind me, and I publish it by hand</source>
+        <translation>ذكّرني لأنشره يدويًا</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::composer::NoticeStrip</name>
     <message>
         <source>Only this one</source>
@@ -7021,6 +9750,33 @@
     <message>
         <source>This post did not go out. Below is what each network said; nothing is lost, and you can change it and try again.</source>
         <translation>لم يُنشر هذا المنشور. في الأسفل ما قالته كل شبكة؛ لم يُفقد شيء، ويمكنك تعديله وإعادة المحاولة.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::OptionControl</name>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>⁨%1⁩ (مطلوب)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>اختيار</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>مفصولة بفواصل</translation>
+    </message>
+    <message>
+        <source>Asking the network …</source>
+        <translation>يجري سؤال الشبكة …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>The account offers nothing to choose from</source>
+        <translation>لا يتيح الحساب شيئًا للاختيار منه</translation>
     </message>
 </context>
 <context>
@@ -7310,6 +10066,285 @@
     <message>
         <source>Run &lt;verb&gt; without a window; &quot;--headless help&quot; lists them.</source>
         <translation>تشغيل &lt;verb&gt; بلا نافذة؛ ويسردها «--headless help».</translation>
+    </message>
+</context>
+<context>
+    <name>networks</name>
+    <message>
+        <source>A time like 2026-12-24T18:00:00Z. Until then the video is uploaded and private.</source>
+        <translation>وقت مثل 2026-12-24T18:00:00Z. حتى ذلك الحين يكون الفيديو مرفوعًا وخاصًا.</translation>
+    </message>
+    <message>
+        <source>Accounts you follow</source>
+        <translation>الحسابات التي تتابعها</translation>
+    </message>
+    <message>
+        <source>Add recommended music</source>
+        <translation>إضافة موسيقى مقترحة</translation>
+    </message>
+    <message>
+        <source>Allow comments</source>
+        <translation>السماح بالتعليقات</translation>
+    </message>
+    <message>
+        <source>Allow duets</source>
+        <translation>السماح بالدويتو</translation>
+    </message>
+    <message>
+        <source>Allow stitches</source>
+        <translation>السماح بالدمج</translation>
+    </message>
+    <message>
+        <source>Article (by hand)</source>
+        <translation>مقال (يدويًا)</translation>
+    </message>
+    <message>
+        <source>Article or newsletter (by hand)</source>
+        <translation>مقال أو نشرة إخبارية (يدويًا)</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>اللوحة</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Collaborators</source>
+        <translation>المتعاونون</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>المجتمع</translation>
+    </message>
+    <message>
+        <source>Community post (by hand)</source>
+        <translation>مشاركة في المنتدى (يدويًا)</translation>
+    </message>
+    <message>
+        <source>Connections only</source>
+        <translation>الزملاء فقط</translation>
+    </message>
+    <message>
+        <source>Contains media made with AI</source>
+        <translation>يحتوي على وسائط أُنشئت بالذكاء الاصطناعي</translation>
+    </message>
+    <message>
+        <source>Cover picture at second</source>
+        <translation>صورة الغلاف عند الثانية</translation>
+    </message>
+    <message>
+        <source>Empty: the title of the post</source>
+        <translation>إن تُرك فارغًا: عنوان المنشور</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Flair</source>
+        <translation>الشارة (Flair)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Made for kids</source>
+        <translation>مخصص للأطفال</translation>
+    </message>
+    <message>
+        <source>Made with AI</source>
+        <translation>أُنشئ بالذكاء الاصطناعي</translation>
+    </message>
+    <message>
+        <source>No, it is not made for kids</source>
+        <translation>لا، ليس مخصصًا للأطفال</translation>
+    </message>
+    <message>
+        <source>Notify subscribers</source>
+        <translation>إشعار المشتركين</translation>
+    </message>
+    <message>
+        <source>One topic without full stop and ampersand</source>
+        <translation>موضوع واحد دون نقطة ودون العلامة &amp; في النص</translation>
+    </message>
+    <message>
+        <source>Only accounts you mention</source>
+        <translation>الحسابات التي تشير إليها فقط</translation>
+    </message>
+    <message>
+        <source>Others cannot repost it</source>
+        <translation>لا يستطيع الآخرون إعادة نشره</translation>
+    </message>
+    <message>
+        <source>Paid partnership</source>
+        <translation>شراكة مدفوعة</translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation>قائمة التشغيل</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>منشور</translation>
+    </message>
+    <message>
+        <source>Post the link although the community has it</source>
+        <translation>نشر الرابط وإن كان موجودًا في المجتمع</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>خاص</translation>
+    </message>
+    <message>
+        <source>Promotes your own brand</source>
+        <translation>يروّج لعلامتك التجارية</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Reel</source>
+        <translation>ريل</translation>
+    </message>
+    <message>
+        <source>Second of the video that is its cover</source>
+        <translation>ثانية الفيديو التي تكون غلافه</translation>
+    </message>
+    <message>
+        <source>Section of the board</source>
+        <translation>قسم اللوحة</translation>
+    </message>
+    <message>
+        <source>Send replies to the inbox</source>
+        <translation>إرسال الردود إلى صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Show the reel in the feed too</source>
+        <translation>عرض الريل في الموجز أيضًا</translation>
+    </message>
+    <message>
+        <source>Shown above a PDF; without it the name of the file is shown.</source>
+        <translation>يظهر فوق ملف PDF؛ ومن دونه يظهر اسم الملف.</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>قصة</translation>
+    </message>
+    <message>
+        <source>Story (by hand)</source>
+        <translation>قصة (يدويًا)</translation>
+    </message>
+    <message>
+        <source>Story with a link (by hand)</source>
+        <translation>قصة مع رابط (يدويًا)</translation>
+    </message>
+    <message>
+        <source>Story with a link or sticker (by hand)</source>
+        <translation>قصة مع رابط أو ملصق (يدويًا)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Text or pictures</source>
+        <translation>نص أو صور</translation>
+    </message>
+    <message>
+        <source>The law requires an answer for every video.</source>
+        <translation>يشترط القانون إجابة لكل فيديو.</translation>
+    </message>
+    <message>
+        <source>The post is labelled as a paid partnership; it cannot be private then.</source>
+        <translation>يُوسم المنشور بأنه شراكة مدفوعة، ولا يمكن عندئذ أن يكون خاصًا.</translation>
+    </message>
+    <message>
+        <source>The post is labelled as promotional content.</source>
+        <translation>يُوسم المنشور بأنه محتوى ترويجي.</translation>
+    </message>
+    <message>
+        <source>TikTok wants a choice for every post; there is no default.</source>
+        <translation>تتطلب TikTok اختيارًا لكل منشور؛ لا توجد قيمة افتراضية.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Title of the document</source>
+        <translation>عنوان المستند</translation>
+    </message>
+    <message>
+        <source>Title of the photos</source>
+        <translation>عنوان الصور</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Unlisted</source>
+        <translation>غير مُدرَج</translation>
+    </message>
+    <message>
+        <source>User names of accounts that are invited to share the post</source>
+        <translation>أسماء مستخدمي الحسابات المدعوة إلى مشاركة المنشور</translation>
+    </message>
+    <message>
+        <source>Verified accounts</source>
+        <translation>الحسابات الموثّقة</translation>
+    </message>
+    <message>
+        <source>Video (by hand)</source>
+        <translation>فيديو (يدويًا)</translation>
+    </message>
+    <message>
+        <source>Video or photos</source>
+        <translation>فيديو أو صور</translation>
+    </message>
+    <message>
+        <source>Video or Short</source>
+        <translation>فيديو أو فيديو Short</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>مستوى العرض</translation>
+    </message>
+    <message>
+        <source>Where the pin leads; without it the link of the post is used.</source>
+        <translation>الوجهة التي يقود إليها الدبوس؛ ومن دونها يُستخدم رابط المنشور.</translation>
+    </message>
+    <message>
+        <source>Who can reply</source>
+        <translation>من يمكنه الرد</translation>
+    </message>
+    <message>
+        <source>Who can see it</source>
+        <translation>من يمكنه رؤيته</translation>
+    </message>
+    <message>
+        <source>Who can view this post</source>
+        <translation>من يمكنه مشاهدة هذا المنشور</translation>
+    </message>
+    <message>
+        <source>Yes, it is made for kids</source>
+        <translation>نعم، إنه مخصص للأطفال</translation>
+    </message>
+    <message>
+        <source>Your subscribers</source>
+        <translation>مشتركوك</translation>
+    </message>
+    <message>
+        <source>YouTube makes it public at</source>
+        <translation>وقت الإتاحة للعموم على YouTube</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,291 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Sign-in ends soon</source>
+        <translation>Anmeldung läuft bald ab</translation>
+    </message>
+    <message>
+        <source>Asked to wait</source>
+        <translation>Soll warten</translation>
+    </message>
+    <message>
+        <source>Being connected</source>
+        <translation>Wird verbunden</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Has a problem</source>
+        <translation>Hat ein Problem</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Stopped by the network</source>
+        <translation>Vom Netzwerk gesperrt</translation>
+    </message>
+    <message>
+        <source>Disconnected</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Business account</source>
+        <translation>Unternehmenskonto</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Unternehmensseite</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>ended today</source>
+        <translation>heute abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %n days ago</source>
+        <translation>
+            <numerusform>vor %Ln Tag abgelaufen</numerusform>
+            <numerusform>vor %Ln Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>renews itself</source>
+        <translation>erneuert sich selbst</translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n hours</source>
+        <translation>
+            <numerusform>läuft in %Ln Stunde ab</numerusform>
+            <numerusform>läuft in %Ln Stunden ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>läuft in %Ln Tag ab</numerusform>
+            <numerusform>läuft in %Ln Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %Ln Tag</numerusform>
+            <numerusform>in %Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>in %Ln Stunde</numerusform>
+            <numerusform>in %Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>in %Ln Minute</numerusform>
+            <numerusform>in %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>noch %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left in %3</source>
+        <translation>noch %1 von %2 je %3</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Weakened</source>
+        <translation>Beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>The sign-in has ended</source>
+        <translation>Die Anmeldung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The sign-in ends today</source>
+        <translation>Die Anmeldung läuft heute ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sign-in ends in %n days</source>
+        <translation>
+            <numerusform>Die Anmeldung läuft in %Ln Tag ab</numerusform>
+            <numerusform>Die Anmeldung läuft in %Ln Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The network has stopped the account</source>
+        <translation>Das Netzwerk hat das Konto gesperrt</translation>
+    </message>
+    <message>
+        <source>A permission is missing</source>
+        <translation>Eine Berechtigung fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls in a row failed</source>
+        <translation>
+            <numerusform>%Ln Aufruf ist gescheitert</numerusform>
+            <numerusform>%Ln Aufrufe nacheinander sind gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls failed in the last 24 hours</source>
+        <translation>
+            <numerusform>%Ln Aufruf ist in den letzten 24 Stunden gescheitert</numerusform>
+            <numerusform>%Ln Aufrufe sind in den letzten 24 Stunden gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has worked for %n days</source>
+        <translation>
+            <numerusform>Seit %Ln Tag hat nichts funktioniert</numerusform>
+            <numerusform>Seit %Ln Tagen hat nichts funktioniert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The network asked to wait</source>
+        <translation>Das Netzwerk bittet um Geduld</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are left in this period</source>
+        <translation>
+            <numerusform>In diesem Zeitraum ist noch %Ln Aufruf übrig</numerusform>
+            <numerusform>In diesem Zeitraum sind noch %Ln Aufrufe übrig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No posts are left in this period</source>
+        <translation>In diesem Zeitraum sind keine Beiträge mehr übrig</translation>
+    </message>
+    <message>
+        <source>Few posts are left in this period</source>
+        <translation>In diesem Zeitraum sind nur noch wenige Beiträge übrig</translation>
+    </message>
+    <message>
+        <source>Another reason that this version of Campanile does not know</source>
+        <translation>Ein anderer Grund, den diese Version von Campanile nicht kennt</translation>
+    </message>
+    <message>
+        <source>Health %1 of 100: %2</source>
+        <translation>Zustand %1 von 100: %2</translation>
+    </message>
+    <message>
+        <source>%1 points less: %2</source>
+        <translation>%1 Punkte weniger: %2</translation>
+    </message>
+    <message>
+        <source>Health changed</source>
+        <translation>Zustand geändert</translation>
+    </message>
+    <message>
+        <source>A call failed</source>
+        <translation>Ein Aufruf ist gescheitert</translation>
+    </message>
+    <message>
+        <source>Works again</source>
+        <translation>Funktioniert wieder</translation>
+    </message>
+    <message>
+        <source>The wait is over</source>
+        <translation>Die Wartezeit ist vorbei</translation>
+    </message>
+    <message>
+        <source>The sign-in ends soon</source>
+        <translation>Die Anmeldung läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The sign-in ended</source>
+        <translation>Die Anmeldung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>The sign-in was renewed</source>
+        <translation>Die Anmeldung wurde erneuert</translation>
+    </message>
+    <message>
+        <source>A permission was withdrawn</source>
+        <translation>Eine Berechtigung wurde entzogen</translation>
+    </message>
+    <message>
+        <source>Connected again</source>
+        <translation>Neu verbunden</translation>
+    </message>
+    <message>
+        <source>Status changed</source>
+        <translation>Status geändert</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Jetzt: %1</translation>
+    </message>
+</context>
+<context>
     <name>Ago</name>
     <message>
         <source>just now</source>
@@ -151,6 +436,10 @@
     <message>
         <source>This post is no longer there.</source>
         <translation>Diesen Beitrag gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Wartet auf Veröffentlichung von Hand</translation>
     </message>
 </context>
 <context>
@@ -746,6 +1035,57 @@
         <comment>date, time</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” does not offer “%2”.</source>
+        <translation>„%1“ bietet „%2“ nicht an.</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than %2 characters.</source>
+        <translation>„%1“ ist länger als %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” takes at most %2 entries.</source>
+        <translation>„%1“ nimmt höchstens %2 Einträge an.</translation>
+    </message>
+    <message>
+        <source>“%1” goes from %2 to %3.</source>
+        <translation>„%1“ reicht von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>You publish it by hand: at the time you are reminded, with text and files ready.</source>
+        <translation>Wird von Hand veröffentlicht: Zur geplanten Zeit kommt eine Erinnerung, Text und Dateien liegen bereit.</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>Wartet auf Veröffentlichung von Hand</translation>
+    </message>
+    <message>
+        <source>Publish it on the network&apos;s own page, then say here that it is done.</source>
+        <translation>Auf der Seite des Netzwerks veröffentlichen und dann hier als erledigt melden.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectInput</name>
+    <message>
+        <source>This is no address of a server. It looks like mastodon.social, without a name before it.</source>
+        <translation>Das ist keine Adresse eines Servers. Sie sieht aus wie mastodon.social, ohne Namen davor.</translation>
+    </message>
+    <message>
+        <source>This is no name on Bluesky. It looks like name.bsky.social or your own domain.</source>
+        <translation>Das ist kein Name bei Bluesky. Er sieht aus wie name.bsky.social oder ist eine eigene Domain.</translation>
+    </message>
+    <message>
+        <source>Mastodon has many servers. Enter the one that your account is on.</source>
+        <translation>Mastodon hat viele Server. Den Server eingeben, auf dem das Konto liegt.</translation>
+    </message>
+    <message>
+        <source>Enter the name of your account, as name.bsky.social.</source>
+        <translation>Den Namen des Kontos eingeben, etwa name.bsky.social.</translation>
+    </message>
 </context>
 <context>
     <name>Dialogs</name>
@@ -799,6 +1139,41 @@
     <message>
         <source>Not sent yet</source>
         <translation>Noch nicht gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>GroupColors</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Petrol</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Lime</source>
+        <translation>Limette</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1578,14 @@
         <source>The folder for Campanile&apos;s data cannot be written. Nothing was done. Check its permissions and the free space, or give another folder with --profile.</source>
         <translation>In den Datenordner von Campanile kann nicht geschrieben werden. Es wurde nichts getan. Zugriffsrechte und freien Platz prüfen oder mit --profile einen anderen Ordner angeben.</translation>
     </message>
+    <message>
+        <source>Judges accounts: what is known of one per line in, its score with reasons per line out.</source>
+        <translation>Beurteilt Konten: was über eines bekannt ist, je Zeile hinein; sein Punktestand mit Gründen je Zeile heraus.</translation>
+    </message>
+    <message>
+        <source>This line is not one JSON object with &quot;now&quot;.</source>
+        <translation>Diese Zeile ist kein einzelnes JSON-Objekt mit „now“.</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -1409,6 +1792,325 @@
     </message>
 </context>
 <context>
+    <name>Networks</name>
+    <message>
+        <source>Publish the posts that you plan, at the time you set</source>
+        <translation>Geplante Beiträge zur festgelegten Zeit veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Posts cannot be published</source>
+        <translation>Beiträge lassen sich nicht veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Upload the pictures and videos of those posts</source>
+        <translation>Bilder und Videos dieser Beiträge hochladen</translation>
+    </message>
+    <message>
+        <source>Posts go out without pictures and videos</source>
+        <translation>Beiträge erscheinen ohne Bilder und Videos</translation>
+    </message>
+    <message>
+        <source>Read the name and picture of the account, to show which one it is</source>
+        <translation>Name und Bild des Kontos lesen, um zu zeigen, um welches es geht</translation>
+    </message>
+    <message>
+        <source>The account is shown without its name and picture</source>
+        <translation>Das Konto erscheint ohne Namen und Bild</translation>
+    </message>
+    <message>
+        <source>See the pages, organizations, boards or channels that you manage, so that you can choose</source>
+        <translation>Die verwalteten Seiten, Unternehmensseiten, Pinnwände oder Kanäle sehen, damit eine Auswahl möglich ist</translation>
+    </message>
+    <message>
+        <source>Pages and channels cannot be listed</source>
+        <translation>Seiten und Kanäle lassen sich nicht auflisten</translation>
+    </message>
+    <message>
+        <source>Fetch comments and replies for the inbox, and answer when you do</source>
+        <translation>Kommentare und Antworten für den Posteingang abrufen und auf Wunsch beantworten</translation>
+    </message>
+    <message>
+        <source>Comments do not come into the inbox</source>
+        <translation>Kommentare kommen nicht in den Posteingang</translation>
+    </message>
+    <message>
+        <source>Fetch posts that mention the account</source>
+        <translation>Beiträge abrufen, die das Konto erwähnen</translation>
+    </message>
+    <message>
+        <source>Mentions do not come into the inbox</source>
+        <translation>Erwähnungen kommen nicht in den Posteingang</translation>
+    </message>
+    <message>
+        <source>Fetch private messages to the account, and answer when you do</source>
+        <translation>Private Nachrichten an das Konto abrufen und auf Wunsch beantworten</translation>
+    </message>
+    <message>
+        <source>Private messages do not come into the inbox</source>
+        <translation>Private Nachrichten kommen nicht in den Posteingang</translation>
+    </message>
+    <message>
+        <source>Hide or delete comments when you say so</source>
+        <translation>Kommentare auf Wunsch verbergen oder löschen</translation>
+    </message>
+    <message>
+        <source>Comments cannot be hidden from here</source>
+        <translation>Kommentare lassen sich von hier aus nicht verbergen</translation>
+    </message>
+    <message>
+        <source>Read how posts and the account did</source>
+        <translation>Lesen, wie Beiträge und Konto abgeschnitten haben</translation>
+    </message>
+    <message>
+        <source>There are no figures for this account</source>
+        <translation>Für dieses Konto gibt es keine Zahlen</translation>
+    </message>
+    <message>
+        <source>Stay signed in, so that planned posts go out while you are away</source>
+        <translation>Angemeldet bleiben, damit geplante Beiträge auch in Abwesenheit erscheinen</translation>
+    </message>
+    <message>
+        <source>The sign-in has to be repeated often</source>
+        <translation>Die Anmeldung muss oft wiederholt werden</translation>
+    </message>
+    <message>
+        <source>Read the budgets and results of advertisements</source>
+        <translation>Budgets und Ergebnisse von Anzeigen lesen</translation>
+    </message>
+    <message>
+        <source>Advertisements are not shown</source>
+        <translation>Anzeigen werden nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Read the email address of the account</source>
+        <translation>Die E-Mail-Adresse des Kontos lesen</translation>
+    </message>
+    <message>
+        <source>The email address is not shown</source>
+        <translation>Die E-Mail-Adresse wird nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>See whom the account follows</source>
+        <translation>Sehen, wem das Konto folgt</translation>
+    </message>
+    <message>
+        <source>Followed accounts are not shown</source>
+        <translation>Gefolgte Konten werden nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Sign in to the developer pages of %1 and accept the terms for developers.</source>
+        <translation>Auf den Entwicklerseiten von %1 anmelden und die Bedingungen für Entwickler annehmen.</translation>
+    </message>
+    <message>
+        <source>Confirm your email address and telephone number there when %1 asks for it.</source>
+        <translation>Dort E-Mail-Adresse und Telefonnummer bestätigen, wenn %1 danach fragt.</translation>
+    </message>
+    <message>
+        <source>Create an app. Give it a name that the people who connect accounts will recognize; %1 shows it to them.</source>
+        <translation>Eine App anlegen und einen Namen wählen, den alle wiedererkennen, die Konten verbinden; %1 zeigt ihn an.</translation>
+    </message>
+    <message>
+        <source>Choose the type &quot;Business&quot; for the app.</source>
+        <translation>Für die App den Typ „Business“ wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the type &quot;Web app&quot; for the app.</source>
+        <translation>Für die App den Typ „Web-App“ wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the type &quot;Desktop app&quot; (also called native or installed app).</source>
+        <translation>Den Typ „Desktop-App“ wählen (auch native oder installierte App genannt).</translation>
+    </message>
+    <message>
+        <source>Link the app to your company&apos;s page on %1 and have an administrator of that page confirm it.</source>
+        <translation>Die App mit der Unternehmensseite bei %1 verknüpfen und von einer Administratorin oder einem Administrator dieser Seite bestätigen lassen.</translation>
+    </message>
+    <message>
+        <source>Create a project in the console and switch on the programming interface for %1 in it.</source>
+        <translation>In der Konsole ein Projekt anlegen und darin die Programmierschnittstelle für %1 einschalten.</translation>
+    </message>
+    <message>
+        <source>Add the product for signing in to the app.</source>
+        <translation>Der App das Produkt für die Anmeldung hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add the product for publishing content to the app.</source>
+        <translation>Der App das Produkt für das Veröffentlichen von Inhalten hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Register the return addresses below, each exactly as it stands here.</source>
+        <translation>Die Weiterleitungsadressen unten eintragen, jede genau so, wie sie hier steht.</translation>
+    </message>
+    <message>
+        <source>Register the return address below. The port does not matter to %1.</source>
+        <translation>Die Weiterleitungsadresse unten eintragen. Der Port ist %1 gleichgültig.</translation>
+    </message>
+    <message>
+        <source>Switch on these permissions for the app: %2</source>
+        <translation>Für die App diese Berechtigungen einschalten: %2</translation>
+    </message>
+    <message>
+        <source>Fill in the consent screen: the app&apos;s name, an address for questions, and your domain.</source>
+        <translation>Den Zustimmungsbildschirm ausfüllen: Name der App, Adresse für Fragen und eigene Domain.</translation>
+    </message>
+    <message>
+        <source>Until %1 has approved the app, add everybody who connects an account as a tester.</source>
+        <translation>Solange %1 die App nicht genehmigt hat, alle als Tester hinzufügen, die ein Konto verbinden.</translation>
+    </message>
+    <message>
+        <source>Verify your business with its documents. %1 takes some days for it.</source>
+        <translation>Das Unternehmen mit seinen Unterlagen verifizieren. %1 braucht dafür einige Tage.</translation>
+    </message>
+    <message>
+        <source>Prove that the domain of your team server is yours, with a file or an entry in its name records.</source>
+        <translation>Nachweisen, dass die Domain des Teamservers die eigene ist, mit einer Datei oder einem DNS-Eintrag.</translation>
+    </message>
+    <message>
+        <source>Ask %1 to review the app for its permissions. A short screen recording of connecting an account is expected.</source>
+        <translation>Bei %1 die App-Prüfung für die Berechtigungen beantragen. Erwartet wird eine kurze Bildschirmaufnahme vom Verbinden eines Kontos.</translation>
+    </message>
+    <message>
+        <source>Fill in the form that asks for access to the interface. %1 answers by email.</source>
+        <translation>Das Formular ausfüllen, das den Zugang zur Schnittstelle beantragt. %1 antwortet per E-Mail.</translation>
+    </message>
+    <message>
+        <source>Have the app moved from trial access to full access.</source>
+        <translation>Die App vom Testzugang auf den vollen Zugang umstellen lassen.</translation>
+    </message>
+    <message>
+        <source>Choose a plan or add credit: %1 charges for calls.</source>
+        <translation>Einen Tarif wählen oder Guthaben aufladen: %1 berechnet Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Copy the app&apos;s id and its secret into the fields below.</source>
+        <translation>Kennung und Geheimnis der App in die Felder unten kopieren.</translation>
+    </message>
+    <message>
+        <source>Copy the app&apos;s id into the field below. %1 needs no secret for this kind of app.</source>
+        <translation>Die Kennung der App in das Feld unten kopieren. Für diese Art von App braucht %1 kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Switch the app from development to live.</source>
+        <translation>Die App von Entwicklung auf Live umschalten.</translation>
+    </message>
+    <message>
+        <source>Personal profiles are closed to programs. Campanile reminds you and has text and media ready.</source>
+        <translation>Persönliche Profile sind für Programme gesperrt. Campanile erinnert und hält Text und Medien bereit.</translation>
+    </message>
+    <message>
+        <source>Only business and creator accounts can be connected.</source>
+        <translation>Nur Unternehmens- und Creator-Konten lassen sich verbinden.</translation>
+    </message>
+    <message>
+        <source>Stories cannot be published by programs. Campanile reminds you at the time.</source>
+        <translation>Stories lassen sich nicht durch Programme veröffentlichen. Campanile erinnert zur geplanten Zeit.</translation>
+    </message>
+    <message>
+        <source>A published post cannot be changed, only deleted.</source>
+        <translation>Ein veröffentlichter Beitrag lässt sich nicht ändern, nur löschen.</translation>
+    </message>
+    <message>
+        <source>A published post cannot be deleted by a program.</source>
+        <translation>Ein veröffentlichter Beitrag lässt sich nicht durch ein Programm löschen.</translation>
+    </message>
+    <message>
+        <source>The network plans nothing itself, so the server of this workspace has to be running at the time.</source>
+        <translation>Das Netzwerk plant selbst nichts, deshalb muss der Server dieses Arbeitsbereichs zur geplanten Zeit laufen.</translation>
+    </message>
+    <message>
+        <source>Until the network has audited the app, posts can be seen by you alone.</source>
+        <translation>Solange das Netzwerk die App nicht geprüft hat, sind Beiträge nur für das eigene Konto sichtbar.</translation>
+    </message>
+    <message>
+        <source>Until the network has reviewed the app, only its testers can connect.</source>
+        <translation>Solange das Netzwerk die App nicht geprüft hat, können nur ihre Tester Konten verbinden.</translation>
+    </message>
+    <message>
+        <source>Calls cost money, charged to the owner of the app.</source>
+        <translation>Aufrufe kosten Geld, das dem Inhaber der App berechnet wird.</translation>
+    </message>
+    <message>
+        <source>A post with a link costs more than one without.</source>
+        <translation>Ein Beitrag mit Link kostet mehr als einer ohne.</translation>
+    </message>
+    <message>
+        <source>There is a cap on posts for each account. Campanile counts and waits when it is reached.</source>
+        <translation>Für jedes Konto gibt es eine Obergrenze an Beiträgen. Campanile zählt mit und wartet, wenn sie erreicht ist.</translation>
+    </message>
+    <message>
+        <source>The network fetches pictures and videos itself, so it has to reach the server of this workspace.</source>
+        <translation>Das Netzwerk holt Bilder und Videos selbst ab und muss deshalb den Server dieses Arbeitsbereichs erreichen.</translation>
+    </message>
+    <message>
+        <source>The permission ends after a year at the latest. You are told 14, 7 and 1 days before.</source>
+        <translation>Die Berechtigung endet spätestens nach einem Jahr. 14, 7 und 1 Tag vorher kommt ein Hinweis.</translation>
+    </message>
+    <message>
+        <source>The permission ends after 60 days unless it is renewed. Campanile renews it in time.</source>
+        <translation>Die Berechtigung endet nach 60 Tagen, wenn sie nicht erneuert wird. Campanile erneuert sie rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>Private messages are closed to programs.</source>
+        <translation>Private Nachrichten sind für Programme gesperrt.</translation>
+    </message>
+    <message>
+        <source>Figures about posts are offered for a limited time only.</source>
+        <translation>Zahlen zu Beiträgen gibt es nur für begrenzte Zeit.</translation>
+    </message>
+    <message>
+        <source>Each community has its own rules, and its moderators can remove a post.</source>
+        <translation>Jede Community hat eigene Regeln, und ihre Moderation kann einen Beitrag entfernen.</translation>
+    </message>
+    <message>
+        <source>Your plan has no room for another account</source>
+        <translation>Der Tarif lässt kein weiteres Konto zu</translation>
+    </message>
+    <message>
+        <source>The network does not let programs use this one</source>
+        <translation>Das Netzwerk lässt Programme dieses Konto nicht benutzen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Needs a team server</source>
+        <translation>Braucht einen Teamserver</translation>
+    </message>
+    <message>
+        <source>Needs the app&apos;s secret</source>
+        <translation>Braucht das Geheimnis der App</translation>
+    </message>
+    <message>
+        <source>Needs an app first</source>
+        <translation>Braucht zuerst eine App</translation>
+    </message>
+    <message>
+        <source>%1 only talks to a server that can be reached from the internet. This workspace is on this computer; in a workspace of a team server the network can be connected.</source>
+        <translation>%1 spricht nur mit einem Server, der aus dem Internet erreichbar ist. Dieser Arbeitsbereich liegt auf diesem Rechner; in einem Arbeitsbereich auf einem Teamserver lässt sich das Netzwerk verbinden.</translation>
+    </message>
+    <message>
+        <source>An app for %1 is entered, but its secret is missing. Enter it once in the settings.</source>
+        <translation>Für %1 ist eine App eingetragen, aber ihr Geheimnis fehlt. Es ist einmal in den Einstellungen einzugeben.</translation>
+    </message>
+    <message>
+        <source>%1 wants to know which program connects. Somebody registers an app there once, free of charge in most cases, and enters its id in the settings. The steps are listed there.</source>
+        <translation>%1 will wissen, welches Programm sich verbindet. Dort wird einmal eine App registriert, meist kostenlos, und ihre Kennung in den Einstellungen eingetragen. Die Schritte stehen dort.</translation>
+    </message>
+    <message>
+        <source>Campanile never sees your password: you sign in on the network&apos;s own page.</source>
+        <translation>Campanile sieht das Passwort nie: Angemeldet wird auf der Seite des Netzwerks selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing is published that nobody planned here, and nobody is followed, liked or written to by itself.</source>
+        <translation>Nichts wird veröffentlicht, was hier niemand geplant hat, und niemandem wird von selbst gefolgt, ein „Gefällt mir“ gegeben oder geschrieben.</translation>
+    </message>
+    <message>
+        <source>The permission is kept encrypted on the server of this workspace, and you can withdraw it at any time.</source>
+        <translation>Die Berechtigung liegt verschlüsselt auf dem Server dieses Arbeitsbereichs und lässt sich jederzeit widerrufen.</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>A post was not published</source>
@@ -1485,6 +2187,93 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A sign-in ends soon</source>
+        <translation>Eine Anmeldung läuft bald ab</translation>
+    </message>
+    <message>
+        <source>A post waits for you</source>
+        <translation>Ein Beitrag wartet auf Veröffentlichung von Hand</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” does not offer “%2”.</source>
+        <translation>„%1“ bietet „%2“ nicht an.</translation>
+    </message>
+    <message>
+        <source>“%1” is longer than %2 characters.</source>
+        <translation>„%1“ ist länger als %2 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” takes at most %2 entries.</source>
+        <translation>„%1“ nimmt höchstens %2 Einträge an.</translation>
+    </message>
+    <message>
+        <source>“%1” is out of its range.</source>
+        <translation>„%1“ liegt außerhalb des möglichen Bereichs.</translation>
+    </message>
+    <message>
+        <source>This network needs a picture or a video.</source>
+        <translation>Dieses Netzwerk braucht ein Bild oder ein Video.</translation>
+    </message>
+    <message>
+        <source>A reel is one video and nothing else.</source>
+        <translation>Ein Reel ist ein Video und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A story is one picture or one video.</source>
+        <translation>Eine Story ist ein Bild oder ein Video.</translation>
+    </message>
+    <message>
+        <source>The proportions of %1 (%2) are not taken there; crop it.</source>
+        <translation>Das Seitenverhältnis von %1 (%2) wird dort nicht angenommen; das Bild zuschneiden.</translation>
+    </message>
+    <message>
+        <source>A video is %2 seconds long; the limit is %1.</source>
+        <translation>Ein Video ist %2 Sekunden lang; das Limit liegt bei %1.</translation>
+    </message>
+    <message>
+        <source>A video is %2 seconds long; it has to be at least %1.</source>
+        <translation>Ein Video ist %2 Sekunden lang; mindestens %1 sind nötig.</translation>
+    </message>
+    <message>
+        <source>This network needs a title.</source>
+        <translation>Dieses Netzwerk braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>The title has %1 characters; %2 are allowed.</source>
+        <translation>Der Titel hat %1 Zeichen; erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>There is no link to post.</source>
+        <translation>Es gibt keinen Link zum Veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Threads cannot be published to this network.</source>
+        <translation>In diesem Netzwerk lassen sich keine Threads veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>A first comment cannot be published there.</source>
+        <translation>Ein erster Kommentar lässt sich dort nicht veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>The text has a character that the network refuses (%1).</source>
+        <translation>Der Text enthält ein Zeichen, das das Netzwerk ablehnt (%1).</translation>
+    </message>
+    <message>
+        <source>The title has a character that the network refuses (%1).</source>
+        <translation>Der Titel enthält ein Zeichen, das das Netzwerk ablehnt (%1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) are left.</source>
+        <translation>
+            <numerusform>Es bleibt noch %Ln Tag.</numerusform>
+            <numerusform>Es bleiben noch %Ln Tage.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2940,46 @@
         <source>No</source>
         <translation>Nein</translation>
     </message>
+    <message>
+        <source>Changed what %1 says to one network besides its text</source>
+        <translation>Angaben von %1 für ein Netzwerk außer dem Text geändert</translation>
+    </message>
+    <message>
+        <source>Changed who publishes %1 on one account</source>
+        <translation>Geändert, wer %1 auf einem Konto veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Said that %1 is published by hand</source>
+        <translation>%1 als von Hand veröffentlicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Created the group %1</source>
+        <translation>Gruppe %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Changed a group of accounts</source>
+        <translation>Gruppe von Konten geändert</translation>
+    </message>
+    <message>
+        <source>Deleted a group of accounts</source>
+        <translation>Gruppe von Konten gelöscht</translation>
+    </message>
+    <message>
+        <source>Moved accounts to another group</source>
+        <translation>Konten in eine andere Gruppe verschoben</translation>
+    </message>
+    <message>
+        <source>Marked an account&apos;s problem as dealt with</source>
+        <translation>Problem eines Kontos als erledigt markiert</translation>
+    </message>
+    <message>
+        <source>Opened an account&apos;s problem again</source>
+        <translation>Problem eines Kontos wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>The server does not have the file, and neither has this computer. Add the file again.</source>
+        <translation>Der Server hat die Datei nicht, und dieser Rechner auch nicht. Die Datei erneut hinzufügen.</translation>
+    </message>
 </context>
 <context>
     <name>PracticePanel</name>
@@ -2264,6 +3093,137 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>The sign-in has ended</source>
+        <translation>Die Anmeldung ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 no longer accepts the permission that was given to Campanile. Planned posts wait and lose nothing; they go out once the account is connected again.</source>
+        <translation>%1 nimmt die Berechtigung nicht mehr an, die Campanile erteilt wurde. Geplante Beiträge warten und verlieren nichts; sie erscheinen, sobald das Konto wieder verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The sign-in ends soon</source>
+        <translation>Die Anmeldung läuft bald ab</translation>
+    </message>
+    <message>
+        <source>%1 lets a permission live for a limited time. Connect the account again before it ends, and no post is late.</source>
+        <translation>%1 lässt eine Berechtigung nur begrenzte Zeit gelten. Das Konto vor dem Ablauf neu verbinden, dann verspätet sich kein Beitrag.</translation>
+    </message>
+    <message>
+        <source>A permission is missing</source>
+        <translation>Eine Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>%1 refuses because this account was connected without a permission that is needed, or because somebody withdrew it.</source>
+        <translation>%1 lehnt ab, weil dieses Konto ohne eine nötige Berechtigung verbunden wurde oder weil jemand sie entzogen hat.</translation>
+    </message>
+    <message>
+        <source>The network asked to wait</source>
+        <translation>Das Netzwerk bittet um Geduld</translation>
+    </message>
+    <message>
+        <source>There were more calls than %1 allows in a period. Campanile waits as long as it was told and goes on by itself.</source>
+        <translation>Es gab mehr Aufrufe, als %1 in einem Zeitraum erlaubt. Campanile wartet so lange wie verlangt und macht dann von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Calls to the network fail</source>
+        <translation>Aufrufe beim Netzwerk scheitern</translation>
+    </message>
+    <message>
+        <source>Several calls to %1 in a row did not succeed. Campanile keeps trying, less and less often.</source>
+        <translation>Mehrere Aufrufe bei %1 nacheinander sind gescheitert. Campanile versucht es weiter, immer seltener.</translation>
+    </message>
+    <message>
+        <source>The network refuses</source>
+        <translation>Das Netzwerk lehnt ab</translation>
+    </message>
+    <message>
+        <source>%1 answered that it will not do what was asked. Its own words are below.</source>
+        <translation>%1 hat geantwortet, dass das Verlangte nicht ausgeführt wird. Der Wortlaut steht unten.</translation>
+    </message>
+    <message>
+        <source>The network has stopped the account</source>
+        <translation>Das Netzwerk hat das Konto gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 has suspended or restricted this account. Only the network can lift that; Campanile has paused everything that was planned for it.</source>
+        <translation>%1 hat dieses Konto gesperrt oder eingeschränkt. Nur das Netzwerk kann das aufheben; Campanile hat alles pausiert, was dafür geplant war.</translation>
+    </message>
+    <message>
+        <source>The account is disconnected</source>
+        <translation>Das Konto ist getrennt</translation>
+    </message>
+    <message>
+        <source>Campanile has no permission for this account any more. Its posts and figures stay here; nothing new goes out.</source>
+        <translation>Campanile hat für dieses Konto keine Berechtigung mehr. Seine Beiträge und Zahlen bleiben hier; es erscheint nichts Neues.</translation>
+    </message>
+    <message>
+        <source>The network cannot be reached</source>
+        <translation>Das Netzwerk ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 did not answer. Posts that are due wait and go out when it answers; nothing is sent twice.</source>
+        <translation>%1 hat nicht geantwortet. Fällige Beiträge warten und erscheinen, sobald eine Antwort kommt; nichts wird doppelt gesendet.</translation>
+    </message>
+    <message>
+        <source>Choose Connect again. What is planned stays as it is.</source>
+        <translation>„Neu verbinden“ wählen. Alles Geplante bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page of %1 with the same account as before.</source>
+        <translation>Auf der Seite von %1 mit demselben Konto wie zuvor anmelden.</translation>
+    </message>
+    <message>
+        <source>Leave all boxes ticked on that page, so that nothing is missing later.</source>
+        <translation>Auf dieser Seite alle Häkchen gesetzt lassen, damit später nichts fehlt.</translation>
+    </message>
+    <message>
+        <source>Check on %1 that you may still publish for this account or page.</source>
+        <translation>Bei %1 prüfen, ob für dieses Konto oder diese Seite weiterhin veröffentlicht werden darf.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done: Campanile goes on as soon as it is allowed to.</source>
+        <translation>Es ist nichts zu tun: Campanile macht weiter, sobald es erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>If it happens often, spread the posts of this account over more of the day.</source>
+        <translation>Kommt das oft vor, die Beiträge dieses Kontos über den Tag verteilen.</translation>
+    </message>
+    <message>
+        <source>Choose Check now to see whether it works again.</source>
+        <translation>„Jetzt prüfen“ wählen, um zu sehen, ob es wieder funktioniert.</translation>
+    </message>
+    <message>
+        <source>See whether %1 reports an outage; those pass by themselves.</source>
+        <translation>Nachsehen, ob %1 eine Störung meldet; solche gehen von selbst vorbei.</translation>
+    </message>
+    <message>
+        <source>Read what %1 answered; it often names the reason.</source>
+        <translation>Lesen, was %1 geantwortet hat; oft steht der Grund darin.</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in the browser and follow what it asks for.</source>
+        <translation>Im Browser bei %1 anmelden und den Anweisungen dort folgen.</translation>
+    </message>
+    <message>
+        <source>If the account was stopped by mistake, object on the pages of %1.</source>
+        <translation>Wurde das Konto irrtümlich gesperrt, auf den Seiten von %1 Einspruch einlegen.</translation>
+    </message>
+    <message>
+        <source>Choose Connect again when the account is to be used here.</source>
+        <translation>„Neu verbinden“ wählen, wenn das Konto hier wieder benutzt werden soll.</translation>
+    </message>
+    <message>
+        <source>Check the address of the account&apos;s server and whether a browser reaches it.</source>
+        <translation>Die Adresse des Servers prüfen, auf dem das Konto liegt, und ob ein Browser ihn erreicht.</translation>
+    </message>
+    <message>
+        <source>Something is wrong with this account</source>
+        <translation>Mit diesem Konto stimmt etwas nicht</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>You are signed in</source>
@@ -2280,6 +3240,22 @@
     <message>
         <source>Nothing was changed. Close this page and sign in from Campanile once more.</source>
         <translation>Es wurde nichts geändert. Diese Seite schließen und in Campanile noch einmal anmelden.</translation>
+    </message>
+    <message>
+        <source>Back to Campanile</source>
+        <translation>Zurück zu Campanile</translation>
+    </message>
+    <message>
+        <source>Your answer arrived. Go on in Campanile; you can close this page.</source>
+        <translation>Die Antwort ist angekommen. In Campanile geht es weiter; diese Seite kann geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>Nothing was connected</source>
+        <translation>Es wurde nichts verbunden</translation>
+    </message>
+    <message>
+        <source>The network did not confirm it. Campanile shows what you can do; you can close this page.</source>
+        <translation>Das Netzwerk hat es nicht bestätigt. Campanile zeigt, was sich tun lässt; diese Seite kann geschlossen werden.</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +3354,97 @@
     </message>
 </context>
 <context>
+    <name>campanile::KeyGuard</name>
+    <message>
+        <source>Enter the passphrase</source>
+        <translation>Passphrase eingeben</translation>
+    </message>
+    <message>
+        <source>Use a passphrase</source>
+        <translation>Passphrase verwenden</translation>
+    </message>
+    <message>
+        <source>Stop using the passphrase</source>
+        <translation>Passphrase nicht mehr verwenden</translation>
+    </message>
+    <message>
+        <source>Move the key to the keychain</source>
+        <translation>Schlüssel in den Schlüsselbund legen</translation>
+    </message>
+    <message>
+        <source>Start with a new key</source>
+        <translation>Mit neuem Schlüssel beginnen</translation>
+    </message>
+    <message>
+        <source>Ask the keychain again</source>
+        <translation>Schlüsselbund erneut fragen</translation>
+    </message>
+    <message>
+        <source>The key that seals the sign-ins of connected accounts is being looked for.</source>
+        <translation>Der Schlüssel, der die Anmeldungen verbundener Konten schützt, wird gesucht.</translation>
+    </message>
+    <message>
+        <source>The file with the key of the sign-ins cannot be read, or it is damaged. Until it is brought back, nothing is published from here; posts keep waiting.</source>
+        <translation>Die Datei mit dem Schlüssel der Anmeldungen ist nicht lesbar oder beschädigt. Bis sie zurückgeholt ist, wird von hier nichts veröffentlicht; Beiträge warten.</translation>
+    </message>
+    <message>
+        <source>The sign-ins of accounts connected on this computer are sealed. Their key lies in a file that only you may read: copies of the database are protected, but whoever can read all of your files can read the sign-ins.</source>
+        <translation>Die Anmeldungen der auf diesem Rechner verbundenen Konten sind versiegelt. Der Schlüssel dazu liegt in einer Datei, die nur das eigene Benutzerkonto lesen darf: Kopien der Datenbank sind geschützt, aber wer alle eigenen Dateien lesen kann, kann auch die Anmeldungen lesen.</translation>
+    </message>
+    <message>
+        <source>The sign-ins of accounts connected on this computer are sealed with your passphrase. Campanile asks for it once at every start.</source>
+        <translation>Die Anmeldungen der auf diesem Rechner verbundenen Konten sind mit der Passphrase versiegelt. Campanile fragt bei jedem Start einmal danach.</translation>
+    </message>
+    <message>
+        <source>The sign-ins of accounts connected on this computer are locked. Until you enter the passphrase, nothing is published from here; posts keep waiting.</source>
+        <translation>Die Anmeldungen der auf diesem Rechner verbundenen Konten sind gesperrt. Bis zur Eingabe der Passphrase wird von hier nichts veröffentlicht; Beiträge warten.</translation>
+    </message>
+    <message>
+        <source>The sign-ins of accounts connected on this computer are sealed. Their key lies in the system&apos;s keychain.</source>
+        <translation>Die Anmeldungen der auf diesem Rechner verbundenen Konten sind versiegelt. Der Schlüssel dazu liegt im Schlüsselbund des Systems.</translation>
+    </message>
+    <message>
+        <source>The key of the sign-ins lies in the system&apos;s keychain, which does not give it. Until it does, nothing is published from here; posts keep waiting.</source>
+        <translation>Der Schlüssel der Anmeldungen liegt im Schlüsselbund des Systems, der ihn nicht herausgibt. Bis dahin wird von hier nichts veröffentlicht; Beiträge warten.</translation>
+    </message>
+    <message>
+        <source>The key that seals the sign-ins comes from the environment variable CAMPANILE_VAULT_KEY.</source>
+        <translation>Der Schlüssel, der die Anmeldungen versiegelt, kommt aus der Umgebungsvariable CAMPANILE_VAULT_KEY.</translation>
+    </message>
+    <message>
+        <source>Sign-ins on this computer</source>
+        <translation>Anmeldungen auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Connect all accounts again?</source>
+        <translation>Alle Konten neu verbinden?</translation>
+    </message>
+    <message>
+        <source>With a new key the sign-ins that are stored cannot be opened any more. Every account that was connected on this computer has to be connected again. Posts, drafts and plans stay.</source>
+        <translation>Mit einem neuen Schlüssel lassen sich die gespeicherten Anmeldungen nicht mehr öffnen. Jedes auf diesem Rechner verbundene Konto muss neu verbunden werden. Beiträge, Entwürfe und Pläne bleiben.</translation>
+    </message>
+    <message>
+        <source>Keep waiting for the old one</source>
+        <translation>Auf den alten warten</translation>
+    </message>
+    <message>
+        <source>The connected accounts are locked</source>
+        <translation>Die verbundenen Konten sind gesperrt</translation>
+    </message>
+    <message>
+        <source>Until then nothing is published from this computer; posts keep waiting.</source>
+        <translation>Bis dahin wird von diesem Rechner nichts veröffentlicht; Beiträge warten.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
     <name>campanile::Launcher</name>
     <message>
         <source>Campanile</source>
@@ -2394,6 +3461,60 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>Passphrase wiederholen</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Use this passphrase</source>
+        <translation>Diese Passphrase verwenden</translation>
+    </message>
+    <message>
+        <source>Unlock the connected accounts</source>
+        <translation>Verbundene Konten entsperren</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase</source>
+        <translation>Passphrase wählen</translation>
+    </message>
+    <message>
+        <source>The sign-ins of the accounts connected on this computer are sealed with your passphrase. Until you enter it, nothing is published from here; posts keep waiting.</source>
+        <translation>Die Anmeldungen der auf diesem Rechner verbundenen Konten sind mit der Passphrase versiegelt. Bis zur Eingabe wird von hier nichts veröffentlicht; Beiträge warten.</translation>
+    </message>
+    <message>
+        <source>It seals the sign-ins of the accounts connected on this computer, and Campanile asks for it once at every start. Nobody can bring it back: if you forget it, the accounts have to be connected again.</source>
+        <translation>Sie versiegelt die Anmeldungen der auf diesem Rechner verbundenen Konten, und Campanile fragt bei jedem Start einmal danach. Niemand kann sie wiederherstellen: Ist sie vergessen, müssen die Konten neu verbunden werden.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n characters are needed.</source>
+        <translation>
+            <numerusform>Mindestens %Ln Zeichen ist nötig.</numerusform>
+            <numerusform>Mindestens %Ln Zeichen sind nötig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Die beiden stimmen nicht überein.</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +3623,14 @@
     <message>
         <source>Leave this workspace</source>
         <translation>Diesen Arbeitsbereich verlassen</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this computer. The key of your sign-ins lies in a file that only you may read.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund. Der Schlüssel der Anmeldungen liegt in einer Datei, die nur das eigene Benutzerkonto lesen darf.</translation>
+    </message>
+    <message>
+        <source>Use a passphrase</source>
+        <translation>Passphrase verwenden</translation>
     </message>
 </context>
 <context>
@@ -4582,6 +5711,418 @@
         <source>This workspace lives on this computer only, so there is no team to leave.</source>
         <translation>Diesen Arbeitsbereich gibt es nur auf diesem Rechner; es gibt kein Team zu verlassen.</translation>
     </message>
+    <message>
+        <source>Other programs use every port that this network may send the browser back to: %1.</source>
+        <translation>Andere Programme belegen alle Ports, an die dieses Netzwerk den Browser zurückschicken darf: %1.</translation>
+    </message>
+    <message>
+        <source>Close the program that uses one of them, then try again.</source>
+        <translation>Das Programm schließen, das einen davon belegt, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server of this workspace cannot be reached.</source>
+        <translation>Der Server dieses Arbeitsbereichs ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Your role in this workspace does not allow connecting accounts.</source>
+        <translation>Die eigene Rolle in diesem Arbeitsbereich erlaubt das Verbinden von Konten nicht.</translation>
+    </message>
+    <message>
+        <source>You said no on the network&apos;s page, so nothing was connected.</source>
+        <translation>Auf der Seite des Netzwerks wurde abgelehnt, deshalb wurde nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>Start again when you want to connect the account.</source>
+        <translation>Neu beginnen, wenn das Konto verbunden werden soll.</translation>
+    </message>
+    <message>
+        <source>Ten minutes are over, so the sign-in was given up.</source>
+        <translation>Zehn Minuten sind vorbei, deshalb wurde die Anmeldung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Start again and finish in the browser within ten minutes.</source>
+        <translation>Neu beginnen und im Browser innerhalb von zehn Minuten abschließen.</translation>
+    </message>
+    <message>
+        <source>This answer of the browser was used already, or came too late for the network.</source>
+        <translation>Diese Antwort des Browsers wurde bereits benutzt oder kam für das Netzwerk zu spät.</translation>
+    </message>
+    <message>
+        <source>Start again from here, not from an old page.</source>
+        <translation>Von hier aus neu beginnen, nicht von einer alten Seite.</translation>
+    </message>
+    <message>
+        <source>Close old sign-in pages, then start again.</source>
+        <translation>Alte Anmeldeseiten schließen, dann neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The answer comes from another server than the one that was asked, so it was refused.</source>
+        <translation>Die Antwort kommt von einem anderen Server als dem gefragten und wurde deshalb abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check the address of the server, then start again.</source>
+        <translation>Die Adresse des Servers prüfen, dann neu beginnen.</translation>
+    </message>
+    <message>
+        <source>You signed in with another account than the one to be connected.</source>
+        <translation>Angemeldet wurde mit einem anderen Konto als dem, das verbunden werden soll.</translation>
+    </message>
+    <message>
+        <source>Sign out on the network&apos;s page, then start again with the right account.</source>
+        <translation>Auf der Seite des Netzwerks abmelden und mit dem richtigen Konto neu beginnen.</translation>
+    </message>
+    <message>
+        <source>No app is entered for this network yet.</source>
+        <translation>Für dieses Netzwerk ist noch keine App eingetragen.</translation>
+    </message>
+    <message>
+        <source>Enter one in Settings, Networks; the steps are listed there.</source>
+        <translation>Eine unter „Einstellungen“, „Netzwerke“ eintragen; die Schritte stehen dort.</translation>
+    </message>
+    <message>
+        <source>The network does not accept the id and secret of the app.</source>
+        <translation>Das Netzwerk nimmt Kennung und Geheimnis der App nicht an.</translation>
+    </message>
+    <message>
+        <source>What is connected stays connected for now.</source>
+        <translation>Verbundenes bleibt vorerst verbunden.</translation>
+    </message>
+    <message>
+        <source>Copy both again from the network&apos;s developer pages into Settings, Networks.</source>
+        <translation>Beides erneut von den Entwicklerseiten des Netzwerks nach „Einstellungen“, „Netzwerke“ kopieren.</translation>
+    </message>
+    <message>
+        <source>This network only talks to a server that can be reached from the internet.</source>
+        <translation>Dieses Netzwerk spricht nur mit einem Server, der aus dem Internet erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Connect it in a workspace of a team server.</source>
+        <translation>In einem Arbeitsbereich auf einem Teamserver verbinden.</translation>
+    </message>
+    <message>
+        <source>You signed in, but there is no page, organization or channel that you may publish on.</source>
+        <translation>Die Anmeldung hat geklappt, aber es gibt keine Seite, keine Unternehmensseite und keinen Kanal, auf dem veröffentlicht werden darf.</translation>
+    </message>
+    <message>
+        <source>Check your role on the network, then start again and tick the page there.</source>
+        <translation>Die eigene Rolle im Netzwerk prüfen, dann neu beginnen und dort die Seite ankreuzen.</translation>
+    </message>
+    <message>
+        <source>None of the accounts that the network offers was chosen.</source>
+        <translation>Keines der vom Netzwerk angebotenen Konten wurde ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>Mindestens eines auswählen.</translation>
+    </message>
+    <message>
+        <source>The plan allows %1 accounts, and they are all in use.</source>
+        <translation>Der Tarif erlaubt %1 Konten, und alle sind belegt.</translation>
+    </message>
+    <message>
+        <source>Disconnect one that is no longer needed, or ask the owner for a larger plan.</source>
+        <translation>Ein nicht mehr benötigtes Konto trennen oder bei der Besitzerin oder dem Besitzer nach einem größeren Tarif fragen.</translation>
+    </message>
+    <message>
+        <source>The network refused: %1.</source>
+        <translation>Das Netzwerk hat abgelehnt: %1.</translation>
+    </message>
+    <message>
+        <source>Start again; if it stays, the network&apos;s own pages say more.</source>
+        <translation>Neu beginnen; bleibt der Fehler, steht mehr auf den Seiten des Netzwerks.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Check the address, or try again in a few minutes.</source>
+        <translation>Die Adresse prüfen oder es in einigen Minuten erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this sign-in or account.</source>
+        <translation>Der Server kennt diese Anmeldung oder dieses Konto nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Close this and look at the list again.</source>
+        <translation>Dies schließen und erneut in der Liste nachsehen.</translation>
+    </message>
+    <message>
+        <source>There is no account with the name %1.</source>
+        <translation>Es gibt kein Konto mit dem Namen %1.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, as it stands in the profile.</source>
+        <translation>Die Schreibweise prüfen, so wie sie im Profil steht.</translation>
+    </message>
+    <message>
+        <source>It is not known on which server the account lives.</source>
+        <translation>Es ist nicht bekannt, auf welchem Server das Konto liegt.</translation>
+    </message>
+    <message>
+        <source>Enter the server.</source>
+        <translation>Den Server eingeben.</translation>
+    </message>
+    <message>
+        <source>%1 answered, but not as a server of this network should.</source>
+        <translation>%1 hat geantwortet, aber nicht wie ein Server dieses Netzwerks.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent to it.</source>
+        <translation>Es wurde nichts dorthin gesendet.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s answer cannot be read or trusted, so it was refused.</source>
+        <translation>Die Antwort des Netzwerks ist nicht lesbar oder nicht vertrauenswürdig und wurde deshalb abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Start again; send the code if it stays.</source>
+        <translation>Neu beginnen; bleibt der Fehler, den Code einsenden.</translation>
+    </message>
+    <message>
+        <source>The browser was to come back to an address that is not allowed.</source>
+        <translation>Der Browser sollte an eine Adresse zurückkehren, die nicht erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Check the return addresses in Settings, Networks.</source>
+        <translation>Die Weiterleitungsadressen unter „Einstellungen“, „Netzwerke“ prüfen.</translation>
+    </message>
+    <message>
+        <source>There were too many attempts in a short time.</source>
+        <translation>Es gab in kurzer Zeit zu viele Versuche.</translation>
+    </message>
+    <message>
+        <source>Wait some minutes, then start again.</source>
+        <translation>Einige Minuten warten, dann neu beginnen.</translation>
+    </message>
+    <message>
+        <source>The network no longer accepts the permission of this account.</source>
+        <translation>Das Netzwerk nimmt die Berechtigung dieses Kontos nicht mehr an.</translation>
+    </message>
+    <message>
+        <source>What is planned for it waits.</source>
+        <translation>Was dafür geplant ist, wartet.</translation>
+    </message>
+    <message>
+        <source>This network does not offer that.</source>
+        <translation>Das bietet dieses Netzwerk nicht an.</translation>
+    </message>
+    <message>
+        <source>Use the other way that is offered.</source>
+        <translation>Den anderen angebotenen Weg benutzen.</translation>
+    </message>
+    <message>
+        <source>A key for this sign-in could not be made.</source>
+        <translation>Für diese Anmeldung ließ sich kein Schlüssel erzeugen.</translation>
+    </message>
+    <message>
+        <source>Try again; tell whoever runs the server if it stays.</source>
+        <translation>Erneut versuchen; bleibt der Fehler, dem Betreiber des Servers Bescheid geben.</translation>
+    </message>
+    <message>
+        <source>This link no longer works: it has expired or was taken back.</source>
+        <translation>Dieser Link funktioniert nicht mehr: Er ist abgelaufen oder wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever sent it for a new one.</source>
+        <translation>Bei der Person, die ihn geschickt hat, um einen neuen bitten.</translation>
+    </message>
+    <message>
+        <source>This link has been used already; each works once.</source>
+        <translation>Dieser Link wurde bereits benutzt; jeder funktioniert einmal.</translation>
+    </message>
+    <message>
+        <source>What was connected with it stays connected.</source>
+        <translation>Was damit verbunden wurde, bleibt verbunden.</translation>
+    </message>
+    <message>
+        <source>Somebody has deleted this group meanwhile.</source>
+        <translation>Jemand hat diese Gruppe inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The accounts are still connected.</source>
+        <translation>Die Konten sind weiterhin verbunden.</translation>
+    </message>
+    <message>
+        <source>Choose another group.</source>
+        <translation>Eine andere Gruppe wählen.</translation>
+    </message>
+    <message>
+        <source>A group needs a name.</source>
+        <translation>Eine Gruppe braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Enter one.</source>
+        <translation>Einen eingeben.</translation>
+    </message>
+    <message>
+        <source>Nobody is waited for on this account any more.</source>
+        <translation>Auf diesem Konto wird auf niemanden mehr gewartet.</translation>
+    </message>
+    <message>
+        <source>The account is paused.</source>
+        <translation>Das Konto ist pausiert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; the post waits until its deadline.</source>
+        <translation>Es wurde nichts gesendet; der Beitrag wartet bis zu seiner Frist.</translation>
+    </message>
+    <message>
+        <source>Resume the account, or choose another one.</source>
+        <translation>Das Konto fortsetzen oder ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>The network no longer gives Campanile a permission that it needs.</source>
+        <translation>Das Netzwerk gibt Campanile eine nötige Berechtigung nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s posts wait until it is back.</source>
+        <translation>Die Beiträge des Kontos warten, bis sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Connect the account again and allow everything that is asked for.</source>
+        <translation>Das Konto neu verbinden und alles erlauben, worum gebeten wird.</translation>
+    </message>
+    <message>
+        <source>The network takes an answer for a few days only.</source>
+        <translation>Das Netzwerk nimmt eine Antwort nur einige Tage lang an.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent; your text is kept.</source>
+        <translation>Es wurde nichts gesendet; der Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Wait until the person writes again.</source>
+        <translation>Warten, bis die Person wieder schreibt.</translation>
+    </message>
+    <message>
+        <source>This network fetches pictures and films from an address on the internet, and a workspace on this computer has none.</source>
+        <translation>Dieses Netzwerk holt Bilder und Filme von einer Adresse im Internet ab, und ein Arbeitsbereich auf diesem Rechner hat keine.</translation>
+    </message>
+    <message>
+        <source>Publish it from a team server, or by hand with a reminder.</source>
+        <translation>Über einen Teamserver veröffentlichen oder von Hand mit einer Erinnerung.</translation>
+    </message>
+    <message>
+        <source>The network wants a person to sign in again soon.</source>
+        <translation>Das Netzwerk verlangt bald wieder eine Anmeldung durch eine Person.</translation>
+    </message>
+    <message>
+        <source>Until then everything goes on as before.</source>
+        <translation>Bis dahin läuft alles weiter wie bisher.</translation>
+    </message>
+    <message>
+        <source>Connect the account again before the sign-in ends.</source>
+        <translation>Das Konto neu verbinden, bevor die Anmeldung abläuft.</translation>
+    </message>
+    <message>
+        <source>The network lets no program publish this, so it is published by hand.</source>
+        <translation>Das Netzwerk lässt kein Programm dies veröffentlichen, deshalb geschieht es von Hand.</translation>
+    </message>
+    <message>
+        <source>Text and files are ready.</source>
+        <translation>Text und Dateien liegen bereit.</translation>
+    </message>
+    <message>
+        <source>Open the post, publish it on the network&apos;s page and say that it is done.</source>
+        <translation>Den Beitrag öffnen, auf der Seite des Netzwerks veröffentlichen und als erledigt melden.</translation>
+    </message>
+    <message>
+        <source>The network takes no more calls from this app: its plan or its credit is used up.</source>
+        <translation>Das Netzwerk nimmt von dieser App keine Aufrufe mehr an: Tarif oder Guthaben sind aufgebraucht.</translation>
+    </message>
+    <message>
+        <source>The account is stopped until that changes; the post is kept.</source>
+        <translation>Das Konto ist angehalten, bis sich das ändert; der Beitrag bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Look at the plan and the credit in the network&apos;s developer pages.</source>
+        <translation>Tarif und Guthaben auf den Entwicklerseiten des Netzwerks ansehen.</translation>
+    </message>
+    <message>
+        <source>The network has switched off the version of its interface that Campanile uses.</source>
+        <translation>Das Netzwerk hat die Version seiner Schnittstelle abgeschaltet, die Campanile benutzt.</translation>
+    </message>
+    <message>
+        <source>Update Campanile, or have the administrator set a newer version.</source>
+        <translation>Campanile aktualisieren oder von der Administration eine neuere Version einstellen lassen.</translation>
+    </message>
+    <message>
+        <source>This sign-in has no channel at the network.</source>
+        <translation>Diese Anmeldung hat beim Netzwerk keinen Kanal.</translation>
+    </message>
+    <message>
+        <source>Create a channel there, then connect the account again.</source>
+        <translation>Dort einen Kanal anlegen, dann das Konto neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The network lets this app only try things out.</source>
+        <translation>Das Netzwerk lässt diese App nur Versuche machen.</translation>
+    </message>
+    <message>
+        <source>Apply for full access in the network&apos;s developer pages.</source>
+        <translation>Auf den Entwicklerseiten des Netzwerks den vollen Zugang beantragen.</translation>
+    </message>
+    <message>
+        <source>The network has the post and is still working on it.</source>
+        <translation>Das Netzwerk hat den Beitrag und verarbeitet ihn noch.</translation>
+    </message>
+    <message>
+        <source>Until the network has audited the app, it publishes posts for the account&apos;s own eyes only.</source>
+        <translation>Solange das Netzwerk die App nicht geprüft hat, veröffentlicht es Beiträge nur für das eigene Konto sichtbar.</translation>
+    </message>
+    <message>
+        <source>Choose &quot;Only me&quot;, or have the app audited.</source>
+        <translation>„Nur ich“ wählen oder die App prüfen lassen.</translation>
+    </message>
+    <message>
+        <source>The file with changes to networks names a network that does not exist.</source>
+        <translation>Die Datei mit Änderungen an Netzwerken nennt ein Netzwerk, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file is used.</source>
+        <translation>Nichts aus der Datei wird benutzt.</translation>
+    </message>
+    <message>
+        <source>Correct its name.</source>
+        <translation>Den Namen berichtigen.</translation>
+    </message>
+    <message>
+        <source>The file with changes to networks has a value that cannot be used.</source>
+        <translation>Die Datei mit Änderungen an Netzwerken enthält einen unbrauchbaren Wert.</translation>
+    </message>
+    <message>
+        <source>Correct the value that the details name.</source>
+        <translation>Den Wert berichtigen, den die Einzelheiten nennen.</translation>
+    </message>
+    <message>
+        <source>The key that protects the connected accounts is not there.</source>
+        <translation>Der Schlüssel, der die verbundenen Konten schützt, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>The connected accounts are protected with another key.</source>
+        <translation>Die verbundenen Konten sind mit einem anderen Schlüssel geschützt.</translation>
+    </message>
+    <message>
+        <source>Bring the right key back, or connect the accounts again.</source>
+        <translation>Den richtigen Schlüssel zurückholen oder die Konten neu verbinden.</translation>
+    </message>
+    <message>
+        <source>The key of this server comes from its environment and cannot be changed here.</source>
+        <translation>Der Schlüssel dieses Servers kommt aus seiner Umgebung und lässt sich hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The key that protects the connected accounts needs its passphrase.</source>
+        <translation>Der Schlüssel, der die verbundenen Konten schützt, braucht seine Passphrase.</translation>
+    </message>
+    <message>
+        <source>Until then nothing is published from this computer; posts keep waiting.</source>
+        <translation>Bis dahin wird von diesem Rechner nichts veröffentlicht; Beiträge warten.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation>Die Passphrase eingeben.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -5149,6 +6690,502 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::AccountDetails</name>
+    <message>
+        <source>Details of the account</source>
+        <translation>Einzelheiten des Kontos</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>About this account</source>
+        <translation>Über dieses Konto</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Wird ausgeführt</translation>
+    </message>
+    <message>
+        <source>%1 says: %2</source>
+        <translation>%1 meldet: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Takes about %n minutes</source>
+        <translation>
+            <numerusform>Dauert etwa %Ln Minute</numerusform>
+            <numerusform>Dauert etwa %Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mends itself</source>
+        <translation>Erledigt sich von selbst</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet. The health is counted from what really happens on the account.</source>
+        <translation>Noch ist nichts bekannt. Der Zustand ergibt sich aus dem, was auf dem Konto wirklich geschieht.</translation>
+    </message>
+    <message>
+        <source>%1 points less: %2</source>
+        <translation>%1 Punkte weniger: %2</translation>
+    </message>
+    <message>
+        <source>Nothing takes points away.</source>
+        <translation>Nichts kostet Punkte.</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>noch %1 von %2</translation>
+    </message>
+    <message>
+        <source>counted anew %1</source>
+        <translation>zählt %1 neu</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Text of a post</source>
+        <translation>Text eines Beitrags</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pictures in a post</source>
+        <translation>Bilder in einem Beitrag</translation>
+    </message>
+    <message>
+        <source>Length of a video</source>
+        <translation>Länge eines Videos</translation>
+    </message>
+    <message>
+        <source>This account stands on the practice network, which asks for no permission.</source>
+        <translation>Dieses Konto liegt im Übungsnetzwerk, das keine Berechtigung verlangt.</translation>
+    </message>
+    <message>
+        <source>The network has not told which permissions it granted.</source>
+        <translation>Das Netzwerk hat nicht mitgeteilt, welche Berechtigungen es erteilt hat.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+    <message>
+        <source>Last problem</source>
+        <translation>Letztes Problem</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Connected by</source>
+        <translation>Verbunden von</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Nothing has happened that is worth a note.</source>
+        <translation>Es ist nichts Erwähnenswertes geschehen.</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Alle %1 anzeigen</translation>
+    </message>
+    <message>
+        <source>Health from %1 to %2</source>
+        <translation>Zustand von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Dealt with: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>Dealt with by %1: %2</source>
+        <translation>Erledigt von %1: %2</translation>
+    </message>
+    <message>
+        <source>Mark as dealt with</source>
+        <translation>Als erledigt markieren</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Everybody in the workspace can read it. It may stay empty.</source>
+        <translation>Alle im Arbeitsbereich können es lesen. Es darf leer bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AccountTree</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%Ln zu prüfen</numerusform>
+            <numerusform>%Ln zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no cap known</source>
+        <translation>keine Obergrenze bekannt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>je %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>There is no health for this account yet.</source>
+        <translation>Für dieses Konto ist noch kein Zustand bekannt.</translation>
+    </message>
+    <message>
+        <source>No cap on posts is known for this account.</source>
+        <translation>Für dieses Konto ist keine Obergrenze an Beiträgen bekannt.</translation>
+    </message>
+    <message>
+        <source>Campanile renews the permission by itself.</source>
+        <translation>Campanile erneuert die Berechtigung von selbst.</translation>
+    </message>
+    <message>
+        <source>health %1 of 100</source>
+        <translation>Zustand %1 von 100</translation>
+    </message>
+    <message>
+        <source>posts: %1</source>
+        <translation>Beiträge: %1</translation>
+    </message>
+    <message>
+        <source>sign-in %1</source>
+        <translation>Anmeldung: %1</translation>
+    </message>
+    <message>
+        <source>last success: %1</source>
+        <translation>letzter Erfolg: %1</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Ohne Gruppe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%Ln Konto</numerusform>
+            <numerusform>%Ln Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Posts left</source>
+        <translation>Beiträge übrig</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Last success</source>
+        <translation>Letzter Erfolg</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AccountsController</name>
+    <message>
+        <source>There is no connection to the server. Accounts can be connected and changed when it is back.</source>
+        <translation>Es besteht keine Verbindung zum Server. Konten lassen sich verbinden und ändern, sobald er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>This window cannot talk to a server.</source>
+        <translation>Dieses Fenster kann mit keinem Server sprechen.</translation>
+    </message>
+    <message>
+        <source>%1 is paused. What is planned for it waits.</source>
+        <translation>%1 ist pausiert. Was dafür geplant ist, wartet.</translation>
+    </message>
+    <message>
+        <source>%1 goes on. What is due is published now.</source>
+        <translation>%1 läuft weiter. Fälliges wird jetzt veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1 was checked.</source>
+        <translation>%1 wurde geprüft.</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected, and %2 confirmed that the permission is void.</source>
+        <translation>%1 ist getrennt, und %2 hat bestätigt, dass die Berechtigung ungültig ist.</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected here. %2 did not confirm it; remove Campanile from the connected apps there as well.</source>
+        <translation>%1 ist hier getrennt. %2 hat das nicht bestätigt; Campanile auch dort aus den verbundenen Apps entfernen.</translation>
+    </message>
+    <message>
+        <source>Moved to %1</source>
+        <translation>Nach %1 verschoben</translation>
+    </message>
+    <message>
+        <source>Taken out of the group</source>
+        <translation>Aus der Gruppe genommen</translation>
+    </message>
+    <message>
+        <source>Group changed</source>
+        <translation>Gruppe geändert</translation>
+    </message>
+    <message>
+        <source>Deleted the group %1. Its accounts are still connected.</source>
+        <translation>Gruppe %1 gelöscht. Die Konten darin sind weiterhin verbunden.</translation>
+    </message>
+    <message>
+        <source>Marked as dealt with</source>
+        <translation>Als erledigt markiert</translation>
+    </message>
+    <message>
+        <source>Opened again</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AccountsPanel</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Connect account</source>
+        <translation>Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Show details</source>
+        <translation>Einzelheiten anzeigen</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausieren</translation>
+    </message>
+    <message>
+        <source>Open settings on the network</source>
+        <translation>Einstellungen im Netzwerk öffnen</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Verbindung trennen</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Connect by link</source>
+        <translation>Per Link verbinden</translation>
+    </message>
+    <message>
+        <source>Move to group</source>
+        <translation>In Gruppe verschieben</translation>
+    </message>
+    <message>
+        <source>Settings of the networks</source>
+        <translation>Einstellungen der Netzwerke</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <translation>Konten suchen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>Alle Netzwerke</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle Gruppen</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Ohne Gruppe</translation>
+    </message>
+    <message>
+        <source>Connect the profiles, pages and channels that you publish to. You sign in on the network&apos;s own page; Campanile never sees your password.</source>
+        <translation>Die Profile, Seiten und Kanäle verbinden, auf denen veröffentlicht wird. Angemeldet wird auf der Seite des Netzwerks selbst; Campanile sieht das Passwort nie.</translation>
+    </message>
+    <message>
+        <source>No account fits what the list is narrowed to.</source>
+        <translation>Kein Konto passt zu den gewählten Filtern.</translation>
+    </message>
+    <message>
+        <source>Show all accounts</source>
+        <translation>Alle Konten anzeigen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%Ln zu prüfen</numerusform>
+            <numerusform>%Ln zu prüfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New group with the selected accounts</source>
+        <translation>Neue Gruppe mit den ausgewählten Konten</translation>
+    </message>
+    <message>
+        <source>Rename or recolor</source>
+        <translation>Umbenennen oder umfärben</translation>
+    </message>
+    <message>
+        <source>Delete group</source>
+        <translation>Gruppe löschen</translation>
+    </message>
+    <message>
+        <source>Disconnect %1?</source>
+        <translation>Verbindung zu %1 trennen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %n accounts?</source>
+        <translation>
+            <numerusform>Verbindung zu %Ln Konto trennen?</numerusform>
+            <numerusform>Verbindung zu %Ln Konten trennen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Campanile asks %1 to make the permission void and forgets it here.</source>
+        <translation>Campanile bittet %1, die Berechtigung ungültig zu machen, und vergisst sie hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned posts will not go out on this account. They stay in the calendar, where you can give them another account.</source>
+        <translation>
+            <numerusform>%Ln geplanter Beitrag erscheint nicht auf diesem Konto. Er bleibt im Kalender und lässt sich dort einem anderen Konto zuordnen.</numerusform>
+            <numerusform>%Ln geplante Beiträge erscheinen nicht auf diesem Konto. Sie bleiben im Kalender und lassen sich dort einem anderen Konto zuordnen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No post is planned for it.</source>
+        <translation>Dafür ist kein Beitrag geplant.</translation>
+    </message>
+    <message>
+        <source>Campanile asks the networks to make the permissions void and forgets them here. What is planned for these accounts will not go out; it stays in the calendar.</source>
+        <translation>Campanile bittet die Netzwerke, die Berechtigungen ungültig zu machen, und vergisst sie hier. Was für diese Konten geplant ist, erscheint nicht; es bleibt im Kalender.</translation>
+    </message>
+    <message>
+        <source>What was published stays where it is, and its figures stay here. You can connect again at any time.</source>
+        <translation>Veröffentlichtes bleibt, wo es ist, und seine Zahlen bleiben hier. Eine neue Verbindung ist jederzeit möglich.</translation>
+    </message>
+    <message>
+        <source>Keep connected</source>
+        <translation>Verbunden lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>New group for %n accounts</source>
+        <translation>
+            <numerusform>Neue Gruppe für %Ln Konto</numerusform>
+            <numerusform>Neue Gruppe für %Ln Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create group</source>
+        <translation>Gruppe anlegen</translation>
+    </message>
+    <message>
+        <source>Change group</source>
+        <translation>Gruppe ändern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Ein Konto verbinden</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::AgendaView</name>
     <message>
         <source>Today, %1</source>
@@ -5172,6 +7209,45 @@
             <numerusform>%Ln Beitrag</numerusform>
             <numerusform>%Ln Beiträge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::BrowserPage</name>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link and open it in a browser on this computer.</source>
+        <translation>Es ließ sich kein Browser öffnen. Den Link kopieren und in einem Browser auf diesem Rechner öffnen.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Almost done</source>
+        <translation>Fast fertig</translation>
+    </message>
+    <message>
+        <source>Continue in the browser</source>
+        <translation>Im Browser fortfahren</translation>
+    </message>
+    <message>
+        <source>%1 said yes. Campanile is fetching the account.</source>
+        <translation>%1 hat zugestimmt. Campanile ruft das Konto ab.</translation>
+    </message>
+    <message>
+        <source>Sign in on the page of %1 and allow Campanile there. This window goes on by itself.</source>
+        <translation>Auf der Seite von %1 anmelden und dort Campanile erlauben. Dieses Fenster macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Time left: %1</source>
+        <translation>Verbleibende Zeit: %1</translation>
     </message>
 </context>
 <context>
@@ -5494,6 +7570,21 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::ChannelsPage</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>connected already, the sign-in will be renewed</source>
+        <translation>bereits verbunden, die Anmeldung wird erneuert</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::ConflictPage</name>
     <message>
         <source>Conflicts</source>
@@ -5618,6 +7709,157 @@
     <message>
         <source>New: %1</source>
         <translation>Neu: %1</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ConnectDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Which network?</source>
+        <translation>Welches Netzwerk?</translation>
+    </message>
+    <message>
+        <source>Connect %1 again</source>
+        <translation>%1 neu verbinden</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>%1 verbinden</translation>
+    </message>
+    <message>
+        <source>Which accounts on %1?</source>
+        <translation>Welche Konten bei %1?</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>Ein Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Connect another</source>
+        <translation>Weiteres verbinden</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Connect %n accounts</source>
+        <translation>
+            <numerusform>%Ln Konto verbinden</numerusform>
+            <numerusform>%Ln Konten verbinden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ConsentPage</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Continue in the browser</source>
+        <translation>Im Browser fortfahren</translation>
+    </message>
+    <message>
+        <source>Open Settings, Networks</source>
+        <translation>Einstellungen, „Netzwerke“ öffnen</translation>
+    </message>
+    <message>
+        <source>%1 will ask whether Campanile may</source>
+        <translation>%1 fragt, ob Campanile dies darf</translation>
+    </message>
+    <message>
+        <source>%1 (may be left out)</source>
+        <translation>%1 (kann entfallen)</translation>
+    </message>
+    <message>
+        <source>What you can rely on</source>
+        <translation>Worauf Verlass ist</translation>
+    </message>
+    <message>
+        <source>What %1 does not let programs do</source>
+        <translation>Was %1 Programmen nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Server of the account</source>
+        <translation>Server des Kontos</translation>
+    </message>
+    <message>
+        <source>Name of the account</source>
+        <translation>Name des Kontos</translation>
+    </message>
+    <message>
+        <source>The part after the second @ of your address</source>
+        <translation>Der Teil der Adresse nach dem zweiten @</translation>
+    </message>
+    <message>
+        <source>As it stands in your profile, or your own domain</source>
+        <translation>So wie im Profil angegeben, oder die eigene Domain</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>App-Passwort</translation>
+    </message>
+    <message>
+        <source>Make one in Bluesky under Settings, App passwords. It is used once to sign in and kept nowhere.</source>
+        <translation>In Bluesky unter Einstellungen, App-Passwörter erstellen. Es dient einmal zur Anmeldung und wird nirgends gespeichert.</translation>
+    </message>
+    <message>
+        <source>Use an app password instead of the browser</source>
+        <translation>App-Passwort statt des Browsers verwenden</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser instead</source>
+        <translation>Stattdessen im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Enter the app password.</source>
+        <translation>Das App-Passwort eingeben.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DonePage</name>
+    <message>
+        <source>Connected again</source>
+        <translation>Neu verbunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts connected</source>
+        <translation>
+            <numerusform>%Ln Konto verbunden</numerusform>
+            <numerusform>%Ln Konten verbunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These permissions were left out. Everything else works; connect again to add them.</source>
+        <translation>Diese Berechtigungen wurden ausgelassen. Alles andere funktioniert; neu verbinden, um sie zu ergänzen.</translation>
     </message>
 </context>
 <context>
@@ -5838,6 +8080,37 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::GroupDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The name of a client, a brand or a country</source>
+        <translation>Der Name einer Kundin, einer Marke oder eines Landes</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>No color</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Wie bisher</translation>
+    </message>
+    <message>
+        <source>A group needs a name</source>
+        <translation>Eine Gruppe braucht einen Namen</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::ImportDialog</name>
     <message>
         <source>Import a content calendar</source>
@@ -6001,6 +8274,277 @@
     <message>
         <source>%1 of %2 posts written</source>
         <translation>Beiträge geschrieben: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::LinksDialog</name>
+    <message>
+        <source>Connect by link</source>
+        <translation>Per Link verbinden</translation>
+    </message>
+    <message>
+        <source>Send a link to somebody who owns an account but has no login here. They see who asks and for what, sign in on the network&apos;s own page, and the account appears in this workspace. A link works once.</source>
+        <translation>Einen Link an jemanden senden, dem ein Konto gehört, der hier aber keinen Zugang hat. Dort steht, wer wofür fragt; die Anmeldung geschieht auf der Seite des Netzwerks, und das Konto erscheint in diesem Arbeitsbereich. Ein Link funktioniert einmal.</translation>
+    </message>
+    <message>
+        <source>Links so far</source>
+        <translation>Bisherige Links</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Für wen</translation>
+    </message>
+    <message>
+        <source>Shown in the list below, so that you know the link again</source>
+        <translation>Steht in der Liste unten, damit der Link wiederzuerkennen ist</translation>
+    </message>
+    <message>
+        <source>Make link</source>
+        <translation>Link erstellen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>They read it on the page; it may stay empty</source>
+        <translation>Steht auf der Seite des Links; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>None ticked means any that can be connected</source>
+        <translation>Ohne Häkchen gilt der Link für alle, die sich verbinden lassen</translation>
+    </message>
+    <message>
+        <source>Works for</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. Links can be made when it is back.</source>
+        <translation>Es besteht keine Verbindung zum Server. Links lassen sich erstellen, sobald er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Say for whom the link is</source>
+        <translation>Angeben, für wen der Link ist</translation>
+    </message>
+    <message>
+        <source>The link for %1 is ready. Copy it now: it is not kept here and cannot be shown again.</source>
+        <translation>Der Link für %1 ist fertig. Jetzt kopieren: Er wird hier nicht aufbewahrt und lässt sich nicht noch einmal anzeigen.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>No link has been made yet.</source>
+        <translation>Es wurde noch kein Link erstellt.</translation>
+    </message>
+    <message>
+        <source>any network</source>
+        <translation>jedes Netzwerk</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts, %1</source>
+        <translation>
+            <numerusform>%Ln Konto, %1</numerusform>
+            <numerusform>%Ln Konten, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Take back the link for %1</source>
+        <translation>Link für %1 zurückziehen</translation>
+    </message>
+    <message>
+        <source>Take back the link for %1?</source>
+        <translation>Link für %1 zurückziehen?</translation>
+    </message>
+    <message>
+        <source>Whoever opens it then reads that it no longer works. Accounts that are connected stay connected.</source>
+        <translation>Wer ihn dann öffnet, liest, dass er nicht mehr funktioniert. Verbundene Konten bleiben verbunden.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Benutzt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Gültig</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::NetworkPage</name>
+    <message>
+        <source>Asking the server</source>
+        <translation>Server wird gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::NetworkSetupRow</name>
+    <message>
+        <source>There is no connection to the server. Networks can be set up when it is back.</source>
+        <translation>Es besteht keine Verbindung zum Server. Netzwerke lassen sich einrichten, sobald er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Ready, needs no app</source>
+        <translation>Bereit, braucht keine App</translation>
+    </message>
+    <message>
+        <source>Nothing has to be set up: %1 lets Campanile introduce itself when an account is connected.</source>
+        <translation>Es ist nichts einzurichten: Bei %1 stellt sich Campanile selbst vor, wenn ein Konto verbunden wird.</translation>
+    </message>
+    <message>
+        <source>What %1 does not let programs do</source>
+        <translation>Was %1 Programmen nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>Once for this workspace</source>
+        <translation>Einmal für diesen Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Open the developer pages of %1</source>
+        <translation>Entwicklerseiten von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Id of the app</source>
+        <translation>Kennung der App</translation>
+    </message>
+    <message>
+        <source>Some networks call it client id, app id or client key</source>
+        <translation>Manche Netzwerke nennen sie Client-ID, App-ID oder Client Key</translation>
+    </message>
+    <message>
+        <source>Secret of the app</source>
+        <translation>Geheimnis der App</translation>
+    </message>
+    <message>
+        <source>Kept encrypted on the server; nobody can read it again, you neither</source>
+        <translation>Liegt verschlüsselt auf dem Server; niemand kann es wieder lesen, auch nicht die Person, die es eingibt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Remove the app</source>
+        <translation>App entfernen</translation>
+    </message>
+    <message>
+        <source>Return addresses to register</source>
+        <translation>Einzutragende Weiterleitungsadressen</translation>
+    </message>
+    <message>
+        <source>Return address</source>
+        <translation>Weiterleitungsadresse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>%1 knows the app.</source>
+        <translation>%1 kennt die App.</translation>
+    </message>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Geprüft: %1</translation>
+    </message>
+    <message>
+        <source>Kept. Enter a new one to replace it</source>
+        <translation>Gespeichert. Zum Ersetzen ein neues eingeben</translation>
+    </message>
+    <message>
+        <source>Enter the id of the app</source>
+        <translation>Die Kennung der App eingeben</translation>
+    </message>
+    <message>
+        <source>Enter the secret of the app</source>
+        <translation>Das Geheimnis der App eingeben</translation>
+    </message>
+    <message>
+        <source>Remove the app for %1?</source>
+        <translation>App für %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its id and secret are deleted here. Accounts on %1 keep working until their permission has to be renewed; then they cannot be.</source>
+        <translation>Kennung und Geheimnis werden hier gelöscht. Konten bei %1 funktionieren weiter, bis ihre Berechtigung erneuert werden muss; das geht dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::NetworksPage</name>
+    <message>
+        <source>Most networks want to know which program talks to them. For those, an app is registered once and entered here; after that everybody connects accounts with one click.</source>
+        <translation>Die meisten Netzwerke wollen wissen, welches Programm mit ihnen spricht. Dafür wird einmal eine App registriert und hier eingetragen; danach verbinden alle ihre Konten mit einem Klick.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. Networks can be set up when it is back.</source>
+        <translation>Es besteht keine Verbindung zum Server. Netzwerke lassen sich einrichten, sobald er wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -6324,6 +8868,56 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::composer::ByHandCard</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the files</source>
+        <translation>Dateien kopieren</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Link of the published post</source>
+        <translation>Link des veröffentlichten Beitrags</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>It is published</source>
+        <translation>Ist veröffentlicht</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>Der Text liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Not every file has been fetched from the server yet. Open the post again in a moment.</source>
+        <translation>Noch sind nicht alle Dateien vom Server abgerufen. Den Beitrag gleich noch einmal öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>%Ln Datei liegt in der Zwischenablage.</numerusform>
+            <numerusform>%Ln Dateien liegen in der Zwischenablage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No browser could be started. The page is %1</source>
+        <translation>Es ließ sich kein Browser starten. Die Seite ist %1</translation>
+    </message>
+    <message>
+        <source>This is no web address. Copy it from the browser, or leave the field empty.</source>
+        <translation>Das ist keine Webadresse. Sie aus dem Browser kopieren oder das Feld leer lassen.</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::composer::ComposerFooter</name>
     <message>
         <source>Duplicate as draft</source>
@@ -6492,6 +9086,10 @@
     <message>
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Thank you: the post counts as published there.</source>
+        <translation>Danke: Der Beitrag gilt dort als veröffentlicht.</translation>
     </message>
 </context>
 <context>
@@ -6741,6 +9339,25 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::composer::NetworkFields</name>
+    <message>
+        <source>What the networks want to know besides the text</source>
+        <translation>Was die Netzwerke außer dem Text wissen wollen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>The account cannot be asked here.</source>
+        <translation>Das Konto lässt sich hier nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Remind me, and I publish it by hand</source>
+        <translation>Erinnern; die Veröffentlichung geschieht von Hand</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::composer::NoticeStrip</name>
     <message>
         <source>Only this one</source>
@@ -6769,6 +9386,33 @@
     <message>
         <source>This post did not go out. Below is what each network said; nothing is lost, and you can change it and try again.</source>
         <translation>Dieser Beitrag ist nicht erschienen. Unten steht, was jedes Netzwerk gemeldet hat; nichts ist verloren, ändern und erneut versuchen ist möglich.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::OptionControl</name>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (nötig)</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Asking the network …</source>
+        <translation>Netzwerk wird gefragt …</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>The account offers nothing to choose from</source>
+        <translation>Das Konto bietet nichts zur Auswahl an</translation>
     </message>
 </context>
 <context>
@@ -7054,6 +9698,285 @@
     <message>
         <source>Run &lt;verb&gt; without a window; &quot;--headless help&quot; lists them.</source>
         <translation>&lt;verb&gt; ohne Fenster ausführen; „--headless help“ listet alle auf.</translation>
+    </message>
+</context>
+<context>
+    <name>networks</name>
+    <message>
+        <source>A time like 2026-12-24T18:00:00Z. Until then the video is uploaded and private.</source>
+        <translation>Eine Zeit wie 2026-12-24T18:00:00Z. Bis dahin ist das Video hochgeladen und privat.</translation>
+    </message>
+    <message>
+        <source>Accounts you follow</source>
+        <translation>Konten, denen dieses Konto folgt</translation>
+    </message>
+    <message>
+        <source>Add recommended music</source>
+        <translation>Empfohlene Musik hinzufügen</translation>
+    </message>
+    <message>
+        <source>Allow comments</source>
+        <translation>Kommentare erlauben</translation>
+    </message>
+    <message>
+        <source>Allow duets</source>
+        <translation>Duette erlauben</translation>
+    </message>
+    <message>
+        <source>Allow stitches</source>
+        <translation>Stitches erlauben</translation>
+    </message>
+    <message>
+        <source>Article (by hand)</source>
+        <translation>Artikel (von Hand)</translation>
+    </message>
+    <message>
+        <source>Article or newsletter (by hand)</source>
+        <translation>Artikel oder Newsletter (von Hand)</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Pinnwand</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Collaborators</source>
+        <translation>Mitwirkende</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Community</translation>
+    </message>
+    <message>
+        <source>Community post (by hand)</source>
+        <translation>Community-Beitrag (von Hand)</translation>
+    </message>
+    <message>
+        <source>Connections only</source>
+        <translation>Nur Kontakte</translation>
+    </message>
+    <message>
+        <source>Contains media made with AI</source>
+        <translation>Enthält mit KI erstellte Medien</translation>
+    </message>
+    <message>
+        <source>Cover picture at second</source>
+        <translation>Titelbild bei Sekunde</translation>
+    </message>
+    <message>
+        <source>Empty: the title of the post</source>
+        <translation>Leer: der Titel des Beitrags</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Flair</source>
+        <translation>Flair</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Made for kids</source>
+        <translation>Speziell für Kinder</translation>
+    </message>
+    <message>
+        <source>Made with AI</source>
+        <translation>Mit KI erstellt</translation>
+    </message>
+    <message>
+        <source>No, it is not made for kids</source>
+        <translation>Nein, es ist nicht speziell für Kinder</translation>
+    </message>
+    <message>
+        <source>Notify subscribers</source>
+        <translation>Abonnenten benachrichtigen</translation>
+    </message>
+    <message>
+        <source>One topic without full stop and ampersand</source>
+        <translation>Ein Thema ohne Punkt und kaufmännisches Und</translation>
+    </message>
+    <message>
+        <source>Only accounts you mention</source>
+        <translation>Nur erwähnte Konten</translation>
+    </message>
+    <message>
+        <source>Others cannot repost it</source>
+        <translation>Andere können den Beitrag nicht reposten</translation>
+    </message>
+    <message>
+        <source>Paid partnership</source>
+        <translation>Bezahlte Partnerschaft</translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation>Playlist</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Post the link although the community has it</source>
+        <translation>Link posten, auch wenn die Community ihn schon hat</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Promotes your own brand</source>
+        <translation>Wirbt für die eigene Marke</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Reel</source>
+        <translation>Reel</translation>
+    </message>
+    <message>
+        <source>Second of the video that is its cover</source>
+        <translation>Sekunde des Videos, die als Titelbild dient</translation>
+    </message>
+    <message>
+        <source>Section of the board</source>
+        <translation>Ordner der Pinnwand</translation>
+    </message>
+    <message>
+        <source>Send replies to the inbox</source>
+        <translation>Antworten an den Posteingang senden</translation>
+    </message>
+    <message>
+        <source>Show the reel in the feed too</source>
+        <translation>Reel auch im Feed zeigen</translation>
+    </message>
+    <message>
+        <source>Shown above a PDF; without it the name of the file is shown.</source>
+        <translation>Steht über einer PDF; ohne ihn erscheint der Name der Datei.</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>Story (by hand)</source>
+        <translation>Story (von Hand)</translation>
+    </message>
+    <message>
+        <source>Story with a link (by hand)</source>
+        <translation>Story mit Link (von Hand)</translation>
+    </message>
+    <message>
+        <source>Story with a link or sticker (by hand)</source>
+        <translation>Story mit Link oder Sticker (von Hand)</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Text or pictures</source>
+        <translation>Text oder Bilder</translation>
+    </message>
+    <message>
+        <source>The law requires an answer for every video.</source>
+        <translation>Das Gesetz verlangt für jedes Video eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The post is labelled as a paid partnership; it cannot be private then.</source>
+        <translation>Der Beitrag wird als bezahlte Partnerschaft gekennzeichnet; er kann dann nicht privat sein.</translation>
+    </message>
+    <message>
+        <source>The post is labelled as promotional content.</source>
+        <translation>Der Beitrag wird als Werbeinhalt gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>TikTok wants a choice for every post; there is no default.</source>
+        <translation>TikTok verlangt für jeden Beitrag eine Wahl; es gibt keine Vorgabe.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Title of the document</source>
+        <translation>Titel des Dokuments</translation>
+    </message>
+    <message>
+        <source>Title of the photos</source>
+        <translation>Titel der Fotos</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Unlisted</source>
+        <translation>Nicht gelistet</translation>
+    </message>
+    <message>
+        <source>User names of accounts that are invited to share the post</source>
+        <translation>Benutzernamen von Konten, die eingeladen werden, den Beitrag zu teilen</translation>
+    </message>
+    <message>
+        <source>Verified accounts</source>
+        <translation>Verifizierte Konten</translation>
+    </message>
+    <message>
+        <source>Video (by hand)</source>
+        <translation>Video (von Hand)</translation>
+    </message>
+    <message>
+        <source>Video or photos</source>
+        <translation>Video oder Fotos</translation>
+    </message>
+    <message>
+        <source>Video or Short</source>
+        <translation>Video oder Short</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Where the pin leads; without it the link of the post is used.</source>
+        <translation>Wohin der Pin führt; ohne ihn gilt der Link des Beitrags.</translation>
+    </message>
+    <message>
+        <source>Who can reply</source>
+        <translation>Wer antworten kann</translation>
+    </message>
+    <message>
+        <source>Who can see it</source>
+        <translation>Wer es sehen kann</translation>
+    </message>
+    <message>
+        <source>Who can view this post</source>
+        <translation>Wer diesen Beitrag ansehen kann</translation>
+    </message>
+    <message>
+        <source>Yes, it is made for kids</source>
+        <translation>Ja, es ist speziell für Kinder</translation>
+    </message>
+    <message>
+        <source>Your subscribers</source>
+        <translation>Abonnenten dieses Kontos</translation>
+    </message>
+    <message>
+        <source>YouTube makes it public at</source>
+        <translation>YouTube schaltet es öffentlich um</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Accounts</name>
+    <message numerus="yes">
+        <source>ended %n days ago</source>
+        <translation>
+            <numerusform>ended %Ln day ago</numerusform>
+            <numerusform>ended %Ln days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n hours</source>
+        <translation>
+            <numerusform>ends in %Ln hour</numerusform>
+            <numerusform>ends in %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>ends in %n days</source>
+        <translation>
+            <numerusform>ends in %Ln day</numerusform>
+            <numerusform>ends in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %Ln day</numerusform>
+            <numerusform>in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>in %Ln hour</numerusform>
+            <numerusform>in %Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>in %Ln minute</numerusform>
+            <numerusform>in %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The sign-in ends in %n days</source>
+        <translation>
+            <numerusform>The sign-in ends in %Ln day</numerusform>
+            <numerusform>The sign-in ends in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls in a row failed</source>
+        <translation>
+            <numerusform>%Ln call failed</numerusform>
+            <numerusform>%Ln calls in a row failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls failed in the last 24 hours</source>
+        <translation>
+            <numerusform>%Ln call failed in the last 24 hours</numerusform>
+            <numerusform>%Ln calls failed in the last 24 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing has worked for %n days</source>
+        <translation>
+            <numerusform>Nothing has worked for %Ln day</numerusform>
+            <numerusform>Nothing has worked for %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are left in this period</source>
+        <translation>
+            <numerusform>%Ln call is left in this period</numerusform>
+            <numerusform>%Ln calls are left in this period</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message numerus="yes">
         <source>%1 more</source>
@@ -32,6 +133,16 @@
         <translation>
             <numerusform>Leave and lose %Ln change</numerusform>
             <numerusform>Leave and lose %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message numerus="yes">
+        <source>%n day(s) are left.</source>
+        <translation>
+            <numerusform>%Ln day is left.</numerusform>
+            <numerusform>%Ln days are left.</numerusform>
         </translation>
     </message>
 </context>
@@ -203,6 +314,16 @@
     </message>
 </context>
 <context>
+    <name>campanile::PassphraseDialog</name>
+    <message numerus="yes">
+        <source>At least %n characters are needed.</source>
+        <translation>
+            <numerusform>At least %Ln character is needed.</numerusform>
+            <numerusform>At least %Ln characters are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>campanile::WorkspaceWindow</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -305,6 +426,71 @@
         <translation>
             <numerusform>%Ln unread</numerusform>
             <numerusform>%Ln unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AccountDetails</name>
+    <message numerus="yes">
+        <source>Takes about %n minutes</source>
+        <translation>
+            <numerusform>Takes about %Ln minute</numerusform>
+            <numerusform>Takes about %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AccountTree</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts</source>
+        <translation>
+            <numerusform>%Ln account</numerusform>
+            <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AccountsPanel</name>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%Ln to look at</numerusform>
+            <numerusform>%Ln to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnect %n accounts?</source>
+        <translation>
+            <numerusform>Disconnect %Ln account?</numerusform>
+            <numerusform>Disconnect %Ln accounts?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned posts will not go out on this account. They stay in the calendar, where you can give them another account.</source>
+        <translation>
+            <numerusform>%Ln planned post will not go out on this account. It stays in the calendar, where you can give it another account.</numerusform>
+            <numerusform>%Ln planned posts will not go out on this account. They stay in the calendar, where you can give them another account.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>New group for %n accounts</source>
+        <translation>
+            <numerusform>New group for %Ln account</numerusform>
+            <numerusform>New group for %Ln accounts</numerusform>
         </translation>
     </message>
 </context>
@@ -436,6 +622,26 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::ConnectDialog</name>
+    <message numerus="yes">
+        <source>Connect %n accounts</source>
+        <translation>
+            <numerusform>Connect %Ln account</numerusform>
+            <numerusform>Connect %Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DonePage</name>
+    <message numerus="yes">
+        <source>%n accounts connected</source>
+        <translation>
+            <numerusform>%Ln account connected</numerusform>
+            <numerusform>%Ln accounts connected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::DraftsPanel</name>
     <message numerus="yes">
         <source>When, for %n posts</source>
@@ -487,12 +693,32 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::LinksDialog</name>
+    <message numerus="yes">
+        <source>%n accounts, %1</source>
+        <translation>
+            <numerusform>%Ln account, %1</numerusform>
+            <numerusform>%Ln accounts, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::RefusedPage</name>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
             <numerusform>Show %Ln more</numerusform>
             <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ByHandCard</name>
+    <message numerus="yes">
+        <source>%n file(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>%Ln file is on the clipboard.</numerusform>
+            <numerusform>%Ln files are on the clipboard.</numerusform>
         </translation>
     </message>
 </context>

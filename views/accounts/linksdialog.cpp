@@ -42,12 +42,12 @@ constexpr qint64 kHourMs = 3'600'000;
 ui::ChipLook linkLook(const models::ConnectLinkRow &link, qint64 nowMs)
 {
     if (link.usedAt != 0)
-        return {LinksDialog::tr("Used"), u"circle-check"_s, Tone::Success};
+        return {QCoreApplication::translate("campanile::views::LinksDialog", "Used"), u"circle-check"_s, Tone::Success};
     if (link.revokedAt != 0)
-        return {LinksDialog::tr("Taken back"), u"circle-x"_s, Tone::Neutral};
+        return {QCoreApplication::translate("campanile::views::LinksDialog", "Taken back"), u"circle-x"_s, Tone::Neutral};
     if (link.expiresAt <= nowMs)
-        return {LinksDialog::tr("Expired"), u"clock"_s, Tone::Neutral};
-    return {LinksDialog::tr("Open"), u"link"_s, Tone::Accent};
+        return {QCoreApplication::translate("campanile::views::LinksDialog", "Expired"), u"clock"_s, Tone::Neutral};
+    return {QCoreApplication::translate("campanile::views::LinksDialog", "Open"), u"link"_s, Tone::Accent};
 }
 
 } // namespace

@@ -470,7 +470,7 @@ void NetworksPage::showState()
 
 ui::SettingsPage networksSettingsPage(const PanelDeps &deps)
 {
-    return {u"networks"_s, [] { return NetworksPage::tr("Networks"); }, u"globe"_s, [&deps](QWidget *parent) -> QWidget * { return new NetworksPage(deps, parent); }};
+    return {u"networks"_s, [] { return QCoreApplication::translate("campanile::views::NetworksPage", "Networks"); }, u"globe"_s, [&deps](QWidget *parent) -> QWidget * { return new NetworksPage(deps, parent); }};
 }
 
 } // namespace campanile::views

@@ -243,12 +243,12 @@
     <message numerus="yes">
         <source>%n calls failed in the last 24 hours</source>
         <translation>
-            <numerusform>لم يفشل أي طلب في آخر 24 ساعة</numerusform>
-            <numerusform>فشل طلب واحد في آخر 24 ساعة</numerusform>
-            <numerusform>فشل طلبان في آخر 24 ساعة</numerusform>
-            <numerusform>فشلت %Ln طلبات في آخر 24 ساعة</numerusform>
-            <numerusform>فشل %Ln طلبًا في آخر 24 ساعة</numerusform>
-            <numerusform>فشل %Ln طلب في آخر 24 ساعة</numerusform>
+            <numerusform>لم يفشل أي طلب في آخر أربع وعشرين ساعة</numerusform>
+            <numerusform>فشل طلب واحد في آخر أربع وعشرين ساعة</numerusform>
+            <numerusform>فشل طلبان في آخر أربع وعشرين ساعة</numerusform>
+            <numerusform>فشلت %Ln طلبات في آخر أربع وعشرين ساعة</numerusform>
+            <numerusform>فشل %Ln طلبًا في آخر أربع وعشرين ساعة</numerusform>
+            <numerusform>فشل %Ln طلب في آخر أربع وعشرين ساعة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Health %1 of 100: %2</source>
-        <translation>السلامة ⁨%1⁩ من 100: ⁨%2⁩</translation>
+        <translation>السلامة ⁨%1⁩ من مئة: ⁨%2⁩</translation>
     </message>
     <message>
         <source>%1 points less: %2</source>
@@ -2115,11 +2115,11 @@
     </message>
     <message>
         <source>The permission ends after a year at the latest. You are told 14, 7 and 1 days before.</source>
-        <translation>ينتهي الإذن بعد سنة على الأكثر. تُنبَّه قبل 14 يومًا و7 أيام ويوم واحد.</translation>
+        <translation>ينتهي الإذن بعد سنة على الأكثر. تُنبَّه قبل أسبوعين وقبل أسبوع وقبل يوم.</translation>
     </message>
     <message>
         <source>The permission ends after 60 days unless it is renewed. Campanile renews it in time.</source>
-        <translation>ينتهي الإذن بعد 60 يومًا ما لم يُجدَّد. يجدّده Campanile في الوقت المناسب.</translation>
+        <translation>ينتهي الإذن بعد ستين يومًا ما لم يُجدَّد. يجدّده Campanile في الوقت المناسب.</translation>
     </message>
     <message>
         <source>Private messages are closed to programs.</source>
@@ -6949,7 +6949,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>‏⁨%1⁩ ⁨%2⁩</translation>
+        <translation>⁨%2⁩ على ⁨%1⁩</translation>
     </message>
     <message>
         <source>Working</source>
@@ -7113,7 +7113,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>‏⁨%1⁩ ⁨%2⁩</translation>
+        <translation>⁨%2⁩ على ⁨%1⁩</translation>
     </message>
     <message>
         <source>no cap known</source>
@@ -7145,7 +7145,7 @@
     </message>
     <message>
         <source>health %1 of 100</source>
-        <translation>السلامة ⁨%1⁩ من 100</translation>
+        <translation>السلامة ⁨%1⁩ من مئة</translation>
     </message>
     <message>
         <source>posts: %1</source>
@@ -8113,7 +8113,7 @@
     </message>
     <message>
         <source>Open Settings, Networks</source>
-        <translation>فتح «الإعدادات» ثم «الشبكات»</translation>
+        <translation>فتح إعدادات الشبكات</translation>
     </message>
     <message>
         <source>%1 will ask whether Campanile may</source>

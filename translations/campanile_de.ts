@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Business account</source>
-        <translation>Unternehmenskonto</translation>
+        <translation>Business-Konto</translation>
     </message>
     <message>
         <source>Organization</source>
@@ -1923,7 +1923,7 @@
     </message>
     <message>
         <source>Link the app to your company&apos;s page on %1 and have an administrator of that page confirm it.</source>
-        <translation>Die App mit der Unternehmensseite bei %1 verknüpfen und von einer Administratorin oder einem Administrator dieser Seite bestätigen lassen.</translation>
+        <translation>Die App mit der Unternehmensseite bei %1 verknüpfen und von der Administration dieser Seite bestätigen lassen.</translation>
     </message>
     <message>
         <source>Create a project in the console and switch on the programming interface for %1 in it.</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>Needs a team server</source>
-        <translation>Braucht einen Teamserver</translation>
+        <translation>Braucht Teamserver</translation>
     </message>
     <message>
         <source>Needs the app&apos;s secret</source>
@@ -5821,7 +5821,7 @@
     </message>
     <message>
         <source>Disconnect one that is no longer needed, or ask the owner for a larger plan.</source>
-        <translation>Ein nicht mehr benötigtes Konto trennen oder bei der Besitzerin oder dem Besitzer nach einem größeren Tarif fragen.</translation>
+        <translation>Ein nicht mehr benötigtes Konto trennen oder den Besitzer nach einem größeren Tarif fragen.</translation>
     </message>
     <message>
         <source>The network refused: %1.</source>
@@ -6725,7 +6725,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation>%1-%2</translation>
     </message>
     <message>
         <source>Working</source>
@@ -6768,7 +6768,7 @@
     </message>
     <message>
         <source>counted anew %1</source>
-        <translation>zählt %1 neu</translation>
+        <translation>wird %1 zurückgesetzt</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -6877,7 +6877,7 @@
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation>%1-%2</translation>
     </message>
     <message>
         <source>no cap known</source>
@@ -7789,7 +7789,7 @@
     </message>
     <message>
         <source>Open Settings, Networks</source>
-        <translation>Einstellungen, „Netzwerke“ öffnen</translation>
+        <translation>Einstellungen der Netzwerke öffnen</translation>
     </message>
     <message>
         <source>%1 will ask whether Campanile may</source>
@@ -8087,7 +8087,7 @@
     </message>
     <message>
         <source>The name of a client, a brand or a country</source>
-        <translation>Der Name einer Kundin, einer Marke oder eines Landes</translation>
+        <translation>Der Name eines Kunden, einer Marke oder eines Landes</translation>
     </message>
     <message>
         <source>Color</source>

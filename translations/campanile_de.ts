@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation>Wartet auf Veröffentlichung von Hand</translation>
+        <translation>Von Hand fällig</translation>
     </message>
 </context>
 <context>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Waiting for you</source>
-        <translation>Wartet auf Veröffentlichung von Hand</translation>
+        <translation>Von Hand fällig</translation>
     </message>
     <message>
         <source>Publish it on the network&apos;s own page, then say here that it is done.</source>
@@ -2194,7 +2194,7 @@
     </message>
     <message>
         <source>A post waits for you</source>
-        <translation>Ein Beitrag wartet auf Veröffentlichung von Hand</translation>
+        <translation>Ein Beitrag ist von Hand zu veröffentlichen</translation>
     </message>
     <message>
         <source>“%1” is missing.</source>
@@ -9354,7 +9354,7 @@
     </message>
     <message>
         <source>Remind me, and I publish it by hand</source>
-        <translation>Erinnern; die Veröffentlichung geschieht von Hand</translation>
+        <translation>Von Hand veröffentlichen, mit Erinnerung</translation>
     </message>
 </context>
 <context>

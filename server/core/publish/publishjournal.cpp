@@ -76,6 +76,8 @@ void PublishState::apply(const QString &eventType, const QJsonObject &payload)
     }
     if (payload.value("dropMedia"_L1).toBool())
         part.media.clear();
+    if (payload.value("dropPost"_L1).toBool())
+        parts.clear();
 }
 
 Result<PublishState> PublishState::load(const SystemReader &records, const QString &targetId)

@@ -22,7 +22,8 @@ struct PartState {
 /**
  * The state of one target. The journal (PostEvent records of the target) is the only place it is kept: each step adds
  * one entry in the transaction that changes the target, and the state is the fold over the entries in the order of
- * their number "n". Entry payloads: part, at (ms), key, digest, media, post, settled, code, message, httpStatus.
+ * their number "n". Entry payloads: part, at (ms), key, digest, media, post, settled, code, message, httpStatus,
+ * dropMedia (the part's uploads are of no use any more), dropPost (what was sent was refused later: all starts anew).
  */
 struct PublishState {
     int entries = 0;

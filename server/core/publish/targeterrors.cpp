@@ -150,6 +150,10 @@ TargetRunner::Step TargetRunner::fail(const PlatformError &error, int part)
     payload.insert("settled"_L1, true);
     // What the network made of the files is part of what failed; a new attempt starts from the files.
     payload.insert("dropMedia"_L1, part >= 0);
+    // Taken and refused afterwards: what the network answered then stands for nothing, and neither do replies to it.
+    const bool wasTaken = part >= 0 && m_job.state.parts.value(part).done.has_value();
+    if (wasTaken)
+        payload.insert("dropPost"_L1, true);
     const auto stopAccount = [this, isPolicy](SystemRecords &records) -> Result<void> {
         if (isPolicy) {
             const auto marked = records.patch(u"SocialAccount"_s, m_job.accountId(), {{u"status"_s, u"error"_s}});
@@ -165,12 +169,15 @@ TargetRunner::Step TargetRunner::fail(const PlatformError &error, int part)
         return finish(m_job.state.parts.value(0).done->url, u"publish.firstCommentFailed"_s,
                       publishMessage(u"publish.firstCommentFailed"_s, error.message));
     }
-    return release(u"failed"_s, payload,
-                   {{u"status"_s, u"failed"_s},
-                    {u"errorCode"_s, error.code},
-                    {u"errorMessage"_s, publishMessage(error.code, error.message)},
-                    {u"step"_s, u"failed"_s}},
-                   -1, stopAccount);
+    QJsonObject patch{{u"status"_s, u"failed"_s},
+                      {u"errorCode"_s, error.code},
+                      {u"errorMessage"_s, publishMessage(error.code, error.message)},
+                      {u"step"_s, u"failed"_s}};
+    if (wasTaken) {
+        patch.insert("platformPostId"_L1, QJsonValue());
+        patch.insert("permalink"_L1, QJsonValue());
+    }
+    return release(u"failed"_s, payload, patch, -1, stopAccount);
 }
 
 TargetRunner::Step TargetRunner::giveUp()

@@ -175,6 +175,25 @@ private Q_SLOTS:
         QCOMPARE(world.net.published(), made);
     }
 
+    void aRefusedFilmIsPublishedAnew()
+    {
+        World world;
+        world.addFilm(u"p1"_s, 300'000);
+        world.net.server.fault(Fault::MediaRefused, 1, kInit);
+        QCOMPARE(world.rig->runToEnd(u"p1"_s), u"failed"_s);
+        QCOMPARE(world.rig->errorCode(u"p1"_s), u"publish.mediaFailed"_s);
+        QCOMPARE(world.postId(), QString()); // a job that is over is no post
+        // By hand, as after looking at the film.
+        QJsonObject post = world.rig->post(u"p1"_s);
+        post.insert("status"_L1, u"scheduled"_s);
+        post.insert("scheduledAt"_L1, wireTime(world.rig->clock.nowMs()));
+        world.rig->store.put(u"Post"_s, post);
+        QCOMPARE(world.rig->runToEnd(u"p1"_s), u"published"_s);
+        QCOMPARE(world.net.jobs.size(), 2);
+        QCOMPARE(world.net.published(), 1);
+        QCOMPARE(world.postId(), world.net.jobs.last().postId);
+    }
+
     void goesOnWhereItWasCut_data()
     {
         QTest::addColumn<Fault>("fault");

@@ -24,8 +24,8 @@ constexpr int kManyRecords = 100'000;
 
 } // namespace
 
-EmbeddedServer::EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_userId(std::move(userId)), m_clock(clock), m_rng(rng),
+EmbeddedServer::EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, server::PublishRuntimeOptions publishing, QObject *parent)
+    : QObject(parent), m_folder(std::move(folder)), m_userId(std::move(userId)), m_publishing(std::move(publishing)), m_clock(clock), m_rng(rng),
       m_worker(new QObject), m_directory(std::make_shared<LocalDirectory>(m_userId)),
       m_keys(m_folder, std::make_unique<auth::KeychainVault>(u"Campanile"_s))
 {
@@ -160,8 +160,8 @@ Result<void> EmbeddedServer::startPublishing(const server::VaultKeys &keys)
     // What was changed on disk, or sealed with a key that is gone, is found before anything is sent.
     if (const auto sealed = server::resealSecrets(*m_engine, *vault, m_clock); !sealed)
         return sealed.error();
-    server::PublishRuntimeOptions runtime;
-    runtime.allowedOrigins = {m_practice->url()};
+    server::PublishRuntimeOptions runtime = m_publishing;
+    runtime.allowedOrigins.append(m_practice->url());
     m_credentials = std::make_unique<server::VaultCredentials>(*vault);
     m_publisher = std::make_unique<server::PublishRuntime>(*m_engine, *m_credentials, m_clock, m_rng, runtime);
     m_publisher->start();

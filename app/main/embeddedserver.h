@@ -33,9 +33,10 @@ class EmbeddedServer : public QObject
 public:
     /**
      * @p folder holds databases, blobs and what is said about the vault's key; made when missing. Clock and rng outlive the
-     * server.
+     * server. @p publishing: other networks than the built-in ones; the practice network may always be called.
      */
-    EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, QObject *parent = nullptr);
+    EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, server::PublishRuntimeOptions publishing = {},
+                   QObject *parent = nullptr);
     /** Ends publishing after the step under way, then closes the databases. */
     ~EmbeddedServer() override;
 
@@ -95,6 +96,7 @@ private:
 
     const QString m_folder;
     const QString m_userId;
+    const server::PublishRuntimeOptions m_publishing;
     const Clock &m_clock;
     Rng &m_rng;
     QThread m_thread;

@@ -238,12 +238,13 @@ void AccountService::abandon(const QString &flowId)
     m_remote(u"SocialAccount/abandon"_s, {{u"flowId"_s, flowId}}, [](const Result<QJsonObject> &) {});
 }
 
-void AccountService::connectWithPassword(const QString &platform, const QString &server, const QString &identifier,
-                                         const QString &password, QObject *context, Done<ConnectState> done)
+void AccountService::connectWithPassword(const QString &platform, const QString &server, const RecordId &account,
+                                         const QString &identifier, const QString &password, QObject *context, Done<ConnectState> done)
 {
-    ask<ConnectState>(m_remote, u"SocialAccount/connectWithPassword"_s,
-                      {{u"platform"_s, platform}, {u"server"_s, server}, {u"identifier"_s, identifier}, {u"password"_s, password}}, context,
-                      std::move(done), stateOf);
+    QJsonObject arguments{{u"platform"_s, platform}, {u"server"_s, server}, {u"identifier"_s, identifier}, {u"password"_s, password}};
+    if (!account.isNull())
+        arguments.insert(u"socialAccountId"_s, account.toString());
+    ask<ConnectState>(m_remote, u"SocialAccount/connectWithPassword"_s, arguments, context, std::move(done), stateOf);
 }
 
 void AccountService::pause(const RecordId &account, QObject *context, Done<void> done)

@@ -107,9 +107,9 @@ public:
     void state(const QString &flowId, QObject *context, Done<ConnectState> done);
     void choose(const QString &flowId, const QStringList &platformAccountIds, QObject *context, Done<ConnectState> done);
     void abandon(const QString &flowId);
-    /** With an app password (Bluesky), which is used once and kept nowhere. */
-    void connectWithPassword(const QString &platform, const QString &server, const QString &identifier, const QString &password,
-                             QObject *context, Done<ConnectState> done);
+    /** With an app password (Bluesky), which is used once and kept nowhere; @p account as with begin(). */
+    void connectWithPassword(const QString &platform, const QString &server, const RecordId &account, const QString &identifier,
+                             const QString &password, QObject *context, Done<ConnectState> done);
 
     void pause(const RecordId &account, QObject *context, Done<void> done);
     void resume(const RecordId &account, QObject *context, Done<void> done);

@@ -122,7 +122,7 @@ QByteArray renderChoicePage(const ChoicePage &page, const QByteArray &acceptLang
             + (channel.blockedBy.isEmpty() ? "" : " disabled") + "><span>" + escapedHtml(name);
         if (!channel.profile.username.isEmpty() && channel.profile.username != name)
             content += " <span class=\"muted\">@" + escapedHtml(channel.profile.username) + "</span>";
-        if (!channel.blockedBy.isEmpty())
+        if (channel.blockedBy == "connect.limit"_L1)
             content += QByteArray(" <span class=\"muted\">") + noticeText(texts, ConnectNotice::Limit) + "</span>";
         content += "</span></label>";
     }

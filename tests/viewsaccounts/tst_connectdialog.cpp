@@ -35,6 +35,8 @@ private Q_SLOTS:
     void appPasswordIsUsedOnceAndNotKept();
     void blockedChannelsCannotBeChosen();
     void reconnectingNeedsNoNetwork();
+    void theServerMayTakeTheBrowserBackItself();
+    void anAppPasswordRenewsTheAccountThatIsMeant();
     void linksAreMadeShownOnceAndTakenBack();
 
 private:
@@ -45,7 +47,7 @@ namespace {
 
 QJsonObject flowOf(const QString &stage, const QJsonObject &more = {})
 {
-    QJsonObject flow{{u"flowId"_s, u"f1"_s}, {u"stage"_s, stage}, {u"expiresAt"_s, wire(600'000)}, {u"authorizeUrl"_s, u"https://mastodon.social/oauth/authorize?state=x"_s}};
+    QJsonObject flow{{u"flowId"_s, u"f1"_s}, {u"stage"_s, stage}, {u"expiresAt"_s, wire(600'000)}, {u"redirectUri"_s, u"http://127.0.0.1:40000/"_s}, {u"authorizeUrl"_s, u"https://mastodon.social/oauth/authorize?state=x"_s}};
     for (auto it = more.begin(); it != more.end(); ++it)
         flow.insert(it.key(), it.value());
     return flow;
@@ -371,6 +373,38 @@ void TestConnectDialog::reconnectingNeedsNoNetwork()
     QCOMPARE(asked.value(u"server"_s).toString(), u"chaos.social"_s);
     delete dialog;
     QCOMPARE(rig.openPorts, 0);
+}
+
+void TestConnectDialog::theServerMayTakeTheBrowserBackItself()
+{
+    Rig rig(true);
+    QJsonObject begun = flowOf(u"browser"_s);
+    begun.remove(u"redirectUri"_s);
+    rig.answers.insert(u"SocialAccount/connect"_s, begun);
+    rig.answers.insert(u"SocialAccount/flow"_s, flowOf(u"done"_s, {{u"accountIds"_s, QJsonArray()}}));
+    const RecordId id = rig.account(u"facebook"_s, u"Harbour"_s, u"needs_reauth"_s);
+    QTRY_VERIFY(rig.accounts->find(id.toString()));
+    // Nothing is known of the networks yet, so a port is opened; the answer says that nobody comes to it.
+    views::ConnectController controller(*rig.deps);
+    controller.reconnect(*rig.accounts->find(id.toString()));
+    controller.start({});
+    QCOMPARE(rig.openPorts, 1);
+    QTRY_COMPARE(controller.step(), Step::Browser);
+    QCOMPARE(rig.openPorts, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(controller.step(), Step::Done, 10'000);
+}
+
+void TestConnectDialog::anAppPasswordRenewsTheAccountThatIsMeant()
+{
+    Rig rig;
+    rig.answers.insert(u"SocialAccount/connectWithPassword"_s, flowOf(u"done"_s, {{u"accountIds"_s, QJsonArray()}}));
+    const RecordId id = rig.account(u"bluesky"_s, u"Halden"_s, u"needs_reauth"_s);
+    QTRY_VERIFY(rig.accounts->find(id.toString()));
+    views::ConnectController controller(*rig.deps);
+    controller.reconnect(*rig.accounts->find(id.toString()));
+    controller.startWithPassword(u"halden.bsky.social"_s, u"abcd-efgh"_s);
+    QTRY_COMPARE(controller.step(), Step::Done);
+    QCOMPARE(rig.lastOf(u"SocialAccount/connectWithPassword"_s).value(u"socialAccountId"_s).toString(), id.toString());
 }
 
 void TestConnectDialog::linksAreMadeShownOnceAndTakenBack()

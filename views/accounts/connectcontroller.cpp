@@ -155,9 +155,10 @@ void ConnectController::begin(const QString &server, const QUrl &redirectUri)
         if (!state)
             return fail(state.error(), Step::Consent);
         m_flow = *state;
-        auto wait = std::move(m_wait);
+        // Without an address of this computer the browser comes back to the server, which is asked then.
+        if (m_flow.redirectUri.isEmpty())
+            m_wait.reset();
         go(Step::Browser);
-        m_wait = std::move(wait);
         openBrowser();
     });
 }
@@ -170,7 +171,7 @@ void ConnectController::startWithPassword(const QString &identifier, const QStri
     m_error = {};
     m_isBusy = true;
     Q_EMIT changed();
-    m_deps.accountsService->connectWithPassword(domain::platformKey(*m_platform), {}, identifier, password, this, [this, attempt = m_attempt](const Result<ConnectState> &state) {
+    m_deps.accountsService->connectWithPassword(domain::platformKey(*m_platform), {}, m_account, identifier, password, this, [this, attempt = m_attempt](const Result<ConnectState> &state) {
         if (attempt == m_attempt)
             take(state);
     });

@@ -50,6 +50,12 @@ QString nameOf(const QString &displayName, const QString &username)
     return displayName.isEmpty() ? username : displayName;
 }
 
+/** Why the network lets nobody publish to the profile, in its adapter's word; empty when it does. */
+QString blockedBy(const PlatformProfile &profile)
+{
+    return profile.metadata.value("blockedBy"_L1).toString();
+}
+
 FlowSecrets secretsOf(const OAuthGrant &grant, const QStringList &asked, qint64 nowMs)
 {
     FlowSecrets secrets;
@@ -171,7 +177,8 @@ Result<QList<FlowChannel>> ConnectService::channelsOf(const SystemReader &record
             return known.error();
         FlowChannel channel{profile};
         channel.isConnected = !known->isEmpty() && known->value("status"_L1).toString() != "disconnected"_L1;
-        if (!channel.isConnected && *room == 0)
+        channel.blockedBy = blockedBy(profile);
+        if (channel.blockedBy.isEmpty() && !channel.isConnected && *room == 0)
             channel.blockedBy = u"connect.limit"_s;
         channels.append(channel);
     }
@@ -204,7 +211,7 @@ Result<ConnectFlow> ConnectService::afterConsent(const FlowKey &key, Row row, co
                                {nameOf(wanted->value("displayName"_L1).toString(), wanted->value("username"_L1).toString()),
                                 nameOf(other.displayName, other.username)}));
     }
-    if (profiles->size() == 1) {
+    if (profiles->size() == 1 && blockedBy(profiles->first()).isEmpty()) {
         auto settled = settle(key, row, *profiles);
         if (settled)
             return settled;
@@ -239,7 +246,7 @@ Result<ConnectFlow> ConnectService::choose(const FlowKey &key, const QStringList
         return failed(ErrorKind::Invalid, "connect.gone"_L1);
     QList<PlatformProfile> chosen;
     for (const PlatformProfile &profile : std::as_const(row->secrets.profiles)) {
-        if (platformAccountIds.contains(profile.platformAccountId))
+        if (platformAccountIds.contains(profile.platformAccountId) && blockedBy(profile).isEmpty())
             chosen.append(profile);
     }
     if (chosen.isEmpty() || chosen.size() != QSet<QString>(platformAccountIds.cbegin(), platformAccountIds.cend()).size())

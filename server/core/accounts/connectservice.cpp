@@ -87,8 +87,10 @@ Result<OAuthRequest> ConnectService::requestFor(const ConnectWish &wish, const d
     request.redirectUri = redirect;
     request.server = wish.server.trimmed();
     const QString subject = account->value("platformAccountId"_L1).toString();
-    if (network.auth.kind == Kind::Mastodon && request.server.isEmpty())
-        request.server = account->value("serverUrl"_L1).toString();
+    // Whoever connects again sees the server without its scheme, which the practice network needs.
+    const QString known = account->value("serverUrl"_L1).toString();
+    if (network.auth.kind == Kind::Mastodon && (request.server.isEmpty() || request.server == QUrl(known).authority()))
+        request.server = known;
     if (network.auth.kind == Kind::Atproto) {
         request.expectedSubject = subject;
         if (request.server.isEmpty())

@@ -95,8 +95,33 @@ fakes::Answer FakeNetwork::token(const fakes::Request &request)
     return giveTokens(true);
 }
 
+fakes::Answer FakeNetwork::decide(const fakes::Request &request)
+{
+    QUrl page = url();
+    page.setQuery(request.query);
+    const QByteArray target = agrees ? consent(page) : refuse(page);
+    const QByteArray back = request.value(u"redirect_uri"_s).toLatin1();
+    return fakes::withHeaders(fakes::textAnswer({}, "text/plain", 302), {{"Location", back.chopped(1) + target}});
+}
+
+fakes::Answer FakeNetwork::pages()
+{
+    QJsonArray list;
+    for (const Profile &profile : profiles) {
+        const QString token = newSecret(u"page"_s);
+        m_access.insert(token);
+        list.append(QJsonObject{{u"id"_s, profile.id},
+                                {u"name"_s, profile.name},
+                                {u"access_token"_s, token},
+                                {u"tasks"_s, profile.mayPublish ? QJsonArray{u"CREATE_CONTENT"_s} : QJsonArray{u"ANALYZE"_s}}});
+    }
+    return fakes::jsonAnswer(QJsonObject{{u"data"_s, list}});
+}
+
 fakes::Answer FakeNetwork::answer(const fakes::Request &request)
 {
+    if (request.path == u"/authorize")
+        return decide(request);
     if (request.path == u"/token") {
         if (beforeToken)
             beforeToken();
@@ -122,6 +147,12 @@ fakes::Answer FakeNetwork::answer(const fakes::Request &request)
         }
         return fakes::jsonAnswer(QJsonObject{{u"profiles"_s, list}});
     }
+    if (request.path == u"/users/me") {
+        const Profile &me = profiles.first();
+        return fakes::jsonAnswer(QJsonObject{{u"data"_s, QJsonObject{{u"id"_s, me.id}, {u"name"_s, me.name}, {u"username"_s, me.name.toLower().remove(u' ')}}}});
+    }
+    if (request.path == u"/me/accounts")
+        return pages();
     if (request.path == u"/limits")
         return fakes::jsonAnswer(QJsonObject{{u"maxText"_s, 280}});
     if (request.path == u"/quota")

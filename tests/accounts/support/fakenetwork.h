@@ -34,8 +34,10 @@ public:
         QString id;
         QString name;
         bool hasToken = false;
+        bool mayPublish = true; ///< as a page of Facebook
     };
     QList<Profile> profiles{{QStringLiteral("100"), QStringLiteral("Harbour Roasters"), false}};
+    bool agrees = true;           ///< what the person says on the consent page
     qint64 accessLifeSeconds = 7200;
     bool rotates = true;          ///< each refresh gives a new refresh token and voids the old one
     bool leavesRefreshOut = false;///< an answer to a refresh has no refresh token
@@ -50,6 +52,8 @@ private:
     };
     [[nodiscard]] fakes::Answer answer(const fakes::Request &request);
     [[nodiscard]] fakes::Answer token(const fakes::Request &request);
+    [[nodiscard]] fakes::Answer decide(const fakes::Request &request);
+    [[nodiscard]] fakes::Answer pages();
     [[nodiscard]] fakes::Answer giveTokens(bool isFirst);
     [[nodiscard]] QString newSecret(const QString &kind);
 

@@ -8,6 +8,7 @@
 #include "app/main/leaveworkspace.h"
 #include "app/main/startpage.h"
 #include "app/main/teamtransport.h"
+#include "ui/kit/wheelguard.h"
 #include "ui/errortext/errortext.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/notifications.h"
@@ -87,6 +88,7 @@ void Application::start()
         openSession(*first);
     ui::applyAppearance(m_settings, &m_theme);
     m_theme.apply();
+    qApp->installEventFilter(new ui::WheelGuard(this));
     QApplication::setWindowIcon(ui::appIcon());
     if (first) {
         buildWindow();

@@ -6,19 +6,25 @@
 #include "ui/kit/networkbadge.h"
 #include "ui/kit/panelframe.h"
 #include "ui/kit/pickers.h"
+#include "ui/kit/wheelguard.h"
 #include "ui/shell/firstrunpage.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <QVBoxLayout>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -32,6 +38,7 @@ class TestKit : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void scrollingChangesNoChoice();
     void quickLoadingShowsNoSkeleton();
     void slowLoadingShowsSkeleton();
     void errorHasThreeAnswers_data();
@@ -57,6 +64,38 @@ private Q_SLOTS:
     void unknownNetworkIsAGlobe();
     void smallAvatarIsItsNetwork();
 };
+
+void TestKit::scrollingChangesNoChoice()
+{
+    ui::WheelGuard guard;
+    qApp->installEventFilter(&guard);
+    QScrollArea page;
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    auto *combo = new QComboBox(content);
+    combo->addItems({u"Post"_s, u"Article"_s});
+    column->addWidget(combo);
+    column->addSpacing(2000);
+    auto *other = new QLineEdit(content);
+    column->addWidget(other);
+    page.setWidget(content);
+    page.resize(300, 200);
+    page.show();
+    QVERIFY(QTest::qWaitForWindowActive(&page));
+    other->setFocus();
+    const auto roll = [combo] {
+        const QPointF at = combo->rect().center();
+        QWheelEvent event(at, combo->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(combo, &event);
+        return event.isAccepted();
+    };
+    (void)roll();
+    QCOMPARE(combo->currentText(), u"Post"_s);
+    QVERIFY(!combo->hasFocus());
+    combo->setFocus();
+    (void)roll();
+    QCOMPARE(combo->currentText(), u"Article"_s);
+}
 
 void TestKit::quickLoadingShowsNoSkeleton()
 {

@@ -200,7 +200,7 @@ void TestNetworkFields::aPersonMayPublishByHand()
     openFor(m_world->addAccount(u"threads"_s, u"Harbour"_s, u"harbour"_s));
     QCheckBox *byHand = nullptr;
     for (auto *box : m_panel->networkFields()->findChildren<QCheckBox *>()) {
-        if (box->text().contains(u"by hand"_s))
+        if (box->accessibleName().contains(u"by hand"_s))
             byHand = box;
     }
     QVERIFY(byHand && !byHand->isChecked());

@@ -142,13 +142,14 @@ void DockHost::ensurePanel(const QString &key)
     it->panel = made;
     QDockWidget *dock = it->dock;
     const PanelDescriptor *descriptor = it->descriptor;
+    // Before its state is restored: a panel that has everything at hand names itself at once.
+    connect(made, &Panel::titleChanged, dock, [dock, descriptor](const QString &title) {
+        dock->setWindowTitle(title.isEmpty() ? descriptor->title() : title);
+    });
     if (!it->pendingState.isEmpty() && !made->restoreState(it->pendingState, it->pendingVersion))
         it->pendingState = {};
     dock->setWidget(made);
     joinHeader(key);
-    connect(made, &Panel::titleChanged, dock, [dock, descriptor](const QString &title) {
-        dock->setWindowTitle(title.isEmpty() ? descriptor->title() : title);
-    });
     connect(made, &Panel::stateChanged, this, &DockHost::layoutChanged);
     connect(made, &QObject::destroyed, this, [this, key] {
         if (const auto found = m_docks.find(key); found != m_docks.end())

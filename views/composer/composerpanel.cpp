@@ -104,6 +104,14 @@ ComposerPanel::ComposerPanel(const PanelDeps &deps, QWidget *parent)
     makeActions();
     connectController();
     showOpened();
+    // Whoever made the panel listens from now on.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_controller->isLoaded())
+                Q_EMIT titleChanged(titleText());
+        },
+        Qt::QueuedConnection);
 }
 
 ComposerPanel::~ComposerPanel()

@@ -126,9 +126,9 @@ NetworkFields::Section NetworkFields::build(const TargetFacts &target, const Tar
         column->addWidget(control);
     }
     if (offersByHand(analysis)) {
-        section.byHand = new QCheckBox(tr("Remind me, and I publish it by hand"), card);
+        section.byHand = new QCheckBox(card);
         connect(section.byHand, &QCheckBox::clicked, this, [this, id = target.id](bool on) { m_controller.setReminder(id, on); });
-        column->addWidget(section.byHand);
+        column->addWidget(wrappedCheck(section.byHand, tr("Remind me, and I publish it by hand"), card));
     }
     section.host = card;
     return section;

@@ -8,10 +8,11 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
-#include <QEvent>
+#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QSignalBlocker>
@@ -40,6 +41,28 @@ private:
     std::function<void()> m_opening;
 };
 
+/** The text of a check box, in lines; a click on it is a click on the box. */
+class CheckWords final : public QLabel
+{
+public:
+    CheckWords(const QString &text, QCheckBox *box, QWidget *parent) : QLabel(text, parent), m_box(box)
+    {
+        setWordWrap(true);
+        setTextFormat(Qt::PlainText);
+        setBuddy(box);
+    }
+
+protected:
+    void mouseReleaseEvent(QMouseEvent *event) override
+    {
+        if (m_box->isEnabled() && event->button() == Qt::LeftButton && rect().contains(event->pos()))
+            m_box->click();
+    }
+
+private:
+    QCheckBox *m_box;
+};
+
 QString labelKey(const QString &name)
 {
     return name + u":label"_s;
@@ -56,6 +79,20 @@ void setItemEnabled(QComboBox *combo, int index, bool on)
 QString networkWords(const QString &text)
 {
     return text.isEmpty() ? QString() : QCoreApplication::translate("networks", text.toUtf8().constData());
+}
+
+QWidget *wrappedCheck(QCheckBox *box, const QString &text, QWidget *parent)
+{
+    auto *row = new QWidget(parent);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(ui::space::X1);
+    auto *words = new CheckWords(text, box, row);
+    box->setParent(row);
+    box->setAccessibleName(text);
+    line->addWidget(box, 0, Qt::AlignTop);
+    line->addWidget(words, 1);
+    return row;
 }
 
 OptionControl::OptionControl(domain::NetworkField field, Ask ask, QWidget *parent) : QWidget(parent), m_field(std::move(field)), m_ask(std::move(ask))
@@ -89,7 +126,7 @@ OptionControl::OptionControl(domain::NetworkField field, Ask ask, QWidget *paren
     const QString help = networkWords(m_field.help);
     if (m_field.type == Type::Toggle) {
         m_input->setToolTip(help);
-        column->addWidget(m_input);
+        column->addWidget(wrappedCheck(static_cast<QCheckBox *>(m_input), networkWords(m_field.label), this));
     } else {
         column->addWidget(new ui::FormRow(label(), m_input, help, this));
     }
@@ -154,7 +191,7 @@ void OptionControl::buildDynamic()
 
 void OptionControl::buildToggle()
 {
-    auto *box = new QCheckBox(networkWords(m_field.label), this);
+    auto *box = new QCheckBox(this);
     connect(box, &QCheckBox::clicked, this, [this](bool on) { Q_EMIT changed(m_field.name, on); });
     m_input = box;
 }

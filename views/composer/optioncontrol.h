@@ -9,6 +9,8 @@
 
 #include <functional>
 
+class QCheckBox;
+
 namespace campanile::ui {
 class FormRow;
 }
@@ -72,6 +74,9 @@ private:
     bool m_isLoaded = false;
     bool m_isLoading = false;
 };
+
+/** A row of @p box and @p text beside it that takes as many lines as it needs: a check box alone cannot break its text. */
+[[nodiscard]] QWidget *wrappedCheck(QCheckBox *box, const QString &text, QWidget *parent);
 
 /** The words of @p text from a network's file, in the person's language. */
 [[nodiscard]] QString networkWords(const QString &text);

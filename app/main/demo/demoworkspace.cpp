@@ -38,12 +38,12 @@ struct AccountPlan {
 
 constexpr AccountPlan kAccounts[] = {
     {u"instagram", u"business", u"haldencoffee", u"Halden Coffee Roasters", 85},
-    {u"mastodon", u"business", u"halden", u"Halden Coffee", 70},
+    {u"mastodon", u"personal", u"halden", u"Halden Coffee", 70},
     {u"facebook", u"page", u"haldencoffeeroasters", u"Halden Coffee Roasters", 55},
-    {u"bluesky", u"business", u"halden.coffee", u"Halden Coffee", 60},
-    {u"threads", u"business", u"halden.roasters", u"Halden Roasters", 40},
+    {u"bluesky", u"personal", u"halden.coffee", u"Halden Coffee", 60},
+    {u"threads", u"personal", u"halden.roasters", u"Halden Roasters", 40},
     {u"linkedin", u"organization", u"halden-coffee", u"Halden Coffee AS", 22},
-    {u"twitter", u"business", u"halden_coffee", u"Halden Coffee", 45},
+    {u"twitter", u"personal", u"halden_coffee", u"Halden Coffee", 45},
 };
 
 struct CampaignPlan {

@@ -224,6 +224,7 @@ private Q_SLOTS:
     void anAppIsEnteredOnce();
     void connectedKeptAndGivenBack();
     void pagesAreChosenFrom();
+    void theOnlyPageIsOnlyToRead();
     void theBrowserSaysNo();
     void theWaitIsGivenUp();
     void theProgramIsUnknownThere();
@@ -307,6 +308,18 @@ void TestConnectAccount::pagesAreChosenFrom()
     QTRY_COMPARE_WITH_TIMEOUT(world.cachedStatus(id), u"connected"_s, kWaitMs);
     QCOMPARE(world.cached(u"SocialAccount"_s).size(), 1);
     QCOMPARE(world.cachedAccount(id).value("platformAccountId"_L1).toString(), channels.at(1).platformAccountId);
+}
+
+void TestConnectAccount::theOnlyPageIsOnlyToRead()
+{
+    World world;
+    world.network.profiles = {{u"13"_s, u"Only to read"_s, true, false}};
+    QVERIFY(world.enterApp(u"facebook"_s, world.network.clientSecret).canConnect);
+    ConnectController controller(*world.deps);
+    world.connect(controller, domain::Platform::Facebook);
+    QTRY_COMPARE_WITH_TIMEOUT(controller.step(), Step::Channels, kWaitMs);
+    QCOMPARE(controller.flow().channels.value(0).blockedBy, u"noPublishRight"_s);
+    QVERIFY(world.cached(u"SocialAccount"_s).isEmpty());
 }
 
 void TestConnectAccount::theBrowserSaysNo()

@@ -14,6 +14,17 @@ namespace {
 constexpr qint64 kSettleMs = 20'000;
 } // namespace
 
+PlatformResult<RemoteMedia> Containers::make(const AccountSession &session, const QString &path, const GraphValues &values) const
+{
+    const auto made = m_graph.post(session, path, values, CallKind::Read);
+    if (!made)
+        return made.error();
+    const QString id = idText(made->value("id"_L1));
+    if (id.isEmpty())
+        return problem(FailureClass::TransientSafe, u"publish.badAnswer"_s);
+    return RemoteMedia{id, false, {}};
+}
+
 PlatformResult<Containers::Reading> Containers::read(const AccountSession &session, const QString &id) const
 {
     const auto body = m_graph.get(session, u'/' + segment(id), {{u"fields"_s, m_stateField + u',' + m_detailField}});

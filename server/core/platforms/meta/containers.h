@@ -24,6 +24,8 @@ public:
     {
     }
 
+    /** A new container below @p path, not ready yet. One that is not published vanishes after a day, so making it again does no harm. */
+    [[nodiscard]] PlatformResult<RemoteMedia> make(const AccountSession &session, const QString &path, const GraphValues &values) const;
     [[nodiscard]] PlatformResult<Reading> read(const AccountSession &session, const QString &id) const;
     /** @p media with its readiness; publish.mediaGone when a new container can help, otherwise publish.mediaFailed. */
     [[nodiscard]] PlatformResult<RemoteMedia> poll(const AccountSession &session, const RemoteMedia &media) const;

@@ -223,6 +223,11 @@ RemoteMetrics metricsOf(const QJsonObject &answer, const QJsonObject &names)
     return metrics;
 }
 
+QJsonObject limitsOf(const RemoteQuota &quota)
+{
+    return quota.total > 0 ? QJsonObject{{u"postsPerDay"_s, quota.total}} : QJsonObject();
+}
+
 RemoteQuota quotaOf(const QJsonObject &answer)
 {
     const QJsonObject entry = answer.value("data"_L1).toArray().at(0).toObject();

@@ -64,5 +64,7 @@ private:
 [[nodiscard]] RemoteMetrics metricsOf(const QJsonObject &answer, const QJsonObject &names);
 /** quota_usage and config of a publishing limit; nothing when the answer holds none. */
 [[nodiscard]] RemoteQuota quotaOf(const QJsonObject &answer);
+/** What the account's record keeps of its quota; empty when the network said none. */
+[[nodiscard]] QJsonObject limitsOf(const RemoteQuota &quota);
 
 } // namespace campanile::server

@@ -83,19 +83,12 @@ PlatformResult<QJsonObject> ThreadsAdapter::loadLimits(const AccountSession &ses
     const auto quota = loadQuota(session);
     if (!quota)
         return quota.error();
-    return quota->total > 0 ? QJsonObject{{u"postsPerDay"_s, quota->total}} : QJsonObject();
+    return limitsOf(*quota);
 }
 
 PlatformResult<RemoteMedia> ThreadsAdapter::makeContainer(const AccountSession &session, const GraphValues &values) const
 {
-    // A container that is not published vanishes after a day, so making one again does no harm.
-    const auto made = m_graph.post(session, account(session) + u"/threads"_s, values, CallKind::Read);
-    if (!made)
-        return made.error();
-    const QString id = idText(made->value("id"_L1));
-    if (id.isEmpty())
-        return problem(FailureClass::TransientSafe, u"publish.badAnswer"_s);
-    return RemoteMedia{id, false, {}};
+    return m_containers.make(session, account(session) + u"/threads"_s, values);
 }
 
 PlatformResult<GraphValues> ThreadsAdapter::fileValues(const MediaItem &item) const

@@ -112,12 +112,13 @@ void LocalKeys::takeFromKeychain(const QString &entry, const Result<QByteArray> 
             take(*keys, Place::Keychain);
         return opened(keys);
     }
-    if (found.error().kind != ErrorKind::NotFound)
-        return opened(found.error());
-    // Somebody emptied the keychain: what the old key sealed is lost and reported as that; a new key begins in a file.
-    qCWarning(lcAuth) << "the keychain no longer has the vault's key" << entry;
-    QFile::remove(m_placePath);
-    openFile(opened);
+    // A keychain that has been started anew, or is locked without a way to ask, says "no such entry" too: only a person can
+    // tell that from one that was emptied, so the entry's name stays and no new key is made here.
+    if (found.error().kind == ErrorKind::NotFound) {
+        qCWarning(lcAuth) << "the keychain does not have the vault's key" << entry;
+        return opened(makeError(ErrorKind::NotFound, u"vault.keyGone"_s));
+    }
+    opened(found.error());
 }
 
 void LocalKeys::unlock(const QString &passphrase, Opened opened)

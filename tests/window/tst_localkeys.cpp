@@ -145,17 +145,28 @@ private Q_SLOTS:
         QCOMPARE(open(*second), made);
     }
 
-    void emptiedKeychainBeginsAnew()
+    void emptiedKeychainAsksBeforeItBeginsAnew()
     {
         const auto first = start();
         const VaultKeys made = open(*first);
         QVERIFY(move(*first));
+        const auto kept = m_chain.entries;
         m_chain.entries.clear();
         const auto second = start();
-        const VaultKeys fresh = open(*second);
+        QCOMPARE(openError(*second).code, u"vault.keyGone"_s);
+        QVERIFY2(!QFile::exists(keyFile()), "a new key would lock every account out");
+        // It was only locked: the entry is found again.
+        m_chain.entries = kept;
+        QCOMPARE(open(*second), made);
+        // It is really empty, and the person says so.
+        m_chain.entries.clear();
+        const auto third = start();
+        QCOMPARE(openError(*third).code, u"vault.keyGone"_s);
+        QVERIFY(third->setAside());
+        const VaultKeys fresh = open(*third);
         QCOMPARE(fresh.size(), 1);
         QVERIFY(fresh != made);
-        QCOMPARE(second->place(), Place::File);
+        QCOMPARE(third->place(), Place::File);
         QCOMPARE(open(*start()), fresh);
     }
 

@@ -135,16 +135,23 @@ constexpr ColumnInfo kInboxItemColumns[] = {
     {"status", "status", Storage::Text, ValueKind::Enum},
     {"accountId", "account_id", Storage::Blob, ValueKind::Id},
     {"platformItemId", "platform_item_id", Storage::Text, ValueKind::String},
+    {"senderPlatformId", "sender_platform_id", Storage::Text, ValueKind::String},
     {"receivedAt", "received_at", Storage::Integer, ValueKind::DateTime},
     {"assignedToId", "assigned_to_id", Storage::Blob, ValueKind::Id},
     {"priority", "priority", Storage::Text, ValueKind::Enum},
     {"slaDeadline", "sla_deadline", Storage::Integer, ValueKind::DateTime},
+    {"lastMessageAt", "last_message_at", Storage::Integer, ValueKind::DateTime},
+    {"snoozedUntil", "snoozed_until", Storage::Integer, ValueKind::DateTime},
+    {"postTargetId", "post_target_id", Storage::Blob, ValueKind::Id},
 };
 constexpr ColumnInfo kInboxMessageColumns[] = {
     {"inboxItemId", "inbox_item_id", Storage::Blob, ValueKind::Id},
     {"platformMessageId", "platform_message_id", Storage::Text, ValueKind::String},
     {"replyDraftId", "reply_draft_id", Storage::Blob, ValueKind::Id},
     {"occurredAt", "occurred_at", Storage::Integer, ValueKind::DateTime},
+};
+constexpr ColumnInfo kInboxNoteColumns[] = {
+    {"inboxItemId", "inbox_item_id", Storage::Blob, ValueKind::Id},
 };
 constexpr ColumnInfo kMetricPartitionColumns[] = {
     {"accountId", "account_id", Storage::Blob, ValueKind::Id},
@@ -217,6 +224,9 @@ constexpr ColumnInfo kReplyDraftAuditColumns[] = {
 };
 constexpr ColumnInfo kReplyDraftEditColumns[] = {
     {"draftId", "draft_id", Storage::Blob, ValueKind::Id},
+};
+constexpr ColumnInfo kSavedReplyColumns[] = {
+    {"name", "name", Storage::Text, ValueKind::String},
 };
 constexpr ColumnInfo kSavedViewColumns[] = {
     {"userId", "user_id", Storage::Blob, ValueKind::Id},
@@ -299,6 +309,8 @@ constexpr Binding kBindings[] = {
     {"GuardrailAlert", "rec_guardrail_alert", kGuardrailAlertColumns},
     {"InboxItem", "rec_inbox_item", kInboxItemColumns},
     {"InboxMessage", "rec_inbox_message", kInboxMessageColumns},
+    {"InboxNote", "rec_inbox_note", kInboxNoteColumns},
+    {"InboxRoutingRule", "rec_inbox_routing_rule", {}},
     {"MetricPartition", "rec_metric_partition", kMetricPartitionColumns},
     {"MetricRollup", "rec_metric_rollup", kMetricRollupColumns},
     {"Notification", "rec_notification", kNotificationColumns},
@@ -317,6 +329,7 @@ constexpr Binding kBindings[] = {
     {"ReplyDraft", "rec_reply_draft", kReplyDraftColumns},
     {"ReplyDraftAudit", "rec_reply_draft_audit", kReplyDraftAuditColumns},
     {"ReplyDraftEdit", "rec_reply_draft_edit", kReplyDraftEditColumns},
+    {"SavedReply", "rec_saved_reply", kSavedReplyColumns},
     {"SavedView", "rec_saved_view", kSavedViewColumns},
     {"Session", "rec_session", kSessionColumns},
     {"SlaPolicy", "rec_sla_policy", {}},

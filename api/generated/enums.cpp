@@ -190,7 +190,19 @@ const EnumInfo &InboxItemStatusTraits::info()
     return *found;
 }
 
+const EnumInfo &InboxIntentTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
 const EnumInfo &InboxItemTypeTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
+const EnumInfo &InboxModerationTraits::info()
 {
     static const EnumInfo *const found = findEnum(name);
     return *found;

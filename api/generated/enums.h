@@ -223,12 +223,26 @@ struct InboxItemStatusTraits {
 };
 using InboxItemStatus = WireEnum<InboxItemStatusTraits>;
 
+struct InboxIntentTraits {
+    enum Value : unsigned char {Question, Complaint, Praise, Lead, Spam, Other, Unrecognized};
+    static constexpr std::string_view name = "InboxIntent";
+    static const EnumInfo &info();
+};
+using InboxIntent = WireEnum<InboxIntentTraits>;
+
 struct InboxItemTypeTraits {
     enum Value : unsigned char {Comment, Dm, Mention, Review, Unrecognized};
     static constexpr std::string_view name = "InboxItemType";
     static const EnumInfo &info();
 };
 using InboxItemType = WireEnum<InboxItemTypeTraits>;
+
+struct InboxModerationTraits {
+    enum Value : unsigned char {Visible, Hiding, Hidden, Unhiding, Removing, Removed, Blocking, Blocked, Unrecognized};
+    static constexpr std::string_view name = "InboxModeration";
+    static const EnumInfo &info();
+};
+using InboxModeration = WireEnum<InboxModerationTraits>;
 
 struct InviteStatusTraits {
     enum Value : unsigned char {Pending, Accepted, Declined, Expired, Revoked, Unrecognized};
@@ -371,7 +385,7 @@ struct RewriteStatusTraits {
 using RewriteStatus = WireEnum<RewriteStatusTraits>;
 
 struct SendStatusTraits {
-    enum Value : unsigned char {Draft, Queued, Sending, Sent, Failed, Unrecognized};
+    enum Value : unsigned char {Draft, Queued, Sending, Sent, Unconfirmed, Stopped, Failed, Unrecognized};
     static constexpr std::string_view name = "SendStatus";
     static const EnumInfo &info();
 };

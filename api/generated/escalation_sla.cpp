@@ -52,6 +52,8 @@ bool readField(SlaPolicy &out, std::string_view key, codec::Element value)
     case 4:
         if (key == "name")
             return codec::read(value, out.name);
+        if (key == "rank")
+            return codec::read(value, out.rank);
         break;
     case 8:
         if (key == "platform")
@@ -62,6 +64,10 @@ bool readField(SlaPolicy &out, std::string_view key, codec::Element value)
             return codec::read(value, out.priority);
         if (key == "isActive")
             return codec::read(value, out.isActive);
+        if (key == "timeZone")
+            return codec::read(value, out.timeZone);
+        if (key == "holidays")
+            return codec::read(value, out.holidays);
         break;
     case 12:
         if (key == "escalateToId")
@@ -71,15 +77,51 @@ bool readField(SlaPolicy &out, std::string_view key, codec::Element value)
         if (key == "businessHours")
             return codec::read(value, out.businessHours);
         break;
+    case 16:
+        if (key == "escalationLevels")
+            return codec::read(value, out.escalationLevels);
+        break;
     case 17:
         if (key == "warnBeforeMinutes")
             return codec::read(value, out.warnBeforeMinutes);
+        if (key == "resolutionMinutes")
+            return codec::read(value, out.resolutionMinutes);
         break;
     case 20:
         if (key == "firstResponseMinutes")
             return codec::read(value, out.firstResponseMinutes);
         if (key == "escalateAfterMinutes")
             return codec::read(value, out.escalateAfterMinutes);
+        break;
+    default: break;
+    }
+    return codec::readStandard(out, key, value);
+}
+
+bool readField(InboxRoutingRule &out, std::string_view key, codec::Element value)
+{
+    switch (key.size()) {
+    case 4:
+        if (key == "name")
+            return codec::read(value, out.name);
+        if (key == "rank")
+            return codec::read(value, out.rank);
+        break;
+    case 7:
+        if (key == "actions")
+            return codec::read(value, out.actions);
+        break;
+    case 8:
+        if (key == "isActive")
+            return codec::read(value, out.isActive);
+        break;
+    case 9:
+        if (key == "stopsHere")
+            return codec::read(value, out.stopsHere);
+        break;
+    case 10:
+        if (key == "conditions")
+            return codec::read(value, out.conditions);
         break;
     default: break;
     }
@@ -144,11 +186,45 @@ void SlaPolicy::toJson(JsonWriter &writer) const
     codec::write(writer, "escalateToId", escalateToId);
     codec::write(writer, "businessHours", businessHours);
     codec::write(writer, "isActive", isActive);
+    codec::write(writer, "rank", rank);
+    codec::write(writer, "resolutionMinutes", resolutionMinutes);
+    codec::write(writer, "timeZone", timeZone);
+    codec::write(writer, "holidays", holidays);
+    codec::write(writer, "escalationLevels", escalationLevels);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }
 
 QByteArray SlaPolicy::toBody() const
+{
+    return codec::body(*this);
+}
+
+Result<InboxRoutingRule> InboxRoutingRule::fromJson(simdjson::dom::element element)
+{
+    return codec::readRecord<InboxRoutingRule>(element, "InboxRoutingRule", readField);
+}
+
+Result<InboxRoutingRule> InboxRoutingRule::fromBody(QByteArrayView json)
+{
+    return codec::parse(json).and_then(fromJson);
+}
+
+void InboxRoutingRule::toJson(JsonWriter &writer) const
+{
+    writer.beginObject();
+    codec::writeStandard(writer, *this);
+    codec::write(writer, "name", name);
+    codec::write(writer, "rank", rank);
+    codec::write(writer, "conditions", conditions);
+    codec::write(writer, "actions", actions);
+    codec::write(writer, "stopsHere", stopsHere);
+    codec::write(writer, "isActive", isActive);
+    codec::writeUnknown(writer, unknown);
+    writer.endObject();
+}
+
+QByteArray InboxRoutingRule::toBody() const
 {
     return codec::body(*this);
 }

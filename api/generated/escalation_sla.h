@@ -42,6 +42,11 @@ struct SlaPolicy : Record<SlaPolicyIdTag> {
     std::optional<UserId> escalateToId;
     QJsonObject businessHours;
     bool isActive = true;
+    std::optional<QString> rank; ///< the first that fits is taken
+    std::optional<qint64> resolutionMinutes; ///< min
+    std::optional<QString> timeZone; ///< IANA; empty = the workspace's
+    QSet<QString> holidays; ///< days without business hours, YYYY-MM-DD or --MM-DD for every year
+    QJsonValue escalationLevels; ///< [{"afterMinutes": working minutes after the level before, the first after the breach, "toId": User}]
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<SlaPolicy> fromJson(simdjson::dom::element element);
@@ -49,6 +54,25 @@ struct SlaPolicy : Record<SlaPolicyIdTag> {
     void toJson(JsonWriter &writer) const;
     [[nodiscard]] QByteArray toBody() const;
     bool operator==(const SlaPolicy &) const = default;
+};
+
+/** Conditions on new inbox items and what is done with those that fit. */
+struct InboxRoutingRule : Record<InboxRoutingRuleIdTag> {
+    static constexpr std::string_view kType = "InboxRoutingRule";
+
+    QString name;
+    std::optional<QString> rank; ///< rules are asked in this order
+    QJsonValue conditions; ///< {"platforms": [], "accountIds": [], "types": [], "intents": [], "sentiments": [], "languages": [], "keywords": [], "minFollowers": n}; all that are given must fit
+    QJsonValue actions; ///< {"assignToIds": [User], "assignment": "first" or "round_robin" or "least_load", "addTags": [], "priority": Priority, "isVip": bool, "isSpam": bool}
+    bool stopsHere = false;
+    bool isActive = true;
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<InboxRoutingRule> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<InboxRoutingRule> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const InboxRoutingRule &) const = default;
 };
 
 } // namespace campanile::api

@@ -93,6 +93,11 @@ struct ContentTemplateIdTag {
     static constexpr std::string_view type = "ContentTemplate";
 };
 using ContentTemplateId = Id<ContentTemplateIdTag>;
+struct InboxRoutingRuleIdTag {
+    static constexpr char letter = 'h';
+    static constexpr std::string_view type = "InboxRoutingRule";
+};
+using InboxRoutingRuleId = Id<InboxRoutingRuleIdTag>;
 struct PlanIdTag {
     static constexpr char letter = 'z';
     static constexpr std::string_view type = "Plan";
@@ -103,6 +108,11 @@ struct PolicyRuleIdTag {
     static constexpr std::string_view type = "PolicyRule";
 };
 using PolicyRuleId = Id<PolicyRuleIdTag>;
+struct SavedReplyIdTag {
+    static constexpr char letter = 'r';
+    static constexpr std::string_view type = "SavedReply";
+};
+using SavedReplyId = Id<SavedReplyIdTag>;
 struct AssetFileIdTag {
     static constexpr char letter = 'h';
     static constexpr std::string_view type = "AssetFile";
@@ -283,6 +293,11 @@ struct InboxMessageIdTag {
     static constexpr std::string_view type = "InboxMessage";
 };
 using InboxMessageId = Id<InboxMessageIdTag>;
+struct InboxNoteIdTag {
+    static constexpr char letter = 'i';
+    static constexpr std::string_view type = "InboxNote";
+};
+using InboxNoteId = Id<InboxNoteIdTag>;
 struct WorkspaceIdTag {
     static constexpr char letter = 'w';
     static constexpr std::string_view type = "Workspace";

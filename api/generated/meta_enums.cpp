@@ -68,8 +68,12 @@ constexpr std::string_view kGuardrailTypeValues[] = {"prohibited_topic", "requir
 constexpr std::string_view kGuardrailTypeLabels[] = {"Prohibited topic", "Required disclosure", "Claim", "Tone", "Legal", "Format", "Competitor mention"};
 constexpr std::string_view kInboxItemStatusValues[] = {"new", "open", "pending", "replied", "resolved", "archived", "spam"};
 constexpr std::string_view kInboxItemStatusLabels[] = {"New", "Open", "Pending", "Replied", "Resolved", "Archived", "Spam"};
+constexpr std::string_view kInboxIntentValues[] = {"question", "complaint", "praise", "lead", "spam", "other"};
+constexpr std::string_view kInboxIntentLabels[] = {"Question", "Complaint", "Praise", "Interest in buying", "Spam", "Other"};
 constexpr std::string_view kInboxItemTypeValues[] = {"comment", "dm", "mention", "review"};
 constexpr std::string_view kInboxItemTypeLabels[] = {"Comment", "Direct message", "Mention", "Review"};
+constexpr std::string_view kInboxModerationValues[] = {"visible", "hiding", "hidden", "unhiding", "removing", "removed", "blocking", "blocked"};
+constexpr std::string_view kInboxModerationLabels[] = {"Visible", "Being hidden", "Hidden", "Being shown again", "Being removed", "Removed", "Sender being blocked", "Sender blocked"};
 constexpr std::string_view kInviteStatusValues[] = {"pending", "accepted", "declined", "expired", "revoked"};
 constexpr std::string_view kInviteStatusLabels[] = {"Pending", "Accepted", "Declined", "Expired", "Revoked"};
 constexpr std::string_view kIssueSeverityValues[] = {"info", "warning", "error", "critical"};
@@ -110,8 +114,8 @@ constexpr std::string_view kReplyDraftOriginValues[] = {"ai", "human"};
 constexpr std::string_view kReplyDraftOriginLabels[] = {"AI", "Human"};
 constexpr std::string_view kRewriteStatusValues[] = {"pending", "processing", "completed", "failed", "accepted", "discarded"};
 constexpr std::string_view kRewriteStatusLabels[] = {"Pending", "Processing", "Completed", "Failed", "Accepted", "Discarded"};
-constexpr std::string_view kSendStatusValues[] = {"draft", "queued", "sending", "sent", "failed"};
-constexpr std::string_view kSendStatusLabels[] = {"Draft", "Queued", "Sending", "Sent", "Failed"};
+constexpr std::string_view kSendStatusValues[] = {"draft", "queued", "sending", "sent", "unconfirmed", "stopped", "failed"};
+constexpr std::string_view kSendStatusLabels[] = {"Draft", "Queued", "Sending", "Sent", "Sent, not confirmed", "Stopped", "Failed"};
 constexpr std::string_view kSentimentValues[] = {"positive", "neutral", "negative"};
 constexpr std::string_view kSentimentLabels[] = {"Positive", "Neutral", "Negative"};
 constexpr std::string_view kSeverityValues[] = {"info", "warning", "critical"};
@@ -163,7 +167,9 @@ constexpr EnumInfo kEnums[] = {
     {.name = "GuardrailSeverity", .values = kGuardrailSeverityValues, .labels = kGuardrailSeverityLabels},
     {.name = "GuardrailType", .values = kGuardrailTypeValues, .labels = kGuardrailTypeLabels},
     {.name = "InboxItemStatus", .values = kInboxItemStatusValues, .labels = kInboxItemStatusLabels},
+    {.name = "InboxIntent", .values = kInboxIntentValues, .labels = kInboxIntentLabels},
     {.name = "InboxItemType", .values = kInboxItemTypeValues, .labels = kInboxItemTypeLabels},
+    {.name = "InboxModeration", .values = kInboxModerationValues, .labels = kInboxModerationLabels},
     {.name = "InviteStatus", .values = kInviteStatusValues, .labels = kInviteStatusLabels},
     {.name = "IssueSeverity", .values = kIssueSeverityValues, .labels = kIssueSeverityLabels},
     {.name = "MediaKind", .values = kMediaKindValues, .labels = kMediaKindLabels},
@@ -227,38 +233,40 @@ constexpr tables::NamedIndex kEnumIndex[] = {
     {"Granularity", 27},
     {"GuardrailSeverity", 28},
     {"GuardrailType", 29},
+    {"InboxIntent", 31},
     {"InboxItemStatus", 30},
-    {"InboxItemType", 31},
-    {"InviteStatus", 32},
-    {"IssueSeverity", 33},
-    {"MediaKind", 34},
-    {"MessageDirection", 35},
-    {"NotificationLevel", 36},
-    {"NotificationTopic", 37},
-    {"OAuthFlowStatus", 38},
-    {"PlatformRole", 39},
-    {"PolicyCategory", 40},
-    {"PolicyRuleType", 41},
-    {"PolicySeverity", 42},
-    {"PostEventType", 43},
-    {"PostKind", 44},
-    {"PostStatus", 45},
-    {"Priority", 46},
-    {"PublishStatus", 47},
-    {"RecommendationType", 48},
-    {"RelayDraftStatus", 49},
-    {"ReplyDraftOrigin", 50},
-    {"RewriteStatus", 51},
-    {"SendStatus", 52},
-    {"Sentiment", 53},
-    {"Severity", 54},
-    {"SocialAccountStatus", 55},
-    {"SocialPlatform", 56},
-    {"UserPreferenceInterfaceMode", 57},
-    {"UserStatus", 58},
-    {"VocabularyType", 59},
-    {"WorkspaceRole", 60},
-    {"WorkspaceTier", 61},
+    {"InboxItemType", 32},
+    {"InboxModeration", 33},
+    {"InviteStatus", 34},
+    {"IssueSeverity", 35},
+    {"MediaKind", 36},
+    {"MessageDirection", 37},
+    {"NotificationLevel", 38},
+    {"NotificationTopic", 39},
+    {"OAuthFlowStatus", 40},
+    {"PlatformRole", 41},
+    {"PolicyCategory", 42},
+    {"PolicyRuleType", 43},
+    {"PolicySeverity", 44},
+    {"PostEventType", 45},
+    {"PostKind", 46},
+    {"PostStatus", 47},
+    {"Priority", 48},
+    {"PublishStatus", 49},
+    {"RecommendationType", 50},
+    {"RelayDraftStatus", 51},
+    {"ReplyDraftOrigin", 52},
+    {"RewriteStatus", 53},
+    {"SendStatus", 54},
+    {"Sentiment", 55},
+    {"Severity", 56},
+    {"SocialAccountStatus", 57},
+    {"SocialPlatform", 58},
+    {"UserPreferenceInterfaceMode", 59},
+    {"UserStatus", 60},
+    {"VocabularyType", 61},
+    {"WorkspaceRole", 62},
+    {"WorkspaceTier", 63},
 };
 
 } // namespace

@@ -33,6 +33,20 @@ constexpr PropertyInfo kSlaPolicyProperties[] = {
     {.name = "escalateToId", .kind = ValueKind::Id, .merge = MergeKind::Scalar, .nullable = true, .refType = "User", .label = "Escalate to"},
     {.name = "businessHours", .kind = ValueKind::Map, .merge = MergeKind::Map, .nullable = true, .label = "Business hours", .maxLength = 200},
     {.name = "isActive", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Active", .defaultJson = "true"},
+    {.name = "rank", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = true, .label = "Order", .doc = "the first that fits is taken", .maxLength = 200},
+    {.name = "resolutionMinutes", .kind = ValueKind::Int, .merge = MergeKind::Scalar, .nullable = true, .unit = "min", .label = "Resolution minutes", .minimum = 1.0},
+    {.name = "timeZone", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = true, .label = "Time zone", .doc = "IANA; empty = the workspace's", .maxLength = 100},
+    {.name = "holidays", .kind = ValueKind::Set, .merge = MergeKind::Set, .nullable = false, .label = "Holidays", .doc = "days without business hours, YYYY-MM-DD or --MM-DD for every year", .maxLength = 20},
+    {.name = "escalationLevels", .kind = ValueKind::Json, .merge = MergeKind::Scalar, .nullable = true, .label = "Escalation levels", .doc = "[{\"afterMinutes\": working minutes after the level before, the first after the breach, \"toId\": User}]"},
+};
+
+constexpr PropertyInfo kInboxRoutingRuleProperties[] = {
+    {.name = "name", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = false, .required = true, .label = "Name", .maxLength = 200},
+    {.name = "rank", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = true, .label = "Order", .doc = "rules are asked in this order", .maxLength = 200},
+    {.name = "conditions", .kind = ValueKind::Json, .merge = MergeKind::Scalar, .nullable = false, .required = true, .label = "Conditions", .doc = "{\"platforms\": [], \"accountIds\": [], \"types\": [], \"intents\": [], \"sentiments\": [], \"languages\": [], \"keywords\": [], \"minFollowers\": n}; all that are given must fit"},
+    {.name = "actions", .kind = ValueKind::Json, .merge = MergeKind::Scalar, .nullable = false, .required = true, .label = "Actions", .doc = "{\"assignToIds\": [User], \"assignment\": \"first\" or \"round_robin\" or \"least_load\", \"addTags\": [], \"priority\": Priority, \"isVip\": bool, \"isSpam\": bool}"},
+    {.name = "stopsHere", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Last rule that is asked", .defaultJson = "false"},
+    {.name = "isActive", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Active", .defaultJson = "true"},
 };
 
 } // namespace
@@ -65,6 +79,23 @@ TypeInfo describeSlaPolicy()
             .label = "SLA policy",
             .doc = "Response-time rule per priority and item type; it sets the deadline of an inbox item.",
             .properties = kSlaPolicyProperties,
+            .indexes = {},
+            .externalEffects = {},
+            .rights = {15, 15, 15, 1, 1},
+            .ownedBy = ""};
+}
+
+TypeInfo describeInboxRoutingRule()
+{
+    return {.name = "InboxRoutingRule",
+            .letter = 'h',
+            .sync = SyncClass::Synced,
+            .global = false,
+            .revivable = false,
+            .windowBy = "",
+            .label = "Routing rule",
+            .doc = "Conditions on new inbox items and what is done with those that fit.",
+            .properties = kInboxRoutingRuleProperties,
             .indexes = {},
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},

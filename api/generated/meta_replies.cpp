@@ -68,6 +68,22 @@ constexpr IndexInfo kSuggestedReplyIndexes[] = {
     {.fields = kSuggestedReplyIndex0, .unique = false},
 };
 
+constexpr PropertyInfo kSavedReplyProperties[] = {
+    {.name = "name", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = false, .required = true, .indexed = true, .label = "Name", .maxLength = 200},
+    {.name = "content", .kind = ValueKind::Text, .merge = MergeKind::Text, .nullable = false, .required = true, .label = "Text", .doc = "variables stand in double braces: {{sender.name}}, {{sender.handle}}, {{account.name}}, {{my.name}}", .maxLength = 20000},
+    {.name = "intent", .kind = ValueKind::Enum, .merge = MergeKind::Scalar, .nullable = true, .enumName = "InboxIntent", .label = "Fits"},
+    {.name = "language", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = true, .label = "Language", .doc = "BCP 47", .maxLength = 35},
+    {.name = "platforms", .kind = ValueKind::Set, .merge = MergeKind::Set, .nullable = false, .label = "Networks", .doc = "empty = all", .maxLength = 200},
+    {.name = "tags", .kind = ValueKind::Set, .merge = MergeKind::Set, .nullable = false, .label = "Tags", .maxLength = 200},
+    {.name = "usageCount", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Times used", .defaultJson = "0", .minimum = 0.0},
+    {.name = "lastUsedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Last used"},
+    {.name = "isActive", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Active", .defaultJson = "true"},
+};
+constexpr std::string_view kSavedReplyIndex0[] = {"name"};
+constexpr IndexInfo kSavedReplyIndexes[] = {
+    {.fields = kSavedReplyIndex0, .unique = false},
+};
+
 } // namespace
 
 TypeInfo describeReplyDraft()
@@ -135,6 +151,23 @@ TypeInfo describeSuggestedReply()
             .indexes = kSuggestedReplyIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
+            .ownedBy = ""};
+}
+
+TypeInfo describeSavedReply()
+{
+    return {.name = "SavedReply",
+            .letter = 'r',
+            .sync = SyncClass::Synced,
+            .global = false,
+            .revivable = true,
+            .windowBy = "",
+            .label = "Saved reply",
+            .doc = "An answer that is used again and again, with variables.",
+            .properties = kSavedReplyProperties,
+            .indexes = kSavedReplyIndexes,
+            .externalEffects = {},
+            .rights = {15, 15, 15, 1, 1},
             .ownedBy = ""};
 }
 

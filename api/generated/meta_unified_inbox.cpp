@@ -15,7 +15,7 @@ constexpr PropertyInfo kInboxItemProperties[] = {
     {.name = "content", .kind = ValueKind::Text, .merge = MergeKind::ServerOwned, .nullable = false, .personal = true, .label = "Content", .doc = "latest inbound text", .maxLength = 65536},
     {.name = "senderName", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .personal = true, .label = "Sender name", .maxLength = 1000},
     {.name = "senderHandle", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .personal = true, .label = "Sender handle", .maxLength = 1000},
-    {.name = "senderPlatformId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .personal = true, .label = "Sender platform", .maxLength = 1000},
+    {.name = "senderPlatformId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .indexed = true, .personal = true, .label = "Sender platform", .maxLength = 1000},
     {.name = "senderAvatarUrl", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .personal = true, .label = "Sender avatar URL", .maxLength = 1000},
     {.name = "originalPostId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Original post", .doc = "remote id of the post it reacts to", .maxLength = 1000},
     {.name = "originalPostContent", .kind = ValueKind::Text, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Original post content", .maxLength = 65536},
@@ -39,13 +39,41 @@ constexpr PropertyInfo kInboxItemProperties[] = {
     {.name = "slaDeadline", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .indexed = true, .label = "SLA deadline"},
     {.name = "slaBreach", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "SLA breach", .defaultJson = "false"},
     {.name = "metadata", .kind = ValueKind::Map, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Metadata", .maxLength = 200},
+    {.name = "lastMessageAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .indexed = true, .label = "Last message", .doc = "when the newest message of the thread came or went; what lists by time are sorted by"},
+    {.name = "messageCount", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Messages", .defaultJson = "1", .minimum = 0.0},
+    {.name = "language", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Language", .doc = "BCP 47, as the network says it or as it was recognised", .maxLength = 35},
+    {.name = "intent", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = true, .enumName = "InboxIntent", .label = "Intent"},
+    {.name = "correctedSentiment", .kind = ValueKind::Enum, .merge = MergeKind::Scalar, .nullable = true, .enumName = "Sentiment", .label = "Sentiment as a person sees it", .doc = "goes before sentiment; the computed one stays"},
+    {.name = "correctedIntent", .kind = ValueKind::Enum, .merge = MergeKind::Scalar, .nullable = true, .enumName = "InboxIntent", .label = "Intent as a person sees it", .doc = "goes before intent; the computed one stays"},
+    {.name = "correctedPriority", .kind = ValueKind::Enum, .merge = MergeKind::Scalar, .nullable = true, .enumName = "Priority", .label = "Priority as a person sees it", .doc = "the server keeps priority equal to it while it is set"},
+    {.name = "snoozedUntil", .kind = ValueKind::DateTime, .merge = MergeKind::Scalar, .nullable = true, .indexed = true, .label = "Snoozed until"},
+    {.name = "senderFollowers", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Sender's followers", .minimum = 0.0},
+    {.name = "isVip", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Important person", .doc = "a sender whom a rule or a person has marked", .defaultJson = "false"},
+    {.name = "permalink", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Page on the network", .maxLength = 2000},
+    {.name = "attachments", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Attachments", .doc = "[{\"kind\": MediaKind, \"url\": address, \"alt\": text}]"},
+    {.name = "rating", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Rating", .doc = "stars of a review", .minimum = 1.0, .maximum = 5.0},
+    {.name = "parentItemId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Answers", .doc = "remote id of the comment that it answers directly", .maxLength = 1000},
+    {.name = "postTargetId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .indexed = true, .refType = "PostTarget", .label = "Our post", .doc = "the post of ours that it reacts to, when it was published from here"},
+    {.name = "moderation", .kind = ValueKind::Enum, .merge = MergeKind::Strict, .nullable = false, .enumName = "InboxModeration", .label = "Moderation", .doc = "hiding, unhiding, removing and blocking are wishes; the server answers with the state that it reached", .defaultJson = "\"visible\""},
+    {.name = "moderationError", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Moderation problem", .doc = "code of why the last wish failed", .maxLength = 200},
+    {.name = "remoteEditedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Edited on the network"},
+    {.name = "remoteDeletedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Deleted on the network"},
+    {.name = "replyWindowEndsAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Reply until", .doc = "after it the network takes no answer"},
+    {.name = "slaPolicyId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .refType = "SlaPolicy", .label = "SLA policy"},
+    {.name = "slaPausedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "SLA clock stopped", .doc = "set while the status is pending"},
+    {.name = "slaPausedSeconds", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = false, .unit = "s", .label = "SLA clock stood still", .doc = "working time within pauses that have ended", .defaultJson = "0", .minimum = 0.0},
+    {.name = "slaWarnedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "SLA warning"},
+    {.name = "requestedEscalationLevel", .kind = ValueKind::Int, .merge = MergeKind::Scalar, .nullable = true, .label = "Escalation asked for", .doc = "a person asks for this level; the server escalates, writes the event and keeps the number", .minimum = 0.0},
+    {.name = "escalationReason", .kind = ValueKind::Text, .merge = MergeKind::Scalar, .nullable = true, .label = "Reason of the escalation", .maxLength = 2000},
 };
 constexpr std::string_view kInboxItemIndex0[] = {"accountId", "platformItemId"};
 constexpr std::string_view kInboxItemIndex1[] = {"status", "receivedAt"};
 constexpr std::string_view kInboxItemIndex2[] = {"priority"};
 constexpr std::string_view kInboxItemIndex3[] = {"assignedToId", "status"};
 constexpr std::string_view kInboxItemIndex4[] = {"slaDeadline"};
-constexpr std::string_view kInboxItemIndex5[] = {"receivedAt"};
+constexpr std::string_view kInboxItemIndex5[] = {"senderPlatformId", "receivedAt"};
+constexpr std::string_view kInboxItemIndex6[] = {"snoozedUntil"};
+constexpr std::string_view kInboxItemIndex7[] = {"receivedAt"};
 constexpr IndexInfo kInboxItemIndexes[] = {
     {.fields = kInboxItemIndex0, .unique = true},
     {.fields = kInboxItemIndex1, .unique = false},
@@ -53,6 +81,8 @@ constexpr IndexInfo kInboxItemIndexes[] = {
     {.fields = kInboxItemIndex3, .unique = false},
     {.fields = kInboxItemIndex4, .unique = false},
     {.fields = kInboxItemIndex5, .unique = false},
+    {.fields = kInboxItemIndex6, .unique = false},
+    {.fields = kInboxItemIndex7, .unique = false},
 };
 
 constexpr PropertyInfo kInboxMessageProperties[] = {
@@ -69,6 +99,17 @@ constexpr PropertyInfo kInboxMessageProperties[] = {
     {.name = "metadata", .kind = ValueKind::Map, .merge = MergeKind::Map, .nullable = true, .label = "Metadata", .maxLength = 200},
     {.name = "sentAt", .kind = ValueKind::DateTime, .merge = MergeKind::Scalar, .nullable = true, .label = "Sent", .doc = "platform time of the message"},
     {.name = "occurredAt", .kind = ValueKind::DateTime, .merge = MergeKind::Immutable, .nullable = false, .required = true, .indexed = true, .label = "Occurred", .doc = "when it was received or written"},
+    {.name = "senderName", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .personal = true, .label = "Sender name", .maxLength = 1000},
+    {.name = "senderHandle", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .personal = true, .label = "Sender handle", .maxLength = 1000},
+    {.name = "isPrivate", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Private", .doc = "goes to the sender alone where the network has both ways", .defaultJson = "false"},
+    {.name = "seenUntil", .kind = ValueKind::DateTime, .merge = MergeKind::Scalar, .nullable = true, .label = "Written knowing", .doc = "lastMessageAt of the item as the writer saw it; an answer of a colleague that is newer stops the sending"},
+    {.name = "errorCode", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Problem", .doc = "code of why it was not sent", .maxLength = 200},
+    {.name = "savedReplyId", .kind = ValueKind::Id, .merge = MergeKind::Scalar, .nullable = true, .refType = "SavedReply", .label = "Saved reply"},
+    {.name = "assetIds", .kind = ValueKind::List, .merge = MergeKind::List, .nullable = false, .label = "Files", .doc = "ids of Asset", .maxLength = 1000},
+    {.name = "attachments", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Attachments", .doc = "of inbound messages: [{\"kind\": MediaKind, \"url\": address, \"alt\": text}]"},
+    {.name = "permalink", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Page on the network", .maxLength = 2000},
+    {.name = "remoteEditedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Edited on the network"},
+    {.name = "remoteDeletedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Deleted on the network"},
 };
 constexpr std::string_view kInboxMessageIndex0[] = {"inboxItemId", "platformMessageId"};
 constexpr std::string_view kInboxMessageIndex1[] = {"inboxItemId", "createdAt"};
@@ -82,6 +123,17 @@ constexpr IndexInfo kInboxMessageIndexes[] = {
 };
 constexpr ExternalEffect kInboxMessageEffects[] = {
     {.property = "sendStatus", .to = "queued"},
+};
+
+constexpr PropertyInfo kInboxNoteProperties[] = {
+    {.name = "inboxItemId", .kind = ValueKind::Id, .merge = MergeKind::Immutable, .nullable = false, .required = true, .indexed = true, .refType = "InboxItem", .label = "Inbox item"},
+    {.name = "authorId", .kind = ValueKind::Id, .merge = MergeKind::Immutable, .nullable = false, .required = true, .refType = "User", .label = "Author"},
+    {.name = "content", .kind = ValueKind::Text, .merge = MergeKind::Text, .nullable = false, .required = true, .personal = true, .label = "Text", .maxLength = 20000},
+    {.name = "mentionedIds", .kind = ValueKind::Set, .merge = MergeKind::Set, .nullable = false, .label = "Mentioned", .doc = "ids of User; each is told", .maxLength = 200},
+};
+constexpr std::string_view kInboxNoteIndex0[] = {"inboxItemId", "createdAt"};
+constexpr IndexInfo kInboxNoteIndexes[] = {
+    {.fields = kInboxNoteIndex0, .unique = false},
 };
 
 } // namespace
@@ -116,6 +168,23 @@ TypeInfo describeInboxMessage()
             .properties = kInboxMessageProperties,
             .indexes = kInboxMessageIndexes,
             .externalEffects = kInboxMessageEffects,
+            .rights = {15, 15, 15, 15, 1},
+            .ownedBy = ""};
+}
+
+TypeInfo describeInboxNote()
+{
+    return {.name = "InboxNote",
+            .letter = 'i',
+            .sync = SyncClass::Synced,
+            .global = false,
+            .revivable = false,
+            .windowBy = "",
+            .label = "Internal note",
+            .doc = "What colleagues tell each other about an inbox item. It never leaves the workspace.",
+            .properties = kInboxNoteProperties,
+            .indexes = kInboxNoteIndexes,
+            .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
             .ownedBy = ""};
 }

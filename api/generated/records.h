@@ -45,8 +45,10 @@ void forEachRecord(F &&f)
     f.template operator()<Post>();
     f.template operator()<TrackingLink>();
     f.template operator()<ContentTemplate>();
+    f.template operator()<InboxRoutingRule>();
     f.template operator()<Plan>();
     f.template operator()<PolicyRule>();
+    f.template operator()<SavedReply>();
     f.template operator()<AssetFile>();
     f.template operator()<PanelLayout>();
     f.template operator()<User>();
@@ -83,6 +85,7 @@ void forEachRecord(F &&f)
     f.template operator()<ReplyDraftAudit>();
     f.template operator()<SuggestedReply>();
     f.template operator()<InboxMessage>();
+    f.template operator()<InboxNote>();
     f.template operator()<Workspace>();
     f.template operator()<WorkspaceMember>();
     f.template operator()<WorkspaceInvite>();

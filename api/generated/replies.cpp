@@ -146,6 +146,44 @@ bool readField(SuggestedReply &out, std::string_view key, codec::Element value)
     return codec::readStandard(out, key, value);
 }
 
+bool readField(SavedReply &out, std::string_view key, codec::Element value)
+{
+    switch (key.size()) {
+    case 4:
+        if (key == "name")
+            return codec::read(value, out.name);
+        if (key == "tags")
+            return codec::read(value, out.tags);
+        break;
+    case 6:
+        if (key == "intent")
+            return codec::read(value, out.intent);
+        break;
+    case 7:
+        if (key == "content")
+            return codec::read(value, out.content);
+        break;
+    case 8:
+        if (key == "language")
+            return codec::read(value, out.language);
+        if (key == "isActive")
+            return codec::read(value, out.isActive);
+        break;
+    case 9:
+        if (key == "platforms")
+            return codec::read(value, out.platforms);
+        break;
+    case 10:
+        if (key == "usageCount")
+            return codec::read(value, out.usageCount);
+        if (key == "lastUsedAt")
+            return codec::read(value, out.lastUsedAt);
+        break;
+    default: break;
+    }
+    return codec::readStandard(out, key, value);
+}
+
 } // namespace
 
 Result<ReplyDraft> ReplyDraft::fromJson(simdjson::dom::element element)
@@ -267,6 +305,38 @@ void SuggestedReply::toJson(JsonWriter &writer) const
 }
 
 QByteArray SuggestedReply::toBody() const
+{
+    return codec::body(*this);
+}
+
+Result<SavedReply> SavedReply::fromJson(simdjson::dom::element element)
+{
+    return codec::readRecord<SavedReply>(element, "SavedReply", readField);
+}
+
+Result<SavedReply> SavedReply::fromBody(QByteArrayView json)
+{
+    return codec::parse(json).and_then(fromJson);
+}
+
+void SavedReply::toJson(JsonWriter &writer) const
+{
+    writer.beginObject();
+    codec::writeStandard(writer, *this);
+    codec::write(writer, "name", name);
+    codec::write(writer, "content", content);
+    codec::write(writer, "intent", intent);
+    codec::write(writer, "language", language);
+    codec::write(writer, "platforms", platforms);
+    codec::write(writer, "tags", tags);
+    codec::write(writer, "usageCount", usageCount);
+    codec::write(writer, "lastUsedAt", lastUsedAt);
+    codec::write(writer, "isActive", isActive);
+    codec::writeUnknown(writer, unknown);
+    writer.endObject();
+}
+
+QByteArray SavedReply::toBody() const
 {
     return codec::body(*this);
 }

@@ -89,4 +89,26 @@ struct SuggestedReply : Record<SuggestedReplyIdTag> {
     bool operator==(const SuggestedReply &) const = default;
 };
 
+/** An answer that is used again and again, with variables. */
+struct SavedReply : Record<SavedReplyIdTag> {
+    static constexpr std::string_view kType = "SavedReply";
+
+    QString name;
+    QString content; ///< variables stand in double braces: {{sender.name}}, {{sender.handle}}, {{account.name}}, {{my.name}}
+    std::optional<InboxIntent> intent;
+    std::optional<QString> language; ///< BCP 47
+    QSet<QString> platforms; ///< empty = all
+    QSet<QString> tags;
+    qint64 usageCount = 0;
+    std::optional<QDateTime> lastUsedAt;
+    bool isActive = true;
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<SavedReply> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<SavedReply> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const SavedReply &) const = default;
+};
+
 } // namespace campanile::api

@@ -17,11 +17,19 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
         if (key == "tags")
             return codec::read(value, out.tags);
         break;
+    case 5:
+        if (key == "isVip")
+            return codec::read(value, out.isVip);
+        break;
     case 6:
         if (key == "status")
             return codec::read(value, out.status);
         if (key == "readAt")
             return codec::read(value, out.readAt);
+        if (key == "intent")
+            return codec::read(value, out.intent);
+        if (key == "rating")
+            return codec::read(value, out.rating);
         break;
     case 7:
         if (key == "content")
@@ -34,6 +42,8 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.priority);
         if (key == "metadata")
             return codec::read(value, out.metadata);
+        if (key == "language")
+            return codec::read(value, out.language);
         break;
     case 9:
         if (key == "accountId")
@@ -44,6 +54,8 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.sentiment);
         if (key == "slaBreach")
             return codec::read(value, out.slaBreach);
+        if (key == "permalink")
+            return codec::read(value, out.permalink);
         break;
     case 10:
         if (key == "senderName")
@@ -52,24 +64,44 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.receivedAt);
         if (key == "resolvedAt")
             return codec::read(value, out.resolvedAt);
+        if (key == "moderation")
+            return codec::read(value, out.moderation);
         break;
     case 11:
         if (key == "escalatedAt")
             return codec::read(value, out.escalatedAt);
         if (key == "slaDeadline")
             return codec::read(value, out.slaDeadline);
+        if (key == "attachments")
+            return codec::read(value, out.attachments);
+        if (key == "slaPolicyId")
+            return codec::read(value, out.slaPolicyId);
+        if (key == "slaPausedAt")
+            return codec::read(value, out.slaPausedAt);
+        if (key == "slaWarnedAt")
+            return codec::read(value, out.slaWarnedAt);
         break;
     case 12:
         if (key == "senderHandle")
             return codec::read(value, out.senderHandle);
         if (key == "assignedToId")
             return codec::read(value, out.assignedToId);
+        if (key == "messageCount")
+            return codec::read(value, out.messageCount);
+        if (key == "snoozedUntil")
+            return codec::read(value, out.snoozedUntil);
+        if (key == "parentItemId")
+            return codec::read(value, out.parentItemId);
+        if (key == "postTargetId")
+            return codec::read(value, out.postTargetId);
         break;
     case 13:
         if (key == "priorityScore")
             return codec::read(value, out.priorityScore);
         if (key == "escalatedToId")
             return codec::read(value, out.escalatedToId);
+        if (key == "lastMessageAt")
+            return codec::read(value, out.lastMessageAt);
         break;
     case 14:
         if (key == "platformItemId")
@@ -78,6 +110,8 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.originalPostId);
         if (key == "sentimentScore")
             return codec::read(value, out.sentimentScore);
+        if (key == "remoteEditedAt")
+            return codec::read(value, out.remoteEditedAt);
         break;
     case 15:
         if (key == "senderAvatarUrl")
@@ -88,20 +122,44 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.routingMetadata);
         if (key == "escalationLevel")
             return codec::read(value, out.escalationLevel);
+        if (key == "correctedIntent")
+            return codec::read(value, out.correctedIntent);
+        if (key == "senderFollowers")
+            return codec::read(value, out.senderFollowers);
+        if (key == "moderationError")
+            return codec::read(value, out.moderationError);
+        if (key == "remoteDeletedAt")
+            return codec::read(value, out.remoteDeletedAt);
         break;
     case 16:
         if (key == "senderPlatformId")
             return codec::read(value, out.senderPlatformId);
         if (key == "escalationStatus")
             return codec::read(value, out.escalationStatus);
+        if (key == "slaPausedSeconds")
+            return codec::read(value, out.slaPausedSeconds);
+        if (key == "escalationReason")
+            return codec::read(value, out.escalationReason);
         break;
     case 17:
         if (key == "routingAnalyzedAt")
             return codec::read(value, out.routingAnalyzedAt);
+        if (key == "correctedPriority")
+            return codec::read(value, out.correctedPriority);
+        if (key == "replyWindowEndsAt")
+            return codec::read(value, out.replyWindowEndsAt);
+        break;
+    case 18:
+        if (key == "correctedSentiment")
+            return codec::read(value, out.correctedSentiment);
         break;
     case 19:
         if (key == "originalPostContent")
             return codec::read(value, out.originalPostContent);
+        break;
+    case 24:
+        if (key == "requestedEscalationLevel")
+            return codec::read(value, out.requestedEscalationLevel);
         break;
     default: break;
     }
@@ -124,32 +182,56 @@ bool readField(InboxMessage &out, std::string_view key, codec::Element value)
             return codec::read(value, out.authorId);
         if (key == "metadata")
             return codec::read(value, out.metadata);
+        if (key == "assetIds")
+            return codec::read(value, out.assetIds);
         break;
     case 9:
         if (key == "direction")
             return codec::read(value, out.direction);
+        if (key == "isPrivate")
+            return codec::read(value, out.isPrivate);
+        if (key == "seenUntil")
+            return codec::read(value, out.seenUntil);
+        if (key == "errorCode")
+            return codec::read(value, out.errorCode);
+        if (key == "permalink")
+            return codec::read(value, out.permalink);
         break;
     case 10:
         if (key == "sendStatus")
             return codec::read(value, out.sendStatus);
         if (key == "occurredAt")
             return codec::read(value, out.occurredAt);
+        if (key == "senderName")
+            return codec::read(value, out.senderName);
         break;
     case 11:
         if (key == "inboxItemId")
             return codec::read(value, out.inboxItemId);
         if (key == "aiGenerated")
             return codec::read(value, out.aiGenerated);
+        if (key == "attachments")
+            return codec::read(value, out.attachments);
         break;
     case 12:
         if (key == "errorMessage")
             return codec::read(value, out.errorMessage);
         if (key == "replyDraftId")
             return codec::read(value, out.replyDraftId);
+        if (key == "senderHandle")
+            return codec::read(value, out.senderHandle);
+        if (key == "savedReplyId")
+            return codec::read(value, out.savedReplyId);
         break;
     case 14:
         if (key == "sentimentScore")
             return codec::read(value, out.sentimentScore);
+        if (key == "remoteEditedAt")
+            return codec::read(value, out.remoteEditedAt);
+        break;
+    case 15:
+        if (key == "remoteDeletedAt")
+            return codec::read(value, out.remoteDeletedAt);
         break;
     case 17:
         if (key == "platformMessageId")
@@ -208,6 +290,32 @@ void InboxItem::toJson(JsonWriter &writer) const
     codec::write(writer, "slaDeadline", slaDeadline);
     codec::write(writer, "slaBreach", slaBreach);
     codec::write(writer, "metadata", metadata);
+    codec::write(writer, "lastMessageAt", lastMessageAt);
+    codec::write(writer, "messageCount", messageCount);
+    codec::write(writer, "language", language);
+    codec::write(writer, "intent", intent);
+    codec::write(writer, "correctedSentiment", correctedSentiment);
+    codec::write(writer, "correctedIntent", correctedIntent);
+    codec::write(writer, "correctedPriority", correctedPriority);
+    codec::write(writer, "snoozedUntil", snoozedUntil);
+    codec::write(writer, "senderFollowers", senderFollowers);
+    codec::write(writer, "isVip", isVip);
+    codec::write(writer, "permalink", permalink);
+    codec::write(writer, "attachments", attachments);
+    codec::write(writer, "rating", rating);
+    codec::write(writer, "parentItemId", parentItemId);
+    codec::write(writer, "postTargetId", postTargetId);
+    codec::write(writer, "moderation", moderation);
+    codec::write(writer, "moderationError", moderationError);
+    codec::write(writer, "remoteEditedAt", remoteEditedAt);
+    codec::write(writer, "remoteDeletedAt", remoteDeletedAt);
+    codec::write(writer, "replyWindowEndsAt", replyWindowEndsAt);
+    codec::write(writer, "slaPolicyId", slaPolicyId);
+    codec::write(writer, "slaPausedAt", slaPausedAt);
+    codec::write(writer, "slaPausedSeconds", slaPausedSeconds);
+    codec::write(writer, "slaWarnedAt", slaWarnedAt);
+    codec::write(writer, "requestedEscalationLevel", requestedEscalationLevel);
+    codec::write(writer, "escalationReason", escalationReason);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }
@@ -244,6 +352,17 @@ void InboxMessage::toJson(JsonWriter &writer) const
     codec::write(writer, "metadata", metadata);
     codec::write(writer, "sentAt", sentAt);
     codec::write(writer, "occurredAt", occurredAt);
+    codec::write(writer, "senderName", senderName);
+    codec::write(writer, "senderHandle", senderHandle);
+    codec::write(writer, "isPrivate", isPrivate);
+    codec::write(writer, "seenUntil", seenUntil);
+    codec::write(writer, "errorCode", errorCode);
+    codec::write(writer, "savedReplyId", savedReplyId);
+    codec::write(writer, "assetIds", assetIds);
+    codec::write(writer, "attachments", attachments);
+    codec::write(writer, "permalink", permalink);
+    codec::write(writer, "remoteEditedAt", remoteEditedAt);
+    codec::write(writer, "remoteDeletedAt", remoteDeletedAt);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }

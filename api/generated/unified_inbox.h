@@ -42,6 +42,32 @@ struct InboxItem : Record<InboxItemIdTag> {
     std::optional<QDateTime> slaDeadline;
     bool slaBreach = false;
     QJsonObject metadata;
+    std::optional<QDateTime> lastMessageAt; ///< when the newest message of the thread came or went; what lists by time are sorted by
+    qint64 messageCount = 1;
+    std::optional<QString> language; ///< BCP 47, as the network says it or as it was recognised
+    std::optional<InboxIntent> intent;
+    std::optional<Sentiment> correctedSentiment; ///< goes before sentiment; the computed one stays
+    std::optional<InboxIntent> correctedIntent; ///< goes before intent; the computed one stays
+    std::optional<Priority> correctedPriority; ///< the server keeps priority equal to it while it is set
+    std::optional<QDateTime> snoozedUntil;
+    std::optional<qint64> senderFollowers;
+    bool isVip = false; ///< a sender whom a rule or a person has marked
+    std::optional<QString> permalink;
+    QJsonValue attachments; ///< [{"kind": MediaKind, "url": address, "alt": text}]
+    std::optional<qint64> rating; ///< stars of a review
+    std::optional<QString> parentItemId; ///< remote id of the comment that it answers directly
+    std::optional<PostTargetId> postTargetId; ///< the post of ours that it reacts to, when it was published from here
+    InboxModeration moderation = InboxModeration::Visible; ///< hiding, unhiding, removing and blocking are wishes; the server answers with the state that it reached
+    std::optional<QString> moderationError; ///< code of why the last wish failed
+    std::optional<QDateTime> remoteEditedAt;
+    std::optional<QDateTime> remoteDeletedAt;
+    std::optional<QDateTime> replyWindowEndsAt; ///< after it the network takes no answer
+    std::optional<SlaPolicyId> slaPolicyId;
+    std::optional<QDateTime> slaPausedAt; ///< set while the status is pending
+    qint64 slaPausedSeconds = 0; ///< s; working time within pauses that have ended
+    std::optional<QDateTime> slaWarnedAt;
+    std::optional<qint64> requestedEscalationLevel; ///< a person asks for this level; the server escalates, writes the event and keeps the number
+    std::optional<QString> escalationReason;
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<InboxItem> fromJson(simdjson::dom::element element);
@@ -68,6 +94,17 @@ struct InboxMessage : Record<InboxMessageIdTag> {
     QJsonObject metadata;
     std::optional<QDateTime> sentAt; ///< platform time of the message
     QDateTime occurredAt; ///< when it was received or written
+    std::optional<QString> senderName;
+    std::optional<QString> senderHandle;
+    bool isPrivate = false; ///< goes to the sender alone where the network has both ways
+    std::optional<QDateTime> seenUntil; ///< lastMessageAt of the item as the writer saw it; an answer of a colleague that is newer stops the sending
+    std::optional<QString> errorCode; ///< code of why it was not sent
+    std::optional<SavedReplyId> savedReplyId;
+    QStringList assetIds; ///< ids of Asset
+    QJsonValue attachments; ///< of inbound messages: [{"kind": MediaKind, "url": address, "alt": text}]
+    std::optional<QString> permalink;
+    std::optional<QDateTime> remoteEditedAt;
+    std::optional<QDateTime> remoteDeletedAt;
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<InboxMessage> fromJson(simdjson::dom::element element);
@@ -75,6 +112,23 @@ struct InboxMessage : Record<InboxMessageIdTag> {
     void toJson(JsonWriter &writer) const;
     [[nodiscard]] QByteArray toBody() const;
     bool operator==(const InboxMessage &) const = default;
+};
+
+/** What colleagues tell each other about an inbox item. It never leaves the workspace. */
+struct InboxNote : Record<InboxNoteIdTag> {
+    static constexpr std::string_view kType = "InboxNote";
+
+    InboxItemId inboxItemId;
+    UserId authorId;
+    QString content;
+    QSet<QString> mentionedIds; ///< ids of User; each is told
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<InboxNote> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<InboxNote> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const InboxNote &) const = default;
 };
 
 } // namespace campanile::api

@@ -106,6 +106,11 @@ PlatformResult<void> PlatformAdapter::removeItem(const AccountSession &, const R
     return unsupported();
 }
 
+PlatformResult<void> PlatformAdapter::block(const AccountSession &, const RemoteInboxItem &)
+{
+    return unsupported();
+}
+
 PlatformResult<RemoteMetrics> PlatformAdapter::postMetrics(const AccountSession &, const RemotePost &)
 {
     return unsupported();

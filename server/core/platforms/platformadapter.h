@@ -273,6 +273,8 @@ public:
                                                            const QString &text, const CreateAttempt &attempt);
     [[nodiscard]] virtual PlatformResult<void> hide(const AccountSession &session, const RemoteInboxItem &item, bool isHidden);
     [[nodiscard]] virtual PlatformResult<void> removeItem(const AccountSession &session, const RemoteInboxItem &item);
+    /** Whoever wrote @p item can no longer write to the account; what it wrote stays. */
+    [[nodiscard]] virtual PlatformResult<void> block(const AccountSession &session, const RemoteInboxItem &item);
     /** Figures of one message, and of the account, as they are now. */
     [[nodiscard]] virtual PlatformResult<RemoteMetrics> postMetrics(const AccountSession &session, const RemotePost &post);
     [[nodiscard]] virtual PlatformResult<RemoteMetrics> accountMetrics(const AccountSession &session);

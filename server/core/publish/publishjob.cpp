@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/publish/publishjob.h"
 
-#include "app/domain/networks.h"
 #include "app/domain/utm.h"
 
 #include <QJsonArray>
@@ -63,7 +62,7 @@ Result<void> addAsset(const SystemReader &records, PublishStore &store, PublishJ
     return {};
 }
 
-void loadOptions(PublishJob &job)
+void loadOptions(const domain::NetworkCatalogue &networks, PublishJob &job)
 {
     const bool isPractice = job.platform() != job.target.value("platform"_L1).toString();
     const auto platform = domain::platformFromKey(job.target.value("platform"_L1).toString());
@@ -76,7 +75,7 @@ void loadOptions(PublishJob &job)
             (item.mimeType.startsWith("video/"_L1) ? hasVideos : hasImages) = true;
     }
     const QList<domain::NetworkField> fields =
-        domain::fieldsFor(domain::NetworkCatalogue::builtIn().network(*platform), job.account.value("accountKind"_L1).toString(),
+        domain::fieldsFor(networks.network(*platform), job.account.value("accountKind"_L1).toString(),
                           job.content.options, hasImages, hasVideos);
     job.content.options = domain::withDefaults(fields, job.content.options, job.content.title);
     for (domain::OptionIssue issue : domain::checkOptions(fields, job.content.options)) {
@@ -90,6 +89,13 @@ void loadOptions(PublishJob &job)
 
 } // namespace
 
+int messageCount(const QJsonObject &post, const QJsonObject &target)
+{
+    const QJsonObject custom = target.value("customContent"_L1).toObject();
+    const bool hasComment = !own(custom, post, "firstComment"_L1).toString().trimmed().isEmpty();
+    return 1 + int(own(custom, post, "threadParts"_L1).toArray().size()) + (hasComment ? 1 : 0);
+}
+
 QString linkWithUtm(const QString &link, const QJsonObject &utm)
 {
     if (link.isEmpty())
@@ -98,7 +104,7 @@ QString linkWithUtm(const QString &link, const QJsonObject &utm)
     return domain::withUtm(link, domain::Utm::fromMap(utm.toVariantMap())).value_or(link);
 }
 
-Result<void> loadContent(const SystemReader &records, PublishStore &store, PublishJob &job)
+Result<void> loadContent(const SystemReader &records, PublishStore &store, const domain::NetworkCatalogue &networks, PublishJob &job)
 {
     const QJsonObject custom = job.target.value("customContent"_L1).toObject();
     PublishContent &content = job.content;
@@ -143,7 +149,7 @@ Result<void> loadContent(const SystemReader &records, PublishStore &store, Publi
         if (const auto done = addAsset(records, store, job, use); !done)
             return done;
     }
-    loadOptions(job);
+    loadOptions(networks, job);
     return {};
 }
 
@@ -180,6 +186,7 @@ QString publishMessage(const QString &code, const QString &platformText)
         {u"publish.mediaMissing"_s, u"A file of the post is missing."_s},
         {u"publish.mediaGone"_s, u"The network had dropped a file; it is uploaded again."_s},
         {u"publish.mediaFailed"_s, u"The network could not use a file."_s},
+        {u"publish.restNotSent"_s, u"The post is live, but what should follow it was not sent: the network's id of the post is not known."_s},
         {u"publish.firstCommentFailed"_s, u"The post is live, but its first comment could not be published."_s},
         {u"publish.cancelled"_s, u"Cancelled before anything was sent."_s},
         {u"publish.needsPublicServer"_s, u"The network fetches files from an address on the internet, and this server has none."_s},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/networks.h"
 #include "server/core/publish/publishjournal.h"
 #include "server/core/publish/publishstore.h"
 
@@ -35,9 +36,13 @@ struct PublishJob {
 
 /**
  * What a target says: the post's text, thread parts, first comment, link, content warning, sensitivity and language, each
- * replaced by the target's own (customContent) where it has one, and the target's visibility; files by part and rank. @p store is only used when a file is read later.
+ * replaced by the target's own (customContent) where it has one, and the target's visibility; files by part and rank. @p store is only used when a file is read later;
+ * @p networks declares the network's own fields.
  */
-[[nodiscard]] Result<void> loadContent(const SystemReader &records, PublishStore &store, PublishJob &job);
+[[nodiscard]] Result<void> loadContent(const SystemReader &records, PublishStore &store, const domain::NetworkCatalogue &networks, PublishJob &job);
+
+/** How many messages the target is on its network: the post, the parts of its thread and the first comment. */
+[[nodiscard]] int messageCount(const QJsonObject &post, const QJsonObject &target);
 
 /** The link with its UTM parameters (app/domain/utm.h). */
 [[nodiscard]] QString linkWithUtm(const QString &link, const QJsonObject &utm);

@@ -54,7 +54,8 @@ PublishRuntime::PublishRuntime(Engine &engine, VaultCredentials credentials, con
     PublishOptions publish = m_options.publish;
     publish.executor = [this](std::function<void()> work) { m_pool.start(std::move(work)); };
     AccountDesk &desk = m_parts->desk;
-    m_worker = std::make_unique<PublishWorker>(m_parts->store, desk.platforms(), desk.keeper(), clock, rng, publish, &m_occurrences, &m_parts->health);
+    m_worker = std::make_unique<PublishWorker>(m_parts->store, desk.platforms(), desk.keeper(), clock, rng, publish, &m_occurrences, &m_parts->health,
+                                               desk.networks());
     m_engine.setAccounts(accounts());
 }
 
@@ -85,6 +86,11 @@ void PublishRuntime::wake()
 HealthKeeper &PublishRuntime::health()
 {
     return m_parts->health;
+}
+
+PublishStore &PublishRuntime::store()
+{
+    return m_parts->store;
 }
 
 std::weak_ptr<AccountDesk> PublishRuntime::accounts() const

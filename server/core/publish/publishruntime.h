@@ -45,6 +45,8 @@ public:
     void wake();
     [[nodiscard]] PublishWorker &worker() { return *m_worker; }
     [[nodiscard]] HealthKeeper &health();
+    /** The records, with addresses of files for networks that fetch them. */
+    [[nodiscard]] PublishStore &store();
     /** Connected accounts; empty once the runtime has ended. Any thread. */
     [[nodiscard]] std::weak_ptr<AccountDesk> accounts() const;
     /** Keeps the token of an account that was connected. Any thread. */

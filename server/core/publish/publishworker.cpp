@@ -49,7 +49,8 @@ void complain(const char *what, const Error &error)
 } // namespace
 
 PublishWorker::PublishWorker(PublishStore &store, const PlatformRegistry &platforms, TokenKeeper &keeper, const Clock &clock, Rng &rng,
-                             PublishOptions options, const OccurrenceSource *occurrences, HealthKeeper *health)
+                             PublishOptions options, const OccurrenceSource *occurrences, HealthKeeper *health,
+                             const domain::NetworkCatalogue &networks)
     : m_store(store)
     , m_platforms(platforms)
     , m_keeper(keeper)
@@ -58,6 +59,7 @@ PublishWorker::PublishWorker(PublishStore &store, const PlatformRegistry &platfo
     , m_options(std::move(options))
     , m_occurrences(occurrences)
     , m_health(health)
+    , m_networks(networks)
 {
 }
 
@@ -73,6 +75,7 @@ PublishWorker::PublishWorker(PublishStore &store, const PlatformRegistry &platfo
     , m_options(std::move(options))
     , m_occurrences(occurrences)
     , m_health(health)
+    , m_networks(domain::NetworkCatalogue::builtIn())
 {
 }
 
@@ -260,7 +263,7 @@ Result<bool> PublishWorker::isByHand(const SystemReader &records, const QJsonObj
     const bool isPractice = account->has_value() && (**account).value("metadata"_L1).toObject().value("practice"_L1).toBool();
     if (!account->has_value() || !platform || isPractice)
         return false;
-    return domain::reminderFor(domain::NetworkCatalogue::builtIn().network(*platform), (**account).value("accountKind"_L1).toString(),
+    return domain::reminderFor(m_networks.network(*platform), (**account).value("accountKind"_L1).toString(),
                                target.value("options"_L1).toObject())
         .has_value();
 }
@@ -400,7 +403,7 @@ void PublishWorker::runLanes(const QString &platform, QList<Lane> lanes)
 
 void PublishWorker::runLane(const Lane &lane)
 {
-    const PublishContext context{m_store, m_platforms, m_keeper, m_clock, m_rng, m_options, m_health};
+    const PublishContext context{m_store, m_platforms, m_keeper, m_clock, m_rng, m_options, m_networks, m_health};
     for (const QString &targetId : lane.targetIds) {
         const auto done = TargetRunner(context, lane.workspaceId, targetId).run();
         if (!done)

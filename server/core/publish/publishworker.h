@@ -29,10 +29,11 @@ public:
         qint64 nextMs = -1;   ///< when a target wants its next turn; -1 = none is waiting
     };
 
-    /** @p occurrences may be null: then recurring posts wait. Everything given outlives the
-     *  worker; with an executor of several threads @p rng has to be thread-safe. */
+    /** @p occurrences may be null: then recurring posts wait. @p networks says which fields a post needs and what is published by
+     *  hand. Everything given outlives the worker; with an executor of several threads @p rng has to be thread-safe. */
     PublishWorker(PublishStore &store, const PlatformRegistry &platforms, TokenKeeper &keeper, const Clock &clock, Rng &rng,
-                  PublishOptions options, const OccurrenceSource *occurrences = nullptr, HealthKeeper *health = nullptr);
+                  PublishOptions options, const OccurrenceSource *occurrences = nullptr, HealthKeeper *health = nullptr,
+                  const domain::NetworkCatalogue &networks = domain::NetworkCatalogue::builtIn());
     /** The same with a keeper of its own, which knows no other way to renew tokens than the adapters'. */
     PublishWorker(PublishStore &store, const PlatformRegistry &platforms, const VaultCredentials &credentials,
                   const Clock &clock, Rng &rng, PublishOptions options, const OccurrenceSource *occurrences = nullptr, HealthKeeper *health = nullptr);
@@ -69,6 +70,7 @@ private:
     PublishOptions m_options;
     const OccurrenceSource *m_occurrences;
     HealthKeeper *m_health;
+    const domain::NetworkCatalogue &m_networks;
     bool m_isFirstTick = true;
 
     std::mutex m_mutex;

@@ -4,6 +4,7 @@ list(APPEND SERVER_CORE_SOURCES
   "${CMAKE_CURRENT_LIST_DIR}/publishjournal.h" "${CMAKE_CURRENT_LIST_DIR}/publishjournal.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/publishjob.h" "${CMAKE_CURRENT_LIST_DIR}/publishjob.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/publishcancel.h" "${CMAKE_CURRENT_LIST_DIR}/publishcancel.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/publishretry.h" "${CMAKE_CURRENT_LIST_DIR}/publishretry.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/publishoptions.h"
   "${CMAKE_CURRENT_LIST_DIR}/publishrollup.h" "${CMAKE_CURRENT_LIST_DIR}/publishrollup.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/publishruntime.h" "${CMAKE_CURRENT_LIST_DIR}/publishruntime.cpp"

@@ -85,7 +85,7 @@ TargetRunner::Step TargetRunner::claim()
         if (!state)
             return state.error();
         m_job.state = *state;
-        const auto loaded = loadContent(records, m_context.store, m_job);
+        const auto loaded = loadContent(records, m_context.store, m_context.networks, m_job);
         if (!loaded && loaded.error().code != "publish.mediaMissing"_L1)
             return loaded;
         m_job.isMediaMissing = !loaded;

@@ -25,6 +25,7 @@ struct PublishContext {
     const Clock &clock;
     Rng &rng;
     const PublishOptions &options;
+    const domain::NetworkCatalogue &networks;
     HealthKeeper *health = nullptr; ///< told what came of each step; may be null
 };
 

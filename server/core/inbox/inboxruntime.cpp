@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/inbox/inboxruntime.h"
+
+#include "app/core/logging.h"
+#include "server/core/engine.h"
+#include "server/core/publish/publishruntime.h"
+
+#include <chrono>
+
+namespace campanile::server {
+
+/** One part on a thread of its own. */
+class InboxRuntime::Loop
+{
+public:
+    explicit Loop(InboxPart part) : m_part(std::move(part)) {}
+    ~Loop() { stop(); }
+
+    void start()
+    {
+        m_thread = std::thread([this] { run(); });
+    }
+
+    /** The first half of an end: nothing new begins. Any thread. */
+    void ask()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isStopping = true;
+        }
+        m_changed.notify_all();
+        if (m_part.stop)
+            m_part.stop();
+    }
+
+    void stop()
+    {
+        ask();
+        if (m_thread.joinable())
+            m_thread.join();
+    }
+
+    void wake()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isWoken = true;
+        }
+        m_changed.notify_all();
+    }
+
+    void heardOfCommit()
+    {
+        if (m_part.wakeGapMs >= 0)
+            wake();
+    }
+
+private:
+    void run()
+    {
+        using std::chrono::milliseconds;
+        for (;;) {
+            m_part.tick();
+            const int gap = qMax(0, m_part.wakeGapMs);
+            std::unique_lock lock(m_mutex);
+            // Many commits in a row are one reason to look, not many.
+            m_changed.wait_for(lock, milliseconds(gap), [this] { return m_isStopping; });
+            m_changed.wait_for(lock, milliseconds(qMax(0, m_part.everyMs - gap)), [this] { return m_isStopping || m_isWoken; });
+            if (m_isStopping)
+                return;
+            m_isWoken = false;
+        }
+    }
+
+    const InboxPart m_part;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    bool m_isStopping = false;
+    bool m_isWoken = false;
+    std::thread m_thread;
+};
+
+/** What the parts work with; the desk is held, so that its networks and tokens stay as long as a part needs them. */
+struct InboxRuntime::Parts {
+    Parts(PublishRuntime &publisher, const Clock &clock, Rng &rng)
+        : desk(publisher.accounts().lock()),
+          context{publisher.store(), desk->platforms(), desk->keeper(), &publisher.health(), desk->networks(), clock, rng}
+    {
+    }
+
+    std::shared_ptr<AccountDesk> desk;
+    InboxContext context;
+};
+
+InboxRuntime::InboxRuntime(Engine &engine, PublishRuntime &publisher, const Clock &clock, Rng &rng)
+    : m_engine(engine), m_parts(std::make_unique<Parts>(publisher, clock, rng))
+{
+    for (InboxPart &part : standardInboxParts(m_parts->context))
+        m_loops.push_back(std::make_shared<Loop>(std::move(part)));
+}
+
+InboxRuntime::~InboxRuntime()
+{
+    m_watch.reset();
+    for (const auto &loop : m_loops)
+        loop->ask();
+    for (const auto &loop : m_loops)
+        loop->stop();
+}
+
+void InboxRuntime::start()
+{
+    for (const auto &loop : m_loops)
+        loop->start();
+    m_watch = m_engine.watch([loops = m_loops](const StateChange &) {
+        for (const auto &loop : loops)
+            loop->heardOfCommit();
+    });
+}
+
+void InboxRuntime::wake()
+{
+    for (const auto &loop : m_loops)
+        loop->wake();
+}
+
+} // namespace campanile::server

@@ -35,6 +35,8 @@ struct Mutation {
     /** Typing: may be joined with the unsent mutation before it when label and records are the same. */
     bool coalesce = false;
     bool undoable = true;
+    /** The first mutation of a step of undo that is too long for one; null = a step of its own. Not with coalesce. */
+    RecordId partOf = {};
 };
 
 /** What applyLocal() gives back once the edit is on the disk. */

@@ -270,7 +270,7 @@ void StoreCore::Private::writeLocalOnly(const QList<StoredOp> &ops)
     }
 }
 
-Result<Saved> StoreCore::Private::apply(const QString &label, QList<SetOp> wanted, bool coalesce, bool undoable)
+Result<Saved> StoreCore::Private::apply(const QString &label, QList<SetOp> wanted, bool coalesce, bool undoable, const RecordId &partOf)
 {
     Tx tx(*this, Transaction::Kind::DurableWrite);
     const auto ops = prepareOps(wanted);
@@ -300,7 +300,7 @@ Result<Saved> StoreCore::Private::apply(const QString &label, QList<SetOp> wante
             return makeError(ErrorKind::Limit, u"store.mutationTooBig"_s, QString::number(row.ops.size()));
         insertOutbox(row, *ops);
         if (undoable)
-            pushUndo(row.mid, label, *ops, false);
+            pushUndo(row.mid, label, *ops, false, partOf);
         for (const RecordKey &key : keysOf(*ops))
             rebuild(key);
         saved = Saved{row.mid, false, false};
@@ -312,7 +312,7 @@ Result<Saved> StoreCore::Private::apply(const QString &label, QList<SetOp> wante
 
 Result<Saved> StoreCore::applyLocal(const Mutation &mutation)
 {
-    return d->apply(mutation.label, mutation.ops, mutation.coalesce, mutation.undoable);
+    return d->apply(mutation.label, mutation.ops, mutation.coalesce, mutation.undoable, mutation.partOf);
 }
 
 Result<void> StoreCore::discardPending(const RecordId &mutation)

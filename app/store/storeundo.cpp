@@ -10,7 +10,7 @@ static constexpr int kMaxSteps = 500;
 // Typing without a pause this long is one step.
 static constexpr qint64 kJoinMs = 5000;
 
-void StoreCore::Private::pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join)
+void StoreCore::Private::pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join, const RecordId &partOf)
 {
     db->exec("DELETE FROM undo WHERE undone <> 0");
     if (join) {
@@ -35,7 +35,7 @@ void StoreCore::Private::pushUndo(const RecordId &mid, const QString &label, con
         }
     }
     db->prepare("INSERT INTO undo (mid, made, label, forward, at) VALUES (?, ?, ?, ?, ?)")
-        .add(mid).add(mid).add(label).addText(encodeOps(ops)).add(clock.nowMs()).run();
+        .add(mid).add(partOf.isNull() ? mid : partOf).add(label).addText(encodeOps(ops)).add(clock.nowMs()).run();
     db->prepare("DELETE FROM undo WHERE step <= (SELECT max(step) FROM undo) - ?").add(kMaxSteps).run();
 }
 
@@ -94,24 +94,37 @@ Result<void> StoreCore::Private::checkUnused(qint64 step, const QList<StoredOp> 
     return {};
 }
 
-Result<Saved> StoreCore::Private::step(bool forward, const RecordId &made)
+// The rows of one step, in the order in which they go back or forward; empty when there is none.
+QList<qint64> StoreCore::Private::rowsOfStep(bool forward, const RecordId &made)
 {
-    Tx tx(*this, Transaction::Kind::DurableWrite);
-    qint64 step = 0;
+    const auto read = [](Statement &select) {
+        QList<qint64> rows;
+        while (select.step())
+            rows.append(select.intAt(0));
+        return rows;
+    };
+    if (!made.isNull()) {
+        Statement select = db->prepare("SELECT step FROM undo WHERE undone = 0 AND made = ? ORDER BY step DESC");
+        select.add(made);
+        return read(select);
+    }
+    Statement select = db->prepare(forward ? "SELECT step FROM undo WHERE undone > 0 AND made = (SELECT made FROM undo WHERE undone > 0 "
+                                             "ORDER BY undone DESC, step LIMIT 1) ORDER BY undone DESC, step"
+                                           : "SELECT step FROM undo WHERE undone = 0 AND made = (SELECT made FROM undo WHERE undone = 0 "
+                                             "ORDER BY step DESC LIMIT 1) ORDER BY step DESC");
+    return read(select);
+}
+
+Result<Saved> StoreCore::Private::stepRow(bool forward, qint64 step)
+{
     QString label;
     QList<StoredOp> ops;
     {
-        const char *which = forward ? "WHERE undone > 0 ORDER BY undone DESC, step"
-            : made.isNull()         ? "WHERE undone = 0 ORDER BY step DESC"
-                                    : "WHERE undone = 0 AND made = ?";
-        Statement select = db->prepare(QByteArray("SELECT step, label, forward FROM undo ") + which + " LIMIT 1");
-        if (!made.isNull())
-            select.add(made);
-        if (!select.step())
-            return db->failed() ? db->takeError() : makeError(ErrorKind::NotFound, forward ? u"store.nothingToRedo"_s : u"store.nothingToUndo"_s);
-        step = select.intAt(0);
-        label = select.stringAt(1);
-        ops = decodeOps(select.bytesAt(2));
+        Statement select = db->prepare("SELECT label, forward FROM undo WHERE step = ?");
+        if (!select.add(step).step())
+            return db->failed() ? db->takeError() : makeError(ErrorKind::NotFound, u"store.nothingToUndo"_s);
+        label = select.stringAt(0);
+        ops = decodeOps(select.bytesAt(1));
     }
     if (!forward) {
         ops = inverseOps(schema, ops);
@@ -123,15 +136,31 @@ Result<Saved> StoreCore::Private::step(bool forward, const RecordId &made)
     QList<SetOp> wanted;
     for (const StoredOp &stored : std::as_const(ops))
         wanted.append(stored.op);
-    const auto saved = apply((forward ? u"redo."_s : u"undo."_s) + label, wanted, false, false);
+    auto saved = apply((forward ? u"redo."_s : u"undo."_s) + label, wanted, false, false);
     if (!saved)
         return saved;
     db->prepare(forward ? "UPDATE undo SET undone = 0, mid = coalesce(?, mid) WHERE step = ?"
                         : "UPDATE undo SET undone = 1 + (SELECT max(undone) FROM undo), mid = coalesce(?, mid) WHERE step = ?")
         .add(saved->mutation).add(step).run();
+    return saved;
+}
+
+Result<Saved> StoreCore::Private::step(bool forward, const RecordId &made)
+{
+    Tx tx(*this, Transaction::Kind::DurableWrite);
+    const QList<qint64> rows = rowsOfStep(forward, made);
+    if (rows.isEmpty())
+        return db->failed() ? db->takeError() : makeError(ErrorKind::NotFound, forward ? u"store.nothingToRedo"_s : u"store.nothingToUndo"_s);
+    Saved last;
+    for (const qint64 row : rows) {
+        const auto saved = stepRow(forward, row);
+        if (!saved)
+            return saved;
+        last = *saved;
+    }
     if (const auto done = tx.commit(); !done)
         return done.error();
-    return saved;
+    return last;
 }
 
 Result<Saved> StoreCore::undo()

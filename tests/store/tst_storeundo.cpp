@@ -25,6 +25,8 @@ private Q_SLOTS:
     void typingThatJoinedIsOneStep();
     void redoFollowsTheOrderOfTheStepsBack();
     void theIdSurvivesUndoRedoAndARestart();
+    void aLongStepIsOneStepBackAndForward();
+    void aLongStepGoesBackWholeOrNotAtAll();
     void aCacheOfTheVersionBeforeIsTakenOver();
 
 private:
@@ -211,6 +213,62 @@ void TestStoreUndo::theIdSurvivesUndoRedoAndARestart()
     core = f.open(path);
     QVERIFY(core->undo(first));
     QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Old"_s));
+}
+
+void TestStoreUndo::aLongStepIsOneStepBackAndForward()
+{
+    auto core = f.open();
+    QList<RecordId> posts;
+    QList<QJsonObject> objects;
+    for (int i = 0; i < 4; ++i) {
+        posts.append(f.id('p'));
+        objects.append(Fixture::post(posts.last(), 5, u"Old"_s));
+    }
+    QVERIFY(core->applyChanges(Fixture::posts({}, Fixture::state(5), objects)));
+    RecordId first;
+    for (int i = 0; i < 3; ++i) {
+        Mutation part = Fixture::edit(posts[i], {{u"title"_s, u"New"_s}});
+        part.partOf = first;
+        const auto saved = core->applyLocal(part);
+        QVERIFY(saved);
+        first = first.isNull() ? saved->mutation : first;
+        // What somebody does in between is a step of its own.
+        if (i == 1)
+            QVERIFY(!edited(*core, posts[3], u"title"_s, u"Other"_s).isNull());
+    }
+    const auto titles = [&] {
+        QStringList all;
+        for (const RecordId &id : posts)
+            all.append(Fixture::property(*core, id, u"title"_s).toString());
+        return all.join(u' ');
+    };
+    QVERIFY(core->undo());
+    QCOMPARE(titles(), u"Old Old Old Other"_s);
+    QVERIFY(core->undo());
+    QCOMPARE(titles(), u"Old Old Old Old"_s);
+    QVERIFY(core->redo());
+    QCOMPARE(titles(), u"Old Old Old Other"_s);
+    QVERIFY(core->redo());
+    QCOMPARE(titles(), u"New New New Other"_s);
+    QVERIFY(core->undo(first));
+    QCOMPARE(titles(), u"Old Old Old Other"_s);
+    QCOMPARE(core->undo(first).error().code, u"store.nothingToUndo"_s);
+}
+
+void TestStoreUndo::aLongStepGoesBackWholeOrNotAtAll()
+{
+    auto core = f.open();
+    const RecordId a = known(*core);
+    const RecordId b = f.id('p');
+    QVERIFY(core->applyLocal(Fixture::create(b, u"Old"_s)));
+    const RecordId first = edited(*core, a, u"title"_s, u"New"_s);
+    Mutation part = Fixture::edit(b, {{u"title"_s, u"New"_s}});
+    part.partOf = first;
+    QVERIFY(core->applyLocal(part));
+    QVERIFY(!edited(*core, a, u"title"_s, u"Newer"_s).isNull());
+    QCOMPARE(core->undo(first).error().code, u"store.changedSince"_s);
+    QCOMPARE(Fixture::property(*core, a, u"title"_s), QJsonValue(u"Newer"_s));
+    QCOMPARE(Fixture::property(*core, b, u"title"_s), QJsonValue(u"New"_s));
 }
 
 void TestStoreUndo::aCacheOfTheVersionBeforeIsTakenOver()

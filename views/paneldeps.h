@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/core/recordid.h"
 #include "app/core/rng.h"
 #include "models/records/recordlists.h"
 #include "views/accounthooks.h"
@@ -17,6 +18,7 @@ class Settings;
 namespace campanile::services {
 class AccountService;
 class AssetService;
+class InboxService;
 class PostService;
 class PracticeService;
 class PublishService;
@@ -53,6 +55,8 @@ struct PanelDeps {
     services::PracticeService *practice = nullptr; ///< the practice network; null only in tests that do not show it
     services::AccountService *accountsService = nullptr; ///< connecting accounts; null only in tests that do not connect
     AccountHooks accountHooks = {}; ///< what connecting needs of the window and this computer
+    services::InboxService *inbox = nullptr; ///< answering people; null only in tests that do not
+    RecordId me = {};        ///< the user who sits here; null only in tests without people
 };
 
 } // namespace campanile::views

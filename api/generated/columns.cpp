@@ -131,6 +131,14 @@ constexpr ColumnInfo kGuardrailAlertColumns[] = {
     {"adCampaignId", "ad_campaign_id", Storage::Blob, ValueKind::Id},
     {"acknowledged", "acknowledged", Storage::Integer, ValueKind::Bool},
 };
+constexpr ColumnInfo kInboxCursorColumns[] = {
+    {"accountId", "account_id", Storage::Blob, ValueKind::Id},
+    {"kind", "kind", Storage::Text, ValueKind::String},
+};
+constexpr ColumnInfo kInboxErrandColumns[] = {
+    {"subjectId", "subject_id", Storage::Text, ValueKind::String},
+    {"nextAttemptAt", "next_attempt_at", Storage::Integer, ValueKind::DateTime},
+};
 constexpr ColumnInfo kInboxItemColumns[] = {
     {"status", "status", Storage::Text, ValueKind::Enum},
     {"accountId", "account_id", Storage::Blob, ValueKind::Id},
@@ -143,6 +151,7 @@ constexpr ColumnInfo kInboxItemColumns[] = {
     {"lastMessageAt", "last_message_at", Storage::Integer, ValueKind::DateTime},
     {"snoozedUntil", "snoozed_until", Storage::Integer, ValueKind::DateTime},
     {"postTargetId", "post_target_id", Storage::Blob, ValueKind::Id},
+    {"slaDueAt", "sla_due_at", Storage::Integer, ValueKind::DateTime},
 };
 constexpr ColumnInfo kInboxMessageColumns[] = {
     {"inboxItemId", "inbox_item_id", Storage::Blob, ValueKind::Id},
@@ -307,6 +316,8 @@ constexpr Binding kBindings[] = {
     {"EscalationEvent", "rec_escalation_event", kEscalationEventColumns},
     {"ExternalLogin", "rec_external_login", kExternalLoginColumns},
     {"GuardrailAlert", "rec_guardrail_alert", kGuardrailAlertColumns},
+    {"InboxCursor", "rec_inbox_cursor", kInboxCursorColumns},
+    {"InboxErrand", "rec_inbox_errand", kInboxErrandColumns},
     {"InboxItem", "rec_inbox_item", kInboxItemColumns},
     {"InboxMessage", "rec_inbox_message", kInboxMessageColumns},
     {"InboxNote", "rec_inbox_note", kInboxNoteColumns},

@@ -123,6 +123,10 @@ bool readField(InboxRoutingRule &out, std::string_view key, codec::Element value
         if (key == "conditions")
             return codec::read(value, out.conditions);
         break;
+    case 14:
+        if (key == "lastAssignedId")
+            return codec::read(value, out.lastAssignedId);
+        break;
     default: break;
     }
     return codec::readStandard(out, key, value);
@@ -220,6 +224,7 @@ void InboxRoutingRule::toJson(JsonWriter &writer) const
     codec::write(writer, "actions", actions);
     codec::write(writer, "stopsHere", stopsHere);
     codec::write(writer, "isActive", isActive);
+    codec::write(writer, "lastAssignedId", lastAssignedId);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }

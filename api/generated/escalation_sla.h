@@ -66,6 +66,7 @@ struct InboxRoutingRule : Record<InboxRoutingRuleIdTag> {
     QJsonValue actions; ///< {"assignToIds": [User], "assignment": "first" or "round_robin" or "least_load", "addTags": [], "priority": Priority, "isVip": bool, "isSpam": bool}
     bool stopsHere = false;
     bool isActive = true;
+    std::optional<UserId> lastAssignedId; ///< round robin goes on after this person
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<InboxRoutingRule> fromJson(simdjson::dom::element element);

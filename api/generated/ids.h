@@ -93,11 +93,6 @@ struct ContentTemplateIdTag {
     static constexpr std::string_view type = "ContentTemplate";
 };
 using ContentTemplateId = Id<ContentTemplateIdTag>;
-struct InboxRoutingRuleIdTag {
-    static constexpr char letter = 'h';
-    static constexpr std::string_view type = "InboxRoutingRule";
-};
-using InboxRoutingRuleId = Id<InboxRoutingRuleIdTag>;
 struct PlanIdTag {
     static constexpr char letter = 'z';
     static constexpr std::string_view type = "Plan";
@@ -238,11 +233,21 @@ struct SlaPolicyIdTag {
     static constexpr std::string_view type = "SlaPolicy";
 };
 using SlaPolicyId = Id<SlaPolicyIdTag>;
+struct InboxRoutingRuleIdTag {
+    static constexpr char letter = 'h';
+    static constexpr std::string_view type = "InboxRoutingRule";
+};
+using InboxRoutingRuleId = Id<InboxRoutingRuleIdTag>;
 struct NotificationIdTag {
     static constexpr char letter = 'n';
     static constexpr std::string_view type = "Notification";
 };
 using NotificationId = Id<NotificationIdTag>;
+struct InboxErrandIdTag {
+    static constexpr char letter = 'r';
+    static constexpr std::string_view type = "InboxErrand";
+};
+using InboxErrandId = Id<InboxErrandIdTag>;
 struct ConflictIdTag {
     static constexpr char letter = 'x';
     static constexpr std::string_view type = "Conflict";
@@ -298,6 +303,11 @@ struct InboxNoteIdTag {
     static constexpr std::string_view type = "InboxNote";
 };
 using InboxNoteId = Id<InboxNoteIdTag>;
+struct InboxCursorIdTag {
+    static constexpr char letter = 'o';
+    static constexpr std::string_view type = "InboxCursor";
+};
+using InboxCursorId = Id<InboxCursorIdTag>;
 struct WorkspaceIdTag {
     static constexpr char letter = 'w';
     static constexpr std::string_view type = "Workspace";

@@ -47,6 +47,7 @@ constexpr PropertyInfo kInboxRoutingRuleProperties[] = {
     {.name = "actions", .kind = ValueKind::Json, .merge = MergeKind::Scalar, .nullable = false, .required = true, .label = "Actions", .doc = "{\"assignToIds\": [User], \"assignment\": \"first\" or \"round_robin\" or \"least_load\", \"addTags\": [], \"priority\": Priority, \"isVip\": bool, \"isSpam\": bool}"},
     {.name = "stopsHere", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Last rule that is asked", .defaultJson = "false"},
     {.name = "isActive", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Active", .defaultJson = "true"},
+    {.name = "lastAssignedId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .serverOnly = true, .refType = "User", .label = "Whose turn it was", .doc = "round robin goes on after this person"},
 };
 
 } // namespace

@@ -84,6 +84,20 @@ constexpr IndexInfo kSavedReplyIndexes[] = {
     {.fields = kSavedReplyIndex0, .unique = false},
 };
 
+constexpr PropertyInfo kInboxErrandProperties[] = {
+    {.name = "kind", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Kind", .doc = "reply or moderation", .maxLength = 20},
+    {.name = "subjectId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .label = "Subject", .doc = "the InboxMessage of a reply, the InboxItem of a wish", .maxLength = 64},
+    {.name = "accountId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = false, .refType = "SocialAccount", .label = "Account"},
+    {.name = "nextAttemptAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .label = "Next attempt", .doc = "while somebody works on it: until when nobody else does"},
+    {.name = "state", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "How far it is", .doc = "{key, digest, sentAt, open, looks, retries, since, by, was}"},
+};
+constexpr std::string_view kInboxErrandIndex0[] = {"subjectId"};
+constexpr std::string_view kInboxErrandIndex1[] = {"nextAttemptAt"};
+constexpr IndexInfo kInboxErrandIndexes[] = {
+    {.fields = kInboxErrandIndex0, .unique = true},
+    {.fields = kInboxErrandIndex1, .unique = false},
+};
+
 } // namespace
 
 TypeInfo describeReplyDraft()
@@ -168,6 +182,23 @@ TypeInfo describeSavedReply()
             .indexes = kSavedReplyIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
+            .ownedBy = ""};
+}
+
+TypeInfo describeInboxErrand()
+{
+    return {.name = "InboxErrand",
+            .letter = 'r',
+            .sync = SyncClass::Server,
+            .global = false,
+            .revivable = false,
+            .windowBy = "",
+            .label = "Errand of the inbox",
+            .doc = "Something that a network is to be told: a reply, or a wish of moderation. Made in the transaction that makes the wish, gone when it is done.",
+            .properties = kInboxErrandProperties,
+            .indexes = kInboxErrandIndexes,
+            .externalEffects = {},
+            .rights = {0, 0, 0, 0, 0},
             .ownedBy = ""};
 }
 

@@ -60,9 +60,12 @@ constexpr PropertyInfo kInboxItemProperties[] = {
     {.name = "remoteDeletedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Deleted on the network"},
     {.name = "replyWindowEndsAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Reply until", .doc = "after it the network takes no answer"},
     {.name = "slaPolicyId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .refType = "SlaPolicy", .label = "SLA policy"},
-    {.name = "slaPausedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "SLA clock stopped", .doc = "set while the status is pending"},
+    {.name = "slaPausedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "SLA clock stopped", .doc = "set while the status is pending, and while it is closed"},
     {.name = "slaPausedSeconds", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = false, .unit = "s", .label = "SLA clock stood still", .doc = "working time within pauses that have ended", .defaultJson = "0", .minimum = 0.0},
     {.name = "slaWarnedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "SLA warning"},
+    {.name = "slaStartedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Waiting since", .doc = "when the first message came that nobody has answered; the SLA clock counts from here"},
+    {.name = "slaDueAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .indexed = true, .label = "SLA looks next", .doc = "when the next thing follows from the clock: a warning, the breach, a level, or a change that is to be worked in"},
+    {.name = "slaLevelSince", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Level counts from", .doc = "the delay of the next escalation level counts from here; pauses move it on"},
     {.name = "requestedEscalationLevel", .kind = ValueKind::Int, .merge = MergeKind::Scalar, .nullable = true, .label = "Escalation asked for", .doc = "a person asks for this level; the server escalates, writes the event and keeps the number", .minimum = 0.0},
     {.name = "escalationReason", .kind = ValueKind::Text, .merge = MergeKind::Scalar, .nullable = true, .label = "Reason of the escalation", .maxLength = 2000},
 };
@@ -71,9 +74,10 @@ constexpr std::string_view kInboxItemIndex1[] = {"status", "receivedAt"};
 constexpr std::string_view kInboxItemIndex2[] = {"priority"};
 constexpr std::string_view kInboxItemIndex3[] = {"assignedToId", "status"};
 constexpr std::string_view kInboxItemIndex4[] = {"slaDeadline"};
-constexpr std::string_view kInboxItemIndex5[] = {"senderPlatformId", "receivedAt"};
-constexpr std::string_view kInboxItemIndex6[] = {"snoozedUntil"};
-constexpr std::string_view kInboxItemIndex7[] = {"receivedAt"};
+constexpr std::string_view kInboxItemIndex5[] = {"slaDueAt"};
+constexpr std::string_view kInboxItemIndex6[] = {"senderPlatformId", "receivedAt"};
+constexpr std::string_view kInboxItemIndex7[] = {"snoozedUntil"};
+constexpr std::string_view kInboxItemIndex8[] = {"receivedAt"};
 constexpr IndexInfo kInboxItemIndexes[] = {
     {.fields = kInboxItemIndex0, .unique = true},
     {.fields = kInboxItemIndex1, .unique = false},
@@ -83,6 +87,7 @@ constexpr IndexInfo kInboxItemIndexes[] = {
     {.fields = kInboxItemIndex5, .unique = false},
     {.fields = kInboxItemIndex6, .unique = false},
     {.fields = kInboxItemIndex7, .unique = false},
+    {.fields = kInboxItemIndex8, .unique = false},
 };
 
 constexpr PropertyInfo kInboxMessageProperties[] = {
@@ -110,6 +115,7 @@ constexpr PropertyInfo kInboxMessageProperties[] = {
     {.name = "permalink", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Page on the network", .maxLength = 2000},
     {.name = "remoteEditedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Edited on the network"},
     {.name = "remoteDeletedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Deleted on the network"},
+    {.name = "writtenOn", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .serverOnly = true, .label = "Written on", .doc = "the sync client that a reply came from: it knew its own earlier replies, whatever seenUntil says", .maxLength = 64},
 };
 constexpr std::string_view kInboxMessageIndex0[] = {"inboxItemId", "platformMessageId"};
 constexpr std::string_view kInboxMessageIndex1[] = {"inboxItemId", "createdAt"};
@@ -134,6 +140,21 @@ constexpr PropertyInfo kInboxNoteProperties[] = {
 constexpr std::string_view kInboxNoteIndex0[] = {"inboxItemId", "createdAt"};
 constexpr IndexInfo kInboxNoteIndexes[] = {
     {.fields = kInboxNoteIndex0, .unique = false},
+};
+
+constexpr PropertyInfo kInboxCursorProperties[] = {
+    {.name = "accountId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .refType = "SocialAccount", .label = "Account"},
+    {.name = "kind", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .label = "Kind", .maxLength = 40},
+    {.name = "head", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Start of the next look"},
+    {.name = "look", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Look under way", .doc = "{\"cursor\", \"newest\", \"pages\"}"},
+    {.name = "history", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "History under way", .doc = "{\"cursor\", \"pages\"}"},
+    {.name = "historyEndedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "History read"},
+    {.name = "waiting", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Answers of ours whose question has not been read yet"},
+    {.name = "refusedFor", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Not offered", .doc = "what was true when the network had no interface for it; it is not asked again until that changes", .maxLength = 200},
+};
+constexpr std::string_view kInboxCursorIndex0[] = {"accountId", "kind"};
+constexpr IndexInfo kInboxCursorIndexes[] = {
+    {.fields = kInboxCursorIndex0, .unique = true},
 };
 
 } // namespace
@@ -186,6 +207,23 @@ TypeInfo describeInboxNote()
             .indexes = kInboxNoteIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
+            .ownedBy = ""};
+}
+
+TypeInfo describeInboxCursor()
+{
+    return {.name = "InboxCursor",
+            .letter = 'o',
+            .sync = SyncClass::Server,
+            .global = false,
+            .revivable = false,
+            .windowBy = "",
+            .label = "Inbox cursor",
+            .doc = "How far one kind of message of one account has been read from its network.",
+            .properties = kInboxCursorProperties,
+            .indexes = kInboxCursorIndexes,
+            .externalEffects = {},
+            .rights = {0, 0, 0, 0, 0},
             .ownedBy = ""};
 }
 

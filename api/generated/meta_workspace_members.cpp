@@ -31,6 +31,7 @@ constexpr PropertyInfo kWorkspaceProperties[] = {
     {.name = "externalOrgId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .serverOnly = true, .label = "External org", .maxLength = 1000},
     {.name = "timezone", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = false, .label = "Time zone", .doc = "IANA name", .defaultJson = "\"UTC\"", .maxLength = 64},
     {.name = "secondTimezone", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = true, .label = "Second time zone", .doc = "IANA name", .maxLength = 64},
+    {.name = "slaApplied", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .serverOnly = true, .label = "SLA as worked in", .doc = "which state of the SLA policies the open inbox items were last reckoned by", .maxLength = 100},
 };
 constexpr std::string_view kWorkspaceIndex0[] = {"slug"};
 constexpr IndexInfo kWorkspaceIndexes[] = {

@@ -45,7 +45,6 @@ void forEachRecord(F &&f)
     f.template operator()<Post>();
     f.template operator()<TrackingLink>();
     f.template operator()<ContentTemplate>();
-    f.template operator()<InboxRoutingRule>();
     f.template operator()<Plan>();
     f.template operator()<PolicyRule>();
     f.template operator()<SavedReply>();
@@ -74,7 +73,9 @@ void forEachRecord(F &&f)
     f.template operator()<PostAsset>();
     f.template operator()<PostEvent>();
     f.template operator()<SlaPolicy>();
+    f.template operator()<InboxRoutingRule>();
     f.template operator()<Notification>();
+    f.template operator()<InboxErrand>();
     f.template operator()<Conflict>();
     f.template operator()<OAuthFlow>();
     f.template operator()<SavedView>();
@@ -86,6 +87,7 @@ void forEachRecord(F &&f)
     f.template operator()<SuggestedReply>();
     f.template operator()<InboxMessage>();
     f.template operator()<InboxNote>();
+    f.template operator()<InboxCursor>();
     f.template operator()<Workspace>();
     f.template operator()<WorkspaceMember>();
     f.template operator()<WorkspaceInvite>();

@@ -111,4 +111,22 @@ struct SavedReply : Record<SavedReplyIdTag> {
     bool operator==(const SavedReply &) const = default;
 };
 
+/** Something that a network is to be told: a reply, or a wish of moderation. Made in the transaction that makes the wish, gone when it is done. */
+struct InboxErrand : Record<InboxErrandIdTag> {
+    static constexpr std::string_view kType = "InboxErrand";
+
+    QString kind; ///< reply or moderation
+    QString subjectId; ///< the InboxMessage of a reply, the InboxItem of a wish
+    SocialAccountId accountId;
+    QDateTime nextAttemptAt; ///< while somebody works on it: until when nobody else does
+    QJsonValue state; ///< {key, digest, sentAt, open, looks, retries, since, by, was}
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<InboxErrand> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<InboxErrand> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const InboxErrand &) const = default;
+};
+
 } // namespace campanile::api

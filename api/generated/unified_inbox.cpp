@@ -44,6 +44,8 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.metadata);
         if (key == "language")
             return codec::read(value, out.language);
+        if (key == "slaDueAt")
+            return codec::read(value, out.slaDueAt);
         break;
     case 9:
         if (key == "accountId")
@@ -94,6 +96,8 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.parentItemId);
         if (key == "postTargetId")
             return codec::read(value, out.postTargetId);
+        if (key == "slaStartedAt")
+            return codec::read(value, out.slaStartedAt);
         break;
     case 13:
         if (key == "priorityScore")
@@ -102,6 +106,8 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.escalatedToId);
         if (key == "lastMessageAt")
             return codec::read(value, out.lastMessageAt);
+        if (key == "slaLevelSince")
+            return codec::read(value, out.slaLevelSince);
         break;
     case 14:
         if (key == "platformItemId")
@@ -196,6 +202,8 @@ bool readField(InboxMessage &out, std::string_view key, codec::Element value)
             return codec::read(value, out.errorCode);
         if (key == "permalink")
             return codec::read(value, out.permalink);
+        if (key == "writtenOn")
+            return codec::read(value, out.writtenOn);
         break;
     case 10:
         if (key == "sendStatus")
@@ -314,6 +322,9 @@ void InboxItem::toJson(JsonWriter &writer) const
     codec::write(writer, "slaPausedAt", slaPausedAt);
     codec::write(writer, "slaPausedSeconds", slaPausedSeconds);
     codec::write(writer, "slaWarnedAt", slaWarnedAt);
+    codec::write(writer, "slaStartedAt", slaStartedAt);
+    codec::write(writer, "slaDueAt", slaDueAt);
+    codec::write(writer, "slaLevelSince", slaLevelSince);
     codec::write(writer, "requestedEscalationLevel", requestedEscalationLevel);
     codec::write(writer, "escalationReason", escalationReason);
     codec::writeUnknown(writer, unknown);
@@ -363,6 +374,7 @@ void InboxMessage::toJson(JsonWriter &writer) const
     codec::write(writer, "permalink", permalink);
     codec::write(writer, "remoteEditedAt", remoteEditedAt);
     codec::write(writer, "remoteDeletedAt", remoteDeletedAt);
+    codec::write(writer, "writtenOn", writtenOn);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }

@@ -63,9 +63,12 @@ struct InboxItem : Record<InboxItemIdTag> {
     std::optional<QDateTime> remoteDeletedAt;
     std::optional<QDateTime> replyWindowEndsAt; ///< after it the network takes no answer
     std::optional<SlaPolicyId> slaPolicyId;
-    std::optional<QDateTime> slaPausedAt; ///< set while the status is pending
+    std::optional<QDateTime> slaPausedAt; ///< set while the status is pending, and while it is closed
     qint64 slaPausedSeconds = 0; ///< s; working time within pauses that have ended
     std::optional<QDateTime> slaWarnedAt;
+    std::optional<QDateTime> slaStartedAt; ///< when the first message came that nobody has answered; the SLA clock counts from here
+    std::optional<QDateTime> slaDueAt; ///< when the next thing follows from the clock: a warning, the breach, a level, or a change that is to be worked in
+    std::optional<QDateTime> slaLevelSince; ///< the delay of the next escalation level counts from here; pauses move it on
     std::optional<qint64> requestedEscalationLevel; ///< a person asks for this level; the server escalates, writes the event and keeps the number
     std::optional<QString> escalationReason;
 
@@ -105,6 +108,7 @@ struct InboxMessage : Record<InboxMessageIdTag> {
     std::optional<QString> permalink;
     std::optional<QDateTime> remoteEditedAt;
     std::optional<QDateTime> remoteDeletedAt;
+    std::optional<QString> writtenOn; ///< the sync client that a reply came from: it knew its own earlier replies, whatever seenUntil says
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<InboxMessage> fromJson(simdjson::dom::element element);
@@ -129,6 +133,27 @@ struct InboxNote : Record<InboxNoteIdTag> {
     void toJson(JsonWriter &writer) const;
     [[nodiscard]] QByteArray toBody() const;
     bool operator==(const InboxNote &) const = default;
+};
+
+/** How far one kind of message of one account has been read from its network. */
+struct InboxCursor : Record<InboxCursorIdTag> {
+    static constexpr std::string_view kType = "InboxCursor";
+
+    SocialAccountId accountId;
+    QString kind;
+    QJsonValue head;
+    QJsonValue look; ///< {"cursor", "newest", "pages"}
+    QJsonValue history; ///< {"cursor", "pages"}
+    std::optional<QDateTime> historyEndedAt;
+    QJsonValue waiting;
+    std::optional<QString> refusedFor; ///< what was true when the network had no interface for it; it is not asked again until that changes
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<InboxCursor> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<InboxCursor> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const InboxCursor &) const = default;
 };
 
 } // namespace campanile::api

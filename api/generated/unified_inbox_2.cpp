@@ -32,6 +32,40 @@ bool readField(InboxNote &out, std::string_view key, codec::Element value)
     return codec::readStandard(out, key, value);
 }
 
+bool readField(InboxCursor &out, std::string_view key, codec::Element value)
+{
+    switch (key.size()) {
+    case 4:
+        if (key == "kind")
+            return codec::read(value, out.kind);
+        if (key == "head")
+            return codec::read(value, out.head);
+        if (key == "look")
+            return codec::read(value, out.look);
+        break;
+    case 7:
+        if (key == "history")
+            return codec::read(value, out.history);
+        if (key == "waiting")
+            return codec::read(value, out.waiting);
+        break;
+    case 9:
+        if (key == "accountId")
+            return codec::read(value, out.accountId);
+        break;
+    case 10:
+        if (key == "refusedFor")
+            return codec::read(value, out.refusedFor);
+        break;
+    case 14:
+        if (key == "historyEndedAt")
+            return codec::read(value, out.historyEndedAt);
+        break;
+    default: break;
+    }
+    return codec::readStandard(out, key, value);
+}
+
 } // namespace
 
 Result<InboxNote> InboxNote::fromJson(simdjson::dom::element element)
@@ -57,6 +91,37 @@ void InboxNote::toJson(JsonWriter &writer) const
 }
 
 QByteArray InboxNote::toBody() const
+{
+    return codec::body(*this);
+}
+
+Result<InboxCursor> InboxCursor::fromJson(simdjson::dom::element element)
+{
+    return codec::readRecord<InboxCursor>(element, "InboxCursor", readField);
+}
+
+Result<InboxCursor> InboxCursor::fromBody(QByteArrayView json)
+{
+    return codec::parse(json).and_then(fromJson);
+}
+
+void InboxCursor::toJson(JsonWriter &writer) const
+{
+    writer.beginObject();
+    codec::writeStandard(writer, *this);
+    codec::write(writer, "accountId", accountId);
+    codec::write(writer, "kind", kind);
+    codec::write(writer, "head", head);
+    codec::write(writer, "look", look);
+    codec::write(writer, "history", history);
+    codec::write(writer, "historyEndedAt", historyEndedAt);
+    codec::write(writer, "waiting", waiting);
+    codec::write(writer, "refusedFor", refusedFor);
+    codec::writeUnknown(writer, unknown);
+    writer.endObject();
+}
+
+QByteArray InboxCursor::toBody() const
 {
     return codec::body(*this);
 }

@@ -46,6 +46,8 @@ bool readField(Workspace &out, std::string_view key, codec::Element value)
             return codec::read(value, out.isPersonal);
         if (key == "maxAbTests")
             return codec::read(value, out.maxAbTests);
+        if (key == "slaApplied")
+            return codec::read(value, out.slaApplied);
         break;
     case 11:
         if (key == "description")
@@ -254,6 +256,7 @@ void Workspace::toJson(JsonWriter &writer) const
     codec::write(writer, "externalOrgId", externalOrgId);
     codec::write(writer, "timezone", timezone);
     codec::write(writer, "secondTimezone", secondTimezone);
+    codec::write(writer, "slaApplied", slaApplied);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }

@@ -34,6 +34,7 @@ struct Workspace : Record<WorkspaceIdTag> {
     std::optional<QString> externalOrgId;
     QString timezone = QStringLiteral("UTC"); ///< IANA name
     std::optional<QString> secondTimezone; ///< IANA name
+    std::optional<QString> slaApplied; ///< which state of the SLA policies the open inbox items were last reckoned by
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<Workspace> fromJson(simdjson::dom::element element);

@@ -20,24 +20,35 @@ QList<RecordId> idsOf(const QJsonValue &value)
     return ids;
 }
 
+/** Codes of one command, by what became of it. */
+struct CommandCodes {
+    const char16_t *tooLate;
+    const char16_t *forbidden;
+    const char16_t *unknown;
+    const char16_t *offline;
+};
+constexpr CommandCodes kStop{u"publish.stopTooLate", u"publish.stopForbidden", u"publish.stopUnknown", u"publish.stopOffline"};
+constexpr CommandCodes kRetry{u"publish.retryTooLate", u"publish.retryForbidden", u"publish.retryUnknown", u"publish.retryOffline"};
+
 /** What the person has to know: did the wish arrive, and if it did, why was it refused? */
-Error stopError(Error error)
+Error commandError(Error error, const CommandCodes &codes)
 {
+    const auto code = [](const char16_t *text) { return QString::fromUtf16(text); };
     if (error.code == u"method.refused") {
         if (error.kind == ErrorKind::Conflict)
-            error.code = u"publish.stopTooLate"_s;
+            error.code = code(codes.tooLate);
         else if (error.kind == ErrorKind::Permission)
-            error.code = u"publish.stopForbidden"_s;
+            error.code = code(codes.forbidden);
         else if (error.kind == ErrorKind::NotFound)
             error.code = u"publish.stopGone"_s;
         else
-            error.code = u"publish.stopUnknown"_s;
+            error.code = code(codes.unknown);
         error.detail = error.args.join(u' ');
         error.args.clear();
     } else if (error.kind == ErrorKind::Network) {
-        error.code = u"publish.stopOffline"_s;
+        error.code = code(codes.offline);
     } else if (error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Corrupt || error.kind == ErrorKind::Internal) {
-        error.code = u"publish.stopUnknown"_s;
+        error.code = code(codes.unknown);
     }
     return error;
 }
@@ -53,8 +64,22 @@ void PublishService::cancel(const RecordId &post, const RecordId &target, QObjec
         if (!guard)
             return;
         if (!answer)
-            return done(stopError(answer.error()));
+            return done(commandError(answer.error(), kStop));
         done(StopOutcome{idsOf(answer->value(u"cancelled"_s)), idsOf(answer->value(u"stopping"_s)), idsOf(answer->value(u"published"_s))});
+    });
+}
+
+void PublishService::retry(const RecordId &post, const RecordId &target, Seen seen, const QString &url, QObject *context,
+                           std::function<void(Result<void>)> done)
+{
+    QJsonObject arguments{{u"postId"_s, post.toString()}, {u"targetId"_s, target.toString()}};
+    if (seen != Seen::NotLooked)
+        arguments.insert(u"seen"_s, seen == Seen::There ? u"there"_s : u"notThere"_s);
+    if (!url.isEmpty())
+        arguments.insert(u"url"_s, url);
+    m_remote(u"Post/retry"_s, arguments, [guard = QPointer<QObject>(context), done = std::move(done)](const Result<QJsonObject> &answer) {
+        if (guard)
+            done(answer ? Result<void>() : Result<void>(commandError(answer.error(), kRetry)));
     });
 }
 

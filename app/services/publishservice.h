@@ -39,6 +39,18 @@ public:
 
     explicit PublishService(Remote remote) : m_remote(std::move(remote)) {}
 
+    /** What the person saw on the account of a target whose outcome is open. */
+    enum class Seen { NotLooked, There, NotThere };
+
+    /**
+     * Takes up one target again that failed, was stopped, or whose outcome is open: what is live stays, the rest is sent.
+     * With NotLooked an open outcome is only looked for again. @p url is the post's page where it is There; it may be empty.
+     * Errors: publish.retryOffline, publish.retryUnknown, publish.retryTooLate (there is nothing to take up any more),
+     * publish.retryForbidden, publish.stopGone, and those of signing in. @p done is not called once @p context is gone.
+     */
+    void retry(const RecordId &post, const RecordId &target, Seen seen, const QString &url, QObject *context,
+               std::function<void(Result<void>)> done);
+
     /**
      * Stops a post that is being published: what has left stays published, the rest is not sent. @p target null: on
      * every account. @p done is not called once @p context is gone.

@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -39,8 +40,9 @@ private Q_SLOTS:
         m_bluesky = m_world->addAccount(u"bluesky"_s, u"Harbour Roasters"_s, u"harbour.example"_s);
         m_calls.clear();
         m_answer = QJsonObject();
-        m_publish = std::make_unique<services::PublishService>([this](const QString &method, const QJsonObject &, const services::PublishService::Answer &answer) {
+        m_publish = std::make_unique<services::PublishService>([this](const QString &method, const QJsonObject &arguments, const services::PublishService::Answer &answer) {
             m_calls.append(method);
+            m_arguments = arguments;
             answer(m_answer);
         });
         m_world->deps->publish = m_publish.get();
@@ -101,6 +103,45 @@ private Q_SLOTS:
         for (const QLabel *label : m_panel->findChild<OutcomeList *>()->findChildren<QLabel *>())
             texts.append(label->text());
         QVERIFY2(texts.join(u'\n').contains(u"nothing is sent twice"_s), qPrintable(texts.join(u'\n')));
+    }
+
+    void oneAccountIsTakenUpAgain_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("seen");
+        QTest::newRow("refused") << u"partially_published"_s << u"failed"_s << u"Try again on this account"_s << QString();
+        QTest::newRow("unknown: it is there") << u"partially_published"_s << u"unconfirmed"_s << u"It is there"_s << u"there"_s;
+        QTest::newRow("unknown: it is not there") << u"partially_published"_s << u"unconfirmed"_s << u"It is not there: send it"_s << u"notThere"_s;
+        QTest::newRow("unknown: look again") << u"publishing"_s << u"unconfirmed"_s << u"Let Campanile look again"_s << QString();
+    }
+    void oneAccountIsTakenUpAgain()
+    {
+        QFETCH(QString, status);
+        QFETCH(QString, target);
+        QFETCH(QString, words);
+        QFETCH(QString, seen);
+        openServed(status, {u"published"_s, target});
+        QTRY_VERIFY(button(words));
+        QTest::mouseClick(button(words), Qt::LeftButton);
+        QTRY_COMPARE(m_calls, QStringList{u"Post/retry"_s});
+        QCOMPARE(m_arguments.value(u"seen"_s).toString(), seen);
+        QCOMPARE(m_arguments.value(u"targetId"_s).toString(), m_panel->controller().facts().targets.at(1).id.toString());
+    }
+
+    void aLinkThatIsNoneIsNotTold()
+    {
+        openServed(u"partially_published"_s, {u"published"_s, u"unconfirmed"_s});
+        QTRY_VERIFY(button(u"It is there"_s));
+        auto *link = m_panel->findChild<OutcomeList *>()->findChild<QLineEdit *>();
+        QVERIFY(link);
+        link->setText(u"javascript:alert(1)"_s);
+        QTest::mouseClick(button(u"It is there"_s), Qt::LeftButton);
+        QVERIFY(m_calls.isEmpty());
+        link->setText(u"https://bsky.example/1"_s);
+        QTest::mouseClick(button(u"It is there"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_arguments.value(u"url"_s).toString(), u"https://bsky.example/1"_s);
     }
 
     void stoppingAsksThePublisher_data()
@@ -293,6 +334,7 @@ private:
     RecordId m_mastodon;
     RecordId m_bluesky;
     QStringList m_calls;
+    QJsonObject m_arguments;
     Result<QJsonObject> m_answer = QJsonObject();
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/services/assetservice.h"
 #include "app/services/postservice.h"
+#include "app/services/publishservice.h"
 #include "views/composer/composeranalysis.h"
 #include "views/paneldeps.h"
 
@@ -112,6 +113,9 @@ public:
     /** Stops a post that is being published, as far as it has not left. */
     void stopPublishing();
     [[nodiscard]] bool canStop() const;
+    /** Takes up one account again, or tells what the person saw there; @p url only with Seen::There, may be empty. */
+    void retryTarget(const RecordId &target, services::PublishService::Seen seen, const QString &url);
+    [[nodiscard]] bool canRetry() const;
     void duplicate();
     void remove();
     void chooseScope(services::SeriesScope scope);

@@ -52,6 +52,26 @@ void ComposerController::stopPublishing()
     });
 }
 
+bool ComposerController::canRetry() const
+{
+    return m_deps.publish && m_deps.context.canEdit();
+}
+
+void ComposerController::retryTarget(const RecordId &target, services::PublishService::Seen seen, const QString &url)
+{
+    if (!canRetry())
+        return;
+    m_deps.publish->retry(m_post, target, seen, url, this, [this, seen](const Result<void> &done) {
+        if (!done) {
+            Q_EMIT failed(done.error());
+            return;
+        }
+        Q_EMIT acted(seen == services::PublishService::Seen::There ? u"post.doneByHand"_s : u"post.publishNow"_s, RecordId());
+        if (!m_reloadTimer.isActive())
+            m_reloadTimer.start();
+    });
+}
+
 void ComposerController::duplicate()
 {
     if (m_loaded && m_deps.context.canEdit())

@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "views/composer/byhandcard.h"
 #include "views/composer/composertexts.h"
+#include "views/composer/retrycard.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -14,6 +15,8 @@
 #include <QToolButton>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace campanile::views::composer {
 
@@ -43,7 +46,8 @@ QList<OutcomeList::Row> OutcomeList::rows() const
     for (const TargetFacts &target : facts.targets) {
         const QString name = target.name.isEmpty() ? target.handle : target.name;
         list.append({name, target.platform, target.status, targetReason(target, facts), webLink(target.permalink),
-                     target.status == u"awaiting_person" ? target.id : RecordId()});
+                     target.status == u"awaiting_person" ? target.id : RecordId(),
+                     RetryCard::isOffered(target, facts.status) ? target.id : RecordId()});
     }
     return list;
 }
@@ -103,6 +107,9 @@ void OutcomeList::addRow(const Row &row)
     }
     if (!row.byHand.isNull())
         column->addWidget(new ByHandCard(m_controller, row.byHand, host));
+    const auto &targets = m_controller.facts().targets;
+    if (const auto own = std::ranges::find(targets, row.retry, &TargetFacts::id); !row.retry.isNull() && own != targets.end())
+        column->addWidget(new RetryCard(m_controller, *own, host));
     host->setAccessibleName(u"%1, %2: %3"_s.arg(row.name, networkName(row.platform), look.text));
     m_column->addWidget(host);
     host->show();

@@ -31,6 +31,7 @@ private:
         QString reason;
         QUrl link;
         RecordId byHand; ///< the target, when a person is to publish it
+        RecordId retry;  ///< the target, when a person can take it up again
         bool operator==(const Row &) const = default;
     };
     [[nodiscard]] QList<Row> rows() const;

@@ -76,6 +76,7 @@ constexpr NamedMethod kMethods[] = {
     {QLatin1StringView("Mutation/apply"), runMutationApply, &MethodContext::extended, true},
     {QLatin1StringView("Sync/changes"), runSyncChanges, &MethodContext::extended, false},
     {QLatin1StringView("Post/cancel"), runPostCancel, &MethodContext::extended, true},
+    {QLatin1StringView("Post/retry"), runPostRetry, &MethodContext::extended, true},
     {QLatin1StringView("Practice/timeline"), runPracticeTimeline, &MethodContext::extended, false},
     {QLatin1StringView("Practice/media"), runPracticeMedia, &MethodContext::extended, false},
     {QLatin1StringView("Practice/faults"), runPracticeFaults, &MethodContext::extended, false},

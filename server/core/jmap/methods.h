@@ -85,6 +85,7 @@ struct TypeCall {
 [[nodiscard]] MethodResult runMutationApply(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runSyncChanges(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runPostCancel(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runPostRetry(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runPracticeTimeline(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runPracticeMedia(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runPracticeFaults(MethodContext &context, const Membership &member, const QJsonObject &args);

@@ -19,7 +19,7 @@ namespace campanile::services {
 /** An answer as it is written: the text with everything that goes along. */
 struct InboxReply {
     RecordId item;
-    RecordId message;          ///< the draft that it was kept as; null = none yet
+    RecordId message;          ///< id of the InboxMessage, made by the writer with letter 'j'; the draft that it is kept as, if any
     RecordId author;           ///< the user who writes
     QString content;
     bool isPrivate = false;    ///< to the sender alone, where the network has both ways
@@ -50,13 +50,14 @@ enum class Reading {
  * Everything a person does in the inbox. Each call checks the rules against the records as they stand, on the store's writer
  * thread, and writes there; it works offline. @p done gets the saved edit or the error, on the thread of @p context. A set of
  * items goes in mutations of kChunk each, because a mutation has a limit on the server; they are one step of undo all the same,
- * named by Saved::mutation, and all or nothing: when one is refused, those before it are taken back. In a set, items that are
- * gone are passed over; Saved::unchanged says that nothing was to be done. Call from the GUI thread; store, clock and random
- * source outlive the service. Its work that is under way outlives it.
+ * named by Saved::mutation, and all or nothing: when the store refuses one, those before it are taken back. In a set, items
+ * that are gone or that the wish does not fit are passed over; when none is left, the first reason is the error.
+ * Saved::unchanged says that nothing was to be done. Call from the GUI thread; store, clock and random source outlive the
+ * service and its work, which is finished even when the context is gone.
  *
- * Errors: inbox.gone, inbox.badStatus, inbox.noSuchMember, inbox.inPast, inbox.noTag, inbox.moderation (args: what it is now),
- * inbox.level, inbox.emptyNote, inbox.notYours, reply.empty, reply.gone, reply.alreadySent, reply.itemDeleted,
- * reply.windowClosed, reply.accountDisconnected, savedReply.noName, savedReply.noText, savedReply.gone, and those of the store.
+ * Errors: inbox.gone, inbox.badStatus, inbox.noSuchMember, inbox.inPast, inbox.noTag, inbox.moderation, inbox.level,
+ * inbox.emptyNote, inbox.noteTooLong (args: most characters), inbox.notYours, reply.empty, reply.gone, reply.alreadySent,
+ * reply.itemDeleted, reply.windowClosed, reply.accountDisconnected, savedReply.incomplete, savedReply.gone, and those of the store.
  */
 class InboxService
 {
@@ -86,7 +87,10 @@ public:
     void correctSentiment(const Items &items, const QString &sentiment, QObject *context, Done done);
     void correctIntent(const Items &items, const QString &intent, QObject *context, Done done);
 
-    /** @p wish: "hiding", "unhiding", "removing" or "blocking"; the server answers with the state that it came to. */
+    /**
+     * @p wish: "hiding", "unhiding", "removing" or "blocking"; the server answers with the state that it came to. No step of
+     * undo: the network is asked, and hiding has an opposite of its own.
+     */
     void moderate(const Items &items, const QString &wish, QObject *context, Done done);
     /** Asks for the next level; the server names who it goes to. */
     void escalate(const Items &items, const QString &reason, QObject *context, Done done);
@@ -95,13 +99,16 @@ public:
     void editNote(const RecordId &note, const RecordId &author, const QString &text, const QList<RecordId> &mentioned, QObject *context, Done done);
     void removeNote(const RecordId &note, const RecordId &author, QObject *context, Done done);
 
-    /** Keeps what is being written; an empty text without files removes the draft. Gives the draft's id, null when there is none. */
-    void saveDraft(const InboxReply &reply, QObject *context, IdDone done);
+    /**
+     * Keeps what is being written, as no step of undo; typing joins with the edit before it. An empty text without files
+     * removes the draft: what is written after that needs an id of its own.
+     */
+    void saveDraft(const InboxReply &reply, QObject *context, Done done);
     /** Hands the answer over to be sent; offline it waits. Saved::mutation takes it back while it was not sent. */
     void reply(const InboxReply &reply, QObject *context, Done done);
     /** A waiting, stopped or failed answer becomes a draft again. */
     void takeBack(const RecordId &message, QObject *context, Done done);
-    /** A stopped, failed or unconfirmed answer is sent although the thread went on: knowing everything up to now. */
+    /** A stopped or failed answer is sent although the thread went on: knowing everything up to now. */
     void sendAnyway(const RecordId &message, QObject *context, Done done);
     /** A failed answer once more, as it was meant: what came since still stops it. */
     void retry(const RecordId &message, QObject *context, Done done);
@@ -112,9 +119,18 @@ public:
     void removeSavedReply(const RecordId &savedReply, QObject *context, Done done);
 
 private:
-    /** Gives the patch for one item as it stands; an empty one leaves it alone. Writer thread. */
-    using PatchOf = std::function<Result<QJsonObject>(const QJsonObject &item)>;
-    void patchItems(const QString &label, const Items &items, bool undoable, PatchOf patchOf, QObject *context, Done done);
+    /** What happens to each item of a set; both run on the writer thread. */
+    struct BulkEdit {
+        QString label;
+        bool undoable = true;
+        std::function<Result<void>(store::Reader &)> check;                 ///< once, before the first; may be empty
+        std::function<Result<QJsonObject>(const QJsonObject &item)> patch;  ///< an empty patch leaves the item alone
+    };
+    struct BulkRun;
+    void editItems(const Items &items, BulkEdit edit, QObject *context, Done done);
+    static void runChunk(store::StoreCore &core, BulkRun &run, const Items &items);
+    void correct(const Items &items, const QString &property, const QString &value, QObject *context, Done done);
+    void queueAgain(const RecordId &message, bool knowing, const QStringList &from, QObject *context, Done done);
     void submit(std::function<Result<store::Mutation>(store::Reader &)> build, QObject *context, Done done);
 
     store::StoreRunner &m_store;

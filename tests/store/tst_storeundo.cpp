@@ -219,7 +219,7 @@ void TestStoreUndo::aLongStepIsOneStepBackAndForward()
 {
     auto core = f.open();
     QList<RecordId> posts;
-    QList<QJsonObject> objects;
+    QJsonArray objects;
     for (int i = 0; i < 4; ++i) {
         posts.append(f.id('p'));
         objects.append(Fixture::post(posts.last(), 5, u"Old"_s));

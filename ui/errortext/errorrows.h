@@ -40,6 +40,7 @@ public:
     static std::span<const ErrorRow> network();
     /** Posts, files, series, import and export, the window itself. */
     static std::span<const ErrorRow> planning();
+    static std::span<const ErrorRow> inbox();
     /** Publishing and what networks answer. */
     static std::span<const ErrorRow> publishing();
     /** The server, in its own program or within this one. */

@@ -50,6 +50,36 @@ constexpr std::array sentences{
     Sentence{"series.all", QT_TRANSLATE_NOOP("Outbox", "Changed all dates of the series %1"), nullptr},
     Sentence{"series.skip", QT_TRANSLATE_NOOP("Outbox", "Left one date of the series %1 out"), nullptr},
     Sentence{"asset.add", QT_TRANSLATE_NOOP("Outbox", "Added a picture to %1"), nullptr},
+    Sentence{"inbox.read", QT_TRANSLATE_NOOP("Outbox", "Marked as read in the inbox"), QT_TRANSLATE_N_NOOP("Outbox", "Marked %n inbox items as read")},
+    Sentence{"inbox.unread", QT_TRANSLATE_NOOP("Outbox", "Marked as unread in the inbox"), QT_TRANSLATE_N_NOOP("Outbox", "Marked %n inbox items as unread")},
+    Sentence{"inbox.status.open", QT_TRANSLATE_NOOP("Outbox", "Opened an inbox item"), QT_TRANSLATE_N_NOOP("Outbox", "Opened %n inbox items")},
+    Sentence{"inbox.status.pending", QT_TRANSLATE_NOOP("Outbox", "Set an inbox item to waiting"), QT_TRANSLATE_N_NOOP("Outbox", "Set %n inbox items to waiting")},
+    Sentence{"inbox.status.replied", QT_TRANSLATE_NOOP("Outbox", "Marked an inbox item as answered"), QT_TRANSLATE_N_NOOP("Outbox", "Marked %n inbox items as answered")},
+    Sentence{"inbox.status.resolved", QT_TRANSLATE_NOOP("Outbox", "Resolved an inbox item"), QT_TRANSLATE_N_NOOP("Outbox", "Resolved %n inbox items")},
+    Sentence{"inbox.status.archived", QT_TRANSLATE_NOOP("Outbox", "Archived an inbox item"), QT_TRANSLATE_N_NOOP("Outbox", "Archived %n inbox items")},
+    Sentence{"inbox.status.spam", QT_TRANSLATE_NOOP("Outbox", "Marked an inbox item as spam"), QT_TRANSLATE_N_NOOP("Outbox", "Marked %n inbox items as spam")},
+    Sentence{"inbox.assign", QT_TRANSLATE_NOOP("Outbox", "Assigned an inbox item"), QT_TRANSLATE_N_NOOP("Outbox", "Assigned %n inbox items")},
+    Sentence{"inbox.snooze", QT_TRANSLATE_NOOP("Outbox", "Put off an inbox item"), QT_TRANSLATE_N_NOOP("Outbox", "Put off %n inbox items")},
+    Sentence{"inbox.wake", QT_TRANSLATE_NOOP("Outbox", "Brought an inbox item back"), QT_TRANSLATE_N_NOOP("Outbox", "Brought %n inbox items back")},
+    Sentence{"inbox.tag", QT_TRANSLATE_NOOP("Outbox", "Tagged an inbox item"), QT_TRANSLATE_N_NOOP("Outbox", "Tagged %n inbox items")},
+    Sentence{"inbox.untag", QT_TRANSLATE_NOOP("Outbox", "Took tags off an inbox item"), QT_TRANSLATE_N_NOOP("Outbox", "Took tags off %n inbox items")},
+    Sentence{"inbox.correct", QT_TRANSLATE_NOOP("Outbox", "Corrected how an inbox item is judged"), QT_TRANSLATE_N_NOOP("Outbox", "Corrected how %n inbox items are judged")},
+    Sentence{"inbox.moderate.hiding", QT_TRANSLATE_NOOP("Outbox", "Hide a comment"), QT_TRANSLATE_N_NOOP("Outbox", "Hide %n comments")},
+    Sentence{"inbox.moderate.unhiding", QT_TRANSLATE_NOOP("Outbox", "Show a comment again"), QT_TRANSLATE_N_NOOP("Outbox", "Show %n comments again")},
+    Sentence{"inbox.moderate.removing", QT_TRANSLATE_NOOP("Outbox", "Remove a comment from the network"), QT_TRANSLATE_N_NOOP("Outbox", "Remove %n comments from the network")},
+    Sentence{"inbox.moderate.blocking", QT_TRANSLATE_NOOP("Outbox", "Block a person on the network"), QT_TRANSLATE_N_NOOP("Outbox", "Block %n people on the network")},
+    Sentence{"inbox.escalate", QT_TRANSLATE_NOOP("Outbox", "Escalated an inbox item"), QT_TRANSLATE_N_NOOP("Outbox", "Escalated %n inbox items")},
+    Sentence{"inbox.note.add", QT_TRANSLATE_NOOP("Outbox", "Wrote an internal note"), nullptr},
+    Sentence{"inbox.note.edit", QT_TRANSLATE_NOOP("Outbox", "Changed an internal note"), nullptr},
+    Sentence{"inbox.note.remove", QT_TRANSLATE_NOOP("Outbox", "Deleted an internal note"), nullptr},
+    Sentence{"inbox.draft", QT_TRANSLATE_NOOP("Outbox", "Kept the draft of a reply"), nullptr},
+    Sentence{"inbox.reply", QT_TRANSLATE_NOOP("Outbox", "Reply in the inbox"), nullptr},
+    Sentence{"inbox.reply.again", QT_TRANSLATE_NOOP("Outbox", "Send a reply again"), nullptr},
+    Sentence{"inbox.reply.takeBack", QT_TRANSLATE_NOOP("Outbox", "Took a reply back"), nullptr},
+    Sentence{"inbox.reply.discard", QT_TRANSLATE_NOOP("Outbox", "Discarded a reply"), nullptr},
+    Sentence{"savedReply.create", QT_TRANSLATE_NOOP("Outbox", "Created a saved reply"), nullptr},
+    Sentence{"savedReply.edit", QT_TRANSLATE_NOOP("Outbox", "Changed a saved reply"), nullptr},
+    Sentence{"savedReply.remove", QT_TRANSLATE_NOOP("Outbox", "Deleted a saved reply"), nullptr},
     Sentence{"conflict.resolve", QT_TRANSLATE_NOOP("Outbox", "Settled a conflict"), nullptr},
     Sentence{"conflict.merge", QT_TRANSLATE_NOOP("Outbox", "Settled a conflict with a merged text"), nullptr},
     Sentence{"import.posts", QT_TRANSLATE_NOOP("Outbox", "Imported %1"), QT_TRANSLATE_N_NOOP("Outbox", "Imported %n posts")},
@@ -79,11 +109,12 @@ QString say(const char *text, int n = -1)
     return QCoreApplication::translate("Outbox", text, nullptr, n);
 }
 
+/** The posts, or the inbox items, that an edit is about. */
 int postsIn(const QList<SetOp> &ops)
 {
     QSet<RecordId> posts;
     for (const SetOp &op : ops) {
-        if (op.type == u"Post")
+        if (op.type == u"Post" || op.type == u"InboxItem")
             posts.insert(op.id);
     }
     return int(posts.size());

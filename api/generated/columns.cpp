@@ -218,6 +218,7 @@ constexpr ColumnInfo kPostTargetColumns[] = {
     {"accountId", "account_id", Storage::Blob, ValueKind::Id},
     {"platform", "platform", Storage::Text, ValueKind::Enum},
     {"status", "status", Storage::Text, ValueKind::Enum},
+    {"platformPostId", "platform_post_id", Storage::Text, ValueKind::String},
     {"nextAttemptAt", "next_attempt_at", Storage::Integer, ValueKind::DateTime},
 };
 constexpr ColumnInfo kRecoveryGuidanceColumns[] = {

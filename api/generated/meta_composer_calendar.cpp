@@ -67,7 +67,7 @@ constexpr PropertyInfo kPostTargetProperties[] = {
     {.name = "doneByHandAt", .kind = ValueKind::DateTime, .merge = MergeKind::Scalar, .nullable = true, .label = "Done by hand", .doc = "a person published it on the network's own page after a reminder"},
     {.name = "doneByHandUrl", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = true, .label = "Link of the post made by hand", .maxLength = 4096},
     {.name = "status", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .enumName = "PublishStatus", .label = "Status", .defaultJson = "\"pending\""},
-    {.name = "platformPostId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "ID on the network", .maxLength = 1000},
+    {.name = "platformPostId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .indexed = true, .label = "ID on the network", .maxLength = 1000},
     {.name = "permalink", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Permalink", .maxLength = 4096},
     {.name = "publishedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Published"},
     {.name = "errorCode", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Error code", .maxLength = 1000},

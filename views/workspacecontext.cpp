@@ -71,6 +71,14 @@ void WorkspaceContext::setWorkspace(const QString &name, const QString &timezone
     setRole(canEdit ? api::Role::Owner : api::Role::Viewer);
 }
 
+void WorkspaceContext::setNetworks(std::shared_ptr<const domain::NetworkCatalogue> networks)
+{
+    if (networks == m_networks)
+        return;
+    m_networks = std::move(networks);
+    Q_EMIT changed();
+}
+
 void WorkspaceContext::setRole(std::optional<api::Role> role)
 {
     if (role == m_role)

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "api/meta.h"
+#include "app/domain/networks.h"
 
 #include <QObject>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace campanile::views {
@@ -36,6 +38,10 @@ public:
     [[nodiscard]] QString name() const { return m_name; }
     [[nodiscard]] QString timezone() const { return m_timezone; }            ///< IANA; "UTC" when the workspace has none
     [[nodiscard]] QString secondTimezone() const { return m_secondTimezone; } ///< IANA; empty = none shown
+    /** As the workspace's server has them, its operator's changes included; the built-in ones until it has told. Not to be kept. */
+    [[nodiscard]] const domain::NetworkCatalogue &networks() const { return m_networks ? *m_networks : domain::NetworkCatalogue::builtIn(); }
+    /** For work elsewhere; null stands for the built-in ones. */
+    [[nodiscard]] std::shared_ptr<const domain::NetworkCatalogue> sharedNetworks() const { return m_networks; }
     [[nodiscard]] bool isOnline() const { return m_isOnline; }
     [[nodiscard]] qint64 offlineSinceMs() const { return m_offlineSinceMs; }  ///< ms since epoch; 0 when online
 
@@ -50,6 +56,7 @@ public:
     void setWorkspace(const QString &name, const QString &timezone, const QString &secondTimezone);
     /** With one bit for the role: an owner's or a viewer's. */
     void setWorkspace(const QString &name, const QString &timezone, const QString &secondTimezone, bool canEdit);
+    void setNetworks(std::shared_ptr<const domain::NetworkCatalogue> networks);
     void setRole(std::optional<api::Role> role);
     void setOnline(bool online, qint64 offlineSinceMs);
 
@@ -61,6 +68,7 @@ private:
     QString m_timezone = QStringLiteral("UTC");
     QString m_secondTimezone;
     std::optional<api::Role> m_role = api::Role::Owner;
+    std::shared_ptr<const domain::NetworkCatalogue> m_networks;
     bool m_isOnline = true;
     qint64 m_offlineSinceMs = 0;
 };

@@ -50,6 +50,10 @@ constexpr Word<NetworkField::Type> kFieldTypes[] = {{"text"_L1, NetworkField::Ty
                                                     {"account"_L1, NetworkField::Type::Account},
                                                     {"number"_L1, NetworkField::Type::Number}};
 
+constexpr Word<TextUnit> kUnits[] = {{"weighted"_L1, TextUnit::Weighted}, {"grapheme"_L1, TextUnit::Grapheme},
+                                     {"codePoint"_L1, TextUnit::CodePoint}, {"utf16"_L1, TextUnit::Utf16},
+                                     {"utf8"_L1, TextUnit::Utf8}, {"emojiBytes"_L1, TextUnit::EmojiBytes}};
+
 /** Reads members of one object and remembers the first that is wrong. */
 class Reader
 {
@@ -215,6 +219,34 @@ NetworkField parseField(Reader in, QString &wrong)
     return field;
 }
 
+NetworkReplies::Way parseWay(Reader &in, QLatin1StringView name, QString &wrong)
+{
+    NetworkReplies::Way way;
+    Reader from(in.child(name), in.path(name), wrong);
+    way.isPossible = in.value(name).isObject();
+    way.textMax = int(from.number("textMax"_L1, -1));
+    way.bytesMax = int(from.number("bytesMax"_L1, -1));
+    way.unit = from.word("unit"_L1, kUnits, way.unit);
+    way.freeMs = qint64(from.number("freeSeconds"_L1)) * 1000;
+    way.windowMs = qint64(from.number("windowSeconds"_L1)) * 1000;
+    way.isInPosts = from.flag("inPosts"_L1, name != "direct"_L1);
+    if (way.textMax == 0 || way.freeMs < 0 || way.windowMs < 0)
+        in.refuse(name);
+    return way;
+}
+
+NetworkReplies parseReplies(Reader in, QString &wrong)
+{
+    NetworkReplies replies;
+    replies.open = parseWay(in, "public"_L1, wrong);
+    replies.direct = parseWay(in, "direct"_L1, wrong);
+    replies.privately = parseWay(in, "private"_L1, wrong);
+    replies.takesFiles = in.flag("files"_L1);
+    replies.isFlat = in.flag("flat"_L1);
+    replies.needsMention = in.flag("mention"_L1);
+    return replies;
+}
+
 /** RFC 7396 section 2. */
 QJsonValue mergePatch(const QJsonValue &target, const QJsonValue &patch)
 {
@@ -229,6 +261,24 @@ QJsonValue mergePatch(const QJsonValue &target, const QJsonValue &patch)
             result.insert(it.key(), mergePatch(result.value(it.key()), it.value()));
     }
     return result;
+}
+
+/** The merge patch that makes @p to of @p from. */
+QJsonObject patchBetween(const QJsonObject &from, const QJsonObject &to)
+{
+    QJsonObject patch;
+    for (auto it = from.begin(); it != from.end(); ++it) {
+        if (!to.contains(it.key()))
+            patch.insert(it.key(), QJsonValue::Null);
+    }
+    for (auto it = to.begin(); it != to.end(); ++it) {
+        const QJsonValue before = from.value(it.key());
+        if (before == it.value())
+            continue;
+        const bool isDeep = before.isObject() && it.value().isObject();
+        patch.insert(it.key(), isDeep ? QJsonValue(patchBetween(before.toObject(), it.value().toObject())) : it.value());
+    }
+    return patch;
 }
 
 bool holds(const QStringList &allowed, const QString &value)
@@ -272,6 +322,7 @@ Result<NetworkInfo> parseNetwork(Platform platform, const QJsonObject &json)
     info.capWindowMs = qint64(in.number("capWindowSeconds"_L1)) * 1000;
     info.mediaLifetimeMs = qint64(in.number("mediaLifetimeSeconds"_L1)) * 1000;
     info.needsPublicMedia = in.flag("needsPublicMedia"_L1);
+    info.replies = parseReplies(Reader(in.child("replies"_L1), u"replies"_s, wrong), wrong);
     info.provider = in.child("provider"_L1);
     if (info.label.isEmpty())
         in.refuse("label"_L1);
@@ -317,6 +368,24 @@ Result<NetworkCatalogue> NetworkCatalogue::overlaid(const QJsonObject &changes) 
         result.m_networks[size_t(*platform)] = *info;
     }
     return result;
+}
+
+QJsonObject NetworkCatalogue::changesForClients() const
+{
+    QJsonObject changes;
+    for (const Platform platform : allPlatforms()) {
+        QJsonObject patch = patchBetween(builtIn().m_sources[size_t(platform)], m_sources[size_t(platform)]);
+        for (const QString &name : {u"api"_s, u"provider"_s})
+            patch.remove(name);
+        QJsonObject auth = patch.take("auth"_L1).toObject();
+        for (const QString &name : {u"authorize"_s, u"token"_s, u"revoke"_s, u"longLived"_s, u"refreshUrl"_s, u"authorizeParams"_s, u"tokenParams"_s})
+            auth.remove(name);
+        if (!auth.isEmpty())
+            patch.insert("auth"_L1, auth);
+        if (!patch.isEmpty())
+            changes.insert(platformKey(platform), patch);
+    }
+    return changes;
 }
 
 QList<NetworkField> fieldsFor(const NetworkInfo &network, const QString &accountKind, const QJsonObject &options, bool hasImages,

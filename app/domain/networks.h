@@ -95,6 +95,26 @@ struct ReminderKind {
     QUrl page;                     ///< opened at the time
 };
 
+/** How a network takes answers to what people write ("replies" in its file); app/domain/replywindow.h applies it. */
+struct NetworkReplies {
+    /** One way of answering. */
+    struct Way {
+        bool isPossible = false;
+        int textMax = -1;        ///< in @c unit; -1 = what a post may have
+        int bytesMax = -1;       ///< UTF-8 bytes beside textMax
+        TextUnit unit = TextUnit::CodePoint;
+        qint64 freeMs = 0;       ///< after the other's last message; 0 = for ever
+        qint64 windowMs = 0;     ///< until here only as a person who answers by hand; 0 = as @c freeMs
+        bool isInPosts = true;   ///< answers stand among our posts or below what they answer; otherwise they come with the inbox
+    };
+    Way open;                    ///< comments, mentions and reviews, for everybody to read
+    Way direct;                  ///< messages of a conversation
+    Way privately;               ///< a comment or mention, for its author alone
+    bool takesFiles = false;
+    bool isFlat = false;         ///< an answer to an answer hangs on the first comment
+    bool needsMention = false;   ///< an answer reaches its reader only when it names the handle
+};
+
 /** Everything about one network that is not code. A value. */
 struct NetworkInfo {
     Platform platform = Platform::Mastodon;
@@ -113,6 +133,7 @@ struct NetworkInfo {
     qint64 capWindowMs = 0;
     qint64 mediaLifetimeMs = 0;
     bool needsPublicMedia = false; ///< files are fetched by the network from an address of the server
+    NetworkReplies replies;
     QJsonObject provider;          ///< what only the network's adapter reads: error tables, bounds of its kinds of post
 
     [[nodiscard]] QUrl apiUrl(const QString &name = QStringLiteral("api")) const { return api.value(name); }
@@ -129,6 +150,11 @@ public:
      * Invalid networks.unknownNetwork, networks.badValue with the path that is wrong; nothing is changed then.
      */
     [[nodiscard]] Result<NetworkCatalogue> overlaid(const QJsonObject &changes) const;
+    /**
+     * What differs from builtIn(), for overlaid() on another computer: without the addresses of interfaces and what only the
+     * server's adapters and its sign-in read.
+     */
+    [[nodiscard]] QJsonObject changesForClients() const;
     [[nodiscard]] const NetworkInfo &network(Platform platform) const { return m_networks.at(size_t(platform)); }
 
 private:

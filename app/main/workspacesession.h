@@ -59,6 +59,8 @@ public:
     [[nodiscard]] services::PublishService &publish() { return m_publish; }
     [[nodiscard]] services::PracticeService &practice() { return m_practice; }
     [[nodiscard]] services::AccountService &accounts() { return m_accounts; }
+    /** Where the server's changes to networks are kept, beside the cache. */
+    [[nodiscard]] QString networksFile() const { return m_networksFile; }
     [[nodiscard]] QThreadPool &pool() { return m_pool; }
 
 Q_SIGNALS:
@@ -78,6 +80,7 @@ private:
     const Clock &m_clock;
     Rng &m_rng;
     TransportFactory m_makeTransport;
+    const QString m_networksFile;
     store::Store m_store;
     QThreadPool m_pool;
     services::PostService m_posts;

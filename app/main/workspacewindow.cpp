@@ -70,7 +70,8 @@ void PostRecordSource::search(quint64 ticket, const QString &text, int limit)
 WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, QObject *parent)
     : QObject(parent), m_session(session), m_deps(deps), m_accounts(models::makeAccountsModel(session.store())),
       m_campaigns(models::makeCampaignsModel(session.store())), m_templates(models::makeTemplatesModel(session.store())),
-      m_contextReader(session.store(), session.entry(), m_context), m_postSource(session.store())
+      m_contextReader(session.store(), session.entry(), m_context),
+      m_networkSource(session.accounts(), session.pool(), session.networksFile(), m_context), m_postSource(session.store())
 {
     m_panelDeps.reset(new views::PanelDeps{session.store(), session.posts(), session.assets(), session.workspace(), m_context,
                                            *m_accounts, *m_campaigns, *m_templates, m_bus, deps.actions, deps.settings, nullptr,
@@ -210,6 +211,10 @@ void WorkspaceWindow::showSyncState(const sync::SyncState &state)
         m_offlineSinceMs = m_deps.clock.nowMs();
     m_context.setOnline(online, m_offlineSinceMs);
     m_contextReader.setSessionRole(state.role);
+    if (state.phase == Phase::UpToDate)
+        m_networkSource.setReached(true);
+    else if (state.phase == Phase::Offline || state.phase == Phase::SignedOut)
+        m_networkSource.setReached(false);
     // The server of a workspace on this computer is this program: it is there.
     const ui::ConnectionState waiting = m_session.entry().isEmbedded() ? ui::ConnectionState::Online : ui::ConnectionState::Connecting;
     m_window->status()->setConnection(begun ? connectionOf(state) : waiting, m_session.entry().serverUrl.host());

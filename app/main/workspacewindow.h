@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/main/contextreader.h"
+#include "app/main/networksource.h"
 #include "app/main/notificationcenter.h"
 #include "app/main/workspacesession.h"
 #include "models/records/recordlists.h"
@@ -106,6 +107,7 @@ private:
     std::unique_ptr<models::TemplatesModel> m_templates;
     views::WorkspaceContext m_context;
     ContextReader m_contextReader;
+    NetworkSource m_networkSource;
     ui::SelectionBus m_bus;
     ui::PanelRegistry m_panels;
     ui::SettingsPages m_pages;

@@ -182,6 +182,12 @@ void AccountService::networks(QObject *context, Done<QList<NetworkSetup>> done)
     ask<QList<NetworkSetup>>(m_remote, u"Network/get"_s, {{u"platforms"_s, QJsonValue::Null}}, context, std::move(done), setupsOf);
 }
 
+void AccountService::networkChanges(QObject *context, Done<QJsonObject> done)
+{
+    ask<QJsonObject>(m_remote, u"Network/get"_s, {{u"platforms"_s, QJsonValue::Null}}, context, std::move(done),
+                     [](const QJsonObject &json) { return json.value(u"changes"_s).toObject(); });
+}
+
 void AccountService::setApp(const QString &platform, const QString &clientId, const QString &clientSecret, QObject *context,
                             Done<NetworkSetup> done)
 {

@@ -89,6 +89,8 @@ public:
     explicit AccountService(Remote remote) : m_remote(std::move(remote)) {}
 
     void networks(QObject *context, Done<QList<NetworkSetup>> done);
+    /** What the server's operator has changed about networks, for NetworkCatalogue::overlaid(). */
+    void networkChanges(QObject *context, Done<QJsonObject> done);
     /** An empty @p clientSecret keeps the one that the server has. Owners and administrators. */
     void setApp(const QString &platform, const QString &clientId, const QString &clientSecret, QObject *context, Done<NetworkSetup> done);
     void removeApp(const QString &platform, QObject *context, Done<NetworkSetup> done);

@@ -86,6 +86,9 @@ private Q_SLOTS:
     void backupAndRestore();
     void speaksTls();
     void wrongKeyIsRefused();
+    void wrongNetworksAreRefused_data();
+    void wrongNetworksAreRefused();
+    void theOperatorsNetworksServe();
 };
 
 void TestServerProgram::initTestCase()
@@ -370,6 +373,51 @@ void TestServerProgram::wrongKeyIsRefused()
                                  certificate, u"--tls-key"_s, otherKey, u"--json"_s});
     QCOMPARE(outcome.code, 1);
     QVERIFY(outcome.value(u"error"_s).startsWith(u"http.tls"_s));
+}
+
+void TestServerProgram::wrongNetworksAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("no JSON") << QByteArray("pinterest:") << u"networks.badFile"_s;
+    QTest::newRow("a network that does not exist") << QByteArray("{\"orkut\": {}}") << u"networks.unknownNetwork"_s;
+    QTest::newRow("a value of another kind") << QByteArray("{\"mastodon\": {\"concurrency\": 0}}") << u"networks.badValue"_s;
+}
+
+void TestServerProgram::wrongNetworksAreRefused()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QString, code);
+    QFile networks(m_folder.filePath(u"networks.json"_s));
+    QVERIFY(networks.open(QIODevice::WriteOnly | QIODevice::Truncate) && networks.write(file) == file.size());
+    networks.close();
+    const Outcome outcome = run({u"serve"_s, u"--data"_s, data(), u"--listen"_s, u"127.0.0.1:0"_s, u"--networks"_s, networks.fileName(), u"--json"_s});
+    QCOMPARE(outcome.code, 1);
+    QCOMPARE(outcome.value(u"error"_s), code);
+}
+
+void TestServerProgram::theOperatorsNetworksServe()
+{
+    QFile networks(m_folder.filePath(u"networks.json"_s));
+    QVERIFY(networks.open(QIODevice::WriteOnly | QIODevice::Truncate)
+            && networks.write("{\"mastodon\": {\"accountPage\": \"https://social.example.org/settings\"}}") > 0);
+    networks.close();
+    QProcess server;
+    const quint16 port = start(server, data(), {u"--networks"_s, networks.fileName()});
+    QVERIFY2(port > 0, server.readAllStandardError().constData());
+    RawClient client(port);
+    const QByteArray bearer = "Authorization: Bearer " + signIn(port) + "\r\n";
+    const QJsonObject call{{u"using"_s, QJsonArray{u"urn:ietf:params:jmap:core"_s, u"https://campanile.example/ns/model"_s, u"https://campanile.example/ns/sync"_s}},
+                           {u"methodCalls"_s, QJsonArray{QJsonArray{u"Network/get"_s, QJsonObject{{u"accountId"_s, m_accountId}}, u"0"_s}}}};
+    const QByteArray body = QJsonDocument(call).toJson(QJsonDocument::Compact);
+    const RawAnswer answer = client.ask(post("/jmap/api", body, bearer + "Content-Type: application/json\r\n"));
+    QCOMPARE(answer.status, 200);
+    const QJsonObject shown = QJsonDocument::fromJson(answer.body).object().value("methodResponses"_L1).toArray().at(0).toArray().at(1).toObject();
+    QVERIFY2(shown.contains("changes"_L1), answer.body.constData());
+    QCOMPARE(shown.value("changes"_L1).toObject(),
+             (QJsonObject{{u"mastodon"_s, QJsonObject{{u"accountPage"_s, u"https://social.example.org/settings"_s}}}}));
+    server.terminate();
+    QVERIFY(server.waitForFinished(20'000));
 }
 
 } // namespace campanile::server

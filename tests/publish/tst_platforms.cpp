@@ -292,7 +292,7 @@ void TestPlatforms::optionsOfTheTarget()
     PublishJob job;
     job.post = {{u"id"_s, u"p1"_s}, {u"body"_s, u"x"_s}, {u"sensitive"_s, true}, {u"spoilerText"_s, u"food"_s}, {u"language"_s, u"de"_s}};
     job.target = {{u"id"_s, u"t1"_s}, {u"postId"_s, u"p1"_s}, {u"customContent"_s, custom}};
-    QVERIFY(store.read(u"w1"_s, [&](const SystemReader &records) { return loadContent(records, store, job); }));
+    QVERIFY(store.read(u"w1"_s, [&](const SystemReader &records) { return loadContent(records, store, domain::NetworkCatalogue::builtIn(), job); }));
     OneAnswer http;
     MastodonAdapter adapter(http, clock);
     AccountSession session;

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void beingLateIsNoReasonToFail();
     void anAccountThatNoProgramServesIsReminded_data();
     void anAccountThatNoProgramServesIsReminded();
+    void theOperatorsReminderHolds();
+    void theOperatorsFieldHolds();
 
 private:
     QTemporaryDir m_dir;
@@ -154,6 +156,35 @@ void TestReminders::anAccountThatNoProgramServesIsReminded()
     change(u"SocialAccount"_s, m_rig->accountId, {{u"platform"_s, platform}, {u"accountKind"_s, accountKind}, {u"metadata"_s, QJsonObject{{u"practice"_s, practice}}}});
     m_rig->worker->tick();
     QCOMPARE(statusOf(target) == u"awaiting_person"_s, reminded);
+}
+
+void TestReminders::theOperatorsReminderHolds()
+{
+    start(u"operatorReminder"_s);
+    m_rig->networks = *domain::NetworkCatalogue::builtIn().overlaid({{u"mastodon"_s, QJsonObject{{u"reminders"_s, QJsonArray{QJsonObject{{u"kind"_s, u"*"_s}}}}}}});
+    const QString target = m_rig->addPost(u"p1"_s, u"Beans"_s);
+    m_rig->restart();
+    change(u"SocialAccount"_s, m_rig->accountId, {{u"metadata"_s, QJsonObject()}});
+    m_rig->worker->tick();
+    QCOMPARE(statusOf(target), u"awaiting_person"_s);
+    QVERIFY(m_rig->publishedTexts().isEmpty());
+}
+
+void TestReminders::theOperatorsFieldHolds()
+{
+    start(u"operatorField"_s);
+    const QJsonObject field{{u"name"_s, u"house"_s}, {u"type"_s, u"text"_s}, {u"label"_s, u"House"_s}, {u"required"_s, true}};
+    m_rig->networks = *domain::NetworkCatalogue::builtIn().overlaid({{u"mastodon"_s, QJsonObject{{u"fields"_s, QJsonArray{field}}}}});
+    const QString without = m_rig->addPost(u"p1"_s, u"Beans"_s);
+    const QString with = m_rig->addPost(u"p2"_s, u"More beans"_s);
+    change(u"PostTarget"_s, with, {{u"options"_s, QJsonObject{{u"house"_s, u"Harbour"_s}}}});
+    change(u"SocialAccount"_s, m_rig->accountId, {{u"metadata"_s, QJsonObject()}});
+    m_rig->restart();
+    m_rig->runToEnd();
+    QCOMPARE(statusOf(without), u"failed"_s);
+    QCOMPARE(m_rig->store.get(u"PostTarget"_s, without).value("errorCode"_L1).toString(), u"publish.contentInvalid"_s);
+    QCOMPARE(statusOf(with), u"published"_s);
+    QCOMPARE(m_rig->publishedTexts(), QStringList{u"More beans"_s});
 }
 
 QTEST_GUILESS_MAIN(TestReminders)

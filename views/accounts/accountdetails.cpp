@@ -297,7 +297,7 @@ void AccountDetails::fillLimits(const models::AccountRow &account, const models:
         facts.append({tr("Length of a video"), spanWords(qint64(limits.videoSecondsMax * 1000))});
     QStringList notes;
     if (platform) {
-        for (const QString &code : domain::NetworkCatalogue::builtIn().network(*platform).limitsNotes) {
+        for (const QString &code : m_controller.networks().network(*platform).limitsNotes) {
             if (const QString note = limitWords(code); !note.isEmpty())
                 notes.append(note);
         }
@@ -326,7 +326,7 @@ void AccountDetails::fillPermissions(const models::AccountRow &account)
         return column->addWidget(plainLabel(tr("This account stands on the practice network, which asks for no permission."), TypeRole::Body, true));
     if (!isKnown)
         return column->addWidget(plainLabel(tr("The network has not told which permissions it granted."), TypeRole::Body, true));
-    for (const Purpose &purpose : purposesOf(domain::NetworkCatalogue::builtIn().network(*platform))) {
+    for (const Purpose &purpose : purposesOf(m_controller.networks().network(*platform))) {
         bool isGranted = true;
         for (const QString &scope : purpose.scopes)
             isGranted = isGranted && account.scopes.contains(scope);

@@ -27,6 +27,7 @@ public:
     explicit AccountsController(const PanelDeps &deps, QObject *parent = nullptr);
 
     [[nodiscard]] const PanelDeps &deps() const { return m_deps; }
+    [[nodiscard]] const domain::NetworkCatalogue &networks() const { return m_deps.context.networks(); }
     [[nodiscard]] const models::AccountsModel &accounts() const { return m_deps.accounts; }
     [[nodiscard]] const models::HealthModel &health() const { return *m_health; }
     [[nodiscard]] const models::GroupsModel &groups() const { return *m_groups; }

@@ -335,7 +335,7 @@ void AccountsPanel::updateActions()
     set(m_newGroup, true, m_controller.whyNoEdit());
     set(m_links, m_controller.hasLinks(), m_controller.whyNoEdit());
     const auto platform = account ? domain::platformFromKey(account->platform) : std::nullopt;
-    m_actions.openPage->setEnabled(platform && !account->isPractice && domain::NetworkCatalogue::builtIn().network(*platform).accountPage.isValid());
+    m_actions.openPage->setEnabled(platform && !account->isPractice && m_controller.networks().network(*platform).accountPage.isValid());
     m_groupMenu->setEnabled(account && m_controller.whyNoEdit().isEmpty());
     m_open->setEnabled(account != nullptr);
     const QList<RecordId> ids = chosen();
@@ -507,7 +507,7 @@ void AccountsPanel::openNetworkPage()
     const models::AccountRow *account = current();
     const auto platform = account ? domain::platformFromKey(account->platform) : std::nullopt;
     if (platform && m_deps.accountHooks.openBrowser)
-        m_deps.accountHooks.openBrowser(domain::NetworkCatalogue::builtIn().network(*platform).accountPage);
+        m_deps.accountHooks.openBrowser(m_controller.networks().network(*platform).accountPage);
 }
 
 void AccountsPanel::openDetails()

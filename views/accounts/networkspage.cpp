@@ -131,7 +131,7 @@ void NetworkSetupRow::setSetup(const NetworkSetup &setup, bool isKnown)
     const bool wasSame = m_isKnown == isKnown && m_setup.redirectUris == setup.redirectUris && m_setup.missing == setup.missing;
     m_setup = setup;
     m_isKnown = isKnown;
-    const bool needsApp = domain::NetworkCatalogue::builtIn().network(m_platform).auth.needsApp;
+    const bool needsApp = m_deps.context.networks().network(m_platform).auth.needsApp;
     if (!isKnown)
         m_head->setState({});
     else if (setup.canConnect && !needsApp)
@@ -172,7 +172,7 @@ void NetworkSetupRow::build()
     // Margins are not mirrored by layouts.
     column->setContentsMargins(isRightToLeft() ? ui::space::X2 : indent, ui::space::X2, isRightToLeft() ? indent : ui::space::X2, ui::space::X4);
     column->setSpacing(ui::space::X3);
-    const domain::NetworkInfo &network = domain::NetworkCatalogue::builtIn().network(m_platform);
+    const domain::NetworkInfo &network = m_deps.context.networks().network(m_platform);
     if (m_isKnown && m_setup.missing == u"publicServer")
         column->addWidget(iconLine(u"cloud"_s, Tone::Neutral, setupWhyNot(m_setup, network.label)));
     if (network.auth.needsApp)

@@ -25,12 +25,12 @@ namespace campanile::views::composer {
 
 using namespace Qt::StringLiterals;
 
-QUrl publishPage(const TargetFacts &target)
+QUrl publishPage(const domain::NetworkCatalogue &networks, const TargetFacts &target)
 {
     const auto platform = domain::platformFromKey(target.platform);
     if (!platform)
         return {};
-    const domain::NetworkInfo &network = domain::NetworkCatalogue::builtIn().network(*platform);
+    const domain::NetworkInfo &network = networks.network(*platform);
     if (const auto reminder = domain::reminderFor(network, target.accountKind, target.options); reminder && reminder->page.isValid())
         return reminder->page;
     for (const domain::ReminderKind &reminder : network.reminders) {
@@ -70,7 +70,7 @@ ByHandCard::ByHandCard(ComposerController &controller, const RecordId &target, Q
     if (!m_controller.facts().media.isEmpty())
         add(u"image"_s, tr("Copy the files"), &ByHandCard::copyFiles);
     const TargetFacts *own = facts();
-    if (own && publishPage(*own).isValid())
+    if (own && publishPage(m_controller.networks(), *own).isValid())
         add(u"external-link"_s, tr("Open %1").arg(networkName(own->platform)), &ByHandCard::openPage);
     column->addWidget(buttons);
     m_link->setPlaceholderText(u"https://"_s);
@@ -143,8 +143,8 @@ void ByHandCard::copyFiles()
 void ByHandCard::openPage()
 {
     const TargetFacts *own = facts();
-    if (own && !QDesktopServices::openUrl(publishPage(*own)))
-        say(tr("No browser could be started. The page is %1").arg(publishPage(*own).toDisplayString()));
+    if (own && !QDesktopServices::openUrl(publishPage(m_controller.networks(), *own)))
+        say(tr("No browser could be started. The page is %1").arg(publishPage(m_controller.networks(), *own).toDisplayString()));
 }
 
 void ByHandCard::finish()

@@ -44,7 +44,7 @@ private:
 };
 
 /** Where a person publishes on this network; its own start page where the declaration names none. */
-[[nodiscard]] QUrl publishPage(const TargetFacts &target);
+[[nodiscard]] QUrl publishPage(const domain::NetworkCatalogue &networks, const TargetFacts &target);
 
 /** The whole text of a target as it goes out, parts after one another. */
 [[nodiscard]] QString textToPublish(const ComposerController &controller, const TargetFacts &target);

@@ -46,12 +46,13 @@ QList<domain::MediaItem> mediaOf(const AnalysisInput &input)
 }
 
 /** The network's own fields and what they hold, defaults filled in. */
-QJsonObject judgeOptions(const PostFacts &facts, const TargetFacts &target, domain::Platform platform, TargetAnalysis &out)
+QJsonObject judgeOptions(const AnalysisInput &input, const TargetFacts &target, domain::Platform platform, TargetAnalysis &out)
 {
+    const PostFacts &facts = input.facts;
     const auto isFilm = [](const MediaFacts &media) { return media.mimeType.startsWith(u"video/"); };
     const bool hasVideos = std::ranges::any_of(facts.media, isFilm);
     const bool hasImages = !std::ranges::all_of(facts.media, isFilm);
-    const domain::NetworkInfo &network = domain::NetworkCatalogue::builtIn().network(platform);
+    const domain::NetworkInfo &network = (input.networks ? *input.networks : domain::NetworkCatalogue::builtIn()).network(platform);
     out.fields = domain::fieldsFor(network, target.accountKind, target.options, hasImages, hasVideos);
     if (!target.practice)
         out.reminder = domain::reminderFor(network, target.accountKind, target.options);
@@ -109,7 +110,7 @@ TargetAnalysis analyseTarget(const AnalysisInput &input, const TargetFacts &targ
     if (ready.when && !facts.rule.isEmpty() && *ready.when < ready.now)
         ready.when = ready.now.addSecs(60);
     ready.others = target.others;
-    const QJsonObject options = judgeOptions(facts, target, platform, out);
+    const QJsonObject options = judgeOptions(input, target, platform, out);
     if (const QString title = options.value(u"title"_s).toString(); !title.isEmpty())
         ready.title = title;
     for (const QString &part : std::as_const(ready.parts))

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QSet>
 
+#include <memory>
+
 namespace campanile::views::composer {
 
 /** What is counted and judged: the texts as they are on screen, which may be newer than the cache. */
@@ -17,6 +19,7 @@ struct AnalysisInput {
     QHash<QString, PostText> texts; ///< by scope: "" is the common text, else a network's own
     QSet<QString> uploading;        ///< blob ids that have not reached the server
     qint64 nowMs = 0;
+    std::shared_ptr<const domain::NetworkCatalogue> networks = {}; ///< of the workspace; null = the built-in ones
 
     [[nodiscard]] const PostText &textFor(const QString &platform) const;
 };

@@ -56,6 +56,11 @@ ComposerController::ComposerController(const PanelDeps &deps, QObject *parent) :
     connect(&deps.store.hub(), &store::ChangeHub::changed, this, &ComposerController::onChanged);
     connect(&deps.store.hub(), &store::ChangeHub::statusChanged, this, [this] { readUploads(); });
     connect(&deps.context, &WorkspaceContext::changed, this, &ComposerController::factsChanged);
+    // Other networks are other fields, and perhaps a person who publishes by hand.
+    connect(&deps.context, &WorkspaceContext::changed, this, [this, networks = deps.context.sharedNetworks()]() mutable {
+        if (std::exchange(networks, m_deps.context.sharedNetworks()) != networks)
+            m_analysisTimer.start();
+    });
     startNew();
 }
 
@@ -358,7 +363,7 @@ void ComposerController::startAnalysis()
         return;
     }
     m_analysing = true;
-    AnalysisInput input{m_facts, m_texts, m_uploading, m_deps.clock.nowMs()};
+    AnalysisInput input{m_facts, m_texts, m_uploading, m_deps.clock.nowMs(), m_deps.context.sharedNetworks()};
     runOnPool(
         m_deps.pool, this, [input = std::move(input)] { return analyse(input); },
         [this, run = ++m_analysisRun](Analysis &&analysis) {

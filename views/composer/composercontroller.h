@@ -50,6 +50,7 @@ public:
     void whenSaved(std::function<void()> then);
 
     [[nodiscard]] const PostFacts &facts() const { return m_facts; }
+    [[nodiscard]] const domain::NetworkCatalogue &networks() const { return m_deps.context.networks(); }
     [[nodiscard]] const Analysis &analysis() const { return m_analysis; }
     [[nodiscard]] const RecordId &post() const { return m_post; }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }

@@ -198,7 +198,7 @@ MethodResult runNetworkGet(MethodContext &context, const Membership &member, con
     if (args.isBad())
         return args.error();
     const auto list = std::get<0>(opened)->apps().list(member.accountId, platforms, mayManageApps(member));
-    return list ? answer(member, {{u"list"_s, *list}}) : MethodResult(connectError(list.error()));
+    return list ? answer(member, {{u"list"_s, *list}, {u"changes"_s, std::get<0>(opened)->networks().changesForClients()}}) : MethodResult(connectError(list.error()));
 }
 
 MethodResult runNetworkSetApp(MethodContext &context, const Membership &member, const QJsonObject &json)

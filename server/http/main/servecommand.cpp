@@ -77,6 +77,7 @@ void addServeOptions(QCommandLineParser &parser)
          {u"tls-cert"_s, u"PEM file with the certificate chain."_s, u"FILE"_s},
          {u"tls-key"_s, u"PEM file with the private key."_s, u"FILE"_s},
          {u"vault-key"_s, u"File with the 32 bytes that seal the accounts' tokens; made in the data folder when not given."_s, u"FILE"_s},
+         {u"networks"_s, u"JSON file with changes to what is known of networks: {\"<network>\": {...}}, merged as in RFC 7396."_s, u"FILE"_s},
          {u"practice"_s, u"Runs the practice network, for trials without an account anywhere; only this computer reaches it."_s},
          {u"behind-proxy"_s, u"Address of a reverse proxy that does TLS; its X-Forwarded-For is believed."_s, u"ADDRESS"_s},
          {u"metrics-token-env"_s, u"Environment variable with the bearer token for /metrics; without it only this "
@@ -107,6 +108,7 @@ std::optional<ServeOptions> serveOptions(const Command &command, QString &wrong)
     options.socket.limits.maxConnections = std::max(1, command.value(u"max-connections"_s).toInt());
     options.face.workers = std::max(1, command.value(u"workers"_s).toInt());
     options.vaultKeyFile = command.value(u"vault-key"_s);
+    options.networksFile = command.value(u"networks"_s);
     options.practice = command.isSet(u"practice"_s);
     options.drainMs = std::max(0, command.value(u"drain-seconds"_s).toInt()) * 1000;
     if (command.isSet(u"behind-proxy"_s)) {

@@ -4,6 +4,9 @@
 #include "server/core/vaultcredentials.h"
 #include "server/core/vaultreseal.h"
 
+#include <QFile>
+#include <QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
@@ -17,6 +20,21 @@ QString urlOf(const SocketOptions &socket, quint16 port)
     const QString scheme = socket.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s;
     const QString host = socket.address.contains(u':') ? u'[' + socket.address + u']' : socket.address;
     return scheme + u"://"_s + host + u':' + QString::number(port);
+}
+
+/** Networks as the operator wants them; Invalid networks.badFile, networks.unknownNetwork or networks.badValue. */
+Result<domain::NetworkCatalogue> networksFrom(const QString &path)
+{
+    if (path.isEmpty())
+        return domain::NetworkCatalogue::builtIn();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return makeError(ErrorKind::Invalid, u"networks.badFile"_s, file.errorString());
+    QJsonParseError fault;
+    const QJsonDocument json = QJsonDocument::fromJson(file.readAll(), &fault);
+    if (!json.isObject())
+        return makeError(ErrorKind::Invalid, u"networks.badFile"_s, fault.errorString());
+    return domain::NetworkCatalogue::builtIn().overlaid(json.object());
 }
 
 } // namespace
@@ -70,7 +88,11 @@ Result<void> ServerApp::startPublishing()
         return sealed.error();
     if (sealed->unreadable > 0)
         m_log.write("warning", u"sealed values do not open"_s, {{u"values"_s, sealed->unreadable}, {u"accounts"_s, sealed->lostAccounts.size()}});
+    const auto networks = networksFrom(m_options.networksFile);
+    if (!networks)
+        return networks.error();
     PublishRuntimeOptions options;
+    options.networks = *networks;
     if (m_options.practice) {
         m_practice = std::make_unique<PracticeHome>(m_options.place.folder, *m_core->engine(), m_clock);
         if (const auto started = m_practice->start(); !started)

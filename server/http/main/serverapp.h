@@ -19,6 +19,7 @@ struct ServeOptions {
     FaceOptions face;
     int drainMs = 10'000;
     QString vaultKeyFile; ///< empty = "vault.key" in the place's folder
+    QString networksFile; ///< the operator's changes to networks; empty = none
     bool practice = false; ///< run the practice network on this computer's loopback address
 };
 

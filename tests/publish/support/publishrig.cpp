@@ -31,7 +31,7 @@ PublishRig::PublishRig(const QString &dir)
 void PublishRig::restart()
 {
     worker.reset();
-    worker = std::make_unique<PublishWorker>(store, platforms, desk->keeper(), clock, rng, options, occurrences);
+    worker = std::make_unique<PublishWorker>(store, platforms, desk->keeper(), clock, rng, options, occurrences, nullptr, networks);
 }
 
 QString PublishRig::addPost(const QString &id, const QString &body, const QJsonObject &more)

@@ -66,6 +66,7 @@ public:
     std::unique_ptr<campanile::server::AccountDesk> desk;
     QString accountId;
     campanile::server::PublishOptions options;
+    campanile::domain::NetworkCatalogue networks = campanile::domain::NetworkCatalogue::builtIn();
     const campanile::server::OccurrenceSource *occurrences = nullptr;
     std::unique_ptr<campanile::server::PublishWorker> worker;
 };

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void everyNetworkIsReadable_data();
     void everyNetworkIsReadable();
     void anOperatorChangesWhatHeNames();
+    void aClientLearnsWhatConcernsIt_data();
+    void aClientLearnsWhatConcernsIt();
     void aWrongChangeChangesNothing_data();
     void aWrongChangeChangesNothing();
     void fieldsFollowKindMediaAndAccount();
@@ -94,6 +96,33 @@ void TestNetworks::anOperatorChangesWhatHeNames()
     QCOMPARE(after->network(Platform::Twitter).apiUrl(), QUrl(u"http://127.0.0.1:9/2"_s));
     QCOMPARE(after->network(Platform::Twitter).auth.token, before.network(Platform::Twitter).auth.token);
     QCOMPARE(after->network(Platform::Reddit).apiUrl(), before.network(Platform::Reddit).apiUrl());
+}
+
+void TestNetworks::aClientLearnsWhatConcernsIt_data()
+{
+    QTest::addColumn<QByteArray>("changes");
+    QTest::addColumn<QByteArray>("told");
+    QTest::newRow("nothing") << "{}"_ba << "{}"_ba;
+    QTest::newRow("a page, under the network's other name") << R"({"x":{"accountPage":"https://x.example/a"}})"_ba << R"({"twitter":{"accountPage":"https://x.example/a"}})"_ba;
+    QTest::newRow("a value that is the same as before") << R"({"mastodon":{"label":"Mastodon"}})"_ba << "{}"_ba;
+    QTest::newRow("something removed") << R"({"pinterest":{"fields":null}})"_ba << R"({"pinterest":{"fields":null}})"_ba;
+    QTest::newRow("where the browser comes back, not what is asked there")
+        << R"({"x":{"auth":{"ports":[4711],"token":"https://10.0.0.7/t"},"api":{"api":"https://10.0.0.7"},"provider":{"secretSauce":1}}})"_ba
+        << R"({"twitter":{"auth":{"ports":[4711]}}})"_ba;
+}
+
+void TestNetworks::aClientLearnsWhatConcernsIt()
+{
+    QFETCH(QByteArray, changes);
+    QFETCH(QByteArray, told);
+    const auto after = NetworkCatalogue::builtIn().overlaid(QJsonDocument::fromJson(changes).object());
+    QVERIFY(after);
+    const QJsonObject sent = after->changesForClients();
+    QCOMPARE(sent, QJsonDocument::fromJson(told).object());
+    // What a client makes of it says the same again.
+    const auto there = NetworkCatalogue::builtIn().overlaid(sent);
+    QVERIFY(there);
+    QCOMPARE(there->changesForClients(), sent);
 }
 
 void TestNetworks::aWrongChangeChangesNothing_data()

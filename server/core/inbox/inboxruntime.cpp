@@ -3,11 +3,22 @@
 
 #include "app/core/logging.h"
 #include "server/core/engine.h"
+#include "server/core/inbox/inboxcollector.h"
 #include "server/core/publish/publishruntime.h"
+
+#include <QThreadPool>
 
 #include <chrono>
 
+using namespace Qt::StringLiterals;
+
 namespace campanile::server {
+
+namespace {
+
+constexpr int kAccountsAtOnce = 6;
+
+} // namespace
 
 /** One part on a thread of its own. */
 class InboxRuntime::Loop
@@ -84,18 +95,41 @@ private:
 struct InboxRuntime::Parts {
     Parts(PublishRuntime &publisher, const Clock &clock, Rng &rng)
         : desk(publisher.accounts().lock()),
-          context{publisher.store(), desk->platforms(), desk->keeper(), &publisher.health(), desk->networks(), clock, rng}
+          context{publisher.store(), desk->platforms(), desk->keeper(), &publisher.health(), desk->networks(), clock, rng},
+          collector(context, standardInboxSteps(context), collectorOptions())
     {
+        pool.setMaxThreadCount(kAccountsAtOnce);
+    }
+
+    InboxCollectorOptions collectorOptions()
+    {
+        InboxCollectorOptions options;
+        options.atOnce = kAccountsAtOnce;
+        options.executor = [this](std::function<void()> work) { pool.start(std::move(work)); };
+        return options;
+    }
+    InboxPart collecting()
+    {
+        InboxPart part;
+        part.name = "collect"_ba;
+        part.wakeGapMs = 2'000;
+        part.tick = [this] { collector.tick(); };
+        part.stop = [this] { collector.stop(); };
+        return part;
     }
 
     std::shared_ptr<AccountDesk> desk;
     InboxContext context;
+    QThreadPool pool;
+    InboxCollector collector; ///< waits for its work before the pool ends
 };
 
 InboxRuntime::InboxRuntime(Engine &engine, PublishRuntime &publisher, const Clock &clock, Rng &rng)
     : m_engine(engine), m_parts(std::make_unique<Parts>(publisher, clock, rng))
 {
-    for (InboxPart &part : standardInboxParts(m_parts->context))
+    m_loops.push_back(std::make_shared<Loop>(m_parts->collecting()));
+    QList<InboxPart> parts = standardInboxParts(m_parts->context);
+    for (InboxPart &part : parts)
         m_loops.push_back(std::make_shared<Loop>(std::move(part)));
 }
 

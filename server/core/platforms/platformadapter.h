@@ -165,12 +165,16 @@ struct RemoteInboxItem {
     int rating = 0;          ///< 1 to 5 of a review; 0 = none
     QList<QUrl> media = {};
     QJsonObject data = {};   ///< what reply(), hide() and remove() need again
+    QString postText = {};   ///< of the message it hangs on, where the network sends it along
 };
 
 struct RemoteInboxPage {
     QList<RemoteInboxItem> items;
     QJsonObject cursor;      ///< for the next call
     bool hasMore = false;    ///< the next page is there now
+    QJsonObject newest = {}; ///< of a first page: where a later look starts, so that it gives only what is newer; empty = it cannot
+    QStringList whole = {};  ///< posts and conversations of which everything is here: what is missing has been deleted
+    qint64 wholeSinceMs = -1; ///< everything of this kind since then is here; -1 = nobody knows
 };
 
 /** Figures by the wire names of the metrics: "impressions", "reach", "views", "likes", "comments", "shares", "saves", "clicks", "followers" ... */

@@ -40,8 +40,14 @@ QString isoTime(qint64 ms)
 } // namespace
 
 PracticeApi::PracticeApi(PracticeOptions options, const Clock &clock, PracticeFaults &faults)
-    : m_options(std::move(options)), m_clock(clock), m_faults(faults)
+    : m_options(std::move(options)), m_clock(clock), m_faults(faults), m_speech(this)
 {
+    m_speech.setSingleShot(true);
+    connect(&m_speech, &QTimer::timeout, this, [this] {
+        // A word that the store does not take is one that nobody hears; the next one may get through.
+        (void)m_crowd->speak(m_clock.nowMs());
+        speakLater();
+    });
 }
 
 Result<QUrl> PracticeApi::start()
@@ -53,7 +59,15 @@ Result<QUrl> PracticeApi::start()
     if (!port)
         return port.error();
     m_url = QUrl(u"http://127.0.0.1:%1"_s.arg(*port));
+    m_crowd = std::make_unique<PracticeCrowd>(m_store, m_options.crowdSeed);
+    speakLater();
     return m_url;
+}
+
+void PracticeApi::speakLater()
+{
+    if (m_options.pace.shortestMs > 0)
+        m_speech.start(m_crowd->gapMs(m_options.pace));
 }
 
 QString PracticeApi::url(const QString &path) const
@@ -102,38 +116,38 @@ MiniResponse PracticeApi::handleApi(const MiniRequest &request, const QStringLis
         return handleMedia(request, path, *me);
     if (what == "statuses"_L1)
         return handleStatuses(request, path, *me);
+    if (what == "notifications"_L1)
+        return handleNotifications(request, *me);
+    if (what == "conversations"_L1)
+        return handleConversations(request, *me);
     return problem(404, u"Record not found"_s);
 }
 
 MiniResponse PracticeApi::handleAccounts(const MiniRequest &request, const QStringList &path, const PracticeAccount &me)
 {
-    if (request.method != "GET")
-        return problem(405, u"Method not allowed"_s);
-    if (path.value(3) == "verify_credentials"_L1)
+    if (request.method == "GET" && path.value(3) == "verify_credentials"_L1)
         return json(toJson(me));
     const auto account = m_store.account(path.value(3).toLongLong());
     if (!account)
         return problem(404, u"Record not found"_s);
+    if (request.method == "POST" && path.value(4) == "block"_L1) {
+        if (!m_store.block(me.id, account->id))
+            return problem(500, u"Storage failed"_s);
+        return json({{u"id"_s, QString::number(account->id)}, {u"blocking"_s, true}});
+    }
+    if (request.method != "GET")
+        return problem(405, u"Method not allowed"_s);
     if (path.value(4).isEmpty())
         return json(toJson(*account));
-    if (path.value(4) != "statuses"_L1)
-        return problem(404, u"Record not found"_s);
-    const QUrlQuery query(QString::fromLatin1(request.query));
-    const int limit = qBound(1, query.hasQueryItem(u"limit"_s) ? query.queryItemValue(u"limit"_s).toInt() : 20, 40);
-    QJsonArray all;
-    for (const PracticeStatus &status : m_store.statuses(account->id, limit, query.queryItemValue(u"max_id"_s).toLongLong()))
-        all.append(toJson(status));
-    MiniResponse response;
-    response.body = QJsonDocument(all).toJson(QJsonDocument::Compact);
-    return response;
+    return path.value(4) == "statuses"_L1 ? statusesOf(request, *account, me) : problem(404, u"Record not found"_s);
 }
 
 MiniResponse PracticeApi::handleStatuses(const MiniRequest &request, const QStringList &path, const PracticeAccount &me)
 {
     if (path.size() == 3)
-        return request.method == "POST" ? postStatus(request, me) : problem(405, u"Method not allowed"_s);
+        return request.method == "POST" ? postStatus(request, me) : request.method == "GET" ? listStatuses(request, me) : problem(405, u"Method not allowed"_s);
     const auto status = m_store.status(path.value(3).toLongLong());
-    if (!status)
+    if (!status || !m_store.maySee(me.id, *status))
         return problem(404, u"Record not found"_s);
     if (request.method == "DELETE") {
         if (status->accountId != me.id)
@@ -149,19 +163,7 @@ MiniResponse PracticeApi::handleStatuses(const MiniRequest &request, const QStri
     if (path.value(4) == "source"_L1) {
         return json({{u"id"_s, QString::number(status->id)}, {u"text"_s, status->text}, {u"spoiler_text"_s, status->spoilerText}});
     }
-    if (path.value(4) != "context"_L1)
-        return json(toJson(*status));
-    QJsonArray ancestors;
-    for (auto up = m_store.status(status->inReplyToId); up; up = m_store.status(up->inReplyToId))
-        ancestors.prepend(toJson(*up));
-    QJsonArray descendants;
-    QList<PracticeStatus> queue = m_store.replies(status->id);
-    while (!queue.isEmpty()) {
-        const PracticeStatus next = queue.takeFirst();
-        descendants.append(toJson(next));
-        queue.append(m_store.replies(next.id));
-    }
-    return json({{u"ancestors"_s, ancestors}, {u"descendants"_s, descendants}});
+    return path.value(4) == "context"_L1 ? contextOf(*status, me) : json(toJson(*status));
 }
 
 MiniResponse PracticeApi::postStatus(const MiniRequest &request, const PracticeAccount &me)
@@ -193,6 +195,8 @@ MiniResponse PracticeApi::postStatus(const MiniRequest &request, const PracticeA
     status.language = form.value(u"language"_s);
     status.inReplyToId = form.value(u"in_reply_to_id"_s).toLongLong();
     status.createdMs = m_clock.nowMs();
+    status.visibility = form.value(u"visibility"_s) == "direct"_L1 ? u"direct"_s : QString();
+    status.mentions = mentionsIn(status.text);
     for (const QString &id : form.fields.value(u"media_ids"_s)) {
         const auto media = m_store.media(id.toLongLong());
         if (!media || media->accountId != me.id)
@@ -314,7 +318,7 @@ QJsonObject PracticeApi::toJson(const PracticeAccount &account)
     const QString page = url(u"/@"_s + account.username);
     return {{u"id"_s, QString::number(account.id)}, {u"username"_s, account.username}, {u"acct"_s, account.username},
             {u"display_name"_s, account.displayName}, {u"url"_s, page}, {u"uri"_s, page}, {u"avatar"_s, QString()},
-            {u"followers_count"_s, 0}, {u"following_count"_s, 0}, {u"statuses_count"_s, m_store.statusCount(account.id)}};
+            {u"followers_count"_s, account.followers}, {u"following_count"_s, 0}, {u"statuses_count"_s, m_store.statusCount(account.id)}};
 }
 
 QJsonObject PracticeApi::toJson(const PracticeMedia &media) const
@@ -338,23 +342,31 @@ QJsonObject PracticeApi::toJson(const PracticeStatus &status)
             media.append(toJson(*item));
     }
     const auto parent = m_store.status(status.inReplyToId);
+    QList<PracticeStatus> answers = m_store.replies(status.id);
+    answers.removeIf([](const PracticeStatus &answer) { return answer.isDirect(); });
+    QJsonArray mentions;
+    for (const qint64 id : m_store.mentionsOf(status.id)) {
+        const auto named = m_store.account(id).value_or(PracticeAccount());
+        mentions.append(QJsonObject{{u"id"_s, QString::number(id)}, {u"username"_s, named.username}, {u"acct"_s, named.username}, {u"url"_s, url(u"/@"_s + named.username)}});
+    }
     return {{u"id"_s, QString::number(status.id)},
             {u"created_at"_s, isoTime(status.createdMs)},
             {u"in_reply_to_id"_s, parent ? QJsonValue(QString::number(parent->id)) : QJsonValue()},
             {u"in_reply_to_account_id"_s, parent ? QJsonValue(QString::number(parent->accountId)) : QJsonValue()},
             {u"sensitive"_s, status.sensitive},
             {u"spoiler_text"_s, status.spoilerText},
-            {u"visibility"_s, u"public"_s},
+            {u"visibility"_s, status.isDirect() ? u"direct"_s : u"public"_s},
+            {u"edited_at"_s, status.editedMs > 0 ? QJsonValue(isoTime(status.editedMs)) : QJsonValue()},
             {u"language"_s, status.language.isEmpty() ? QJsonValue() : QJsonValue(status.language)},
             {u"uri"_s, page},
             {u"url"_s, page},
             {u"content"_s, practiceHtml(status.text)},
-            {u"replies_count"_s, int(m_store.replies(status.id).size())},
+            {u"replies_count"_s, int(answers.size())},
             {u"reblogs_count"_s, 0},
             {u"favourites_count"_s, 0},
             {u"account"_s, toJson(account)},
             {u"media_attachments"_s, media},
-            {u"mentions"_s, QJsonArray()},
+            {u"mentions"_s, mentions},
             {u"tags"_s, QJsonArray()},
             {u"emojis"_s, QJsonArray()}};
 }

@@ -2,10 +2,14 @@
 #pragma once
 
 #include "server/core/practice/minihttp.h"
+#include "server/core/practice/practicecrowd.h"
 #include "server/core/practice/practiceserver.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTimer>
+
+#include <memory>
 
 namespace campanile::server {
 
@@ -29,6 +33,7 @@ public:
     PracticeApi(PracticeOptions options, const Clock &clock, PracticeFaults &faults);
     [[nodiscard]] Result<QUrl> start();
     [[nodiscard]] PracticeStore &store() { return m_store; }
+    [[nodiscard]] PracticeCrowd &crowd() { return *m_crowd; }
     [[nodiscard]] QString pageOf(const PracticeAccount &account, const PracticeStatus &status) const;
 
 private:
@@ -37,6 +42,16 @@ private:
     [[nodiscard]] MiniResponse handleStatuses(const MiniRequest &request, const QStringList &path, const PracticeAccount &me);
     [[nodiscard]] MiniResponse handleAccounts(const MiniRequest &request, const QStringList &path, const PracticeAccount &me);
     [[nodiscard]] MiniResponse handleMedia(const MiniRequest &request, const QStringList &path, const PracticeAccount &me);
+    [[nodiscard]] MiniResponse handleNotifications(const MiniRequest &request, const PracticeAccount &me);
+    [[nodiscard]] MiniResponse handleConversations(const MiniRequest &request, const PracticeAccount &me);
+    [[nodiscard]] MiniResponse listStatuses(const MiniRequest &request, const PracticeAccount &me);
+    [[nodiscard]] MiniResponse statusesOf(const MiniRequest &request, const PracticeAccount &account, const PracticeAccount &me);
+    [[nodiscard]] MiniResponse contextOf(const PracticeStatus &status, const PracticeAccount &me);
+    /** 429 while the switch is on: limits count every call, and only posting uses the switch up. */
+    [[nodiscard]] std::optional<MiniResponse> limited(const PracticeAccount &me);
+    /** A list with the addresses of the pages before and after it, as Mastodon's Link header has them. */
+    [[nodiscard]] MiniResponse page(const MiniRequest &request, const QJsonArray &list, const QList<qint64> &ids, bool isFull) const;
+    [[nodiscard]] QList<qint64> mentionsIn(const QString &text);
     [[nodiscard]] MiniResponse handleOAuth(const MiniRequest &request, const QStringList &path);
     [[nodiscard]] MiniResponse handleFaults(const MiniRequest &request);
     [[nodiscard]] MiniResponse postStatus(const MiniRequest &request, const PracticeAccount &me);
@@ -50,6 +65,7 @@ private:
     [[nodiscard]] QJsonObject toJson(const PracticeStatus &status);
     [[nodiscard]] QJsonObject toJson(const PracticeMedia &media) const;
     [[nodiscard]] QString url(const QString &path) const;
+    void speakLater();
 
     PracticeOptions m_options;
     const Clock &m_clock;
@@ -64,6 +80,8 @@ private:
         qint64 madeMs = 0;
     };
     QHash<QString, Code> m_codes;
+    std::unique_ptr<PracticeCrowd> m_crowd;
+    QTimer m_speech;
 };
 
 /** A text as HTML paragraphs with links; nothing of it can become markup. */

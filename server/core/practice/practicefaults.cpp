@@ -98,4 +98,18 @@ bool PracticeFaults::strikes(PracticeFault fault, const QString &username, int *
     return false;
 }
 
+bool PracticeFaults::isOn(PracticeFault fault, const QString &username, int *amount)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const QString &who : {username, QString()}) {
+        const auto it = m_settings.find({int(fault), who});
+        if (it == m_settings.end() || it->times == 0)
+            continue;
+        if (amount)
+            *amount = it->amount;
+        return true;
+    }
+    return false;
+}
+
 } // namespace campanile::server

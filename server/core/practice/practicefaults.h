@@ -12,7 +12,7 @@ namespace campanile::server {
 
 /** What can be made to go wrong on the practice network. */
 enum class PracticeFault {
-    RateLimit,          ///< 429 with X-RateLimit-Reset on posting
+    RateLimit,          ///< 429 with X-RateLimit-Reset on posting, and meanwhile on reading what people write
     TimeoutAfterAccept, ///< the status is stored, no answer comes
     TimeoutBeforeAccept,///< nothing is stored, no answer comes
     ErrorBeforeAccept,  ///< 500, nothing is stored
@@ -49,6 +49,8 @@ public:
     [[nodiscard]] QList<PracticeFaultState> active();
     /** True when @p fault strikes now; counts it. */
     [[nodiscard]] bool strikes(PracticeFault fault, const QString &username, int *amount = nullptr);
+    /** Whether it would strike; counts nothing. */
+    [[nodiscard]] bool isOn(PracticeFault fault, const QString &username, int *amount = nullptr);
 
 private:
     struct Setting {

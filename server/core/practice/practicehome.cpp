@@ -39,8 +39,8 @@ bool practises(const QJsonObject &account)
 
 } // namespace
 
-PracticeHome::PracticeHome(QString folder, Engine &engine, const Clock &clock)
-    : m_folder(std::move(folder)), m_engine(engine), m_clock(clock)
+PracticeHome::PracticeHome(QString folder, Engine &engine, const Clock &clock, PracticePace pace)
+    : m_folder(std::move(folder)), m_engine(engine), m_clock(clock), m_pace(pace)
 {
 }
 
@@ -49,6 +49,7 @@ Result<void> PracticeHome::start()
     PracticeOptions options;
     options.databasePath = databaseIn(m_folder);
     options.port = lastPort(m_folder);
+    options.pace = m_pace;
     m_network = std::make_shared<PracticeServer>(options, m_clock);
     auto url = m_network->start();
     if (!url && options.port != 0) {

@@ -27,7 +27,8 @@ struct PracticeWish {
 class PracticeHome
 {
 public:
-    PracticeHome(QString folder, Engine &engine, const Clock &clock);
+    /** Nobody speaks unasked without a @p pace. */
+    PracticeHome(QString folder, Engine &engine, const Clock &clock, PracticePace pace = {});
 
     [[nodiscard]] Result<void> start();
     [[nodiscard]] QUrl url() const { return m_network ? m_network->url() : QUrl(); }
@@ -47,6 +48,7 @@ private:
     const QString m_folder;
     Engine &m_engine;
     const Clock &m_clock;
+    const PracticePace m_pace;
     std::shared_ptr<PracticeServer> m_network;
 };
 

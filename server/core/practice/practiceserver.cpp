@@ -68,6 +68,42 @@ QList<PracticeStatus> PracticeServer::statuses(const QString &username, int limi
     });
 }
 
+Result<void> PracticeServer::addPeople(const QList<PracticePerson> &people)
+{
+    return onThreadOf(*m_api, [&]() -> Result<void> {
+        for (const PracticePerson &person : people) {
+            if (const auto added = m_api->store().addPerson(person); !added)
+                return added;
+        }
+        return {};
+    });
+}
+
+Result<QList<qint64>> PracticeServer::addWords(const QList<PracticeWord> &words)
+{
+    return onThreadOf(*m_api, [&] { return m_api->store().addWords(words); });
+}
+
+Result<void> PracticeServer::editWord(qint64 statusId, const QString &text)
+{
+    return onThreadOf(*m_api, [&] { return m_api->store().editStatus(statusId, text, m_clock.nowMs()); });
+}
+
+Result<void> PracticeServer::removeWord(qint64 statusId)
+{
+    return onThreadOf(*m_api, [&] { return m_api->store().removeStatus(statusId); });
+}
+
+Result<bool> PracticeServer::speak()
+{
+    return onThreadOf(*m_api, [&] { return m_api->crowd().speak(m_clock.nowMs()); });
+}
+
+QList<PracticeStatus> PracticeServer::answersTo(qint64 statusId)
+{
+    return onThreadOf(*m_api, [&] { return m_api->store().replies(statusId); });
+}
+
 PracticePost PracticeServer::postOf(const PracticeStatus &status)
 {
     PracticePost post;

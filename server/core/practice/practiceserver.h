@@ -17,10 +17,18 @@ namespace campanile::server {
 
 class PracticeApi;
 
+/** How often somebody invented says something: each gap is between these, by chance. 0 = nobody ever does. */
+struct PracticePace {
+    int shortestMs = 0;
+    int longestMs = 0;
+};
+
 struct PracticeOptions {
     QString databasePath;      ///< SQLite file; made when missing
     quint16 port = 0;          ///< 0 = any free one
     QByteArray controlToken;   ///< needed to switch faults over HTTP; empty = HTTP cannot
+    PracticePace pace = {};
+    quint64 crowdSeed = 1;     ///< the same seed and the same network give the same words
 };
 
 /**
@@ -28,7 +36,8 @@ struct PracticeOptions {
  * things go wrong, so that everything can be tried without an account anywhere. Posts survive a restart.
  *   POST /api/v1/apps, GET and POST /oauth/authorize, POST /oauth/token, GET /api/v1/accounts/verify_credentials,
  *   /api/v2/instance, /api/v1/instance, POST /api/v2/media, GET and PUT /api/v1/media/ID, POST /api/v1/statuses,
- *   GET and DELETE /api/v1/statuses/ID, .../context, .../source, GET /api/v1/accounts/ID/statuses
+ *   GET and DELETE /api/v1/statuses/ID, .../context, .../source, GET /api/v1/statuses?id[]=, GET /api/v1/accounts/ID/statuses,
+ *   GET /api/v1/notifications (mentions), GET /api/v1/conversations, POST /api/v1/accounts/ID/block
  *   GET / and /@NAME: pages; GET /media/ID: the file
  *   POST /practice/faults (header X-Practice-Token): {"fault", "times", "username", "amount"} or {"clear": true}
  * Runs on a thread of its own; every function may be called from any thread and blocks.
@@ -52,6 +61,15 @@ public:
     [[nodiscard]] std::optional<PracticeFile> mediaOf(const QStringList &usernames, qint64 mediaId);
     /** Gives accounts a history, all or nothing; the page of each post. The accounts have to exist. */
     [[nodiscard]] Result<QList<PracticePost>> addPast(const QList<PracticePast> &posts);
+    /** The invented people of this network, and what they have said: makes them when they are missing. */
+    [[nodiscard]] Result<void> addPeople(const QList<PracticePerson> &people);
+    [[nodiscard]] Result<QList<qint64>> addWords(const QList<PracticeWord> &words);
+    [[nodiscard]] Result<void> editWord(qint64 statusId, const QString &text);
+    [[nodiscard]] Result<void> removeWord(qint64 statusId);
+    /** Somebody says something now, whatever the pace is; false when there is nobody to say it to. */
+    [[nodiscard]] Result<bool> speak();
+    /** What answers @p statusId, oldest first. */
+    [[nodiscard]] QList<PracticeStatus> answersTo(qint64 statusId);
     /** Newest first. */
     [[nodiscard]] QList<PracticeStatus> statuses(const QString &username, int limit = 200);
 

@@ -39,6 +39,23 @@ PRAGMA user_version = 1;
 COMMIT;
 )";
 
+constexpr const char *kThirdVersion = R"(
+BEGIN IMMEDIATE;
+ALTER TABLE account ADD COLUMN followers INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE account ADD COLUMN person INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE status ADD COLUMN visibility TEXT NOT NULL DEFAULT '';
+ALTER TABLE status ADD COLUMN edited_ms INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE status ADD COLUMN thread INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX status_thread ON status (thread, id) WHERE thread <> 0;
+CREATE TABLE mention (account INTEGER NOT NULL, status INTEGER NOT NULL, PRIMARY KEY (account, status)) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_status ON mention (status);
+CREATE TABLE block (account INTEGER NOT NULL, target INTEGER NOT NULL, PRIMARY KEY (account, target)) STRICT, WITHOUT ROWID;
+PRAGMA user_version = 2;
+COMMIT;
+)";
+
+constexpr const char *kStatusColumns = "id, account, text, spoiler, sensitive, language, reply_to, created_ms, media, visibility, edited_ms, thread";
+
 QString hashOf(const QByteArray &secret)
 {
     return QString::fromLatin1(QCryptographicHash::hash(secret, QCryptographicHash::Sha256).toHex());
@@ -47,6 +64,11 @@ QString hashOf(const QByteArray &secret)
 QString textAt(sqlite3_stmt *row, int column)
 {
     return QString::fromUtf8(reinterpret_cast<const char *>(sqlite3_column_text(row, column)), sqlite3_column_bytes(row, column));
+}
+
+PracticeAccount accountAt(sqlite3_stmt *row)
+{
+    return {sqlite3_column_int64(row, 0), textAt(row, 1), textAt(row, 2), sqlite3_column_int64(row, 3), sqlite3_column_int(row, 4) != 0};
 }
 
 void bind(sqlite3_stmt *statement, int index, const QVariant &value)
@@ -83,19 +105,19 @@ Result<void> PracticeStore::migrate()
     int version = 0;
     if (const auto read = run("PRAGMA user_version", {}, [&](sqlite3_stmt *row) { version = sqlite3_column_int(row, 0); }); !read)
         return read;
-    if (version >= 1)
-        return {};
-    if (sqlite3_exec(m_db, kSecondVersion, nullptr, nullptr, nullptr) == SQLITE_OK)
+    bool isDone = version >= 1 || sqlite3_exec(m_db, kSecondVersion, nullptr, nullptr, nullptr) == SQLITE_OK;
+    isDone = isDone && (version >= 2 || sqlite3_exec(m_db, kThirdVersion, nullptr, nullptr, nullptr) == SQLITE_OK);
+    if (isDone)
         return {};
     const QString reason = QString::fromUtf8(sqlite3_errmsg(m_db));
     sqlite3_exec(m_db, "ROLLBACK", nullptr, nullptr, nullptr);
     return makeError(ErrorKind::Storage, u"practice.storeFailed"_s, reason);
 }
 
-Result<void> PracticeStore::run(const char *sql, const QVariantList &values, const Row &row)
+Result<void> PracticeStore::run(const QByteArray &sql, const QVariantList &values, const Row &row)
 {
     sqlite3_stmt *raw = nullptr;
-    const int prepared = sqlite3_prepare_v2(m_db, sql, -1, &raw, nullptr);
+    const int prepared = sqlite3_prepare_v2(m_db, sql.constData(), int(sql.size()), &raw, nullptr);
     const std::unique_ptr<sqlite3_stmt, decltype(&sqlite3_finalize)> statement(raw, &sqlite3_finalize);
     if (prepared != SQLITE_OK)
         return makeError(ErrorKind::Storage, u"practice.storeFailed"_s, QString::fromUtf8(sqlite3_errmsg(m_db)));
@@ -124,8 +146,8 @@ Result<PracticeAccount> PracticeStore::addAccount(const QString &username, const
 std::optional<PracticeAccount> PracticeStore::account(qint64 id)
 {
     std::optional<PracticeAccount> found;
-    const auto done = run("SELECT id, username, display_name FROM account WHERE id = ?1", {id}, [&](sqlite3_stmt *row) {
-        found = PracticeAccount{sqlite3_column_int64(row, 0), textAt(row, 1), textAt(row, 2)};
+    const auto done = run("SELECT id, username, display_name, followers, person FROM account WHERE id = ?1", {id}, [&](sqlite3_stmt *row) {
+        found = accountAt(row);
     });
     return done ? found : std::nullopt;
 }
@@ -133,8 +155,8 @@ std::optional<PracticeAccount> PracticeStore::account(qint64 id)
 std::optional<PracticeAccount> PracticeStore::accountByName(const QString &username)
 {
     std::optional<PracticeAccount> found;
-    const auto done = run("SELECT id, username, display_name FROM account WHERE username = ?1", {username}, [&](sqlite3_stmt *row) {
-        found = PracticeAccount{sqlite3_column_int64(row, 0), textAt(row, 1), textAt(row, 2)};
+    const auto done = run("SELECT id, username, display_name, followers, person FROM account WHERE username = ?1", {username}, [&](sqlite3_stmt *row) {
+        found = accountAt(row);
     });
     return done ? found : std::nullopt;
 }
@@ -142,8 +164,8 @@ std::optional<PracticeAccount> PracticeStore::accountByName(const QString &usern
 QList<PracticeAccount> PracticeStore::accounts()
 {
     QList<PracticeAccount> all;
-    const auto done = run("SELECT id, username, display_name FROM account ORDER BY username", {}, [&](sqlite3_stmt *row) {
-        all.append({sqlite3_column_int64(row, 0), textAt(row, 1), textAt(row, 2)});
+    const auto done = run("SELECT id, username, display_name, followers, person FROM account ORDER BY username", {}, [&](sqlite3_stmt *row) {
+        all.append(accountAt(row));
     });
     return done ? all : QList<PracticeAccount>();
 }
@@ -220,13 +242,25 @@ Result<qint64> PracticeStore::addStatus(const PracticeStatus &status, const QStr
     QStringList media;
     for (const qint64 id : status.mediaIds)
         media.append(QString::number(id));
-    const auto done = run("INSERT INTO status (account, text, spoiler, sensitive, language, reply_to, created_ms, media, idem) "
-                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+    qint64 thread = 0;
+    if (status.isDirect() && status.inReplyToId != 0)
+        thread = this->status(status.inReplyToId).value_or(PracticeStatus()).thread;
+    const auto done = run("INSERT INTO status (account, text, spoiler, sensitive, language, reply_to, created_ms, media, idem, visibility, thread) "
+                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
                           {status.accountId, status.text, status.spoilerText, int(status.sensitive), status.language,
-                           status.inReplyToId, status.createdMs, media.join(u','), idempotencyKey});
+                           status.inReplyToId, status.createdMs, media.join(u','), idempotencyKey, status.visibility, thread});
     if (!done)
         return done.error();
-    return qint64(sqlite3_last_insert_rowid(m_db));
+    const qint64 id = sqlite3_last_insert_rowid(m_db);
+    if (status.isDirect() && thread == 0) {
+        if (const auto begun = run("UPDATE status SET thread = ?1 WHERE id = ?1", {id}); !begun)
+            return begun.error();
+    }
+    for (const qint64 account : status.mentions) {
+        if (const auto named = run("INSERT OR IGNORE INTO mention (account, status) VALUES (?1, ?2)", {account, id}); !named)
+            return named.error();
+    }
+    return id;
 }
 
 qint64 PracticeStore::statusOfKey(qint64 accountId, const QString &key, qint64 sinceMs)
@@ -237,16 +271,19 @@ qint64 PracticeStore::statusOfKey(qint64 accountId, const QString &key, qint64 s
     return done ? id : 0;
 }
 
-QList<PracticeStatus> PracticeStore::readStatuses(const char *sql, const QVariantList &values)
+QList<PracticeStatus> PracticeStore::readStatuses(const QByteArray &condition, const QVariantList &values)
 {
     QList<PracticeStatus> all;
-    const auto done = run(sql, values, [&](sqlite3_stmt *row) {
+    const auto done = run("SELECT " + QByteArray(kStatusColumns) + " FROM status WHERE " + condition, values, [&](sqlite3_stmt *row) {
         PracticeStatus status{sqlite3_column_int64(row, 0), sqlite3_column_int64(row, 1), textAt(row, 2), textAt(row, 3),
                               sqlite3_column_int(row, 4) != 0, textAt(row, 5), sqlite3_column_int64(row, 6),
                               sqlite3_column_int64(row, 7), {}};
         const QStringList media = textAt(row, 8).split(u',', Qt::SkipEmptyParts);
         for (const QString &id : media)
             status.mediaIds.append(id.toLongLong());
+        status.visibility = textAt(row, 9);
+        status.editedMs = sqlite3_column_int64(row, 10);
+        status.thread = sqlite3_column_int64(row, 11);
         all.append(status);
     });
     return done ? all : QList<PracticeStatus>();
@@ -254,22 +291,19 @@ QList<PracticeStatus> PracticeStore::readStatuses(const char *sql, const QVarian
 
 std::optional<PracticeStatus> PracticeStore::status(qint64 id)
 {
-    const auto found = readStatuses("SELECT id, account, text, spoiler, sensitive, language, reply_to, created_ms, media "
-                                    "FROM status WHERE id = ?1", {id});
+    const auto found = readStatuses("id = ?1", {id});
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
 QList<PracticeStatus> PracticeStore::statuses(qint64 accountId, int limit, qint64 maxId)
 {
-    return readStatuses("SELECT id, account, text, spoiler, sensitive, language, reply_to, created_ms, media FROM status "
-                        "WHERE account = ?1 AND (?2 = 0 OR id < ?2) ORDER BY id DESC LIMIT ?3", {accountId, maxId, limit});
+    return readStatuses("account = ?1 AND thread = 0 AND (?2 = 0 OR id < ?2) ORDER BY id DESC LIMIT ?3", {accountId, maxId, limit});
 }
 
 QList<PracticeStatus> PracticeStore::timeline(const QStringList &usernames, int limit, qint64 beforeId)
 {
     const QString names = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(usernames)).toJson(QJsonDocument::Compact));
-    return readStatuses("SELECT id, account, text, spoiler, sensitive, language, reply_to, created_ms, media FROM status "
-                        "WHERE account IN (SELECT id FROM account WHERE username IN (SELECT value FROM json_each(?1))) "
+    return readStatuses("account IN (SELECT id FROM account WHERE username IN (SELECT value FROM json_each(?1))) AND thread = 0 "
                         "AND (?2 = 0 OR (created_ms, id) < (SELECT created_ms, id FROM status WHERE id = ?2)) "
                         "ORDER BY created_ms DESC, id DESC LIMIT ?3",
                         {names, beforeId, limit});
@@ -331,13 +365,13 @@ Result<QList<qint64>> PracticeStore::addPast(const QList<PracticePast> &posts)
 
 QList<PracticeStatus> PracticeStore::replies(qint64 statusId)
 {
-    return readStatuses("SELECT id, account, text, spoiler, sensitive, language, reply_to, created_ms, media FROM status "
-                        "WHERE reply_to = ?1 ORDER BY id", {statusId});
+    return readStatuses("reply_to = ?1 ORDER BY id", {statusId});
 }
 
 Result<void> PracticeStore::removeStatus(qint64 id)
 {
-    return run("DELETE FROM status WHERE id = ?1", {id});
+    const auto unnamed = run("DELETE FROM mention WHERE status = ?1", {id});
+    return unnamed ? run("DELETE FROM status WHERE id = ?1", {id}) : unnamed;
 }
 
 int PracticeStore::statusCount(qint64 accountId)

@@ -46,7 +46,24 @@ public:
                                                             const QStringList &known, qint64 nowMs) override;
     [[nodiscard]] PlatformResult<void> remove(const AccountSession &session, const RemotePost &post) override;
 
+    /**
+     * Answers, mentions and quotes: app.bsky.notification.listNotifications. Direct messages belong to another service
+     * (chat.bsky.*), which needs a permission of its own: unsupported.
+     */
+    [[nodiscard]] PlatformResult<RemoteInboxPage> fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind, const QJsonObject &cursor) override;
+    [[nodiscard]] PlatformResult<RemotePost> reply(const AccountSession &session, const RemoteInboxItem &item, const QString &text,
+                                                   const CreateAttempt &attempt) override;
+    /** Below the account's own posts: hiddenReplies of app.bsky.feed.threadgate. */
+    [[nodiscard]] PlatformResult<void> hide(const AccountSession &session, const RemoteInboxItem &item, bool isHidden) override;
+    [[nodiscard]] PlatformResult<void> removeItem(const AccountSession &session, const RemoteInboxItem &item) override;
+    /** app.bsky.graph.block. */
+    [[nodiscard]] PlatformResult<void> block(const AccountSession &session, const RemoteInboxItem &item) override;
+
 private:
+    /** What the posts said that are answered, and how many follow their authors. */
+    void addPosts(const AccountSession &session, QList<RemoteInboxItem> &items) const;
+    void addFollowers(const AccountSession &session, QList<RemoteInboxItem> &items) const;
+    [[nodiscard]] PlatformResult<QJsonObject> putRecord(const AccountSession &session, const QJsonObject &body) const;
     /** Puts @p token on the call: signed for when it is the session's own and bound to its key. */
     [[nodiscard]] HttpResponse send(const AccountSession &session, HttpCall call, const QString &token) const;
     [[nodiscard]] HttpResponse get(const AccountSession &session, const QString &method, const QList<std::pair<QString, QString>> &params) const;

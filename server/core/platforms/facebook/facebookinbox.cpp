@@ -12,6 +12,8 @@ namespace {
 
 constexpr QLatin1StringView kCommentFields("id,message,from{id,name,picture{url}},created_time,parent{id},permalink_url,is_hidden,attachment{media{image{src}}}");
 
+constexpr int kCommentsPerPost = 100;
+
 RemoteInboxItem commentOf(const QJsonObject &json, const QString &postId, const QString &ownId)
 {
     const QJsonObject from = json.value("from"_L1).toObject();
@@ -38,8 +40,11 @@ RemoteInboxPage commentsPage(const QJsonObject &answer, const QString &ownId)
     RemoteInboxPage page;
     for (const QJsonValue &value : answer.value("data"_L1).toArray()) {
         const QString postId = idText(value.toObject().value("id"_L1));
-        for (const QJsonValue &comment : value.toObject().value("comments"_L1).toObject().value("data"_L1).toArray())
+        const QJsonArray comments = value.toObject().value("comments"_L1).toObject().value("data"_L1).toArray();
+        for (const QJsonValue &comment : comments)
             page.items.append(commentOf(comment.toObject(), postId, ownId));
+        if (comments.size() < kCommentsPerPost)
+            page.whole.append(postId);
     }
     setCursor(page, answer);
     return page;
@@ -85,7 +90,7 @@ PlatformResult<RemoteInboxPage> FacebookAdapter::fetchInbox(const AccountSession
     const auto read = [&](const QString &edge, const QString &fields, int limit) { return m_graph.get(session, page + edge, pageValues(fields, limit, cursor)); };
     switch (kind) {
     case RemoteInboxItem::Kind::Comment: {
-        const auto body = read(u"/feed"_s, u"id,comments.limit(100).order(reverse_chronological).filter(stream){%1}"_s.arg(kCommentFields), 25);
+        const auto body = read(u"/feed"_s, u"id,comments.limit(%1).order(reverse_chronological).filter(stream){%2}"_s.arg(kCommentsPerPost).arg(kCommentFields), 25);
         return body ? PlatformResult<RemoteInboxPage>(commentsPage(*body, session.platformAccountId)) : body.error();
     }
     case RemoteInboxItem::Kind::DirectMessage: {

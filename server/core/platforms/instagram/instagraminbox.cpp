@@ -34,9 +34,12 @@ RemoteInboxPage commentsPage(const QJsonObject &answer, const AccountSession &se
     RemoteInboxPage page;
     for (const QJsonValue &media : answer.value("data"_L1).toArray()) {
         const QString mediaId = idText(media.toObject().value("id"_L1));
-        for (const QJsonValue &value : media.toObject().value("comments"_L1).toObject().value("data"_L1).toArray()) {
+        const QJsonObject list = media.toObject().value("comments"_L1).toObject();
+        bool isWhole = nextPage(list).isEmpty();
+        for (const QJsonValue &value : list.value("data"_L1).toArray()) {
             const RemoteInboxItem comment = commentOf(value.toObject(), mediaId, session);
             page.items.append(comment);
+            isWhole = isWhole && nextPage(value.toObject().value("replies"_L1).toObject()).isEmpty();
             for (const QJsonValue &answerTo : value.toObject().value("replies"_L1).toObject().value("data"_L1).toArray()) {
                 RemoteInboxItem reply = commentOf(answerTo.toObject(), mediaId, session);
                 if (reply.parentId.isEmpty())
@@ -44,6 +47,8 @@ RemoteInboxPage commentsPage(const QJsonObject &answer, const AccountSession &se
                 page.items.append(reply);
             }
         }
+        if (isWhole)
+            page.whole.append(mediaId);
     }
     setCursor(page, answer);
     return page;

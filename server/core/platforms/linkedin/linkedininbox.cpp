@@ -11,6 +11,7 @@ namespace {
 
 // Posts looked at for comments in one call.
 constexpr int kPostsPerLook = 5;
+constexpr int kCommentsPerPost = 100;
 const QString kOrganization = u"urn:li:organization:"_s;
 
 RemoteInboxItem itemOf(const QJsonValue &comment, const QString &postUrn, const AccountSession &session)
@@ -53,12 +54,14 @@ PlatformResult<RemoteInboxPage> LinkedinAdapter::fetchInbox(const AccountSession
     const QJsonArray posts = body->value("elements"_L1).toArray();
     for (const QJsonValue &post : posts) {
         const QString urn = post["id"_L1].toString();
-        const auto comments = bodyOf(session, get(session, u"/rest/socialActions/%1/comments"_s.arg(segment(urn)), {{u"start"_s, u"0"_s}, {u"count"_s, u"100"_s}}));
+        const auto comments = bodyOf(session, get(session, u"/rest/socialActions/%1/comments"_s.arg(segment(urn)), {{u"start"_s, u"0"_s}, {u"count"_s, QString::number(kCommentsPerPost)}}));
         if (!comments)
             return comments.error();
         const QJsonArray list = comments->value("elements"_L1).toArray();
         for (const QJsonValue &comment : list)
             page.items.append(itemOf(comment, urn, session));
+        if (list.size() < kCommentsPerPost)
+            page.whole.append(urn);
     }
     page.hasMore = posts.size() == kPostsPerLook;
     if (page.hasMore)

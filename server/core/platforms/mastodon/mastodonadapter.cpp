@@ -114,7 +114,10 @@ HttpResponse MastodonAdapter::call(const AccountSession &session, const QByteArr
     request.body = body;
     if (body.size() > 1'000'000)
         request.timeoutMs = 300'000;
-    return m_http.send(request);
+    const HttpResponse response = m_http.send(request);
+    if (session.observe)
+        session.observe(response);
+    return response;
 }
 
 PlatformError MastodonAdapter::failure(const AccountSession &session, const HttpResponse &response, CallKind kind) const

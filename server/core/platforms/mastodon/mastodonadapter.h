@@ -7,7 +7,8 @@ namespace campanile::server {
 
 /**
  * Mastodon and servers that speak its API. Written from mastodon/documentation (methods/statuses, media, instance,
- * accounts; api/rate-limits). Threads and the first comment are replies. Stateless, thread-safe.
+ * accounts, notifications, conversations; api/rate-limits, api/guidelines for paging). Threads and the first comment are
+ * replies. Stateless, thread-safe.
  */
 class MastodonAdapter final : public PlatformAdapter
 {
@@ -28,7 +29,22 @@ public:
                                                             const QStringList &known, qint64 nowMs) override;
     [[nodiscard]] PlatformResult<void> remove(const AccountSession &session, const RemotePost &post) override;
 
+    /** Mentions and answers: /notifications. Direct messages: /conversations. Comments: below the account's own posts, /context. */
+    [[nodiscard]] PlatformResult<RemoteInboxPage> fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind, const QJsonObject &cursor) override;
+    /** In public as the question was; to the author alone with "private" in the item's data. */
+    [[nodiscard]] PlatformResult<RemotePost> reply(const AccountSession &session, const RemoteInboxItem &item, const QString &text,
+                                                   const CreateAttempt &attempt) override;
+    [[nodiscard]] PlatformResult<void> removeItem(const AccountSession &session, const RemoteInboxItem &item) override;
+    [[nodiscard]] PlatformResult<void> block(const AccountSession &session, const RemoteInboxItem &item) override;
+
 private:
+    [[nodiscard]] PlatformResult<RemoteInboxPage> mentions(const AccountSession &session, const QJsonObject &cursor) const;
+    [[nodiscard]] PlatformResult<RemoteInboxPage> conversations(const AccountSession &session, const QJsonObject &cursor) const;
+    [[nodiscard]] PlatformResult<RemoteInboxPage> answersBelowPosts(const AccountSession &session, const QJsonObject &cursor) const;
+    [[nodiscard]] PlatformResult<QJsonObject> contextOf(const AccountSession &session, const QString &id) const;
+    static void addThread(RemoteInboxPage &page, const AccountSession &session, const QJsonObject &post, const QJsonArray &descendants);
+    /** What the posts said that are answered. */
+    void addPosts(const AccountSession &session, QList<RemoteInboxItem> &items) const;
     [[nodiscard]] HttpResponse call(const AccountSession &session, const QByteArray &method, const QString &path,
                                     const QByteArray &body = {}, const QByteArray &contentType = {},
                                     const QByteArray &key = {}) const;

@@ -50,6 +50,8 @@ PlatformResult<RemoteInboxPage> ThreadsAdapter::fetchReplies(const AccountSessio
                 item.postId = thread;
             page.items.append(item);
         }
+        if (nextPage(*replies).isEmpty())
+            page.whole.append(thread);
     }
     setCursor(page, *threads);
     return page;

@@ -36,6 +36,7 @@ public:
                                                    const CreateAttempt &attempt) override;
     [[nodiscard]] PlatformResult<void> hide(const AccountSession &session, const RemoteInboxItem &item, bool isHidden) override;
     [[nodiscard]] PlatformResult<void> removeItem(const AccountSession &session, const RemoteInboxItem &item) override;
+    [[nodiscard]] PlatformResult<void> block(const AccountSession &session, const RemoteInboxItem &item) override;
     [[nodiscard]] PlatformResult<RemoteMetrics> postMetrics(const AccountSession &session, const RemotePost &post) override;
     [[nodiscard]] PlatformResult<RemoteMetrics> accountMetrics(const AccountSession &session) override;
 

@@ -39,6 +39,8 @@ void addCursor(RemoteInboxPage &page, const QJsonObject &body, const QJsonObject
     if (newest.isEmpty())
         newest = idText(meta.value("newest_id"_L1));
     page.hasMore = !token.isEmpty();
+    if (hasNewest && !newest.isEmpty())
+        page.newest = {{u"sinceId"_s, newest}};
     if (page.hasMore)
         page.cursor = {{u"token"_s, token}, {u"newestId"_s, newest}, {u"sinceId"_s, cursor.value("sinceId"_L1)}};
     else if (hasNewest)
@@ -167,6 +169,16 @@ PlatformResult<void> XAdapter::removeItem(const AccountSession &session, const R
     if (!item.isOwn || item.kind == RemoteInboxItem::Kind::DirectMessage)
         return unsupported();
     return remove(session, RemotePost{.id = item.id, .cid = {}, .url = {}, .createdAtMs = 0});
+}
+
+PlatformResult<void> XAdapter::block(const AccountSession &session, const RemoteInboxItem &item)
+{
+    // Not part of every plan: others are told that it is forbidden (Blocks, docs.x.com).
+    const auto data = dataOf(session, m_calls.json(session, "POST", at(u"/users/%1/blocking"_s.arg(segment(session.platformAccountId))),
+                                                   {{u"target_user_id"_s, item.authorId}}), CallKind::Read);
+    if (!data)
+        return data.error();
+    return {};
 }
 
 PlatformResult<RemoteMetrics> XAdapter::postMetrics(const AccountSession &session, const RemotePost &post)

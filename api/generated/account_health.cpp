@@ -120,6 +120,8 @@ bool readField(AccountHealthEvent &out, std::string_view key, codec::Element val
             return codec::read(value, out.newStatus);
         break;
     case 10:
+        if (key == "happenedAt")
+            return codec::read(value, out.happenedAt);
         if (key == "resolvedAt")
             return codec::read(value, out.resolvedAt);
         break;
@@ -279,6 +281,7 @@ void AccountHealthEvent::toJson(JsonWriter &writer) const
     codec::write(writer, "code", code);
     codec::write(writer, "message", message);
     codec::write(writer, "details", details);
+    codec::write(writer, "happenedAt", happenedAt);
     codec::write(writer, "resolvedAt", resolvedAt);
     codec::write(writer, "resolvedById", resolvedById);
     codec::write(writer, "resolutionNotes", resolutionNotes);

@@ -57,6 +57,7 @@ struct AccountHealthEvent : Record<AccountHealthEventIdTag> {
     std::optional<QString> code;
     std::optional<QString> message;
     QJsonValue details;
+    std::optional<QDateTime> happenedAt; ///< when it was written down later; otherwise it happened when it was created
     std::optional<QDateTime> resolvedAt;
     std::optional<UserId> resolvedById;
     std::optional<QString> resolutionNotes;

@@ -41,6 +41,10 @@ bool readField(SocialAccount &out, std::string_view key, codec::Element value)
         if (key == "connectedAt")
             return codec::read(value, out.connectedAt);
         break;
+    case 12:
+        if (key == "avatarBlobId")
+            return codec::read(value, out.avatarBlobId);
+        break;
     case 13:
         if (key == "connectedById")
             return codec::read(value, out.connectedById);
@@ -218,6 +222,7 @@ void SocialAccount::toJson(JsonWriter &writer) const
     codec::write(writer, "username", username);
     codec::write(writer, "displayName", displayName);
     codec::write(writer, "avatarUrl", avatarUrl);
+    codec::write(writer, "avatarBlobId", avatarBlobId);
     codec::write(writer, "status", status);
     codec::write(writer, "tokenExpiresAt", tokenExpiresAt);
     codec::write(writer, "connectedAt", connectedAt);

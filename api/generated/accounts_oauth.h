@@ -16,6 +16,7 @@ struct SocialAccount : Record<SocialAccountIdTag> {
     std::optional<QString> username;
     QString displayName;
     std::optional<QString> avatarUrl;
+    std::optional<QString> avatarBlobId; ///< the picture behind avatarUrl, as the server fetched it
     SocialAccountStatus status = SocialAccountStatus::Connected;
     std::optional<QDateTime> tokenExpiresAt; ///< the date only, so the client can warn
     std::optional<QDateTime> connectedAt;

@@ -250,6 +250,7 @@ constexpr ColumnInfo kSessionColumns[] = {
 constexpr ColumnInfo kSocialAccountColumns[] = {
     {"platform", "platform", Storage::Text, ValueKind::Enum},
     {"platformAccountId", "platform_account_id", Storage::Text, ValueKind::String},
+    {"avatarBlobId", "avatar_blob_id", Storage::Text, ValueKind::String},
     {"status", "status", Storage::Text, ValueKind::Enum},
 };
 constexpr ColumnInfo kSuggestedReplyColumns[] = {

@@ -50,6 +50,7 @@ constexpr PropertyInfo kAccountHealthEventProperties[] = {
     {.name = "code", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Code", .maxLength = 200},
     {.name = "message", .kind = ValueKind::Text, .merge = MergeKind::ServerOwned, .nullable = true, .label = "The network's words", .maxLength = 2000},
     {.name = "details", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Details"},
+    {.name = "happenedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Happened", .doc = "when it was written down later; otherwise it happened when it was created"},
     {.name = "resolvedAt", .kind = ValueKind::DateTime, .merge = MergeKind::Scalar, .nullable = true, .indexed = true, .label = "Resolved"},
     {.name = "resolvedById", .kind = ValueKind::Id, .merge = MergeKind::Scalar, .nullable = true, .refType = "User", .label = "Resolved by"},
     {.name = "resolutionNotes", .kind = ValueKind::Text, .merge = MergeKind::Text, .nullable = true, .label = "Notes", .maxLength = 5000},

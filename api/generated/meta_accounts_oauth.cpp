@@ -13,6 +13,7 @@ constexpr PropertyInfo kSocialAccountProperties[] = {
     {.name = "username", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .personal = true, .label = "Username", .maxLength = 1000},
     {.name = "displayName", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .personal = true, .label = "Display name", .maxLength = 1000},
     {.name = "avatarUrl", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .personal = true, .label = "Avatar URL", .maxLength = 4096},
+    {.name = "avatarBlobId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .indexed = true, .label = "Picture", .doc = "the picture behind avatarUrl, as the server fetched it", .maxLength = 128},
     {.name = "status", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = false, .indexed = true, .enumName = "SocialAccountStatus", .label = "Status", .defaultJson = "\"connected\""},
     {.name = "tokenExpiresAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Token expires", .doc = "the date only, so the client can warn"},
     {.name = "connectedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Connected"},

@@ -106,10 +106,12 @@ void StoreCore::Private::dropShadow(const QString &type, const RecordId &id)
     db->prepare("DELETE FROM shadow WHERE typ = ? AND id = ?").add(type).add(id).run();
 }
 
-void StoreCore::Private::markSearch(const TypeTable &table, qint64 rid)
+void StoreCore::Private::markSearch(const TypeTable &table, qint64 rid, const QSet<QString> *changed)
 {
-    if (table.name == u"Post")
-        db->prepare("INSERT OR IGNORE INTO search_dirty (rid) VALUES (?)").add(rid).run();
+    const SearchIndex *index = searchIndex(table.name);
+    if (!index || (changed && !index->concerns(*changed)))
+        return;
+    db->prepare(QByteArray("INSERT OR IGNORE INTO ") + index->dirty + " (rid) VALUES (?)").add(rid).run();
 }
 
 void StoreCore::Private::writeRow(const TypeTable &table, const ParsedRecord &record, const std::optional<Row> &before, bool flags)
@@ -132,8 +134,8 @@ void StoreCore::Private::writeRow(const TypeTable &table, const ParsedRecord &re
         note(table.name, record.id, RecordNote::Kind::Created, {}, flags);
         return;
     }
-    markSearch(table, before->rid);
     const QSet<QString> changed = changedProperties(old, objectOf(body.toByteArray()));
+    markSearch(table, before->rid, old.isEmpty() ? nullptr : &changed);
     if (!old.isEmpty() && !updateRow(table, record, before->rid, changed))
         return;
     note(table.name, record.id, RecordNote::Kind::Updated, changed, flags);
@@ -149,8 +151,9 @@ bool StoreCore::Private::updateRow(const TypeTable &table, const ParsedRecord &r
         sql += ", created_at = ?";
     std::vector<size_t> columns;
     for (size_t i = 0; i < table.columns.size(); ++i) {
-        const std::string_view name = table.columns[i].property;
-        if (!changed.contains(QString::fromUtf8(name.data(), qsizetype(name.size()))))
+        const auto isChanged = [&](std::string_view name) { return changed.contains(QString::fromUtf8(name.data(), qsizetype(name.size()))); };
+        const std::span<const std::string_view> from = table.columns[i].from;
+        if (from.empty() ? !isChanged(table.columns[i].property) : std::none_of(from.begin(), from.end(), isChanged))
             continue;
         columns.push_back(i);
         sql += ", " + table.columns[i].name + " = ?";

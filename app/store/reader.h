@@ -3,6 +3,7 @@
 
 #include "app/core/result.h"
 #include "app/store/changehub.h"
+#include "app/store/inboxrows.h"
 #include "app/store/mutation.h"
 #include "app/store/postrows.h"
 #include "app/store/query.h"
@@ -41,6 +42,13 @@ public:
     /** Newest first; every word must occur, the last one may be a beginning. */
     [[nodiscard]] Result<QList<PostCalendarRow>> searchPosts(const QString &text, int limit);
 
+    /** Part of a list of the inbox; one read transaction. */
+    [[nodiscard]] Result<InboxSlice> inboxSlice(const InboxRequest &request);
+    /** Ids of @p count items from the request's start on (Top or Row), for commands on what is not loaded. */
+    [[nodiscard]] Result<QList<RecordId>> inboxIds(const InboxRequest &request, qint64 count);
+    /** From counters where they tell, else by walking as far as a thousand. */
+    [[nodiscard]] Result<QList<InboxCount>> inboxCounts(const QList<InboxFilter> &filters);
+
     [[nodiscard]] Result<QList<OutboxEntry>> outbox(int limit = 500);
     [[nodiscard]] Result<QList<RejectedEdit>> rejected(int limit = 500);
     /** The server's row beneath pending edits; nothing when the record is clean or new. */
@@ -49,8 +57,9 @@ public:
     [[nodiscard]] Result<UndoState> undoState();
     [[nodiscard]] Result<std::optional<CachedBlob>> cachedBlob(const QString &blobId);
 
-private:
     class Private;
+
+private:
     std::unique_ptr<Private> d;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/schema.h"
 
+#include "app/store/inboxcolumns.h"
+
 #include <QDateTime>
 
 #include <simdjson.h>
@@ -8,6 +10,9 @@
 using namespace Qt::StringLiterals;
 
 namespace campanile::store {
+
+// inboxcolumns.cpp
+void deriveInboxColumns(const TypeTable &table, const simdjson::dom::object &item, ParsedRecord &record);
 
 QByteArray snakeCase(std::string_view name)
 {
@@ -101,6 +106,11 @@ static TypeTable makeTable(const api::TypeInfo &type)
         if (property.indexed && !property.serverOnly && !sqlType(property.kind).isEmpty())
             table.columns.push_back({property.name, snakeCase(property.name), property.kind});
     }
+    const bool isInbox = type.name == "InboxItem";
+    if (isInbox) {
+        for (const inbox::DerivedColumn &column : inbox::derivedColumns())
+            table.columns.push_back({column.name, column.name, api::ValueKind::Int, column.from});
+    }
     table.upsert = table.insertSql(table.table) + " ON CONFLICT(id) DO UPDATE SET ver=excluded.ver, created_at=excluded.created_at, updated_at=excluded.updated_at";
     for (const TypeTable::Column &column : table.columns)
         table.upsert += ", " + column.name + "=excluded." + column.name;
@@ -108,6 +118,10 @@ static TypeTable makeTable(const api::TypeInfo &type)
     const QByteArray stem = snakeCase(type.name);
     table.indexes.append("CREATE UNIQUE INDEX uq_" + stem + "_id ON " + table.table + " (id)");
     for (const api::IndexInfo &index : type.indexes) {
+        // Lists of the inbox have narrow indexes of their own; each one more costs at every write.
+        if (isInbox && (index.fields.front() == "status" || index.fields.front() == "priority" || index.fields.front() == "slaDeadline"
+                        || index.fields.front() == "assignedToId"))
+            continue;
         QByteArray names;
         QByteArray list;
         for (const std::string_view field : index.fields) {
@@ -126,6 +140,8 @@ static TypeTable makeTable(const api::TypeInfo &type)
     if (type.name == "Post") {
         table.indexes.append("CREATE INDEX ix_post_repeating ON rec_post (scheduled_at) WHERE json_extract(body, '$.recurrenceRule') > ''");
         table.indexes.append("CREATE INDEX ix_post_unplanned ON rec_post (updated_at) WHERE scheduled_at IS NULL");
+    } else if (isInbox) {
+        table.indexes += inbox::indexSql();
     } else if (type.name == "PostTarget") {
         table.indexes.append("CREATE INDEX ix_post_target_marks ON rec_post_target (post_id, id, account_id, status)");
     }
@@ -263,6 +279,8 @@ Result<ParsedRecord> RecordParser::parse(const TypeTable &table, QByteArrayView 
     }
     if (out.id.isNull() || out.id.letter() != table.type->letter)
         return makeError(ErrorKind::Invalid, u"store.badId"_s);
+    if (!table.columns.empty() && !table.columns.back().from.empty())
+        deriveInboxColumns(table, object, out);
     return out;
 }
 

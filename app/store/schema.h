@@ -38,6 +38,8 @@ struct TypeTable {
         std::string_view property;
         QByteArray name;
         api::ValueKind kind;
+        /** Properties that it is computed from; empty for a property's own column. */
+        std::span<const std::string_view> from = {};
     };
     const api::TypeInfo *type = nullptr;
     QString name;          ///< "Post"

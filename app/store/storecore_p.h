@@ -10,6 +10,8 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <span>
+
 namespace campanile::store {
 
 enum class OutboxState { Pending = 0, InFlight = 1, Acked = 2 };
@@ -36,6 +38,20 @@ struct RecordKey {
     bool operator==(const RecordKey &) const = default;
     friend size_t qHash(const RecordKey &key, size_t seed = 0) { return qHash(key.id, seed); }
 };
+
+/** The full-text index of one type: its table, what was touched since, and how far it has come. */
+struct SearchIndex {
+    const char16_t *type;
+    const char *fts;
+    const char *dirty;
+    const char *job;
+    std::span<const char16_t *const> properties; ///< whose text it holds
+    void (*insert)(Database &db, qint64 rid, const QByteArray &body);
+
+    [[nodiscard]] bool concerns(const QSet<QString> &changed) const;
+};
+/** Null for a type whose text is not searched. */
+[[nodiscard]] const SearchIndex *searchIndex(QStringView type);
 
 class StoreCore::Private
 {
@@ -111,7 +127,10 @@ public:
     /** The whole object that an edit would find, also beneath an own pending destroy. */
     [[nodiscard]] std::optional<QJsonObject> effective(const TypeTable &table, const RecordId &id);
     [[nodiscard]] QList<RecordId> assetsOf(const QString &blobId);
-    void markSearch(const TypeTable &table, qint64 rid);
+    /** @p changed: only when one of these stands in the search index; null = always. */
+    void markSearch(const TypeTable &table, qint64 rid, const QSet<QString> *changed = nullptr);
+    /** Everything of the type is to be indexed anew. */
+    void restartSearch(const QString &type);
 
     // --- outbox
     [[nodiscard]] std::optional<OutboxRow> outboxRow(const RecordId &mid);

@@ -144,8 +144,7 @@ Result<void> StoreCore::Private::makeTables()
             continue;
         if (known.contains(table.table)) {
             remakeTable(*db, table, parser);
-            if (table.name == u"Post")
-                db->exec("DELETE FROM post_fts; DELETE FROM search_dirty; UPDATE search_job SET last_rid=0, done=0");
+            restartSearch(table.name);
         } else {
             db->exec(table.createSql(table.table));
         }

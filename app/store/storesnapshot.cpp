@@ -171,8 +171,7 @@ Result<void> StoreCore::finishSnapshot(const QString &type, qint64 expected)
             d->dropShadow(type, key.id);
     }
     d->rebuildAll(dirty);
-    if (type == u"Post")
-        d->db->exec("DELETE FROM post_fts; DELETE FROM search_dirty; UPDATE search_job SET last_rid=0, done=0");
+    d->restartSearch(type);
     d->db->prepare("DELETE FROM snapshot_job WHERE typ = ?").add(type).run();
     d->db->prepare("DELETE FROM coverage WHERE typ = ?").add(type).run(); // what lay before its window is gone
     d->noteReset(type);

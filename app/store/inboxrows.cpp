@@ -1,0 +1,485 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/inboxrows.h"
+
+#include "app/store/inboxcolumns.h"
+#include "app/store/inboxsql.h"
+#include "app/store/reader_p.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// Lists of the inbox. Where an item stands is decided by a key in a narrow index; bodies are read for what is on the screen.
+namespace campanile::store {
+
+using namespace inbox;
+
+namespace {
+constexpr qsizetype kExcerpt = 200;
+constexpr qint64 kMostHits = 50'000; ///< of the search index, looked at for one search
+constexpr int kCountLimit = 1000;    ///< a count that needs more than counters stops here
+
+QString qtext(simdjson::dom::element value)
+{
+    std::string_view text;
+    return value.get(text) ? QString() : QString::fromUtf8(text.data(), qsizetype(text.size()));
+}
+
+QString excerptOf(simdjson::dom::element value)
+{
+    std::string_view text;
+    if (value.get(text))
+        return {};
+    const QString head = QString::fromUtf8(text.data(), qsizetype(std::min<size_t>(text.size(), size_t(kExcerpt) * 4)));
+    return head.size() <= kExcerpt ? head : head.left(head.at(kExcerpt - 1).isHighSurrogate() ? kExcerpt - 1 : kExcerpt);
+}
+
+qint64 instantOf(simdjson::dom::element value)
+{
+    std::string_view text;
+    return value.get(text) ? 0 : parseInstant(text).value_or(0);
+}
+
+RecordId recordOf(simdjson::dom::element value)
+{
+    std::string_view text;
+    return value.get(text) ? RecordId() : RecordId::parse(QByteArrayView(text.data(), qsizetype(text.size()))).value_or(RecordId());
+}
+
+int numberOf(simdjson::dom::element value, int otherwise)
+{
+    int64_t number = 0;
+    return value.get(number) ? otherwise : int(number);
+}
+
+bool yes(simdjson::dom::element value)
+{
+    return value.is_bool() && bool(value);
+}
+
+/** True when @p key was one of the times and marks. */
+bool takeMoment(InboxRow &row, std::string_view key, simdjson::dom::element value)
+{
+    if (key == "receivedAt")
+        row.receivedAt = instantOf(value);
+    else if (key == "lastMessageAt")
+        row.at = instantOf(value);
+    else if (key == "slaDeadline")
+        row.slaDeadline = instantOf(value);
+    else if (key == "slaPausedAt")
+        row.slaPausedAt = instantOf(value);
+    else if (key == "snoozedUntil")
+        row.snoozedUntil = instantOf(value);
+    else if (key == "readAt")
+        row.isUnread = !value.is_string();
+    else if (key == "remoteDeletedAt")
+        row.isDeleted = value.is_string();
+    else if (key == "slaBreach")
+        row.slaBreach = yes(value);
+    else if (key == "isVip")
+        row.isVip = yes(value);
+    else if (key == "rating")
+        row.rating = numberOf(value, 0);
+    else if (key == "priorityScore")
+        row.priorityScore = numberOf(value, -1);
+    else if (key == "messageCount")
+        row.messageCount = numberOf(value, 1);
+    else
+        return false;
+    return true;
+}
+
+void takeWord(InboxRow &row, std::string_view key, simdjson::dom::element value)
+{
+    if (key == "senderName")
+        row.senderName = qtext(value);
+    else if (key == "senderHandle")
+        row.senderHandle = qtext(value);
+    else if (key == "content")
+        row.excerpt = excerptOf(value);
+    else if (key == "platform")
+        row.platform = qtext(value);
+    else if (key == "type")
+        row.type = qtext(value);
+    else if (key == "status")
+        row.status = qtext(value);
+    else if (key == "priority")
+        row.priority = qtext(value);
+    else if (key == "language")
+        row.language = qtext(value);
+    else if (key == "moderation")
+        row.isHidden = value.is_string() && qtext(value) != u"visible";
+    else if (key == "accountId")
+        row.account = recordOf(value);
+    else if (key == "assignedToId")
+        row.assignee = recordOf(value);
+    else if (key == "tags") {
+        simdjson::dom::object tags;
+        if (!value.get(tags)) {
+            for (const auto &tag : tags)
+                row.tags.append(QString::fromUtf8(tag.key.data(), qsizetype(tag.key.size())));
+        }
+    } else if (key == "attachments") {
+        simdjson::dom::array list;
+        row.hasAttachment = !value.get(list) && list.size() > 0;
+    }
+}
+
+InboxRow decode(simdjson::dom::parser &json, QByteArrayView body)
+{
+    InboxRow row;
+    row.isUnread = true;
+    row.priority = u"medium"_s;
+    simdjson::dom::object item;
+    if (json.parse(body.data(), size_t(body.size())).get(item))
+        return row;
+    QString sentiment, intent, correctedSentiment, correctedIntent;
+    for (const auto &[key, value] : item) {
+        if (takeMoment(row, key, value))
+            continue;
+        if (key == "sentiment")
+            sentiment = qtext(value);
+        else if (key == "correctedSentiment")
+            correctedSentiment = qtext(value);
+        else if (key == "intent")
+            intent = qtext(value);
+        else if (key == "correctedIntent")
+            correctedIntent = qtext(value);
+        else
+            takeWord(row, key, value);
+    }
+    row.sentiment = correctedSentiment.isEmpty() ? sentiment : correctedSentiment;
+    row.intent = correctedIntent.isEmpty() ? intent : correctedIntent;
+    if (row.at == 0)
+        row.at = row.receivedAt;
+    row.tags.sort();
+    return row;
+}
+
+/** One stretch of a list, read from one index. */
+struct Run {
+    QByteArray index;
+    QByteArray key;
+    QByteArray at;         ///< expression of the instant within the index
+    bool up = false;
+    QByteArray condition;  ///< what makes an item part of it; may be empty
+};
+
+QList<Run> runsOf(InboxSort sort)
+{
+    const QByteArray awaits = "(facts & 7) < " + QByteArray::number(kLastOpenStatus + 1);
+    switch (sort) {
+    case InboxSort::Priority:
+        return {{"ix_inbox_list_key", "list_key", "(list_key & " + QByteArray::number((qint64(1) << kTimeBits) - 1) + ")", false, {}}};
+    case InboxSort::Time:
+        return {{"ix_inbox_list_at", "list_at", "list_at", false, {}}};
+    case InboxSort::Sla:
+        return {{"ix_inbox_list_sla", "sla_deadline", "list_at", true, "sla_deadline IS NOT NULL AND " + awaits},
+                {"ix_inbox_list_at", "list_at", "list_at", false,
+                 "NOT (" + awaits + " AND (facts >> " + QByteArray::number(kDeadline.shift) + " & 1))"}};
+    }
+    return {};
+}
+
+/** The one statement of a run, from @p from on (or from its beginning). */
+Statement select(Database &db, Reader::Private &reader, const Run &run, const InboxSql &where, const QByteArray &columns,
+                 const std::optional<InboxKey> &from, qint64 limit)
+{
+    QList<QByteArray> parts{where.sql(run.at)};
+    if (!run.condition.isEmpty())
+        parts.prepend(run.condition);
+    if (from)
+        parts.prepend("(" + run.key + ", rid) " + (run.up ? ">=" : "<=") + " (?, ?)");
+    parts.removeAll(QByteArray());
+    const QByteArray direction = run.up ? " ASC" : " DESC";
+    QByteArray sql = "SELECT " + columns + " FROM rec_inbox_item INDEXED BY " + run.index;
+    if (!parts.isEmpty())
+        sql += " WHERE " + parts.join(" AND ");
+    sql += " ORDER BY " + run.key + direction + ", rid" + direction + (limit >= 0 ? " LIMIT " + QByteArray::number(limit) : QByteArray());
+    Statement statement = db.prepare(sql);
+    if (from)
+        statement.add(from->value).add(from->rid);
+    for (const QVariant &value : where.values())
+        reader.bind(statement, value);
+    return statement;
+}
+} // namespace
+
+bool InboxFilter::isSearch() const
+{
+    return std::any_of(terms.begin(), terms.end(), [](const Term &term) {
+        return !term.negated && (term.field == Field::Words || term.field == Field::From || term.field == Field::Tag);
+    });
+}
+
+bool InboxKey::isBefore(const InboxKey &other, InboxSort sort) const
+{
+    if (run != other.run)
+        return run < other.run;
+    const bool up = sort == InboxSort::Sla && run == 0;
+    if (value != other.value)
+        return up == (value < other.value);
+    return up == (rid < other.rid) && rid != other.rid;
+}
+
+/** Reads one list within a transaction of its caller. */
+class InboxList
+{
+public:
+    InboxList(Reader::Private &reader, const InboxFilter &filter, InboxSort sort)
+        : m_reader(reader), m_db(reader.db), m_filter(filter), m_sort(sort), m_where(filter, false), m_runs(runsOf(sort)) {}
+
+    [[nodiscard]] InboxLayout layout(int searchLimit, const std::optional<InboxKey> &wanted, qint64 &place);
+    [[nodiscard]] QList<InboxRow> from(const std::optional<InboxKey> &start, qint64 skip, int limit);
+    [[nodiscard]] QList<InboxRow> rowsOf(const QList<InboxKey> &keys);
+    [[nodiscard]] QList<InboxKey> hits(int limit, bool &capped);
+    [[nodiscard]] QList<RecordId> ids(const std::optional<InboxKey> &start, qint64 skip, qint64 count);
+
+private:
+    [[nodiscard]] std::optional<InboxRow> read(qint64 rid);
+    [[nodiscard]] qint64 nextWake();
+    [[nodiscard]] QList<InboxKey> keysFrom(const std::optional<InboxKey> &start, qint64 skip, qint64 limit);
+
+    Reader::Private &m_reader;
+    Database &m_db;
+    const InboxFilter &m_filter;
+    const InboxSort m_sort;
+    const InboxSql m_where;
+    const QList<Run> m_runs;
+};
+
+QList<InboxKey> InboxList::hits(int limit, bool &capped)
+{
+    const InboxSql where(m_filter, true);
+    QList<InboxKey> keys;
+    const QByteArray condition = where.sql("r.list_at");
+    Statement found = m_db.prepare("SELECT r.rid, r.list_key, r.list_at, r.sla_deadline, r.facts FROM (SELECT rowid AS hit FROM inbox_fts "
+                                   "WHERE inbox_fts MATCH ? ORDER BY rowid DESC LIMIT " + QByteArray::number(kMostHits)
+                                   + ") f CROSS JOIN rec_inbox_item r ON r.rid = f.hit" + (condition.isEmpty() ? QByteArray() : " WHERE " + condition)
+                                   + " LIMIT " + QByteArray::number(limit + 1));
+    found.add(where.match());
+    for (const QVariant &value : where.values())
+        m_reader.bind(found, value);
+    while (found.step()) {
+        InboxKey key{0, found.intAt(1), found.intAt(0)};
+        if (m_sort == InboxSort::Time)
+            key.value = found.intAt(2);
+        if (m_sort == InboxSort::Sla) {
+            const bool waits = !found.isNull(3) && (found.intAt(4) & kStatus.mask()) <= kLastOpenStatus;
+            key = waits ? InboxKey{0, found.intAt(3), key.rid} : InboxKey{1, found.intAt(2), key.rid};
+        }
+        keys.append(key);
+    }
+    capped = keys.size() > limit;
+    if (capped)
+        keys.removeLast();
+    std::sort(keys.begin(), keys.end(), [this](const InboxKey &a, const InboxKey &b) { return a.isBefore(b, m_sort); });
+    return keys;
+}
+
+qint64 InboxList::nextWake()
+{
+    qint64 wake = 0;
+    const auto look = [&](const char *sql) {
+        Statement next = m_db.prepare(sql);
+        if (next.add(m_filter.nowMs).step() && !next.isNull(0) && (wake == 0 || next.intAt(0) < wake))
+            wake = next.intAt(0);
+    };
+    look("SELECT min(snoozed_until) FROM rec_inbox_item WHERE snoozed_until > ?");
+    if (std::any_of(m_filter.terms.begin(), m_filter.terms.end(), [](const auto &term) { return term.field == InboxFilter::Field::Overdue; }))
+        look("SELECT min(sla_deadline) FROM rec_inbox_item INDEXED BY ix_inbox_list_sla WHERE sla_deadline IS NOT NULL AND (facts & 7) < 2 AND sla_deadline >= ?");
+    return wake;
+}
+
+InboxLayout InboxList::layout(int searchLimit, const std::optional<InboxKey> &wanted, qint64 &place)
+{
+    InboxLayout layout;
+    layout.wakeMs = nextWake();
+    place = 0;
+    if (m_filter.isSearch()) {
+        layout.isSearch = true;
+        layout.anchors = hits(searchLimit, layout.isCapped);
+        layout.total = layout.anchors.size();
+        Statement job = m_db.prepare("SELECT done FROM inbox_search_job");
+        layout.isIndexing = job.step() && job.intAt(0) == 0;
+        if (wanted) {
+            const auto at = std::partition_point(layout.anchors.cbegin(), layout.anchors.cend(),
+                                                 [&](const InboxKey &key) { return key.isBefore(*wanted, m_sort); });
+            place = at - layout.anchors.cbegin();
+        }
+        return layout;
+    }
+    for (int i = 0; i < m_runs.size(); ++i) {
+        Statement walk = select(m_db, m_reader, m_runs.at(i), m_where, m_runs.at(i).key + ", rid", {}, -1);
+        while (walk.step()) {
+            const InboxKey key{i, walk.intAt(0), walk.intAt(1)};
+            if (layout.total % InboxLayout::kStride == 0)
+                layout.anchors.append(key);
+            if (wanted && place == layout.total && key.isBefore(*wanted, m_sort))
+                ++place;
+            ++layout.total;
+        }
+    }
+    return layout;
+}
+
+QList<InboxKey> InboxList::keysFrom(const std::optional<InboxKey> &start, qint64 skip, qint64 limit)
+{
+    QList<InboxKey> keys;
+    for (int i = start ? start->run : 0; i < m_runs.size() && keys.size() < limit; ++i) {
+        const bool first = start && start->run == i;
+        Statement walk = select(m_db, m_reader, m_runs.at(i), m_where, m_runs.at(i).key + ", rid", first ? start : std::nullopt, skip + limit - keys.size());
+        while (walk.step()) {
+            if (skip > 0)
+                --skip;
+            else
+                keys.append({i, walk.intAt(0), walk.intAt(1)});
+        }
+    }
+    return keys;
+}
+
+std::optional<InboxRow> InboxList::read(qint64 rid)
+{
+    Statement item = m_db.prepare("SELECT id, body FROM rec_inbox_item WHERE rid = ?");
+    if (!item.add(rid).step())
+        return {};
+    InboxRow row = decode(*m_reader.json, item.viewAt(1));
+    row.id = RecordId::fromBytes('i', item.viewAt(0)).value_or(RecordId());
+    return row;
+}
+
+QList<InboxRow> InboxList::rowsOf(const QList<InboxKey> &keys)
+{
+    QList<InboxRow> rows;
+    rows.reserve(keys.size());
+    for (const InboxKey &key : keys) {
+        auto row = read(key.rid);
+        if (!row)
+            continue; // gone since the search
+        row->key = key;
+        rows.append(std::move(*row));
+    }
+    m_reader.addFlags(u"InboxItem"_s, rows);
+    return rows;
+}
+
+QList<InboxRow> InboxList::from(const std::optional<InboxKey> &start, qint64 skip, int limit)
+{
+    return rowsOf(keysFrom(start, skip, limit));
+}
+
+QList<RecordId> InboxList::ids(const std::optional<InboxKey> &start, qint64 skip, qint64 count)
+{
+    QList<RecordId> ids;
+    const QList<InboxKey> keys = keysFrom(start, skip, count);
+    for (const InboxKey &key : keys) {
+        Statement item = m_db.prepare("SELECT id FROM rec_inbox_item WHERE rid = ?");
+        if (item.add(key.rid).step())
+            ids.append(RecordId::fromBytes('i', item.viewAt(0)).value_or(RecordId()));
+    }
+    return ids;
+}
+
+Result<InboxSlice> Reader::inboxSlice(const InboxRequest &request)
+{
+    if (!d->schema.find(u"InboxItem"))
+        return InboxSlice();
+    Transaction snapshot(d->db, Transaction::Kind::Read);
+    InboxList list(*d, request.filter, request.sort);
+    InboxSlice slice;
+    const bool byKey = request.start == InboxRequest::Start::Key;
+    const bool isSearch = request.filter.isSearch();
+    InboxLayout layout = request.layout;
+    qint64 place = -1;
+    if (request.withLayout || (isSearch && request.start != InboxRequest::Start::Row)) {
+        layout = list.layout(request.searchLimit, byKey ? std::optional(request.key) : std::nullopt, place);
+        slice.layout = layout;
+    }
+    if (request.start == InboxRequest::Start::Row)
+        place = std::clamp<qint64>(request.row, 0, std::max<qint64>(0, layout.total - 1));
+    else if (!byKey)
+        place = 0;
+    if (isSearch) {
+        slice.rows = list.rowsOf(layout.anchors.mid(place, request.limit));
+    } else if (request.start == InboxRequest::Start::Row && !layout.anchors.isEmpty()) {
+        const qint64 anchor = place / InboxLayout::kStride;
+        slice.rows = list.from(layout.anchors.at(anchor), place % InboxLayout::kStride, request.limit);
+    } else {
+        slice.rows = list.from(byKey ? std::optional(request.key) : std::nullopt, 0, request.limit);
+    }
+    slice.first = place;
+    slice.atEnd = isSearch ? place + slice.rows.size() >= layout.total : slice.rows.size() < request.limit;
+    if (const auto done = snapshot.commit(); !done)
+        return done.error();
+    return slice;
+}
+
+Result<QList<RecordId>> Reader::inboxIds(const InboxRequest &request, qint64 count)
+{
+    Transaction snapshot(d->db, Transaction::Kind::Read);
+    InboxList list(*d, request.filter, request.sort);
+    QList<RecordId> ids;
+    if (request.filter.isSearch()) {
+        const QList<InboxRow> rows = list.rowsOf(request.layout.anchors.mid(request.row, count));
+        for (const InboxRow &row : rows)
+            ids.append(row.id);
+    } else if (request.start == InboxRequest::Start::Row && !request.layout.anchors.isEmpty()) {
+        const qint64 anchor = std::min<qint64>(request.row / InboxLayout::kStride, request.layout.anchors.size() - 1);
+        ids = list.ids(request.layout.anchors.at(anchor), request.row - anchor * InboxLayout::kStride, count);
+    } else {
+        ids = list.ids({}, 0, count);
+    }
+    if (const auto done = snapshot.commit(); !done)
+        return done.error();
+    return ids;
+}
+
+Result<QList<InboxCount>> Reader::inboxCounts(const QList<InboxFilter> &filters)
+{
+    QList<InboxCount> counts;
+    if (!d->schema.find(u"InboxItem"))
+        return QList<InboxCount>(filters.size());
+    Transaction snapshot(d->db, Transaction::Kind::Read);
+    const auto number = [this](const QByteArray &sql, const QList<QVariant> &values) {
+        Statement count = d->db.prepare(sql);
+        for (const QVariant &value : values)
+            d->bind(count, value);
+        return count.step() ? count.intAt(0) : 0;
+    };
+    for (const InboxFilter &filter : filters) {
+        const InboxSql where(filter, false);
+        if (filter.isSearch()) {
+            InboxList list(*d, filter, InboxSort::Time);
+            bool capped = false;
+            const qint64 found = list.hits(kCountLimit - 1, capped).size();
+            counts.append({found, capped});
+            continue;
+        }
+        if (const auto tally = where.tally()) {
+            qint64 count = number("SELECT coalesce(sum(n), 0) FROM inbox_tally" + (tally->sql.isEmpty() ? QByteArray() : " WHERE " + tally->sql), tally->values);
+            if (filter.snoozed == InboxFilter::Snoozed::Hidden) {
+                InboxFilter asleep = filter;
+                asleep.snoozed = InboxFilter::Snoozed::Only;
+                const InboxSql only(asleep, false);
+                count -= number("SELECT count(*) FROM rec_inbox_item INDEXED BY ix_inbox_item_snoozed_until WHERE " + only.sql("list_at"), only.values());
+            }
+            counts.append({std::max<qint64>(0, count), false});
+            continue;
+        }
+        const QByteArray condition = where.sql("list_at");
+        const QByteArray from = where.isOverdue() ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_list_sla WHERE sla_deadline IS NOT NULL AND (facts & 7) < 2 AND ")
+            : filter.snoozed == InboxFilter::Snoozed::Only ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_item_snoozed_until WHERE ")
+                                                           : QByteArray("rec_inbox_item INDEXED BY ix_inbox_list_at WHERE ");
+        const qint64 count = number("SELECT count(*) FROM (SELECT 1 FROM " + from + (condition.isEmpty() ? QByteArray("1") : condition) + " LIMIT "
+                                        + QByteArray::number(kCountLimit) + ")", where.values());
+        counts.append({count, count >= kCountLimit});
+    }
+    if (const auto done = snapshot.commit(); !done)
+        return done.error();
+    return counts;
+}
+
+} // namespace campanile::store

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/inboxrows.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QVariant>
+
+#include <optional>
+
+namespace campanile::store {
+
+/**
+ * An InboxFilter as SQL over rec_inbox_item. Small facts are tested in the index's own number; what shares a code (accounts,
+ * people) is looked at in the row only when the code fits. Plain value.
+ */
+class InboxSql
+{
+public:
+    /** @p inSearch: words are given to the search index by match(), not by conditions. */
+    InboxSql(const InboxFilter &filter, bool inSearch);
+
+    /** Conditions joined by AND; empty when there are none. @p at: expression of the instant that the index holds. */
+    [[nodiscard]] QByteArray sql(const QByteArray &at) const;
+    [[nodiscard]] const QList<QVariant> &values() const { return m_values; }
+    /** The expression of the search index. */
+    [[nodiscard]] QString match() const;
+    /** Asks for what is overdue: the index of deadlines answers that alone. */
+    [[nodiscard]] bool isOverdue() const { return m_isOverdue; }
+
+    struct Tally {
+        QByteArray sql;
+        QList<QVariant> values;
+    };
+    /** The same over inbox_tally, snoozed items included; nothing when the counters do not tell. */
+    [[nodiscard]] const std::optional<Tally> &tally() const { return m_tally; }
+
+private:
+    void take(const InboxFilter::Term &term, qint64 nowMs);
+    void takeText(const InboxFilter::Term &term);
+    void takeIds(const InboxFilter::Term &term);
+    void takeCodes(const InboxFilter::Term &term);
+    void add(const QByteArray &condition, bool negated, const QList<QVariant> &values = {});
+
+    QList<QByteArray> m_parts;
+    QList<QVariant> m_values;
+    QStringList m_match;
+    std::optional<Tally> m_tally = Tally();
+    QList<QByteArray> m_tallyParts;
+    bool m_inSearch;
+    bool m_isOverdue = false;
+};
+
+} // namespace campanile::store

@@ -59,19 +59,10 @@ public:
             return unknownType();
         const RecordTable &table = recordTable(*type);
         SqlValues values;
-        QByteArray sql = "SELECT id, body FROM " + table.name + " WHERE @W dead = 0";
-        for (const SystemCondition &condition : conditions) {
-            const RecordColumn *column = table.column(condition.property);
-            if (!column)
-                return makeError(ErrorKind::Invalid, u"record.notIndexed"_s, condition.property);
-            if (condition.value.isNull() || condition.value.isUndefined()) {
-                sql += " AND " + column->name
-                       + (condition.op == SystemCondition::Op::NotEqual ? " IS NOT NULL" : " IS NULL");
-                continue;
-            }
-            values.append(columnValue(column->kind, condition.value));
-            sql += " AND " + column->name + opText(condition.op) + "$" + QByteArray::number(values.size());
-        }
+        auto where = whereText(table, conditions, values);
+        if (!where)
+            return where.error();
+        QByteArray sql = "SELECT id, body FROM " + *where;
         const RecordColumn *order = table.column(orderBy.isEmpty() ? u"id"_s : orderBy);
         if (!order)
             return makeError(ErrorKind::Invalid, u"record.notIndexed"_s, orderBy);
@@ -94,6 +85,23 @@ public:
                 found.append(**object);
         }
         return found;
+    }
+
+    Result<qint64> count(const QString &typeName, const QList<SystemCondition> &conditions) const override
+    {
+        const api::TypeInfo *type = typeOf(typeName);
+        if (!type)
+            return unknownType();
+        SqlValues values;
+        auto where = whereText(recordTable(*type), conditions, values);
+        if (!where)
+            return where.error();
+        qint64 found = 0;
+        auto read = m_tx.sql().query("SELECT COUNT(*) FROM " + *where, values, [&found](const SqlRow &row) {
+            found = row.integer(0);
+            return false;
+        });
+        return read ? Result<qint64>(found) : Result<qint64>(read.error());
     }
 
     Result<QString> create(const QString &typeName, const QJsonObject &record) override
@@ -138,6 +146,24 @@ private:
         return type && type->sync != api::SyncClass::Local ? type : nullptr;
     }
     static Error unknownType() { return makeError(ErrorKind::Invalid, u"record.unknownType"_s); }
+    /** "table WHERE ..." for the conditions; their values are appended. */
+    static Result<QByteArray> whereText(const RecordTable &table, const QList<SystemCondition> &conditions, SqlValues &values)
+    {
+        QByteArray sql = table.name + " WHERE @W dead = 0";
+        for (const SystemCondition &condition : conditions) {
+            const RecordColumn *column = table.column(condition.property);
+            if (!column)
+                return makeError(ErrorKind::Invalid, u"record.notIndexed"_s, condition.property);
+            if (condition.value.isNull() || condition.value.isUndefined()) {
+                sql += " AND " + column->name
+                       + (condition.op == SystemCondition::Op::NotEqual ? " IS NOT NULL" : " IS NULL");
+                continue;
+            }
+            values.append(columnValue(column->kind, condition.value));
+            sql += " AND " + column->name + opText(condition.op) + "$" + QByteArray::number(values.size());
+        }
+        return sql;
+    }
     static QByteArray opText(SystemCondition::Op op)
     {
         switch (op) {

@@ -30,6 +30,8 @@ public:
     /** Records for which every condition holds, ordered by @p orderBy (an indexed property; empty = id). */
     [[nodiscard]] virtual Result<QList<QJsonObject>> query(const QString &type, const QList<SystemCondition> &conditions,
                                                            int limit, const QString &orderBy = {}) const = 0;
+    /** How many records query() would find without a limit. */
+    [[nodiscard]] virtual Result<qint64> count(const QString &type, const QList<SystemCondition> &conditions) const = 0;
 };
 
 /**

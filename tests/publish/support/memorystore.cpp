@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -38,6 +39,12 @@ public:
             });
         }
         return found.first(qMin<qsizetype>(limit, found.size()));
+    }
+
+    [[nodiscard]] Result<qint64> count(const QString &type, const QList<SystemCondition> &conditions) const override
+    {
+        const auto found = query(type, conditions, std::numeric_limits<int>::max(), {});
+        return found ? Result<qint64>(found->size()) : Result<qint64>(found.error());
     }
 
     [[nodiscard]] Result<QString> create(const QString &type, const QJsonObject &record) override

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/inbox/routing.h"
+
+#include "app/core/logging.h"
+#include "app/domain/routing.h"
+#include "app/domain/sla.h"
+#include "server/core/inbox/escalation.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+constexpr int kMaxRules = 1'000;
+constexpr int kMaxTold = 20; ///< rules that did not fit, in the explanation
+
+QString textOf(const QJsonObject &record, const QString &name)
+{
+    return record.value(name).toString();
+}
+
+Result<QList<domain::RoutingRule>> rulesOf(const SystemReader &records)
+{
+    const auto rows = records.query(u"InboxRoutingRule"_s, {}, kMaxRules);
+    if (!rows)
+        return rows.error();
+    QList<domain::RoutingRule> rules;
+    for (const QJsonObject &row : *rows) {
+        if (auto rule = domain::routingRuleOf(row))
+            rules.append(*std::move(rule));
+        else
+            qCWarning(lcServer) << "a routing rule cannot be read:" << textOf(row, u"id"_s) << rule.error().args.value(0);
+    }
+    return rules;
+}
+
+domain::RoutingSubject subjectOf(const QJsonObject &item)
+{
+    const auto either = [&item](const QString &first, const QString &second) {
+        const QString own = textOf(item, first);
+        return own.isEmpty() ? textOf(item, second) : own;
+    };
+    domain::RoutingSubject subject;
+    subject.platform = textOf(item, u"platform"_s);
+    subject.accountId = textOf(item, u"accountId"_s);
+    subject.type = textOf(item, u"type"_s);
+    subject.intent = either(u"correctedIntent"_s, u"intent"_s);
+    subject.sentiment = either(u"correctedSentiment"_s, u"sentiment"_s);
+    subject.language = textOf(item, u"language"_s);
+    subject.text = textOf(item, u"content"_s);
+    subject.followers = item.value("senderFollowers"_L1).toInt(-1);
+    return subject;
+}
+
+QJsonArray explained(const QList<domain::RuleCheck> &checks)
+{
+    QJsonArray rules;
+    int others = 0;
+    for (const domain::RuleCheck &check : checks) {
+        if (!check.fits && ++others > kMaxTold)
+            continue;
+        QJsonArray conditions;
+        for (const domain::ConditionCheck &condition : check.conditions)
+            conditions.append(QJsonObject{{u"condition"_s, condition.condition}, {u"fits"_s, condition.fits}, {u"found"_s, condition.found}});
+        rules.append(QJsonObject{{u"id"_s, check.ruleId}, {u"name"_s, check.name}, {u"fits"_s, check.fits}, {u"conditions"_s, conditions}});
+    }
+    return rules;
+}
+
+Result<QHash<QString, int>> loadOf(const SystemReader &records, const domain::RoutingRule &rule)
+{
+    QHash<QString, int> load;
+    if (rule.actions.assignment != domain::Assignment::LeastLoad)
+        return load;
+    for (const QString &user : rule.actions.assignToIds) {
+        for (const QString &status : {u"new"_s, u"open"_s, u"pending"_s}) {
+            const auto count = records.count(u"InboxItem"_s, {{u"assignedToId"_s, SystemCondition::Op::Equal, user}, {u"status"_s, SystemCondition::Op::Equal, status}});
+            if (!count)
+                return count.error();
+            load[user] += int(*count);
+        }
+    }
+    return load;
+}
+
+Result<void> assign(SystemRecords &records, const QList<domain::RoutingRule> &rules, const QStringList &ruleIds, QJsonObject &item, QJsonObject &why)
+{
+    if (ruleIds.isEmpty() || !textOf(item, u"assignedToId"_s).isEmpty())
+        return {};
+    const auto workspaces = records.query(u"Workspace"_s, {}, 1);
+    if (!workspaces)
+        return workspaces.error();
+    const auto staff = Staff::read(records, workspaces->value(0));
+    if (!staff)
+        return staff.error();
+    QJsonArray nobody;
+    for (const QString &id : ruleIds) {
+        const auto rule = std::find_if(rules.cbegin(), rules.cend(), [&id](const domain::RoutingRule &r) { return r.id == id; });
+        const auto load = loadOf(records, *rule);
+        if (!load)
+            return load.error();
+        const QString user = domain::pickAssignee(*rule, staff->there(), *load);
+        if (user.isEmpty()) {
+            nobody.append(id);
+            continue;
+        }
+        item.insert("assignedToId"_L1, user);
+        why.insert("assignedBy"_L1, id);
+        why.insert("assignment"_L1, domain::assignmentKey(rule->actions.assignment));
+        why.insert("assignedToId"_L1, user);
+        if (rule->actions.assignment != domain::Assignment::First && rule->lastAssignedId != user) {
+            if (const auto done = records.patch(u"InboxRoutingRule"_s, id, {{u"lastAssignedId"_s, user}}); !done)
+                return done;
+        }
+        break;
+    }
+    if (!nobody.isEmpty())
+        why.insert("nobodyThere"_L1, nobody);
+    return {};
+}
+
+} // namespace
+
+InboxStep routingStep()
+{
+    return [](SystemRecords &records, InboxArrival &arrival) -> Result<void> {
+        QJsonObject &item = arrival.item;
+        // What was over before it came needs nobody.
+        if (!arrival.isNew || domain::isClosedStatus(textOf(item, u"status"_s)))
+            return {};
+        const auto rules = rulesOf(records);
+        if (!rules)
+            return rules.error();
+        if (rules->isEmpty())
+            return {};
+        const domain::RoutingOutcome outcome = domain::route(*rules, subjectOf(item));
+        QJsonObject why{{u"rules"_s, explained(outcome.checks)}};
+        if (!outcome.addTags.isEmpty()) {
+            QJsonObject tags = item.value("tags"_L1).toObject();
+            for (const QString &tag : outcome.addTags)
+                tags.insert(tag, true);
+            item.insert("tags"_L1, tags);
+        }
+        if (!outcome.priority.isEmpty()) {
+            why.insert("priority"_L1, outcome.priority);
+            if (textOf(item, u"correctedPriority"_s).isEmpty())
+                item.insert("priority"_L1, outcome.priority);
+        }
+        if (outcome.isVip)
+            item.insert("isVip"_L1, true);
+        if (outcome.isSpam)
+            item.insert("status"_L1, u"spam"_s);
+        else if (const auto done = assign(records, *rules, outcome.assignRuleIds, item, why); !done)
+            return done;
+        item.insert("routingMetadata"_L1, why);
+        return {};
+    };
+}
+
+} // namespace campanile::server

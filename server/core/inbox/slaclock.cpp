@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/core/inbox/slaclock.h"
+
+#include "server/core/publish/publishjournal.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace campanile::server {
+
+namespace {
+
+QString textOf(const QJsonObject &record, const QString &name)
+{
+    return record.value(name).toString();
+}
+
+void putTime(QJsonObject &item, const QString &name, qint64 ms)
+{
+    if (ms < 0)
+        item.remove(name);
+    else
+        item.insert(name, wireTime(ms));
+}
+
+bool differs(const QJsonObject &a, const QJsonObject &b, const QString &name)
+{
+    const QJsonValue left = a.value(name);
+    const QJsonValue right = b.value(name);
+    const bool noneLeft = left.isNull() || left.isUndefined();
+    const bool noneRight = right.isNull() || right.isUndefined();
+    return noneLeft || noneRight ? noneLeft != noneRight : left != right;
+}
+
+bool touchesClock(const QJsonObject &before, const QJsonObject &after)
+{
+    return std::ranges::any_of(std::initializer_list<QString>{u"slaStartedAt"_s, u"slaPausedAt"_s, u"slaPausedSeconds"_s, u"slaDueAt"_s, u"slaDeadline"_s},
+                               [&](const QString &name) { return differs(before, after, name); });
+}
+
+void lookNow(QJsonObject &item, qint64 nowMs)
+{
+    putTime(item, u"slaDueAt"_s, nowMs);
+}
+
+/** The status says that the clock goes on. */
+void goOn(const ClockChange &change, QJsonObject &after)
+{
+    domain::SlaClock clock = clockOf(after);
+    if (clock.startedMs < 0)
+        return;
+    std::optional<domain::SlaPolicy> policy;
+    if (const QString id = textOf(after, u"slaPolicyId"_s); !id.isEmpty()) {
+        if (const auto record = change.find(u"SlaPolicy"_s, id)) {
+            if (auto read = domain::slaPolicyOf(*record, change.workspaceZone))
+                policy = *std::move(read);
+        }
+    }
+    domain::resumeClock(clock, policy ? policy->hours : domain::BusinessHours(), change.nowMs);
+    putClock(after, clock);
+    putTimes(after, policy ? &*policy : nullptr, clock);
+    // Whether it is still the policy that fits is for the keeper to see.
+    lookNow(after, change.nowMs);
+}
+
+void stop(const ClockChange &change, const QString &status, QJsonObject &after)
+{
+    domain::SlaClock clock = clockOf(after);
+    // What the server sends or finds on the network is an answer; a person may take the word "replied" back.
+    if (status == "replied"_L1 && change.userId.isEmpty())
+        clock = {.level = clock.level, .isAcknowledged = clock.isAcknowledged};
+    else if (clock.isRunning())
+        clock.pausedAtMs = change.nowMs;
+    putClock(after, clock);
+    putTimes(after, nullptr, clock);
+}
+
+} // namespace
+
+domain::SlaClock clockOf(const QJsonObject &item)
+{
+    domain::SlaClock clock;
+    clock.startedMs = msOf(item.value("slaStartedAt"_L1));
+    clock.pausedAtMs = msOf(item.value("slaPausedAt"_L1));
+    clock.pausedSeconds = std::max<qint64>(0, item.value("slaPausedSeconds"_L1).toInteger());
+    clock.levelSinceMs = msOf(item.value("slaLevelSince"_L1));
+    clock.level = std::max(0, item.value("escalationLevel"_L1).toInt());
+    const QString status = textOf(item, u"escalationStatus"_s);
+    clock.isAcknowledged = status == "acknowledged"_L1 || status == "resolved"_L1;
+    return clock;
+}
+
+void putClock(QJsonObject &item, const domain::SlaClock &clock)
+{
+    putTime(item, u"slaStartedAt"_s, clock.startedMs);
+    putTime(item, u"slaPausedAt"_s, clock.pausedAtMs);
+    putTime(item, u"slaLevelSince"_s, clock.levelSinceMs);
+    item.insert("slaPausedSeconds"_L1, clock.pausedSeconds);
+}
+
+void putTimes(QJsonObject &item, const domain::SlaPolicy *policy, const domain::SlaClock &clock)
+{
+    if (!policy) {
+        item.remove(u"slaDeadline"_s);
+        item.remove(u"slaDueAt"_s);
+        return;
+    }
+    const domain::SlaTimes times = domain::slaTimes(*policy, clock);
+    putTime(item, u"slaDeadline"_s, times.deadlineMs);
+    qint64 due = -1;
+    const auto add = [&due](qint64 at) { due = at < 0 ? due : due < 0 ? at : std::min(due, at); };
+    if (msOf(item.value("slaWarnedAt"_L1)) < 0 && !item.value("slaBreach"_L1).toBool())
+        add(times.warnAtMs);
+    if (!item.value("slaBreach"_L1).toBool())
+        add(times.deadlineMs);
+    add(times.nextLevelAtMs);
+    putTime(item, u"slaDueAt"_s, due);
+}
+
+QJsonObject escalationEvent(const QJsonObject &item, const QString &type, const QString &trigger)
+{
+    const int level = item.value("escalationLevel"_L1).toInt();
+    return {{u"inboxItemId"_s, item.value("id"_L1)}, {u"eventType"_s, type}, {u"triggeredBy"_s, trigger}, {u"fromLevel"_s, level}, {u"toLevel"_s, level}};
+}
+
+std::optional<QJsonObject> acknowledge(QJsonObject &item, const QString &userId)
+{
+    if (userId.isEmpty() || textOf(item, u"escalationStatus"_s) != "escalated"_L1 || textOf(item, u"escalatedToId"_s) != userId)
+        return std::nullopt;
+    item.insert("escalationStatus"_L1, u"acknowledged"_s);
+    QJsonObject event = escalationEvent(item, u"acknowledged"_s, u"manual"_s);
+    event.insert("toUserId"_L1, userId);
+    return event;
+}
+
+QList<QJsonObject> applyClock(const ClockChange &change, const QJsonObject &before, QJsonObject &after)
+{
+    QList<QJsonObject> events;
+    const QString status = textOf(after, u"status"_s);
+    const bool isOtherStatus = textOf(before, u"status"_s) != status;
+    const bool isSettled = touchesClock(before, after);
+    const bool wasStopped = domain::stopsClock(textOf(before, u"status"_s));
+    if (const auto event = acknowledge(after, change.userId)) {
+        events.append(*event);
+        if (clockOf(after).isRunning())
+            lookNow(after, change.nowMs);
+    }
+    if (isOtherStatus && !isSettled) {
+        if (domain::stopsClock(status))
+            stop(change, status, after);
+        else if (wasStopped)
+            goOn(change, after);
+    }
+    const QString escalation = textOf(after, u"escalationStatus"_s);
+    if (isOtherStatus && domain::isClosedStatus(status) && (escalation == "escalated"_L1 || escalation == "acknowledged"_L1)) {
+        after.insert("escalationStatus"_L1, u"resolved"_s);
+        QJsonObject event = escalationEvent(after, u"resolved"_s, change.userId.isEmpty() ? u"rule"_s : u"manual"_s);
+        if (!change.userId.isEmpty())
+            event.insert("fromUserId"_L1, change.userId);
+        events.append(event);
+    } else if (isOtherStatus && !domain::stopsClock(status) && escalation == "resolved"_L1 && after.value("escalationLevel"_L1).toInt() > 0) {
+        // Whoever opens it again has taken it on.
+        after.insert("escalationStatus"_L1, u"acknowledged"_s);
+    }
+    if (differs(before, after, u"priority"_s) && clockOf(after).isRunning() && !domain::stopsClock(status))
+        lookNow(after, change.nowMs);
+    if (differs(before, after, u"requestedEscalationLevel"_s) && after.value("requestedEscalationLevel"_L1).isDouble())
+        lookNow(after, change.nowMs);
+    return events;
+}
+
+} // namespace campanile::server

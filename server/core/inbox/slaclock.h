@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/sla.h"
+
+#include <QJsonObject>
+
+#include <functional>
+
+namespace campanile::server {
+
+/** The clock of an InboxItem, and back. Unknown and missing values are those of a new clock. */
+[[nodiscard]] domain::SlaClock clockOf(const QJsonObject &item);
+void putClock(QJsonObject &item, const domain::SlaClock &clock);
+
+/** Deadline and next look as they follow from @p policy; without one, or while the clock stands, both go. */
+void putTimes(QJsonObject &item, const domain::SlaPolicy *policy, const domain::SlaClock &clock);
+
+/** Who changed an item, and what has to be known of other records. */
+struct ClockChange {
+    QString userId;        ///< empty: the server itself
+    QString workspaceZone; ///< IANA
+    qint64 nowMs = 0;
+    std::function<std::optional<QJsonObject>(const QString &type, const QString &id)> find;
+};
+
+/**
+ * What follows for the clock from a change of an inbox item that is about to be written: a status that stops it, goes on with it
+ * or ends it, another priority, an escalation that is asked for, the person it was escalated to taking it on. Completes
+ * @p after and gives the EscalationEvents to be written with it. A change that has touched the clock itself is left alone.
+ */
+[[nodiscard]] QList<QJsonObject> applyClock(const ClockChange &change, const QJsonObject &before, QJsonObject &after);
+
+/** The escalation of @p item is taken on by whom it was given to: changes to make, and the event; nothing when it is not theirs. */
+[[nodiscard]] std::optional<QJsonObject> acknowledge(QJsonObject &item, const QString &userId);
+
+/** One EscalationEvent without a change of level or person. */
+[[nodiscard]] QJsonObject escalationEvent(const QJsonObject &item, const QString &type, const QString &trigger);
+
+} // namespace campanile::server

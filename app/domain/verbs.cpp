@@ -3,7 +3,11 @@
 
 #include "app/domain/accounthealth.h"
 #include "app/domain/ical.h"
+#include "app/domain/inboxpriority.h"
+#include "app/domain/intent.h"
+#include "app/domain/language.h"
 #include "app/domain/recurrence.h"
+#include "app/domain/sentiment.h"
 #include "app/domain/textcount.h"
 #include "app/domain/textmerge.h"
 #include "app/domain/utm.h"
@@ -75,6 +79,20 @@ Result<QJsonObject> parseObject(const QByteArray &line, const QString &code)
     return document.object();
 }
 
+Result<QString> parseString(const QByteArray &line, const QString &code)
+{
+    QJsonParseError problem{};
+    const QJsonArray wrapped = QJsonDocument::fromJson('[' + line + ']', &problem).array();
+    if (problem.error != QJsonParseError::NoError || wrapped.size() != 1 || !wrapped[0].isString())
+        return makeError(ErrorKind::Invalid, code);
+    return wrapped[0].toString();
+}
+
+QString languageFor(const QString &text, const QString &given)
+{
+    return given.isEmpty() ? languageOf(text).language : given;
+}
+
 } // namespace
 
 Result<QByteArray> countLine(const QString &network, const QByteArray &line, const QJsonObject &instance)
@@ -82,12 +100,11 @@ Result<QByteArray> countLine(const QString &network, const QByteArray &line, con
     const std::optional<Platform> platform = platformFromKey(network);
     if (!platform)
         return makeError(ErrorKind::Invalid, u"count.network"_s, {}, {network});
-    QJsonParseError problem{};
-    const QJsonArray wrapped = QJsonDocument::fromJson('[' + line + ']', &problem).array();
-    if (problem.error != QJsonParseError::NoError || wrapped.size() != 1 || !wrapped[0].isString())
-        return makeError(ErrorKind::Invalid, u"count.line"_s);
+    const Result<QString> text = parseString(line, u"count.line"_s);
+    if (!text)
+        return text.error();
     const PlatformLimits limits = refinedLimits(platformLimits(*platform), instance);
-    const TextCount count = countText(wrapped[0].toString(), *platform, limits);
+    const TextCount count = countText(*text, *platform, limits);
     QJsonObject result{{u"used"_s, count.used},
                        {u"limit"_s, count.limit < 0 ? QJsonValue() : QJsonValue(count.limit)},
                        {u"valid"_s, count.valid},
@@ -162,6 +179,26 @@ Result<QByteArray> accountHealthLine(const QByteArray &line)
             return makeError(ErrorKind::Invalid, u"health.line"_s);
         return compact(toJson(healthOf(facts)));
     });
+}
+
+Result<QByteArray> sentimentLine(const QByteArray &line, const QString &language)
+{
+    return parseString(line, u"sentiment.line"_s).transform([&](const QString &text) { return compact(toJson(sentimentOf(text, languageFor(text, language)))); });
+}
+
+Result<QByteArray> languageLine(const QByteArray &line)
+{
+    return parseString(line, u"language.line"_s).transform([](const QString &text) { return compact(toJson(languageOf(text))); });
+}
+
+Result<QByteArray> intentLine(const QByteArray &line, const QString &language)
+{
+    return parseString(line, u"intent.line"_s).transform([&](const QString &text) { return compact(toJson(intentOf(text, languageFor(text, language)))); });
+}
+
+Result<QByteArray> priorityLine(const QByteArray &line)
+{
+    return parseObject(line, u"priority.line"_s).and_then(priorityInputOf).transform([](const PriorityInput &input) { return compact(toJson(priorityOf(input))); });
 }
 
 } // namespace campanile::domain

@@ -36,6 +36,29 @@ namespace campanile::domain {
 [[nodiscard]] Result<QByteArray> accountHealthLine(const QByteArray &line);
 
 /**
+ * `sla`: @p line is the properties of an SlaPolicy ("firstResponseMinutes", "businessHours", "timeZone", "holidays" ...) with
+ * "receivedAt", "now" and "pauses" ([[from, to], ...]; one without an end still lasts); instants in ISO 8601 with an offset. Gives
+ * {"deadline","warnAt","leftSeconds","paused","warned","breached","levels"}; left is working time, negative when it is over.
+ * Errors: "sla.line" (its argument names the field), "sla.*", "hours.*".
+ */
+[[nodiscard]] Result<QByteArray> slaLine(const QByteArray &line);
+
+/**
+ * `sentiment`: @p line is one JSON string; gives toJson() of sentiment.h. @p language: BCP 47; empty = recognised, and what is not
+ * clearly another language is taken for English. Error "sentiment.line".
+ */
+[[nodiscard]] Result<QByteArray> sentimentLine(const QByteArray &line, const QString &language = {});
+
+/** `language`: @p line is one JSON string; gives toJson() of language.h. Error "language.line". */
+[[nodiscard]] Result<QByteArray> languageLine(const QByteArray &line);
+
+/** `intent`: @p line is one JSON string; gives toJson() of intent.h. @p language as for sentimentLine(). Error "intent.line". */
+[[nodiscard]] Result<QByteArray> intentLine(const QByteArray &line, const QString &language = {});
+
+/** `priority`: @p line is what priorityInputOf() reads; gives toJson() of inboxpriority.h. Errors "priority.line", "priority.value". */
+[[nodiscard]] Result<QByteArray> priorityLine(const QByteArray &line);
+
+/**
  * `import-preview`: a file's bytes (CSV or iCalendar, told apart by content); gives {"format","mapping","drafts","errors"}, every
  * row as the import would take it. @p zone: IANA name for times without one.
  */

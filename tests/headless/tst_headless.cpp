@@ -85,7 +85,7 @@ void TestHeadless::help()
     QStringList names;
     for (const QJsonValue &verb : result.json().value(u"verbs"_s).toArray())
         names.append(verb.toObject().value(u"verb"_s).toString());
-    for (const QString &name : {u"sync"_s, u"import"_s, u"export"_s, u"post"_s, u"publish-due"_s, u"screenshot"_s, u"count"_s, u"recur"_s, u"account-health"_s,
+    for (const QString &name : {u"sync"_s, u"import"_s, u"export"_s, u"post"_s, u"publish-due"_s, u"screenshot"_s, u"count"_s, u"recur"_s, u"account-health"_s, u"sentiment"_s, u"language"_s, u"intent"_s, u"priority"_s,
                                 u"merge"_s, u"utm"_s, u"workspace"_s, u"account"_s})
         QVERIFY2(names.contains(name), qPrintable(name));
 }

@@ -90,6 +90,31 @@ int runHealth(const Invocation &)
     return eachLine(domain::accountHealthLine);
 }
 
+int runSla(const Invocation &)
+{
+    return eachLine(domain::slaLine);
+}
+
+int runSentiment(const Invocation &call)
+{
+    return eachLine([&](const QByteArray &line) { return domain::sentimentLine(line, call.arguments.value(u"language"_s)); });
+}
+
+int runLanguage(const Invocation &)
+{
+    return eachLine(domain::languageLine);
+}
+
+int runIntent(const Invocation &call)
+{
+    return eachLine([&](const QByteArray &line) { return domain::intentLine(line, call.arguments.value(u"language"_s)); });
+}
+
+int runPriority(const Invocation &)
+{
+    return eachLine(domain::priorityLine);
+}
+
 int runPreview(const Invocation &call)
 {
     const auto bytes = readImport(call.arguments.word(0));
@@ -112,6 +137,9 @@ constexpr OptionInfo recurOptions[] = {
     {"zone", "IANA", QT_TRANSLATE_NOOP("Headless", "time zone, as Europe/Berlin")},
     {"count", "N", QT_TRANSLATE_NOOP("Headless", "how many occurrences")},
 };
+constexpr OptionInfo languageOptions[] = {
+    {"language", "L", QT_TRANSLATE_NOOP("Headless", "language of the texts, as en or de-AT (recognised)")},
+};
 constexpr OptionInfo previewOptions[] = {
     {"zone", "IANA", QT_TRANSLATE_NOOP("Headless", "zone of times that name none (UTC)")},
 };
@@ -122,6 +150,11 @@ constexpr Verb verbs[] = {
     {"merge", "< LINES", QT_TRANSLATE_NOOP("Headless", "Merges texts as the server does: {base, mine, theirs} per line in, {text, clean} per line out."), {}, runMerge},
     {"utm", "< LINES", QT_TRANSLATE_NOOP("Headless", "Tags links: {url, source, medium, campaign, term, content} per line in, {url} per line out."), {}, runUtm},
     {"account-health", "< LINES", QT_TRANSLATE_NOOP("Headless", "Judges accounts: what is known of one per line in, its score with reasons per line out."), {}, runHealth},
+    {"sla", "< LINES", QT_TRANSLATE_NOOP("Headless", "Reckons deadlines: a response-time rule with when a message came per line in, its deadline and what is left per line out."), {}, runSla},
+    {"sentiment", "[--language L] < LINES", QT_TRANSLATE_NOOP("Headless", "Scores how texts feel, -1 to 1: one JSON string per line in, the score with every word and rule behind it per line out."), languageOptions, runSentiment},
+    {"language", "< LINES", QT_TRANSLATE_NOOP("Headless", "Recognises languages: one JSON string per line in, the language with its confidence per line out."), {}, runLanguage},
+    {"intent", "[--language L] < LINES", QT_TRANSLATE_NOOP("Headless", "Tells questions, complaints, praise, buyers and spam apart: one JSON string per line in, the intent with its signs per line out."), languageOptions, runIntent},
+    {"priority", "< LINES", QT_TRANSLATE_NOOP("Headless", "Scores inbox items, 0 to 100: what is known of one per line in, its score with reasons per line out."), {}, runPriority},
     {"import-preview", "[FILE] [--zone IANA]", QT_TRANSLATE_NOOP("Headless", "Shows what an import of a CSV or iCalendar file would take, without a profile."), previewOptions, runPreview},
 };
 

@@ -13,7 +13,7 @@ namespace {
 using api::SyncClass;
 using api::ValueKind;
 
-bool isGroup(ValueKind kind)
+bool isContainer(ValueKind kind)
 {
     return kind == ValueKind::Set || kind == ValueKind::List || kind == ValueKind::Map || kind == ValueKind::Json;
 }
@@ -68,7 +68,7 @@ QByteArray initial(const PropertyDef &p)
 
 QByteArray memberLine(const PropertyDef &p)
 {
-    const bool optional = p.nullable && !isGroup(p.kind);
+    const bool optional = p.nullable && !isContainer(p.kind);
     QByteArray line = "    " + (optional ? "std::optional<" + plainType(p) + ">" : plainType(p)) + ' '
         + memberName(p.name);
     if (!optional || !p.defaultValue.isUndefined())

@@ -76,7 +76,7 @@ QString issueOf(const HealthFacts &facts)
     return {};
 }
 
-qint64 instantOf(const QJsonValue &value)
+qint64 eventInstant(const QJsonValue &value)
 {
     const QDateTime at = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
     return at.isValid() ? at.toMSecsSinceEpoch() : 0;
@@ -130,7 +130,7 @@ HealthFacts healthFactsOf(const QJsonObject &json)
 {
     const QString status = json.value("status"_L1).toString(u"connected"_s);
     HealthFacts facts;
-    facts.nowMs = instantOf(json.value("now"_L1));
+    facts.nowMs = eventInstant(json.value("now"_L1));
     facts.isDisconnected = status == "disconnected"_L1;
     facts.isPaused = status == "disabled"_L1;
     facts.needsSignIn = status == "needs_reauth"_L1;
@@ -138,9 +138,9 @@ HealthFacts healthFactsOf(const QJsonObject &json)
     facts.isPermissionMissing = json.value("permissionMissing"_L1).toBool();
     facts.consecutiveErrors = json.value("consecutiveErrors"_L1).toInt();
     facts.errorsLast24h = json.value("errorsLast24h"_L1).toInt();
-    facts.lastSuccessMs = instantOf(json.value("lastSuccess"_L1));
-    facts.lastAttemptMs = instantOf(json.value("lastAttempt"_L1));
-    facts.signInEndsMs = instantOf(json.value("signInEnds"_L1));
+    facts.lastSuccessMs = eventInstant(json.value("lastSuccess"_L1));
+    facts.lastAttemptMs = eventInstant(json.value("lastAttempt"_L1));
+    facts.signInEndsMs = eventInstant(json.value("signInEnds"_L1));
     facts.isRateLimited = json.value("rateLimited"_L1).toBool();
     facts.rateRemaining = json.value("rateRemaining"_L1).toInt(-1);
     facts.rateTotal = json.value("rateTotal"_L1).toInt(-1);

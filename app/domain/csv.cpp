@@ -73,10 +73,10 @@ QChar sniffDelimiter(const QString &text)
     return delimiters[qsizetype(best)];
 }
 
-class Reader
+class CsvReader
 {
 public:
-    Reader(const QString &text, const CsvLimits &limits, CsvTable &table) : m_text(text), m_limits(limits), m_table(table) {}
+    CsvReader(const QString &text, const CsvLimits &limits, CsvTable &table) : m_text(text), m_limits(limits), m_table(table) {}
 
     Result<void> run()
     {
@@ -215,7 +215,7 @@ Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits)
     } else {
         table.delimiter = sniffDelimiter(text);
     }
-    const Result<void> read = Reader(text, limits, table).run();
+    const Result<void> read = CsvReader(text, limits, table).run();
     if (!read)
         return read.error();
     return table;

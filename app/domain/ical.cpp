@@ -71,7 +71,7 @@ QString textOf(icalcomponent *event, icalproperty_kind kind)
     return QString::fromUtf8(text).trimmed();
 }
 
-bool isWebAddress(const QString &text)
+bool isWebLink(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
     return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
@@ -94,7 +94,7 @@ void readLists(icalcomponent *event, const QString &fallback, PostDraft &draft)
     eachProperty(event, ICAL_ATTACH_PROPERTY, [&](icalproperty *p) {
         icalattach *attach = icalproperty_get_attach(p);
         const QString url = attach && icalattach_get_is_url(attach) ? QString::fromUtf8(icalattach_get_url(attach)) : QString();
-        if (isWebAddress(url))
+        if (isWebLink(url))
             draft.mediaUrls.append(url);
     });
     eachProperty(event, ICAL_EXDATE_PROPERTY, [&](icalproperty *p) {
@@ -103,7 +103,7 @@ void readLists(icalcomponent *event, const QString &fallback, PostDraft &draft)
     });
     eachProperty(event, ICAL_URL_PROPERTY, [&](icalproperty *p) {
         const QString url = QString::fromUtf8(icalproperty_get_url(p));
-        if (isWebAddress(url))
+        if (isWebLink(url))
             draft.link = url;
     });
 }
@@ -182,10 +182,10 @@ void writeEvent(QByteArray &out, const PostDraft &draft, const QDateTime &now)
     if (!draft.title.isEmpty())
         writeLine(out, u"SUMMARY:"_s + escaped(draft.title));
     writeLine(out, u"DESCRIPTION:"_s + escaped(draft.text));
-    if (isWebAddress(draft.link))
+    if (isWebLink(draft.link))
         writeLine(out, u"URL:"_s + draft.link);
     for (const QString &url : draft.mediaUrls) {
-        if (isWebAddress(url))
+        if (isWebLink(url))
             writeLine(out, u"ATTACH:"_s + url);
     }
     for (const QString &label : draft.labels)

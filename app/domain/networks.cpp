@@ -55,10 +55,10 @@ constexpr Word<TextUnit> kUnits[] = {{"weighted"_L1, TextUnit::Weighted}, {"grap
                                      {"utf8"_L1, TextUnit::Utf8}, {"emojiBytes"_L1, TextUnit::EmojiBytes}};
 
 /** Reads members of one object and remembers the first that is wrong. */
-class Reader
+class NetworkReader
 {
 public:
-    Reader(QJsonObject object, QString path, QString &wrong) : m_object(std::move(object)), m_path(std::move(path)), m_wrong(wrong) {}
+    NetworkReader(QJsonObject object, QString path, QString &wrong) : m_object(std::move(object)), m_path(std::move(path)), m_wrong(wrong) {}
 
     [[nodiscard]] QString text(QLatin1StringView name, const QString &otherwise = {})
     {
@@ -152,7 +152,7 @@ private:
     QString &m_wrong;
 };
 
-NetworkAuth parseAuth(Reader in, QString &wrong)
+NetworkAuth parseAuth(NetworkReader in, QString &wrong)
 {
     NetworkAuth auth;
     auth.kind = in.word("kind"_L1, kKinds, auth.kind);
@@ -170,7 +170,7 @@ NetworkAuth parseAuth(Reader in, QString &wrong)
     auth.scopeSeparator = in.text("scopeSeparator"_L1, u" "_s);
     const QJsonArray scopes = in.list("scopes"_L1);
     for (const QJsonValue &value : scopes) {
-        Reader scope(value.toObject(), in.path("scopes"_L1), wrong);
+        NetworkReader scope(value.toObject(), in.path("scopes"_L1), wrong);
         auth.scopes.append({scope.text("name"_L1), scope.text("purpose"_L1), scope.flag("required"_L1, true)});
         if (auth.scopes.last().name.isEmpty())
             in.refuse("scopes"_L1);
@@ -192,7 +192,7 @@ NetworkAuth parseAuth(Reader in, QString &wrong)
     return auth;
 }
 
-NetworkField parseField(Reader in, QString &wrong)
+NetworkField parseField(NetworkReader in, QString &wrong)
 {
     NetworkField field;
     field.name = in.text("name"_L1);
@@ -207,7 +207,7 @@ NetworkField parseField(Reader in, QString &wrong)
     field.minimum = in.number("minimum"_L1);
     field.maximum = in.number("maximum"_L1);
     for (const QJsonValue &value : in.list("choices"_L1)) {
-        Reader choice(value.toObject(), in.path("choices"_L1), wrong);
+        NetworkReader choice(value.toObject(), in.path("choices"_L1), wrong);
         field.choices.append({choice.text("value"_L1), choice.text("label"_L1)});
     }
     field.source = in.text("source"_L1);
@@ -219,10 +219,10 @@ NetworkField parseField(Reader in, QString &wrong)
     return field;
 }
 
-NetworkReplies::Way parseWay(Reader &in, QLatin1StringView name, QString &wrong)
+NetworkReplies::Way parseWay(NetworkReader &in, QLatin1StringView name, QString &wrong)
 {
     NetworkReplies::Way way;
-    Reader from(in.child(name), in.path(name), wrong);
+    NetworkReader from(in.child(name), in.path(name), wrong);
     way.isPossible = in.value(name).isObject();
     way.textMax = int(from.number("textMax"_L1, -1));
     way.bytesMax = int(from.number("bytesMax"_L1, -1));
@@ -235,7 +235,7 @@ NetworkReplies::Way parseWay(Reader &in, QLatin1StringView name, QString &wrong)
     return way;
 }
 
-NetworkReplies parseReplies(Reader in, QString &wrong)
+NetworkReplies parseReplies(NetworkReader in, QString &wrong)
 {
     NetworkReplies replies;
     replies.open = parseWay(in, "public"_L1, wrong);
@@ -297,19 +297,19 @@ bool isMissing(const QJsonValue &value)
 Result<NetworkInfo> parseNetwork(Platform platform, const QJsonObject &json)
 {
     QString wrong;
-    Reader in(json, {}, wrong);
+    NetworkReader in(json, {}, wrong);
     NetworkInfo info;
     info.platform = platform;
     info.label = in.text("label"_L1);
-    Reader api(in.child("api"_L1), u"api"_s, wrong);
+    NetworkReader api(in.child("api"_L1), u"api"_s, wrong);
     const QStringList names = in.child("api"_L1).keys();
     for (const QString &name : names)
         info.api.insert(name, api.address(QLatin1StringView(name.toLatin1())));
-    info.auth = parseAuth(Reader(in.child("auth"_L1), u"auth"_s, wrong), wrong);
+    info.auth = parseAuth(NetworkReader(in.child("auth"_L1), u"auth"_s, wrong), wrong);
     for (const QJsonValue &field : in.list("fields"_L1))
-        info.fields.append(parseField(Reader(field.toObject(), u"fields"_s, wrong), wrong));
+        info.fields.append(parseField(NetworkReader(field.toObject(), u"fields"_s, wrong), wrong));
     for (const QJsonValue &value : in.list("reminders"_L1)) {
-        Reader reminder(value.toObject(), u"reminders"_s, wrong);
+        NetworkReader reminder(value.toObject(), u"reminders"_s, wrong);
         info.reminders.append({reminder.text("kind"_L1, u"*"_s), reminder.texts("accountKinds"_L1), reminder.address("page"_L1)});
     }
     info.setupSteps = in.texts("setupSteps"_L1);
@@ -322,7 +322,7 @@ Result<NetworkInfo> parseNetwork(Platform platform, const QJsonObject &json)
     info.capWindowMs = qint64(in.number("capWindowSeconds"_L1)) * 1000;
     info.mediaLifetimeMs = qint64(in.number("mediaLifetimeSeconds"_L1)) * 1000;
     info.needsPublicMedia = in.flag("needsPublicMedia"_L1);
-    info.replies = parseReplies(Reader(in.child("replies"_L1), u"replies"_s, wrong), wrong);
+    info.replies = parseReplies(NetworkReader(in.child("replies"_L1), u"replies"_s, wrong), wrong);
     info.provider = in.child("provider"_L1);
     if (info.label.isEmpty())
         in.refuse("label"_L1);

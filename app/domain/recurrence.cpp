@@ -16,7 +16,7 @@ namespace {
 constexpr int maxSteps = 200'000;
 constexpr qsizetype maxRuleLength = 1000;
 
-Error invalid(const QString &what, const QString &detail = {})
+Error invalidRule(const QString &what, const QString &detail = {})
 {
     return makeError(ErrorKind::Invalid, u"recurrence."_s + what, detail);
 }
@@ -30,19 +30,19 @@ Result<QList<std::pair<QString, QString>>> splitRule(QString rule)
     if (rule.endsWith(u';'))
         rule.chop(1);
     if (rule.isEmpty() || rule.size() > maxRuleLength)
-        return invalid(u"syntax"_s);
+        return invalidRule(u"syntax"_s);
     QList<std::pair<QString, QString>> parts;
     for (const QString &part : rule.split(u';')) {
         const qsizetype equals = part.indexOf(u'=');
         const QString name = part.left(equals);
         if (equals <= 0 || equals + 1 == part.size())
-            return invalid(u"syntax"_s, part);
+            return invalidRule(u"syntax"_s, part);
         for (const QChar c : part) {
             if (c.unicode() < 0x21 || c.unicode() > 0x7E)
-                return invalid(u"syntax"_s, name);
+                return invalidRule(u"syntax"_s, name);
         }
         if (std::any_of(parts.begin(), parts.end(), [&](const auto &other) { return other.first == name; }))
-            return invalid(u"syntax"_s, name + u" twice"_s);
+            return invalidRule(u"syntax"_s, name + u" twice"_s);
         parts.append({name, part.mid(equals + 1)});
     }
     return parts;
@@ -168,17 +168,17 @@ Result<Parsed> parseRule(const QString &rule)
             parsed.plain.append({name, value});
         }
         if (!ok)
-            return invalid(u"syntax"_s, name);
+            return invalidRule(u"syntax"_s, name);
     }
     if (parsed.parts.count > 0 && parsed.parts.until)
-        return invalid(u"countAndUntil"_s);
+        return invalidRule(u"countAndUntil"_s);
     const QByteArray text = joinRule(parsed.plain).toLatin1();
     parsed.recur = icalrecurrencetype_from_string(text.constData());
     if (parsed.recur.freq == ICAL_SECONDLY_RECURRENCE)
-        return invalid(u"tooFrequent"_s);
+        return invalidRule(u"tooFrequent"_s);
     const std::optional<Frequency> frequency = frequencyOf(parsed.recur.freq);
     if (!frequency)
-        return invalid(u"syntax"_s);
+        return invalidRule(u"syntax"_s);
     parsed.parts.frequency = *frequency;
     fillParts(parsed.parts, parsed.recur);
     const bool hasBy = std::any_of(parsed.plain.begin(), parsed.plain.end(), [](const auto &p) { return p.first.startsWith(u"BY"); });
@@ -186,9 +186,9 @@ Result<Parsed> parseRule(const QString &rule)
         return p.first == u"BYMONTH" || p.first == u"BYMONTHDAY" || p.first == u"BYYEARDAY" || p.first == u"BYSETPOS";
     });
     if ((*frequency == Frequency::Minutely && hasBy) || (*frequency == Frequency::Hourly && rare))
-        return invalid(u"tooFrequent"_s);
+        return invalidRule(u"tooFrequent"_s);
     if (!canHappen(parsed.parts))
-        return invalid(u"never"_s);
+        return invalidRule(u"never"_s);
     return parsed;
 }
 
@@ -203,7 +203,7 @@ Result<QTimeZone> zoneOf(const Series &series)
     if (series.zone.isEmpty() || !zone.isValid())
         return makeError(ErrorKind::Invalid, u"recurrence.zone"_s, series.zone, {series.zone});
     if (!series.startWall.isValid() || series.startWall.date().year() < 1900 || series.startWall.date().year() > 2400)
-        return invalid(u"start"_s);
+        return invalidRule(u"start"_s);
     return zone;
 }
 
@@ -246,7 +246,7 @@ Result<void> walk(const Series &series, const std::function<Step(const ZonedInst
     start.second = time.second();
     const std::unique_ptr<icalrecur_iterator, FreeIterator> it(icalrecur_iterator_new(parsed->recur, start));
     if (!it)
-        return invalid(u"syntax"_s);
+        return invalidRule(u"syntax"_s);
     QDateTime last;
     int counted = 0;
     for (int step = 0; parts.count == 0 || counted < parts.count; ++step) {
@@ -345,7 +345,7 @@ Result<SplitSeries> splitSeries(const Series &series, const QDateTime &at)
     if (!walked)
         return walked.error();
     if (!cut)
-        return invalid(u"notAnOccurrence"_s);
+        return invalidRule(u"notAnOccurrence"_s);
 
     SplitSeries result;
     const auto keep = [&](bool early) {
@@ -382,7 +382,7 @@ Series skipOccurrence(Series series, const QDateTime &at)
 Result<QString> withCount(const QString &rule, int count)
 {
     if (count < 1)
-        return invalid(u"syntax"_s, u"COUNT"_s);
+        return invalidRule(u"syntax"_s, u"COUNT"_s);
     return parseRule(rule).transform([count](const Parsed &parsed) {
         auto parts = parsed.plain;
         parts.append({u"COUNT"_s, QString::number(count)});
@@ -393,7 +393,7 @@ Result<QString> withCount(const QString &rule, int count)
 Result<QString> withUntil(const QString &rule, const QDateTime &utc)
 {
     if (!utc.isValid())
-        return invalid(u"syntax"_s, u"UNTIL"_s);
+        return invalidRule(u"syntax"_s, u"UNTIL"_s);
     return parseRule(rule).transform([&utc](const Parsed &parsed) {
         auto parts = parsed.plain;
         parts.append({u"UNTIL"_s, untilText(utc)});

@@ -21,10 +21,10 @@ using Place = LocalKeys::Place;
 namespace {
 
 /** Where the keys lie, and what can be done about it. */
-class Page final : public QWidget
+class KeyPage final : public QWidget
 {
 public:
-    Page(KeyGuard &guard, LocalKeys &keys, QWidget *parent) : QWidget(parent), m_guard(guard), m_keys(keys)
+    KeyPage(KeyGuard &guard, LocalKeys &keys, QWidget *parent) : QWidget(parent), m_guard(guard), m_keys(keys)
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
@@ -138,7 +138,7 @@ KeyGuard::~KeyGuard()
 ui::SettingsPage KeyGuard::page()
 {
     return {u"keys"_s, [] { return tr("Sign-ins on this computer"); }, u"lock"_s,
-            [this](QWidget *parent) -> QWidget * { return new Page(*this, m_server.keys(), parent); }};
+            [this](QWidget *parent) -> QWidget * { return new KeyPage(*this, m_server.keys(), parent); }};
 }
 
 bool KeyGuard::hasToTell() const

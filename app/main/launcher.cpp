@@ -17,7 +17,7 @@ namespace campanile {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kWidth = 480;
+constexpr int kProblemWidth = 480;
 constexpr int kPicture = 48;
 } // namespace
 
@@ -63,7 +63,7 @@ void Launcher::showProblem(const Error &error)
     m_problem = std::make_unique<QWidget>();
     m_problem->setWindowTitle(tr("Campanile"));
     m_problem->setWindowIcon(ui::appIcon());
-    m_problem->setFixedWidth(kWidth);
+    m_problem->setFixedWidth(kProblemWidth);
     auto *column = new QVBoxLayout(m_problem.get());
     column->setContentsMargins(ui::space::X6, ui::space::X6, ui::space::X6, ui::space::X4);
     column->setSpacing(ui::space::X3);

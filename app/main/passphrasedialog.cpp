@@ -12,7 +12,7 @@
 namespace campanile {
 
 namespace {
-constexpr int kWidth = 440;
+constexpr int kDialogWidth = 440;
 
 QLineEdit *secretField(QWidget *parent)
 {
@@ -31,7 +31,7 @@ PassphraseDialog::PassphraseDialog(Purpose purpose, QWidget *parent)
     const bool enters = purpose == Purpose::Enter;
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(enters ? tr("Unlock the connected accounts") : tr("Choose a passphrase"));
-    setMinimumWidth(kWidth);
+    setMinimumWidth(kDialogWidth);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(ui::space::X6, ui::space::X6, ui::space::X6, ui::space::X4);
     column->setSpacing(ui::space::X3);

@@ -28,10 +28,10 @@ QString words(const char *text)
     return QCoreApplication::translate("WorkspacePage", text);
 }
 
-class Page final : public QWidget
+class WorkspacePageWidget final : public QWidget
 {
 public:
-    Page(views::WorkspaceContext &context, services::WorkspaceService &service, const RecordId &id, QWidget *parent)
+    WorkspacePageWidget(views::WorkspaceContext &context, services::WorkspaceService &service, const RecordId &id, QWidget *parent)
         : QWidget(parent), m_context(context), m_service(service), m_id(id)
     {
         auto *column = new QVBoxLayout(this);
@@ -139,7 +139,7 @@ ui::SettingsPage workspacePage(views::WorkspaceContext &context, services::Works
 {
     const RecordId id = RecordId::parse(accountId).value_or(RecordId());
     return {u"workspace"_s, [] { return words(QT_TRANSLATE_NOOP("WorkspacePage", "Workspace")); }, u"layers"_s,
-            [&context, &service, id](QWidget *parent) -> QWidget * { return new Page(context, service, id, parent); }};
+            [&context, &service, id](QWidget *parent) -> QWidget * { return new WorkspacePageWidget(context, service, id, parent); }};
 }
 
 } // namespace campanile

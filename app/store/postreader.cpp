@@ -11,9 +11,9 @@ using namespace Qt::StringLiterals;
 namespace campanile::store {
 
 namespace {
-constexpr qsizetype kExcerpt = 160;
+constexpr qsizetype kPostExcerpt = 160;
 
-QString qtext(simdjson::dom::element value)
+QString postText(simdjson::dom::element value)
 {
     std::string_view text;
     return value.get(text) ? QString() : QString::fromUtf8(text.data(), qsizetype(text.size()));
@@ -25,8 +25,8 @@ QString excerpt(simdjson::dom::element value)
     if (value.get(text))
         return {};
     // Four bytes are the longest character, so this many always hold the excerpt.
-    const QString head = QString::fromUtf8(text.data(), qsizetype(std::min<size_t>(text.size(), size_t(kExcerpt) * 4)));
-    return head.size() <= kExcerpt ? head : head.left(head.at(kExcerpt - 1).isHighSurrogate() ? kExcerpt - 1 : kExcerpt);
+    const QString head = QString::fromUtf8(text.data(), qsizetype(std::min<size_t>(text.size(), size_t(kPostExcerpt) * 4)));
+    return head.size() <= kPostExcerpt ? head : head.left(head.at(kPostExcerpt - 1).isHighSurrogate() ? kPostExcerpt - 1 : kPostExcerpt);
 }
 
 qint64 instant(simdjson::dom::element value)
@@ -53,7 +53,7 @@ QStringList textsOf(simdjson::dom::element value)
     if (value.get(array))
         return texts;
     for (const auto member : array)
-        texts.append(qtext(member));
+        texts.append(postText(member));
     return texts;
 }
 
@@ -91,15 +91,15 @@ void Reader::Private::readPost(PostCalendarRow &row, QByteArrayView body)
         return;
     for (const auto &[key, value] : post) {
         if (key == "title")
-            row.title = qtext(value);
+            row.title = postText(value);
         else if (key == "body")
             row.excerpt = excerpt(value);
         else if (key == "kind")
-            row.kind = qtext(value);
+            row.kind = postText(value);
         else if (key == "status")
-            row.status = qtext(value);
+            row.status = postText(value);
         else if (key == "timezone")
-            row.timezone = qtext(value);
+            row.timezone = postText(value);
         else if (key == "scheduledAt")
             row.scheduledAt = instant(value);
         else if (key == "publishedAt")
@@ -109,7 +109,7 @@ void Reader::Private::readPost(PostCalendarRow &row, QByteArrayView body)
         else if (key == "updatedAt")
             row.updatedAt = instant(value);
         else if (key == "recurrenceRule")
-            row.recurrenceRule = qtext(value);
+            row.recurrenceRule = postText(value);
         else if (key == "recurrenceParentId")
             row.recurrenceParent = idOf(value);
         else if (key == "campaignId")

@@ -23,7 +23,7 @@ HttpReply page(int status, QByteArray html)
     return {status, pageHeaders(), std::move(html), {}};
 }
 
-HttpReply notFound()
+HttpReply noSuchPage()
 {
     return {404, {{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", "no-store"}}, "not found\n", {}};
 }
@@ -71,7 +71,7 @@ HttpReply ConnectRoutes::get(const HttpRequest &request) const
 {
     const auto desk = m_desk();
     if (!desk || !desk->address().isReachable())
-        return notFound();
+        return noSuchPage();
     const QByteArray rest = request.path.sliced(kPrefix.size());
     if (rest == "callback")
         return comeBack(*desk, request);
@@ -89,7 +89,7 @@ HttpReply ConnectRoutes::post(const HttpRequest &request, const QByteArray &body
     const auto desk = m_desk();
     const auto form = mediaType(request.header("content-type")) == "application/x-www-form-urlencoded" ? parseForm(body) : std::nullopt;
     if (!desk || !desk->address().isReachable())
-        return notFound();
+        return noSuchPage();
     if (!form)
         return problem(request, 400, makeError(ErrorKind::Invalid, u"connect.gone"_s));
     const QByteArray rest = request.path.sliced(kPrefix.size());

@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char *kPurposes[] = {"publish", "profile", "comments", "messages", "metrics", "stay", "channels", "media", "mentions", "moderate"};
 
-constexpr ConnectTexts kTexts[] = {
+constexpr ConnectTexts kConnectTexts[] = {
     {"en", "ltr", "Connect an account", "%1 asks you to connect an account to %2.", "%1 asks you to connect an account.",
      "This link was made for %1.",
      "You sign in on the network’s own page. Your password stays there, and you can take the access back in the network’s settings at any time.",
@@ -63,7 +63,7 @@ constexpr ConnectTexts kTexts[] = {
 
 const ConnectTexts &connectTexts(const QByteArray &acceptLanguage)
 {
-    return bestTexts(kTexts, acceptLanguage);
+    return bestTexts(kConnectTexts, acceptLanguage);
 }
 
 const char *purposeText(const ConnectTexts &texts, const QString &purpose)

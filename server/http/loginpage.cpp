@@ -29,7 +29,7 @@ struct PageTexts {
     const char *closeHint;
 };
 
-constexpr PageTexts kTexts[] = {
+constexpr PageTexts kLoginTexts[] = {
     {"en", "ltr", "Sign in to Campanile", "The Campanile app on this computer asks to sign in as you.", "E-mail address",
      "Password", "Sign in", "Cancel", "The e-mail address or the password is not right.",
      "Too many attempts. Wait a few minutes and try again.",
@@ -55,7 +55,7 @@ constexpr PageTexts kTexts[] = {
 
 const PageTexts &textsFor(const QByteArray &acceptLanguage)
 {
-    return bestTexts(kTexts, acceptLanguage);
+    return bestTexts(kLoginTexts, acceptLanguage);
 }
 
 QByteArray document(const PageTexts &texts, const char *title, const QByteArray &content)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/http/httpfixture.h"
 #include "tests/http/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -195,5 +196,5 @@ void TestHttpAttacks::wrongTokensAreLimitedToo()
 
 } // namespace campanile::server
 
-QTEST_GUILESS_MAIN(campanile::server::TestHttpAttacks)
+CAMPANILE_GUILESS_TEST(campanile::server::TestHttpAttacks)
 #include "tst_httpattacks.moc"

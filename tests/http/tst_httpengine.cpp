@@ -4,6 +4,7 @@
 #include "tests/http/httpfixture.h"
 #include "tests/http/rawclient.h"
 #include "tests/server/noroom.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -188,5 +189,5 @@ void TestHttpEngine::aFullDiskIsSaid()
 
 } // namespace campanile::server
 
-QTEST_GUILESS_MAIN(campanile::server::TestHttpEngine)
+CAMPANILE_GUILESS_TEST(campanile::server::TestHttpEngine)
 #include "tst_httpengine.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/http/httpfixture.h"
 #include "tests/http/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -251,5 +252,5 @@ void TestHttpEvents::endsWhenTheServerStops()
 
 } // namespace campanile::server
 
-QTEST_GUILESS_MAIN(campanile::server::TestHttpEvents)
+CAMPANILE_GUILESS_TEST(campanile::server::TestHttpEvents)
 #include "tst_httpevents.moc"

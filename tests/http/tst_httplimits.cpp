@@ -2,6 +2,7 @@
 #include "server/http/gzip.h"
 #include "tests/http/httpfixture.h"
 #include "tests/http/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -423,5 +424,5 @@ void TestHttpLimits::drainFinishesWhatRuns()
 
 } // namespace campanile::server
 
-QTEST_GUILESS_MAIN(campanile::server::TestHttpLimits)
+CAMPANILE_GUILESS_TEST(campanile::server::TestHttpLimits)
 #include "tst_httplimits.moc"

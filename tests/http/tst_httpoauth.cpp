@@ -3,6 +3,7 @@
 #include "server/core/auth/secrets.h"
 #include "tests/http/httpfixture.h"
 #include "tests/http/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -396,5 +397,5 @@ void TestHttpOAuth::tokensAreNotCached()
 
 } // namespace campanile::server
 
-QTEST_GUILESS_MAIN(campanile::server::TestHttpOAuth)
+CAMPANILE_GUILESS_TEST(campanile::server::TestHttpOAuth)
 #include "tst_httpoauth.moc"

@@ -7,6 +7,7 @@
 #include "server/http/metrics.h"
 #include "server/http/ratelimiter.h"
 #include "server/http/workerpool.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -248,5 +249,5 @@ void TestHttpParts::delayLineOrders()
 
 } // namespace campanile::server
 
-QTEST_GUILESS_MAIN(campanile::server::TestHttpParts)
+CAMPANILE_GUILESS_TEST(campanile::server::TestHttpParts)
 #include "tst_httpparts.moc"

@@ -3,6 +3,7 @@
 #include "server/core/auth/oauthserver.h"
 #include "server/core/auth/secrets.h"
 #include "tests/http/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -422,5 +423,5 @@ void TestServerProgram::theOperatorsNetworksServe()
 
 } // namespace campanile::server
 
-QTEST_GUILESS_MAIN(campanile::server::TestServerProgram)
+CAMPANILE_GUILESS_TEST(campanile::server::TestServerProgram)
 #include "tst_serverprogram.moc"

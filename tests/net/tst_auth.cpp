@@ -4,6 +4,7 @@
 #include "app/auth/sealedfilevault.h"
 #include "app/auth/signin.h"
 #include "tests/net/httpfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -14,6 +15,8 @@
 
 #include <memory>
 #include <optional>
+
+namespace tst_auth {
 
 using namespace campanile;
 using namespace campanile::auth;
@@ -470,5 +473,8 @@ void TestAuth::keychainWithoutServiceSaysSo()
     QVERIFY2(error.kind == ErrorKind::Unsupported || error.kind == ErrorKind::Timeout, qPrintable(error.code));
 }
 
-QTEST_GUILESS_MAIN(TestAuth)
+CAMPANILE_GUILESS_TEST(TestAuth)
+
+} // namespace tst_auth
+
 #include "tst_auth.moc"

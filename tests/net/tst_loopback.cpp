@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The browser's way back to this computer, and what others on it may try.
 #include "app/auth/loopbacklistener.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -14,6 +15,8 @@
 #include <memory>
 #include <optional>
 #include <vector>
+
+namespace tst_loopback {
 
 using namespace campanile;
 using namespace campanile::auth;
@@ -354,5 +357,8 @@ void TestLoopback::callbackMayDeleteTheListener()
     QVERIFY2(answer.contains("still delivered"), answer.constData());
 }
 
-QTEST_GUILESS_MAIN(TestLoopback)
+CAMPANILE_GUILESS_TEST(TestLoopback)
+
+} // namespace tst_loopback
+
 #include "tst_loopback.moc"

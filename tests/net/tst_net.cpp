@@ -3,6 +3,7 @@
 #include "app/net/classify.h"
 #include "app/net/httptransport.h"
 #include "app/net/sseparser.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -228,5 +229,5 @@ void TestNet::onlyHttpsOrLoopback()
     QTEST(isAllowedUrl(QUrl(url)), "allowed");
 }
 
-QTEST_GUILESS_MAIN(TestNet)
+CAMPANILE_GUILESS_TEST(TestNet)
 #include "tst_net.moc"

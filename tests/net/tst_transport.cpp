@@ -2,6 +2,7 @@
 #include "app/net/httptransport.h"
 #include "app/net/inprocesstransport.h"
 #include "tests/net/httpfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QSslCertificate>
@@ -15,6 +16,8 @@
 #include <openssl/x509.h>
 
 #include <memory>
+
+namespace tst_transport {
 
 using namespace campanile;
 using namespace campanile::net;
@@ -435,5 +438,8 @@ void TestTransport::inProcessStreamsAndCancels()
     QVERIFY(!called);
 }
 
-QTEST_GUILESS_MAIN(TestTransport)
+CAMPANILE_GUILESS_TEST(TestTransport)
+
+} // namespace tst_transport
+
 #include "tst_transport.moc"

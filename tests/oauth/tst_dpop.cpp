@@ -7,6 +7,7 @@
 #include "server/core/platforms/bluesky/blueskyadapter.h"
 #include "tests/oauth/support/fakeauthorization.h"
 #include "tests/oauth/support/proofs.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QSet>
@@ -14,6 +15,8 @@
 #include <QThread>
 
 #include <atomic>
+
+namespace tst_dpop {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -270,5 +273,8 @@ void TestDpop::appPasswordsStayAsTheyWere()
     QVERIFY(request.header("dpop").isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestDpop)
+CAMPANILE_GUILESS_TEST(TestDpop)
+
+} // namespace tst_dpop
+
 #include "tst_dpop.moc"

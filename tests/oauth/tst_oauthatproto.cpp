@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/oauth/oauthwords.h"
 #include "tests/oauth/support/oauthrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_oauthatproto {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -297,5 +300,8 @@ void TestOAuthAtproto::revoke()
     QCOMPARE(rig.fake.revoked.first(), grant->tokens.refreshToken);
 }
 
-QTEST_GUILESS_MAIN(TestOAuthAtproto)
+CAMPANILE_GUILESS_TEST(TestOAuthAtproto)
+
+} // namespace tst_oauthatproto
+
 #include "tst_oauthatproto.moc"

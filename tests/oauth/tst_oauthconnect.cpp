@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/oauth/oauthwords.h"
 #include "tests/oauth/support/oauthrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_oauthconnect {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -364,5 +367,8 @@ void TestOAuthConnect::checkApp()
     QCOMPARE(codeOfError(real), u"connect.badApp"_s);
 }
 
-QTEST_GUILESS_MAIN(TestOAuthConnect)
+CAMPANILE_GUILESS_TEST(TestOAuthConnect)
+
+} // namespace tst_oauthconnect
+
 #include "tst_oauthconnect.moc"

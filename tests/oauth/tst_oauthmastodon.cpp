@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/oauth/oauthwords.h"
 #include "tests/oauth/support/oauthrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_oauthmastodon {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -190,5 +193,8 @@ void TestOAuthMastodon::checkApp()
     QCOMPARE(codeOfError(rig.engine.checkApp(network(rig), {rig.fake.clientId, u"swept"_s}, back, rig.fake.origin())), u"connect.badApp"_s);
 }
 
-QTEST_GUILESS_MAIN(TestOAuthMastodon)
+CAMPANILE_GUILESS_TEST(TestOAuthMastodon)
+
+} // namespace tst_oauthmastodon
+
 #include "tst_oauthmastodon.moc"

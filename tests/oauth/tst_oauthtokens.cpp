@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/oauth/support/oauthrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_oauthtokens {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -254,5 +257,8 @@ void TestOAuthTokens::personNeeded()
     QTEST(atMs == 0 ? 0 : (atMs - granted) / (24 * 3'600'000LL), "days");
 }
 
-QTEST_GUILESS_MAIN(TestOAuthTokens)
+CAMPANILE_GUILESS_TEST(TestOAuthTokens)
+
+} // namespace tst_oauthtokens
+
 #include "tst_oauthtokens.moc"

@@ -4,12 +4,15 @@
 #include "server/core/oauth/authorizationserver.h"
 #include "server/core/oauth/oauthengine.h"
 #include "server/core/oauth/oauthwords.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
 #include <QTest>
 #include <QUrlQuery>
+
+namespace tst_oauthwords {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -328,5 +331,8 @@ void TestOAuthWords::clientMetadataOfATeamServer()
     QVERIFY(splitScopes(document.value("scope"_L1).toString()).contains(u"atproto"_s));
 }
 
-QTEST_GUILESS_MAIN(TestOAuthWords)
+CAMPANILE_GUILESS_TEST(TestOAuthWords)
+
+} // namespace tst_oauthwords
+
 #include "tst_oauthwords.moc"

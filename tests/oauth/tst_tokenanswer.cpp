@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/oauth/tokenanswer.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_tokenanswer {
 
 using namespace campanile::server;
 using namespace Qt::StringLiterals;
@@ -151,5 +154,8 @@ void TestTokenAnswer::secretsStayOut()
         QVERIFY2(!answer.error().message.contains(secret), qPrintable(answer.error().message));
 }
 
-QTEST_GUILESS_MAIN(TestTokenAnswer)
+CAMPANILE_GUILESS_TEST(TestTokenAnswer)
+
+} // namespace tst_tokenanswer
+
 #include "tst_tokenanswer.moc"

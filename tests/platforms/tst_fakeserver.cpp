@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/platforms/networkcalls.h"
 #include "tests/support/platforms/fakeserver.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_fakeserver {
 
 using namespace Qt::StringLiterals;
 using namespace campanile::server;
@@ -101,5 +104,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFakeServer)
+CAMPANILE_GUILESS_TEST(TestFakeServer)
+
+} // namespace tst_fakeserver
+
 #include "tst_fakeserver.moc"

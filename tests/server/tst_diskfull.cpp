@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/server/fixture.h"
 #include "tests/server/noroom.h"
+#include "tests/support/testprogram.h"
 
 #include <QDirIterator>
 #include <QJsonDocument>
 #include <QTest>
 
 #include <optional>
+
+namespace tst_diskfull {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -173,5 +176,8 @@ private:
     QString m_post;
 };
 
-QTEST_GUILESS_MAIN(TestDiskFull)
+CAMPANILE_GUILESS_TEST(TestDiskFull)
+
+} // namespace tst_diskfull
+
 #include "tst_diskfull.moc"

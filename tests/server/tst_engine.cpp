@@ -3,12 +3,15 @@
 
 #include "api/meta.h"
 #include "app/core/recordid.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonDocument>
 #include <QSet>
 #include <QTest>
+
+namespace tst_engine {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -380,5 +383,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEngine)
+CAMPANILE_GUILESS_TEST(TestEngine)
+
+} // namespace tst_engine
+
 #include "tst_engine.moc"

@@ -3,12 +3,15 @@
 
 #include "api/meta.h"
 #include "app/core/recordid.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QJsonDocument>
 #include <QSet>
 #include <QTest>
+
+namespace tst_enginecontent {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -116,5 +119,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEngineContent)
+CAMPANILE_GUILESS_TEST(TestEngineContent)
+
+} // namespace tst_enginecontent
+
 #include "tst_enginecontent.moc"

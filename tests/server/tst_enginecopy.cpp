@@ -2,9 +2,12 @@
 #include "tests/server/enginetest.h"
 
 #include "api/meta.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_enginecopy {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -258,5 +261,8 @@ private:
     QString m_other;
 };
 
-QTEST_GUILESS_MAIN(TestEngineCopy)
+CAMPANILE_GUILESS_TEST(TestEngineCopy)
+
+} // namespace tst_enginecopy
+
 #include "tst_enginecopy.moc"

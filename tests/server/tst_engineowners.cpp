@@ -2,9 +2,12 @@
 #include "tests/server/enginetest.h"
 
 #include "api/meta.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_engineowners {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -161,5 +164,8 @@ void TestEngineOwners::whatIsNobodysIsEverybodys()
         QCOMPARE(f().one(u"Notification/get"_s, {{u"ids"_s, QJsonArray{id}}}, role).value(u"list"_s).toArray().size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestEngineOwners)
+CAMPANILE_GUILESS_TEST(TestEngineOwners)
+
+} // namespace tst_engineowners
+
 #include "tst_engineowners.moc"

@@ -2,9 +2,12 @@
 #include "tests/server/enginetest.h"
 
 #include "api/meta.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QTest>
+
+namespace tst_mutations {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -411,5 +414,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestMutations)
+CAMPANILE_GUILESS_TEST(TestMutations)
+
+} // namespace tst_mutations
+
 #include "tst_mutations.moc"

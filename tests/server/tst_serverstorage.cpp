@@ -7,6 +7,7 @@
 #include "server/core/storage/sqliteconnection.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "server/core/storage/workspacetx.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -15,6 +16,8 @@
 
 #include <atomic>
 #include <thread>
+
+namespace tst_serverstorage {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -394,5 +397,8 @@ private:
     std::unique_ptr<PostgresServer> m_postgres;
 };
 
-QTEST_GUILESS_MAIN(TestServerStorage)
+CAMPANILE_GUILESS_TEST(TestServerStorage)
+
+} // namespace tst_serverstorage
+
 #include "tst_serverstorage.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_storecore {
 
 using namespace campanile;
 using namespace campanile::store;
@@ -431,6 +434,8 @@ void TestStoreCore::aMonthOfTwentyThousandPostsIsFast()
     QVERIFY2(times.first() < 15'000'000, "a month must be read in 15 ms");
 }
 
-QTEST_GUILESS_MAIN(TestStoreCore)
+CAMPANILE_GUILESS_TEST(TestStoreCore)
+
+} // namespace tst_storecore
 
 #include "tst_storecore.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "faultvfs.h"
 #include "storefixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QTest>
@@ -197,6 +198,6 @@ void TestStoreFaults::groupsCommitTogether()
     QCOMPARE(core->takeNotice().types.value(u"Post"_s).records.size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestStoreFaults)
+CAMPANILE_GUILESS_TEST(TestStoreFaults)
 
 #include "tst_storefaults.moc"

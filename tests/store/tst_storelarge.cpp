@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_storelarge {
 
 using namespace campanile;
 using namespace campanile::store;
@@ -125,5 +128,8 @@ void TestStoreLarge::theCopyInMemoryFollowsTheOutbox()
     QCOMPARE(core->reader().outbox()->size(), 2);
 }
 
-QTEST_GUILESS_MAIN(TestStoreLarge)
+CAMPANILE_GUILESS_TEST(TestStoreLarge)
+
+} // namespace tst_storelarge
+
 #include "tst_storelarge.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -131,5 +132,5 @@ void TestStorePlans::readsUseAnIndex()
     QVERIFY2(found, (statements.join('\n') + "\n" + planOf(statements.value(1)).join('\n')).constData());
 }
 
-QTEST_GUILESS_MAIN(TestStorePlans)
+CAMPANILE_GUILESS_TEST(TestStorePlans)
 #include "tst_storeplans.moc"

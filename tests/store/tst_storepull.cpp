@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_storepull {
 
 using namespace campanile;
 using namespace campanile::store;
@@ -138,5 +141,8 @@ void TestStorePull::theLastPullIsTheLastAnswer()
     QCOMPARE(core->status()->lastPullMs, f.clock.nowMs());
 }
 
-QTEST_GUILESS_MAIN(TestStorePull)
+CAMPANILE_GUILESS_TEST(TestStorePull)
+
+} // namespace tst_storepull
+
 #include "tst_storepull.moc"

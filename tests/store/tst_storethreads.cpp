@@ -2,11 +2,14 @@
 #include "storefixture.h"
 
 #include "app/store/store.h"
+#include "tests/support/testprogram.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
+
+namespace tst_storethreads {
 
 using namespace campanile;
 using namespace campanile::store;
@@ -186,6 +189,8 @@ void TestStoreThreads::searchIsFilledInTheBackground()
     QTRY_VERIFY(found());
 }
 
-QTEST_GUILESS_MAIN(TestStoreThreads)
+CAMPANILE_GUILESS_TEST(TestStoreThreads)
+
+} // namespace tst_storethreads
 
 #include "tst_storethreads.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 #include <sqlite3.h>
+
+namespace tst_storeundo {
 
 using namespace campanile;
 using namespace campanile::store;
@@ -294,5 +297,8 @@ void TestStoreUndo::aCacheOfTheVersionBeforeIsTakenOver()
     QCOMPARE(Fixture::property(*core, id, u"body"_s), QJsonValue(u"Words"_s));
 }
 
-QTEST_GUILESS_MAIN(TestStoreUndo)
+CAMPANILE_GUILESS_TEST(TestStoreUndo)
+
+} // namespace tst_storeundo
+
 #include "tst_storeundo.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/blobid.h"
 #include "app/sync/filefetch.h"
+#include "tests/support/testprogram.h"
 #include "tests/sync/devices.h"
 
 #include <QCryptographicHash>
 #include <QTest>
+
+namespace tst_downloads {
 
 using namespace campanile;
 using namespace campanile::sync;
@@ -369,5 +372,8 @@ void TestDownloads::aPictureOfOneDeviceAppearsOnTheOther()
     QCOMPARE(contentOf(QDir(media).filePath(blob)), content);
 }
 
-QTEST_GUILESS_MAIN(TestDownloads)
+CAMPANILE_GUILESS_TEST(TestDownloads)
+
+} // namespace tst_downloads
+
 #include "tst_downloads.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/jmapclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_jmapclient {
 
 using namespace campanile;
 using namespace campanile::sync;
@@ -148,5 +151,8 @@ void TestJmapClient::paths()
     QTEST(pathOf(url), "path");
 }
 
-QTEST_GUILESS_MAIN(TestJmapClient)
+CAMPANILE_GUILESS_TEST(TestJmapClient)
+
+} // namespace tst_jmapclient
+
 #include "tst_jmapclient.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/sync/world.h"
 
 #include <QTest>
+
+namespace tst_synccore {
 
 using namespace campanile;
 using namespace campanile::sync;
@@ -298,5 +301,8 @@ void TestSyncCore::stopIsQuiet()
     QCOMPARE(device.state().phase, Phase::UpToDate);
 }
 
-QTEST_GUILESS_MAIN(TestSyncCore)
+CAMPANILE_GUILESS_TEST(TestSyncCore)
+
+} // namespace tst_synccore
+
 #include "tst_synccore.moc"

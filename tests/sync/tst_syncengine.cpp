@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/sync/devices.h"
 
 #include <QSignalSpy>
@@ -7,6 +8,8 @@
 #include <atomic>
 #include <memory>
 #include <utility>
+
+namespace tst_syncengine {
 
 using namespace campanile;
 using namespace campanile::sync;
@@ -179,5 +182,8 @@ void TestSyncEngine::theNetworkWaitsForTheCache()
     QCOMPARE(core.value()->reader().count(all).value(), qint64(kRecords));
 }
 
-QTEST_GUILESS_MAIN(TestSyncEngine)
+CAMPANILE_GUILESS_TEST(TestSyncEngine)
+
+} // namespace tst_syncengine
+
 #include "tst_syncengine.moc"

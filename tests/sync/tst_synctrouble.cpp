@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/sync/world.h"
 
 #include <QTest>
+
+namespace tst_synctrouble {
 
 using namespace campanile;
 using namespace campanile::sync;
@@ -243,5 +246,8 @@ void TestSyncTrouble::backoffGrowsAndEndsWithTheNetwork()
     QVERIFY(device.state().error.isNull());
 }
 
-QTEST_GUILESS_MAIN(TestSyncTrouble)
+CAMPANILE_GUILESS_TEST(TestSyncTrouble)
+
+} // namespace tst_synctrouble
+
 #include "tst_synctrouble.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/sync/world.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_syncuploads {
 
 using namespace campanile;
 using namespace campanile::sync;
@@ -255,5 +258,8 @@ void TestSyncUploads::aForgottenFileThatIsGoneHereBecomesACard()
     QCOMPARE(device.status().pending + device.status().inFlight, 0);
 }
 
-QTEST_GUILESS_MAIN(TestSyncUploads)
+CAMPANILE_GUILESS_TEST(TestSyncUploads)
+
+} // namespace tst_syncuploads
+
 #include "tst_syncuploads.moc"

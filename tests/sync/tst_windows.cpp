@@ -2,8 +2,11 @@
 #include "tests/sync/world.h"
 
 #include "server/core/storage/systemrecords.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_windows {
 
 using namespace campanile;
 using namespace campanile::sync;
@@ -210,5 +213,8 @@ void TestWindows::aSnapshotForgetsWhatLayBefore()
     QCOMPARE(countOf(device), 3);
 }
 
-QTEST_GUILESS_MAIN(TestWindows)
+CAMPANILE_GUILESS_TEST(TestWindows)
+
+} // namespace tst_windows
+
 #include "tst_windows.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "ui/kit/panelframe.h"
 #include "ui/shell/dockhost.h"
 #include "ui/shell/panelregistry.h"
@@ -12,6 +13,8 @@
 #include <QToolButton>
 #include <QTest>
 #include <QVBoxLayout>
+
+namespace tst_docks {
 
 using namespace campanile::ui;
 using namespace Qt::StringLiterals;
@@ -270,5 +273,8 @@ void TestDocks::languageReachesTheMenu()
     m_suffix.clear();
 }
 
-QTEST_MAIN(TestDocks)
+CAMPANILE_TEST(TestDocks)
+
+} // namespace tst_docks
+
 #include "tst_docks.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/settings.h"
+#include "tests/support/testprogram.h"
 #include "ui/errortext/errortext.h"
 #include "ui/kit/emojipicker.h"
 #include "ui/kit/forms.h"
@@ -27,6 +28,8 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+
+namespace tst_kit {
 
 using namespace campanile;
 using namespace campanile::ui;
@@ -378,5 +381,8 @@ void TestKit::smallAvatarIsItsNetwork()
     QVERIFY(draw(avatar, 32, false) != draw(avatar, 32, true));
 }
 
-QTEST_MAIN(TestKit)
+CAMPANILE_TEST(TestKit)
+
+} // namespace tst_kit
+
 #include "tst_kit.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "ui/kit/bidi.h"
 #include "ui/kit/localwords.h"
 
 #include <QTest>
+
+namespace tst_localwords {
 
 using namespace campanile::ui;
 using namespace Qt::StringLiterals;
@@ -71,5 +74,8 @@ void TestLocalWords::onlyRightToLeftSentencesIsolate()
     QCOMPARE(isolated(QString()), QString());
 }
 
-QTEST_APPLESS_MAIN(TestLocalWords)
+CAMPANILE_APPLESS_TEST(TestLocalWords)
+
+} // namespace tst_localwords
+
 #include "tst_localwords.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/settings.h"
+#include "tests/support/testprogram.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/dockhost.h"
 #include "ui/shell/fuzzy.h"
@@ -17,6 +18,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+
+namespace tst_shell {
 
 using namespace campanile;
 using namespace campanile::ui;
@@ -477,5 +480,8 @@ void TestShell::viewersSeeWhy()
     QVERIFY(viewOnly->isHidden());
 }
 
-QTEST_MAIN(TestShell)
+CAMPANILE_TEST(TestShell)
+
+} // namespace tst_shell
+
 #include "tst_shell.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -194,5 +195,5 @@ void TestTheme::initialsOfNames()
     QCOMPARE(initials(name), letters);
 }
 
-QTEST_MAIN(TestTheme)
+CAMPANILE_TEST(TestTheme)
 #include "tst_theme.moc"

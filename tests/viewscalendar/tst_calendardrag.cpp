@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/viewscalendar/paneltest.h"
 #include "ui/kit/popover.h"
 #include "views/calendar/unscheduledtray.h"
@@ -11,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+
+namespace tst_calendardrag {
 
 using namespace campanile;
 using namespace campanile::views;
@@ -265,5 +268,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCalendarDrag)
+CAMPANILE_TEST(TestCalendarDrag)
+
+} // namespace tst_calendardrag
+
 #include "tst_calendardrag.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/viewscalendar/calendarfixture.h"
 #include "views/calendar/calendaredits.h"
 
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_calendaredits {
 
 using namespace campanile;
 using namespace campanile::views;
@@ -314,5 +317,8 @@ private:
     QList<std::pair<QString, bool>> m_told;
 };
 
-QTEST_MAIN(TestCalendarEdits)
+CAMPANILE_TEST(TestCalendarEdits)
+
+} // namespace tst_calendaredits
+
 #include "tst_calendaredits.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "views/calendar/calendarlayout.h"
 #include "views/calendar/calendartexts.h"
 
 #include <QTest>
+
+namespace tst_calendarlayout {
 
 using namespace campanile;
 using namespace campanile::views;
@@ -378,5 +381,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCalendarLayout)
+CAMPANILE_TEST(TestCalendarLayout)
+
+} // namespace tst_calendarlayout
+
 #include "tst_calendarlayout.moc"

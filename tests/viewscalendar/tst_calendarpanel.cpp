@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/publishservice.h"
+#include "tests/support/testprogram.h"
 #include "tests/viewscalendar/paneltest.h"
 #include "ui/kit/popover.h"
 #include "ui/shell/panelregistry.h"
@@ -18,6 +19,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_calendarpanel {
 
 using namespace campanile;
 using namespace campanile::views;
@@ -376,5 +379,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(TestCalendarPanel)
+CAMPANILE_TEST(TestCalendarPanel)
+
+} // namespace tst_calendarpanel
+
 #include "tst_calendarpanel.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composerfixture.h"
+#include "tests/support/testprogram.h"
 #include "views/composer/composercontroller.h"
 #include "views/composer/composertools.h"
 #include "views/composer/repeatrule.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+
+namespace tst_composercontroller {
 
 using namespace campanile;
 using namespace campanile::test;
@@ -311,5 +314,8 @@ private:
     RecordId m_x;
 };
 
-QTEST_MAIN(TestComposerController)
+CAMPANILE_TEST(TestComposerController)
+
+} // namespace tst_composercontroller
+
 #include "tst_composercontroller.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fields that a post rarely has, media of the parts of a thread, descriptions, and who may write.
 #include "composerfixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/kit/chips.h"
 #include "ui/theme/theme.h"
 #include "views/composer/accountpicker.h"
@@ -24,6 +25,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
+
+namespace tst_composerfields {
 
 using namespace campanile;
 using namespace campanile::test;
@@ -344,5 +347,8 @@ private:
     QHash<QString, RecordId> m_accounts;
 };
 
-QTEST_MAIN(TestComposerFields)
+CAMPANILE_TEST(TestComposerFields)
+
+} // namespace tst_composerfields
+
 #include "tst_composerfields.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is too big or too early: pastes of 100 MB, huge pictures and files, keys pressed before the post is read.
 #include "composerfixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composerpanel.h"
@@ -13,6 +14,8 @@
 #include <QElapsedTimer>
 #include <QMimeData>
 #include <QSignalSpy>
+
+namespace tst_composerlimits {
 
 using namespace campanile;
 using namespace campanile::test;
@@ -256,5 +259,8 @@ private:
     RecordId m_post;
 };
 
-QTEST_MAIN(TestComposerLimits)
+CAMPANILE_TEST(TestComposerLimits)
+
+} // namespace tst_composerlimits
+
 #include "tst_composerlimits.moc"

@@ -2,6 +2,7 @@
 // Posts that are out or on their way, and posts that repeat, in the composer.
 #include "app/services/publishservice.h"
 #include "composerfixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composerfooter.h"
 #include "views/composer/composerpanel.h"
@@ -17,6 +18,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+
+namespace tst_composeroutcome {
 
 using namespace campanile;
 using namespace campanile::test;
@@ -338,5 +341,8 @@ private:
     Result<QJsonObject> m_answer = QJsonObject();
 };
 
-QTEST_MAIN(TestComposerOutcome)
+CAMPANILE_TEST(TestComposerOutcome)
+
+} // namespace tst_composeroutcome
+
 #include "tst_composeroutcome.moc"

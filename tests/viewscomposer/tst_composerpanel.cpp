@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composerfixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/shell/panelregistry.h"
 #include "ui/theme/theme.h"
 #include "views/composer/accountpicker.h"
@@ -14,6 +15,8 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+
+namespace tst_composerpanel {
 
 using namespace campanile;
 using namespace campanile::test;
@@ -165,5 +168,8 @@ private:
     RecordId m_post;
 };
 
-QTEST_MAIN(TestComposerPanel)
+CAMPANILE_TEST(TestComposerPanel)
+
+} // namespace tst_composerpanel
+
 #include "tst_composerpanel.moc"

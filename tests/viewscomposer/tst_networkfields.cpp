@@ -2,6 +2,7 @@
 // Fields that the networks declare, and posts that a person publishes by hand, in the composer.
 #include "app/services/accountservice.h"
 #include "composerfixture.h"
+#include "tests/support/testprogram.h"
 #include "ui/theme/theme.h"
 #include "views/composer/byhandcard.h"
 #include "views/composer/composerpanel.h"
@@ -15,6 +16,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+
+namespace tst_networkfields {
 
 using namespace campanile;
 using namespace campanile::test;
@@ -247,5 +250,8 @@ void TestNetworkFields::doneByHandIsWrittenDown()
     QCOMPARE(m_world->read(u"PostTarget"_s, waiting).value(u"doneByHandAt"_s).toString(), u"2026-11-21T09:00:00.000Z"_s);
 }
 
-QTEST_MAIN(TestNetworkFields)
+CAMPANILE_TEST(TestNetworkFields)
+
+} // namespace tst_networkfields
+
 #include "tst_networkfields.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "views/outbox/changewords.h"
 #include "views/outbox/worddiff.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_changewords {
 
 using namespace campanile;
 using namespace campanile::views;
@@ -216,6 +219,8 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestChangeWords)
+CAMPANILE_GUILESS_TEST(TestChangeWords)
+
+} // namespace tst_changewords
 
 #include "tst_changewords.moc"

@@ -3,6 +3,7 @@
 #include "app/services/assetservice.h"
 #include "app/services/postservice.h"
 #include "app/services/workspaceservice.h"
+#include "tests/support/testprogram.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/rowdelegate.h"
 #include "ui/kit/stateview.h"
@@ -38,6 +39,8 @@
 #include <QThreadPool>
 
 #include <optional>
+
+namespace tst_listpanels {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -491,6 +494,8 @@ private:
     ui::Theme m_theme;
 };
 
-QTEST_MAIN(TestListPanels)
+CAMPANILE_TEST(TestListPanels)
+
+} // namespace tst_listpanels
 
 #include "tst_listpanels.moc"

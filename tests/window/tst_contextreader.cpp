@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/contextreader.h"
 #include "app/sync/jmapclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_contextreader {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -213,5 +216,8 @@ void TestContextReader::zonesAndNameFollowTheRecord()
     QCOMPARE(renamed.first().first().toString(), u"Roastery"_s);
 }
 
-QTEST_MAIN(TestContextReader)
+CAMPANILE_TEST(TestContextReader)
+
+} // namespace tst_contextreader
+
 #include "tst_contextreader.moc"

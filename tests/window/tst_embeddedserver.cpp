@@ -2,6 +2,7 @@
 #include "app/main/embeddedserver.h"
 #include "app/main/profile.h"
 #include "app/main/workspacesession.h"
+#include "tests/support/testprogram.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -9,6 +10,8 @@
 #include <QThread>
 
 #include <deque>
+
+namespace tst_embeddedserver {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -133,5 +136,8 @@ void TestEmbeddedServer::itEndsInTheMiddleOfEverything()
     }
 }
 
-QTEST_GUILESS_MAIN(TestEmbeddedServer)
+CAMPANILE_GUILESS_TEST(TestEmbeddedServer)
+
+} // namespace tst_embeddedserver
+
 #include "tst_embeddedserver.moc"

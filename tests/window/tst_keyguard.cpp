@@ -5,6 +5,7 @@
 #include "app/core/rng.h"
 #include "app/main/keyguard.h"
 #include "app/main/passphrasedialog.h"
+#include "tests/support/testprogram.h"
 #include "ui/kit/forms.h"
 
 #include <QApplication>
@@ -15,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_keyguard {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -199,5 +202,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-QTEST_MAIN(TestKeyGuard)
+CAMPANILE_TEST(TestKeyGuard)
+
+} // namespace tst_keyguard
+
 #include "tst_keyguard.moc"

@@ -2,6 +2,7 @@
 // The keys of this computer in a real keychain: GNOME's, on a bus and in a home of this test's own.
 #include "app/auth/keychainvault.h"
 #include "app/main/localkeys.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,6 +12,8 @@
 #include <QTest>
 
 #include <optional>
+
+namespace tst_keyring {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -167,5 +170,8 @@ private:
     Error m_error;
 };
 
-QTEST_GUILESS_MAIN(TestKeyring)
+CAMPANILE_GUILESS_TEST(TestKeyring)
+
+} // namespace tst_keyring
+
 #include "tst_keyring.moc"

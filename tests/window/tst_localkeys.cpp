@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the keys of "this computer" lie: keychain, passphrase, file, and every way between them.
 #include "app/main/localkeys.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -9,6 +10,8 @@
 #include <QTest>
 
 #include <optional>
+
+namespace tst_localkeys {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -320,5 +323,8 @@ private:
     Chain m_chain;
 };
 
-QTEST_GUILESS_MAIN(TestLocalKeys)
+CAMPANILE_GUILESS_TEST(TestLocalKeys)
+
+} // namespace tst_localkeys
+
 #include "tst_localkeys.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/networksource.h"
 #include "app/services/accountservice.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -10,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+
+namespace tst_networksource {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -132,5 +135,8 @@ void TestNetworkSource::withoutAnAnswerTheFileHolds()
     QVERIFY(QFile::exists(file()));
 }
 
-QTEST_GUILESS_MAIN(TestNetworkSource)
+CAMPANILE_GUILESS_TEST(TestNetworkSource)
+
+} // namespace tst_networksource
+
 #include "tst_networksource.moc"

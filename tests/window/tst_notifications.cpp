@@ -2,6 +2,7 @@
 #include "app/core/settings.h"
 #include "app/main/notificationcenter.h"
 #include "app/services/workspaceservice.h"
+#include "tests/support/testprogram.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/notifications.h"
@@ -19,6 +20,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_notifications {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -250,5 +253,8 @@ void TestNotifications::trayIconHasItsVariants()
     }
 }
 
-QTEST_MAIN(TestNotifications)
+CAMPANILE_TEST(TestNotifications)
+
+} // namespace tst_notifications
+
 #include "tst_notifications.moc"

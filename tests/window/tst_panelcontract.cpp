@@ -4,6 +4,7 @@
 #include "app/main/embeddedserver.h"
 #include "app/main/language.h"
 #include "app/main/workspacewindow.h"
+#include "tests/support/testprogram.h"
 #include "ui/kit/panelframe.h"
 #include "ui/kit/stateview.h"
 #include "ui/shell/actionregistry.h"
@@ -22,6 +23,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_panelcontract {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -295,5 +298,8 @@ void TestPanelContract::everyCommandHasAKeyOrIsInThePalette()
     QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
 }
 
-QTEST_MAIN(TestPanelContract)
+CAMPANILE_TEST(TestPanelContract)
+
+} // namespace tst_panelcontract
+
 #include "tst_panelcontract.moc"

@@ -28,7 +28,7 @@ bool isCopy(Qt::KeyboardModifiers modifiers)
     return modifiers.testFlag(Qt::AltModifier) || modifiers.testFlag(Qt::ControlModifier);
 }
 
-QList<RecordId> postsOf(const QList<CalendarEntry> &entries)
+QList<RecordId> draggedPosts(const QList<CalendarEntry> &entries)
 {
     QList<RecordId> ids;
     for (const CalendarEntry &entry : entries)
@@ -78,7 +78,7 @@ void CalendarView::finishDrag()
     endDrag();
     if (drag.target) {
         if (drag.fromTray)
-            m_scene.edits.plan(postsOf(drag.entries), *drag.target);
+            m_scene.edits.plan(draggedPosts(drag.entries), *drag.target);
         else
             m_scene.edits.drop(drag.entries, drag.grabbed, *drag.target, drag.copy);
     } else if (!drag.fromTray && !drag.byKey && !viewport()->rect().contains(drag.at)) {

@@ -19,7 +19,7 @@ using ui::tokens;
 namespace {
 constexpr int kGutter = 60;
 constexpr int kHead = 48;
-constexpr int kMorning = 9 * 60; ///< where the cursor stands on a day that was chosen without a time
+constexpr int kCursorMorning = 9 * 60; ///< where the cursor stands on a day that was chosen without a time
 constexpr int kLeastCard = 62; ///< px: narrower cards say nothing
 }
 
@@ -126,7 +126,7 @@ QRect TimeGridView::slotRect(const WallSlot &slot) const
     if (day < 0 || m_axis.hours().isEmpty())
         return {};
     const QRect place = column(day);
-    const WallSlot timed = slot.hasTime() ? slot : WallSlot{slot.date, kMorning, false};
+    const WallSlot timed = slot.hasTime() ? slot : WallSlot{slot.date, kCursorMorning, false};
     return {place.left(), m_axis.yOf(timed), place.width(), scene().cards.metrics().twoLine + 2};
 }
 
@@ -297,7 +297,7 @@ void TimeGridView::verticalStep(bool down, SelectMode mode)
     const WallSlot at = controller().cursor();
     const int day = controller().days().indexOf(at.date);
     const QList<int> rows = day < 0 ? QList<int>() : rowsOfDay(day);
-    const int minute = at.hasTime() ? at.minute : kMorning - 60;
+    const int minute = at.hasTime() ? at.minute : kCursorMorning - 60;
     const int current = controller().current() ? int(rows.indexOf(controller().model().rowOf(*controller().current()))) : -1;
     int next = -1;
     if (current >= 0) {

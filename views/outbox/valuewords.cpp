@@ -68,7 +68,7 @@ constexpr std::array frequencies{
     Frequency{"YEARLY", QT_TRANSLATE_NOOP("Outbox", "Every year"), QT_TRANSLATE_N_NOOP("Outbox", "Every %n years")},
 };
 
-QString say(const char *text, int n = -1)
+QString sayValue(const char *text, int n = -1)
 {
     return QCoreApplication::translate("Outbox", text, nullptr, n);
 }
@@ -77,7 +77,7 @@ template<size_t N>
 QString lookUp(const std::array<Word, N> &words, const QString &key)
 {
     const auto found = std::find_if(words.begin(), words.end(), [&](const Word &word) { return key == QLatin1StringView(word.key); });
-    return found == words.end() ? QString() : say(found->text);
+    return found == words.end() ? QString() : sayValue(found->text);
 }
 
 QString ruleWords(const QString &rule, const ReadingWays &ways)
@@ -85,11 +85,11 @@ QString ruleWords(const QString &rule, const ReadingWays &ways)
     QMap<QString, QString> parts;
     for (const QString &part : rule.split(u';'))
         parts.insert(part.section(u'=', 0, 0).toUpper(), part.section(u'=', 1));
-    QStringList words{say(QT_TRANSLATE_NOOP("Outbox", "Repeats"))};
+    QStringList words{sayValue(QT_TRANSLATE_NOOP("Outbox", "Repeats"))};
     const int interval = parts.value(u"INTERVAL"_s).toInt();
     for (const Frequency &frequency : frequencies) {
         if (parts.value(u"FREQ"_s).toUpper() == QLatin1StringView(frequency.key))
-            words.first() = interval > 1 ? say(frequency.every, interval) : say(frequency.each);
+            words.first() = interval > 1 ? sayValue(frequency.every, interval) : sayValue(frequency.each);
     }
     static const QStringList days{u"MO"_s, u"TU"_s, u"WE"_s, u"TH"_s, u"FR"_s, u"SA"_s, u"SU"_s};
     QStringList names;
@@ -100,10 +100,10 @@ QString ruleWords(const QString &rule, const ReadingWays &ways)
     if (!names.isEmpty())
         words.append(ui::joinedWords(names));
     if (const int count = parts.value(u"COUNT"_s).toInt(); count > 0)
-        words.append(say(QT_TRANSLATE_N_NOOP("Outbox", "%n times"), count));
+        words.append(sayValue(QT_TRANSLATE_N_NOOP("Outbox", "%n times"), count));
     const QDate until = QDate::fromString(parts.value(u"UNTIL"_s).left(8), u"yyyyMMdd"_s);
     if (until.isValid())
-        words.append(say(QT_TRANSLATE_NOOP("Outbox", "until %1")).arg(ways.locale.toString(until, QLocale::ShortFormat)));
+        words.append(sayValue(QT_TRANSLATE_NOOP("Outbox", "until %1")).arg(ways.locale.toString(until, QLocale::ShortFormat)));
     return ui::joinedWords(words);
 }
 
@@ -127,12 +127,12 @@ QString textWords(const QString &path, const QString &text, const ReadingWays &w
         return text;
     if (property == u"status") {
         const QString word = lookUp(statuses, text);
-        return word.isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Another status")) : word;
+        return word.isEmpty() ? sayValue(QT_TRANSLATE_NOOP("Outbox", "Another status")) : word;
     }
     if (property == u"recurrenceRule")
         return ruleWords(text, ways);
     if (property == u"rank")
-        return say(QT_TRANSLATE_NOOP("Outbox", "Another order"));
+        return sayValue(QT_TRANSLATE_NOOP("Outbox", "Another order"));
     if (property == u"timezone")
         return QString(text).replace(u'_', u' ');
     if (property == u"language") {
@@ -141,7 +141,7 @@ QString textWords(const QString &path, const QString &text, const ReadingWays &w
     }
     if (const auto id = RecordId::parse(text)) {
         const QString name = ways.nameOf ? ways.nameOf(*id) : QString();
-        return name.isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Another choice")) : name;
+        return name.isEmpty() ? sayValue(QT_TRANSLATE_NOOP("Outbox", "Another choice")) : name;
     }
     const QDateTime at = QDateTime::fromString(text, Qt::ISODateWithMs);
     if (at.isValid() && text.endsWith(u'Z'))
@@ -161,7 +161,7 @@ QString propertyWords(const QString &path)
             return inner;
     }
     const QString word = lookUp(properties, path.section(u'/', 0, 0));
-    return word.isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Details")) : word;
+    return word.isEmpty() ? sayValue(QT_TRANSLATE_NOOP("Outbox", "Details")) : word;
 }
 
 bool isProse(const QString &path)
@@ -176,21 +176,21 @@ QString valueWords(const QString &path, const QJsonValue &value, const ReadingWa
     switch (value.type()) {
     case QJsonValue::Null:
     case QJsonValue::Undefined:
-        return say(QT_TRANSLATE_NOOP("Outbox", "Nothing"));
+        return sayValue(QT_TRANSLATE_NOOP("Outbox", "Nothing"));
     case QJsonValue::Bool:
-        return value.toBool() ? say(QT_TRANSLATE_NOOP("Outbox", "Yes")) : say(QT_TRANSLATE_NOOP("Outbox", "No"));
+        return value.toBool() ? sayValue(QT_TRANSLATE_NOOP("Outbox", "Yes")) : sayValue(QT_TRANSLATE_NOOP("Outbox", "No"));
     case QJsonValue::Double:
         return ways.locale.toString(value.toDouble(), 'f', QLocale::FloatingPointShortest);
     case QJsonValue::String:
-        return value.toString().isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : textWords(path, value.toString(), ways);
+        return value.toString().isEmpty() ? sayValue(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : textWords(path, value.toString(), ways);
     case QJsonValue::Array: {
         QStringList lines;
         for (const QJsonValue &item : value.toArray())
             lines.append(valueWords(path + u"/-"_s, item, ways));
-        return lines.isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : lines.join(u'\n');
+        return lines.isEmpty() ? sayValue(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : lines.join(u'\n');
     }
     case QJsonValue::Object:
-        return value.toObject().isEmpty() ? say(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : objectWords(path, value.toObject(), ways);
+        return value.toObject().isEmpty() ? sayValue(QT_TRANSLATE_NOOP("Outbox", "Nothing")) : objectWords(path, value.toObject(), ways);
     }
     return {};
 }

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kColumnWidth = 760;
+constexpr int kFaultsWidth = 760;
 
 /** A group of rows on one surface with hairlines between them. */
 class RowGroup final : public ui::Card
@@ -41,7 +41,7 @@ protected:
     }
 };
 
-QLabel *plainLabel(const QString &text, ui::TypeRole role, QWidget *parent)
+QLabel *wrappedLabel(const QString &text, ui::TypeRole role, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
@@ -83,7 +83,7 @@ FaultsPage::FaultsPage(PracticeController &controller, QWidget *parent) : QScrol
     auto *sides = new QHBoxLayout(page);
     sides->setContentsMargins(ui::space::PanelPadding, ui::space::PanelPadding, ui::space::PanelPadding, ui::space::PanelPadding);
     auto *body = new QWidget(page);
-    body->setMaximumWidth(kColumnWidth);
+    body->setMaximumWidth(kFaultsWidth);
     sides->addStretch(0);
     sides->addWidget(body, 1);
     sides->addStretch(0);
@@ -91,7 +91,7 @@ FaultsPage::FaultsPage(PracticeController &controller, QWidget *parent) : QScrol
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::X2);
     auto *top = new QHBoxLayout;
-    m_note = plainLabel({}, ui::TypeRole::Body, body);
+    m_note = wrappedLabel({}, ui::TypeRole::Body, body);
     top->addWidget(m_note, 1);
     m_reset = new QPushButton(tr("Switch all off"), body);
     connect(m_reset, &QPushButton::clicked, this, [this] { m_controller.clearFaults(); });
@@ -103,7 +103,7 @@ FaultsPage::FaultsPage(PracticeController &controller, QWidget *parent) : QScrol
         if (words.group != group) {
             group = words.group;
             column->addSpacing(ui::space::X2);
-            QLabel *heading = plainLabel(group, ui::TypeRole::Strong, body);
+            QLabel *heading = wrappedLabel(group, ui::TypeRole::Strong, body);
             heading->setAccessibleName(group);
             column->addWidget(heading);
             box = new RowGroup(body);
@@ -128,9 +128,9 @@ QWidget *FaultsPage::makeRow(const PracticeFaultWords &words)
     auto *lines = new QVBoxLayout(text);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(ui::space::LabelGap / 2);
-    row.title = plainLabel(words.title, ui::TypeRole::Body, text);
+    row.title = wrappedLabel(words.title, ui::TypeRole::Body, text);
     lines->addWidget(row.title);
-    QLabel *sentence = plainLabel(words.sentence, ui::TypeRole::Caption, text);
+    QLabel *sentence = wrappedLabel(words.sentence, ui::TypeRole::Caption, text);
     sentence->setForegroundRole(QPalette::PlaceholderText);
     lines->addWidget(sentence);
     row.mode = new ui::SegmentedControl(row.box);

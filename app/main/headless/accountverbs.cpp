@@ -20,7 +20,7 @@ namespace {
 constexpr char kSecretVariable[] = "CAMPANILE_SECRET";
 constexpr qint64 kMaxSecret = 16 * 1024;
 
-void list(HeadlessRun &run)
+void listAccounts(HeadlessRun &run)
 {
     run.openWorkspace([&run] {
         run.session().store().read(
@@ -118,13 +118,13 @@ int runAccount(const Invocation &call)
 {
     const QString what = call.arguments.word(0);
     if (what == u"list")
-        return HeadlessRun::execute(call, list);
+        return HeadlessRun::execute(call, listAccounts);
     if (what == u"connect-mastodon" || what == u"connect-bluesky" || what == u"connect-practice")
         return HeadlessRun::execute(call, connectAccount);
     return printError(usage(QCoreApplication::translate("Headless", "\"account\" is followed by list, connect-mastodon, connect-bluesky or connect-practice.")));
 }
 
-constexpr OptionInfo options[] = {
+constexpr OptionInfo kAccountOptions[] = {
     CAMPANILE_PROFILE_OPTION,
     CAMPANILE_WORKSPACE_OPTION,
     CAMPANILE_OFFLINE_OPTION,
@@ -134,17 +134,17 @@ constexpr OptionInfo options[] = {
     {"name", "NAME", QT_TRANSLATE_NOOP("Headless", "connect-practice: user name on the practice network; made when it is missing")},
 };
 
-constexpr Verb verbs[] = {
+constexpr Verb kAccountVerbs[] = {
     {"account", "list|connect-mastodon|connect-bluesky|connect-practice",
      QT_TRANSLATE_NOOP("Headless", "Lists the accounts and connects one. Access token or app password come from the environment variable CAMPANILE_SECRET or the first line of standard input."),
-     options, runAccount},
+     kAccountOptions, runAccount},
 };
 
 } // namespace
 
 std::span<const Verb> accountVerbs()
 {
-    return verbs;
+    return kAccountVerbs;
 }
 
 } // namespace campanile::headless

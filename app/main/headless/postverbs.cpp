@@ -128,7 +128,7 @@ void handOver(HeadlessRun &run, const RecordId &id, bool now)
         run.session().posts().schedule({id}, &run, done);
 }
 
-void create(HeadlessRun &run)
+void createPost(HeadlessRun &run)
 {
     const auto wish = wishOf(run.arguments());
     if (!wish)
@@ -183,7 +183,7 @@ void schedule(HeadlessRun &run)
     });
 }
 
-void list(HeadlessRun &run)
+void listPosts(HeadlessRun &run)
 {
     const auto limit = run.arguments().number(u"limit"_s, 200, 1, 1'000'000);
     if (!limit)
@@ -223,15 +223,15 @@ int runPost(const Invocation &call)
 {
     const QString what = call.arguments.word(0);
     if (what == u"create")
-        return HeadlessRun::execute(call, create);
+        return HeadlessRun::execute(call, createPost);
     if (what == u"schedule")
         return HeadlessRun::execute(call, schedule);
     if (what == u"list")
-        return HeadlessRun::execute(call, list);
+        return HeadlessRun::execute(call, listPosts);
     return printError(usage(QCoreApplication::translate("Headless", "\"post\" is followed by create, schedule or list.")));
 }
 
-constexpr OptionInfo options[] = {
+constexpr OptionInfo kPostOptions[] = {
     CAMPANILE_PROFILE_OPTION,
     CAMPANILE_WORKSPACE_OPTION,
     CAMPANILE_OFFLINE_OPTION,
@@ -251,15 +251,15 @@ constexpr OptionInfo options[] = {
     {"limit", "N", QT_TRANSLATE_NOOP("Headless", "list: at most so many (200)")},
 };
 
-constexpr Verb verbs[] = {
-    {"post", "create|schedule ID|list", QT_TRANSLATE_NOOP("Headless", "Creates, schedules and lists posts, offline as well."), options, runPost},
+constexpr Verb kPostVerbs[] = {
+    {"post", "create|schedule ID|list", QT_TRANSLATE_NOOP("Headless", "Creates, schedules and lists posts, offline as well."), kPostOptions, runPost},
 };
 
 } // namespace
 
 std::span<const Verb> postVerbs()
 {
-    return verbs;
+    return kPostVerbs;
 }
 
 } // namespace campanile::headless

@@ -199,22 +199,22 @@ int runPublishDue(const Invocation &call)
     return HeadlessRun::execute(call, publishDue);
 }
 
-constexpr OptionInfo options[] = {
+constexpr OptionInfo kPublishOptions[] = {
     CAMPANILE_PROFILE_OPTION,
     CAMPANILE_WORKSPACE_OPTION,
     CAMPANILE_TIMEOUT_OPTION,
 };
 
-constexpr Verb verbs[] = {
-    {"sync", "", QT_TRANSLATE_NOOP("Headless", "Sends what waits and fetches what is new."), options, runSync},
-    {"publish-due", "", QT_TRANSLATE_NOOP("Headless", "Sends what waits, lets the publisher of this computer work until nothing is due, and tells what became of each target."), options, runPublishDue},
+constexpr Verb kPublishVerbs[] = {
+    {"sync", "", QT_TRANSLATE_NOOP("Headless", "Sends what waits and fetches what is new."), kPublishOptions, runSync},
+    {"publish-due", "", QT_TRANSLATE_NOOP("Headless", "Sends what waits, lets the publisher of this computer work until nothing is due, and tells what became of each target."), kPublishOptions, runPublishDue},
 };
 
 } // namespace
 
 std::span<const Verb> publishVerbs()
 {
-    return verbs;
+    return kPublishVerbs;
 }
 
 } // namespace campanile::headless

@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLookMs = 100;
+constexpr int kLookAgainMs = 100;
 /** A picture that stays the same for so many looks is taken as complete; panels read their rows in the background. */
 constexpr int kStillLooks = 4;
 constexpr int kMaxPixels = 16'384;
@@ -84,7 +84,7 @@ public:
         m_theme.setMotion(ui::MotionMode::Reduced);
         m_theme.apply();
         m_window = std::make_unique<WorkspaceWindow>(session, WindowDeps{m_settings, m_theme, m_actions, m_tray, clock, rng, QString(), u"/usr/share/hunspell"_s});
-        m_look.setInterval(kLookMs);
+        m_look.setInterval(kLookAgainMs);
         connect(&m_look, &QTimer::timeout, this, &Camera::look);
     }
     ~Camera() override
@@ -200,7 +200,7 @@ int runScreenshot(const Invocation &call)
     return code;
 }
 
-constexpr OptionInfo options[] = {
+constexpr OptionInfo kScreenshotOptions[] = {
     CAMPANILE_PROFILE_OPTION,
     CAMPANILE_WORKSPACE_OPTION,
     {"panel", "ID", QT_TRANSLATE_NOOP("Headless", "the panel, or \"window\" for the whole window")},
@@ -212,15 +212,15 @@ constexpr OptionInfo options[] = {
     {"out", "FILE", QT_TRANSLATE_NOOP("Headless", "write there instead of to standard output")},
 };
 
-constexpr Verb verbs[] = {
-    {"screenshot", "--panel ID [--out FILE]", QT_TRANSLATE_NOOP("Headless", "Draws a panel or the window as PNG, without a display."), options, runScreenshot},
+constexpr Verb kScreenshotVerbs[] = {
+    {"screenshot", "--panel ID [--out FILE]", QT_TRANSLATE_NOOP("Headless", "Draws a panel or the window as PNG, without a display."), kScreenshotOptions, runScreenshot},
 };
 
 } // namespace
 
 std::span<const Verb> screenshotVerbs()
 {
-    return verbs;
+    return kScreenshotVerbs;
 }
 
 } // namespace campanile::headless

@@ -171,7 +171,7 @@ constexpr OptionInfo exportOptions[] = {
     {"to", "TIME", QT_TRANSLATE_NOOP("Headless", "only what is planned before this time")},
 };
 
-constexpr Verb verbs[] = {
+constexpr Verb kTransferVerbs[] = {
     {"import", "[FILE]", QT_TRANSLATE_NOOP("Headless", "Takes posts from a CSV or iCalendar file as drafts: all good rows or, on an error, none; bad rows are listed."), importOptions, runImport},
     {"export", "[--format csv|ics] [--out FILE]", QT_TRANSLATE_NOOP("Headless", "Writes the posts as CSV or iCalendar."), exportOptions, runExport},
 };
@@ -180,7 +180,7 @@ constexpr Verb verbs[] = {
 
 std::span<const Verb> transferVerbs()
 {
-    return verbs;
+    return kTransferVerbs;
 }
 
 } // namespace campanile::headless

@@ -18,7 +18,7 @@ QJsonObject toJson(const WorkspaceEntry &entry)
             {u"serverUrl"_s, entry.serverUrl.toString()}, {u"openedAt"_s, entry.openedAt}};
 }
 
-void list(HeadlessRun &run)
+void listWorkspaces(HeadlessRun &run)
 {
     QJsonArray entries;
     for (const WorkspaceEntry &entry : run.profile().workspaces())
@@ -37,7 +37,7 @@ void adopt(HeadlessRun &run, const Result<QString> &made, const QString &name, W
     run.openOnline([&run, entry] { run.succeed(toJson(entry)); });
 }
 
-void create(HeadlessRun &run)
+void createWorkspace(HeadlessRun &run)
 {
     const QString name = run.arguments().value(u"name"_s);
     const QString zone = run.arguments().value(u"zone"_s, QString::fromLatin1(QTimeZone::systemTimeZoneId()));
@@ -66,15 +66,15 @@ int runWorkspace(const Invocation &call)
 {
     const QString what = call.arguments.word(0);
     if (what == u"list")
-        return HeadlessRun::execute(call, list);
+        return HeadlessRun::execute(call, listWorkspaces);
     if (what == u"create")
-        return HeadlessRun::execute(call, create);
+        return HeadlessRun::execute(call, createWorkspace);
     if (what == u"create-demo")
         return HeadlessRun::execute(call, createDemo);
     return printError(usage(QCoreApplication::translate("Headless", "\"workspace\" is followed by list, create or create-demo.")));
 }
 
-constexpr OptionInfo options[] = {
+constexpr OptionInfo kWorkspaceOptions[] = {
     CAMPANILE_PROFILE_OPTION,
     CAMPANILE_TIMEOUT_OPTION,
     {"name", "NAME", QT_TRANSLATE_NOOP("Headless", "create, create-demo: what it is called")},
@@ -82,15 +82,15 @@ constexpr OptionInfo options[] = {
     // create opens what it made, whatever else there is, so the name of another workspace means nothing here.
 };
 
-constexpr Verb verbs[] = {
-    {"workspace", "list|create --name NAME|create-demo", QT_TRANSLATE_NOOP("Headless", "Lists the workspaces of the profile and makes one on this computer."), options, runWorkspace},
+constexpr Verb kWorkspaceVerbs[] = {
+    {"workspace", "list|create --name NAME|create-demo", QT_TRANSLATE_NOOP("Headless", "Lists the workspaces of the profile and makes one on this computer."), kWorkspaceOptions, runWorkspace},
 };
 
 } // namespace
 
 std::span<const Verb> workspaceVerbs()
 {
-    return verbs;
+    return kWorkspaceVerbs;
 }
 
 } // namespace campanile::headless

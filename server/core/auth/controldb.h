@@ -15,6 +15,12 @@ namespace campanile::server {
 
 using ControlRow = QList<QVariant>;
 
+/** Whether a statement went well whose rows do not matter. */
+[[nodiscard]] inline Result<void> withoutRows(const Result<QList<ControlRow>> &rows)
+{
+    return rows ? Result<void>() : Result<void>(rows.error());
+}
+
 /** One open transaction. Placeholders are '?'; arguments and columns are null, qint64 or QString. */
 class ControlSession
 {

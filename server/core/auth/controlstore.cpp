@@ -18,11 +18,6 @@ constexpr char WorkspaceLetter = 'w';
 constexpr qsizetype MaxNameLength = 200;
 constexpr qsizetype MaxLoginLength = 254;
 
-Result<void> withoutRows(const Result<QList<ControlRow>> &rows)
-{
-    return rows ? Result<void>() : Result<void>(rows.error());
-}
-
 UserAccount userFrom(const ControlRow &row)
 {
     return {row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), row.at(3).toString(),

@@ -17,11 +17,6 @@ constexpr qint64 MaxAccessMs = 15 * 60'000;
 constexpr qint64 KeepExpiredMs = 24LL * 3600 * 1000;
 constexpr char FamilyLetter = 'd';
 
-Result<void> withoutRows(const Result<QList<ControlRow>> &rows)
-{
-    return rows ? Result<void>() : Result<void>(rows.error());
-}
-
 } // namespace
 
 TokenStore::TokenStore(ControlDb &db, const Clock &clock, Rng &rng, TokenLifetimes lifetimes)

@@ -14,7 +14,7 @@ namespace campanile::server {
 
 namespace {
 
-bool isNone(const QJsonValue &value)
+bool isAbsent(const QJsonValue &value)
 {
     return value.isNull() || value.isUndefined();
 }
@@ -22,7 +22,7 @@ bool isNone(const QJsonValue &value)
 /** Null and "not there" are one value; so are a missing and an empty set. */
 bool same(const QJsonValue &a, const QJsonValue &b)
 {
-    return (isNone(a) && isNone(b)) || a == b;
+    return (isAbsent(a) && isAbsent(b)) || a == b;
 }
 
 QByteArray digest(const QJsonValue &value)
@@ -49,7 +49,7 @@ QJsonObject withValue(QJsonObject object, const QStringList &path, qsizetype fro
 {
     const QString &key = path.at(from);
     if (from + 1 == path.size()) {
-        if (isNone(value))
+        if (isAbsent(value))
             object.remove(key);
         else
             object.insert(key, value);
@@ -181,9 +181,9 @@ private:
     void mergeMap(const QString &path, const QStringList &parts, const QJsonValue &current, const QJsonValue &base,
                   const QJsonValue &mine)
     {
-        const bool objects = (current.isObject() || isNone(current)) && (mine.isObject() || isNone(mine))
+        const bool objects = (current.isObject() || isAbsent(current)) && (mine.isObject() || isAbsent(mine))
                              && (base.isObject() || base.isNull()) && baseDigest(base).isEmpty();
-        if (!objects || (isNone(mine) && parts.size() > 1)) {
+        if (!objects || (isAbsent(mine) && parts.size() > 1)) {
             overwrite(path, parts, current, base, mine);
             return;
         }
@@ -231,7 +231,7 @@ bool parentsAreObjects(const QJsonObject &object, const QStringList &parts)
     QJsonValue value(object);
     for (qsizetype i = 0; i + 1 < parts.size(); ++i) {
         value = value.toObject().value(parts.at(i));
-        if (isNone(value))
+        if (isAbsent(value))
             return i == 0;
         if (!value.isObject())
             return false;

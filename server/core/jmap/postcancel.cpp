@@ -13,7 +13,7 @@ namespace campanile::server {
 
 namespace {
 
-MethodError refusal(const Error &error)
+MethodError cancelRefusal(const Error &error)
 {
     if (error.code == u"publish.postGone"_s)
         return {u"notFound"_s, {}};
@@ -43,7 +43,7 @@ MethodResult runPostCancel(MethodContext &context, const Membership &member, con
     const auto records = makeSystemRecords(context.services, tx, nowMs);
     const auto outcome = cancelPublishing(*records, {args.value(u"postId"_s).toString(), target.toString(), context.userId, nowMs});
     if (!outcome)
-        return refusal(outcome.error());
+        return cancelRefusal(outcome.error());
     if (auto ended = tx.endCommit(); !ended)
         return methodErrorFrom(ended.error());
     const qint64 after = tx.seq();

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int kMaxUrl = 2000;
 
-MethodError refusal(const Error &error)
+MethodError retryRefusal(const Error &error)
 {
     if (error.code == u"publish.postGone"_s)
         return {u"notFound"_s, {}};
@@ -68,7 +68,7 @@ MethodResult runPostRetry(MethodContext &context, const Membership &member, cons
     const auto done = retryTarget(*records, {args.value("postId"_L1).toString(), args.value("targetId"_L1).toString(), *seen, url,
                                              context.userId, nowMs, PublishOptions().deadlineMs});
     if (!done)
-        return refusal(done.error());
+        return retryRefusal(done.error());
     if (auto ended = tx.endCommit(); !ended)
         return methodErrorFrom(ended.error());
     const qint64 after = tx.seq();

@@ -21,7 +21,7 @@ const api::TypeInfo *typeNamed(const QString &name)
     return api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
 }
 
-bool isNone(const QJsonValue &value)
+bool hasNoValue(const QJsonValue &value)
 {
     return value.isNull() || value.isUndefined();
 }
@@ -39,7 +39,7 @@ QJsonObject changedOnly(const api::TypeInfo &type, const QJsonObject &object, co
     QJsonObject out;
     for (const api::PropertyInfo &property : type.properties) {
         const QString name = textOf(property.name);
-        if (!property.serverOnly && object.value(name) != other.value(name) && !isNone(object.value(name)))
+        if (!property.serverOnly && object.value(name) != other.value(name) && !hasNoValue(object.value(name)))
             out.insert(name, object.value(name));
     }
     return out;
@@ -77,7 +77,7 @@ RecordWriter::Problem RecordWriter::checkReferences(const api::TypeInfo &type, c
 {
     for (const PlannedProperty *property : typePlan(type).references) {
         const QJsonValue value = object.value(property->name);
-        if (isNone(value))
+        if (hasNoValue(value))
             continue;
         const QJsonValue old = before.value(property->name);
         if (value == old)
@@ -227,8 +227,8 @@ RecordWriter::Problem RecordWriter::writeAudit(const api::TypeInfo &type, const 
     QJsonObject newValue = changedOnly(type, after, before);
     if (!isAccessType(type.name)) {
         // What was written does not belong in the log; the record itself stays in the trash.
-        oldValue = isNone(oldStatus) ? QJsonObject() : QJsonObject{{u"status"_s, oldStatus}};
-        newValue = isNone(newStatus) ? QJsonObject() : QJsonObject{{u"status"_s, newStatus}};
+        oldValue = hasNoValue(oldStatus) ? QJsonObject() : QJsonObject{{u"status"_s, oldStatus}};
+        newValue = hasNoValue(newStatus) ? QJsonObject() : QJsonObject{{u"status"_s, newStatus}};
     }
     if (isAccessType(type.name) && oldValue.isEmpty() && newValue.isEmpty())
         return std::nullopt;

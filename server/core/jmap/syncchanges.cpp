@@ -33,7 +33,7 @@ struct SyncPage {
     bool more = false;
 };
 
-const api::TypeInfo *typeNamed(const QString &name)
+const api::TypeInfo *syncedType(const QString &name)
 {
     const QByteArray bytes = name.toUtf8();
     return api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
@@ -52,7 +52,7 @@ std::optional<MethodError> readTypes(const Membership &member, const QJsonObject
     if (!types.isArray())
         return MethodError{u"invalidArguments"_s, u"types is not a list"_s};
     for (const QJsonValue &name : types.toArray()) {
-        const api::TypeInfo *type = typeNamed(name.toString());
+        const api::TypeInfo *type = syncedType(name.toString());
         if (!type || !isWireType(*type))
             return MethodError{u"invalidArguments"_s, u"unknown type"_s};
         if (type->allows(member.role, api::Read) && !out.types.contains(type))
@@ -65,7 +65,7 @@ std::optional<MethodError> readWindows(const QJsonObject &args, SyncRequest &out
 {
     const QJsonObject windows = args.value(u"windows"_s).toObject();
     for (auto it = windows.begin(); it != windows.end(); ++it) {
-        const api::TypeInfo *type = typeNamed(it.key());
+        const api::TypeInfo *type = syncedType(it.key());
         if (!type || type->windowBy.empty())
             return MethodError{u"invalidArguments"_s, u"a type without a window"_s};
         const QString after = it.value().toObject().value(u"after"_s).toString();

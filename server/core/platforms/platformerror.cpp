@@ -12,14 +12,14 @@ namespace campanile::server {
 namespace {
 
 // A server that asks for more than this is not believed; the deadline of the target decides then.
-constexpr qint64 kLongestWaitMs = 7LL * 24 * 3600 * 1000;
+constexpr qint64 kLongestRetryMs = 7LL * 24 * 3600 * 1000;
 constexpr qsizetype kMessageLimit = 500;
 
 qint64 bounded(qint64 atMs, qint64 nowMs)
 {
     if (atMs < nowMs)
         return nowMs;
-    return qMin(atMs, nowMs + kLongestWaitMs);
+    return qMin(atMs, nowMs + kLongestRetryMs);
 }
 
 qint64 timeOf(const QByteArray &value, qint64 nowMs, bool epochSeconds)

@@ -10,9 +10,9 @@ namespace campanile::server {
 
 namespace {
 
-constexpr int kMaxTargets = 1000;
+constexpr int kCancelledAtOnce = 1000;
 
-QString idOf(const QJsonObject &record)
+QString recordId(const QJsonObject &record)
 {
     return record.value("id"_L1).toString();
 }
@@ -29,7 +29,7 @@ Result<void> note(SystemRecords &records, const CancelRequest &request, const QS
 
 Result<void> cancelTarget(SystemRecords &records, const CancelRequest &request, const QJsonObject &target, CancelOutcome &outcome)
 {
-    const QString id = idOf(target);
+    const QString id = recordId(target);
     const QString status = target.value("status"_L1).toString();
     if (status == "published"_L1) {
         outcome.published.append(id);
@@ -81,13 +81,13 @@ Result<CancelOutcome> cancelPublishing(SystemRecords &records, const CancelReque
     const bool isOver = status == "published"_L1 || status == "partially_published"_L1;
     if (status != "publishing"_L1 && !isWaiting && !isOver)
         return makeError(ErrorKind::Invalid, u"publish.notUnderWay"_s);
-    const auto targets = records.query(u"PostTarget"_s, {{u"postId"_s, SystemCondition::Op::Equal, request.postId}}, kMaxTargets);
+    const auto targets = records.query(u"PostTarget"_s, {{u"postId"_s, SystemCondition::Op::Equal, request.postId}}, kCancelledAtOnce);
     if (!targets)
         return targets.error();
     CancelOutcome outcome;
     bool isKnown = request.targetId.isEmpty();
     for (const QJsonObject &target : *targets) {
-        if (!request.targetId.isEmpty() && idOf(target) != request.targetId)
+        if (!request.targetId.isEmpty() && recordId(target) != request.targetId)
             continue;
         isKnown = true;
         if (const auto done = cancelTarget(records, request, target, outcome); !done)

@@ -10,7 +10,7 @@ namespace campanile::server {
 
 namespace {
 
-constexpr int kMaxTargets = 1000;
+constexpr int kTargetsOfAPost = 1000;
 constexpr int kMaxEvents = 5000;
 
 struct Tally {
@@ -159,7 +159,7 @@ Result<void> rollUpPost(SystemRecords &records, const QString &postId)
         return post.error();
     if (!post->has_value() || (**post).value("status"_L1).toString() != "publishing"_L1)
         return {};
-    const auto targets = records.query(u"PostTarget"_s, {{u"postId"_s, SystemCondition::Op::Equal, postId}}, kMaxTargets);
+    const auto targets = records.query(u"PostTarget"_s, {{u"postId"_s, SystemCondition::Op::Equal, postId}}, kTargetsOfAPost);
     if (!targets)
         return targets.error();
     const Tally tally = tallyOf(*targets);

@@ -2,11 +2,14 @@
 #include "tests/platforms/support/faultrows.h"
 #include "tests/platforms/support/networkrig.h"
 #include "tests/support/platforms/facebook/fakefacebook.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_facebook {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -327,5 +330,8 @@ void TestFacebook::aFilmIsWorkedOnAfterItWasTaken()
     QVERIFY(fault != Fault::SlowMedia || rig.fake.server.count(u"^GET .*/v25.0/50"_s) > 10);
 }
 
-QTEST_GUILESS_MAIN(TestFacebook)
+CAMPANILE_GUILESS_TEST(TestFacebook)
+
+} // namespace tst_facebook
+
 #include "tst_facebook.moc"

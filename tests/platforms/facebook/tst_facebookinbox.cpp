@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platforms/support/networkrig.h"
 #include "tests/support/platforms/facebook/fakefacebook.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_facebookinbox {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -157,5 +160,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestFacebookInbox)
+CAMPANILE_GUILESS_TEST(TestFacebookInbox)
+
+} // namespace tst_facebookinbox
+
 #include "tst_facebookinbox.moc"

@@ -2,9 +2,12 @@
 #include "tests/platforms/support/faultrows.h"
 #include "tests/platforms/support/networkrig.h"
 #include "tests/support/platforms/instagram/fakeinstagram.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_instagram {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -409,5 +412,8 @@ void TestInstagram::tellsAccountQuotaAndFigures()
     QCOMPARE(account->value(u"followers"_s), 900.0);
 }
 
-QTEST_GUILESS_MAIN(TestInstagram)
+CAMPANILE_GUILESS_TEST(TestInstagram)
+
+} // namespace tst_instagram
+
 #include "tst_instagram.moc"

@@ -2,8 +2,11 @@
 #include "server/core/platforms/linkedin/littletext.h"
 #include "tests/platforms/support/outcomes.h"
 #include "tests/support/platforms/linkedin/fakelinkedin.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
+
+namespace tst_linkedin {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -383,5 +386,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestLinkedin)
+CAMPANILE_GUILESS_TEST(TestLinkedin)
+
+} // namespace tst_linkedin
+
 #include "tst_linkedin.moc"

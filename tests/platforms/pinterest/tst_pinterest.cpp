@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platforms/support/outcomes.h"
 #include "tests/support/platforms/pinterest/fakepinterest.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
+
+namespace tst_pinterest {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -268,5 +271,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestPinterest)
+CAMPANILE_GUILESS_TEST(TestPinterest)
+
+} // namespace tst_pinterest
+
 #include "tst_pinterest.moc"

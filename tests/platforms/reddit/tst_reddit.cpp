@@ -3,9 +3,12 @@
 #include "tests/platforms/support/faultrows.h"
 #include "tests/platforms/support/networkrig.h"
 #include "tests/support/platforms/reddit/fakereddit.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_reddit {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -341,5 +344,8 @@ void TestReddit::tellsAccountAndFigures()
     QVERIFY(rig.fake.posts.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestReddit)
+CAMPANILE_GUILESS_TEST(TestReddit)
+
+} // namespace tst_reddit
+
 #include "tst_reddit.moc"

@@ -2,9 +2,12 @@
 #include "tests/platforms/support/faultrows.h"
 #include "tests/platforms/support/networkrig.h"
 #include "tests/support/platforms/threads/fakethreads.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_threads {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -320,5 +323,8 @@ void TestThreads::tellsAccountQuotaAndFigures()
     QCOMPARE(account->value(u"followers"_s), 77.0);
 }
 
-QTEST_GUILESS_MAIN(TestThreads)
+CAMPANILE_GUILESS_TEST(TestThreads)
+
+} // namespace tst_threads
+
 #include "tst_threads.moc"

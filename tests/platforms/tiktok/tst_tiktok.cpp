@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platforms/support/outcomes.h"
 #include "tests/support/platforms/tiktok/faketiktok.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
+
+namespace tst_tiktok {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -374,5 +377,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestTiktok)
+CAMPANILE_GUILESS_TEST(TestTiktok)
+
+} // namespace tst_tiktok
+
 #include "tst_tiktok.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platforms/support/outcomes.h"
 #include "tests/support/platforms/x/fakex.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
+
+namespace tst_x {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -351,5 +354,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestX)
+CAMPANILE_GUILESS_TEST(TestX)
+
+} // namespace tst_x
+
 #include "tst_x.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/platforms/support/outcomes.h"
 #include "tests/support/platforms/youtube/fakeyoutube.h"
+#include "tests/support/testprogram.h"
 
 #include <QDateTime>
 #include <QJsonArray>
+
+namespace tst_youtube {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -390,5 +393,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestYoutube)
+CAMPANILE_GUILESS_TEST(TestYoutube)
+
+} // namespace tst_youtube
+
 #include "tst_youtube.moc"

@@ -5,10 +5,13 @@
 #include "api/wiretime.h"
 #include "app/core/clock.h"
 #include "app/core/rng.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_codec {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -340,5 +343,8 @@ void TestCodec::dates_go_both_ways()
     QCOMPARE(formatWireDate(20778), QByteArray("2026-11-21"));
 }
 
-QTEST_GUILESS_MAIN(TestCodec)
+CAMPANILE_GUILESS_TEST(TestCodec)
+
+} // namespace tst_codec
+
 #include "tst_codec.moc"

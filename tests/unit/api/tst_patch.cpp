@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/patch.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_patch {
 
 using namespace Qt::StringLiterals;
 using namespace campanile::api;
@@ -223,7 +226,7 @@ void TestPatch::paths_of_a_patch()
     QFETCH(QJsonObject, patch);
     QFETCH(QString, fault);
     const QByteArray name = type.toUtf8();
-    const TypeInfo &info = ::type({name.constData(), size_t(name.size())});
+    const TypeInfo &info = tst_patch::type({name.constData(), size_t(name.size())});
     const QJsonObject empty;
     const auto error = validatePatch(info, patch, Writer::Client, &empty);
     QCOMPARE(error ? error->properties.value(0) : QString(), fault);
@@ -303,8 +306,11 @@ void TestPatch::rights_by_role()
     QFETCH(QByteArray, type);
     QFETCH(int, role);
     QFETCH(int, rights);
-    QCOMPARE(int(::type({type.constData(), size_t(type.size())}).rights[role]), rights);
+    QCOMPARE(int(tst_patch::type({type.constData(), size_t(type.size())}).rights[role]), rights);
 }
 
-QTEST_GUILESS_MAIN(TestPatch)
+CAMPANILE_GUILESS_TEST(TestPatch)
+
+} // namespace tst_patch
+
 #include "tst_patch.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/binding.h"
 #include "api/codec.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QTest>
+
+namespace tst_tables {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -194,5 +197,8 @@ void TestTables::names_find_their_types()
     QCOMPARE(findType("Post")->externalEffects.size(), size_t(1));
 }
 
-QTEST_GUILESS_MAIN(TestTables)
+CAMPANILE_GUILESS_TEST(TestTables)
+
+} // namespace tst_tables
+
 #include "tst_tables.moc"

@@ -4,6 +4,7 @@
 #include "app/core/recordid.h"
 #include "app/core/result.h"
 #include "app/core/rng.h"
+#include "tests/support/testprogram.h"
 
 #include <QSet>
 #include <QTest>
@@ -13,6 +14,8 @@
 #include <deque>
 #include <memory>
 #include <vector>
+
+namespace tst_core {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -142,5 +145,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestCore)
+CAMPANILE_GUILESS_TEST(TestCore)
+
+} // namespace tst_core
+
 #include "tst_core.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/jsontext.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
 
 #include <limits>
+
+namespace tst_jsontext {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -65,5 +68,8 @@ void TestJsonText::everyCharacterAlone()
     }
 }
 
-QTEST_APPLESS_MAIN(TestJsonText)
+CAMPANILE_APPLESS_TEST(TestJsonText)
+
+} // namespace tst_jsontext
+
 #include "tst_jsontext.moc"

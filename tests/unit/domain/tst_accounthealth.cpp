@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/accounthealth.h"
 #include "app/domain/verbs.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_accounthealth {
 
 using namespace campanile::domain;
 using namespace Qt::StringLiterals;
@@ -112,5 +115,8 @@ void TestAccountHealth::theVerbRefusesWhatItCannotJudge()
     }
 }
 
-QTEST_GUILESS_MAIN(TestAccountHealth)
+CAMPANILE_GUILESS_TEST(TestAccountHealth)
+
+} // namespace tst_accounthealth
+
 #include "tst_accounthealth.moc"

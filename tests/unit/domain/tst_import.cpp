@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/ical.h"
 #include "app/domain/verbs.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_import {
 
 using namespace Qt::StringLiterals;
 using namespace campanile::domain;
@@ -297,5 +300,8 @@ void TstImport::previewsFiles()
     QVERIFY(ical->contains("\"format\":\"icalendar\""));
 }
 
-QTEST_APPLESS_MAIN(TstImport)
+CAMPANILE_APPLESS_TEST(TstImport)
+
+} // namespace tst_import
+
 #include "tst_import.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/networks.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_networks {
 
 using namespace campanile;
 using namespace campanile::domain;
@@ -200,5 +203,8 @@ void TestNetworks::whatNoInterfaceTakesIsReminded()
     QVERIFY(reminderFor(info, u"personal"_s, {}));
 }
 
-QTEST_GUILESS_MAIN(TestNetworks)
+CAMPANILE_GUILESS_TEST(TestNetworks)
+
+} // namespace tst_networks
+
 #include "tst_networks.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/readiness.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
@@ -134,5 +135,5 @@ void TstReadiness::blockedComesFirst()
     QCOMPARE(result.reasons.value(1).light, Light::Warning);
 }
 
-QTEST_APPLESS_MAIN(TstReadiness)
+CAMPANILE_APPLESS_TEST(TstReadiness)
 #include "tst_readiness.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/recurrence.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_recurrence {
 
 using namespace Qt::StringLiterals;
 using namespace campanile::domain;
@@ -243,5 +246,8 @@ void TstRecurrence::hostileRulesEndInTime()
     }
 }
 
-QTEST_APPLESS_MAIN(TstRecurrence)
+CAMPANILE_APPLESS_TEST(TstRecurrence)
+
+} // namespace tst_recurrence
+
 #include "tst_recurrence.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/textcount.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_textcount {
 
 using namespace Qt::StringLiterals;
 using namespace campanile::domain;
@@ -209,5 +212,8 @@ void TstTextCount::hostileTextsEndInTime()
     }
 }
 
-QTEST_APPLESS_MAIN(TstTextCount)
+CAMPANILE_APPLESS_TEST(TstTextCount)
+
+} // namespace tst_textcount
+
 #include "tst_textcount.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/textbreaks.h"
 #include "app/domain/textmerge.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_textmerge {
 
 using namespace Qt::StringLiterals;
 using namespace campanile::domain;
@@ -225,5 +228,8 @@ void TstTextMerge::countsUnits()
         QCOMPARE(utf8Length(text), text.toUtf8().size());
 }
 
-QTEST_APPLESS_MAIN(TstTextMerge)
+CAMPANILE_APPLESS_TEST(TstTextMerge)
+
+} // namespace tst_textmerge
+
 #include "tst_textmerge.moc"

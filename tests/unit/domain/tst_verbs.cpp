@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/utm.h"
 #include "app/domain/verbs.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_verbs {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -111,5 +114,8 @@ void TstVerbs::readsAndJudgesParameters()
     QCOMPARE(*utmLine(line), expected);
 }
 
-QTEST_APPLESS_MAIN(TstVerbs)
+CAMPANILE_APPLESS_TEST(TstVerbs)
+
+} // namespace tst_verbs
+
 #include "tst_verbs.moc"

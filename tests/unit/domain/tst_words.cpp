@@ -3,12 +3,15 @@
 #include "app/domain/rank.h"
 #include "app/domain/similarity.h"
 #include "app/domain/spelling.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_words {
 
 using namespace Qt::StringLiterals;
 using namespace campanile::domain;
@@ -152,5 +155,8 @@ void TstWords::missingDictionariesAreErrors()
     QCOMPARE(checker.error().code, u"spelling.dictionary"_s);
 }
 
-QTEST_APPLESS_MAIN(TstWords)
+CAMPANILE_APPLESS_TEST(TstWords)
+
+} // namespace tst_words
+
 #include "tst_words.moc"

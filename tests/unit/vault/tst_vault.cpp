@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sealed values, rings of keys, and the places where keys lie.
 #include "server/core/vaultkey.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFile>
@@ -8,6 +9,8 @@
 #include <QTest>
 
 #include <openssl/evp.h>
+
+namespace tst_vault {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -345,5 +348,8 @@ void TestVault::readingMakesNothing()
     QVERIFY(QDir(folder.path()).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestVault)
+CAMPANILE_GUILESS_TEST(TestVault)
+
+} // namespace tst_vault
+
 #include "tst_vault.moc"

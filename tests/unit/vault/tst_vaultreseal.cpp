@@ -5,10 +5,13 @@
 #include "server/core/storage/sqlitestorage.h"
 #include "server/core/vaultcredentials.h"
 #include "server/core/vaultreseal.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_vaultreseal {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -329,5 +332,8 @@ void TestVaultReseal::oneChangedValueIsNotAnotherKey()
     QVERIFY(*fitsSecrets(*m_engine, vaultOf({kOld})));
 }
 
-QTEST_GUILESS_MAIN(TestVaultReseal)
+CAMPANILE_GUILESS_TEST(TestVaultReseal)
+
+} // namespace tst_vaultreseal
+
 #include "tst_vaultreseal.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/platforms/bluesky/blueskyadapter.h"
 
+#include "server/core/platforms/networkcalls.h"
 #include "app/core/clock.h"
 #include "app/domain/textcount.h"
 #include "server/core/oauth/atprotoidentity.h"
@@ -26,11 +27,6 @@ QJsonObject objectOf(const HttpResponse &response)
     return QJsonDocument::fromJson(response.body).object();
 }
 
-bool isOk(const HttpResponse &response)
-{
-    return response.failure == HttpFailure::None && response.status >= 200 && response.status < 300;
-}
-
 QUrl xrpcUrl(const QString &serverUrl, const QString &method)
 {
     QString base = serverUrl;
@@ -39,7 +35,7 @@ QUrl xrpcUrl(const QString &serverUrl, const QString &method)
     return QUrl(base + u"/xrpc/"_s + method);
 }
 
-QByteArray compact(const QJsonObject &object)
+QByteArray compactJson(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
@@ -185,10 +181,10 @@ PlatformResult<BlueskyLogin> BlueskyAdapter::login(const QString &serverUrl, con
     AccountSession session;
     session.serverUrl = serverUrl;
     const HttpResponse response = post(session, u"com.atproto.server.createSession"_s,
-                                       compact({{u"identifier"_s, identifier}, {u"password"_s, appPassword}}),
+                                       compactJson({{u"identifier"_s, identifier}, {u"password"_s, appPassword}}),
                                        "application/json", {});
     const QJsonObject body = objectOf(response);
-    if (!isOk(response) || body.value("accessJwt"_L1).toString().isEmpty())
+    if (!isSuccess(response) || body.value("accessJwt"_L1).toString().isEmpty())
         return failure(session, response, CallKind::Read, {appPassword});
     BlueskyLogin login;
     login.tokens = {body.value("accessJwt"_L1).toString(), body.value("refreshJwt"_L1).toString()};
@@ -208,7 +204,7 @@ PlatformResult<PlatformProfile> BlueskyAdapter::verify(const AccountSession &ses
 {
     const HttpResponse response = get(session, u"com.atproto.server.getSession"_s, {});
     const QJsonObject body = objectOf(response);
-    if (!isOk(response) || body.value("did"_L1).toString().isEmpty())
+    if (!isSuccess(response) || body.value("did"_L1).toString().isEmpty())
         return failure(session, response, CallKind::Read);
     PlatformProfile profile;
     profile.platformAccountId = body.value("did"_L1).toString();
@@ -216,7 +212,7 @@ PlatformResult<PlatformProfile> BlueskyAdapter::verify(const AccountSession &ses
     profile.displayName = profile.username;
     // The profile comes from the app view; a PDS without one still has an account that can post.
     const HttpResponse view = get(session, u"app.bsky.actor.getProfile"_s, {{u"actor"_s, profile.platformAccountId}});
-    if (isOk(view)) {
+    if (isSuccess(view)) {
         const QJsonObject shown = objectOf(view);
         if (!shown.value("displayName"_L1).toString().isEmpty())
             profile.displayName = shown.value("displayName"_L1).toString();
@@ -247,7 +243,7 @@ PlatformResult<AccountTokens> BlueskyAdapter::refresh(const AccountSession &sess
     const HttpResponse response =
         post(session, u"com.atproto.server.refreshSession"_s, {}, {}, session.refreshToken);
     const QJsonObject body = objectOf(response);
-    if (!isOk(response) || body.value("accessJwt"_L1).toString().isEmpty())
+    if (!isSuccess(response) || body.value("accessJwt"_L1).toString().isEmpty())
         return failure(session, response, CallKind::Read);
     AccountTokens tokens;
     tokens.accessToken = body.value("accessJwt"_L1).toString();
@@ -265,7 +261,7 @@ QJsonObject BlueskyAdapter::record(const AccountSession &session, const PublishC
     QJsonObject record{{u"$type"_s, kCollection}, {u"text"_s, text}, {u"createdAt"_s, wireTime(at)}};
     const QJsonArray facets = blueskyFacets(text, [&](const QString &handle) {
         const HttpResponse response = get(session, u"com.atproto.identity.resolveHandle"_s, {{u"handle"_s, handle}});
-        return isOk(response) ? objectOf(response).value("did"_L1).toString() : QString();
+        return isSuccess(response) ? objectOf(response).value("did"_L1).toString() : QString();
     });
     if (!facets.isEmpty())
         record.insert("facets"_L1, facets);
@@ -290,9 +286,9 @@ PlatformResult<RemotePost> BlueskyAdapter::create(const AccountSession &session,
                            {u"rkey"_s, attempt.key},
                            {u"record"_s, record(session, content, part, media, replyTo, attempt)}};
     const HttpResponse response =
-        post(session, u"com.atproto.repo.putRecord"_s, compact(body), "application/json", session.accessToken);
+        post(session, u"com.atproto.repo.putRecord"_s, compactJson(body), "application/json", session.accessToken);
     const QJsonObject answer = objectOf(response);
-    if (!isOk(response) || answer.value("uri"_L1).toString().isEmpty())
+    if (!isSuccess(response) || answer.value("uri"_L1).toString().isEmpty())
         return failure(session, response, CallKind::Mutation);
     RemotePost made;
     made.id = answer.value("uri"_L1).toString();
@@ -308,7 +304,7 @@ PlatformResult<RemotePost> BlueskyAdapter::confirm(const AccountSession &session
     const HttpResponse response = get(session, u"com.atproto.repo.getRecord"_s,
                                       {{u"repo"_s, session.platformAccountId}, {u"collection"_s, kCollection}, {u"rkey"_s, rkey}});
     const QJsonObject answer = objectOf(response);
-    if (!isOk(response) || answer.value("uri"_L1).toString().isEmpty())
+    if (!isSuccess(response) || answer.value("uri"_L1).toString().isEmpty())
         return failure(session, response, CallKind::Read);
     RemotePost live = known;
     live.id = answer.value("uri"_L1).toString();
@@ -345,8 +341,8 @@ PlatformResult<void> BlueskyAdapter::remove(const AccountSession &session, const
 {
     const QJsonObject body{{u"repo"_s, session.platformAccountId}, {u"collection"_s, kCollection}, {u"rkey"_s, rkeyOf(known.id)}};
     const HttpResponse response =
-        post(session, u"com.atproto.repo.deleteRecord"_s, compact(body), "application/json", session.accessToken);
-    if (isOk(response))
+        post(session, u"com.atproto.repo.deleteRecord"_s, compactJson(body), "application/json", session.accessToken);
+    if (isSuccess(response))
         return {};
     return failure(session, response, CallKind::Read);
 }

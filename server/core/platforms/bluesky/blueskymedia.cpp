@@ -2,6 +2,7 @@
 // The part of BlueskyAdapter that gives files and link cards to the network.
 #include "app/core/clock.h"
 #include "server/core/platforms/bluesky/blueskyadapter.h"
+#include "server/core/platforms/networkcalls.h"
 #include "server/core/platforms/bluesky/linkcard.h"
 
 #include <QJsonArray>
@@ -27,11 +28,6 @@ QJsonObject jobOf(const HttpResponse &response)
     return body.contains("jobStatus"_L1) ? body.value("jobStatus"_L1).toObject() : body.contains("jobId"_L1) ? body : QJsonObject();
 }
 
-bool isOk(const HttpResponse &response)
-{
-    return response.failure == HttpFailure::None && response.status >= 200 && response.status < 300;
-}
-
 } // namespace
 
 QJsonObject BlueskyAdapter::uploadBlob(const AccountSession &session, const QByteArray &content, const QByteArray &mimeType,
@@ -40,7 +36,7 @@ QJsonObject BlueskyAdapter::uploadBlob(const AccountSession &session, const QByt
     // A blob that no record uses is dropped by the server, so repeating an upload does no harm.
     *response = post(session, u"com.atproto.repo.uploadBlob"_s, content, mimeType, session.accessToken);
     const QJsonObject blob = QJsonDocument::fromJson(response->body).object().value("blob"_L1).toObject();
-    const bool isStored = isOk(*response) && !blob.value("ref"_L1).toObject().value("$link"_L1).toString().isEmpty();
+    const bool isStored = isSuccess(*response) && !blob.value("ref"_L1).toObject().value("$link"_L1).toString().isEmpty();
     return isStored ? blob : QJsonObject();
 }
 
@@ -70,7 +66,7 @@ PlatformResult<RemoteMedia> BlueskyAdapter::uploadVideo(const AccountSession &se
                                     {{u"aud"_s, audience}, {u"lxm"_s, u"com.atproto.repo.uploadBlob"_s},
                                      {u"exp"_s, QString::number(m_clock.nowMs() / 1000 + kPermitSeconds)}});
     const QString token = QJsonDocument::fromJson(permit.body).object().value("token"_L1).toString();
-    if (!isOk(permit) || token.isEmpty())
+    if (!isSuccess(permit) || token.isEmpty())
         return failure(session, permit, CallKind::Read);
     AccountSession service;
     service.serverUrl = kVideoService.toString();
@@ -130,7 +126,7 @@ PlatformResult<RemoteMedia> BlueskyAdapter::poll(const AccountSession &session, 
     service.serverUrl = kVideoService.toString();
     const HttpResponse response = get(service, u"app.bsky.video.getJobStatus"_s, {{u"jobId"_s, job}});
     const QJsonObject status = jobOf(response);
-    if (!isOk(response) || status.isEmpty())
+    if (!isSuccess(response) || status.isEmpty())
         return serviceFailure(session, response, {});
     if (status.value("state"_L1).toString() == "JOB_STATE_FAILED"_L1) {
         PlatformError error;

@@ -12,7 +12,7 @@ namespace {
 // Posts looked at for comments in one call.
 constexpr int kPostsPerLook = 5;
 constexpr int kCommentsPerPost = 100;
-const QString kOrganization = u"urn:li:organization:"_s;
+const QString kPageUrn = u"urn:li:organization:"_s;
 
 RemoteInboxItem itemOf(const QJsonValue &comment, const QString &postUrn, const AccountSession &session)
 {
@@ -42,7 +42,7 @@ QString shareList(const QString &urn)
 PlatformResult<RemoteInboxPage> LinkedinAdapter::fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind, const QJsonObject &cursor)
 {
     // Reading below members' posts is closed (r_member_social).
-    if (kind != RemoteInboxItem::Kind::Comment || !session.platformAccountId.startsWith(kOrganization))
+    if (kind != RemoteInboxItem::Kind::Comment || !session.platformAccountId.startsWith(kPageUrn))
         return unsupported();
     const int start = cursor.value("start"_L1).toInt();
     const QUrlQuery query{{u"q"_s, u"author"_s}, {u"author"_s, segment(session.platformAccountId)}, {u"count"_s, QString::number(kPostsPerLook)},
@@ -85,7 +85,7 @@ PlatformResult<void> LinkedinAdapter::removeItem(const AccountSession &session, 
 PlatformResult<RemoteMetrics> LinkedinAdapter::postMetrics(const AccountSession &session, const RemotePost &post)
 {
     RemoteMetrics metrics;
-    if (session.platformAccountId.startsWith(kOrganization)) {
+    if (session.platformAccountId.startsWith(kPageUrn)) {
         QUrl url = at(u"/rest/organizationalEntityShareStatistics"_s);
         url.setQuery(u"q=organizationalEntity&organizationalEntity=%1&%2"_s.arg(segment(session.platformAccountId), shareList(post.id)), QUrl::StrictMode);
         const auto body = bodyOf(session, m_calls.get(session, url, {}, headers("FINDER")));
@@ -118,7 +118,7 @@ PlatformResult<RemoteMetrics> LinkedinAdapter::postMetrics(const AccountSession 
 PlatformResult<RemoteMetrics> LinkedinAdapter::accountMetrics(const AccountSession &session)
 {
     // There is no such interface for persons.
-    if (!session.platformAccountId.startsWith(kOrganization))
+    if (!session.platformAccountId.startsWith(kPageUrn))
         return unsupported();
     const auto body = bodyOf(session, get(session, u"/rest/networkSizes/"_s + segment(session.platformAccountId), {{u"edgeType"_s, u"COMPANY_FOLLOWED_BY_MEMBER"_s}}));
     if (!body)

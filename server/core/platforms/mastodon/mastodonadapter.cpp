@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/platforms/mastodon/mastodonadapter.h"
 
+#include "server/core/platforms/networkcalls.h"
 #include "app/core/clock.h"
 #include "server/core/platforms/platformtext.h"
 
@@ -26,11 +27,6 @@ constexpr int kMaxPages = 5;
 QJsonObject objectOf(const HttpResponse &response)
 {
     return QJsonDocument::fromJson(response.body).object();
-}
-
-bool isOk(const HttpResponse &response)
-{
-    return response.failure == HttpFailure::None && response.status >= 200 && response.status < 300;
 }
 
 // Ids are opaque strings; some servers write numbers.
@@ -146,7 +142,7 @@ PlatformResult<PlatformProfile> MastodonAdapter::verify(const AccountSession &se
 {
     const HttpResponse response = call(session, "GET", u"/api/v1/accounts/verify_credentials"_s);
     const QJsonObject body = objectOf(response);
-    if (!isOk(response) || idOf(body.value("id"_L1)).isEmpty())
+    if (!isSuccess(response) || idOf(body.value("id"_L1)).isEmpty())
         return failure(session, response, CallKind::Read);
     PlatformProfile profile;
     profile.platformAccountId = idOf(body.value("id"_L1));
@@ -164,7 +160,7 @@ PlatformResult<QJsonObject> MastodonAdapter::loadLimits(const AccountSession &se
     HttpResponse response = call(session, "GET", u"/api/v2/instance"_s);
     if (response.failure == HttpFailure::None && (response.status == 404 || response.status == 405 || response.status == 501))
         response = call(session, "GET", u"/api/v1/instance"_s);
-    if (!isOk(response))
+    if (!isSuccess(response))
         return failure(session, response, CallKind::Read);
     // As the instance says it: app/domain/platform.h reads the same form, so counters and publisher agree.
     const QJsonObject body = objectOf(response);
@@ -184,7 +180,7 @@ PlatformResult<AccountTokens> MastodonAdapter::refresh(const AccountSession &ses
     // Mastodon tokens do not expire and there is no refresh token: a token that is refused once may have met a server in
     // maintenance, so it is asked for itself before the account counts as signed out.
     const HttpResponse response = call(session, "GET", u"/api/v1/accounts/verify_credentials"_s);
-    if (isOk(response))
+    if (isSuccess(response))
         return AccountTokens{.accessToken = session.accessToken, .refreshToken = session.refreshToken};
     return failure(session, response, CallKind::Read);
 }
@@ -208,7 +204,7 @@ PlatformResult<RemoteMedia> MastodonAdapter::upload(const AccountSession &sessio
     if (response.failure == HttpFailure::None && response.status == 404)
         response = call(session, "POST", u"/api/v1/media"_s, body, "multipart/form-data; boundary=" + boundary);
     const QString id = idOf(objectOf(response).value("id"_L1));
-    if (!isOk(response) || id.isEmpty())
+    if (!isSuccess(response) || id.isEmpty())
         return failure(session, response, CallKind::Read);
     return RemoteMedia{id, response.status != 202, {}};
 }
@@ -216,7 +212,7 @@ PlatformResult<RemoteMedia> MastodonAdapter::upload(const AccountSession &sessio
 PlatformResult<RemoteMedia> MastodonAdapter::poll(const AccountSession &session, const RemoteMedia &media)
 {
     const HttpResponse response = call(session, "GET", u"/api/v1/media/"_s + pathId(media.id));
-    if (!isOk(response))
+    if (!isSuccess(response))
         return failure(session, response, CallKind::Read);
     RemoteMedia now = media;
     now.ready = response.status != 206;
@@ -247,7 +243,7 @@ PlatformResult<RemotePost> MastodonAdapter::create(const AccountSession &session
                                        QJsonDocument(body).toJson(QJsonDocument::Compact), "application/json",
                                        attempt.key.toLatin1());
     const RemotePost post = postOf(objectOf(response));
-    if (!isOk(response) || post.id.isEmpty())
+    if (!isSuccess(response) || post.id.isEmpty())
         return failure(session, response, CallKind::Mutation);
     return post;
 }
@@ -255,7 +251,7 @@ PlatformResult<RemotePost> MastodonAdapter::create(const AccountSession &session
 PlatformResult<RemotePost> MastodonAdapter::confirm(const AccountSession &session, const RemotePost &post)
 {
     const HttpResponse response = call(session, "GET", u"/api/v1/statuses/"_s + pathId(post.id));
-    if (!isOk(response))
+    if (!isSuccess(response))
         return failure(session, response, CallKind::Read);
     RemotePost live = postOf(objectOf(response));
     if (live.id.isEmpty())
@@ -271,7 +267,7 @@ PlatformResult<bool> MastodonAdapter::isSameText(const AccountSession &session, 
     // The HTML leaves out the host of mentions and rewrites emoji; the source is what was sent.
     const HttpResponse response =
         call(session, "GET", u"/api/v1/statuses/%1/source"_s.arg(pathId(idOf(status.value("id"_L1)))));
-    if (isOk(response))
+    if (isSuccess(response))
         return textDigest(objectOf(response).value("text"_L1).toString()) == digest;
     if (response.failure == HttpFailure::None && (response.status == 404 || response.status == 405))
         return false;
@@ -296,7 +292,7 @@ PlatformResult<ReconcileResult> MastodonAdapter::reconcile(const AccountSession 
                                            u"/api/v1/accounts/%1/statuses?%2"_s.arg(pathId(me),
                                                                                    query.toString(QUrl::FullyEncoded)));
         const QJsonDocument document = QJsonDocument::fromJson(response.body);
-        if (!isOk(response) || !document.isArray())
+        if (!isSuccess(response) || !document.isArray())
             return failure(session, response, CallKind::Read);
         const QJsonArray statuses = document.array();
         bool reachedStart = statuses.isEmpty();
@@ -333,7 +329,7 @@ PlatformResult<void> MastodonAdapter::remove(const AccountSession &session, cons
 {
     const HttpResponse response = call(session, "DELETE", u"/api/v1/statuses/"_s + pathId(post.id));
     // Gone already is what was asked for.
-    if (isOk(response) || (response.failure == HttpFailure::None && (response.status == 404 || response.status == 410)))
+    if (isSuccess(response) || (response.failure == HttpFailure::None && (response.status == 404 || response.status == 410)))
         return {};
     return failure(session, response, CallKind::Read);
 }

@@ -9,7 +9,7 @@ namespace campanile::server {
 
 namespace {
 
-constexpr qint64 kSettleMs = 60'000;
+constexpr qint64 kCommentSettleMs = 60'000;
 
 RemoteInboxItem itemOf(const QJsonValue &comment, const QString &videoId, const AccountSession &session, const QUrl &web)
 {
@@ -70,7 +70,7 @@ PlatformResult<ReconcileResult> YoutubeAdapter::findComment(const AccountSession
     }
     if (threads.size() < 100) {
         result.verdict = ReconcileResult::Verdict::NotThere;
-        result.mayResend = nowMs - request.attempt.sentAtMs >= kSettleMs;
+        result.mayResend = nowMs - request.attempt.sentAtMs >= kCommentSettleMs;
     }
     return result;
 }

@@ -12,18 +12,18 @@ namespace campanile::domain {
 
 namespace {
 
-constexpr int kMostEntries = 1000;
+constexpr int kMostRuleEntries = 1000;
 
-Error invalid(const QString &field)
+Error routingError(const QString &field)
 {
     return makeError(ErrorKind::Invalid, u"routing.field"_s, field, {field});
 }
 
 /** Reads one object strictly: what is not asked for by name is an error. */
-class Fields
+class RuleFields
 {
 public:
-    Fields(const QJsonObject &object, QString prefix) : m_object(object), m_prefix(std::move(prefix)) {}
+    RuleFields(const QJsonObject &object, QString prefix) : m_object(object), m_prefix(std::move(prefix)) {}
 
     QStringList texts(const QString &name)
     {
@@ -31,7 +31,7 @@ public:
         if (value.isUndefined() || value.isNull())
             return {};
         const QJsonArray list = value.toArray();
-        if (!value.isArray() || list.size() > kMostEntries)
+        if (!value.isArray() || list.size() > kMostRuleEntries)
             fail(name);
         QStringList texts;
         for (const QJsonValue &entry : list) {
@@ -103,7 +103,7 @@ bool hasWordEnds(QChar c)
     }
 }
 
-bool standsIn(const QString &folded, const QString &keyword)
+bool standsInText(const QString &folded, const QString &keyword)
 {
     const bool isPrefix = keyword.endsWith(u'*');
     const QString word = (isPrefix ? keyword.chopped(1) : keyword).toCaseFolded();
@@ -184,16 +184,16 @@ Result<RoutingRule> routingRuleOf(const QJsonObject &record)
     rule.isActive = record.value("isActive"_L1).toBool(true);
     for (const QString &name : {u"conditions"_s, u"actions"_s}) {
         if (!record.value(name).isObject())
-            return invalid(name);
+            return routingError(name);
     }
-    Fields in(record.value("conditions"_L1).toObject(), u"conditions"_s);
+    RuleFields in(record.value("conditions"_L1).toObject(), u"conditions"_s);
     RoutingConditions &wanted = rule.conditions;
     wanted = {in.texts(u"platforms"_s), in.texts(u"accountIds"_s), in.texts(u"types"_s),    in.texts(u"intents"_s),
               in.texts(u"sentiments"_s), in.texts(u"languages"_s), in.texts(u"keywords"_s), in.count(u"minFollowers"_s)};
     if (const QString bad = in.bad(); !bad.isEmpty())
-        return invalid(bad);
+        return routingError(bad);
 
-    Fields out(record.value("actions"_L1).toObject(), u"actions"_s);
+    RuleFields out(record.value("actions"_L1).toObject(), u"actions"_s);
     RoutingActions &actions = rule.actions;
     actions.assignToIds = out.texts(u"assignToIds"_s);
     const QString assignment = out.text(u"assignment"_s);
@@ -210,7 +210,7 @@ Result<RoutingRule> routingRuleOf(const QJsonObject &record)
     actions.isVip = out.flag(u"isVip"_s);
     actions.isSpam = out.flag(u"isSpam"_s);
     if (const QString bad = out.bad(); !bad.isEmpty())
-        return invalid(bad);
+        return routingError(bad);
     return rule;
 }
 
@@ -265,7 +265,7 @@ std::optional<QString> keywordIn(const QString &text, const QStringList &keyword
 {
     const QString folded = text.toCaseFolded();
     for (const QString &keyword : keywords) {
-        if (standsIn(folded, keyword))
+        if (standsInText(folded, keyword))
             return keyword;
     }
     return std::nullopt;

@@ -12,33 +12,33 @@ namespace campanile::domain {
 
 namespace {
 
-constexpr qint64 kMinuteMs = 60'000;
+constexpr qint64 kSlaMinuteMs = 60'000;
 constexpr int kMostMinutes = 5'256'000; ///< ten years
 constexpr int kMostLevels = 20;
 
-Error invalid(const QString &code, const QString &field)
+Error slaError(const QString &code, const QString &field)
 {
     return makeError(ErrorKind::Invalid, code, field, {field});
 }
 
 /** A whole number of minutes; @p fallback when the property is missing. */
-Result<int> minutesOf(const QJsonObject &record, const QString &name, int fallback, int least)
+Result<int> slaMinutesOf(const QJsonObject &record, const QString &name, int fallback, int least)
 {
     const QJsonValue value = record.value(name);
     if (value.isUndefined() || value.isNull())
         return fallback;
     const double minutes = value.toDouble(-1);
     if (minutes < least || minutes > kMostMinutes || minutes != double(int(minutes)))
-        return invalid(u"sla.minutes"_s, name);
+        return slaError(u"sla.minutes"_s, name);
     return int(minutes);
 }
 
-Result<QList<SlaLevel>> levelsOf(const QJsonObject &record)
+Result<QList<SlaLevel>> slaLevelsOf(const QJsonObject &record)
 {
     QList<SlaLevel> levels;
     const QJsonValue given = record.value("escalationLevels"_L1);
     if (given.isUndefined() || given.isNull()) {
-        const auto after = minutesOf(record, u"escalateAfterMinutes"_s, 0, 1);
+        const auto after = slaMinutesOf(record, u"escalateAfterMinutes"_s, 0, 1);
         if (!after)
             return after.error();
         if (*after > 0)
@@ -47,21 +47,21 @@ Result<QList<SlaLevel>> levelsOf(const QJsonObject &record)
     }
     const QJsonArray list = given.toArray();
     if (!given.isArray() || list.size() > kMostLevels)
-        return invalid(u"sla.levels"_s, u"escalationLevels"_s);
+        return slaError(u"sla.levels"_s, u"escalationLevels"_s);
     for (int i = 0; i < list.size(); ++i) {
         const QString field = u"escalationLevels/"_s + QString::number(i);
         const QJsonObject level = list[i].toObject();
-        const auto after = minutesOf(level, u"afterMinutes"_s, -1, 0);
+        const auto after = slaMinutesOf(level, u"afterMinutes"_s, -1, 0);
         const QJsonValue to = level.value("toId"_L1);
         if (!list[i].isObject() || !after || *after < 0 || !(to.isString() || to.isNull() || to.isUndefined()))
-            return invalid(u"sla.levels"_s, field);
+            return slaError(u"sla.levels"_s, field);
         levels.append({*after, to.toString()});
     }
     return levels;
 }
 
 /** Sets are {"value": true} on the wire; a list is taken too. */
-QStringList setOf(const QJsonValue &value)
+QStringList slaSetOf(const QJsonValue &value)
 {
     if (value.isObject())
         return value.toObject().keys();
@@ -71,13 +71,13 @@ QStringList setOf(const QJsonValue &value)
     return texts;
 }
 
-bool fits(const QString &wanted, const QString &given)
+bool slaFits(const QString &wanted, const QString &given)
 {
     return wanted.isEmpty() || wanted == given;
 }
 
 /** Smaller goes first. */
-auto orderOf(const SlaPolicy &policy)
+auto slaOrderOf(const SlaPolicy &policy)
 {
     const bool platform = !policy.platform.isEmpty();
     const bool type = !policy.itemType.isEmpty();
@@ -97,27 +97,27 @@ Result<SlaPolicy> slaPolicyOf(const QJsonObject &record, const QString &workspac
     policy.priority = record.value("priority"_L1).toString();
     policy.rank = record.value("rank"_L1).toString();
     policy.isActive = record.value("isActive"_L1).toBool(true);
-    const auto first = minutesOf(record, u"firstResponseMinutes"_s, 0, 1);
-    const auto warn = minutesOf(record, u"warnBeforeMinutes"_s, 15, 0);
-    const auto resolution = minutesOf(record, u"resolutionMinutes"_s, 0, 1);
+    const auto first = slaMinutesOf(record, u"firstResponseMinutes"_s, 0, 1);
+    const auto warn = slaMinutesOf(record, u"warnBeforeMinutes"_s, 15, 0);
+    const auto resolution = slaMinutesOf(record, u"resolutionMinutes"_s, 0, 1);
     for (const auto *minutes : {&first, &warn, &resolution}) {
         if (!*minutes)
             return minutes->error();
     }
     if (*first == 0)
-        return invalid(u"sla.minutes"_s, u"firstResponseMinutes"_s);
+        return slaError(u"sla.minutes"_s, u"firstResponseMinutes"_s);
     policy.firstResponseMinutes = *first;
     policy.warnBeforeMinutes = *warn;
     policy.resolutionMinutes = *resolution;
-    auto levels = levelsOf(record);
+    auto levels = slaLevelsOf(record);
     if (!levels)
         return levels.error();
     policy.levels = *std::move(levels);
     const QString zone = record.value("timeZone"_L1).toString();
     const QJsonValue week = record.value("businessHours"_L1);
     if (!week.isObject() && !week.isNull() && !week.isUndefined())
-        return invalid(u"hours.spans"_s, u"businessHours"_s);
-    auto hours = BusinessHours::parse(week.toObject(), setOf(record.value("holidays"_L1)), zone.isEmpty() ? workspaceZone : zone);
+        return slaError(u"hours.spans"_s, u"businessHours"_s);
+    auto hours = BusinessHours::parse(week.toObject(), slaSetOf(record.value("holidays"_L1)), zone.isEmpty() ? workspaceZone : zone);
     if (!hours)
         return hours.error();
     policy.hours = *std::move(hours);
@@ -128,11 +128,11 @@ const SlaPolicy *choosePolicy(const QList<SlaPolicy> &policies, const SlaSubject
 {
     const SlaPolicy *best = nullptr;
     for (const SlaPolicy &policy : policies) {
-        if (!policy.isActive || !fits(policy.platform, subject.platform) || !fits(policy.itemType, subject.itemType)
-            || !fits(policy.priority, subject.priority)) {
+        if (!policy.isActive || !slaFits(policy.platform, subject.platform) || !slaFits(policy.itemType, subject.itemType)
+            || !slaFits(policy.priority, subject.priority)) {
             continue;
         }
-        if (!best || orderOf(policy) < orderOf(*best))
+        if (!best || slaOrderOf(policy) < slaOrderOf(*best))
             best = &policy;
     }
     return best;
@@ -166,18 +166,18 @@ SlaTimes slaTimes(const SlaPolicy &policy, const SlaClock &clock)
     if (!clock.isRunning())
         return times;
     const qint64 pausedMs = clock.pausedSeconds * 1000;
-    const qint64 all = policy.firstResponseMinutes * kMinuteMs;
+    const qint64 all = policy.firstResponseMinutes * kSlaMinuteMs;
     times.deadlineMs = policy.hours.addWorking(clock.startedMs, all + pausedMs).value_or(-1);
     if (times.deadlineMs < 0)
         return times;
-    const qint64 warn = policy.warnBeforeMinutes * kMinuteMs;
+    const qint64 warn = policy.warnBeforeMinutes * kSlaMinuteMs;
     if (warn > 0 && warn < all)
         times.warnAtMs = policy.hours.addWorking(clock.startedMs, all - warn + pausedMs).value_or(-1);
     if (clock.level >= policy.levels.size() || clock.isAcknowledged)
         return times;
     times.nextLevel = clock.level + 1;
     const qint64 since = clock.level > 0 && clock.levelSinceMs >= 0 ? clock.levelSinceMs : times.deadlineMs;
-    const auto next = policy.hours.addWorking(since, policy.levels[clock.level].afterMinutes * kMinuteMs);
+    const auto next = policy.hours.addWorking(since, policy.levels[clock.level].afterMinutes * kSlaMinuteMs);
     times.nextLevelAtMs = next ? std::max(*next, times.deadlineMs) : -1;
     return times;
 }

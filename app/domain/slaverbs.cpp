@@ -11,18 +11,18 @@ namespace campanile::domain {
 
 namespace {
 
-qint64 instantOf(const QJsonValue &value)
+qint64 slaInstantOf(const QJsonValue &value)
 {
     const QDateTime at = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
     return at.isValid() && at.timeSpec() != Qt::LocalTime ? at.toMSecsSinceEpoch() : -1;
 }
 
-QJsonValue instantJson(qint64 ms)
+QJsonValue slaInstantJson(qint64 ms)
 {
     return ms < 0 ? QJsonValue() : QJsonValue(QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(ms % 1000 ? Qt::ISODateWithMs : Qt::ISODate));
 }
 
-Error badLine(const QString &field)
+Error badSlaLine(const QString &field)
 {
     return makeError(ErrorKind::Invalid, u"sla.line"_s, field, {field});
 }
@@ -31,17 +31,17 @@ Error badLine(const QString &field)
 Result<void> takePauses(const QJsonValue &given, const BusinessHours &hours, SlaClock &clock)
 {
     if (!given.isUndefined() && !given.isArray())
-        return badLine(u"pauses"_s);
+        return badSlaLine(u"pauses"_s);
     for (const QJsonValue &entry : given.toArray()) {
         const QJsonArray pair = entry.toArray();
-        clock.pausedAtMs = instantOf(pair.at(0));
+        clock.pausedAtMs = slaInstantOf(pair.at(0));
         if (clock.pausedAtMs < 0 || pair.size() > 2)
-            return badLine(u"pauses"_s);
+            return badSlaLine(u"pauses"_s);
         if (pair.size() < 2)
             continue;
-        const qint64 end = instantOf(pair.at(1));
+        const qint64 end = slaInstantOf(pair.at(1));
         if (end < clock.pausedAtMs)
-            return badLine(u"pauses"_s);
+            return badSlaLine(u"pauses"_s);
         resumeClock(clock, hours, end);
     }
     return {};
@@ -53,7 +53,7 @@ QJsonArray levelTimes(const SlaPolicy &policy, const SlaTimes &times)
     qint64 since = times.deadlineMs;
     for (const SlaLevel &level : policy.levels) {
         since = since < 0 ? -1 : policy.hours.addWorking(since, level.afterMinutes * 60'000LL).value_or(-1);
-        levels.append(instantJson(since));
+        levels.append(slaInstantJson(since));
     }
     return levels;
 }
@@ -71,17 +71,17 @@ Result<QByteArray> slaLine(const QByteArray &line)
     if (!policy)
         return policy.error();
     SlaClock clock;
-    clock.startedMs = instantOf(in.value("receivedAt"_L1));
-    const qint64 now = instantOf(in.value("now"_L1));
+    clock.startedMs = slaInstantOf(in.value("receivedAt"_L1));
+    const qint64 now = slaInstantOf(in.value("now"_L1));
     if (clock.startedMs < 0 || now < 0)
-        return badLine(clock.startedMs < 0 ? u"receivedAt"_s : u"now"_s);
+        return badSlaLine(clock.startedMs < 0 ? u"receivedAt"_s : u"now"_s);
     if (const auto taken = takePauses(in.value("pauses"_L1), policy->hours, clock); !taken)
         return taken.error();
     const qint64 worked = policy->hours.workingMsBetween(clock.startedMs, clock.isRunning() ? now : clock.pausedAtMs) - clock.pausedSeconds * 1000;
     const qint64 left = policy->firstResponseMinutes * 60'000LL - worked;
     const SlaTimes times = slaTimes(*policy, clock);
-    const QJsonObject result{{u"deadline"_s, instantJson(times.deadlineMs)},
-                             {u"warnAt"_s, instantJson(times.warnAtMs)},
+    const QJsonObject result{{u"deadline"_s, slaInstantJson(times.deadlineMs)},
+                             {u"warnAt"_s, slaInstantJson(times.warnAtMs)},
                              {u"leftSeconds"_s, left / 1000},
                              {u"paused"_s, !clock.isRunning()},
                              {u"warned"_s, times.warnAtMs >= 0 && now >= times.warnAtMs},

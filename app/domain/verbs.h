@@ -44,6 +44,12 @@ namespace campanile::domain {
 [[nodiscard]] Result<QByteArray> slaLine(const QByteArray &line);
 
 /**
+ * `inbox-figures`: @p line is {"now", "rows": [properties of InboxItem]} with "businessHours", "timeZone" and "holidays" as an SlaPolicy
+ * has them; gives the figures of inboxfigures.h in seconds. Errors: "figures.line" (its argument names the field), "hours.*".
+ */
+[[nodiscard]] Result<QByteArray> inboxFiguresLine(const QByteArray &line);
+
+/**
  * `sentiment`: @p line is one JSON string; gives toJson() of sentiment.h. @p language: BCP 47; empty = recognised, and what is not
  * clearly another language is taken for English. Error "sentiment.line".
  */

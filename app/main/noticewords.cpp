@@ -32,6 +32,18 @@ constexpr std::array titles{
     Words{"notice.reconnect", QT_TRANSLATE_NOOP("Notice", "An account has to be connected again")},
     Words{"notice.signInEnds", QT_TRANSLATE_NOOP("Notice", "A sign-in ends soon")},
     Words{"notice.reminder", QT_TRANSLATE_NOOP("Notice", "A post waits for you")},
+    Words{"notice.slaWarning", QT_TRANSLATE_NOOP("Notice", "An answer is due soon")},
+    Words{"notice.slaWarningMany", QT_TRANSLATE_NOOP("Notice", "Answers are due soon")},
+    Words{"notice.slaBreach", QT_TRANSLATE_NOOP("Notice", "An answer is overdue")},
+    Words{"notice.slaBreachMany", QT_TRANSLATE_NOOP("Notice", "Answers are overdue")},
+    Words{"notice.escalated", QT_TRANSLATE_NOOP("Notice", "A conversation was escalated to you")},
+    Words{"notice.escalatedMany", QT_TRANSLATE_NOOP("Notice", "Conversations were escalated to you")},
+    Words{"notice.assigned", QT_TRANSLATE_NOOP("Notice", "A conversation was given to you")},
+    Words{"notice.mentioned", QT_TRANSLATE_NOOP("Notice", "A colleague mentioned you")},
+    Words{"notice.replyStopped", QT_TRANSLATE_NOOP("Notice", "A reply was not sent")},
+    Words{"notice.replyFailed", QT_TRANSLATE_NOOP("Notice", "A reply could not be sent")},
+    Words{"notice.replyUnconfirmed", QT_TRANSLATE_NOOP("Notice", "A reply may or may not have been sent")},
+    Words{"notice.moderationFailed", QT_TRANSLATE_NOOP("Notice", "The network did not do what you asked for")},
 };
 
 /** What in the post breaks which limit. %1 and %2 are the args; bytes of media.tooLarge are written as a size. */
@@ -126,6 +138,8 @@ QString noticeTitle(const models::NotificationRow &row)
 
 QString noticeMessage(const models::NotificationRow &row)
 {
+    if (const int count = row.metadata.value(u"count"_s).toInt(); count > 0 && row.entityType == u"InboxItem")
+        return QCoreApplication::translate("Notice", "%n conversation(s) in the inbox.", nullptr, count);
     const QString code = row.metadata.value(u"code"_s).toString();
     if (!ui::ErrorText::find(code))
         return row.message;

@@ -206,6 +206,8 @@ ApiResponse apiResponse(const MethodServices &services, const ApiRequest &reques
     context.mayWait = request.mayWait;
     context.requestBytes = request.body.size();
     context.onlyCall = jmap.calls.size() == 1;
+    context.origin.remoteAddress = request.caller.remoteAddress;
+    context.origin.userAgent = QString::fromUtf8(request.header("user-agent")).left(1000);
     for (auto it = jmap.createdIds.begin(); it != jmap.createdIds.end(); ++it)
         context.createdIds.insert(it.key(), it.value().toString());
     QList<MethodResponse> responses;

@@ -17,6 +17,7 @@ namespace campanile::server {
 struct Caller {
     QString userId;      ///< wire id of the User
     QString deviceId;    ///< stable per sign-in; rate limits count by it
+    QString remoteAddress = {}; ///< where the request came from; empty on this computer
 };
 
 /** One request as it would stand in HTTP; the in-process transport and server/http build the same value. */

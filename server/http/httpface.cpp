@@ -362,6 +362,7 @@ void HttpFace::serve(const JobPtr &job)
     request.path = source.path;
     request.query = source.query;
     request.caller = *caller;
+    request.caller.remoteAddress = remoteOf(job->exchange->request());
     for (const auto &[name, value] : source.headers) {
         // The service has no use for the secrets of the connection.
         if (name != "authorization" && name != "cookie" && name != "content-encoding")

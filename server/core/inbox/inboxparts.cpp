@@ -2,16 +2,31 @@
 // What the inbox does about arrivals, and its loops: one line for each part.
 #include "server/core/inbox/inboxcontext.h"
 
+#include "app/core/clock.h"
+#include "server/core/inbox/replysender.h"
+#include "server/core/inbox/replywindowstep.h"
+#include "server/core/inbox/routing.h"
+#include "server/core/inbox/slakeeper.h"
+
+#include <memory>
+
 namespace campanile::server {
 
-QList<InboxStep> standardInboxSteps(const InboxContext &)
+QList<InboxStep> standardInboxSteps(const InboxContext &context)
 {
-    return {};
+    return {replyWindowStep(context.networks), routingStep(), slaStep()};
 }
 
-QList<InboxPart> standardInboxParts(const InboxContext &)
+QList<InboxPart> standardInboxParts(const InboxContext &context)
 {
-    return {};
+    QList<InboxPart> parts;
+    const auto deadlines = std::make_shared<SlaKeeper>(context.store);
+    parts.append({"deadlines", [deadlines, &context] { deadlines->tick(context.clock.nowMs()); }, 5'000, 250, [deadlines] { deadlines->stop(); }});
+    ErrandOptions sending;
+    sending.threads = 4;
+    const auto replies = std::make_shared<ReplySender>(context, sending);
+    parts.append({"replies", [replies] { replies->tick(); }, 5'000, 250, [replies] { replies->stop(); }});
+    return parts;
 }
 
 } // namespace campanile::server

@@ -1,6 +1,23 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 list(APPEND SERVER_CORE_SOURCES
   "${CMAKE_CURRENT_LIST_DIR}/arrival.h" "${CMAKE_CURRENT_LIST_DIR}/inboxcontext.h"
+  "${CMAKE_CURRENT_LIST_DIR}/inboxcollector.h" "${CMAKE_CURRENT_LIST_DIR}/inboxcollector.cpp" "${CMAKE_CURRENT_LIST_DIR}/inboxwriting.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/inboxcursors.h" "${CMAKE_CURRENT_LIST_DIR}/inboxcursors.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/inboxnotices.h" "${CMAKE_CURRENT_LIST_DIR}/inboxnotices.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/inboxparts.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/inboxrecords.h" "${CMAKE_CURRENT_LIST_DIR}/inboxrecords.cpp" "${CMAKE_CURRENT_LIST_DIR}/inboxdeletions.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/remoteinbox.h" "${CMAKE_CURRENT_LIST_DIR}/remoteinbox.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/inboxruntime.h" "${CMAKE_CURRENT_LIST_DIR}/inboxruntime.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/escalation.h" "${CMAKE_CURRENT_LIST_DIR}/escalation.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/routing.h" "${CMAKE_CURRENT_LIST_DIR}/routing.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/slaclock.h" "${CMAKE_CURRENT_LIST_DIR}/slaclock.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/slakeeper.h" "${CMAKE_CURRENT_LIST_DIR}/slakeeper.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/errand.h" "${CMAKE_CURRENT_LIST_DIR}/errand.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/moderator.h" "${CMAKE_CURRENT_LIST_DIR}/moderator.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/replychecks.h" "${CMAKE_CURRENT_LIST_DIR}/replychecks.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/replyrun.h" "${CMAKE_CURRENT_LIST_DIR}/replyrun.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/replysender.h" "${CMAKE_CURRENT_LIST_DIR}/replysender.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/replywindowstep.h" "${CMAKE_CURRENT_LIST_DIR}/replywindowstep.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/savedreplyuse.h" "${CMAKE_CURRENT_LIST_DIR}/savedreplyuse.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/replyerrors.cpp"
 )

@@ -62,6 +62,7 @@ struct MethodContext {
     bool onlyCall = false;                 ///< the request has no other method call
     qint64 requestBytes = -1;              ///< length of the request's text; -1 = unknown
     qint64 retryAfterMs = 0;               ///< what was refused for now may be asked for again after so long
+    WriteOrigin origin = {};               ///< of what is written
     QList<MethodResponse> implied = {};    ///< answers of calls that the current one stands for; their call id is its own
 };
 

@@ -348,10 +348,12 @@ MethodResult runMutationApply(MethodContext &context, const Membership &member, 
     client.ackedSeq = std::max(client.ackedSeq, acked);
     const qint64 before = tx.seq();
     Applier applier(context, member, tx, clientId, client, nowMs);
+    context.origin.clientId = clientId;
     for (const Mutation &mutation : std::as_const(mutations)) {
         if (!applier.apply(mutation))
             break;
     }
+    context.origin.clientId.clear();
     if (!applier.failure().isNull())
         return methodErrorFrom(applier.failure());
     if (auto done = tx.putSyncClient(clientId, client, nowMs); !done)

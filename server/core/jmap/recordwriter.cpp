@@ -139,8 +139,13 @@ std::variant<Written, Fault> RecordWriter::create(const api::TypeInfo &type, con
     object.insert(u"id"_s, id.toString());
     const TypeRules &rules = m_context.rules.of(type.name);
     if (!m_context.server) {
+        const QJsonObject given = object;
         if (auto bad = rules.beforeCreate(*this, object))
             return *bad;
+        for (const PlannedProperty &property : typePlan(type).properties) {
+            if (differs(object.value(property.name), given.value(property.name)) && !filledIn.contains(property.name))
+                filledIn.append(property.name);
+        }
         if (auto bad = checkReferences(type, object, {}))
             return *bad;
         if (auto bad = checkBlobs(type, object, {}))
@@ -148,9 +153,14 @@ std::variant<Written, Fault> RecordWriter::create(const api::TypeInfo &type, con
     }
     if (auto bad = checkUnique(type, id, object))
         return *bad;
-    if (auto bad = store(type, id, object, true))
-        return *bad;
-    if (auto bad = writeAudit(type, id.toString(), u"create"_s, {}, object))
+    const auto write = [&]() -> Problem {
+        if (auto bad = store(type, id, object, true))
+            return bad;
+        if (auto bad = m_context.server ? Problem() : rules.afterWrite(*this, {}, object))
+            return bad;
+        return writeAudit(type, id.toString(), u"create"_s, {}, object);
+    };
+    if (auto bad = !m_context.server && rules.writesBeside() ? allOrNothing(write) : write())
         return *bad;
     QJsonObject answer;
     for (const QString &name : standardNames()) {
@@ -159,8 +169,9 @@ std::variant<Written, Fault> RecordWriter::create(const api::TypeInfo &type, con
     }
     for (const QString &name : std::as_const(filledIn)) {
         const api::PropertyInfo *property = propertyOf(type, name);
+        const QJsonValue value = object.value(name);
         if (!property->serverOnly)
-            answer.insert(name, object.value(name));
+            answer.insert(name, isNone(value) ? QJsonValue(QJsonValue::Null) : value);
     }
     return Written{id.toString(), answer};
 }
@@ -333,6 +344,10 @@ std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, con
     if (revive)
         merged.conflicts.append({QString(), u"revived"_s, {}, {}, patch});
     const auto write = [&]() -> Problem {
+        if (after != before) {
+            if (auto bad = rules.follow(*this, before, after))
+                return bad;
+        }
         // An edit that changes nothing takes no version, unless a side of it has to be kept as a conflict.
         if (after != before || revive) {
             if (auto bad = store(type, target.id, after, false))
@@ -344,9 +359,13 @@ std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, con
             if (auto bad = rules.afterRevive(*this, after, target.stored.deadAt))
                 return bad;
         }
+        if (!m_context.server) {
+            if (auto bad = rules.afterWrite(*this, before, after))
+                return bad;
+        }
         return writeAudit(type, target.id.toString(), u"update"_s, before, after);
     };
-    if (auto bad = revive ? allOrNothing(write) : write())
+    if (auto bad = revive || (!m_context.server && rules.writesBeside()) ? allOrNothing(write) : write())
         return *bad;
     return Written{target.id.toString(), updateAnswer(type, wanted, after)};
 }
@@ -395,6 +414,39 @@ RecordWriter::Problem RecordWriter::bury(const api::TypeInfo &type, const Target
     if (auto bad = writeAudit(type, target.id.toString(), u"destroy"_s, target.object, {}))
         return bad;
     return m_context.rules.of(type.name).afterDestroy(*this, target.object);
+}
+
+std::optional<Fault> RecordWriter::createBeside(const QString &typeName, const QJsonObject &properties)
+{
+    const QByteArray name = typeName.toUtf8();
+    const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
+    if (!type)
+        return setFault(u"invalidArguments"_s, typeName);
+    QJsonObject object = properties;
+    for (const PlannedProperty *property : typePlan(*type).filledIn) {
+        if (!object.contains(property->name) && !isNone(property->standard))
+            object.insert(property->name, property->standard);
+    }
+    const RecordId id = RecordId::create(type->letter, m_context.clock, m_context.rng);
+    if (auto bad = checkUnique(*type, id, object))
+        return bad;
+    return store(*type, id, object, true);
+}
+
+std::optional<Fault> RecordWriter::updateBeside(const QString &typeName, const QString &id, const QJsonObject &changes)
+{
+    const QByteArray name = typeName.toUtf8();
+    const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
+    Target target;
+    if (!type || loadTarget(*type, id, target) || target.stored.dead)
+        return std::nullopt;
+    for (auto it = changes.begin(); it != changes.end(); ++it) {
+        if (isNone(it.value()))
+            target.object.remove(it.key());
+        else
+            target.object.insert(it.key(), it.value());
+    }
+    return store(*type, target.id, target.object, false);
 }
 
 std::optional<Fault> RecordWriter::destroyDependent(const QString &typeName, const QString &id)

@@ -21,6 +21,13 @@ namespace campanile::server {
 class RuleBook;
 struct UniqueKey;
 
+/** Where a write comes from, as far as the request knows; for audit trails and for telling a person's devices apart. */
+struct WriteOrigin {
+    QString clientId = {};      ///< the sync client of a mutation; empty for a plain /set
+    QString remoteAddress = {};
+    QString userAgent = {};
+};
+
 /** In whose name records are written, and with what. Everything is borrowed for one call. */
 struct WriteContext {
     WorkspaceTx &tx;
@@ -34,6 +41,7 @@ struct WriteContext {
     bool server = false;                ///< no rights, rules or merge
     bool extended = false;              ///< the sync capability is in use
     qint64 nowMs = 0;
+    WriteOrigin origin = {};
 };
 
 /** What was done to one object; @c answer goes into "created" or "updated". */
@@ -73,6 +81,10 @@ public:
                                                        const QJsonValue &value);
     /** How many live records have the value in an indexed property. */
     [[nodiscard]] Result<qint64> count(const QString &typeName, const QString &property, const QJsonValue &value);
+    /** Creates without asking for rights or rules, any property: for what goes with a write of a client. */
+    [[nodiscard]] std::optional<Fault> createBeside(const QString &typeName, const QJsonObject &properties);
+    /** Changes whole properties likewise; null removes. Nothing happens when the record is not there. */
+    [[nodiscard]] std::optional<Fault> updateBeside(const QString &typeName, const QString &id, const QJsonObject &changes);
     /** Destroys without asking for rights: for what hangs on another record. */
     [[nodiscard]] std::optional<Fault> destroyDependent(const QString &typeName, const QString &id);
     /** Brings back the records of a type that were destroyed at the same instant as @p parent was. */

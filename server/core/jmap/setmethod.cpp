@@ -89,7 +89,8 @@ public:
                   call.member.role,
                   false,
                   context.extended,
-                  nowMs},
+                  nowMs,
+                  context.origin},
           m_writer(m_write)
     {
     }

@@ -2,7 +2,9 @@
 #include "server/core/jmap/rules/rulebook.h"
 
 #include "server/core/jmap/rules/conflictrules.h"
+#include "server/core/jmap/rules/inboxrules.h"
 #include "server/core/jmap/rules/postrules.h"
+#include "server/core/jmap/rules/slarules.h"
 
 namespace campanile::server {
 
@@ -17,6 +19,16 @@ std::optional<Fault> TypeRules::beforeUpdate(RecordWriter &, const QJsonObject &
 }
 
 std::optional<Fault> TypeRules::beforeDestroy(RecordWriter &, const QJsonObject &) const
+{
+    return std::nullopt;
+}
+
+std::optional<Fault> TypeRules::afterWrite(RecordWriter &, const QJsonObject &, const QJsonObject &) const
+{
+    return std::nullopt;
+}
+
+std::optional<Fault> TypeRules::follow(RecordWriter &, const QJsonObject &, QJsonObject &) const
 {
     return std::nullopt;
 }
@@ -37,6 +49,9 @@ RuleBook::RuleBook()
     m_rules.emplace("PostTarget", std::make_unique<PostPartRules>());
     m_rules.emplace("PostAsset", std::make_unique<PostPartRules>());
     m_rules.emplace("Conflict", std::make_unique<ConflictRules>());
+    addInboxRules(m_rules);
+    m_rules.emplace("SlaPolicy", std::make_unique<SlaPolicyRules>());
+    m_rules.emplace("InboxRoutingRule", std::make_unique<RoutingRuleRules>());
 }
 
 RuleBook::~RuleBook() = default;

@@ -72,9 +72,10 @@ PlatformResult<RemotePost> sendMessage(const MetaGraph &graph, const AccountSess
     const qint64 age = graph.nowMs() - item.createdAtMs;
     QJsonObject body{{u"recipient"_s, QJsonObject{{u"id"_s, item.data.value("recipient"_L1).toString(item.authorId)}}},
                      {u"message"_s, QJsonObject{{u"text"_s, text}}}};
-    if (age <= graph.millisOf("messageSeconds"_L1, 24 * 3600'000LL)) {
+    const domain::NetworkReplies::Way &way = graph.network().replies.direct;
+    if (age <= way.freeMs) {
         body.insert("messaging_type"_L1, u"RESPONSE"_s);
-    } else if (age <= graph.millisOf("agentSeconds"_L1, 7 * 24 * 3600'000LL)) {
+    } else if (age <= way.windowMs) {
         body.insert("messaging_type"_L1, u"MESSAGE_TAG"_s);
         body.insert("tag"_L1, u"HUMAN_AGENT"_s);
     } else {

@@ -11,8 +11,8 @@ namespace campanile::server {
 /** Messages of the conversations in an answer; @p ownId is the account's. */
 [[nodiscard]] RemoteInboxPage conversationsPage(const QJsonObject &answer, const QString &ownId);
 /**
- * Answers a message: freely within a day, as a human agent within seven (Messenger Platform policy; "provider.messageSeconds"
- * and "agentSeconds"), later not at all: Permanent publish.replyTooLate.
+ * Answers a message: freely within a day, as a human agent within seven (Messenger Platform policy; "replies.direct" of the
+ * network's file), later not at all: Permanent publish.replyTooLate.
  */
 [[nodiscard]] PlatformResult<RemotePost> sendMessage(const MetaGraph &graph, const AccountSession &session, const QString &path,
                                                      const RemoteInboxItem &item, const QString &text);

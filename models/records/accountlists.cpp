@@ -15,16 +15,16 @@ using store::Reader;
 namespace {
 
 // A workspace has tens of accounts; the bound keeps a runaway server from filling the memory.
-constexpr int kMaxRows = 5000;
+constexpr int kMaxAccountRows = 5000;
 constexpr int kMaxEvents = 200;
 
-qint64 msOf(const QJsonValue &value)
+qint64 instantOf(const QJsonValue &value)
 {
     const QDateTime at = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
     return at.isValid() ? at.toMSecsSinceEpoch() : 0;
 }
 
-RecordId idOf(const QJsonValue &value)
+RecordId referenceOf(const QJsonValue &value)
 {
     return RecordId::parse(value.toString()).value_or(RecordId());
 }
@@ -42,7 +42,7 @@ Result<QList<Row>> readRows(Reader &reader, const store::Query &query, Row (*row
     return rows;
 }
 
-store::Query allOf(const QString &type, int limit = kMaxRows)
+store::Query allAccountRows(const QString &type, int limit = kMaxAccountRows)
 {
     store::Query query;
     query.type = type;
@@ -53,32 +53,32 @@ store::Query allOf(const QString &type, int limit = kMaxRows)
 HealthRow healthOf(Reader &, const QJsonObject &o)
 {
     HealthRow row;
-    row.id = idOf(o.value(u"id"_s));
-    row.account = idOf(o.value(u"accountId"_s));
+    row.id = referenceOf(o.value(u"id"_s));
+    row.account = referenceOf(o.value(u"accountId"_s));
     row.score = o.value(u"healthScore"_s).toInt(100);
     row.status = o.value(u"status"_s).toString();
     for (const QJsonValue &item : o.value(u"factors"_s).toArray()) {
         const QJsonObject factor = item.toObject();
         const QJsonValue value = factor.value(u"value"_s);
         row.factors.append({factor.value(u"factor"_s).toString(), factor.value(u"points"_s).toInt(),
-                            value.isString() ? double(msOf(value)) : value.toDouble()});
+                            value.isString() ? double(instantOf(value)) : value.toDouble()});
     }
     row.errorsInARow = o.value(u"consecutiveErrors"_s).toInt();
     row.errorsToday = o.value(u"totalErrorsLast24h"_s).toInt();
     row.callsLeft = o.value(u"rateLimitRemaining"_s).toInt(-1);
     row.callsTotal = o.value(u"rateLimitTotal"_s).toInt(-1);
-    row.callsResetAt = msOf(o.value(u"rateLimitResetAt"_s));
+    row.callsResetAt = instantOf(o.value(u"rateLimitResetAt"_s));
     row.isRateLimited = o.value(u"isRateLimited"_s).toBool();
     row.quotaUsed = o.value(u"quotaUsed"_s).toInt(-1);
     row.quotaTotal = o.value(u"quotaTotal"_s).toInt(-1);
     row.quotaWindowMs = qint64(o.value(u"quotaWindowMs"_s).toDouble());
-    row.lastSuccess = msOf(o.value(u"lastSuccessfulSync"_s));
-    row.lastAttempt = msOf(o.value(u"lastSyncAttempt"_s));
+    row.lastSuccess = instantOf(o.value(u"lastSuccessfulSync"_s));
+    row.lastAttempt = instantOf(o.value(u"lastSyncAttempt"_s));
     row.lastErrorCode = o.value(u"lastErrorCode"_s).toString();
     row.lastError = o.value(u"lastError"_s).toString();
-    row.lastErrorAt = msOf(o.value(u"lastErrorAt"_s));
+    row.lastErrorAt = instantOf(o.value(u"lastErrorAt"_s));
     row.issue = o.value(u"issueType"_s).toString();
-    row.signInEndsAt = msOf(o.value(u"tokenExpiresAt"_s));
+    row.signInEndsAt = instantOf(o.value(u"tokenExpiresAt"_s));
     row.needsReconnect = o.value(u"tokenRefreshRequired"_s).toBool();
     return row;
 }
@@ -86,8 +86,8 @@ HealthRow healthOf(Reader &, const QJsonObject &o)
 HealthEventRow eventOf(Reader &reader, const QJsonObject &o)
 {
     HealthEventRow row;
-    row.id = idOf(o.value(u"id"_s));
-    row.account = idOf(o.value(u"accountId"_s));
+    row.id = referenceOf(o.value(u"id"_s));
+    row.account = referenceOf(o.value(u"accountId"_s));
     row.type = o.value(u"eventType"_s).toString();
     row.severity = o.value(u"severity"_s).toString();
     row.previousStatus = o.value(u"previousStatus"_s).toString();
@@ -97,11 +97,11 @@ HealthEventRow eventOf(Reader &reader, const QJsonObject &o)
     row.code = o.value(u"code"_s).toString();
     row.message = o.value(u"message"_s).toString();
     // A record about earlier days says so; otherwise it was written when it happened.
-    const qint64 told = msOf(o.value(u"details"_s).toObject().value(u"happenedAt"_s));
-    row.createdAt = told != 0 ? told : msOf(o.value(u"createdAt"_s));
-    row.resolvedAt = msOf(o.value(u"resolvedAt"_s));
+    const qint64 told = instantOf(o.value(u"details"_s).toObject().value(u"happenedAt"_s));
+    row.createdAt = told != 0 ? told : instantOf(o.value(u"createdAt"_s));
+    row.resolvedAt = instantOf(o.value(u"resolvedAt"_s));
     row.notes = o.value(u"resolutionNotes"_s).toString();
-    if (const RecordId user = idOf(o.value(u"resolvedById"_s)); !user.isNull()) {
+    if (const RecordId user = referenceOf(o.value(u"resolvedById"_s)); !user.isNull()) {
         if (const auto record = reader.get(u"User"_s, user); record && *record)
             row.resolvedBy = (*record)->object().value(u"name"_s).toString();
     }
@@ -111,7 +111,7 @@ HealthEventRow eventOf(Reader &reader, const QJsonObject &o)
 GuidanceRow guidanceOf(Reader &, const QJsonObject &o)
 {
     GuidanceRow row;
-    row.id = idOf(o.value(u"id"_s));
+    row.id = referenceOf(o.value(u"id"_s));
     row.platform = o.value(u"platform"_s).toString();
     row.issue = o.value(u"issueType"_s).toString();
     row.severity = o.value(u"severity"_s).toString();
@@ -130,7 +130,7 @@ GuidanceRow guidanceOf(Reader &, const QJsonObject &o)
 GroupRow groupOf(Reader &, const QJsonObject &o)
 {
     GroupRow row;
-    row.id = idOf(o.value(u"id"_s));
+    row.id = referenceOf(o.value(u"id"_s));
     row.name = o.value(u"name"_s).toString();
     row.color = o.value(u"color"_s).toString();
     row.rank = o.value(u"rank"_s).toString();
@@ -144,14 +144,14 @@ GroupRow groupOf(Reader &, const QJsonObject &o)
 ConnectLinkRow linkOf(Reader &, const QJsonObject &o)
 {
     ConnectLinkRow row;
-    row.id = idOf(o.value(u"id"_s));
+    row.id = referenceOf(o.value(u"id"_s));
     row.recipient = o.value(u"recipient"_s).toString();
     row.note = o.value(u"note"_s).toString();
     row.platforms = o.value(u"platforms"_s).toObject().keys();
-    row.createdAt = msOf(o.value(u"createdAt"_s));
-    row.expiresAt = msOf(o.value(u"expiresAt"_s));
-    row.usedAt = msOf(o.value(u"usedAt"_s));
-    row.revokedAt = msOf(o.value(u"revokedAt"_s));
+    row.createdAt = instantOf(o.value(u"createdAt"_s));
+    row.expiresAt = instantOf(o.value(u"expiresAt"_s));
+    row.usedAt = instantOf(o.value(u"usedAt"_s));
+    row.revokedAt = instantOf(o.value(u"revokedAt"_s));
     row.connected = int(o.value(u"accountIds"_s).toObject().size());
     return row;
 }
@@ -175,7 +175,7 @@ std::unique_ptr<LiveList<Row>> makeList(store::Store &store, const QString &type
 std::unique_ptr<HealthModel> makeHealthModel(store::Store &store)
 {
     return makeList<HealthRow>(
-        store, u"AccountHealth"_s, [](Reader &reader) { return readRows(reader, allOf(u"AccountHealth"_s), healthOf); },
+        store, u"AccountHealth"_s, [](Reader &reader) { return readRows(reader, allAccountRows(u"AccountHealth"_s), healthOf); },
         [](const HealthRow &r) { return r.account.toString(); }, [](const HealthRow &r) { return QString::number(r.score); });
 }
 
@@ -184,7 +184,7 @@ std::unique_ptr<HealthEventsModel> makeHealthEventsModel(store::Store &store, co
     return makeList<HealthEventRow>(
         store, u"AccountHealthEvent"_s,
         [account](Reader &reader) {
-            store::Query query = allOf(u"AccountHealthEvent"_s, kMaxEvents);
+            store::Query query = allAccountRows(u"AccountHealthEvent"_s, kMaxEvents);
             query.where(u"accountId"_s, store::Filter::Op::Eq, QVariant::fromValue(account));
             query.orderBy = u"createdAt"_s;
             query.descending = true;
@@ -199,7 +199,7 @@ std::unique_ptr<HealthEventsModel> makeHealthEventsModel(store::Store &store, co
 std::unique_ptr<GuidanceModel> makeGuidanceModel(store::Store &store)
 {
     return makeList<GuidanceRow>(
-        store, u"RecoveryGuidance"_s, [](Reader &reader) { return readRows(reader, allOf(u"RecoveryGuidance"_s), guidanceOf); },
+        store, u"RecoveryGuidance"_s, [](Reader &reader) { return readRows(reader, allAccountRows(u"RecoveryGuidance"_s), guidanceOf); },
         [](const GuidanceRow &r) { return r.id.toString(); }, [](const GuidanceRow &r) { return r.title; });
 }
 
@@ -208,7 +208,7 @@ std::unique_ptr<GroupsModel> makeGroupsModel(store::Store &store)
     return makeList<GroupRow>(
         store, u"AccountGroup"_s,
         [](Reader &reader) {
-            auto rows = readRows(reader, allOf(u"AccountGroup"_s), groupOf);
+            auto rows = readRows(reader, allAccountRows(u"AccountGroup"_s), groupOf);
             if (rows) {
                 std::stable_sort(rows->begin(), rows->end(), [](const GroupRow &a, const GroupRow &b) {
                     return a.rank == b.rank ? a.name.localeAwareCompare(b.name) < 0 : a.rank < b.rank;
@@ -224,7 +224,7 @@ std::unique_ptr<ConnectLinksModel> makeConnectLinksModel(store::Store &store)
     return makeList<ConnectLinkRow>(
         store, u"ConnectLink"_s,
         [](Reader &reader) {
-            auto rows = readRows(reader, allOf(u"ConnectLink"_s), linkOf);
+            auto rows = readRows(reader, allAccountRows(u"ConnectLink"_s), linkOf);
             if (rows)
                 std::stable_sort(rows->begin(), rows->end(), [](const auto &a, const auto &b) { return a.createdAt > b.createdAt; });
             return rows;

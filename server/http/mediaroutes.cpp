@@ -13,7 +13,7 @@ namespace {
 
 constexpr qint64 kPieceBytes = 64 * 1024;
 
-HttpReply notFound()
+HttpReply noSuchFile()
 {
     return {404, {{"Content-Type", "text/plain; charset=utf-8"}, {"Cache-Control", "no-store"}}, "not found\n", {}};
 }
@@ -66,13 +66,13 @@ HttpReply MediaRoutes::get(const HttpRequest &request) const
     const auto desk = m_desk();
     const auto media = desk ? desk->media().open(request.path) : Result<LinkedMedia>(makeError(ErrorKind::NotFound, u"blob.notFound"_s));
     if (!media)
-        return notFound();
+        return noSuchFile();
     const auto path = m_blobPath(media->workspaceId, media->blobId);
     if (!path)
-        return notFound();
+        return noSuchFile();
     const auto file = std::make_shared<QFile>(*path);
     if (!file->open(QIODevice::ReadOnly))
-        return notFound();
+        return noSuchFile();
     const qint64 size = file->size();
     HttpReply reply;
     reply.headers = {{"Content-Type", safeType(media->mimeType)},
@@ -93,7 +93,7 @@ HttpReply MediaRoutes::get(const HttpRequest &request) const
         reply.headers.append({"Content-Range", "bytes " + QByteArray::number(range.first) + '-' + QByteArray::number(range.last) + '/' + QByteArray::number(size)});
     }
     if (!file->seek(range.first))
-        return notFound();
+        return noSuchFile();
     reply.headers.append({"Content-Length", QByteArray::number(range.last - range.first + 1)});
     const auto left = std::make_shared<qint64>(range.last - range.first + 1);
     reply.stream = [file, left]() -> QByteArray {

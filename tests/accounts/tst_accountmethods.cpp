@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/accounts/support/accountrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <QUrlQuery>
+
+namespace tst_accountmethods {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -198,5 +201,8 @@ void TestAccountMethods::linksNeedAServerOthersReach()
     QCOMPARE(wrong.value("code"_L1).toString(), u"connect.unsupported"_s);
 }
 
-QTEST_GUILESS_MAIN(TestAccountMethods)
+CAMPANILE_GUILESS_TEST(TestAccountMethods)
+
+} // namespace tst_accountmethods
+
 #include "tst_accountmethods.moc"

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/logging.h"
 #include "tests/accounts/support/accountrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QLoggingCategory>
 #include <QTest>
 #include <QUrlQuery>
+
+namespace tst_accountsecrets {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -136,5 +139,8 @@ void TestAccountSecrets::tamperedValuesAreRefused()
     QVERIFY(rig.desk->keeper().sessionFor(rig.account(swapped)));
 }
 
-QTEST_GUILESS_MAIN(TestAccountSecrets)
+CAMPANILE_GUILESS_TEST(TestAccountSecrets)
+
+} // namespace tst_accountsecrets
+
 #include "tst_accountsecrets.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/accounts/support/accountrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 #include <QUrlQuery>
+
+namespace tst_connectaccounts {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -359,5 +362,8 @@ void TestConnectAccounts::connectsWithWhatTheRecordsNeed()
         QVERIFY(credential.value("ownerType"_L1).toString() != "social_account"_L1);
 }
 
-QTEST_GUILESS_MAIN(TestConnectAccounts)
+CAMPANILE_GUILESS_TEST(TestConnectAccounts)
+
+} // namespace tst_connectaccounts
+
 #include "tst_connectaccounts.moc"

@@ -2,8 +2,11 @@
 #include "app/core/clock.h"
 #include "server/core/accounts/medialinks.h"
 #include "server/core/accounts/publicaddress.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_publiclinks {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -131,5 +134,8 @@ void TestPublicLinks::redirects()
         QVERIFY(redirectUris(network, PublicAddress::of(base)).contains(result));
 }
 
-QTEST_GUILESS_MAIN(TestPublicLinks)
+CAMPANILE_GUILESS_TEST(TestPublicLinks)
+
+} // namespace tst_publiclinks
+
 #include "tst_publiclinks.moc"

@@ -2,11 +2,14 @@
 #include "server/core/publish/publishjournal.h"
 #include "server/core/publish/publishworker.h"
 #include "tests/accounts/support/accountrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 #include <thread>
 #include <vector>
+
+namespace tst_tokenkeeper {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -348,5 +351,8 @@ void TestTokenKeeper::publisherWaitsForAPausedAccount()
     QCOMPARE(rig.get(u"PostTarget"_s, target).value("status"_L1).toString(), u"published"_s);
 }
 
-QTEST_GUILESS_MAIN(TestTokenKeeper)
+CAMPANILE_GUILESS_TEST(TestTokenKeeper)
+
+} // namespace tst_tokenkeeper
+
 #include "tst_tokenkeeper.moc"

@@ -2,9 +2,12 @@
 #include "server/core/health/healthkeeper.h"
 #include "server/core/publish/publishjournal.h"
 #include "tests/publish/support/memorystore.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_accounthealthrecords {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -272,5 +275,8 @@ void TestAccountHealthRecords::guidanceStandsOncePerIssue()
         QVERIFY(!step["text"_L1].toString().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestAccountHealthRecords)
+CAMPANILE_GUILESS_TEST(TestAccountHealthRecords)
+
+} // namespace tst_accounthealthrecords
+
 #include "tst_accounthealthrecords.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/platforms/ratelimits.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_ratelimits {
 
 using namespace campanile::server;
 using namespace Qt::StringLiterals;
@@ -90,5 +93,8 @@ void TestRateLimits::nothingIsReadFromNonsense()
     QVERIFY(!rateWindowOf(response, kNow));
 }
 
-QTEST_GUILESS_MAIN(TestRateLimits)
+CAMPANILE_GUILESS_TEST(TestRateLimits)
+
+} // namespace tst_ratelimits
+
 #include "tst_ratelimits.moc"

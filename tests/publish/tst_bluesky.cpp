@@ -4,9 +4,12 @@
 #include "server/core/platforms/bluesky/tid.h"
 #include "server/core/publish/publishworker.h"
 #include "tests/publish/support/fakepds.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_bluesky {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -375,5 +378,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestBluesky)
+CAMPANILE_GUILESS_TEST(TestBluesky)
+
+} // namespace tst_bluesky
+
 #include "tst_bluesky.moc"

@@ -7,9 +7,12 @@
 #include "server/core/publish/recurrencesource.h"
 #include "server/core/vault.h"
 #include "tests/publish/support/memorystore.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_platforms {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -385,5 +388,8 @@ void TestPlatforms::seriesKeepsItsWallClock()
     QVERIFY(!source.next(rule, rule.startMs));
 }
 
-QTEST_GUILESS_MAIN(TestPlatforms)
+CAMPANILE_GUILESS_TEST(TestPlatforms)
+
+} // namespace tst_platforms
+
 #include "tst_platforms.moc"

@@ -2,6 +2,7 @@
 #include "server/core/platforms/mastodon/mastodonadapter.h"
 #include "server/core/practice/practiceserver.h"
 #include "tests/publish/support/memorystore.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -10,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
+
+namespace tst_practice {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -250,5 +253,8 @@ void TestPractice::badRequests()
     QCOMPARE(got.first(answer.size()), answer);
 }
 
-QTEST_GUILESS_MAIN(TestPractice)
+CAMPANILE_GUILESS_TEST(TestPractice)
+
+} // namespace tst_practice
+
 #include "tst_practice.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/publish/support/publishrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -7,6 +8,8 @@
 
 #include <thread>
 #include <vector>
+
+namespace tst_publish {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -470,5 +473,8 @@ void TestPublish::noSecretInTheRecords()
     QVERIFY(!rig.store.dump().contains(rig.login.accessToken.toUtf8()));
 }
 
-QTEST_GUILESS_MAIN(TestPublish)
+CAMPANILE_GUILESS_TEST(TestPublish)
+
+} // namespace tst_publish
+
 #include "tst_publish.moc"

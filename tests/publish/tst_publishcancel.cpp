@@ -5,10 +5,13 @@
 #include "server/core/publish/publishcancel.h"
 #include "tests/publish/support/publishrig.h"
 #include "tests/server/fixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_publishcancel {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -350,5 +353,8 @@ void TestPublishCancel::clientSaysWhyNot()
     QCOMPARE(heard, QString());
 }
 
-QTEST_GUILESS_MAIN(TestPublishCancel)
+CAMPANILE_GUILESS_TEST(TestPublishCancel)
+
+} // namespace tst_publishcancel
+
 #include "tst_publishcancel.moc"

@@ -8,11 +8,14 @@
 #include "server/core/publish/recurrencesource.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "tests/publish/support/memorystore.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_publishengine {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -186,5 +189,8 @@ void TestPublishEngine::seriesRunsOnRealRecords()
     QCOMPARE(get(u"Post"_s, series).value("status"_L1).toString(), u"archived"_s);
 }
 
-QTEST_GUILESS_MAIN(TestPublishEngine)
+CAMPANILE_GUILESS_TEST(TestPublishEngine)
+
+} // namespace tst_publishengine
+
 #include "tst_publishengine.moc"

@@ -3,9 +3,12 @@
 #include "server/core/publish/publishretry.h"
 #include "tests/publish/support/publishrig.h"
 #include "tests/server/fixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QTest>
+
+namespace tst_publishretry {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -255,5 +258,8 @@ private:
     int m_made = 0;
 };
 
-QTEST_GUILESS_MAIN(TestPublishRetry)
+CAMPANILE_GUILESS_TEST(TestPublishRetry)
+
+} // namespace tst_publishretry
+
 #include "tst_publishretry.moc"

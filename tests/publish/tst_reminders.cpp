@@ -2,9 +2,12 @@
 #include "server/core/publish/publishcancel.h"
 #include "server/core/publish/publishjournal.h"
 #include "tests/publish/support/publishrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+namespace tst_reminders {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -187,5 +190,8 @@ void TestReminders::theOperatorsFieldHolds()
     QCOMPARE(m_rig->publishedTexts(), QStringList{u"More beans"_s});
 }
 
-QTEST_GUILESS_MAIN(TestReminders)
+CAMPANILE_GUILESS_TEST(TestReminders)
+
+} // namespace tst_reminders
+
 #include "tst_reminders.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/viewsaccounts/accountsrig.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/stateview.h"
@@ -14,6 +15,8 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+
+namespace tst_accountspanel {
 
 using namespace campanile;
 using namespace campanile::accountstest;
@@ -455,6 +458,8 @@ void TestAccountsPanel::everyControlHasAName()
     }
 }
 
-QTEST_MAIN(TestAccountsPanel)
+CAMPANILE_TEST(TestAccountsPanel)
+
+} // namespace tst_accountspanel
 
 #include "tst_accountspanel.moc"

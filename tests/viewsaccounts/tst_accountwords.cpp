@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/generated/enums.h"
+#include "tests/support/testprogram.h"
 #include "views/accounts/accountwords.h"
 #include "views/accounts/connectinput.h"
 #include "views/accounts/networkwords.h"
 #include "views/accounts/recoverywords.h"
 
 #include <QTest>
+
+namespace tst_accountwords {
 
 using namespace campanile;
 using namespace campanile::views;
@@ -245,6 +248,8 @@ void TestAccountWords::factorsAreSentences()
     QVERIFY(healthSummary(health).contains(u"95"_s));
 }
 
-QTEST_MAIN(TestAccountWords)
+CAMPANILE_TEST(TestAccountWords)
+
+} // namespace tst_accountwords
 
 #include "tst_accountwords.moc"

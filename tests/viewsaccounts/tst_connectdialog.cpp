@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/viewsaccounts/accountsrig.h"
 #include "ui/theme/theme.h"
 #include "views/accounts/connectdialog.h"
@@ -9,6 +10,8 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+
+namespace tst_connectdialog {
 
 using namespace campanile;
 using namespace campanile::accountstest;
@@ -436,6 +439,8 @@ void TestConnectDialog::linksAreMadeShownOnceAndTakenBack()
     delete dialog;
 }
 
-QTEST_MAIN(TestConnectDialog)
+CAMPANILE_TEST(TestConnectDialog)
+
+} // namespace tst_connectdialog
 
 #include "tst_connectdialog.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/viewsaccounts/accountsrig.h"
 #include "ui/theme/theme.h"
 #include "views/accounts/networkspage.h"
 
 #include <QLineEdit>
 #include <QPushButton>
+
+namespace tst_networkspage {
 
 using namespace campanile;
 using namespace campanile::accountstest;
@@ -185,6 +188,8 @@ void TestNetworksPage::offlineLoadsWhenTheServerIsBack()
     QTRY_VERIFY(textsIn(&page).filter(u"cannot be reached"_s).isEmpty());
 }
 
-QTEST_MAIN(TestNetworksPage)
+CAMPANILE_TEST(TestNetworksPage)
+
+} // namespace tst_networkspage
 
 #include "tst_networkspage.moc"

@@ -27,7 +27,7 @@ constexpr int kBarHeight = 4;
 constexpr int kBarWidth = 64;
 constexpr int kDot = 8;
 constexpr int kNameLeast = 220;   ///< px that the first column keeps before another column goes
-constexpr int kNameMost = 420;    ///< px from which the other columns get their share
+constexpr int kNameWidthMost = 420;    ///< px from which the other columns get their share
 constexpr int kChipMost = 190;
 
 QString groupKey(const models::GroupRow *group)
@@ -432,7 +432,7 @@ void AccountList::placeColumns()
     m_delegate->setCompact(isCompact);
     setHeaderHidden(isCompact);
     // On a wide screen the room is shared, so that the eye has no long way from a name to its state.
-    const int spare = std::max(0, rest() - kNameMost) / (int(shown.size()) + 1);
+    const int spare = std::max(0, rest() - kNameWidthMost) / (int(shown.size()) + 1);
     for (int &width : widths)
         width += spare;
     for (int column = AccountTree::StateColumn; column < AccountTree::ColumnCount; ++column) {

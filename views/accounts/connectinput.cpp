@@ -15,7 +15,7 @@ namespace {
 constexpr int kMostSuggestions = 6;
 constexpr int kHostMost = 253; ///< RFC 1035, section 2.3.4
 
-QString say(const char *text)
+QString sayInput(const char *text)
 {
     return QCoreApplication::translate("ConnectInput", text);
 }
@@ -58,7 +58,7 @@ ServerInput readMastodon(const QString &text)
         rest = rest.section(u'@', -1);
     const QString host = hostOf(rest);
     if (host.isEmpty())
-        return {{}, say(QT_TRANSLATE_NOOP("ConnectInput", "This is no address of a server. It looks like mastodon.social, without a name before it."))};
+        return {{}, sayInput(QT_TRANSLATE_NOOP("ConnectInput", "This is no address of a server. It looks like mastodon.social, without a name before it."))};
     return {host, {}};
 }
 
@@ -76,7 +76,7 @@ ServerInput readBluesky(const QString &text)
         rest += u".bsky.social"_s;
     const QString handle = hostOf(rest);
     if (handle.isEmpty())
-        return {{}, say(QT_TRANSLATE_NOOP("ConnectInput", "This is no name on Bluesky. It looks like name.bsky.social or your own domain."))};
+        return {{}, sayInput(QT_TRANSLATE_NOOP("ConnectInput", "This is no name on Bluesky. It looks like name.bsky.social or your own domain."))};
     return {handle, {}};
 }
 
@@ -93,8 +93,8 @@ ServerInput readServer(Platform platform, const QString &typed)
     if (!needsServer(platform))
         return {};
     if (text.isEmpty()) {
-        return {{}, platform == Platform::Mastodon ? say(QT_TRANSLATE_NOOP("ConnectInput", "Mastodon has many servers. Enter the one that your account is on."))
-                                                   : say(QT_TRANSLATE_NOOP("ConnectInput", "Enter the name of your account, as name.bsky.social."))};
+        return {{}, platform == Platform::Mastodon ? sayInput(QT_TRANSLATE_NOOP("ConnectInput", "Mastodon has many servers. Enter the one that your account is on."))
+                                                   : sayInput(QT_TRANSLATE_NOOP("ConnectInput", "Enter the name of your account, as name.bsky.social."))};
     }
     return platform == Platform::Mastodon ? readMastodon(text) : readBluesky(text);
 }

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kNameMost = 200; ///< as the schema says of AccountGroup.name
+constexpr int kGroupNameMost = 200; ///< as the schema says of AccountGroup.name
 constexpr int kSwatch = 28;
 constexpr int kColors = 8;
 
@@ -88,7 +88,7 @@ GroupDialog::GroupDialog(const QString &title, const QString &verb, const QStrin
     column->setContentsMargins(ui::space::X6, ui::space::X6, ui::space::X6, ui::space::X4);
     column->setSpacing(ui::space::GroupGap);
     m_name = new QLineEdit(name, this);
-    m_name->setMaxLength(kNameMost);
+    m_name->setMaxLength(kGroupNameMost);
     m_nameRow = new ui::FormRow(tr("Name"), m_name, tr("The name of a client, a brand or a country"), this);
     column->addWidget(m_nameRow);
     column->addWidget(new ui::FormRow(tr("Color"), makeColors(color), {}, this));

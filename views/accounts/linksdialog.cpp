@@ -32,12 +32,12 @@ using ui::TypeRole;
 
 namespace {
 
-constexpr QSize kSize(620, 640);
+constexpr QSize kLinksSize(620, 640);
 constexpr int kRecipientMost = 200; ///< as the schema says of ConnectLink
-constexpr int kNoteMost = 2000;
+constexpr int kLinkNoteMost = 2000;
 constexpr int kHours[] = {1, 24, 72, 168};
 constexpr int kColumns = 3;
-constexpr qint64 kHourMs = 3'600'000;
+constexpr qint64 kLinkHourMs = 3'600'000;
 
 ui::ChipLook linkLook(const models::ConnectLinkRow &link, qint64 nowMs)
 {
@@ -56,7 +56,7 @@ LinksDialog::LinksDialog(const PanelDeps &deps, QWidget *parent) : QDialog(paren
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Connect by link"));
-    resize(kSize);
+    resize(kLinksSize);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(ui::space::X6, ui::space::X6, ui::space::X6, ui::space::X4);
     column->setSpacing(ui::space::GroupGap);
@@ -101,10 +101,10 @@ QWidget *LinksDialog::makeForm()
     m_recipient->setMaxLength(kRecipientMost);
     m_recipientRow = new ui::FormRow(tr("For whom"), m_recipient, tr("Shown in the list below, so that you know the link again"), form);
     m_note = new QLineEdit;
-    m_note->setMaxLength(kNoteMost);
+    m_note->setMaxLength(kLinkNoteMost);
     m_hours = new QComboBox;
     for (const int hours : kHours)
-        m_hours->addItem(spanWords(hours * kHourMs), hours);
+        m_hours->addItem(spanWords(hours * kLinkHourMs), hours);
     m_hours->setCurrentIndex(2);
     m_make = ui::primaryButton(tr("Make link"), form);
     connect(m_make, &QPushButton::clicked, this, &LinksDialog::make);

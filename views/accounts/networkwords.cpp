@@ -25,7 +25,7 @@ struct PurposeText {
     const char *without;
 };
 
-QString say(const char *text)
+QString sayNetwork(const char *text)
 {
     return QCoreApplication::translate("Networks", text);
 }
@@ -34,7 +34,7 @@ QString find(std::span<const CodeText> table, const QString &code)
 {
     for (const CodeText &row : table) {
         if (code == QLatin1StringView(row.code))
-            return say(row.text);
+            return sayNetwork(row.text);
     }
     return {};
 }
@@ -125,7 +125,7 @@ QString purposeWords(const QString &purpose)
 {
     for (const PurposeText &row : purposeTable) {
         if (purpose == QLatin1StringView(row.code))
-            return say(row.does);
+            return sayNetwork(row.does);
     }
     return {};
 }
@@ -134,7 +134,7 @@ QString missingWords(const QString &purpose)
 {
     for (const PurposeText &row : purposeTable) {
         if (purpose == QLatin1StringView(row.code))
-            return say(row.without);
+            return sayNetwork(row.without);
     }
     return {};
 }
@@ -188,18 +188,18 @@ QString limitWords(const QString &code)
 QString blockedWords(const QString &code)
 {
     const QString text = find(blockedTable, code);
-    return text.isEmpty() && !code.isEmpty() ? say(QT_TRANSLATE_NOOP("Networks", "The network does not let programs use this one")) : text;
+    return text.isEmpty() && !code.isEmpty() ? sayNetwork(QT_TRANSLATE_NOOP("Networks", "The network does not let programs use this one")) : text;
 }
 
 ui::ChipLook setupLook(const services::NetworkSetup &setup)
 {
     if (setup.canConnect)
-        return {say(QT_TRANSLATE_NOOP("Networks", "Ready")), u"circle-check"_s, Tone::Success};
+        return {sayNetwork(QT_TRANSLATE_NOOP("Networks", "Ready")), u"circle-check"_s, Tone::Success};
     if (setup.missing == u"publicServer")
-        return {say(QT_TRANSLATE_NOOP("Networks", "Needs a team server")), u"cloud"_s, Tone::Neutral};
+        return {sayNetwork(QT_TRANSLATE_NOOP("Networks", "Needs a team server")), u"cloud"_s, Tone::Neutral};
     if (setup.missing == u"secret")
-        return {say(QT_TRANSLATE_NOOP("Networks", "Needs the app's secret")), u"lock"_s, Tone::Warning};
-    return {say(QT_TRANSLATE_NOOP("Networks", "Needs an app first")), u"wrench"_s, Tone::Neutral};
+        return {sayNetwork(QT_TRANSLATE_NOOP("Networks", "Needs the app's secret")), u"lock"_s, Tone::Warning};
+    return {sayNetwork(QT_TRANSLATE_NOOP("Networks", "Needs an app first")), u"wrench"_s, Tone::Neutral};
 }
 
 QString setupWhyNot(const services::NetworkSetup &setup, const QString &network)
@@ -207,21 +207,21 @@ QString setupWhyNot(const services::NetworkSetup &setup, const QString &network)
     if (setup.canConnect)
         return {};
     if (setup.missing == u"publicServer") {
-        return say(QT_TRANSLATE_NOOP("Networks", "%1 only talks to a server that can be reached from the internet. This workspace is on this "
+        return sayNetwork(QT_TRANSLATE_NOOP("Networks", "%1 only talks to a server that can be reached from the internet. This workspace is on this "
                                                  "computer; in a workspace of a team server the network can be connected.")).arg(network);
     }
     if (setup.missing == u"secret") {
-        return say(QT_TRANSLATE_NOOP("Networks", "An app for %1 is entered, but its secret is missing. Enter it once in the settings.")).arg(network);
+        return sayNetwork(QT_TRANSLATE_NOOP("Networks", "An app for %1 is entered, but its secret is missing. Enter it once in the settings.")).arg(network);
     }
-    return say(QT_TRANSLATE_NOOP("Networks", "%1 wants to know which program connects. Somebody registers an app there once, free of charge in most "
+    return sayNetwork(QT_TRANSLATE_NOOP("Networks", "%1 wants to know which program connects. Somebody registers an app there once, free of charge in most "
                                              "cases, and enters its id in the settings. The steps are listed there.")).arg(network);
 }
 
 QStringList promises()
 {
-    return {say(QT_TRANSLATE_NOOP("Networks", "Campanile never sees your password: you sign in on the network's own page.")),
-            say(QT_TRANSLATE_NOOP("Networks", "Nothing is published that nobody planned here, and nobody is followed, liked or written to by itself.")),
-            say(QT_TRANSLATE_NOOP("Networks", "The permission is kept encrypted on the server of this workspace, and you can withdraw it at any time."))};
+    return {sayNetwork(QT_TRANSLATE_NOOP("Networks", "Campanile never sees your password: you sign in on the network's own page.")),
+            sayNetwork(QT_TRANSLATE_NOOP("Networks", "Nothing is published that nobody planned here, and nobody is followed, liked or written to by itself.")),
+            sayNetwork(QT_TRANSLATE_NOOP("Networks", "The permission is kept encrypted on the server of this workspace, and you can withdraw it at any time."))};
 }
 
 } // namespace campanile::views

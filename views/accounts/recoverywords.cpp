@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString say(const char *text)
+QString sayRecovery(const char *text)
 {
     return QCoreApplication::translate("Recovery", text);
 }
@@ -61,7 +61,7 @@ struct StepText {
     const char *text;
 };
 
-constexpr StepText stepTable[] = {
+constexpr StepText recoverySteps[] = {
     {"reconnect", QT_TRANSLATE_NOOP("Recovery", "Choose Connect again. What is planned stays as it is.")},
     {"sameAccount", QT_TRANSLATE_NOOP("Recovery", "Sign in on the page of %1 with the same account as before.")},
     {"grantAll", QT_TRANSLATE_NOOP("Recovery", "Leave all boxes ticked on that page, so that nothing is missing later.")},
@@ -79,9 +79,9 @@ constexpr StepText stepTable[] = {
 
 QString stepWords(const QString &code, const QString &network)
 {
-    for (const StepText &row : stepTable) {
+    for (const StepText &row : recoverySteps) {
         if (code == QLatin1StringView(row.code))
-            return say(row.text).replace(u"%1"_s, network);
+            return sayRecovery(row.text).replace(u"%1"_s, network);
     }
     return {};
 }
@@ -95,8 +95,8 @@ Recovery recoveryFor(const QString &issue, const QString &network, const models:
     for (const IssueText &row : issueTable) {
         if (issue != QLatin1StringView(row.issue))
             continue;
-        recovery.title = say(row.title);
-        recovery.description = say(row.description).replace(u"%1"_s, network);
+        recovery.title = sayRecovery(row.title);
+        recovery.description = sayRecovery(row.description).replace(u"%1"_s, network);
         recovery.minutes = row.minutes;
         recovery.needsPerson = row.needsPerson;
         for (const QString &code : QString::fromLatin1(row.steps).split(u' '))
@@ -113,7 +113,7 @@ Recovery recoveryFor(const QString &issue, const QString &network, const models:
             steps = guidance->steps;
     }
     if (recovery.title.isEmpty())
-        recovery.title = say(QT_TRANSLATE_NOOP("Recovery", "Something is wrong with this account"));
+        recovery.title = sayRecovery(QT_TRANSLATE_NOOP("Recovery", "Something is wrong with this account"));
     for (const models::GuidanceStep &step : std::as_const(steps)) {
         const QString known = stepWords(step.code, network);
         const QString text = known.isEmpty() ? step.text : known;

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/logging.h"
+#include "server/core/accounts/accountrecords.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,9 +13,9 @@ namespace {
 
 constexpr qint64 kKeepMs = 5 * 60'000;
 constexpr qsizetype kMaxKept = 500;
-constexpr int kMaxAccounts = 10'000;
+constexpr int kMostAccounts = 10'000;
 
-Error gone()
+Error accountGone()
 {
     return makeError(ErrorKind::NotFound, u"connect.gone"_s);
 }
@@ -22,11 +23,6 @@ Error gone()
 QString statusOf(const QJsonObject &account)
 {
     return account.value("status"_L1).toString();
-}
-
-domain::Platform platformOf(const QJsonObject &account)
-{
-    return domain::platformFromKey(adapterName(account)).value_or(domain::Platform::Mastodon);
 }
 
 } // namespace
@@ -39,7 +35,7 @@ Result<QJsonObject> AccountCommands::account(const AccountKey &key)
         if (!found)
             return found.error();
         if (!found->has_value())
-            return gone();
+            return accountGone();
         account = **found;
         return {};
     });
@@ -57,7 +53,7 @@ Result<void> AccountCommands::pause(const AccountKey &key)
     if (!found)
         return found.error();
     if (statusOf(*found) == "disconnected"_L1)
-        return gone();
+        return accountGone();
     const auto done = setStatus(key, u"disabled"_s);
     if (done && m_parts.observer)
         m_parts.observer->paused(key);
@@ -70,7 +66,7 @@ Result<void> AccountCommands::resume(const AccountKey &key)
     if (!found)
         return found.error();
     if (statusOf(*found) == "disconnected"_L1)
-        return gone();
+        return accountGone();
     if (statusOf(*found) != "disabled"_L1)
         return {};
     // Whether the sign-in outlived the pause shows with its first use; without one there is nothing to wait for.
@@ -106,7 +102,7 @@ Result<void> AccountCommands::noteProfile(const AccountKey &key, const PlatformP
         if (!found)
             return found.error();
         if (!found->has_value())
-            return gone();
+            return accountGone();
         const QString status = statusOf(**found);
         QJsonObject values;
         const auto change = [&](QLatin1StringView name, const QString &value) {
@@ -128,7 +124,7 @@ Result<void> AccountCommands::check(const AccountKey &key)
     if (!found)
         return found.error();
     if (statusOf(*found) == "disconnected"_L1)
-        return gone();
+        return accountGone();
     const auto adapter = m_parts.platforms.find(adapterName(*found));
     if (!adapter)
         return makeError(ErrorKind::Unsupported, u"connect.unsupported"_s);
@@ -152,7 +148,7 @@ Result<void> AccountCommands::check(const AccountKey &key)
 
 Result<bool> AccountCommands::isShared(const SystemReader &records, const AccountKey &key, const QJsonObject &account, const StoredTokens &stored) const
 {
-    const auto others = records.query(u"SocialAccount"_s, {{u"platform"_s, SystemCondition::Op::Equal, account.value("platform"_L1)}}, kMaxAccounts);
+    const auto others = records.query(u"SocialAccount"_s, {{u"platform"_s, SystemCondition::Op::Equal, account.value("platform"_L1)}}, kMostAccounts);
     if (!others)
         return others.error();
     for (const QJsonObject &other : *others) {
@@ -180,7 +176,7 @@ Result<bool> AccountCommands::disconnect(const AccountKey &key)
         if (!found)
             return found.error();
         if (!found->has_value())
-            return gone();
+            return accountGone();
         record = **found;
         if (const auto stored = m_parts.credentials.readStored(records, key.workspaceId, key.accountId); stored) {
             const auto shared = isShared(records, key, record, *stored);

@@ -3,27 +3,11 @@
 
 #include "app/core/clock.h"
 #include "app/core/logging.h"
+#include "server/core/accounts/accountrecords.h"
 
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
-
-namespace {
-
-PlatformError authError()
-{
-    PlatformError error;
-    error.cls = FailureClass::Auth;
-    error.code = u"publish.auth"_s;
-    return error;
-}
-
-domain::Platform platformOf(const QJsonObject &account)
-{
-    return domain::platformFromKey(adapterName(account)).value_or(domain::Platform::Mastodon);
-}
-
-} // namespace
 
 AccountDesk::AccountDesk(PublishStore &store, HttpClient &http, PlatformRegistry platforms, VaultCredentials credentials, const Clock &clock, Rng &rng,
                          AccountDeskOptions options)

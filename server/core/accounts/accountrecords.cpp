@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/accounts/accountrecords.h"
 
+#include "server/core/accounts/tokenkeeper.h"
 #include "server/core/publish/publishjournal.h"
 
 #include <QUrl>
@@ -11,7 +12,7 @@ namespace campanile::server {
 
 namespace {
 
-constexpr int kMaxAccounts = 10'000;
+constexpr int kAccountsAtOnce = 10'000;
 
 Result<int> planLimit(const SystemReader &records, const QString &workspaceId)
 {
@@ -47,6 +48,11 @@ QJsonObject valuesOf(const NewAccount &account, qint64 nowMs)
 
 } // namespace
 
+domain::Platform platformOf(const QJsonObject &account)
+{
+    return domain::platformFromKey(adapterName(account)).value_or(domain::Platform::Mastodon);
+}
+
 QString qualifiedId(domain::Platform platform, const QString &platformAccountId, const QString &serverUrl)
 {
     return platform == domain::Platform::Mastodon ? platformAccountId + u'@' + QUrl(serverUrl).authority() : platformAccountId;
@@ -70,7 +76,7 @@ Result<int> accountRoom(const SystemReader &records, const QString &workspaceId)
         return limit.error();
     if (*limit <= 0)
         return -1;
-    const auto accounts = records.query(u"SocialAccount"_s, {{u"status"_s, SystemCondition::Op::NotEqual, u"disconnected"_s}}, kMaxAccounts);
+    const auto accounts = records.query(u"SocialAccount"_s, {{u"status"_s, SystemCondition::Op::NotEqual, u"disconnected"_s}}, kAccountsAtOnce);
     if (!accounts)
         return accounts.error();
     return qMax(0, *limit - int(accounts->size()));

@@ -20,7 +20,7 @@ namespace {
 constexpr int kMaxExpired = 500;
 constexpr int kMaxOpenFlows = 200; // of a workspace; more are somebody's experiment
 
-Error gone()
+Error flowGone()
 {
     return makeError(ErrorKind::NotFound, u"connect.gone"_s);
 }
@@ -70,7 +70,7 @@ Result<QJsonObject> ConnectService::accountToRenew(const ConnectWish &wish, doma
         if (!found)
             return found.error();
         if (!found->has_value() || (**found).value("platform"_L1).toString() != domain::platformKey(platform))
-            return gone();
+            return flowGone();
         account = **found;
         return {};
     });
@@ -189,11 +189,11 @@ Result<ConnectService::Row> ConnectService::read(const SystemReader &records, co
     if (!found)
         return found.error();
     if (!found->has_value())
-        return gone();
+        return flowGone();
     Row row{**found, {}};
     const auto plain = m_parts.credentials.open(row.record.value("flowEncrypted"_L1).toString(), rowIdentity(key));
     if (!plain)
-        return plain.error().kind == ErrorKind::Corrupt ? gone() : plain.error();
+        return plain.error().kind == ErrorKind::Corrupt ? flowGone() : plain.error();
     const auto secrets = FlowSecrets::fromJson(*plain);
     if (!secrets)
         return secrets.error();
@@ -203,7 +203,7 @@ Result<ConnectService::Row> ConnectService::read(const SystemReader &records, co
     const bool isMine = isLink ? !key.browser.isEmpty() && equalSecrets(key.browser.toLatin1(), row.secrets.browser.toLatin1())
                                : !key.userId.isEmpty() && row.record.value("userId"_L1).toString() == key.userId;
     if (!isMine)
-        return gone();
+        return flowGone();
     return row;
 }
 
@@ -348,7 +348,7 @@ Result<FlowKey> ConnectService::flowOfTarget(const QByteArray &target)
         if (!key.flowId.isEmpty())
             return key;
     }
-    return gone();
+    return flowGone();
 }
 
 } // namespace campanile::server

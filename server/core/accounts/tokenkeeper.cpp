@@ -19,15 +19,7 @@ constexpr qint64 kMaxMarginMs = 7 * 86'400'000LL;
 constexpr qint64 kUnknownMarginMs = 5 * 60'000;
 // Tokens whose end is not known are renewed now and then, so that the refresh token does not die of age unseen.
 constexpr qint64 kSilentAgeMs = 7 * 86'400'000LL;
-constexpr int kMaxAccounts = 10'000;
-
-PlatformError authError()
-{
-    PlatformError error;
-    error.cls = FailureClass::Auth;
-    error.code = u"publish.auth"_s;
-    return error;
-}
+constexpr int kAccountsPerRound = 10'000;
 
 PlatformError storeError(const Error &fault)
 {
@@ -45,6 +37,14 @@ PlatformError credentialError(const Error &fault)
 }
 
 } // namespace
+
+PlatformError authError()
+{
+    PlatformError error;
+    error.cls = FailureClass::Auth;
+    error.code = u"publish.auth"_s;
+    return error;
+}
 
 /** The queue of those who want tokens of one consent renewed. */
 struct TokenKeeper::Turn {
@@ -275,7 +275,7 @@ Result<QStringList> TokenKeeper::siblings(const SystemReader &records, const Acc
     QStringList ids{key.accountId};
     if (stored.grantId.isEmpty())
         return ids;
-    const auto rows = records.query(u"Credential"_s, {{u"ownerType"_s, SystemCondition::Op::Equal, u"social_account"_s}}, kMaxAccounts);
+    const auto rows = records.query(u"Credential"_s, {{u"ownerType"_s, SystemCondition::Op::Equal, u"social_account"_s}}, kAccountsPerRound);
     if (!rows)
         return rows.error();
     for (const QJsonObject &row : *rows) {
@@ -450,7 +450,7 @@ int TokenKeeper::renewIdle(const QString &workspaceId)
 {
     QStringList ids;
     const auto read = m_store.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
-        const auto accounts = records.query(u"SocialAccount"_s, {}, kMaxAccounts);
+        const auto accounts = records.query(u"SocialAccount"_s, {}, kAccountsPerRound);
         if (!accounts)
             return accounts.error();
         for (const QJsonObject &account : *accounts) {

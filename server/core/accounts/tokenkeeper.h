@@ -36,6 +36,9 @@ struct RenewalWays {
 /** The network whose adapter speaks for an account: what practises talks to the practice network. */
 [[nodiscard]] QString adapterName(const QJsonObject &account);
 
+/** The sign-in of an account is over: a person has to connect it again. */
+[[nodiscard]] PlatformError authError();
+
 struct TokenKeeperOptions {
     bool isSoleNode = true;             ///< nobody else works on this database: a renewal that was left open is dead
     qint64 leaseMs = 3 * 60'000;        ///< of one renewal; longer than its requests can take

@@ -43,7 +43,7 @@ MiniResponse htmlPage(const QString &title, const QString &body, int status = 20
     return response;
 }
 
-MiniResponse problem(int status, const QString &text)
+MiniResponse pageProblem(int status, const QString &text)
 {
     MiniResponse response;
     response.status = status;
@@ -161,7 +161,7 @@ MiniResponse PracticeApi::page(const QStringList &path)
     if (path.value(0) == "media"_L1) {
         const auto media = m_store.media(path.value(1).toLongLong());
         if (!media || media->pollsLeft != 0)
-            return problem(404, u"Record not found"_s);
+            return pageProblem(404, u"Record not found"_s);
         MiniResponse response;
         // An SVG is a document with scripts; only what cannot be one is shown by its type.
         const bool isPlain = (media->mimeType.startsWith("image/"_L1) && !media->mimeType.contains("svg"_L1, Qt::CaseInsensitive))
@@ -210,9 +210,9 @@ MiniResponse PracticeApi::handleOAuth(const MiniRequest &request, const QStringL
         const QString id = randomText();
         const QString secret = randomText();
         if (form.value(u"client_name"_s).isEmpty() || redirect.isEmpty())
-            return problem(422, u"Validation failed: Application name and redirect URI can't be blank"_s);
+            return pageProblem(422, u"Validation failed: Application name and redirect URI can't be blank"_s);
         if (!m_store.addApp(id, secret, form.value(u"client_name"_s), redirect))
-            return problem(500, u"Storage failed"_s);
+            return pageProblem(500, u"Storage failed"_s);
         MiniResponse response;
         response.body = QJsonDocument(QJsonObject{{u"id"_s, id.first(8)}, {u"name"_s, form.value(u"client_name"_s)},
                                                   {u"client_id"_s, id}, {u"client_secret"_s, secret},
@@ -224,7 +224,7 @@ MiniResponse PracticeApi::handleOAuth(const MiniRequest &request, const QStringL
         return authorize(request);
     if (path.value(1) == "token"_L1 && request.method == "POST")
         return token(request);
-    return problem(404, u"Record not found"_s);
+    return pageProblem(404, u"Record not found"_s);
 }
 
 MiniResponse PracticeApi::authorize(const MiniRequest &request)
@@ -270,7 +270,7 @@ MiniResponse PracticeApi::token(const MiniRequest &request)
     const PracticeForm form = readPracticeForm(request);
     const QString clientId = form.value(u"client_id"_s);
     if (form.value(u"client_secret"_s).isEmpty() || !m_store.app(clientId, form.value(u"client_secret"_s)))
-        return problem(401, u"invalid_client"_s);
+        return pageProblem(401, u"invalid_client"_s);
     const Code code = m_codes.take(form.value(u"code"_s));
     const bool isFresh = code.accountId != 0 && m_clock.nowMs() - code.madeMs <= kCodeLifetimeMs;
     const QByteArray hash = QCryptographicHash::hash(form.value(u"code_verifier"_s).toLatin1(), QCryptographicHash::Sha256);
@@ -278,10 +278,10 @@ MiniResponse PracticeApi::token(const MiniRequest &request)
     const bool isProven = code.challenge.isEmpty() || code.challenge.toLatin1() == challenge;
     if (form.value(u"grant_type"_s) != "authorization_code"_L1 || !isFresh || !isProven || code.clientId != clientId
         || code.redirect != form.value(u"redirect_uri"_s))
-        return problem(400, u"invalid_grant"_s);
+        return pageProblem(400, u"invalid_grant"_s);
     const QString token = randomText();
     if (!m_store.addToken(token.toLatin1(), code.accountId))
-        return problem(500, u"Storage failed"_s);
+        return pageProblem(500, u"Storage failed"_s);
     MiniResponse response;
     response.body = QJsonDocument(QJsonObject{{u"access_token"_s, token}, {u"token_type"_s, u"Bearer"_s},
                                               {u"scope"_s, u"read write"_s}, {u"created_at"_s, m_clock.nowMs() / 1000}})

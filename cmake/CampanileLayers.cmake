@@ -232,8 +232,7 @@ endfunction()
 # Sources of one folder are compiled together, some at a time: they include the same headers and instantiate the same
 # templates, which costs more than their own lines. So names in unnamed namespaces are unique within a folder (CONTRIBUTING.md).
 # Folders that repeat names: each of their sources is compiled alone.
-set(CAMPANILE_APART models/records server/core/accounts server/core/inbox server/core/jmap/rules server/core/practice server/http
-                    views/accounts views/inbox views/inbox/conversation views/inboxrules)
+set(CAMPANILE_APART server/core/inbox server/core/jmap/rules views/inbox views/inbox/conversation views/inboxrules)
 
 function(campanile_unite)
   get_property(targets GLOBAL PROPERTY CAMPANILE_TARGETS)

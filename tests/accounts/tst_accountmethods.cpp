@@ -28,6 +28,7 @@ private Q_SLOTS:
     void slowMethodsAreSeen_data();
     void slowMethodsAreSeen();
     void linksNeedAServerOthersReach();
+    void whoSettlesALineOfTheHistory();
 };
 
 void TestAccountMethods::rights_data()
@@ -55,6 +56,29 @@ void TestAccountMethods::rights()
         QVERIFY2((error == u"forbidden") == (i > lowest), qPrintable(u"%1 role %2: %3"_s.arg(method).arg(i).arg(error)));
     }
     QCOMPARE(rig.call(rig.stranger, method, {}).value("@error"_L1).toString(), u"accountNotFound"_s);
+}
+
+void TestAccountMethods::whoSettlesALineOfTheHistory()
+{
+    AccountRig rig;
+    rig.enterApps();
+    const QString account = rig.connectOne();
+    const QString line = rig.create(u"AccountHealthEvent"_s, {{u"accountId"_s, account}, {u"eventType"_s, u"sync_failed"_s}});
+    QVERIFY(!line.isEmpty());
+    const QString manager = rig.people.value(api::Role::Manager);
+    const auto set = [&](const QString &who, const QJsonObject &patch) {
+        return rig.call(who, u"AccountHealthEvent/set"_s, {{u"update"_s, QJsonObject{{line, patch}}}}).value("updated"_L1).toObject().contains(line);
+    };
+    const auto by = [&] { return rig.get(u"AccountHealthEvent"_s, line).value("resolvedById"_L1).toString(); };
+    // Nobody settles in the name of another.
+    QVERIFY(set(manager, {{u"resolvedAt"_s, u"2026-11-21T10:00:00.000Z"_s}, {u"resolvedById"_s, rig.owner}}));
+    QCOMPARE(by(), manager);
+    QVERIFY(set(rig.owner, {{u"resolutionNotes"_s, u"It passed."_s}}));
+    QCOMPARE(by(), manager);
+    QVERIFY(set(rig.owner, {{u"resolvedAt"_s, QJsonValue()}}));
+    QCOMPARE(by(), QString());
+    QVERIFY(set(rig.owner, {{u"resolvedAt"_s, u"2026-11-21T10:10:00.000Z"_s}}));
+    QCOMPARE(by(), rig.owner);
 }
 
 void TestAccountMethods::aWholeSignInOverTheWire()

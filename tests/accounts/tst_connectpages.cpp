@@ -95,6 +95,7 @@ private Q_SLOTS:
     void clientMetadataIsServed();
     void mediaAreServed_data();
     void mediaAreServed();
+    void theHeadOfAFileTellsItsSize();
     void mediaThatAreNot_data();
     void mediaThatAreNot();
     void aSlowNetworkHoldsUpNobody();
@@ -299,6 +300,36 @@ void TestConnectPages::mediaAreServed()
         QCOMPARE(answer.headers.value("content-length").toInt(), count);
     QCOMPARE(answer.headers.value("content-type"), QByteArray("image/png"));
     QCOMPARE(answer.headers.value("x-content-type-options"), QByteArray("nosniff"));
+}
+
+void TestConnectPages::theHeadOfAFileTellsItsSize()
+{
+    Site site;
+    const QByteArray content(200'000, 'x');
+    const auto blob = site.rig.engine->putBlob(site.rig.workspace, content, u"image/png"_s, site.rig.owner);
+    QVERIFY(blob);
+    const auto url = site.rig.desk->media().link({site.rig.workspace, *blob, "image/png"}, u"cup.png"_s);
+    QVERIFY(url);
+    const QByteArray path = url->path(QUrl::FullyEncoded).toLatin1();
+    RawClient client(site.http.port());
+    // The next request of the same connection finds its own answer: no byte of a body stands between.
+    QVERIFY(client.send("HEAD " + path + " HTTP/1.1\r\nHost: team\r\n\r\n"));
+    const QByteArray head = client.readUntil("\r\n\r\n");
+    QVERIFY2(head.startsWith("HTTP/1.1 200"), head.constData());
+    QVERIFY(head.toLower().contains("content-length: 200000"));
+    QVERIFY(head.toLower().contains("content-type: image/png"));
+    QVERIFY(head.endsWith("\r\n\r\n"));
+    RawClient second(site.http.port());
+    QVERIFY(second.send("HEAD " + path + " HTTP/1.1\r\nHost: team\r\n\r\nGET " + path + " HTTP/1.1\r\nHost: team\r\nRange: bytes=0-3\r\n\r\n"));
+    const QByteArray both = second.readUntil("xxxx");
+    const qsizetype between = both.indexOf("\r\n\r\n") + 4;
+    QVERIFY2(both.mid(between).startsWith("HTTP/1.1 206"), both.constData());
+    QVERIFY(both.endsWith("\r\n\r\nxxxx"));
+    RawClient third(site.http.port());
+    QVERIFY(third.send("HEAD /media/no-such-file HTTP/1.1\r\nHost: team\r\n\r\n"));
+    const QByteArray missing = third.readUntil("\r\n\r\n");
+    QVERIFY(missing.startsWith("HTTP/1.1 404"));
+    QVERIFY(missing.endsWith("\r\n\r\n"));
 }
 
 void TestConnectPages::mediaThatAreNot_data()

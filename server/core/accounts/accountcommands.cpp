@@ -112,6 +112,9 @@ Result<void> AccountCommands::noteProfile(const AccountKey &key, const PlatformP
         change("username"_L1, profile.username);
         change("displayName"_L1, profile.displayName);
         change("avatarUrl"_L1, profile.avatarUrl);
+        // The picture behind another address is another one.
+        if (values.contains("avatarUrl"_L1))
+            values.insert("avatarBlobId"_L1, QJsonValue());
         if (status == "needs_reauth"_L1 || status == "error"_L1)
             values.insert("status"_L1, u"connected"_s);
         return values.isEmpty() ? Result<void>() : records.patch(u"SocialAccount"_s, key.accountId, values);

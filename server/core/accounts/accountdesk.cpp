@@ -13,7 +13,8 @@ AccountDesk::AccountDesk(PublishStore &store, HttpClient &http, PlatformRegistry
                          AccountDeskOptions options)
     : m_store(store), m_clock(clock), m_options(std::move(options)), m_platforms(std::move(platforms)), m_credentials(std::move(credentials)),
       m_oauth(http, clock, rng, m_options.oauth), m_apps(store, m_credentials, clock),
-      m_parts{store, m_credentials, m_platforms, m_oauth, m_apps, m_options.networks, m_options.address, clock, rng, m_options.keeper.observer},
+      m_avatars(store, http, clock),
+      m_parts{store, m_credentials, m_platforms, m_oauth, m_apps, m_options.networks, m_options.address, clock, rng, m_options.keeper.observer, &m_avatars},
       m_keeper(store, m_credentials, ways(), clock, rng, m_options.keeper), m_connect(m_parts), m_commands(m_parts, m_keeper, m_connect),
       m_networkApps(m_parts), m_links(m_parts, m_options.linkKey), m_media(m_options.address, m_options.linkKey, clock)
 {
@@ -106,6 +107,7 @@ void AccountDesk::tidy()
         if (const auto removed = m_connect.removeExpired(workspaceId); !removed)
             qCWarning(lcServer) << "flows that are over cannot be removed:" << removed.error().code;
         m_keeper.renewIdle(workspaceId);
+        m_avatars.fetchMissing(workspaceId);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/accounts/accountcommands.h"
+#include "server/core/accounts/avatarkeeper.h"
 #include "server/core/accounts/connectlinks.h"
 #include "server/core/accounts/medialinks.h"
 #include "server/core/accounts/networkapps.h"
@@ -44,10 +45,11 @@ public:
     [[nodiscard]] NetworkApps &apps() { return m_networkApps; }
     [[nodiscard]] ConnectLinks &links() { return m_links; }
     [[nodiscard]] const MediaLinks &media() const { return m_media; }
+    [[nodiscard]] AvatarKeeper &avatars() { return m_avatars; }
     /** The document that stands for this server with AT Protocol. */
     [[nodiscard]] QJsonObject clientMetadata() const;
 
-    /** Renews what nobody uses and removes flows that are over, in all workspaces. */
+    /** Renews what nobody uses, removes flows that are over and fetches pictures that are missing, in all workspaces. */
     void tidy();
 
 private:
@@ -62,6 +64,7 @@ private:
     const VaultCredentials m_credentials;
     OAuthEngine m_oauth;
     AppCredentialStore m_apps;
+    AvatarKeeper m_avatars;
     ConnectParts m_parts;
     TokenKeeper m_keeper;
     ConnectService m_connect;

@@ -98,6 +98,8 @@ Result<QString> writeAccount(SystemRecords &records, const VaultCredentials &cre
         }
     }
     QJsonObject values = valuesOf(account, nowMs);
+    if (known->value("avatarUrl"_L1).toString() != account.profile.avatarUrl)
+        values.insert("avatarBlobId"_L1, QJsonValue());
     QString id = known->value("id"_L1).toString();
     if (!id.isEmpty()) {
         if (const auto patched = records.patch(u"SocialAccount"_s, id, values); !patched)

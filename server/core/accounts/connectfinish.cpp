@@ -5,6 +5,7 @@
 #include "app/core/clock.h"
 #include "app/core/logging.h"
 #include "app/core/rng.h"
+#include "server/core/accounts/avatarkeeper.h"
 #include "server/core/auth/secrets.h"
 #include "server/core/platforms/bluesky/blueskyadapter.h"
 #include "server/core/publish/publishjournal.h"
@@ -373,6 +374,8 @@ void ConnectService::loadFacts(const AccountKey &key, const QString &platform, c
     const auto quota = adapter->loadQuota(seen);
     if (m_parts.observer)
         m_parts.observer->checked(key, quota ? std::optional(*quota) : std::nullopt);
+    if (m_parts.avatars)
+        m_parts.avatars->fetch(key);
 }
 
 void ConnectService::revokeUnused(const FlowKey &key, const Row &row)

@@ -9,6 +9,8 @@
 
 namespace campanile::server {
 
+class AvatarKeeper;
+
 /** What the parts of connecting share; everything outlives them. */
 struct ConnectParts {
     PublishStore &store;
@@ -21,6 +23,7 @@ struct ConnectParts {
     const Clock &clock;
     Rng &rng;
     AccountObserver *observer = nullptr;
+    AvatarKeeper *avatars = nullptr; ///< fetches pictures right after connecting; null: they come with the next round
 };
 
 struct ConnectWish {

@@ -5,6 +5,7 @@ list(APPEND SERVER_CORE_SOURCES
   "${CMAKE_CURRENT_LIST_DIR}/accountobserver.h"
   "${CMAKE_CURRENT_LIST_DIR}/accountrecords.h" "${CMAKE_CURRENT_LIST_DIR}/accountrecords.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/appcredentialstore.h" "${CMAKE_CURRENT_LIST_DIR}/appcredentialstore.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/avatarkeeper.h" "${CMAKE_CURRENT_LIST_DIR}/avatarkeeper.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/connectflow.h" "${CMAKE_CURRENT_LIST_DIR}/connectflow.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/connectlinks.h" "${CMAKE_CURRENT_LIST_DIR}/connectlinks.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/connectservice.h" "${CMAKE_CURRENT_LIST_DIR}/connectservice.cpp" "${CMAKE_CURRENT_LIST_DIR}/connectfinish.cpp"

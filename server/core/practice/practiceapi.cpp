@@ -317,7 +317,7 @@ QJsonObject PracticeApi::toJson(const PracticeAccount &account)
 {
     const QString page = url(u"/@"_s + account.username);
     return {{u"id"_s, QString::number(account.id)}, {u"username"_s, account.username}, {u"acct"_s, account.username},
-            {u"display_name"_s, account.displayName}, {u"url"_s, page}, {u"uri"_s, page}, {u"avatar"_s, QString()},
+            {u"display_name"_s, account.displayName}, {u"url"_s, page}, {u"uri"_s, page}, {u"avatar"_s, url(u"/avatars/%1"_s.arg(account.id))},
             {u"followers_count"_s, account.followers}, {u"following_count"_s, 0}, {u"statuses_count"_s, m_store.statusCount(account.id)}};
 }
 

@@ -3,6 +3,7 @@
 #include "app/core/clock.h"
 #include "app/domain/entities.h"
 #include "server/core/practice/practiceapi.h"
+#include "server/core/practice/practiceportrait.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -169,6 +170,16 @@ MiniResponse PracticeApi::page(const QStringList &path)
         response.contentType = isPlain ? media->mimeType.toLatin1() : "application/octet-stream"_ba;
         response.headers = {{"Content-Security-Policy", "default-src 'none'; sandbox"}, {"X-Content-Type-Options", "nosniff"}};
         response.body = m_store.mediaContent(media->id);
+        return response;
+    }
+    if (path.value(0) == "avatars"_L1) {
+        const auto account = m_store.account(path.value(1).toLongLong());
+        if (!account)
+            return pageProblem(404, u"Record not found"_s);
+        MiniResponse response;
+        response.contentType = "image/png";
+        response.headers = {{"Content-Security-Policy", "default-src 'none'; sandbox"}, {"X-Content-Type-Options", "nosniff"}};
+        response.body = practicePortrait(account->username);
         return response;
     }
     if (path.isEmpty()) {

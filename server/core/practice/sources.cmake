@@ -9,4 +9,5 @@ list(APPEND SERVER_CORE_SOURCES
   "${CMAKE_CURRENT_LIST_DIR}/crowdtexts.h" "${CMAKE_CURRENT_LIST_DIR}/crowdtexts.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/practicehome.h" "${CMAKE_CURRENT_LIST_DIR}/practicehome.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/practiceserver.h" "${CMAKE_CURRENT_LIST_DIR}/practiceserver.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/practiceportrait.h" "${CMAKE_CURRENT_LIST_DIR}/practiceportrait.cpp"
 )

@@ -15,6 +15,16 @@ Result<QUrl> PublishStore::publicUrl(const QString &, const QString &, const QSt
     return makeError(ErrorKind::Unsupported, u"publish.needsPublicServer"_s);
 }
 
+Result<QString> PublishStore::putBlob(const QString &, const QByteArray &, const QString &)
+{
+    return makeError(ErrorKind::Unsupported, u"blob.unsupported"_s);
+}
+
+Result<QString> EnginePublishStore::putBlob(const QString &workspaceId, const QByteArray &content, const QString &mimeType)
+{
+    return m_engine.putBlob(workspaceId, content, mimeType, {});
+}
+
 Result<QUrl> EnginePublishStore::publicUrl(const QString &workspaceId, const QString &blobId, const QString &mimeType, const QString &fileName)
 {
     return m_links ? m_links->link({workspaceId, blobId, mimeType.toLatin1()}, fileName) : PublishStore::publicUrl(workspaceId, blobId, mimeType, fileName);

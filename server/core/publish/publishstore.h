@@ -24,6 +24,8 @@ public:
     [[nodiscard]] virtual Result<void> write(const QString &workspaceId, const std::function<Result<void>(SystemRecords &)> &work) = 0;
     /** The content of a file. */
     [[nodiscard]] virtual Result<QByteArray> blob(const QString &workspaceId, const QString &blobId) = 0;
+    /** Keeps a file that the server itself made or fetched; gives its id. Unsupported where there is no room for files. */
+    [[nodiscard]] virtual Result<QString> putBlob(const QString &workspaceId, const QByteArray &content, const QString &mimeType);
     /** An address where a network can fetch it for some hours; Unsupported publish.needsPublicServer where there is none. */
     [[nodiscard]] virtual Result<QUrl> publicUrl(const QString &workspaceId, const QString &blobId, const QString &mimeType, const QString &fileName);
 };
@@ -37,6 +39,7 @@ public:
     [[nodiscard]] Result<void> read(const QString &workspaceId, const std::function<Result<void>(const SystemReader &)> &work) override;
     [[nodiscard]] Result<void> write(const QString &workspaceId, const std::function<Result<void>(SystemRecords &)> &work) override;
     [[nodiscard]] Result<QByteArray> blob(const QString &workspaceId, const QString &blobId) override;
+    [[nodiscard]] Result<QString> putBlob(const QString &workspaceId, const QByteArray &content, const QString &mimeType) override;
     [[nodiscard]] Result<QUrl> publicUrl(const QString &workspaceId, const QString &blobId, const QString &mimeType, const QString &fileName) override;
     /** @p links outlives the store; call before anything is published. */
     void setMediaLinks(const MediaLinks *links) { m_links = links; }

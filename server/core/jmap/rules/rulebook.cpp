@@ -2,6 +2,7 @@
 #include "server/core/jmap/rules/rulebook.h"
 
 #include "server/core/jmap/rules/conflictrules.h"
+#include "server/core/jmap/rules/healthrules.h"
 #include "server/core/jmap/rules/inboxrules.h"
 #include "server/core/jmap/rules/postrules.h"
 #include "server/core/jmap/rules/slarules.h"
@@ -49,6 +50,7 @@ RuleBook::RuleBook()
     m_rules.emplace("PostTarget", std::make_unique<PostPartRules>());
     m_rules.emplace("PostAsset", std::make_unique<PostPartRules>());
     m_rules.emplace("Conflict", std::make_unique<ConflictRules>());
+    m_rules.emplace("AccountHealthEvent", std::make_unique<HealthEventRules>());
     addInboxRules(m_rules);
     m_rules.emplace("SlaPolicy", std::make_unique<SlaPolicyRules>());
     m_rules.emplace("InboxRoutingRule", std::make_unique<RoutingRuleRules>());

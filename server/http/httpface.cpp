@@ -139,7 +139,7 @@ const HttpFace::Route *HttpFace::routeFor(const QByteArray &path)
         {"revoke", "/oauth/revoke", true, "POST", Kind::Revoke, BodyKind::Form},
         {"oauth_metadata", "/.well-known/oauth-authorization-server", true, "GET", Kind::Metadata, BodyKind::None},
         {"connect", "/connect/", false, "GET, POST", Kind::Connect, BodyKind::Form},
-        {"media", "/media/", false, "GET", Kind::Media, BodyKind::None},
+        {"media", "/media/", false, "GET, HEAD", Kind::Media, BodyKind::None},
         {"health", "/healthz", true, "GET", Kind::Health, BodyKind::None},
         {"metrics", "/metrics", true, "GET", Kind::Metrics, BodyKind::None},
     };

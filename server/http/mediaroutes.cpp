@@ -96,6 +96,8 @@ HttpReply MediaRoutes::get(const HttpRequest &request) const
         return noSuchFile();
     reply.headers.append({"Content-Length", QByteArray::number(range.last - range.first + 1)});
     const auto left = std::make_shared<qint64>(range.last - range.first + 1);
+    if (request.method == "HEAD")
+        *left = 0;
     reply.stream = [file, left]() -> QByteArray {
         const QByteArray piece = *left > 0 ? file->read(qMin(*left, kPieceBytes)) : QByteArray();
         *left -= piece.size();

@@ -138,6 +138,12 @@ void RestinioExchange::begin(int status, const HeaderList &headers, qint64 lengt
     m_left = length;
     const QByteArray head = formatResponseHead(status, headers, length, m_keepAlive);
     m_head.assign(head.constData(), size_t(head.size()));
+    // The answer to HEAD tells of a body and has none (RFC 9110 section 9.3.2).
+    m_isBodyless = m_request.method == "HEAD";
+    if (m_isBodyless) {
+        m_chunked = false;
+        m_left = 0;
+    }
 }
 
 void RestinioExchange::send(std::string bytes, bool last, bool closeConnection)
@@ -171,6 +177,8 @@ void RestinioExchange::send(std::string bytes, bool last, bool closeConnection)
 void RestinioExchange::write(QByteArray piece, Written written)
 {
     std::string bytes;
+    if (m_isBodyless)
+        piece.clear();
     {
         const std::lock_guard lock(m_mutex);
         if (!m_closed && !m_ended) {

@@ -71,6 +71,7 @@ private:
     HttpRequest m_request;
     bool m_keepAlive;
     bool m_chunked = false;
+    bool m_isBodyless = false;
     qint64 m_left = 0;
     std::string m_head;
     std::mutex m_mutex;         // guards what follows

@@ -32,6 +32,8 @@ struct AccountHooks {
     Listen listen;                                          ///< empty: this program cannot take the browser back itself
     std::function<bool(const QUrl &page)> openBrowser;      ///< false: no browser could be opened
     std::function<void(const QString &page)> openSettings;  ///< page id of the settings dialog
+    /** What an address of a stranger holds, once a person asked for it: https only, without cookies, at most 16 MB. */
+    std::function<void(const QUrl &address, QObject *context, std::function<void(const Result<QByteArray> &)> done)> fetch;
     bool isTeamServer = false;                              ///< links for people without a login need a server that they reach
 };
 

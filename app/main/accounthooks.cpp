@@ -5,6 +5,10 @@
 #include "app/main/signinpage.h"
 
 #include <QDesktopServices>
+#include <QHostAddress>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
 
 namespace campanile {
 
@@ -48,6 +52,48 @@ private:
     LoopbackListener m_listener;
 };
 
+constexpr int kFetchTimeoutMs = 20'000;
+constexpr qint64 kMostFetched = 16LL * 1024 * 1024;
+
+/** An address of a stranger must not reach into the network of this computer. */
+bool isPublic(const QUrl &url)
+{
+    const QString host = url.host();
+    const QHostAddress address(host);
+    if (!address.isNull())
+        return address.isGlobal() && !address.isPrivateUse();
+    return host.contains(u'.') && !host.endsWith(QLatin1StringView(".local")) && !host.endsWith(QLatin1StringView(".internal"));
+}
+
+void fetchPicture(QNetworkAccessManager &network, const QUrl &url, QObject *context, std::function<void(const Result<QByteArray> &)> done)
+{
+    if (url.scheme() != QLatin1StringView("https") || !isPublic(url))
+        return done(makeError(ErrorKind::Invalid, QStringLiteral("net.insecure"), {}, {url.host()}));
+    QNetworkRequest request(url);
+    request.setTransferTimeout(kFetchTimeoutMs);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::UserVerifiedRedirectPolicy);
+    request.setMaximumRedirectsAllowed(4);
+    QNetworkReply *reply = network.get(request);
+    QObject::connect(reply, &QNetworkReply::redirected, reply, [reply](const QUrl &to) {
+        if (to.scheme() == QLatin1StringView("https") && isPublic(to))
+            Q_EMIT reply->redirectAllowed();
+        else
+            reply->abort();
+    });
+    QObject::connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64 total) {
+        if (received > kMostFetched || total > kMostFetched)
+            reply->abort();
+    });
+    QObject::connect(reply, &QNetworkReply::finished, context, [reply, done = std::move(done)] {
+        done(reply->error() == QNetworkReply::NoError ? Result<QByteArray>(reply->readAll())
+                                                      : Result<QByteArray>(makeError(ErrorKind::Network, QStringLiteral("net.noAnswer"))));
+    });
+    QObject::connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+    QObject::connect(context, &QObject::destroyed, reply, &QNetworkReply::abort);
+}
+
 } // namespace
 
 views::AccountHooks accountHooks(bool isTeamServer, std::function<void(const QString &page)> openSettings)
@@ -61,6 +107,9 @@ views::AccountHooks accountHooks(bool isTeamServer, std::function<void(const QSt
         return std::unique_ptr<views::BrowserWait>(std::move(wait));
     };
     hooks.openBrowser = [](const QUrl &page) { return QDesktopServices::openUrl(page); };
+    hooks.fetch = [network = std::make_shared<QNetworkAccessManager>()](const QUrl &url, QObject *context, std::function<void(const Result<QByteArray> &)> done) {
+        fetchPicture(*network, url, context, std::move(done));
+    };
     hooks.openSettings = std::move(openSettings);
     hooks.isTeamServer = isTeamServer;
     return hooks;

@@ -38,6 +38,8 @@ QToolButton:focus { border: $fw solid $accent; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[kind="segment"] { padding: 1px 6px; border-radius: 4px; }
 QToolButton[kind="small"] { padding: 2px; }
+QToolButton[kind="word"] { color: $accent; padding: 3px 4px; }
+QToolButton[kind="word"]:disabled { color: $disabled; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { background: $surface; color: $text; border: $lw solid $field; border-radius: 6px; padding: 0 8px; min-height: 28px; selection-background-color: $accent; selection-color: $onaccent; }
 QPlainTextEdit, QTextEdit { padding: 4px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border: $fw solid $accent; }

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/inbox/conversation/replybox.h"
+
+#include "app/services/assetservice.h"
+#include "ui/errortext/errortext.h"
+#include "ui/kit/bidi.h"
+#include "ui/kit/chips.h"
+#include "ui/kit/forms.h"
+#include "ui/kit/popover.h"
+#include "ui/shell/toasts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
+#include "views/inbox/conversation/savedreplypicker.h"
+#include "views/inbox/conversation/threadparts.h"
+#include "views/inbox/conversation/threadwords.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace campanile::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kSuggestions = 3;
+
+QString toneSheet(ui::Tone tone)
+{
+    return tone == ui::Tone::Neutral ? QString() : u"color: %1"_s.arg(ui::tokens().ink(tone).name());
+}
+} // namespace
+
+ReplyBox::ReplyBox(ReplyController &controller, const InboxParts &parts, QWidget *parent) : QWidget(parent), m_controller(controller), m_parts(parts)
+{
+    build();
+    connect(&controller, &ReplyController::adopted, this, [this] {
+        if (m_mode == Mode::Reply)
+            m_edit->adopt(m_controller.text());
+        refresh();
+    });
+    connect(&controller, &ReplyController::changed, this, &ReplyBox::refresh);
+    connect(m_edit, &ReplyEdit::edited, this, [this](const QString &text) {
+        if (m_mode == Mode::Reply)
+            m_controller.setText(text);
+        else
+            m_note.insert(m_controller.item().id, text);
+        refresh();
+    });
+    connect(m_edit, &ReplyEdit::sendRequested, this, &ReplyBox::submit);
+    connect(m_edit, &ReplyEdit::leaveRequested, this, &ReplyBox::leaveRequested);
+    connect(m_edit, &ReplyEdit::filesDropped, this, &ReplyBox::addFiles);
+    refresh();
+}
+
+void ReplyBox::build()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(ui::space::PanelPadding, ui::space::X2, ui::space::PanelPadding, ui::space::X3);
+    column->setSpacing(ui::space::X2);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(ui::space::X2);
+    m_modes = new ui::SegmentedControl(this);
+    m_modes->setItems({{u"reply"_s, tr("Reply"), {}}, {u"note"_s, tr("Note"), {}}});
+    m_modes->setCurrent(u"reply"_s);
+    m_modes->setAccessibleName(tr("Reply or internal note"));
+    m_ways = new ui::SegmentedControl(this);
+    m_ways->setItems({{u"open"_s, tr("Public"), {}}, {u"private"_s, tr("Private"), {}}});
+    m_ways->setAccessibleName(tr("Who reads the reply"));
+    m_sender = plainText({}, ui::TypeRole::Caption, true, this);
+    m_sender->setAlignment(Qt::AlignVCenter | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    m_window = plainText({}, ui::TypeRole::Caption, false, this);
+    m_window->setWordWrap(false);
+    head->addWidget(m_modes);
+    head->addWidget(m_ways);
+    head->addStretch(1);
+    column->addLayout(head);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(ui::space::X2);
+    facts->addWidget(m_sender, 1);
+    facts->addWidget(m_window);
+    column->addLayout(facts);
+    m_notice = new QWidget(this);
+    auto *notice = new QHBoxLayout(m_notice);
+    notice->setContentsMargins(0, 0, 0, 0);
+    notice->addWidget(new ToneMark(u"triangle-alert"_s, ui::Tone::Warning, m_notice), 0, Qt::AlignTop);
+    m_noticeText = plainText({}, ui::TypeRole::Caption, false, m_notice);
+    m_noticeButton = wordButton(tr("I have read it"), {}, m_notice);
+    notice->addWidget(m_noticeText, 1);
+    notice->addWidget(m_noticeButton);
+    column->addWidget(m_notice);
+    m_suggestions = new QWidget(this);
+    (new QHBoxLayout(m_suggestions))->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_suggestions);
+    m_edit = new ReplyEdit(this);
+    column->addWidget(m_edit);
+    m_files = new QWidget(this);
+    (new QHBoxLayout(m_files))->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_files);
+    m_why = plainText({}, ui::TypeRole::Caption, true, this);
+    m_why->setObjectName(u"whyNot"_s);
+    column->addWidget(m_why);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(ui::space::X2);
+    buildTools(tools);
+    column->addLayout(tools);
+    connect(m_modes, &ui::SegmentedControl::currentChanged, this, [this](const QString &id) { setMode(id == u"note" ? Mode::Note : Mode::Reply); });
+    connect(m_ways, &ui::SegmentedControl::currentChanged, this, [this](const QString &id) { m_controller.setPrivate(id == u"private"); });
+    connect(m_noticeButton, &QToolButton::clicked, &m_controller, &ReplyController::acceptNewer);
+}
+
+void ReplyBox::buildTools(QHBoxLayout *row)
+{
+    m_saved = wordButton({}, u"bookmark"_s, this);
+    m_saved->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_saved->setToolTip(tr("Saved replies"));
+    m_saved->setAccessibleName(tr("Saved replies"));
+    m_attach = wordButton({}, u"paperclip"_s, this);
+    m_attach->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_attach->setToolTip(tr("Add files"));
+    m_attach->setAccessibleName(tr("Add files"));
+    m_count = plainText({}, ui::TypeRole::Caption, true, this);
+    m_count->setWordWrap(false);
+    m_count->setObjectName(u"counter"_s);
+    m_count->setAlignment(Qt::AlignCenter);
+    m_resolve = new QPushButton(tr("Send and resolve"), this);
+    m_resolve->setToolTip(tr("Ctrl+Shift+Enter"));
+    m_send = ui::primaryButton(tr("Send"), this);
+    m_send->setToolTip(tr("Ctrl+Enter"));
+    row->addWidget(m_saved);
+    row->addWidget(m_attach);
+    row->addStretch(1);
+    row->addWidget(m_count);
+    row->addWidget(m_resolve);
+    row->addWidget(m_send);
+    connect(m_saved, &QToolButton::clicked, this, &ReplyBox::openSavedReplies);
+    connect(m_attach, &QToolButton::clicked, this, &ReplyBox::chooseFiles);
+    connect(m_resolve, &QPushButton::clicked, this, [this] { submit(true); });
+    connect(m_send, &QPushButton::clicked, this, [this] { submit(false); });
+}
+
+void ReplyBox::setMode(Mode mode)
+{
+    if (mode == m_mode)
+        return;
+    m_mode = mode;
+    m_modes->setCurrent(mode == Mode::Note ? u"note"_s : u"reply"_s);
+    QStringList names;
+    if (mode == Mode::Note) {
+        for (const models::MemberRow &member : m_parts.members.rows()) {
+            if (member.isActive && !member.name.isEmpty())
+                names.append(member.name);
+        }
+    }
+    m_edit->setNames(names);
+    m_edit->adopt(mode == Mode::Note ? m_note.value(m_controller.item().id) : m_controller.text());
+    refresh();
+    update();
+}
+
+void ReplyBox::startReply()
+{
+    setMode(Mode::Reply);
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ReplyBox::startNote()
+{
+    setMode(Mode::Note);
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+}
+
+void ReplyBox::refresh()
+{
+    const bool isReply = m_mode == Mode::Reply;
+    if (m_shown != m_controller.item().id) {
+        m_shown = m_controller.item().id;
+        m_suggested.clear();
+        m_edit->adopt(isReply ? m_controller.text() : m_note.value(m_shown));
+    }
+    const bool isThere = !m_shown.isNull();
+    setEnabled(isThere);
+    m_ways->setVisible(isReply && isThere && m_controller.hasBothWays());
+    m_ways->setCurrent(m_controller.isPrivate() ? u"private"_s : u"open"_s);
+    m_sender->setText(!isThere ? QString() : isReply ? m_controller.senderWords() : tr("Only your team reads this"));
+    const ReplyController::Window window = m_controller.window();
+    const bool isClosed = isReply && isThere && (!window.isOpen || !m_parts.canEdit());
+    m_edit->setReadOnly(isClosed || !m_parts.canEdit());
+    m_edit->setPlaceholderText(isReply ? tr("Write a reply") : tr("Write a note. @ names somebody."));
+    m_edit->setAccessibleName(isReply ? tr("Reply") : tr("Internal note"));
+    m_window->setVisible(isReply && window.hasEnd && isThere);
+    m_window->setText(window.isOpen ? tr("%1 left to answer").arg(spanWords(window.leftMs)) : tr("Too late to answer"));
+    m_window->setStyleSheet(toneSheet(window.isOpen ? window.tone : ui::Tone::Danger));
+    const QString why = isReply && isThere ? m_controller.whyNot() : QString();
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
+    m_send->setText(!isReply ? tr("Add note") : m_parts.isOnline() ? tr("Send") : tr("Send when online"));
+    m_send->setAccessibleName(isReply ? tr("%1, %2").arg(m_send->text(), m_sender->text()) : m_send->text());
+    m_send->setEnabled(isReply ? m_controller.canSend() : m_parts.canEdit() && !m_edit->toPlainText().trimmed().isEmpty());
+    m_resolve->setVisible(isReply && width() >= ui::metric::OneColumnBelow);
+    m_resolve->setEnabled(m_send->isEnabled());
+    m_saved->setVisible(isReply);
+    m_saved->setEnabled(!isClosed);
+    m_attach->setVisible(isReply && m_controller.takesFiles());
+    m_attach->setEnabled(!isClosed);
+    refreshNotice();
+    refreshSuggestions();
+    refreshFiles();
+    refreshCount();
+}
+
+void ReplyBox::refreshNotice()
+{
+    const auto newer = m_mode == Mode::Reply ? m_controller.newerAnswer() : std::nullopt;
+    m_notice->setVisible(newer.has_value());
+    if (!newer)
+        return;
+    const QString name = newer->author == m_parts.me ? tr("You") : m_parts.nameOf(newer->author);
+    const QString when = momentWords(newer->at, m_parts.nowMs(), waysOf(m_parts));
+    m_noticeText->setText(name.isEmpty() ? tr("Somebody answered at %1 while you were writing.").arg(when)
+                                         : tr("%1 answered at %2 while you were writing.").arg(ui::isolated(name), when));
+    m_notice->setAccessibleName(m_noticeText->text());
+}
+
+void ReplyBox::refreshSuggestions()
+{
+    const bool wanted = m_mode == Mode::Reply && m_controller.text().isEmpty() && !m_controller.item().id.isNull() && m_controller.whyNot().isEmpty();
+    QString signature;
+    if (wanted) {
+        signature = m_controller.item().id.toString() + m_controller.item().content.left(60) + m_controller.item().correctedIntent;
+        for (const models::SavedReplyRow &reply : m_controller.savedReplies())
+            signature += reply.id.toString();
+    }
+    if (!wanted) {
+        m_suggestions->hide();
+        return;
+    }
+    if (signature != m_suggested) {
+        m_suggested = signature;
+        auto *row = static_cast<QHBoxLayout *>(m_suggestions->layout());
+        while (QLayoutItem *item = row->takeAt(0)) {
+            if (item->widget())
+                item->widget()->deleteLater();
+            delete item;
+        }
+        const auto list = m_controller.suggestions(kSuggestions);
+        for (const auto &suggestion : list) {
+            QToolButton *button = wordButton(suggestion.reply.name, u"lightbulb"_s, m_suggestions);
+            button->setToolTip(suggestionReason(suggestion));
+            button->setAccessibleDescription(suggestionReason(suggestion));
+            button->setObjectName(u"suggestion"_s);
+            connect(button, &QToolButton::clicked, this, [this, reply = suggestion.reply] {
+                m_controller.use(reply);
+                m_edit->setFocus();
+            });
+            row->addWidget(button);
+        }
+        row->addStretch(1);
+    }
+    m_suggestions->setVisible(m_suggestions->layout()->count() > 1);
+}
+
+void ReplyBox::refreshFiles()
+{
+    auto *row = static_cast<QHBoxLayout *>(m_files->layout());
+    while (QLayoutItem *item = row->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    m_files->setVisible(m_mode == Mode::Reply && !m_controller.assets().isEmpty());
+    for (const RecordId &asset : m_controller.assets()) {
+        const QString name = m_fileNames.value(asset, tr("File"));
+        QToolButton *chip = wordButton(name, u"x"_s, m_files);
+        chip->setToolTip(tr("Take %1 out again").arg(name));
+        chip->setAccessibleName(tr("Take %1 out again").arg(name));
+        connect(chip, &QToolButton::clicked, this, [this, asset] { m_controller.removeAsset(asset); });
+        row->addWidget(chip);
+    }
+    row->addStretch(1);
+}
+
+void ReplyBox::refreshCount()
+{
+    if (m_mode == Mode::Note || m_controller.item().id.isNull()) {
+        m_count->clear();
+        return;
+    }
+    const domain::TextCount count = m_controller.count();
+    const int left = count.limit - count.used;
+    m_count->setVisible(count.limit >= 0);
+    m_count->setText(QLocale().toString(left));
+    m_count->setToolTip(tr("%1 of %2 used, as %3 counts").arg(QLocale().toString(count.used), QLocale().toString(count.limit), networkOf(m_controller.item().platform).label));
+    m_count->setAccessibleName(tr("%1 characters left").arg(QLocale().toString(left)));
+    m_count->setStyleSheet(toneSheet(left < 0 ? ui::Tone::Danger : left < count.limit / 10 ? ui::Tone::Warning : ui::Tone::Neutral));
+}
+
+void ReplyBox::submit(bool resolves)
+{
+    if (m_mode == Mode::Note)
+        return addNote();
+    m_controller.send(resolves);
+}
+
+void ReplyBox::addNote()
+{
+    const QString text = m_edit->toPlainText();
+    const RecordId item = m_controller.item().id;
+    if (text.trimmed().isEmpty() || item.isNull() || !m_parts.canEdit())
+        return;
+    QList<RecordId> mentioned;
+    for (const models::MemberRow &member : m_parts.members.rows()) {
+        if (!member.name.isEmpty() && text.contains(u'@' + member.name, Qt::CaseInsensitive))
+            mentioned.append(member.user);
+    }
+    m_parts.inbox.addNote(item, m_parts.me, text, mentioned, this, [this, item](const Result<RecordId> &added) {
+        if (!added) {
+            m_parts.tell(added.error(), {});
+            return;
+        }
+        m_note.remove(item);
+        if (m_mode == Mode::Note && m_controller.item().id == item)
+            m_edit->adopt({});
+        refresh();
+    });
+}
+
+void ReplyBox::openSavedReplies()
+{
+    if (m_mode != Mode::Reply || m_edit->isReadOnly())
+        return;
+    auto *picker = new SavedReplyPicker(m_controller);
+    auto *popover = new ui::Popover(picker, window());
+    connect(picker, &SavedReplyPicker::picked, this, [this, popover](const RecordId &id) {
+        popover->close();
+        for (const models::SavedReplyRow &reply : m_controller.savedReplies()) {
+            if (reply.id == id) {
+                m_controller.use(reply);
+                break;
+            }
+        }
+        m_edit->setFocus();
+    });
+    popover->openAt(m_saved);
+    picker->setFocus();
+}
+
+void ReplyBox::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Add files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &ReplyBox::addFiles);
+    dialog->open();
+}
+
+void ReplyBox::addFiles(const QStringList &files)
+{
+    if (m_mode != Mode::Reply || !m_controller.takesFiles() || m_edit->isReadOnly())
+        return;
+    for (const QString &file : files) {
+        m_parts.deps.assets.add(file, {}, 0, {}, this, [this, item = m_controller.item().id, name = QFileInfo(file).fileName()](const Result<services::AddedAsset> &added) {
+            if (!added)
+                return m_parts.tell(added.error(), {});
+            if (item != m_controller.item().id)
+                return;
+            m_fileNames.insert(added->asset, name);
+            m_controller.addAsset(added->asset);
+        });
+    }
+}
+
+void ReplyBox::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_resolve->setVisible(m_mode == Mode::Reply && width() >= ui::metric::OneColumnBelow);
+}
+
+void ReplyBox::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const ui::Tokens &t = ui::tokens();
+    painter.fillRect(rect(), m_mode == Mode::Note ? t.soft(ui::Tone::Warning) : t.color(ui::ColorRole::Surface));
+    painter.fillRect(QRect(0, 0, width(), t.line), t.color(ui::ColorRole::Line));
+}
+
+} // namespace campanile::views
+#include "moc_replybox.cpp"

@@ -64,16 +64,22 @@ void goOn(const ClockChange &change, QJsonObject &after)
     lookNow(after, change.nowMs);
 }
 
-void stop(const ClockChange &change, const QString &status, QJsonObject &after)
+void stop(const ClockChange &change, QJsonObject &after)
 {
     domain::SlaClock clock = clockOf(after);
-    // What the server sends or finds on the network is an answer; a person may take the word "replied" back.
-    if (status == "replied"_L1 && change.userId.isEmpty())
-        clock = {.level = clock.level, .isAcknowledged = clock.isAcknowledged};
-    else if (clock.isRunning())
+    if (clock.isRunning())
         clock.pausedAtMs = change.nowMs;
     putClock(after, clock);
     putTimes(after, nullptr, clock);
+}
+
+/** What the server sends or finds on the network is an answer; a person who closes an item may take that back. */
+bool isAnswered(const ClockChange &change, const QJsonObject &before, const QJsonObject &after)
+{
+    const QString status = textOf(after, u"status"_s);
+    if (!change.userId.isEmpty() || !domain::isClosedStatus(status))
+        return false;
+    return (status == "replied"_L1 && textOf(before, u"status"_s) != status) || differs(before, after, u"repliedAt"_s) || differs(before, after, u"lastMessageAt"_s);
 }
 
 } // namespace
@@ -148,9 +154,13 @@ QList<QJsonObject> applyClock(const ClockChange &change, const QJsonObject &befo
     }
     if (isOtherStatus && !isSettled) {
         if (domain::stopsClock(status))
-            stop(change, status, after);
+            stop(change, after);
         else if (wasStopped)
             goOn(change, after);
+    }
+    if (!isSettled && isAnswered(change, before, after)) {
+        putClock(after, {});
+        putTimes(after, nullptr, {});
     }
     const QString escalation = textOf(after, u"escalationStatus"_s);
     if (isOtherStatus && domain::isClosedStatus(status) && (escalation == "escalated"_L1 || escalation == "acknowledged"_L1)) {

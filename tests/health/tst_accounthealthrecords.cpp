@@ -40,6 +40,7 @@ private Q_SLOTS:
     void anEndedSignInIsToldOnce();
     void connectingAgainSettlesWhatWasOpen();
     void guidanceStandsOncePerIssue();
+    void aLookWritesOnlyWhatTimeChanged();
 
 private:
     void report(HealthNews news) { m_keeper->report(u"w1"_s, u"s1"_s, std::move(news)); }
@@ -85,6 +86,32 @@ void TestAccountHealthRecords::init()
     m_keeper = std::make_unique<HealthKeeper>(*m_store, *m_clock);
     m_store->put(u"SocialAccount"_s, {{u"id"_s, u"s1"_s}, {u"platform"_s, u"linkedin"_s}, {u"displayName"_s, u"Rösterei"_s},
                                       {u"status"_s, u"connected"_s}, {u"connectedById"_s, u"u1"_s}});
+}
+
+void TestAccountHealthRecords::aLookWritesOnlyWhatTimeChanged()
+{
+    report({.kind = Kind::Succeeded});
+    int writes = 0;
+    m_store->beforeCommit = [&writes] { ++writes; };
+    m_keeper->tick();
+    m_clock->advance(3600'000);
+    writes = 0;
+    for (int i = 0; i < 6; ++i) {
+        m_keeper->tick();
+        m_clock->advance(11 * 60'000);
+    }
+    QCOMPARE(writes, 0);
+    // A sign-in that ends soon is news.
+    report({.kind = Kind::TokenRenewed, .signInEndsMs = m_clock->nowMs() + 15 * kDayMs});
+    writes = 0;
+    // Hours that do not change the number of days.
+    m_clock->advance(2 * kDayMs + 2 * 3600'000);
+    m_keeper->tick();
+    QCOMPARE(writes, 1);
+    QVERIFY(events().contains(u"token_expiring"_s));
+    m_clock->advance(3600'000);
+    m_keeper->tick();
+    QCOMPARE(writes, 1);
 }
 
 void TestAccountHealthRecords::theFirstSuccessMakesARow()

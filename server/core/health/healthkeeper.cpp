@@ -61,19 +61,38 @@ void HealthKeeper::tick()
         return;
     }
     for (const QString &workspace : *workspaces) {
-        const auto done = m_store.write(workspace, [&](SystemRecords &records) -> Result<void> {
-            const auto accounts = records.query(u"SocialAccount"_s, {}, kMaxAccounts);
-            if (!accounts)
-                return accounts.error();
-            for (const QJsonObject &account : *accounts) {
-                if (const auto judged = apply(records, account.value("id"_L1).toString(), {}); !judged)
-                    return judged;
-            }
-            return {};
-        });
-        if (!done)
+        if (const auto done = look(workspace); !done)
             qCWarning(lcPublish) << "health in workspace" << workspace << "was not looked at:" << done.error().code;
     }
+}
+
+Result<void> HealthKeeper::look(const QString &workspaceId)
+{
+    QStringList changed;
+    const auto read = m_store.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
+        const auto accounts = records.query(u"SocialAccount"_s, {}, kMaxAccounts);
+        if (!accounts)
+            return accounts.error();
+        for (const QJsonObject &account : *accounts) {
+            const QString id = account.value("id"_L1).toString();
+            const auto isNews = isHealthNews(records, id, {}, m_clock.nowMs());
+            if (!isNews)
+                return isNews.error();
+            if (*isNews)
+                changed.append(id);
+        }
+        return {};
+    });
+    if (!read || changed.isEmpty())
+        return read;
+    // Judged anew inside: somebody may have written meanwhile.
+    return m_store.write(workspaceId, [&](SystemRecords &records) -> Result<void> {
+        for (const QString &id : std::as_const(changed)) {
+            if (const auto applied = apply(records, id, {}); !applied)
+                return applied;
+        }
+        return {};
+    });
 }
 
 } // namespace campanile::server

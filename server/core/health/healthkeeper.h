@@ -38,6 +38,8 @@ public:
     void tick();
 
 private:
+    /** Reads all accounts and takes a write transaction only for those that time has changed. */
+    [[nodiscard]] Result<void> look(const QString &workspaceId);
     void observe(const QString &workspaceId, const QString &accountId, const HttpResponse &response);
 
     struct Seen {

@@ -368,43 +368,74 @@ Result<void> tellPerson(SystemRecords &records, const QJsonObject &account, cons
     return {};
 }
 
-} // namespace
+/** What some news comes to, before anything is written. */
+struct HealthChange {
+    QJsonObject account;
+    QString recordId; ///< of the AccountHealth; empty = it has none yet
+    std::optional<HealthEdit> edit;
+    QString eventType;
+    int warning = -1;
+    QJsonObject patch;
 
-Result<void> applyHealthNews(SystemRecords &records, const QString &accountId, const HealthNews &news, qint64 nowMs)
+    [[nodiscard]] bool isEmpty() const { return patch.isEmpty() && eventType.isEmpty() && warning < 0; }
+};
+
+/** An empty one for an account that is gone. */
+Result<HealthChange> judged(const SystemReader &records, const QString &accountId, const HealthNews &news, qint64 nowMs)
 {
     const auto account = records.get(u"SocialAccount"_s, accountId);
     if (!account)
         return account.error();
+    HealthChange change;
     if (!account->has_value())
-        return {};
+        return change;
     const auto rows = records.query(u"AccountHealth"_s, {{u"accountId"_s, SystemCondition::Op::Equal, accountId}}, 1);
     if (!rows)
         return rows.error();
-    const bool isNew = rows->isEmpty();
-    HealthEdit edit(**account, isNew ? QJsonObject() : rows->first(), nowMs);
-    edit.take(news);
-    edit.judge();
-    const QString type = edit.eventType(news);
-    const int warning = edit.dueWarning();
-    QJsonObject patch = edit.patch();
-    if (warning >= 0)
-        patch.insert("warnedDays"_L1, warning);
-    if (patch.isEmpty() && type.isEmpty() && warning < 0)
+    const QJsonObject before = rows->isEmpty() ? QJsonObject() : rows->first();
+    change.account = **account;
+    change.recordId = before.value("id"_L1).toString();
+    change.edit.emplace(**account, before, nowMs);
+    change.edit->take(news);
+    change.edit->judge();
+    change.eventType = change.edit->eventType(news);
+    change.warning = change.edit->dueWarning();
+    change.patch = change.edit->patch();
+    if (change.warning >= 0)
+        change.patch.insert("warnedDays"_L1, change.warning);
+    return change;
+}
+
+} // namespace
+
+Result<bool> isHealthNews(const SystemReader &records, const QString &accountId, const HealthNews &news, qint64 nowMs)
+{
+    const auto change = judged(records, accountId, news, nowMs);
+    return change ? Result<bool>(!change->isEmpty()) : Result<bool>(change.error());
+}
+
+Result<void> applyHealthNews(SystemRecords &records, const QString &accountId, const HealthNews &news, qint64 nowMs)
+{
+    const auto change = judged(records, accountId, news, nowMs);
+    if (!change)
+        return change.error();
+    if (change->isEmpty())
         return {};
-    if (isNew) {
+    QJsonObject patch = change->patch;
+    if (change->recordId.isEmpty()) {
         patch.insert("accountId"_L1, accountId);
         const auto made = records.create(u"AccountHealth"_s, patch);
         if (!made)
             return made.error();
-    } else if (const auto done = records.patch(u"AccountHealth"_s, rows->first().value("id"_L1).toString(), patch); !done) {
+    } else if (const auto done = records.patch(u"AccountHealth"_s, change->recordId, patch); !done) {
         return done;
     }
-    for (const QString &line : {type, warning >= 0 ? u"token_expiring"_s : QString()}) {
+    for (const QString &line : {change->eventType, change->warning >= 0 ? u"token_expiring"_s : QString()}) {
         if (line.isEmpty())
             continue;
-        if (const auto added = addEvent(records, **account, edit, line, news, nowMs); !added)
+        if (const auto added = addEvent(records, change->account, *change->edit, line, news, nowMs); !added)
             return added;
-        if (const auto told = tellPerson(records, **account, line, news, warning); !told)
+        if (const auto told = tellPerson(records, change->account, line, news, change->warning); !told)
             return told;
     }
     return {};

@@ -39,4 +39,7 @@ struct HealthNews {
  */
 [[nodiscard]] Result<void> applyHealthNews(SystemRecords &records, const QString &accountId, const HealthNews &news, qint64 nowMs);
 
+/** Whether applyHealthNews() would write anything. */
+[[nodiscard]] Result<bool> isHealthNews(const SystemReader &records, const QString &accountId, const HealthNews &news, qint64 nowMs);
+
 } // namespace campanile::server

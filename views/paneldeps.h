@@ -33,6 +33,8 @@ class Toasts;
 
 namespace campanile::views {
 
+class AccountPictures;
+
 /** What a panel may use. Everything outlives the panel; a panel owns proxies of its own, never a shared source model. */
 struct PanelDeps {
     store::Store &store;
@@ -55,6 +57,7 @@ struct PanelDeps {
     services::PracticeService *practice = nullptr; ///< the practice network; null only in tests that do not show it
     services::AccountService *accountsService = nullptr; ///< connecting accounts; null only in tests that do not connect
     AccountHooks accountHooks = {}; ///< what connecting needs of the window and this computer
+    AccountPictures *pictures = nullptr; ///< of accounts; null: their initials stand in
     services::InboxService *inbox = nullptr; ///< answering people; null only in tests that do not
     RecordId me = {};        ///< the user who sits here; null only in tests without people
 };

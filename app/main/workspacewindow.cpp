@@ -77,6 +77,8 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
                                            *m_accounts, *m_campaigns, *m_templates, m_bus, deps.actions, deps.settings, nullptr,
                                            session.pool(), deps.clock, deps.rng, deps.dictionaryDir, &session.publish(), &session.practice(),
                                            &session.accounts()});
+    m_pictures = std::make_unique<views::AccountPictures>(*m_accounts, session.assets(), session.pool());
+    m_panelDeps->pictures = m_pictures.get();
     m_panelDeps->accountHooks = accountHooks(!session.entry().isEmbedded(), [this](const QString &page) { m_window->openSettings(page); });
     if (deps.keys && session.entry().isEmbedded())
         tellWhereKeysLie(*deps.keys, deps.settings);

@@ -11,6 +11,7 @@
 #include "ui/shell/recordsource.h"
 #include "ui/shell/selectionbus.h"
 #include "ui/shell/settingsdialog.h"
+#include "views/accountpictures.h"
 #include "views/paneldeps.h"
 
 #include <QObject>
@@ -112,6 +113,7 @@ private:
     ui::PanelRegistry m_panels;
     ui::SettingsPages m_pages;
     PostRecordSource m_postSource;
+    std::unique_ptr<views::AccountPictures> m_pictures;
     std::unique_ptr<views::PanelDeps> m_panelDeps;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<NotificationCenter> m_notifications;

@@ -25,6 +25,22 @@ bool isBlobId(const QString &id)
     return id.size() > 1 && id.size() <= 64 && id.startsWith(u'b')
         && std::all_of(id.begin(), id.end(), [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'2' && c <= u'7'); });
 }
+
+/** Accounts whose picture it is; the server has fetched it, and how large it is shows with the file. */
+QList<RecordId> accountsWith(Database &db, const Schema &schema, const QString &blobId)
+{
+    QList<RecordId> ids;
+    const TypeTable *accounts = schema.find(u"SocialAccount");
+    if (!accounts || !accounts->column(u"avatarBlobId"))
+        return ids;
+    Statement select = db.prepare("SELECT id FROM rec_social_account WHERE avatar_blob_id = ?");
+    select.add(blobId);
+    while (select.step()) {
+        if (const auto id = RecordId::fromBytes(accounts->type->letter, select.viewAt(0)))
+            ids.append(*id);
+    }
+    return ids;
+}
 } // namespace
 
 QList<RecordId> StoreCore::Private::assetsOf(const QString &blobId)
@@ -48,12 +64,13 @@ Result<bool> StoreCore::wantBlob(const QString &blobId, const QString &folder, B
         return makeError(ErrorKind::Invalid, u"store.badBlobId"_s);
     Private::Tx tx(*d, Transaction::Kind::Write);
     const QList<RecordId> assets = d->assetsOf(blobId);
-    if (assets.isEmpty())
+    const bool isPicture = assets.isEmpty() && !accountsWith(*d->db, d->schema, blobId).isEmpty();
+    if (assets.isEmpty() && !isPicture)
         return d->db->failed() ? d->db->takeError() : makeError(ErrorKind::NotFound, u"store.gone"_s, blobId);
-    const QJsonObject asset = d->effective(*d->schema.find(u"Asset"), assets.first()).value_or(QJsonObject());
+    const QJsonObject asset = isPicture ? QJsonObject() : d->effective(*d->schema.find(u"Asset"), assets.first()).value_or(QJsonObject());
     const qint64 size = asset.value(u"sizeBytes"_s).toInteger(-1);
     const QString mime = asset.value(u"mimeType"_s).toString();
-    const bool small = mime.startsWith(u"image/") && size <= kMaxThumbnailBytes;
+    const bool small = isPicture || mime.startsWith(u"image/") && size <= kMaxThumbnailBytes;
     if (priority == BlobDownload::Priority::Thumbnail && !small)
         return false;
     // Who asks does not find the file: a row that says otherwise is wrong.
@@ -115,6 +132,8 @@ Result<void> StoreCore::finishDownload(const BlobDownload &download)
     // Nothing of the record changed, but whoever shows it can show more.
     for (const RecordId &asset : d->assetsOf(download.blobId))
         d->note(u"Asset"_s, asset, RecordNote::Kind::Updated, {u"blobId"_s});
+    for (const RecordId &account : accountsWith(*d->db, d->schema, download.blobId))
+        d->note(u"SocialAccount"_s, account, RecordNote::Kind::Updated, {u"avatarBlobId"_s});
     return tx.commit();
 }
 

@@ -109,6 +109,7 @@ Result<QList<AccountRow>> readAccounts(Reader &reader)
         row.platformAccountId = o.value(u"platformAccountId"_s).toString();
         row.connectedAt = msOf(o.value(u"connectedAt"_s));
         row.scopes = o.value(u"scopes"_s).toObject().keys();
+        row.avatarBlobId = o.value(u"avatarBlobId"_s).toString();
         row.isPractice = o.value(u"metadata"_s).toObject().value(u"practice"_s).toBool();
         if (const RecordId user = idOf(o.value(u"connectedById"_s)); !user.isNull()) {
             if (const auto record = reader.get(u"User"_s, user); record && *record)

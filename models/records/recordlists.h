@@ -25,6 +25,7 @@ struct AccountRow {
     qint64 connectedAt = 0; ///< ms since epoch; 0 = unknown
     QString connectedBy;    ///< name of the person; empty = unknown
     QStringList scopes;     ///< permissions that the network granted, as it spells them
+    QString avatarBlobId;   ///< its picture; empty = none
     bool isPractice = false; ///< stands on the practice network and asks no real one
     bool operator==(const AccountRow &) const = default;
 };

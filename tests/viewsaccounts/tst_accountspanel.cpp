@@ -51,6 +51,7 @@ private Q_SLOTS:
     void narrowPanelShowsOneOfTheTwo();
     void stateIsKept();
     void everyControlHasAName();
+    void aPictureShowsOnceItsFileIsHere();
 
 private:
     ui::Theme m_theme;
@@ -456,6 +457,44 @@ void TestAccountsPanel::everyControlHasAName()
         const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) || (edit && !edit->placeholderText().isEmpty());
         QVERIFY2(isNamed, widget->metaObject()->className());
     }
+}
+
+void TestAccountsPanel::aPictureShowsOnceItsFileIsHere()
+{
+    Halden rig;
+    const QString blob = u'b' + QString(52, u'a');
+    const QString path = rig.dir.filePath(blob);
+    const RecordId id = rig.account(u"bluesky"_s, u"Pictured"_s, u"connected"_s, {{u"avatarBlobId"_s, blob}});
+    QTRY_VERIFY(rig.accounts->find(id.toString()));
+    views::AccountPictures pictures(*rig.accounts, rig.assets, rig.pool);
+    rig.deps->pictures = &pictures;
+    QSignalSpy changed(&pictures, &views::AccountPictures::changed);
+    const auto row = [&] { return *rig.accounts->find(id.toString()); };
+    QVERIFY(views::accountAvatar(row(), &pictures).image.isNull());
+    const auto waiting = [&] {
+        return rig.run([](store::StoreCore &core) -> Result<int> {
+                      const auto status = core.status();
+                      return status ? Result<int>(status->downloads) : Result<int>(status.error());
+                  })
+            .value_or(-1);
+    };
+    QTRY_COMPARE(waiting(), 1);
+    QImage wide(200, 100, QImage::Format_RGB32);
+    wide.fill(Qt::red);
+    QVERIFY(wide.save(path, "PNG"));
+    QVERIFY(rig.run([blob, path](store::StoreCore &core) {
+        store::BlobDownload done;
+        done.blobId = blob;
+        done.path = path;
+        done.size = 100;
+        return core.finishDownload(done);
+    }));
+    QTRY_COMPARE(changed.size(), 1);
+    const ui::AvatarLook look = views::accountAvatar(row(), &pictures);
+    QCOMPARE(look.image.size(), QSize(views::AccountPictures::kSide, views::AccountPictures::kSide));
+    QCOMPARE(look.image.pixelColor(48, 48), QColor(Qt::red));
+    QCOMPARE(look.name, u"Pictured"_s);
+    rig.deps->pictures = nullptr;
 }
 
 CAMPANILE_TEST(TestAccountsPanel)

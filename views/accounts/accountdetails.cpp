@@ -179,7 +179,7 @@ void AccountDetails::refresh()
 
 void AccountDetails::fillHead(const models::AccountRow &account)
 {
-    m_avatar->setLook(accountAvatar(account));
+    m_avatar->setLook(accountAvatar(account, m_controller.deps().pictures));
     m_name->setText(accountName(account));
     const QString kind = kindLabel(account.accountKind);
     const QString place = kind.isEmpty() ? networkLabel(account.platform) : tr("%1 %2").arg(networkLabel(account.platform), kind);

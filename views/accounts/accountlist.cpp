@@ -183,7 +183,7 @@ void AccountDelegate::paintAccount(const Pen &pen, const AccountRow &account) co
 {
     const int height = pen.option.rect.height();
     const int side = ui::metric::Avatar;
-    ui::drawAvatar(pen.painter, pen.place(ui::space::PanelPadding, (height - side) / 2, side, side), accountAvatar(account), pen.ground);
+    ui::drawAvatar(pen.painter, pen.place(ui::space::PanelPadding, (height - side) / 2, side, side), accountAvatar(account, m_tree.controller().deps().pictures), pen.ground);
     const int x = ui::space::PanelPadding + side + ui::space::X3;
     const int end = pen.option.rect.width() - ui::space::X3;
     int firstEnd = end;
@@ -474,7 +474,7 @@ void AccountList::startDrag(Qt::DropActions supported)
     pixmap.setDevicePixelRatio(devicePixelRatioF());
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    ui::drawAvatar(&painter, QRect(0, ui::space::X2, side, side), account ? accountAvatar(*account) : ui::AvatarLook(), ui::tokens().color(ColorRole::Raised));
+    ui::drawAvatar(&painter, QRect(0, ui::space::X2, side, side), account ? accountAvatar(*account, m_tree.controller().deps().pictures) : ui::AvatarLook(), ui::tokens().color(ColorRole::Raised));
     if (rows.size() > 1)
         ui::drawCount(&painter, QPoint(side + ui::space::X3, 0), int(rows.size()), ui::Tone::Accent);
     painter.end();

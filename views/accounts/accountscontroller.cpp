@@ -34,6 +34,8 @@ AccountsController::AccountsController(const PanelDeps &deps, QObject *parent)
         connect(&deps.accounts, signal, this, [this] { Q_EMIT changed(); }, Qt::QueuedConnection);
     connect(&deps.accounts, &QAbstractItemModel::dataChanged, this, [this] { Q_EMIT changed(); }, Qt::QueuedConnection);
     connect(&deps.context, &WorkspaceContext::changed, this, &AccountsController::changed);
+    if (deps.pictures)
+        connect(deps.pictures, &AccountPictures::changed, this, &AccountsController::changed);
 }
 
 const models::GroupRow *AccountsController::groupOf(const RecordId &id) const

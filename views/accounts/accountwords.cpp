@@ -2,7 +2,6 @@
 #include "views/accounts/accountwords.h"
 
 #include "app/domain/networks.h"
-#include "ui/kit/networkbadge.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -144,9 +143,9 @@ ChipLook stateLook(AccountState state)
     return {say(QT_TRANSLATE_NOOP("Accounts", "Disconnected")), u"circle-x"_s, Tone::Neutral};
 }
 
-ui::AvatarLook accountAvatar(const models::AccountRow &account)
+ui::AvatarLook accountAvatar(const models::AccountRow &account, const AccountPictures *pictures)
 {
-    return {{}, accountName(account), ui::networkBadge(account.platform)};
+    return accountLook(account, accountName(account), pictures);
 }
 
 QString accountName(const models::AccountRow &account)

@@ -4,6 +4,7 @@
 #include "models/records/accountlists.h"
 #include "models/records/recordlists.h"
 #include "ui/kit/rowdelegate.h"
+#include "views/accountpictures.h"
 
 #include <QString>
 
@@ -21,7 +22,7 @@ enum class AccountState { Connected, EndsSoon, Waiting, Pending, Paused, Failing
 /** Worst first, for sorting. */
 [[nodiscard]] int stateOrder(AccountState state);
 
-[[nodiscard]] ui::AvatarLook accountAvatar(const models::AccountRow &account);
+[[nodiscard]] ui::AvatarLook accountAvatar(const models::AccountRow &account, const AccountPictures *pictures);
 /** The name that a person knows it by. */
 [[nodiscard]] QString accountName(const models::AccountRow &account);
 /** "@name", or "@name@server" where names belong to servers; empty without one. */

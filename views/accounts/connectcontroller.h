@@ -37,6 +37,7 @@ public:
     [[nodiscard]] services::NetworkSetup setup(domain::Platform platform) const;
     [[nodiscard]] std::optional<domain::Platform> platform() const { return m_platform; }
     [[nodiscard]] const domain::NetworkInfo &network() const { return m_deps.context.networks().network(*m_platform); }
+    [[nodiscard]] const AccountPictures *pictures() const { return m_deps.pictures; }
     [[nodiscard]] bool isReconnecting() const { return !m_account.isNull(); }
     [[nodiscard]] QString accountName() const { return m_accountName; }
     /** What stood in the field about the server when the account was connected; empty for a new one. */

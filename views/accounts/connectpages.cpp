@@ -496,7 +496,7 @@ void DonePage::refresh()
         auto *row = new QHBoxLayout(line);
         row->setContentsMargins(0, 0, 0, 0);
         row->setSpacing(ui::space::X3);
-        row->addWidget(new ui::Avatar(accountAvatar(*account), ui::metric::Avatar, line));
+        row->addWidget(new ui::Avatar(accountAvatar(*account, m_controller.pictures()), ui::metric::Avatar, line));
         row->addWidget(plainLabel(ui::isolated(accountName(*account)), TypeRole::Strong, false, line), 1, Qt::AlignVCenter);
         column->addWidget(line);
     }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/cardpainter.h"
 
-#include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "views/accountpictures.h"
 #include "views/calendar/calendartexts.h"
 
 #include <QFontMetrics>
@@ -51,6 +51,8 @@ CardPainter::CardPainter(const PanelDeps &deps, QObject *parent)
         connect(model, &QAbstractItemModel::rowsInserted, this, all);
         connect(model, &QAbstractItemModel::dataChanged, this, all);
     }
+    if (deps.pictures)
+        connect(deps.pictures, &AccountPictures::changed, this, all);
     forgetAll();
 }
 
@@ -106,7 +108,7 @@ QList<ui::AvatarLook> CardPainter::avatarsOf(const store::PostCalendarRow &post)
     for (const store::PostTargetMark &target : post.targets) {
         const models::AccountRow *account = m_deps.accounts.find(target.account.toString());
         if (account)
-            list.append({{}, account->displayName.isEmpty() ? account->username : account->displayName, ui::networkBadge(account->platform)});
+            list.append(accountLook(*account, account->displayName.isEmpty() ? account->username : account->displayName, m_deps.pictures));
     }
     return list;
 }
@@ -251,7 +253,10 @@ int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, const Avata
         painter->setBrush(ground);
         painter->drawEllipse(QRectF(spot).adjusted(-1.5, -1.5, 1.5, 1.5));
         painter->restore();
-        ui::drawAvatar(painter, spot, avatars.at(i), ground);
+        ui::AvatarLook look = avatars.at(i);
+        if (marks)
+            look.image = {};
+        ui::drawAvatar(painter, spot, look, ground);
     }
     if (count > shown) {
         const int x = start + (shown - 1) * step + place.side + overhang + 3;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/accountpicker.h"
 
-#include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
@@ -29,8 +28,8 @@ QString nameOf(const models::AccountRow &account)
 
 } // namespace
 
-AccountChip::AccountChip(const models::AccountRow &account, bool alike, QWidget *parent)
-    : QAbstractButton(parent), m_account(account), m_network(alike ? networkName(account.platform) : QString())
+AccountChip::AccountChip(const models::AccountRow &account, bool alike, const AccountPictures *pictures, QWidget *parent)
+    : QAbstractButton(parent), m_account(account), m_pictures(pictures), m_network(alike ? networkName(account.platform) : QString())
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
@@ -75,7 +74,7 @@ void AccountChip::paintEvent(QPaintEvent *)
     const bool rtl = layoutDirection() == Qt::RightToLeft;
     const QRect avatar(rtl ? this->width() - ui::space::X1 - kAvatar : ui::space::X1, ui::space::X1, kAvatar, kAvatar);
     painter.setOpacity(isChecked() || underMouse() ? 1.0 : 0.75);
-    ui::drawAvatar(&painter, avatar, {{}, text(), ui::networkBadge(m_account.platform)}, fill);
+    ui::drawAvatar(&painter, avatar, accountLook(m_account, text(), m_pictures), fill);
     painter.setOpacity(1);
     if (isChecked()) {
         // Colour alone does not tell the chosen ones.
@@ -98,8 +97,8 @@ void AccountChip::paintEvent(QPaintEvent *)
     }
 }
 
-AccountPicker::AccountPicker(models::AccountsModel &accounts, QWidget *parent)
-    : QWidget(parent), m_accounts(accounts), m_flow(new FlowLayout(ui::space::X2, this))
+AccountPicker::AccountPicker(models::AccountsModel &accounts, const AccountPictures *pictures, QWidget *parent)
+    : QWidget(parent), m_accounts(accounts), m_pictures(pictures), m_flow(new FlowLayout(ui::space::X2, this))
 {
     setAccessibleName(tr("Accounts that the post goes to"));
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
@@ -108,6 +107,12 @@ AccountPicker::AccountPicker(models::AccountsModel &accounts, QWidget *parent)
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&accounts, signal, this, &AccountPicker::rebuild);
     connect(&accounts, &QAbstractItemModel::dataChanged, this, &AccountPicker::rebuild);
+    if (pictures) {
+        connect(pictures, &AccountPictures::changed, this, [this] {
+            for (AccountChip *chip : std::as_const(m_chips))
+                chip->update();
+        });
+    }
     rebuild();
 }
 
@@ -119,7 +124,7 @@ void AccountPicker::rebuild()
     for (const models::AccountRow &account : m_accounts.rows())
         ++names[nameOf(account)];
     for (const models::AccountRow &account : m_accounts.rows()) {
-        auto *chip = new AccountChip(account, names.value(nameOf(account)) > 1, this);
+        auto *chip = new AccountChip(account, names.value(nameOf(account)) > 1, m_pictures, this);
         chip->setChecked(m_chosen.contains(account.id));
         chip->setEnabled(!m_locked);
         connect(chip, &QAbstractButton::clicked, this, [this, chip](bool on) { Q_EMIT toggled(chip->account(), on); });

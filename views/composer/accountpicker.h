@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/records/recordlists.h"
+#include "views/accountpictures.h"
 
 #include <QAbstractButton>
 #include <QSet>
@@ -18,7 +18,7 @@ class AccountChip final : public QAbstractButton
 
 public:
     /** @p alike: another account has the same name, so the network is written beside it. */
-    AccountChip(const models::AccountRow &account, bool alike, QWidget *parent = nullptr);
+    AccountChip(const models::AccountRow &account, bool alike, const AccountPictures *pictures, QWidget *parent = nullptr);
     [[nodiscard]] const RecordId &account() const { return m_account.id; }
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -28,16 +28,17 @@ protected:
 
 private:
     models::AccountRow m_account;
+    const AccountPictures *m_pictures;
     QString m_network; ///< written beside the name; empty where the name is enough
 };
 
-/** All accounts of the workspace as chips. GUI thread; the model must outlive it. */
+/** All accounts of the workspace as chips. GUI thread; the model and the pictures (null: initials) outlive it. */
 class AccountPicker final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit AccountPicker(models::AccountsModel &accounts, QWidget *parent = nullptr);
+    AccountPicker(models::AccountsModel &accounts, const AccountPictures *pictures, QWidget *parent = nullptr);
     void setChosen(const QSet<RecordId> &accounts);
     void setLocked(bool locked);
     [[nodiscard]] QList<AccountChip *> chips() const { return m_chips; }
@@ -48,6 +49,7 @@ Q_SIGNALS:
 private:
     void rebuild();
     models::AccountsModel &m_accounts;
+    const AccountPictures *m_pictures;
     FlowLayout *m_flow;
     QList<AccountChip *> m_chips;
     QSet<RecordId> m_chosen;

@@ -142,7 +142,7 @@ QWidget *ComposerPanel::makeMain()
     column->addWidget(m_notice);
     m_outcome = new OutcomeList(*m_controller, main);
     column->addWidget(m_outcome);
-    m_accounts = new AccountPicker(m_deps.accounts, main);
+    m_accounts = new AccountPicker(m_deps.accounts, m_deps.pictures, main);
     column->addWidget(m_accounts);
     m_editors = new TextEditors(*m_controller, m_deps, *m_spelling, *m_pictures, main);
     column->addWidget(m_editors);

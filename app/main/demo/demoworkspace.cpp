@@ -7,6 +7,7 @@
 #include "app/main/demo/demoimages.h"
 #include "app/main/demo/demotexts.h"
 #include "server/core/engine.h"
+#include "server/core/practice/practiceportrait.h"
 #include "server/core/practice/practiceserver.h"
 #include "server/core/publish/publishjob.h"
 
@@ -162,7 +163,14 @@ Result<DemoResult> Builder::run()
 
 Result<void> Builder::addPeopleAndAccounts()
 {
-    const auto commit = m_engine.write(m_result.workspaceId, [this](SystemRecords &records) -> Result<void> {
+    QStringList pictures;
+    for (const AccountPlan &plan : kAccounts) {
+        const auto picture = m_engine.putBlob(m_result.workspaceId, server::practicePortrait(QString::fromUtf16(plan.handle)), u"image/png"_s, m_options.ownerId);
+        if (!picture)
+            return picture.error();
+        pictures.append(*picture);
+    }
+    const auto commit = m_engine.write(m_result.workspaceId, [this, &pictures](SystemRecords &records) -> Result<void> {
         for (const AccountPlan &plan : kAccounts) {
             const QString handle = QString::fromUtf16(plan.handle);
             const QString id = newId('s').toString();
@@ -176,6 +184,8 @@ Result<void> Builder::addPeopleAndAccounts()
                 {u"platformAccountId"_s, QString(login->accountId + u"@practice"_s)},
                 {u"username"_s, handle},
                 {u"displayName"_s, QString::fromUtf16(plan.name)},
+                {u"avatarUrl"_s, m_network.url().toString() + u"/avatars/"_s + login->accountId},
+                {u"avatarBlobId"_s, pictures.at(m_result.accounts.size())},
                 {u"status"_s, u"connected"_s},
                 {u"connectedAt"_s, wire(QDateTime(m_options.today.addMonths(-kMonthsBack), QTime(8, 30), m_zone))},
                 {u"serverUrl"_s, m_network.url().toString()},

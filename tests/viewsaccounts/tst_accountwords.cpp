@@ -39,6 +39,8 @@ private Q_SLOTS:
     void unknownStepsFallBackToTheRecord();
     void everyCodeOfTheNetworksHasASentence_data();
     void everyCodeOfTheNetworksHasASentence();
+    void whyAChannelCannotBeChosen_data();
+    void whyAChannelCannotBeChosen();
     void factorsAreSentences_data();
     void factorsAreSentences();
 };
@@ -223,6 +225,26 @@ void TestAccountWords::everyCodeOfTheNetworksHasASentence()
     QFETCH(QString, sentence);
     QVERIFY(!sentence.isEmpty());
     QVERIFY(!sentence.contains(u"%1"_s) && !sentence.contains(u"%2"_s));
+}
+
+void TestAccountWords::whyAChannelCannotBeChosen_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no right to publish") << u"noPublishRight"_s << u"role on this page"_s;
+    QTest::newRow("a personal account") << u"notBusiness"_s << u"business or creator"_s;
+    QTest::newRow("suspended") << u"suspended"_s << u"suspended"_s;
+    QTest::newRow("no room") << u"connect.limit"_s << u"plan"_s;
+    QTest::newRow("a code of tomorrow") << u"somethingNew"_s << u"does not let programs"_s;
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void TestAccountWords::whyAChannelCannotBeChosen()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, says);
+    QVERIFY2(blockedWords(code).contains(says), qPrintable(blockedWords(code)));
+    QCOMPARE(blockedWords(code).isEmpty(), code.isEmpty());
 }
 
 void TestAccountWords::factorsAreSentences_data()

@@ -116,6 +116,9 @@ constexpr CodeText limitTable[] = {
 };
 
 constexpr CodeText blockedTable[] = {
+    {"noPublishRight", QT_TRANSLATE_NOOP("Networks", "Your role on this page does not let you publish; an administrator of the page can change that")},
+    {"notBusiness", QT_TRANSLATE_NOOP("Networks", "This is a personal account; make it a business or creator account in the network's app first")},
+    {"suspended", QT_TRANSLATE_NOOP("Networks", "The network has suspended this account")},
     {"connect.limit", QT_TRANSLATE_NOOP("Networks", "Your plan has no room for another account")},
 };
 

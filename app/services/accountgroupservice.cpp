@@ -166,7 +166,7 @@ void AccountGroupService::reopenEvent(const RecordId &event, QObject *context, D
 {
     const Mutation mutation{u"accountEvent.reopen"_s,
                             {SetOp::update(u"AccountHealthEvent"_s, event,
-                                           {{u"resolvedAt"_s, QJsonValue::Null}, {u"resolvedById"_s, QJsonValue::Null}})}};
+                                           {{u"resolvedAt"_s, QJsonValue::Null}})}};
     m_store.call(context, [mutation](store::StoreCore &core) { return core.applyLocal(mutation); }, std::move(done));
 }
 

@@ -97,7 +97,7 @@ HealthEventRow eventOf(Reader &reader, const QJsonObject &o)
     row.code = o.value(u"code"_s).toString();
     row.message = o.value(u"message"_s).toString();
     // A record about earlier days says so; otherwise it was written when it happened.
-    const qint64 told = instantOf(o.value(u"details"_s).toObject().value(u"happenedAt"_s));
+    const qint64 told = instantOf(o.value(u"happenedAt"_s));
     row.createdAt = told != 0 ? told : instantOf(o.value(u"createdAt"_s));
     row.resolvedAt = instantOf(o.value(u"resolvedAt"_s));
     row.notes = o.value(u"resolutionNotes"_s).toString();

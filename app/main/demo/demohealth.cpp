@@ -126,7 +126,7 @@ QJsonObject eventOf(const Happening &happening, const QString &account, qint64 n
                       {u"previousScore"_s, happening.scoreBefore},
                       {u"newScore"_s, happening.scoreAfter},
                       // A record is dated when it is written; this one tells of earlier days.
-                      {u"details"_s, QJsonObject{{u"happenedAt"_s, wire(nowMs - happening.agoMs)}}}};
+                      {u"happenedAt"_s, wire(nowMs - happening.agoMs)}};
     if (*happening.message)
         event.insert("message"_L1, QString::fromLatin1(happening.message));
     if (happening.settledAgoMs != 0)

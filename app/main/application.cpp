@@ -74,6 +74,7 @@ void Application::start()
 {
     // The embedded server starts with the program: posts of a workspace on this computer go out whichever one is shown.
     m_server = std::make_unique<EmbeddedServer>(m_profile.serverDir(), m_profile.userId(), m_clock, m_rng);
+    m_server->setPracticePace({20'000, 90'000});
     connect(m_server.get(), &EmbeddedServer::started, this, &Application::serverStarted);
     m_keyGuard = std::make_unique<KeyGuard>(*m_server, m_tokenMemory, QDir(m_profile.serverDir()).filePath(u"tokens.sealed"_s),
                                             [this]() -> QWidget * { return m_window ? &m_window->window() : nullptr; });

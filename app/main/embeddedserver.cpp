@@ -40,7 +40,8 @@ EmbeddedServer::~EmbeddedServer()
     m_demoCancelled = true;
     m_thread.quit();
     m_thread.wait();
-    // The publisher calls the practice network and the engine, so it goes first.
+    // Both call the practice network and the engine, so they go first; the inbox works with the publisher's accounts.
+    m_inbox.reset();
     m_publisher.reset();
     m_practice.reset();
     m_engine.reset();
@@ -148,7 +149,7 @@ Result<void> EmbeddedServer::open()
 
 Result<void> EmbeddedServer::openPractice()
 {
-    m_practice = std::make_unique<server::PracticeHome>(m_folder, *m_engine, m_clock);
+    m_practice = std::make_unique<server::PracticeHome>(m_folder, *m_engine, m_clock, m_pace);
     return m_practice->start();
 }
 
@@ -165,6 +166,8 @@ Result<void> EmbeddedServer::startPublishing(const server::VaultKeys &keys)
     m_credentials = std::make_unique<server::VaultCredentials>(*vault);
     m_publisher = std::make_unique<server::PublishRuntime>(*m_engine, *m_credentials, m_clock, m_rng, runtime);
     m_publisher->start();
+    m_inbox = std::make_unique<server::InboxRuntime>(*m_engine, *m_publisher, m_clock, m_rng);
+    m_inbox->start();
     return {};
 }
 

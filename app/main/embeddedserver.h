@@ -8,6 +8,7 @@
 #include "app/main/localkeys.h"
 #include "app/net/inprocesstransport.h"
 #include "server/core/engine.h"
+#include "server/core/inbox/inboxruntime.h"
 #include "server/core/practice/practicehome.h"
 #include "server/core/publish/publishruntime.h"
 
@@ -37,7 +38,7 @@ public:
      */
     EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, server::PublishRuntimeOptions publishing = {},
                    QObject *parent = nullptr);
-    /** Ends publishing after the step under way, then closes the databases. */
+    /** Ends publishing and the inbox after the step under way, then closes the databases. */
     ~EmbeddedServer() override;
 
     /**
@@ -47,6 +48,8 @@ public:
      */
     void start();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /** How lively the practice network is; before start(). Nobody speaks there unasked without. */
+    void setPracticePace(server::PracticePace pace) { m_pace = pace; }
     [[nodiscard]] server::Engine &engine() { return *m_engine; }
     [[nodiscard]] QUrl practiceUrl() const { return m_practice ? m_practice->url() : QUrl(); }
     [[nodiscard]] server::PracticeServer *practice() { return m_practice ? &m_practice->network() : nullptr; }
@@ -111,6 +114,8 @@ private:
     LocalKeys m_keys;
     std::unique_ptr<server::VaultCredentials> m_credentials;
     std::unique_ptr<server::PublishRuntime> m_publisher;
+    std::unique_ptr<server::InboxRuntime> m_inbox;
+    server::PracticePace m_pace;
     Result<void> m_openOutcome; ///< server's thread, as the next two
     bool m_isReported = false;
     QList<std::function<void()>> m_waiting;

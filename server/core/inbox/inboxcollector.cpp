@@ -16,14 +16,12 @@ namespace campanile::server {
 
 namespace {
 
-using Kind = RemoteInboxItem::Kind;
-
-constexpr int kMaxAccounts = 10'000;
-constexpr qint64 kRetryMs = 60'000;
+constexpr int kMaxCollected = 10'000;
+constexpr qint64 kAccountRetryMs = 60'000;
 constexpr qint64 kTellSuccessMs = 10 * 60'000;
-constexpr qint64 kJitterMs = 5'000;
+constexpr qint64 kResetJitterMs = 5'000;
 
-qint64 secondsOf(const QJsonObject &settings, const QString &name, qint64 otherwiseMs)
+qint64 paceOf(const QJsonObject &settings, const QString &name, qint64 otherwiseMs)
 {
     const QJsonValue value = settings.value(name);
     return value.isDouble() ? value.toInteger() * 1000 : otherwiseMs;
@@ -31,13 +29,13 @@ qint64 secondsOf(const QJsonObject &settings, const QString &name, qint64 otherw
 
 } // namespace
 
-InboxPace inboxPace(const domain::NetworkInfo &network, Kind kind)
+InboxPace inboxPace(const domain::NetworkInfo &network, RemoteInboxItem::Kind kind)
 {
     const QJsonObject settings = network.provider.value("inboxSeconds"_L1).toObject();
     InboxPace pace;
-    pace.everyMs = qMax<qint64>(10'000, secondsOf(settings, inboxKindName(kind), pace.everyMs));
-    pace.againMs = secondsOf(settings, u"again"_s, pace.againMs);
-    pace.deepMs = secondsOf(settings, u"deep"_s, pace.deepMs);
+    pace.everyMs = qMax<qint64>(10'000, paceOf(settings, inboxKindName(kind), pace.everyMs));
+    pace.againMs = paceOf(settings, u"again"_s, pace.againMs);
+    pace.deepMs = paceOf(settings, u"deep"_s, pace.deepMs);
     return pace;
 }
 
@@ -63,11 +61,11 @@ void InboxCollector::readAccounts(const QString &workspaceId, QSet<QString> &see
     QList<QJsonObject> accounts;
     QHash<QString, qint64> closedUntil;
     const auto read = m_context.store.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
-        const auto rows = records.query(u"SocialAccount"_s, {{u"status"_s, SystemCondition::Op::Equal, u"connected"_s}}, kMaxAccounts);
+        const auto rows = records.query(u"SocialAccount"_s, {{u"status"_s, SystemCondition::Op::Equal, u"connected"_s}}, kMaxCollected);
         if (!rows)
             return rows.error();
         accounts = *rows;
-        const auto health = records.query(u"AccountHealth"_s, {}, kMaxAccounts);
+        const auto health = records.query(u"AccountHealth"_s, {}, kMaxCollected);
         if (!health)
             return health.error();
         for (const QJsonObject &row : *health) {
@@ -185,13 +183,13 @@ void InboxCollector::takeTurn(Turn &turn)
     const auto session = m_context.keeper.sessionFor({turn.lane.workspaceId, turn.accountId});
     if (!session) {
         // Paused or waiting for a person: the account says so itself and is left out until it is connected.
-        turn.lane.waitUntilMs = qMax(now + kRetryMs, session.error().retryAtMs);
+        turn.lane.waitUntilMs = qMax(now + kAccountRetryMs, session.error().retryAtMs);
         return;
     }
     turn.session = *session;
     if (m_context.health)
         turn.session.observe = m_context.health->observer(turn.lane.workspaceId, turn.accountId);
-    for (const Kind kind : inboxKinds()) {
+    for (const RemoteInboxItem::Kind kind : inboxKinds()) {
         if (m_isStopping || !turn.isAlive)
             break;
         if (turn.state(kind).nextMs <= now && askKind(turn, kind) == Went::EndOfTurn)
@@ -201,7 +199,7 @@ void InboxCollector::takeTurn(Turn &turn)
         tellHealth(turn, nullptr);
 }
 
-InboxCollector::Went InboxCollector::askKind(Turn &turn, Kind kind)
+InboxCollector::Went InboxCollector::askKind(Turn &turn, RemoteInboxItem::Kind kind)
 {
     InboxCursor cursor;
     const auto read = m_context.store.read(turn.lane.workspaceId, [&](const SystemReader &records) -> Result<void> {
@@ -216,7 +214,7 @@ InboxCollector::Went InboxCollector::askKind(Turn &turn, Kind kind)
     const InboxPace pace = inboxPace(*turn.network, kind);
     if (!read) {
         complainOfInbox("cursor", read.error());
-        state.nextMs = now + kRetryMs;
+        state.nextMs = now + kAccountRetryMs;
         return Went::On;
     }
     if (!cursor.refusedFor.isEmpty() && cursor.refusedFor == offerOf(turn.lane.account)) {
@@ -314,7 +312,7 @@ InboxCollector::Went InboxCollector::readHistory(Turn &turn, InboxCursor &cursor
     return write(turn, cursor, after, *fetched, Mode::History) ? Went::On : Went::EndOfTurn;
 }
 
-PlatformResult<RemoteInboxPage> InboxCollector::fetch(Turn &turn, Kind kind, const QJsonObject &at)
+PlatformResult<RemoteInboxPage> InboxCollector::fetch(Turn &turn, RemoteInboxItem::Kind kind, const QJsonObject &at)
 {
     auto page = turn.adapter->fetchInbox(turn.session, kind, at);
     if (!page && page.error().cls == FailureClass::Auth && page.error().httpStatus == 401 && !turn.hasRenewed) {
@@ -358,7 +356,7 @@ InboxCollector::Went InboxCollector::failed(Turn &turn, InboxCursor &cursor, con
     const qint64 backOff = qMin(pace.everyMs << qMin(state.failures, 10), m_options.retryMaxMs);
     if (error.retryAtMs > now) {
         // All calls of the account count, so none of its kinds is asked before.
-        turn.lane.waitUntilMs = error.retryAtMs + qint64(m_context.rng.below(kJitterMs));
+        turn.lane.waitUntilMs = error.retryAtMs + qint64(m_context.rng.below(kResetJitterMs));
         state.nextMs = turn.lane.waitUntilMs;
     } else if (error.cls == FailureClass::TransientSafe || error.cls == FailureClass::Ambiguous || error.cls == FailureClass::QuotaDay) {
         turn.lane.waitUntilMs = now + qMin(pace.everyMs, backOff);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/inbox/inboxcursors.h"
 
+#include "server/core/inbox/inboxfields.h"
 #include "server/core/publish/publishjournal.h"
 
 #include <QJsonArray>
@@ -11,11 +12,11 @@ namespace campanile::server {
 
 namespace {
 
-constexpr int kMaxKinds = 100;
+constexpr int kMaxCursors = 100;
 // What waits longer than the newest of these has been overtaken by the history.
 constexpr int kMaxWaiting = 200;
 
-QJsonValue toJson(const std::optional<InboxCursor::Walk> &walk)
+QJsonValue walkJson(const std::optional<InboxCursor::Walk> &walk)
 {
     if (!walk)
         return QJsonValue();
@@ -46,16 +47,11 @@ InboxCursor cursorFrom(const QJsonObject &record)
     return cursor;
 }
 
-SystemCondition equals(const QString &property, const QString &value)
-{
-    return {property, SystemCondition::Op::Equal, value};
-}
-
 } // namespace
 
 Result<InboxCursor> loadInboxCursor(const SystemReader &records, const QString &accountId, RemoteInboxItem::Kind kind)
 {
-    const auto found = records.query(u"InboxCursor"_s, {equals(u"accountId"_s, accountId), equals(u"kind"_s, inboxKindName(kind))}, 1);
+    const auto found = records.query(u"InboxCursor"_s, {whereIs(u"accountId"_s, accountId), whereIs(u"kind"_s, inboxKindName(kind))}, 1);
     if (!found)
         return found.error();
     if (!found->isEmpty())
@@ -68,7 +64,7 @@ Result<InboxCursor> loadInboxCursor(const SystemReader &records, const QString &
 
 Result<QList<InboxCursor>> loadInboxCursors(const SystemReader &records, const QString &accountId)
 {
-    const auto found = records.query(u"InboxCursor"_s, {equals(u"accountId"_s, accountId)}, kMaxKinds);
+    const auto found = records.query(u"InboxCursor"_s, {whereIs(u"accountId"_s, accountId)}, kMaxCursors);
     if (!found)
         return found.error();
     QList<InboxCursor> cursors;
@@ -83,8 +79,8 @@ Result<void> saveInboxCursor(SystemRecords &records, InboxCursor &cursor)
     for (qsizetype i = qMax<qsizetype>(0, cursor.waiting.size() - kMaxWaiting); i < cursor.waiting.size(); ++i)
         waiting.append(toJson(cursor.waiting.at(i)));
     QJsonObject record{{u"head"_s, cursor.head.isEmpty() ? QJsonValue() : QJsonValue(cursor.head)},
-                       {u"look"_s, toJson(cursor.look)},
-                       {u"history"_s, toJson(cursor.history)},
+                       {u"look"_s, walkJson(cursor.look)},
+                       {u"history"_s, walkJson(cursor.history)},
                        {u"historyEndedAt"_s, cursor.historyEndedMs < 0 ? QJsonValue() : QJsonValue(wireTime(cursor.historyEndedMs))},
                        {u"waiting"_s, waiting.isEmpty() ? QJsonValue() : QJsonValue(waiting)},
                        {u"refusedFor"_s, cursor.refusedFor.isEmpty() ? QJsonValue() : QJsonValue(cursor.refusedFor)}};

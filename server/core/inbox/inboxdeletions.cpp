@@ -2,6 +2,7 @@
 // What the network no longer has.
 #include "server/core/inbox/inboxrecords.h"
 
+#include "server/core/inbox/inboxfields.h"
 #include "server/core/publish/publishjournal.h"
 
 using namespace Qt::StringLiterals;
@@ -10,24 +11,9 @@ namespace campanile::server {
 
 namespace {
 
-constexpr int kMaxRows = 5'000;
+constexpr int kMaxCompared = 5'000;
 // Time to arrive everywhere: what is younger may be missing from a page for other reasons than its deletion.
-constexpr qint64 kSettleMs = 60'000;
-
-SystemCondition equals(const QString &property, const QString &value)
-{
-    return {property, SystemCondition::Op::Equal, value};
-}
-
-QString idOf(const QJsonObject &record)
-{
-    return record.value("id"_L1).toString();
-}
-
-QString textOf(const QJsonObject &record, QLatin1StringView name)
-{
-    return record.value(name).toString();
-}
+constexpr qint64 kArrivalMs = 60'000;
 
 } // namespace
 
@@ -36,14 +22,14 @@ Result<int> InboxWriter::markMissing(const QString &postId, const QSet<QString> 
     const auto thread = findItem(postId);
     if (!thread)
         return thread.error();
-    if (thread->has_value() && textOf(**thread, "type"_L1) == "dm"_L1)
+    if (thread->has_value() && fieldOf(**thread, "type"_L1) == "dm"_L1)
         return markMissingMessages(**thread, present);
-    const auto targets = m_records.query(u"PostTarget"_s, {equals(u"platformPostId"_s, postId), equals(u"accountId"_s, m_accountId)}, 1);
+    const auto targets = m_records.query(u"PostTarget"_s, {whereIs(u"platformPostId"_s, postId), whereIs(u"accountId"_s, m_accountId)}, 1);
     if (!targets)
         return targets.error();
     if (targets->isEmpty())
         return 0;
-    const auto items = m_records.query(u"InboxItem"_s, {equals(u"postTargetId"_s, idOf(targets->first()))}, kMaxRows);
+    const auto items = m_records.query(u"InboxItem"_s, {whereIs(u"postTargetId"_s, recordIdOf(targets->first()))}, kMaxCompared);
     if (!items)
         return items.error();
     return markMissingOf(*items, present);
@@ -52,7 +38,7 @@ Result<int> InboxWriter::markMissing(const QString &postId, const QSet<QString> 
 Result<int> InboxWriter::markMissingSince(qint64 sinceMs, const QSet<QString> &present)
 {
     const auto items = m_records.query(u"InboxItem"_s,
-                                       {equals(u"accountId"_s, m_accountId), {u"receivedAt"_s, SystemCondition::Op::AtLeast, wireTime(sinceMs)}}, kMaxRows);
+                                       {whereIs(u"accountId"_s, m_accountId), {u"receivedAt"_s, SystemCondition::Op::AtLeast, wireTime(sinceMs)}}, kMaxCompared);
     if (!items)
         return items.error();
     return markMissingOf(*items, present);
@@ -63,7 +49,7 @@ Result<int> InboxWriter::markMissingOf(const QList<QJsonObject> &items, const QS
     int marked = 0;
     for (const QJsonObject &item : items) {
         // Another interface may show less than the one it came from.
-        if (present.contains(textOf(item, "platformItemId"_L1)) || textOf(item, "type"_L1) == "dm"_L1
+        if (present.contains(fieldOf(item, "platformItemId"_L1)) || fieldOf(item, "type"_L1) == "dm"_L1
             || item.value("metadata"_L1)["source"_L1].toString() != inboxKindName(m_setting.source))
             continue;
         const auto done = markDeleted(item);
@@ -76,16 +62,16 @@ Result<int> InboxWriter::markMissingOf(const QList<QJsonObject> &items, const QS
 
 Result<int> InboxWriter::markMissingMessages(const QJsonObject &item, const QSet<QString> &present)
 {
-    const auto messages = m_records.query(u"InboxMessage"_s, {equals(u"inboxItemId"_s, idOf(item))}, kMaxRows);
+    const auto messages = m_records.query(u"InboxMessage"_s, {whereIs(u"inboxItemId"_s, recordIdOf(item))}, kMaxCompared);
     if (!messages)
         return messages.error();
     int marked = 0;
     for (const QJsonObject &message : *messages) {
-        const QString id = textOf(message, "platformMessageId"_L1);
-        if (id.isEmpty() || present.contains(id) || !textOf(message, "remoteDeletedAt"_L1).isEmpty()
-            || msOf(message.value("occurredAt"_L1)) > m_nowMs - kSettleMs)
+        const QString id = fieldOf(message, "platformMessageId"_L1);
+        if (id.isEmpty() || present.contains(id) || !fieldOf(message, "remoteDeletedAt"_L1).isEmpty()
+            || msOf(message.value("occurredAt"_L1)) > m_nowMs - kArrivalMs)
             continue;
-        if (const auto done = m_records.patch(u"InboxMessage"_s, idOf(message), {{u"remoteDeletedAt"_s, wireTime(m_nowMs)}}); !done)
+        if (const auto done = m_records.patch(u"InboxMessage"_s, recordIdOf(message), {{u"remoteDeletedAt"_s, wireTime(m_nowMs)}}); !done)
             return done.error();
         ++marked;
     }
@@ -94,22 +80,22 @@ Result<int> InboxWriter::markMissingMessages(const QJsonObject &item, const QSet
 
 Result<bool> InboxWriter::isFromBlocked(const QJsonObject &item) const
 {
-    const QString sender = textOf(item, "senderPlatformId"_L1);
+    const QString sender = fieldOf(item, "senderPlatformId"_L1);
     if (sender.isEmpty())
         return false;
-    const auto others = m_records.query(u"InboxItem"_s, {equals(u"senderPlatformId"_s, sender), equals(u"accountId"_s, m_accountId)}, kMaxRows);
+    const auto others = m_records.query(u"InboxItem"_s, {whereIs(u"senderPlatformId"_s, sender), whereIs(u"accountId"_s, m_accountId)}, kMaxCompared);
     if (!others)
         return others.error();
     // The network hides what a blocked person wrote; it is still there.
     return std::any_of(others->begin(), others->end(), [](const QJsonObject &other) {
-        const QString moderation = textOf(other, "moderation"_L1);
+        const QString moderation = fieldOf(other, "moderation"_L1);
         return moderation == "blocked"_L1 || moderation == "blocking"_L1;
     });
 }
 
 Result<bool> InboxWriter::markDeleted(QJsonObject item)
 {
-    if (!textOf(item, "remoteDeletedAt"_L1).isEmpty() || msOf(item.value("receivedAt"_L1)) > m_nowMs - kSettleMs)
+    if (!fieldOf(item, "remoteDeletedAt"_L1).isEmpty() || msOf(item.value("receivedAt"_L1)) > m_nowMs - kArrivalMs)
         return false;
     const auto blocked = isFromBlocked(item);
     if (!blocked)
@@ -117,13 +103,13 @@ Result<bool> InboxWriter::markDeleted(QJsonObject item)
     if (*blocked)
         return false;
     const QJsonObject before = item;
-    const auto message = findMessage(idOf(item), textOf(item, "platformItemId"_L1));
+    const auto message = findMessage(recordIdOf(item), fieldOf(item, "platformItemId"_L1));
     if (!message)
         return message.error();
     const QString at = wireTime(m_nowMs);
     item.insert("remoteDeletedAt"_L1, at);
     if (message->has_value()) {
-        if (const auto done = m_records.patch(u"InboxMessage"_s, idOf(**message), {{u"remoteDeletedAt"_s, at}}); !done)
+        if (const auto done = m_records.patch(u"InboxMessage"_s, recordIdOf(**message), {{u"remoteDeletedAt"_s, at}}); !done)
             return done.error();
     }
     if (const auto done = runSteps(item, {}, false, false); !done)

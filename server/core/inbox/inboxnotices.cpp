@@ -13,9 +13,9 @@ namespace campanile::server {
 
 namespace {
 
-constexpr int kMaxItemIds = 10;
-constexpr int kMaxUnread = 1'000;
-constexpr QLatin1StringView kTitleCode("notice.urgentInbox");
+constexpr int kMaxNamedItems = 10;
+constexpr int kMaxUnreadNotices = 1'000;
+constexpr QLatin1StringView kUrgentTitle("notice.urgentInbox");
 
 /** The unread notification about the inbox that is young enough to grow. */
 Result<QJsonObject> youngNotice(const SystemReader &records, const QString &userId, qint64 sinceMs)
@@ -25,18 +25,18 @@ Result<QJsonObject> youngNotice(const SystemReader &records, const QString &user
                                      {{u"userId"_s, SystemCondition::Op::Equal, who},
                                       {u"isRead"_s, SystemCondition::Op::Equal, false},
                                       {u"createdAt"_s, SystemCondition::Op::AtLeast, wireTime(sinceMs)}},
-                                     kMaxUnread, u"createdAt"_s);
+                                     kMaxUnreadNotices, u"createdAt"_s);
     if (!found)
         return found.error();
     QJsonObject young;
     for (const QJsonObject &notice : *found) {
-        if (notice.value("metadata"_L1)["titleCode"_L1].toString() == kTitleCode)
+        if (notice.value("metadata"_L1)["titleCode"_L1].toString() == kUrgentTitle)
             young = notice;
     }
     return young;
 }
 
-Result<void> tell(SystemRecords &records, const QString &userId, const QList<QJsonObject> &items, qint64 nowMs, qint64 gapMs)
+Result<void> tellPerson(SystemRecords &records, const QString &userId, const QList<QJsonObject> &items, qint64 nowMs, qint64 gapMs)
 {
     const auto young = youngNotice(records, userId, nowMs - gapMs);
     if (!young)
@@ -45,12 +45,12 @@ Result<void> tell(SystemRecords &records, const QString &userId, const QList<QJs
     QJsonArray ids = metadata.value("itemIds"_L1).toArray();
     for (const QJsonObject &item : items) {
         ids.prepend(item.value("id"_L1));
-        if (ids.size() > kMaxItemIds)
+        if (ids.size() > kMaxNamedItems)
             ids.removeLast();
     }
     const int count = metadata.value("count"_L1).toInt() + int(items.size());
     const QJsonObject &newest = items.last();
-    metadata.insert("titleCode"_L1, kTitleCode);
+    metadata.insert("titleCode"_L1, kUrgentTitle);
     metadata.insert("code"_L1, u"inbox.urgent"_s);
     metadata.insert("count"_L1, count);
     metadata.insert("itemIds"_L1, ids);
@@ -82,7 +82,7 @@ Result<void> tellOfUrgent(SystemRecords &records, const QList<QJsonObject> &arri
             byPerson[item.value("assignedToId"_L1).toString()].append(item);
     }
     for (auto it = byPerson.cbegin(); it != byPerson.cend(); ++it) {
-        if (const auto done = tell(records, it.key(), it.value(), nowMs, gapMs); !done)
+        if (const auto done = tellPerson(records, it.key(), it.value(), nowMs, gapMs); !done)
             return done;
     }
     return {};

@@ -4,6 +4,7 @@
 #include "api/meta.h"
 #include "app/core/clock.h"
 #include "app/core/recordid.h"
+#include "server/core/inbox/inboxfields.h"
 #include "server/core/publish/publishjournal.h"
 
 #include <QJsonArray>
@@ -15,37 +16,20 @@ namespace campanile::server {
 
 namespace {
 
-using Kind = RemoteInboxItem::Kind;
-
-constexpr int kMaxMessages = 5'000;
+constexpr int kMaxInThread = 5'000;
 constexpr int kMaxAttachments = 20;
 
-SystemCondition equals(const QString &property, const QString &value)
-{
-    return {property, SystemCondition::Op::Equal, value};
-}
-
-QString idOf(const QJsonObject &record)
-{
-    return record.value("id"_L1).toString();
-}
-
-QString textOf(const QJsonObject &record, QLatin1StringView name)
-{
-    return record.value(name).toString();
-}
-
-QString typeName(Kind kind)
+QString itemTypeOf(RemoteInboxItem::Kind kind)
 {
     switch (kind) {
-    case Kind::Comment:
-    case Kind::Reply:
+    case RemoteInboxItem::Kind::Comment:
+    case RemoteInboxItem::Kind::Reply:
         return u"comment"_s;
-    case Kind::Mention:
+    case RemoteInboxItem::Kind::Mention:
         return u"mention"_s;
-    case Kind::DirectMessage:
+    case RemoteInboxItem::Kind::DirectMessage:
         return u"dm"_s;
-    case Kind::Review:
+    case RemoteInboxItem::Kind::Review:
         return u"review"_s;
     }
     return u"comment"_s;
@@ -81,7 +65,7 @@ QJsonValue attachmentsOf(const RemoteInboxItem &remote)
 }
 
 /** What nobody has to see to any more. */
-bool isOver(const QString &status)
+bool isSettledStatus(const QString &status)
 {
     return status == "archived"_L1 || status == "spam"_L1 || status == "replied"_L1 || status == "resolved"_L1;
 }
@@ -89,7 +73,7 @@ bool isOver(const QString &status)
 } // namespace
 
 InboxWriter::InboxWriter(SystemRecords &records, const QList<InboxStep> &steps, Setting setting, const Clock &clock, Rng &rng)
-    : m_records(records), m_steps(steps), m_setting(std::move(setting)), m_accountId(idOf(m_setting.account)), m_clock(clock), m_rng(rng),
+    : m_records(records), m_steps(steps), m_setting(std::move(setting)), m_accountId(recordIdOf(m_setting.account)), m_clock(clock), m_rng(rng),
       m_nowMs(clock.nowMs())
 {
 }
@@ -103,7 +87,7 @@ Result<InboxWriter::Taken> InboxWriter::take(const RemoteInboxItem &remote)
 {
     if (remote.id.isEmpty() || remote.id.size() > maxLengthOf("InboxItem", "platformItemId"))
         return Taken::Ignored;
-    if (remote.kind == Kind::DirectMessage)
+    if (remote.kind == RemoteInboxItem::Kind::DirectMessage)
         return takeMessage(remote);
     return remote.isOwn ? takeOwn(remote, std::nullopt) : takeComment(remote);
 }
@@ -112,7 +96,7 @@ Result<InboxWriter::Found> InboxWriter::findItem(const QString &remoteId) const
 {
     if (remoteId.isEmpty())
         return Found();
-    const auto found = m_records.query(u"InboxItem"_s, {equals(u"accountId"_s, m_accountId), equals(u"platformItemId"_s, remoteId)}, 1);
+    const auto found = m_records.query(u"InboxItem"_s, {whereIs(u"accountId"_s, m_accountId), whereIs(u"platformItemId"_s, remoteId)}, 1);
     if (!found)
         return found.error();
     return found->isEmpty() ? Found() : Found(found->first());
@@ -120,7 +104,7 @@ Result<InboxWriter::Found> InboxWriter::findItem(const QString &remoteId) const
 
 Result<InboxWriter::Found> InboxWriter::findMessage(const QString &itemId, const QString &remoteId) const
 {
-    const auto found = m_records.query(u"InboxMessage"_s, {equals(u"inboxItemId"_s, itemId), equals(u"platformMessageId"_s, remoteId)}, 1);
+    const auto found = m_records.query(u"InboxMessage"_s, {whereIs(u"inboxItemId"_s, itemId), whereIs(u"platformMessageId"_s, remoteId)}, 1);
     if (!found)
         return found.error();
     return found->isEmpty() ? Found() : Found(found->first());
@@ -131,14 +115,14 @@ Result<InboxWriter::Found> InboxWriter::itemOfMessage(const QString &remoteId) c
     if (remoteId.isEmpty())
         return Found();
     // Ids of one network may be those of another one too.
-    const auto messages = m_records.query(u"InboxMessage"_s, {equals(u"platformMessageId"_s, remoteId)}, kMaxMessages);
+    const auto messages = m_records.query(u"InboxMessage"_s, {whereIs(u"platformMessageId"_s, remoteId)}, kMaxInThread);
     if (!messages)
         return messages.error();
     for (const QJsonObject &message : *messages) {
-        const auto item = m_records.get(u"InboxItem"_s, textOf(message, "inboxItemId"_L1));
+        const auto item = m_records.get(u"InboxItem"_s, fieldOf(message, "inboxItemId"_L1));
         if (!item)
             return item.error();
-        if (item->has_value() && textOf(**item, "accountId"_L1) == m_accountId)
+        if (item->has_value() && fieldOf(**item, "accountId"_L1) == m_accountId)
             return *item;
     }
     return Found();
@@ -164,7 +148,7 @@ Result<InboxWriter::Taken> InboxWriter::takeMessage(const RemoteInboxItem &remot
         return item->has_value() ? takeOwn(remote, *item) : Result<Taken>(Taken::Waiting);
     if (!item->has_value())
         return remote.isDeleted || thread.isEmpty() ? Result<Taken>(Taken::Ignored) : makeItem(remote, thread);
-    const auto message = findMessage(idOf(**item), remote.id);
+    const auto message = findMessage(recordIdOf(**item), remote.id);
     if (!message)
         return message.error();
     if (message->has_value())
@@ -178,7 +162,7 @@ Result<InboxWriter::Taken> InboxWriter::takeOwn(const RemoteInboxItem &remote, c
     if (!known)
         return known.error();
     if (known->has_value()) {
-        const auto changed = updateMessage(idOf(**known), remote, nullptr);
+        const auto changed = updateMessage(recordIdOf(**known), remote, nullptr);
         return !changed ? Result<Taken>(changed.error()) : *changed ? Taken::Changed : Taken::Known;
     }
     if (remote.isDeleted)
@@ -201,7 +185,7 @@ Result<InboxWriter::Taken> InboxWriter::takeOwn(const RemoteInboxItem &remote, c
         // What hangs on our own post is a part of it.
         return remote.parentId.isEmpty() || remote.parentId == remote.postId ? Taken::Ignored : Taken::Waiting;
     }
-    const auto sending = isBeingSent(idOf(*item));
+    const auto sending = isBeingSent(recordIdOf(*item));
     if (!sending)
         return sending.error();
     return *sending ? Result<Taken>(Taken::Waiting) : addOutbound(*item, remote);
@@ -209,12 +193,12 @@ Result<InboxWriter::Taken> InboxWriter::takeOwn(const RemoteInboxItem &remote, c
 
 Result<bool> InboxWriter::isBeingSent(const QString &itemId) const
 {
-    const auto messages = m_records.query(u"InboxMessage"_s, {equals(u"inboxItemId"_s, itemId)}, kMaxMessages);
+    const auto messages = m_records.query(u"InboxMessage"_s, {whereIs(u"inboxItemId"_s, itemId)}, kMaxInThread);
     if (!messages)
         return messages.error();
     return std::any_of(messages->begin(), messages->end(), [](const QJsonObject &message) {
-        const QString status = textOf(message, "sendStatus"_L1);
-        return textOf(message, "platformMessageId"_L1).isEmpty() && (status == "sending"_L1 || status == "unconfirmed"_L1);
+        const QString status = fieldOf(message, "sendStatus"_L1);
+        return fieldOf(message, "platformMessageId"_L1).isEmpty() && (status == "sending"_L1 || status == "unconfirmed"_L1);
     });
 }
 
@@ -236,7 +220,7 @@ QJsonObject InboxWriter::messageOf(const QString &itemId, const RemoteInboxItem 
                         {u"occurredAt"_s, at},
                         {u"senderName"_s, text("senderName", remote.authorName.isEmpty() ? remote.authorHandle : remote.authorName)},
                         {u"senderHandle"_s, text("senderHandle", remote.authorHandle)},
-                        {u"isPrivate"_s, remote.kind == Kind::DirectMessage},
+                        {u"isPrivate"_s, remote.kind == RemoteInboxItem::Kind::DirectMessage},
                         {u"attachments"_s, attachmentsOf(remote)}};
     if (!remote.url.isEmpty() && remote.url.size() <= maxLengthOf("InboxMessage", "permalink"))
         message.insert("permalink"_L1, remote.url);
@@ -267,7 +251,7 @@ Result<void> InboxWriter::addPost(QJsonObject &item, const RemoteInboxItem &remo
     const QString postId = remote.postId.isEmpty() ? remote.parentId : remote.postId;
     if (postId.isEmpty())
         return {};
-    const auto targets = m_records.query(u"PostTarget"_s, {equals(u"platformPostId"_s, postId), equals(u"accountId"_s, m_accountId)}, 1);
+    const auto targets = m_records.query(u"PostTarget"_s, {whereIs(u"platformPostId"_s, postId), whereIs(u"accountId"_s, m_accountId)}, 1);
     if (!targets)
         return targets.error();
     if (targets->isEmpty()) {
@@ -293,13 +277,13 @@ Result<void> InboxWriter::addPost(QJsonObject &item, const RemoteInboxItem &remo
     if (targets->isEmpty())
         return {};
     const QJsonObject target = targets->first();
-    item.insert("postTargetId"_L1, idOf(target));
-    const auto post = m_records.get(u"Post"_s, textOf(target, "postId"_L1));
+    item.insert("postTargetId"_L1, recordIdOf(target));
+    const auto post = m_records.get(u"Post"_s, fieldOf(target, "postId"_L1));
     if (!post)
         return post.error();
     QString said = target.value("customContent"_L1)["body"_L1].toString();
     if (said.isEmpty() && post->has_value())
-        said = textOf(**post, "body"_L1);
+        said = fieldOf(**post, "body"_L1);
     if (!said.isEmpty())
         item.insert("originalPostContent"_L1, text("originalPostContent", said));
     return {};
@@ -310,7 +294,7 @@ Result<InboxWriter::Taken> InboxWriter::makeItem(const RemoteInboxItem &remote, 
     const qint64 at = timeOf(remote);
     const bool isOld = at < m_setting.archiveBeforeMs;
     QJsonObject item{{u"id"_s, RecordId::create('i', m_clock, m_rng).toString()},
-                     {u"type"_s, typeName(remote.kind)},
+                     {u"type"_s, itemTypeOf(remote.kind)},
                      {u"status"_s, isOld ? u"archived"_s : u"new"_s},
                      {u"platform"_s, m_setting.account.value("platform"_L1)},
                      {u"accountId"_s, m_accountId},
@@ -343,7 +327,7 @@ Result<InboxWriter::Taken> InboxWriter::makeItem(const RemoteInboxItem &remote, 
         item.insert("remoteEditedAt"_L1, wireTime(remote.editedAtMs));
     if (const auto done = addPost(item, remote); !done)
         return done.error();
-    const QJsonObject message = messageOf(idOf(item), remote);
+    const QJsonObject message = messageOf(recordIdOf(item), remote);
     QJsonObject metadata{{u"kind"_s, inboxKindName(remote.kind)}, {u"source"_s, inboxKindName(m_setting.source)}};
     if (!remote.data.isEmpty())
         metadata.insert("remote"_L1, remote.data);
@@ -375,7 +359,7 @@ Result<InboxWriter::Taken> InboxWriter::addInbound(QJsonObject item, const Remot
             metadata.insert("remote"_L1, remote.data);
         item.insert("metadata"_L1, metadata);
         // Who writes again wants something again; spam stays spam.
-        const QString status = textOf(item, "status"_L1);
+        const QString status = fieldOf(item, "status"_L1);
         if (status != "spam"_L1 && at >= m_setting.archiveBeforeMs) {
             if (status != "new"_L1)
                 item.insert("status"_L1, u"open"_s);
@@ -383,7 +367,7 @@ Result<InboxWriter::Taken> InboxWriter::addInbound(QJsonObject item, const Remot
             item.insert("resolvedAt"_L1, QJsonValue());
         }
     }
-    const QJsonObject message = messageOf(idOf(item), remote);
+    const QJsonObject message = messageOf(recordIdOf(item), remote);
     if (const auto done = runSteps(item, message, false, isNewest); !done)
         return done.error();
     if (const auto made = m_records.create(u"InboxMessage"_s, message); !made)
@@ -398,17 +382,17 @@ Result<InboxWriter::Taken> InboxWriter::addOutbound(QJsonObject item, const Remo
     const qint64 at = timeOf(remote);
     const bool isNewest = at >= msOf(item.value("lastMessageAt"_L1));
     item.insert("messageCount"_L1, item.value("messageCount"_L1).toInt() + 1);
-    if (textOf(item, "repliedAt"_L1).isEmpty())
+    if (fieldOf(item, "repliedAt"_L1).isEmpty())
         item.insert("repliedAt"_L1, wireTime(at));
     if (isNewest) {
         item.insert("lastMessageAt"_L1, wireTime(at));
-        if (textOf(item, "readAt"_L1).isEmpty())
+        if (fieldOf(item, "readAt"_L1).isEmpty())
             item.insert("readAt"_L1, wireTime(m_nowMs));
-        const QString status = textOf(item, "status"_L1);
+        const QString status = fieldOf(item, "status"_L1);
         if (status == "new"_L1 || status == "open"_L1 || status == "pending"_L1)
             item.insert("status"_L1, u"replied"_s);
     }
-    const QJsonObject message = messageOf(idOf(item), remote);
+    const QJsonObject message = messageOf(recordIdOf(item), remote);
     if (const auto done = runSteps(item, message, false, false); !done)
         return done.error();
     if (const auto made = m_records.create(u"InboxMessage"_s, message); !made)
@@ -426,19 +410,19 @@ Result<bool> InboxWriter::updateMessage(const QString &itemId, const RemoteInbox
         return false;
     QJsonObject patch;
     const QJsonObject &known = **found;
-    const bool isGone = !textOf(known, "remoteDeletedAt"_L1).isEmpty();
+    const bool isGone = !fieldOf(known, "remoteDeletedAt"_L1).isEmpty();
     if (isGone != remote.isDeleted)
         patch.insert("remoteDeletedAt"_L1, remote.isDeleted ? QJsonValue(wireTime(m_nowMs)) : QJsonValue());
     // A reply that was written here stands there with what the network adds to it.
-    const bool isOurs = textOf(known, "direction"_L1) == "outbound"_L1;
+    const bool isOurs = fieldOf(known, "direction"_L1) == "outbound"_L1;
     const QString content = keptText(remote.text, maxLengthOf("InboxMessage", "content"));
-    if (!remote.isDeleted && !isOurs && content != textOf(known, "content"_L1)) {
+    if (!remote.isDeleted && !isOurs && content != fieldOf(known, "content"_L1)) {
         patch.insert("content"_L1, content);
         patch.insert("remoteEditedAt"_L1, wireTime(remote.editedAtMs > 0 ? remote.editedAtMs : m_nowMs));
     }
     if (patch.isEmpty())
         return false;
-    if (const auto done = m_records.patch(u"InboxMessage"_s, idOf(known), patch); !done)
+    if (const auto done = m_records.patch(u"InboxMessage"_s, recordIdOf(known), patch); !done)
         return done.error();
     if (message) {
         *message = known;
@@ -452,20 +436,20 @@ Result<InboxWriter::Taken> InboxWriter::update(QJsonObject item, const RemoteInb
 {
     const QJsonObject before = item;
     const QJsonObject metadata = item.value("metadata"_L1).toObject();
-    const bool isThread = remote.kind == Kind::DirectMessage;
+    const bool isThread = remote.kind == RemoteInboxItem::Kind::DirectMessage;
     // Two interfaces may write the same thing in different words: only the one it came from can say that it was edited.
     const bool isSource = isThread || metadata.value("source"_L1).toString() == inboxKindName(m_setting.source);
     QJsonObject message;
     bool hasNewText = false;
-    const bool isSame = !isThread && !remote.isDeleted && textOf(item, "remoteDeletedAt"_L1).isEmpty()
-                        && text("content", remote.text) == textOf(item, "content"_L1);
+    const bool isSame = !isThread && !remote.isDeleted && fieldOf(item, "remoteDeletedAt"_L1).isEmpty()
+                        && text("content", remote.text) == fieldOf(item, "content"_L1);
     if (!isSame && (isSource || remote.isDeleted)) {
-        const auto changed = updateMessage(idOf(item), remote, &message);
+        const auto changed = updateMessage(recordIdOf(item), remote, &message);
         if (!changed)
             return changed.error();
         const bool isShown = !isThread || qint64(msOf(message.value("occurredAt"_L1))) >= msOf(item.value("lastMessageAt"_L1));
         if (*changed && isShown) {
-            hasNewText = textOf(message, "content"_L1) != textOf(item, "content"_L1);
+            hasNewText = fieldOf(message, "content"_L1) != fieldOf(item, "content"_L1);
             item.insert("content"_L1, message.value("content"_L1));
             if (hasNewText)
                 item.insert("remoteEditedAt"_L1, message.value("remoteEditedAt"_L1));
@@ -473,14 +457,14 @@ Result<InboxWriter::Taken> InboxWriter::update(QJsonObject item, const RemoteInb
                 item.insert("remoteDeletedAt"_L1, message.value("remoteDeletedAt"_L1));
         }
     }
-    const QString moderation = textOf(item, "moderation"_L1);
-    if (!isThread && isSource && moderation == (remote.isHidden ? "visible"_L1 : "hidden"_L1) && remote.kind == Kind::Comment)
+    const QString moderation = fieldOf(item, "moderation"_L1);
+    if (!isThread && isSource && moderation == (remote.isHidden ? "visible"_L1 : "hidden"_L1) && remote.kind == RemoteInboxItem::Kind::Comment)
         item.insert("moderation"_L1, remote.isHidden ? u"hidden"_s : u"visible"_s);
-    if (!isThread && textOf(item, "type"_L1) == "mention"_L1 && typeName(remote.kind) == "comment"_L1)
+    if (!isThread && fieldOf(item, "type"_L1) == "mention"_L1 && itemTypeOf(remote.kind) == "comment"_L1)
         item.insert("type"_L1, u"comment"_s);
     if (item.value("senderFollowers"_L1).isNull() || item.value("senderFollowers"_L1).isUndefined())
         addSender(item, remote);
-    if (textOf(item, "originalPostId"_L1).isEmpty()) {
+    if (fieldOf(item, "originalPostId"_L1).isEmpty()) {
         if (const auto done = addPost(item, remote); !done)
             return done.error();
     }
@@ -499,8 +483,8 @@ Result<void> InboxWriter::runSteps(QJsonObject &item, const QJsonObject &message
         if (const auto done = step(m_records, arrival); !done)
             return done;
     }
-    const bool isInbound = textOf(message, "direction"_L1) == "inbound"_L1;
-    if (isInbound && hasNewText && !isOver(textOf(item, "status"_L1)))
+    const bool isInbound = fieldOf(message, "direction"_L1) == "inbound"_L1;
+    if (isInbound && hasNewText && !isSettledStatus(fieldOf(item, "status"_L1)))
         m_calls.append(item);
     return {};
 }
@@ -516,7 +500,7 @@ Result<void> InboxWriter::save(const QJsonObject &before, const QJsonObject &aft
         if (!after.contains(it.key()))
             patch.insert(it.key(), QJsonValue());
     }
-    return patch.isEmpty() ? Result<void>() : m_records.patch(u"InboxItem"_s, idOf(after), patch);
+    return patch.isEmpty() ? Result<void>() : m_records.patch(u"InboxItem"_s, recordIdOf(after), patch);
 }
 
 } // namespace campanile::server

@@ -20,15 +20,13 @@ namespace campanile::server {
 
 namespace {
 
-using Taken = InboxWriter::Taken;
-
 // Answers of ours that nothing claims for so long belong to what lies before the history.
-constexpr qint64 kWaitingMs = 90LL * 24 * 3600'000;
+constexpr qint64 kUnclaimedMs = 90LL * 24 * 3600'000;
 // Longer than a missing item has to be missing before it counts as deleted.
-constexpr qint64 kSettledMs = 120'000;
-constexpr qint64 kRetryMs = 60'000;
+constexpr qint64 kMissingMs = 120'000;
+constexpr qint64 kRewriteMs = 60'000;
 
-QByteArray digestOf(const RemoteInboxPage &page)
+QByteArray pageDigest(const RemoteInboxPage &page)
 {
     QJsonArray items;
     for (const RemoteInboxItem &item : page.items)
@@ -51,14 +49,14 @@ bool InboxCollector::write(Turn &turn, InboxCursor &cursor, const InboxCursor &w
     // Without a place to start from, a page on which everything is known is the end of what is new.
     const bool endsWhenKnown = mode == Mode::Look && cursor.head.isEmpty() && !cursor.isFirst();
     if (mode == Mode::Look && !cursor.look) {
-        const QByteArray digest = digestOf(page);
+        const QByteArray digest = pageDigest(page);
         const bool isSame = digest == state.lastPage;
         if (!isSame)
             state.changedMs = now;
         state.lastPage = digest;
         if (isSame && endsWhenKnown)
             after.look.reset();
-        const bool isSettled = page.items.isEmpty() || (isSame && state.writtenMs >= state.changedMs + kSettledMs);
+        const bool isSettled = page.items.isEmpty() || (isSame && state.writtenMs >= state.changedMs + kMissingMs);
         if (isSettled && after.waiting.isEmpty() && isSamePlace(cursor, after)) {
             state.failures = 0;
             return true;
@@ -98,7 +96,7 @@ bool InboxCollector::write(Turn &turn, InboxCursor &cursor, const InboxCursor &w
         });
         if (!done) {
             complainOfInbox("a page was not written:", done.error());
-            state.nextMs = now + kRetryMs;
+            state.nextMs = now + kRewriteMs;
             state.lastPage.clear();
             return false;
         }
@@ -117,7 +115,7 @@ Result<int> InboxCollector::writeItems(SystemRecords &records, const Turn &turn,
                                        const RemoteInboxPage *whole, QList<QJsonObject> *calls) const
 {
     const qint64 now = m_context.clock.nowMs();
-    const qint64 connected = msOf(turn.lane.account.value("connectedAt"_L1));
+    const qint64 connected = msOf(turn.lane.account.value("createdAt"_L1));
     InboxWriter writer(records, m_steps, {turn.lane.account, after.kind, connected > 0 ? connected - m_options.archiveMs : 0}, m_context.clock, m_context.rng);
     int news = 0;
     QList<RemoteInboxItem> waiting;
@@ -125,10 +123,10 @@ Result<int> InboxCollector::writeItems(SystemRecords &records, const Turn &turn,
         const auto taken = writer.take(item);
         if (!taken)
             return taken.error();
-        if (*taken == Taken::Waiting) {
-            if (item.createdAtMs > now - kWaitingMs)
+        if (*taken == InboxWriter::Taken::Waiting) {
+            if (item.createdAtMs > now - kUnclaimedMs)
                 waiting.append(item);
-        } else if (*taken == Taken::New || *taken == Taken::Changed) {
+        } else if (*taken == InboxWriter::Taken::New || *taken == InboxWriter::Taken::Changed) {
             ++news;
         }
         return {};

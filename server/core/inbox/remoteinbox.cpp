@@ -11,14 +11,12 @@ namespace campanile::server {
 
 namespace {
 
-using Kind = RemoteInboxItem::Kind;
-
-struct Text {
+struct RemoteText {
     QLatin1StringView name;
     QString RemoteInboxItem::*field;
 };
 
-constexpr Text kTexts[] = {
+constexpr RemoteText kRemoteTexts[] = {
     {QLatin1StringView("id"), &RemoteInboxItem::id},
     {QLatin1StringView("postId"), &RemoteInboxItem::postId},
     {QLatin1StringView("parentId"), &RemoteInboxItem::parentId},
@@ -35,42 +33,42 @@ constexpr Text kTexts[] = {
 
 } // namespace
 
-QString inboxKindName(Kind kind)
+QString inboxKindName(RemoteInboxItem::Kind kind)
 {
     switch (kind) {
-    case Kind::Comment:
+    case RemoteInboxItem::Kind::Comment:
         return u"comment"_s;
-    case Kind::Reply:
+    case RemoteInboxItem::Kind::Reply:
         return u"reply"_s;
-    case Kind::Mention:
+    case RemoteInboxItem::Kind::Mention:
         return u"mention"_s;
-    case Kind::DirectMessage:
+    case RemoteInboxItem::Kind::DirectMessage:
         return u"dm"_s;
-    case Kind::Review:
+    case RemoteInboxItem::Kind::Review:
         return u"review"_s;
     }
     return {};
 }
 
-std::optional<Kind> inboxKindFromName(const QString &name)
+std::optional<RemoteInboxItem::Kind> inboxKindFromName(const QString &name)
 {
-    for (const Kind kind : inboxKinds()) {
+    for (const RemoteInboxItem::Kind kind : inboxKinds()) {
         if (inboxKindName(kind) == name)
             return kind;
     }
     return std::nullopt;
 }
 
-const QList<Kind> &inboxKinds()
+const QList<RemoteInboxItem::Kind> &inboxKinds()
 {
-    static const QList<Kind> kinds{Kind::Mention, Kind::DirectMessage, Kind::Comment, Kind::Reply, Kind::Review};
+    static const QList<RemoteInboxItem::Kind> kinds{RemoteInboxItem::Kind::Mention, RemoteInboxItem::Kind::DirectMessage, RemoteInboxItem::Kind::Comment, RemoteInboxItem::Kind::Reply, RemoteInboxItem::Kind::Review};
     return kinds;
 }
 
 QJsonObject toJson(const RemoteInboxItem &item)
 {
     QJsonObject json{{u"kind"_s, inboxKindName(item.kind)}, {u"createdAt"_s, item.createdAtMs}};
-    for (const Text &text : kTexts) {
+    for (const RemoteText &text : kRemoteTexts) {
         if (!(item.*text.field).isEmpty())
             json.insert(text.name, item.*text.field);
     }
@@ -97,8 +95,8 @@ QJsonObject toJson(const RemoteInboxItem &item)
 RemoteInboxItem remoteInboxItemFrom(const QJsonObject &json)
 {
     RemoteInboxItem item;
-    item.kind = inboxKindFromName(json.value("kind"_L1).toString()).value_or(Kind::Comment);
-    for (const Text &text : kTexts)
+    item.kind = inboxKindFromName(json.value("kind"_L1).toString()).value_or(RemoteInboxItem::Kind::Comment);
+    for (const RemoteText &text : kRemoteTexts)
         item.*text.field = json.value(text.name).toString();
     item.createdAtMs = json.value("createdAt"_L1).toInteger();
     item.editedAtMs = json.value("editedAt"_L1).toInteger();
@@ -119,10 +117,10 @@ RemoteInboxItem remoteItemOf(const QJsonObject &item, const QJsonObject &message
     const QJsonObject metadata = item.value("metadata"_L1).toObject();
     RemoteInboxItem remote;
     const QString type = item.value("type"_L1).toString();
-    remote.kind = inboxKindFromName(type).value_or(Kind::Comment);
+    remote.kind = inboxKindFromName(type).value_or(RemoteInboxItem::Kind::Comment);
     if (type == "comment"_L1 && metadata.value("kind"_L1).toString() == "reply"_L1)
-        remote.kind = Kind::Reply;
-    const bool isThread = remote.kind == Kind::DirectMessage;
+        remote.kind = RemoteInboxItem::Kind::Reply;
+    const bool isThread = remote.kind == RemoteInboxItem::Kind::DirectMessage;
     const QJsonObject ownData = message.value("metadata"_L1).toObject().value("remote"_L1).toObject();
     remote.id = isThread ? message.value("platformMessageId"_L1).toString() : item.value("platformItemId"_L1).toString();
     remote.threadId = isThread ? item.value("platformItemId"_L1).toString() : QString();

@@ -79,6 +79,11 @@ Result<void> PracticeServer::addPeople(const QList<PracticePerson> &people)
     });
 }
 
+qint64 PracticeServer::accountId(const QString &username)
+{
+    return onThreadOf(*m_api, [&] { return m_api->store().accountByName(username).value_or(PracticeAccount()).id; });
+}
+
 Result<QList<qint64>> PracticeServer::addWords(const QList<PracticeWord> &words)
 {
     return onThreadOf(*m_api, [&] { return m_api->store().addWords(words); });

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] Result<QList<PracticePost>> addPast(const QList<PracticePast> &posts);
     /** The invented people of this network, and what they have said: makes them when they are missing. */
     [[nodiscard]] Result<void> addPeople(const QList<PracticePerson> &people);
+    /** 0 = there is no such account. */
+    [[nodiscard]] qint64 accountId(const QString &username);
     [[nodiscard]] Result<QList<qint64>> addWords(const QList<PracticeWord> &words);
     [[nodiscard]] Result<void> editWord(qint64 statusId, const QString &text);
     [[nodiscard]] Result<void> removeWord(qint64 statusId);

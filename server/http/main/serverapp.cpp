@@ -109,6 +109,8 @@ Result<void> ServerApp::startPublishing()
     m_publisher = std::make_unique<PublishRuntime>(*m_core->engine(), VaultCredentials(std::move(*vault)), m_clock, m_rng, options);
     m_accounts = m_publisher->accounts();
     m_publisher->start();
+    m_inbox = std::make_unique<InboxRuntime>(*m_core->engine(), *m_publisher, m_clock, m_rng);
+    m_inbox->start();
     return {};
 }
 
@@ -160,6 +162,7 @@ bool ServerApp::stop()
     if (m_stopped)
         return true;
     m_stopped = true;
+    m_inbox.reset();
     m_publisher.reset();
     m_practice.reset();
     bool drained = true;

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/rng.h"
+#include "server/core/inbox/inboxruntime.h"
 #include "server/core/practice/practicehome.h"
 #include "server/core/publish/publishruntime.h"
 #include "server/http/httpface.h"
@@ -68,6 +69,7 @@ private:
     std::atomic<HttpFace *> m_open{nullptr};
     std::unique_ptr<PracticeHome> m_practice;
     std::unique_ptr<PublishRuntime> m_publisher;
+    std::unique_ptr<InboxRuntime> m_inbox; ///< works with the publisher's accounts
     std::weak_ptr<AccountDesk> m_accounts; ///< set before requests come, so that any thread may look at it
     std::unique_ptr<WorkerPool> m_maintenance;
     std::atomic<bool> m_polling{false};

@@ -12,8 +12,6 @@ namespace campanile::server {
 
 namespace {
 
-using Kind = RemoteInboxItem::Kind;
-
 constexpr QLatin1StringView kGate("app.bsky.feed.threadgate");
 constexpr QLatin1StringView kBlock("app.bsky.graph.block");
 // getPosts and getProfiles take as many (their lexicons), so one page costs three requests.
@@ -33,11 +31,6 @@ QString keyOf(const QString &uri)
 QString instant(qint64 ms)
 {
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-QByteArray compact(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 /** Pictures of app.bsky.embed.images on the network's own servers; other embeds stand on the post's page. */
@@ -62,7 +55,7 @@ RemoteInboxItem itemOf(const QJsonObject &notification, const AccountSession &se
     RemoteInboxItem item;
     item.id = notification.value("uri"_L1).toString();
     const bool isAnswer = notification.value("reason"_L1).toString() == "reply"_L1;
-    item.kind = isAnswer ? Kind::Comment : Kind::Mention;
+    item.kind = isAnswer ? RemoteInboxItem::Kind::Comment : RemoteInboxItem::Kind::Mention;
     item.parentId = parent.value("uri"_L1).toString();
     const QString rootUri = root.value("uri"_L1).toString();
     if (isAnswer)
@@ -90,10 +83,10 @@ RemoteInboxItem itemOf(const QJsonObject &notification, const AccountSession &se
 
 } // namespace
 
-PlatformResult<RemoteInboxPage> BlueskyAdapter::fetchInbox(const AccountSession &session, Kind kind, const QJsonObject &cursor)
+PlatformResult<RemoteInboxPage> BlueskyAdapter::fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind, const QJsonObject &cursor)
 {
     // One list has them all, so it is asked for once.
-    if (kind != Kind::Mention)
+    if (kind != RemoteInboxItem::Kind::Mention)
         return unsupported();
     QList<std::pair<QString, QString>> params{{u"limit"_s, QString::number(kPage)}};
     for (const QString &reason : {u"reply"_s, u"mention"_s, u"quote"_s})
@@ -182,7 +175,7 @@ PlatformResult<RemotePost> BlueskyAdapter::reply(const AccountSession &session, 
 
 PlatformResult<QJsonObject> BlueskyAdapter::putRecord(const AccountSession &session, const QJsonObject &body) const
 {
-    const HttpResponse response = post(session, u"com.atproto.repo.putRecord"_s, compact(body), "application/json", session.accessToken);
+    const HttpResponse response = post(session, u"com.atproto.repo.putRecord"_s, QJsonDocument(body).toJson(QJsonDocument::Compact), "application/json", session.accessToken);
     const QJsonObject answer = bodyObject(response);
     if (!isSuccess(response) || answer.value("uri"_L1).toString().isEmpty())
         return failure(session, response, CallKind::Read);
@@ -192,7 +185,7 @@ PlatformResult<QJsonObject> BlueskyAdapter::putRecord(const AccountSession &sess
 PlatformResult<void> BlueskyAdapter::hide(const AccountSession &session, const RemoteInboxItem &item, bool isHidden)
 {
     const QString root = item.data.value("rootUri"_L1).toString();
-    if (item.kind != Kind::Comment || repoOf(root) != session.platformAccountId)
+    if (item.kind != RemoteInboxItem::Kind::Comment || repoOf(root) != session.platformAccountId)
         return unsupported();
     // The gate of a post has the post's own key.
     const HttpResponse response = get(session, u"com.atproto.repo.getRecord"_s,

@@ -66,12 +66,12 @@ private:
         void syncClock() { clock.set(f.clock.nowMs()); }
 
         EngineFixture &f;
+        QString serverUrl;
         SharedClock clock;
         PracticeServer practice;
         CurlHttpClient curl;
         HastyHttp http;
         SendRig rig;
-        QString serverUrl;
     };
     static HttpGuard guardFor(const QUrl &url)
     {
@@ -82,7 +82,7 @@ private:
 };
 
 TestSendStorm::Line::Line(EngineFixture &fixture, const QString &dir)
-    : f(fixture), clock(), practice(PracticeOptions{dir + u"/practice.db"_s, 0, {}}, clock), curl([this] {
+    : f(fixture), practice(PracticeOptions{dir + u"/practice.db"_s, 0, {}}, clock), curl([this] {
           syncClock();
           const auto url = practice.start();
           serverUrl = url ? url->toString() : QString();

@@ -2,6 +2,7 @@
 #include "server/core/publish/publishjournal.h"
 #include "server/core/publish/publishworker.h"
 #include "tests/accounts/support/accountrig.h"
+#include "tests/support/postgres.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -23,6 +24,7 @@ class TestTokenKeeper : public QObject
 private Q_SLOTS:
     void renewsBeforeTheEnd();
     void twoThreadsMakeOneRequest();
+    void twoNodesMakeOneRequest_data();
     void twoNodesMakeOneRequest();
     void aDeadNodeIsTakenOver();
     void keepsTheRefreshTokenThatIsLeftOut();
@@ -86,9 +88,25 @@ void TestTokenKeeper::twoThreadsMakeOneRequest()
     QCOMPARE(rig.network.count(u"POST /token"_s), 1);
 }
 
+void TestTokenKeeper::twoNodesMakeOneRequest_data()
+{
+    QTest::addColumn<bool>("isPostgres");
+    QTest::newRow("on one SQLite file") << false;
+    QTest::newRow("on PostgreSQL, each with connections of its own") << true;
+}
+
 void TestTokenKeeper::twoNodesMakeOneRequest()
 {
-    AccountRig rig;
+    QFETCH(bool, isPostgres);
+    std::unique_ptr<campanile::tests::PostgresServer> postgres;
+    QString conninfo;
+    if (isPostgres) {
+        postgres = std::make_unique<campanile::tests::PostgresServer>();
+        QVERIFY2(postgres->problem().isEmpty(), qPrintable(postgres->problem()));
+        QVERIFY(postgres->createDatabase(u"nodes"_s));
+        conninfo = postgres->conninfo(u"nodes"_s);
+    }
+    AccountRig rig({}, conninfo);
     rig.enterApps();
     const QString id = rig.connectOne();
     const QString stale = rig.tokens(id).tokens.accessToken;

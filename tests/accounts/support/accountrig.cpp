@@ -2,6 +2,7 @@
 #include "tests/accounts/support/accountrig.h"
 
 #include "api/meta.h"
+#include "server/core/storage/pgstorage.h"
 #include "server/core/storage/sqlitestorage.h"
 
 #include <QDir>
@@ -20,15 +21,24 @@ std::optional<Membership> RigDirectory::membership(const QString &userId, const 
     return std::nullopt;
 }
 
-AccountRig::AccountRig(const QString &baseUrl) : m_baseUrl(baseUrl), m_vaultKey(*Vault::newKey())
+std::shared_ptr<Engine> AccountRig::makeEngine()
 {
-    QDir(folder.path()).mkpath(u"data"_s);
-    SqliteStorageOptions storageOptions;
-    storageOptions.folder = folder.filePath(u"data"_s);
-    const auto storage = SqliteStorage::open(storageOptions);
     EngineOptions engineOptions;
     engineOptions.blobDir = folder.filePath(u"blobs"_s);
-    engine = std::make_shared<Engine>(*storage, directory, clock, rng, engineOptions);
+    if (!m_conninfo.isEmpty()) {
+        PgStorageOptions options;
+        options.conninfo = m_conninfo;
+        return std::make_shared<Engine>(*PgStorage::open(options), directory, clock, rng, engineOptions);
+    }
+    QDir(folder.path()).mkpath(u"data"_s);
+    SqliteStorageOptions options;
+    options.folder = folder.filePath(u"data"_s);
+    return std::make_shared<Engine>(*SqliteStorage::open(options), directory, clock, rng, engineOptions);
+}
+
+AccountRig::AccountRig(const QString &baseUrl, const QString &conninfo) : m_baseUrl(baseUrl), m_conninfo(conninfo), m_vaultKey(*Vault::newKey())
+{
+    engine = makeEngine();
     owner = RecordId::create('u', clock, rng).toString();
     stranger = RecordId::create('u', clock, rng).toString();
     const auto add = [this](const QString &name, const QString &user) {
@@ -76,7 +86,13 @@ std::unique_ptr<AccountDesk> AccountRig::otherDesk(bool isSoleNode)
     PlatformRegistry platforms = standardPlatforms(*http, clock);
     platforms.add(std::make_shared<FakeAdapter>(*http, u"twitter"_s, network.url()));
     platforms.add(std::make_shared<FakeAdapter>(*http, u"facebook"_s, network.url()));
-    return std::make_unique<AccountDesk>(*store, *http, platforms, VaultCredentials(*Vault::create(m_vaultKey)), clock, rng, options(isSoleNode));
+    EnginePublishStore *records = store.get();
+    if (desk && !m_conninfo.isEmpty()) {
+        m_nodes.push_back({makeEngine(), nullptr});
+        m_nodes.back().store = std::make_unique<EnginePublishStore>(*m_nodes.back().engine);
+        records = m_nodes.back().store.get();
+    }
+    return std::make_unique<AccountDesk>(*records, *http, platforms, VaultCredentials(*Vault::create(m_vaultKey)), clock, rng, options(isSoleNode));
 }
 
 QJsonObject AccountRig::get(const QString &type, const QString &id)

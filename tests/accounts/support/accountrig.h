@@ -68,15 +68,15 @@ private:
     QStringList m_heard;
 };
 
-/** Two workspaces on SQLite files, people of every role, and a desk that connects to the scripted network over loopback. */
+/** Two workspaces on SQLite files or in a PostgreSQL database, people of every role, and a desk that connects to the scripted network over loopback. */
 class AccountRig
 {
 public:
-    /** @p baseUrl empty = "this computer". */
-    explicit AccountRig(const QString &baseUrl = {});
+    /** @p baseUrl empty = "this computer". @p conninfo of an empty PostgreSQL database; empty = SQLite files. */
+    explicit AccountRig(const QString &baseUrl = {}, const QString &conninfo = {});
     ~AccountRig();
 
-    /** Another node on the same database, with keeper options of its own. */
+    /** Another node on the same database, with keeper options of its own; in PostgreSQL with connections of its own too. */
     [[nodiscard]] std::unique_ptr<campanile::server::AccountDesk> otherDesk(bool isSoleNode);
     [[nodiscard]] QJsonObject get(const QString &type, const QString &id);
     [[nodiscard]] QList<QJsonObject> all(const QString &type);
@@ -113,6 +113,14 @@ public:
 private:
     [[nodiscard]] campanile::server::AccountDeskOptions options(bool isSoleNode);
 
+    [[nodiscard]] std::shared_ptr<campanile::server::Engine> makeEngine();
+
+    struct Node {
+        std::shared_ptr<campanile::server::Engine> engine;
+        std::unique_ptr<campanile::server::EnginePublishStore> store;
+    };
     QString m_baseUrl;
+    QString m_conninfo;
+    std::vector<Node> m_nodes; ///< further ones
     QByteArray m_vaultKey;
 };

@@ -28,6 +28,8 @@ Need needOf(Permission permission)
         return {"Conflict", api::Update};
     case Permission::ManageAccounts:
         return {"AccountGroup", api::Create | api::Update};
+    case Permission::EditInboxRules:
+        return {"SlaPolicy", api::Create | api::Update | api::Delete};
     case Permission::EditWorkspace:
         return {"Workspace", api::Update};
     }

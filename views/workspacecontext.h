@@ -21,6 +21,7 @@ enum class Permission {
     EditTemplates,
     ResolveConflicts,
     ManageAccounts,  ///< connect, pause and disconnect accounts, group them
+    EditInboxRules,  ///< response times and routing rules
     EditWorkspace    ///< name, time zones and settings of the workspace
 };
 

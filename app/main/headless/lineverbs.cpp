@@ -115,6 +115,11 @@ int runPriority(const Invocation &)
     return eachLine(domain::priorityLine);
 }
 
+int runFigures(const Invocation &)
+{
+    return eachLine(domain::inboxFiguresLine);
+}
+
 int runPreview(const Invocation &call)
 {
     const auto bytes = readImport(call.arguments.word(0));
@@ -155,6 +160,7 @@ constexpr Verb verbs[] = {
     {"language", "< LINES", QT_TRANSLATE_NOOP("Headless", "Recognises languages: one JSON string per line in, the language with its confidence per line out."), {}, runLanguage},
     {"intent", "[--language L] < LINES", QT_TRANSLATE_NOOP("Headless", "Tells questions, complaints, praise, buyers and spam apart: one JSON string per line in, the intent with its signs per line out."), languageOptions, runIntent},
     {"priority", "< LINES", QT_TRANSLATE_NOOP("Headless", "Scores inbox items, 0 to 100: what is known of one per line in, its score with reasons per line out."), {}, runPriority},
+    {"inbox-figures", "< LINES", QT_TRANSLATE_NOOP("Headless", "Sums up inboxes: items with the working hours per line in, how fast, how much and how well per line out."), {}, runFigures},
     {"import-preview", "[FILE] [--zone IANA]", QT_TRANSLATE_NOOP("Headless", "Shows what an import of a CSV or iCalendar file would take, without a profile."), previewOptions, runPreview},
 };
 

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/inboxrules/rulewords.h"
+
+#include <QComboBox>
+#include <QStringList>
+
+class QMenu;
+
+namespace campanile::views {
+
+/** Several of a list, chosen in a menu that stays open; says what is chosen, or what none means. GUI thread. */
+class PickButton : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    PickButton(const QString &name, const QString &noneText, QList<RuleChoice> choices, QWidget *parent = nullptr);
+    /** What is not offered stays as it is. In the order of choosing. */
+    void setPicked(const QStringList &wires);
+    [[nodiscard]] QStringList picked() const { return m_picked; }
+    void showPopup() override;
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    void wheelEvent(QWheelEvent *event) override;
+
+private:
+    void fill();
+    void showText();
+    const QString m_name;
+    const QString m_noneText;
+    const QList<RuleChoice> m_choices;
+    QMenu *m_menu;
+    QStringList m_picked;
+};
+
+} // namespace campanile::views

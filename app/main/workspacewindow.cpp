@@ -15,6 +15,7 @@
 #include "views/accounts/accountspanel.h"
 #include "views/accounts/networkspage.h"
 #include "views/importer/registerimporter.h"
+#include "views/inboxrules/register.h"
 
 #include <QAction>
 #include <QFileInfo>
@@ -87,6 +88,7 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     if (deps.keys)
         m_pages.add(deps.keys->page());
     m_pages.add(views::networksSettingsPage(*m_panelDeps));
+    views::addInboxRulesPages(m_pages, *m_panelDeps);
     ui::addShellPages(m_pages, deps.settings, deps.theme, deps.actions);
     // The window's menus take up what is registered by then.
     buildActions();

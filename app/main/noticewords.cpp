@@ -31,6 +31,7 @@ constexpr std::array titles{
     Words{"notice.seriesStopped", QT_TRANSLATE_NOOP("Notice", "A series was stopped")},
     Words{"notice.reconnect", QT_TRANSLATE_NOOP("Notice", "An account has to be connected again")},
     Words{"notice.signInEnds", QT_TRANSLATE_NOOP("Notice", "A sign-in ends soon")},
+    Words{"notice.urgentInbox", QT_TRANSLATE_NOOP("Notice", "Urgent in the inbox")},
     Words{"notice.reminder", QT_TRANSLATE_NOOP("Notice", "A post waits for you")},
     Words{"notice.slaWarning", QT_TRANSLATE_NOOP("Notice", "An answer is due soon")},
     Words{"notice.slaWarningMany", QT_TRANSLATE_NOOP("Notice", "Answers are due soon")},

@@ -6,6 +6,7 @@
 #include "server/core/inbox/replysender.h"
 #include "server/core/inbox/replywindowstep.h"
 #include "server/core/inbox/routing.h"
+#include "server/core/inbox/scoring.h"
 #include "server/core/inbox/slakeeper.h"
 
 #include <memory>
@@ -14,7 +15,7 @@ namespace campanile::server {
 
 QList<InboxStep> standardInboxSteps(const InboxContext &context)
 {
-    return {replyWindowStep(context.networks), routingStep(), slaStep()};
+    return {replyWindowStep(context.networks), scoringStep(), routingStep(), priorityStep(), slaStep()};
 }
 
 QList<InboxPart> standardInboxParts(const InboxContext &context)
@@ -26,6 +27,8 @@ QList<InboxPart> standardInboxParts(const InboxContext &context)
     sending.threads = 4;
     const auto replies = std::make_shared<ReplySender>(context, sending);
     parts.append({"replies", [replies] { replies->tick(); }, 5'000, 250, [replies] { replies->stop(); }});
+    const auto scores = std::make_shared<Rescorer>(context.store);
+    parts.append({"scores", [scores, &context] { scores->tick(context.clock.nowMs()); }, 60'000, -1, [scores] { scores->stop(); }});
     return parts;
 }
 

@@ -10,6 +10,7 @@ list(APPEND SERVER_CORE_SOURCES
   "${CMAKE_CURRENT_LIST_DIR}/inboxruntime.h" "${CMAKE_CURRENT_LIST_DIR}/inboxruntime.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/escalation.h" "${CMAKE_CURRENT_LIST_DIR}/escalation.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/routing.h" "${CMAKE_CURRENT_LIST_DIR}/routing.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/scoring.h" "${CMAKE_CURRENT_LIST_DIR}/scoring.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/slaclock.h" "${CMAKE_CURRENT_LIST_DIR}/slaclock.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/slakeeper.h" "${CMAKE_CURRENT_LIST_DIR}/slakeeper.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/errand.h" "${CMAKE_CURRENT_LIST_DIR}/errand.cpp"

@@ -106,6 +106,9 @@ QList<QByteArray> indexSql()
         "CREATE INDEX ix_inbox_list_at ON rec_inbox_item (list_at, rid, facts, snoozed_until)",
         "CREATE INDEX ix_inbox_list_sla ON rec_inbox_item (sla_deadline, rid, facts, snoozed_until, list_at) "
         "WHERE sla_deadline IS NOT NULL AND (facts & 7) < 2",
+        // What waits for an answer is little beside what was answered, and is what is looked at most.
+        "CREATE INDEX ix_inbox_open_key ON rec_inbox_item (list_key, rid, facts, snoozed_until) WHERE (facts & 7) < 2",
+        "CREATE INDEX ix_inbox_open_at ON rec_inbox_item (list_at, rid, facts, snoozed_until) WHERE (facts & 7) < 2",
         "DROP TABLE IF EXISTS inbox_tally",
         "CREATE TABLE inbox_tally (facts INTEGER NOT NULL, who BLOB NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (facts, who)) STRICT, WITHOUT ROWID",
         "INSERT INTO inbox_tally SELECT facts & " + mask + ", coalesce(assigned_to_id, x''), count(*) FROM rec_inbox_item GROUP BY 1, 2",

@@ -17,26 +17,26 @@ namespace campanile::store {
 using namespace inbox;
 
 namespace {
-constexpr qsizetype kExcerpt = 200;
+constexpr qsizetype kInboxExcerpt = 200;
 constexpr qint64 kMostHits = 50'000; ///< of the search index, looked at for one search
 constexpr int kCountLimit = 1000;    ///< a count that needs more than counters stops here
 
-QString qtext(simdjson::dom::element value)
+QString wordOf(simdjson::dom::element value)
 {
     std::string_view text;
     return value.get(text) ? QString() : QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
-QString excerptOf(simdjson::dom::element value)
+QString beginningOf(simdjson::dom::element value)
 {
     std::string_view text;
     if (value.get(text))
         return {};
-    const QString head = QString::fromUtf8(text.data(), qsizetype(std::min<size_t>(text.size(), size_t(kExcerpt) * 4)));
-    return head.size() <= kExcerpt ? head : head.left(head.at(kExcerpt - 1).isHighSurrogate() ? kExcerpt - 1 : kExcerpt);
+    const QString head = QString::fromUtf8(text.data(), qsizetype(std::min<size_t>(text.size(), size_t(kInboxExcerpt) * 4)));
+    return head.size() <= kInboxExcerpt ? head : head.left(head.at(kInboxExcerpt - 1).isHighSurrogate() ? kInboxExcerpt - 1 : kInboxExcerpt);
 }
 
-qint64 instantOf(simdjson::dom::element value)
+qint64 momentOf(simdjson::dom::element value)
 {
     std::string_view text;
     return value.get(text) ? 0 : parseInstant(text).value_or(0);
@@ -63,15 +63,15 @@ bool yes(simdjson::dom::element value)
 bool takeMoment(InboxRow &row, std::string_view key, simdjson::dom::element value)
 {
     if (key == "receivedAt")
-        row.receivedAt = instantOf(value);
+        row.receivedAt = momentOf(value);
     else if (key == "lastMessageAt")
-        row.at = instantOf(value);
+        row.at = momentOf(value);
     else if (key == "slaDeadline")
-        row.slaDeadline = instantOf(value);
+        row.slaDeadline = momentOf(value);
     else if (key == "slaPausedAt")
-        row.slaPausedAt = instantOf(value);
+        row.slaPausedAt = momentOf(value);
     else if (key == "snoozedUntil")
-        row.snoozedUntil = instantOf(value);
+        row.snoozedUntil = momentOf(value);
     else if (key == "readAt")
         row.isUnread = !value.is_string();
     else if (key == "remoteDeletedAt")
@@ -94,23 +94,23 @@ bool takeMoment(InboxRow &row, std::string_view key, simdjson::dom::element valu
 void takeWord(InboxRow &row, std::string_view key, simdjson::dom::element value)
 {
     if (key == "senderName")
-        row.senderName = qtext(value);
+        row.senderName = wordOf(value);
     else if (key == "senderHandle")
-        row.senderHandle = qtext(value);
+        row.senderHandle = wordOf(value);
     else if (key == "content")
-        row.excerpt = excerptOf(value);
+        row.excerpt = beginningOf(value);
     else if (key == "platform")
-        row.platform = qtext(value);
+        row.platform = wordOf(value);
     else if (key == "type")
-        row.type = qtext(value);
+        row.type = wordOf(value);
     else if (key == "status")
-        row.status = qtext(value);
+        row.status = wordOf(value);
     else if (key == "priority")
-        row.priority = qtext(value);
+        row.priority = wordOf(value);
     else if (key == "language")
-        row.language = qtext(value);
+        row.language = wordOf(value);
     else if (key == "moderation")
-        row.isHidden = value.is_string() && qtext(value) != u"visible";
+        row.isHidden = value.is_string() && wordOf(value) != u"visible";
     else if (key == "accountId")
         row.account = recordOf(value);
     else if (key == "assignedToId")
@@ -140,13 +140,13 @@ InboxRow decode(simdjson::dom::parser &json, QByteArrayView body)
         if (takeMoment(row, key, value))
             continue;
         if (key == "sentiment")
-            sentiment = qtext(value);
+            sentiment = wordOf(value);
         else if (key == "correctedSentiment")
-            correctedSentiment = qtext(value);
+            correctedSentiment = wordOf(value);
         else if (key == "intent")
-            intent = qtext(value);
+            intent = wordOf(value);
         else if (key == "correctedIntent")
-            correctedIntent = qtext(value);
+            correctedIntent = wordOf(value);
         else
             takeWord(row, key, value);
     }
@@ -167,18 +167,20 @@ struct Run {
     QByteArray condition;  ///< what makes an item part of it; may be empty
 };
 
-QList<Run> runsOf(InboxSort sort)
+QList<Run> runsOf(InboxSort sort, bool openOnly)
 {
     const QByteArray awaits = "(facts & 7) < " + QByteArray::number(kLastOpenStatus + 1);
+    const QByteArray part = openOnly ? awaits : QByteArray();
+    const QByteArray stem = openOnly ? "ix_inbox_open_" : "ix_inbox_list_";
     switch (sort) {
     case InboxSort::Priority:
-        return {{"ix_inbox_list_key", "list_key", "(list_key & " + QByteArray::number((qint64(1) << kTimeBits) - 1) + ")", false, {}}};
+        return {{stem + "key", "list_key", "(list_key & " + QByteArray::number((qint64(1) << kTimeBits) - 1) + ")", false, part}};
     case InboxSort::Time:
-        return {{"ix_inbox_list_at", "list_at", "list_at", false, {}}};
+        return {{stem + "at", "list_at", "list_at", false, part}};
     case InboxSort::Sla:
         return {{"ix_inbox_list_sla", "sla_deadline", "list_at", true, "sla_deadline IS NOT NULL AND " + awaits},
-                {"ix_inbox_list_at", "list_at", "list_at", false,
-                 "NOT (" + awaits + " AND (facts >> " + QByteArray::number(kDeadline.shift) + " & 1))"}};
+                {stem + "at", "list_at", "list_at", false,
+                 (openOnly ? awaits + " AND " : QByteArray()) + "NOT (" + awaits + " AND (facts >> " + QByteArray::number(kDeadline.shift) + " & 1))"}};
     }
     return {};
 }
@@ -229,7 +231,7 @@ class InboxList
 {
 public:
     InboxList(Reader::Private &reader, const InboxFilter &filter, InboxSort sort)
-        : m_reader(reader), m_db(reader.db), m_filter(filter), m_sort(sort), m_where(filter, false), m_runs(runsOf(sort)) {}
+        : m_reader(reader), m_db(reader.db), m_filter(filter), m_sort(sort), m_where(filter, false), m_runs(runsOf(sort, m_where.isOpenOnly())) {}
 
     [[nodiscard]] InboxLayout layout(int searchLimit, const std::optional<InboxKey> &wanted, qint64 &place);
     [[nodiscard]] QList<InboxRow> from(const std::optional<InboxKey> &start, qint64 skip, int limit);
@@ -472,7 +474,8 @@ Result<QList<InboxCount>> Reader::inboxCounts(const QList<InboxFilter> &filters)
         const QByteArray condition = where.sql("list_at");
         const QByteArray from = where.isOverdue() ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_list_sla WHERE sla_deadline IS NOT NULL AND (facts & 7) < 2 AND ")
             : filter.snoozed == InboxFilter::Snoozed::Only ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_item_snoozed_until WHERE ")
-                                                           : QByteArray("rec_inbox_item INDEXED BY ix_inbox_list_at WHERE ");
+            : where.isOpenOnly() ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_open_at WHERE (facts & 7) < 2 AND ")
+                                 : QByteArray("rec_inbox_item INDEXED BY ix_inbox_list_at WHERE ");
         const qint64 count = number("SELECT count(*) FROM (SELECT 1 FROM " + from + (condition.isEmpty() ? QByteArray("1") : condition) + " LIMIT "
                                         + QByteArray::number(kCountLimit) + ")", where.values());
         counts.append({count, count >= kCountLimit});

@@ -4,6 +4,8 @@
 #include "app/store/inboxcolumns.h"
 #include "app/store/reader_p.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::store {
@@ -159,6 +161,8 @@ void InboxSql::takeCodes(const InboxFilter::Term &term)
         if (code)
             codes.append(*code);
     }
+    if (term.field == Field::Status && !term.negated)
+        m_isOpenOnly = m_isOpenOnly || std::all_of(codes.begin(), codes.end(), [](int code) { return code <= kLastOpenStatus; });
     const QByteArray condition = '(' + valueOf(field) + " IN " + listOf(codes) + ')';
     add(condition, term.negated);
     if ((field.mask() << field.shift & ~tallyMask()) == 0)

@@ -29,6 +29,9 @@ public:
     /** Asks for what is overdue: the index of deadlines answers that alone. */
     [[nodiscard]] bool isOverdue() const { return m_isOverdue; }
 
+    /** Finds nothing that is answered or done with: a smaller index knows all of it. */
+    [[nodiscard]] bool isOpenOnly() const { return m_isOpenOnly; }
+
     struct Tally {
         QByteArray sql;
         QList<QVariant> values;
@@ -50,6 +53,7 @@ private:
     QList<QByteArray> m_tallyParts;
     bool m_inSearch;
     bool m_isOverdue = false;
+    bool m_isOpenOnly = false;
 };
 
 } // namespace campanile::store

@@ -5,6 +5,7 @@
 #include "app/core/result.h"
 #include "app/store/mutation.h"
 #include "models/inbox/inboxlists.h"
+#include "ui/theme/tokens.h"
 #include "views/paneldeps.h"
 
 #include <QString>

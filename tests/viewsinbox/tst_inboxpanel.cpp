@@ -1,0 +1,534 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "inboxrecords.h"
+
+#include "app/core/settings.h"
+#include "app/services/assetservice.h"
+#include "app/services/inboxservice.h"
+#include "app/services/postservice.h"
+#include "app/services/workspaceservice.h"
+#include "ui/kit/chips.h"
+#include "ui/kit/panelframe.h"
+#include "ui/kit/stateview.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/selectionbus.h"
+#include "ui/shell/toasts.h"
+#include "ui/theme/theme.h"
+#include "views/inbox/inboxcommands.h"
+#include "views/inbox/inboxlist.h"
+#include "views/inbox/inboxlook.h"
+#include "views/inbox/inboxpanel.h"
+#include "views/inbox/inboxwords.h"
+#include "views/inbox/searchbox.h"
+#include "views/inbox/viewpicker.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace campanile;
+using namespace campanile::inboxtest;
+
+namespace {
+/** A workspace with a real cache and the panel over it. */
+struct Rig {
+    QTemporaryDir dir;
+    ManualClock clock{kNow.toMSecsSinceEpoch()};
+    SystemRng rng;
+    QThreadPool pool;
+    store::Store store{options(dir), clock};
+    services::PostService posts{store, clock, rng};
+    services::InboxService inbox{store, clock, rng};
+    services::AssetService assets{store, pool, dir.path(), clock, rng};
+    services::WorkspaceService workspace{store, clock, rng};
+    views::WorkspaceContext context;
+    std::unique_ptr<models::AccountsModel> accounts;
+    std::unique_ptr<models::CampaignsModel> campaigns;
+    std::unique_ptr<models::TemplatesModel> templates;
+    ui::SelectionBus bus;
+    Settings settings{dir.filePath(u"settings.ini"_s)};
+    ui::ActionRegistry actions{&settings};
+    QWidget window;
+    ui::Toasts toasts{&window};
+    std::unique_ptr<views::PanelDeps> deps;
+    RecordId me = RecordId::create('u');
+    RecordId account = RecordId::create('s');
+    QList<RecordId> shown;
+    int replies = 0;
+    int ver = 0;
+
+    static store::OpenOptions options(const QTemporaryDir &dir)
+    {
+        store::OpenOptions options;
+        options.path = dir.filePath(u"cache.sqlite"_s);
+        return options;
+    }
+    Rig()
+    {
+        QSignalSpy opened(&store, &store::Store::opened);
+        store.open();
+        opened.wait();
+        accounts = models::makeAccountsModel(store);
+        campaigns = models::makeCampaignsModel(store);
+        templates = models::makeTemplatesModel(store);
+        deps.reset(new views::PanelDeps{store, posts, assets, workspace, context, *accounts, *campaigns, *templates, bus, actions,
+                                        settings, &toasts, pool, clock, rng, {}});
+        deps->inbox = &inbox;
+        deps->me = me;
+        window.resize(900, 700);
+        window.show();
+        [[maybe_unused]] const bool known = pull(u"User"_s, {{{u"id"_s, me.toString()}, {u"name"_s, u"Ana Ruiz"_s}}})
+            && pull(u"WorkspaceMember"_s, {{{u"id"_s, RecordId::create('m').toString()}, {u"userId"_s, me.toString()}, {u"role"_s, u"owner"_s}, {u"isActive"_s, true}}});
+    }
+    ~Rig() { pool.waitForDone(); }
+
+    template<class Work>
+    auto run(Work work)
+    {
+        using R = std::invoke_result_t<Work, store::StoreCore &>;
+        std::optional<R> done;
+        store.call(&window, work, [&](const R &result) { done = result; });
+        [&] { QTRY_VERIFY(done); }();
+        return done.value_or(R(makeError(ErrorKind::Timeout, u"test.timeout"_s)));
+    }
+    bool pull(const QString &type, const QList<QJsonObject> &records)
+    {
+        QJsonArray list;
+        for (QJsonObject record : records) {
+            record.insert(u"ver"_s, ++ver);
+            record.insert(u"createdAt"_s, wire(clock.nowMs() - 1000));
+            record.insert(u"updatedAt"_s, wire(clock.nowMs() - 1000));
+            list.append(record);
+        }
+        const QByteArray json = QJsonDocument(QJsonObject{{type, list}}).toJson();
+        return run([json](store::StoreCore &core) { return core.applyRecords(json); }).has_value();
+    }
+    /** An open item; the higher the number, the newer. */
+    QJsonObject item(int number, const QJsonObject &more = {})
+    {
+        const RecordId id = RecordId::create('i');
+        const QString at = wire(clock.nowMs() - 3'600'000 + number * 1000);
+        QJsonObject object{{u"id"_s, id.toString()}, {u"type"_s, u"comment"_s}, {u"status"_s, u"new"_s}, {u"platform"_s, u"mastodon"_s},
+                           {u"accountId"_s, account.toString()}, {u"platformItemId"_s, QString::number(number)}, {u"priority"_s, u"medium"_s},
+                           {u"senderName"_s, u"Visitor %1"_s.arg(number)}, {u"senderHandle"_s, u"@visitor%1"_s.arg(number)},
+                           {u"content"_s, u"Question number %1"_s.arg(number)}, {u"receivedAt"_s, at}, {u"lastMessageAt"_s, at}, {u"tags"_s, QJsonObject()}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            object.insert(it.key(), it.value());
+        return object;
+    }
+    bool fill(int count)
+    {
+        QList<QJsonObject> items;
+        for (int i = 0; i < count; ++i)
+            items.append(item(i));
+        return pull(u"InboxItem"_s, items);
+    }
+    QJsonObject get(const RecordId &id)
+    {
+        return run([id](store::StoreCore &core) -> Result<QJsonObject> {
+                   const auto record = core.reader().get(u"InboxItem"_s, id);
+                   if (!record)
+                       return record.error();
+                   return *record ? (*record)->object() : QJsonObject();
+               })
+            .value_or(QJsonObject());
+    }
+    std::unique_ptr<views::InboxPanel> make(int width = 900)
+    {
+        const views::InboxPaneMakers makers{
+            [this](const views::InboxParts &, QWidget *parent, const std::function<void()> &, const std::function<void(const RecordId &)> &) {
+                auto *pane = new QWidget(parent);
+                pane->setFocusPolicy(Qt::StrongFocus);
+                return views::InboxPane{pane, [this](const RecordId &id) { shown.append(id); }, [this] { ++replies; }};
+            },
+            {}};
+        auto panel = std::make_unique<views::InboxPanel>(*deps, makers);
+        panel->resize(width, 600);
+        panel->show();
+        return panel;
+    }
+};
+} // namespace
+
+/** The panel as a person uses it: by keyboard, with filters and views, with what strangers write. */
+class TestInboxPanel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(); }
+    void triageByKeyboardAlone();
+    void ranges();
+    void manyAtOnceAndBack();
+    void lettersAreTypedInTheSearchField();
+    void everyKeyCanBeChangedAndIsSaid();
+    void searchFiltersAndChipsFollow();
+    void offersWhatCompletesTheFilter();
+    void viewsCountAndAreSaved();
+    void arrivalsShowAPillWhileReadingBelow();
+    void whatStaysOpenIsRead();
+    void oneColumnWhenNarrow();
+    void hostileNamesStayInTheirRow_data();
+    void hostileNamesStayInTheirRow();
+    void rowsAreHeard();
+    void rightToLeftMirrorsRows();
+    void whoOnlyLooksChangesNothing();
+
+private:
+    ui::Theme m_theme;
+};
+
+void TestInboxPanel::triageByKeyboardAlone()
+{
+    Rig rig;
+    QVERIFY(rig.fill(6));
+    auto panel = rig.make();
+    views::InboxList *list = panel->list();
+    QTRY_COMPARE(panel->model().rowCount(), 6);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_J);
+    QCOMPARE(list->currentIndex().row(), 0);
+    QTest::keyClick(list, Qt::Key_J);
+    QTest::keyClick(list, Qt::Key_J);
+    QTest::keyClick(list, Qt::Key_K);
+    QCOMPARE(list->currentIndex().row(), 1);
+    const RecordId second = panel->model().rowOf(1)->id;
+    QTRY_COMPARE(panel->shown(), second);
+    QCOMPARE(rig.shown.last(), second);
+    QTest::keyClick(list, Qt::Key_E);
+    QTRY_COMPARE(panel->model().rowCount(), 5);
+    QCOMPARE(rig.get(second).value(u"status"_s).toString(), u"resolved"_s);
+    // The next one takes its place, so that the hand stays where it is.
+    QTRY_COMPARE(list->currentIndex().row(), 1);
+    const RecordId third = panel->model().rowOf(1)->id;
+    QTRY_COMPARE(panel->shown(), third);
+    QTest::keyClick(list, Qt::Key_M);
+    QTRY_COMPARE(panel->model().rowOf(1)->assignee, rig.me);
+    QTest::keyClick(list, Qt::Key_U);
+    QTRY_VERIFY(!panel->model().rowOf(panel->model().find(third))->isUnread);
+    QTest::keyClick(list, Qt::Key_R);
+    QCOMPARE(rig.replies, 1);
+    list->setFocus();
+    QTest::keyClicks(list, u"#"_s);
+    QTRY_COMPARE(panel->model().rowCount(), 4);
+    QCOMPARE(rig.get(third).value(u"status"_s).toString(), u"spam"_s);
+    QTest::keyClick(list, Qt::Key_Z);
+    QTRY_COMPARE(panel->model().rowCount(), 5);
+    QTRY_COMPARE(rig.get(third).value(u"status"_s).toString(), u"open"_s); // reading it made it so
+    QTest::keyClick(list, Qt::Key_S);
+    QTRY_VERIFY(list->findChild<QMenu *>());
+    QMenu *menu = list->findChild<QMenu *>();
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_Return);
+    QTRY_COMPARE(panel->model().rowCount(), 4);
+    panel->activateWindow();
+    list->setFocus();
+    QTRY_VERIFY(!QApplication::activePopupWidget() && list->hasFocus());
+    QTest::keyClick(list, Qt::Key_Slash);
+    QTRY_VERIFY(panel->search()->field()->hasFocus());
+}
+
+void TestInboxPanel::ranges()
+{
+    Rig rig;
+    QVERIFY(rig.fill(8));
+    auto panel = rig.make();
+    views::InboxList *list = panel->list();
+    QTRY_COMPARE(panel->model().rowCount(), 8);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_J);
+    QTest::keyClick(list, Qt::Key_J, Qt::ShiftModifier);
+    QTest::keyClick(list, Qt::Key_J, Qt::ShiftModifier);
+    QCOMPARE(list->selectedCount(), 3);
+    QTest::keyClick(list, Qt::Key_X);
+    QCOMPARE(list->selectedCount(), 2);
+    // The selection is still the same items after others came above.
+    const QString id = list->selectionModel()->selectedIndexes().first().data(models::InboxModel::IdRole).toString();
+    QVERIFY(rig.pull(u"InboxItem"_s, {rig.item(100), rig.item(101)}));
+    QTRY_COMPARE(panel->model().rowCount(), 10);
+    QCOMPARE(list->selectedCount(), 2);
+    QVERIFY(list->selectionModel()->selectedIndexes().first().data(models::InboxModel::IdRole).toString() == id
+            || list->selectionModel()->selectedIndexes().last().data(models::InboxModel::IdRole).toString() == id);
+    QTest::keyClick(list, Qt::Key_E);
+    QTRY_COMPARE(panel->model().rowCount(), 8);
+}
+
+void TestInboxPanel::manyAtOnceAndBack()
+{
+    Rig rig;
+    QVERIFY(rig.fill(1300));
+    auto panel = rig.make();
+    views::InboxList *list = panel->list();
+    QTRY_VERIFY(panel->model().isSettled());
+    QCOMPARE(panel->model().rowCount(), 1300);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(list->selectedCount(), 1300);
+    QTRY_VERIFY(panel->commands()->action(u"resolve"_s)->isEnabled());
+    QTest::keyClick(list, Qt::Key_E);
+    QTRY_COMPARE_WITH_TIMEOUT(panel->model().rowCount(), 0, 20'000);
+    QTRY_VERIFY(rig.toasts.count() > 0);
+    QVERIFY2(rig.toasts.lastText().contains(u"1300"), qPrintable(rig.toasts.lastText()));
+    QVERIFY(rig.toasts.undoLast());
+    QTRY_COMPARE_WITH_TIMEOUT(panel->model().rowCount(), 1300, 20'000);
+}
+
+void TestInboxPanel::lettersAreTypedInTheSearchField()
+{
+    Rig rig;
+    QVERIFY(rig.fill(3));
+    auto panel = rig.make();
+    QTRY_COMPARE(panel->model().rowCount(), 3);
+    panel->findInPlace();
+    QTest::keyClicks(panel->search()->field(), u"jkre"_s);
+    QCOMPARE(panel->search()->text(), u"jkre"_s);
+    QTRY_COMPARE(panel->model().rowCount(), 0);
+    QTest::keyClick(panel->search()->field(), Qt::Key_Escape);
+    QTRY_COMPARE(panel->model().rowCount(), 3);
+}
+
+void TestInboxPanel::everyKeyCanBeChangedAndIsSaid()
+{
+    Rig rig;
+    auto panel = rig.make();
+    QSet<QString> keys;
+    for (const ui::ActionSpec &spec : rig.actions.specs()) {
+        QVERIFY2(spec.id.startsWith(u"inbox."), qPrintable(spec.id));
+        QVERIFY(!spec.text().isEmpty() && !spec.category().isEmpty());
+        QCOMPARE(spec.panel, u"inbox"_s);
+        for (const QKeySequence &key : spec.shortcuts) {
+            QVERIFY2(!keys.contains(key.toString()), qPrintable(key.toString()));
+            keys.insert(key.toString());
+        }
+    }
+    for (const char *key : {"J", "K", "R", "E", "A", "S", "#", "/", "U", "X", "Z", "Return", "Shift+J"})
+        QVERIFY2(keys.contains(QString::fromLatin1(key)), key);
+    QVERIFY(rig.actions.setShortcuts(u"inbox.resolve"_s, {QKeySequence(Qt::Key_D)}));
+    QVERIFY(rig.fill(2));
+    QTRY_COMPARE(panel->model().rowCount(), 2);
+    panel->list()->setFocus();
+    QTest::keyClick(panel->list(), Qt::Key_J);
+    QTest::keyClick(panel->list(), Qt::Key_D);
+    QTRY_COMPARE(panel->model().rowCount(), 1);
+}
+
+void TestInboxPanel::searchFiltersAndChipsFollow()
+{
+    Rig rig;
+    QVERIFY(rig.pull(u"InboxItem"_s, {rig.item(1, {{u"isVip"_s, true}}), rig.item(2), rig.item(3, {{u"sentiment"_s, u"negative"_s}})}));
+    auto panel = rig.make();
+    QTRY_COMPARE(panel->model().rowCount(), 3);
+    auto *chips = panel->findChild<ui::FilterBar *>();
+    panel->search()->setText(u"is:vip"_s);
+    QTRY_COMPARE(panel->model().rowCount(), 1);
+    QCOMPARE(chips->checked(), QStringList{u"is:vip"_s});
+    panel->search()->setText({});
+    QTRY_COMPARE(panel->model().rowCount(), 3);
+    QVERIFY(chips->checked().isEmpty());
+    chips->setChecked(u"sentiment:negative"_s, true);
+    QTRY_COMPARE(panel->search()->text(), u"sentiment:negative"_s);
+    QTRY_COMPARE(panel->model().rowCount(), 1);
+    panel->search()->setText(u"is:purple"_s);
+    QTRY_VERIFY(!panel->search()->field()->accessibleDescription().isEmpty());
+    QTRY_COMPARE(panel->model().rowCount(), 3);
+}
+
+void TestInboxPanel::offersWhatCompletesTheFilter()
+{
+    Rig rig;
+    auto panel = rig.make();
+    panel->findInPlace();
+    QTest::keyClicks(panel->search()->field(), u"is:un"_s);
+    QCOMPARE(panel->search()->offered(), QStringList({u"is:unread"_s, u"is:unassigned"_s}));
+    QTest::keyClicks(panel->search()->field(), u"a"_s);
+    QCOMPARE(panel->search()->offered(), QStringList({u"is:unassigned"_s}));
+}
+
+void TestInboxPanel::viewsCountAndAreSaved()
+{
+    Rig rig;
+    QVERIFY(rig.pull(u"InboxItem"_s, {rig.item(1), rig.item(2, {{u"status"_s, u"resolved"_s}}), rig.item(3, {{u"assignedToId"_s, rig.me.toString()}}),
+                                      rig.item(4, {{u"type"_s, u"dm"_s}}), rig.item(5, {{u"slaDeadline"_s, wire(rig.clock.nowMs() - 60'000)}}),
+                                      rig.item(6, {{u"snoozedUntil"_s, wire(rig.clock.nowMs() + 60'000'000)}})}));
+    auto panel = rig.make();
+    views::ViewPicker *picker = panel->picker();
+    QTRY_COMPARE(picker->countOf(u"unanswered"_s), u"4"_s);
+    const QHash<QString, QString> expected{{u"mine"_s, u"1"_s}, {u"unassigned"_s, u"3"_s}, {u"overdue"_s, u"1"_s}, {u"messages"_s, u"1"_s}, {u"reviews"_s, u"0"_s},
+                                           {u"snoozed"_s, u"1"_s}, {u"done"_s, u"1"_s}, {u"all"_s, u"5"_s}};
+    for (auto it = expected.begin(); it != expected.end(); ++it)
+        QCOMPARE(picker->countOf(it.key()), it.value());
+    QVERIFY(picker->choose(u"done"_s));
+    Q_EMIT picker->chosen();
+    QTRY_COMPARE(panel->model().rowCount(), 1);
+    picker->save(u"My & own"_s, u"is:done type:comment"_s, store::InboxSort::Time, false);
+    QTRY_COMPARE(picker->saved().rows().size(), 1);
+    QTRY_COMPARE(picker->current().name, u"My & own"_s);
+    QCOMPARE(picker->current().query, u"is:done type:comment"_s);
+    const QJsonObject state = panel->saveState();
+    auto again = rig.make();
+    QVERIFY(again->restoreState(state, 1));
+    QTRY_COMPARE(again->picker()->current().name, u"My & own"_s);
+    QTRY_COMPARE(again->model().rowCount(), 1);
+    again->picker()->remove(*RecordId::parse(again->picker()->current().id));
+    QTRY_COMPARE(again->picker()->current().id, u"unanswered"_s);
+}
+
+void TestInboxPanel::arrivalsShowAPillWhileReadingBelow()
+{
+    Rig rig;
+    QVERIFY(rig.fill(200));
+    auto panel = rig.make();
+    views::InboxList *list = panel->list();
+    QTRY_VERIFY(panel->model().isSettled() && panel->model().rowCount() == 200);
+    list->setCurrentIndex(panel->model().index(60));
+    list->scrollTo(panel->model().index(60), QAbstractItemView::PositionAtTop);
+    const QString id = panel->model().index(60).data(models::InboxModel::IdRole).toString();
+    const int y = list->visualRect(panel->model().index(60)).top();
+    QVERIFY(rig.pull(u"InboxItem"_s, {rig.item(1000), rig.item(1001), rig.item(1002)}));
+    QTRY_COMPARE(panel->model().rowCount(), 203);
+    QCOMPARE(list->newAbove(), 3);
+    QCOMPARE(list->currentIndex().data(models::InboxModel::IdRole).toString(), id);
+    QCOMPARE(list->visualRect(list->currentIndex()).top(), y);
+    auto *pill = list->findChild<QPushButton *>();
+    QVERIFY(pill->isVisible());
+    QTest::mouseClick(pill, Qt::LeftButton);
+    QCOMPARE(list->firstShown(), 0);
+    QCOMPARE(list->newAbove(), 0);
+    QVERIFY(!pill->isVisible());
+}
+
+void TestInboxPanel::whatStaysOpenIsRead()
+{
+    Rig rig;
+    QVERIFY(rig.fill(2));
+    auto panel = rig.make();
+    QTRY_COMPARE(panel->model().rowCount(), 2);
+    panel->list()->setFocus();
+    QTest::keyClick(panel->list(), Qt::Key_J);
+    QTRY_VERIFY(!panel->model().rowOf(0)->isUnread);
+    QVERIFY(panel->model().rowOf(1)->isUnread);
+}
+
+void TestInboxPanel::oneColumnWhenNarrow()
+{
+    Rig rig;
+    QVERIFY(rig.fill(2));
+    auto panel = rig.make(400);
+    QTRY_COMPARE(panel->model().rowCount(), 2);
+    QVERIFY(panel->list()->isVisible());
+    QTest::keyClick(panel->list(), Qt::Key_J);
+    QTRY_VERIFY(!panel->shown().isNull());
+    QTest::keyClick(panel->list(), Qt::Key_Return);
+    QTRY_VERIFY(!panel->list()->isVisible());
+    panel->findInPlace();
+    QVERIFY(panel->list()->isVisible());
+    panel->resize(900, 600);
+    QTRY_VERIFY(panel->list()->isVisible());
+}
+
+void TestInboxPanel::hostileNamesStayInTheirRow_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("tame");
+    QTest::newRow("a direction override") << u"ana\u202Egpj.exe"_s << u"anagpj.exe"_s;
+    QTest::newRow("isolates that are never closed") << u"\u2067\u2067\u2066ana"_s << u"ana"_s;
+    QTest::newRow("lines and tabs") << u"ana\n\n\tben\u2028c"_s << u"ana ben c"_s;
+    QTest::newRow("a hundred marks on a letter") << u"a"_s + QString(100, QChar(0x0301)) + u"b"_s << u"a"_s + QString(4, QChar(0x0301)) + u"b"_s;
+    QTest::newRow("emoji that are joined stay whole") << u"👩‍👩‍👧 Ana"_s << u"👩‍👩‍👧 Ana"_s;
+    QTest::newRow("a control character") << u"a\u0007b"_s << u"ab"_s;
+}
+
+void TestInboxPanel::hostileNamesStayInTheirRow()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, tame);
+    QCOMPARE(views::tamed(name), tame);
+    Rig rig;
+    // What one row paints must not depend on the name of the row above it.
+    QVERIFY(rig.pull(u"InboxItem"_s, {rig.item(2, {{u"senderName"_s, name}, {u"content"_s, name.repeated(200)}}), rig.item(1)}));
+    auto panel = rig.make();
+    views::InboxList *list = panel->list();
+    QTRY_COMPARE(panel->model().rowCount(), 2);
+    list->viewport()->repaint();
+    const QImage hostile = list->viewport()->grab(list->visualRect(panel->model().index(1))).toImage();
+    QVERIFY(rig.pull(u"InboxItem"_s, {rig.item(3)}));
+    QTRY_COMPARE(panel->model().rowCount(), 3);
+    const QString id = panel->model().rowOf(1)->id.toString();
+    QVERIFY(!id.isEmpty());
+    const QImage calm = list->viewport()->grab(list->visualRect(panel->model().index(2))).toImage();
+    QCOMPARE(hostile, calm);
+}
+
+void TestInboxPanel::rowsAreHeard()
+{
+    Rig rig;
+    QVERIFY(rig.pull(u"InboxItem"_s, {rig.item(1, {{u"priority"_s, u"urgent"_s}, {u"slaDeadline"_s, wire(rig.clock.nowMs() + 600'000)}})}));
+    auto panel = rig.make();
+    QTRY_COMPARE(panel->model().rowCount(), 1);
+    QVERIFY(!panel->list()->accessibleName().isEmpty());
+    QVERIFY(!panel->search()->field()->accessibleName().isEmpty());
+    QVERIFY(!panel->picker()->accessibleName().isEmpty());
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(panel->list());
+    QVERIFY(list);
+    QCOMPARE(list->role(), QAccessible::List);
+    QCOMPARE(list->childCount(), 1);
+    const QString heard = list->child(0)->text(QAccessible::Name);
+    for (const QString &part : {u"Visitor 1"_s, u"Comment"_s, u"unread"_s, u"Urgent"_s, u"due in 10 min"_s, u"Question number 1"_s})
+        QVERIFY2(heard.contains(part), qPrintable(heard));
+    QVERIFY(!list->child(0)->state().selected);
+    panel->list()->setFocus();
+    QTest::keyClick(panel->list(), Qt::Key_J);
+    QVERIFY(list->child(0)->state().selected);
+}
+
+void TestInboxPanel::rightToLeftMirrorsRows()
+{
+    Rig rig;
+    QVERIFY(rig.fill(1));
+    auto panel = rig.make();
+    QTRY_COMPARE(panel->model().rowCount(), 1);
+    views::InboxList *list = panel->list();
+    const auto grab = [&] { return list->viewport()->grab(list->visualRect(panel->model().index(0))).toImage(); };
+    const auto firstInk = [&](const QImage &image) {
+        const QRgb ground = image.pixel(image.width() / 2, 1);
+        for (int x = 12; x < image.width(); ++x) {
+            for (int y = 8; y < image.height() - 8; ++y) {
+                if (image.pixel(x, y) != ground)
+                    return x;
+            }
+        }
+        return -1;
+    };
+    const QImage left = grab();
+    QVERIFY(firstInk(left) < 20);
+    panel->setLayoutDirection(Qt::RightToLeft);
+    const QImage right = grab();
+    QVERIFY(left != right);
+    const QImage mirrored = right.mirrored(true, false);
+    QVERIFY(firstInk(mirrored) < 20);
+}
+
+void TestInboxPanel::whoOnlyLooksChangesNothing()
+{
+    Rig rig;
+    rig.context.setWorkspace(u"Roastery"_s, u"Europe/Berlin"_s, {}, false);
+    QVERIFY(rig.fill(2));
+    auto panel = rig.make();
+    QTRY_COMPARE(panel->model().rowCount(), 2);
+    panel->list()->setFocus();
+    QTest::keyClick(panel->list(), Qt::Key_J);
+    QTRY_VERIFY(!panel->shown().isNull());
+    QTest::keyClick(panel->list(), Qt::Key_E);
+    QVERIFY(!panel->commands()->action(u"resolve"_s)->isEnabled());
+    QCOMPARE(panel->model().rowCount(), 2);
+}
+
+QTEST_MAIN(TestInboxPanel)
+#include "tst_inboxpanel.moc"

@@ -1,0 +1,437 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/inbox/inboxpanel.h"
+
+#include "app/services/inboxservice.h"
+#include "ui/kit/chips.h"
+#include "ui/kit/forms.h"
+#include "ui/kit/panelframe.h"
+#include "ui/kit/popover.h"
+#include "ui/kit/stateview.h"
+#include "ui/shell/selectionbus.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "views/inbox/inboxcommands.h"
+#include "views/inbox/inboxlist.h"
+#include "views/inbox/inboxlook.h"
+#include "views/inbox/searchbox.h"
+#include "views/inbox/viewpicker.h"
+#include "views/offlinewords.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace campanile::views {
+
+using namespace Qt::StringLiterals;
+using models::ListState;
+using store::InboxSort;
+
+namespace {
+constexpr int kReadAfterMs = 800;
+constexpr int kRepaintMs = 30'000; ///< twice a minute is often enough for a bar that takes hours
+
+QList<ui::FilterItem> chipItems()
+{
+    return {{u"is:unread"_s, InboxPanel::tr("Unread"), u"eye"_s}, {u"is:mine"_s, InboxPanel::tr("Mine"), u"user"_s},
+            {u"is:vip"_s, InboxPanel::tr("Important people"), u"sparkles"_s}, {u"sentiment:negative"_s, InboxPanel::tr("Negative"), u"arrow-down"_s}};
+}
+} // namespace
+
+InboxPanel::InboxPanel(const PanelDeps &deps, const InboxPaneMakers &makers, QWidget *parent)
+    : ui::Panel(parent), m_members(models::makeMembersModel(deps.store)), m_parts{deps, *deps.inbox, *m_members, deps.me}, m_model(deps.store, deps.clock)
+{
+    buildColumn();
+    m_splitter = new QSplitter(Qt::Horizontal);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_column);
+    buildPanes(makers);
+    m_frame = new ui::PanelFrame(tr("Inbox"), m_splitter);
+    m_frame->filters()->setItems(chipItems());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_frame);
+    m_commands = new InboxCommands(m_parts, m_model, *m_list, this);
+    connectParts();
+    setFocusProxy(m_list);
+    m_list->setFocus();
+    ui::rememberSplitter(m_splitter, u"inbox/columns"_s, &deps.settings);
+    m_sort = m_picker->current().sort;
+    query();
+    fold();
+}
+
+InboxPanel::~InboxPanel()
+{
+    // The list and the panes look at models that go before the base class would take its children along.
+    delete m_frame;
+}
+
+void InboxPanel::buildColumn()
+{
+    m_list = new InboxList;
+    m_list->setItemDelegate(new InboxDelegate(m_model, {m_parts.deps.clock, m_parts.deps.context, *m_members}, m_list));
+    m_list->setModel(&m_model);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_list->setAccessibleName(tr("Inbox"));
+    m_list->setSpoken([this](const QModelIndex &index) {
+        const store::InboxRow *row = m_model.rowOf(index.row());
+        return row ? inboxSpoken(*row, {m_parts.deps.clock, m_parts.deps.context, *m_members}) + u". "_s + tamed(row->excerpt) : tr("Not loaded yet");
+    });
+    m_states = new ui::StateView(m_list);
+    m_search = new SearchBox;
+    m_picker = new ViewPicker(m_parts, [this] { return names(); });
+    m_sorts = new QToolButton;
+    m_sorts->setPopupMode(QToolButton::InstantPopup);
+    m_sorts->setAutoRaise(true);
+    auto *menu = new QMenu(m_sorts);
+    m_sorts->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (const InboxSort sort : {InboxSort::Priority, InboxSort::Time, InboxSort::Sla}) {
+            QAction *action = menu->addAction(inboxSortWord(sort));
+            action->setCheckable(true);
+            action->setChecked(sort == m_sort);
+            connect(action, &QAction::triggered, this, [this, sort] { setSort(sort); });
+        }
+    });
+    m_note = new QLabel;
+    m_note->setFont(ui::fontOf(ui::TypeRole::Caption));
+    m_note->setWordWrap(true);
+    m_note->setContentsMargins(ui::space::PanelPadding, 0, ui::space::PanelPadding, ui::space::X2);
+    m_note->hide();
+    m_column = new QWidget;
+    auto *column = new QVBoxLayout(m_column);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(ui::space::X1, ui::space::X1, ui::space::X2, 0);
+    top->addWidget(m_picker);
+    top->addStretch();
+    top->addWidget(m_sorts);
+    column->addLayout(top);
+    auto *below = new QVBoxLayout;
+    below->setContentsMargins(ui::space::PanelPadding, ui::space::X1, ui::space::PanelPadding, ui::space::X2);
+    below->addWidget(m_search);
+    column->addLayout(below);
+    column->addWidget(m_note);
+    column->addWidget(m_states, 1);
+    m_column->setMinimumWidth(ui::metric::PanelMinimum);
+}
+
+void InboxPanel::buildPanes(const InboxPaneMakers &makers)
+{
+    m_middle = new QWidget;
+    auto *column = new QVBoxLayout(m_middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_back = new QToolButton;
+    m_back->setText(tr("Back to the list"));
+    m_back->setIcon(ui::icon(u"arrow-left"_s, ui::ColorRole::Muted));
+    m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_back->setAutoRaise(true);
+    connect(m_back, &QToolButton::clicked, this, &InboxPanel::backToList);
+    column->addWidget(m_back);
+    const auto leave = [this] { backToList(); };
+    const auto open = [this](const RecordId &id) { showItem(id); };
+    if (makers.conversation) {
+        m_conversation = makers.conversation(m_parts, m_middle, leave, open);
+        column->addWidget(m_conversation.widget, 1);
+        m_splitter->addWidget(m_middle);
+        m_splitter->setStretchFactor(1, 1);
+        m_middle->setMinimumWidth(ui::metric::PanelMinimum);
+    } else {
+        m_middle->setParent(m_splitter);
+        m_middle->hide();
+    }
+    if (makers.details) {
+        m_details = makers.details(m_parts, m_splitter, leave, open);
+        m_details.widget->setMinimumWidth(ui::metric::PanelMinimum - ui::space::X8);
+        m_splitter->addWidget(m_details.widget);
+    }
+    m_splitter->setSizes({kListWidth, kTwoColumns, kDetailsWidth});
+}
+
+void InboxPanel::connectParts()
+{
+    const PanelDeps &deps = m_parts.deps;
+    m_read.setSingleShot(true);
+    m_read.setInterval(kReadAfterMs);
+    connect(&m_read, &QTimer::timeout, this, [this] {
+        const int row = m_model.find(m_shown);
+        if (row >= 0 && m_model.rowOf(row)->isUnread && m_parts.canEdit() && isVisible())
+            m_parts.inbox.markRead({m_shown}, services::Reading::ByOpening, this, [this](const auto &saved) { m_parts.tell(saved, {}); });
+    });
+    m_minute.setInterval(kRepaintMs);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            m_list->viewport()->update();
+    });
+    m_minute.start();
+    connect(m_list, &InboxList::shownChanged, &m_model, &models::InboxModel::setShown);
+    connect(m_list, &InboxList::chosenChanged, this, &InboxPanel::follow);
+    connect(m_list, &QAbstractItemView::doubleClicked, this, [this] { openConversation(false); });
+    connect(m_list, &QWidget::customContextMenuRequested, this, &InboxPanel::menuAt);
+    m_list->viewport()->installEventFilter(this);
+    connect(&m_model, &models::InboxModel::loaded, this, &InboxPanel::refresh);
+    connect(&m_model, &models::InboxModel::arrived, m_list, &InboxList::tellArrived);
+    connect(m_search, &SearchBox::searchChanged, this, [this] { query(); });
+    connect(m_search, &SearchBox::left, this, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_picker, &ViewPicker::chosen, this, [this] {
+        m_sort = m_picker->current().sort;
+        query();
+        Q_EMIT stateChanged();
+    });
+    connect(m_picker, &ViewPicker::saveRequested, this, &InboxPanel::askToSave);
+    connect(m_frame->filters(), &ui::FilterBar::filtersChanged, this, [this](const QStringList &ids) {
+        for (const ui::FilterItem &chip : chipItems())
+            m_search->setTerm(chip.id, ids.contains(chip.id));
+        query();
+    });
+    connect(m_states, &ui::StateView::retryRequested, &m_model, &models::InboxModel::retry);
+    connect(m_commands, &InboxCommands::openRequested, this, [this] { openConversation(false); });
+    connect(m_commands, &InboxCommands::replyRequested, this, [this] { openConversation(true); });
+    connect(m_commands, &InboxCommands::searchRequested, this, &InboxPanel::findInPlace);
+    connect(&deps.context, &WorkspaceContext::changed, this, &InboxPanel::refresh);
+    m_members->onLoaded([this] { m_list->viewport()->update(); });
+}
+
+models::InboxNames InboxPanel::names() const
+{
+    models::InboxNames names;
+    names.me = m_parts.me;
+    const QTimeZone zone(m_parts.deps.context.timezone().toLatin1());
+    if (zone.isValid())
+        names.zone = zone;
+    for (const models::AccountRow &account : m_parts.deps.accounts.rows())
+        names.accounts.append({account.id, {account.displayName, account.username}});
+    for (const models::MemberRow &member : m_members->rows())
+        names.people.append({member.user, {member.name, member.email}});
+    return names;
+}
+
+void InboxPanel::query()
+{
+    const models::InboxNames known = names();
+    QHash<domain::InboxTerm::Kind, QStringList> offers;
+    for (const models::InboxNames::Name &name : known.accounts)
+        offers[domain::InboxTerm::Kind::To].append(name.names.first());
+    for (const models::InboxNames::Name &name : known.people)
+        offers[domain::InboxTerm::Kind::Assignee].append(name.names.first());
+    m_search->setNames(offers);
+    for (const ui::FilterItem &chip : chipItems()) {
+        const QSignalBlocker quiet(m_frame->filters());
+        m_frame->filters()->setChecked(chip.id, m_search->hasTerm(chip.id));
+    }
+    showSort();
+    const store::InboxFilter filter = models::toInboxFilter(domain::parseInboxQuery(m_picker->current().query + u' ' + m_search->text()), known, 0);
+    if (m_model.state() != ListState::Loading && filter == m_model.filter() && m_sort == m_model.sort())
+        return;
+    m_model.setList(filter, m_sort);
+    refresh();
+}
+
+void InboxPanel::setSort(InboxSort sort)
+{
+    m_sort = sort;
+    query();
+    Q_EMIT stateChanged();
+}
+
+void InboxPanel::showSort()
+{
+    const QString word = inboxSortWord(m_sort);
+    m_sorts->setText(word);
+    m_sorts->setToolTip(tr("Order of the list"));
+    m_sorts->setAccessibleName(tr("Order: %1").arg(word));
+}
+
+void InboxPanel::refresh()
+{
+    const bool isFiltered = !m_search->text().trimmed().isEmpty();
+    if (isFiltered)
+        m_states->setEmptyText({u"search"_s, tr("Nothing here fits this filter."), {}, {}});
+    else if (m_picker->current().id == u"unanswered" || m_picker->current().id == u"overdue")
+        m_states->setEmptyText({u"circle-check"_s, tr("Everything is answered."), {}, {}});
+    else
+        m_states->setEmptyText({u"inbox"_s, tr("Comments, messages, mentions and reviews of your accounts come together here."), {}, {}});
+    if (m_model.rowCount() > 0)
+        m_states->showContent();
+    else if (m_model.state() == ListState::Loading || !m_model.isSettled())
+        m_states->showLoading();
+    else if (m_model.state() == ListState::Failed)
+        m_states->showError(m_model.error());
+    else
+        m_states->showEmpty();
+    m_frame->states()->setOffline(offlineSince(m_parts.deps.context, m_parts.deps.clock), m_parts.deps.store.hub().status().pending);
+    QString note;
+    if (m_model.isCapped())
+        note = tr("The newest %L1 are shown. More words find the others.").arg(m_model.rowCount());
+    else if (m_model.isIndexing() && isFiltered)
+        note = tr("Search is still being prepared; some items may be missing.");
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
+    if (!m_wanted.isNull() && m_model.find(m_wanted) >= 0)
+        m_list->setCurrentIndex(m_model.index(m_model.find(std::exchange(m_wanted, RecordId()))));
+    follow();
+}
+
+/** The columns follow the current row; several selected ones are counted in the footer. */
+void InboxPanel::follow()
+{
+    const int count = m_list->selectedCount();
+    m_commands->update();
+    m_frame->setSelection(count > 1 ? count : 0, m_commands->bulk());
+    const store::InboxRow *row = m_list->currentIndex().isValid() ? m_model.rowOf(m_list->currentIndex().row()) : nullptr;
+    if (row && row->id != m_shown)
+        showItem(row->id);
+    else if (!m_list->currentIndex().isValid() && m_model.rowCount() == 0 && m_model.isSettled())
+        showItem({});
+}
+
+void InboxPanel::showItem(const RecordId &id)
+{
+    if (id == m_shown)
+        return;
+    m_shown = id;
+    if (m_conversation.show)
+        m_conversation.show(id);
+    if (m_details.show)
+        m_details.show(id);
+    m_parts.deps.bus.select(u"inbox"_s, id.isNull() ? QList<RecordId>() : QList<RecordId>{id});
+    m_read.start();
+}
+
+void InboxPanel::openConversation(bool reply)
+{
+    if (m_shown.isNull() || !m_conversation.widget)
+        return;
+    m_inConversation = true;
+    fold();
+    if (reply && m_conversation.reply)
+        m_conversation.reply();
+    else
+        m_conversation.widget->setFocus(Qt::ShortcutFocusReason);
+}
+
+void InboxPanel::backToList()
+{
+    m_inConversation = false;
+    fold();
+    m_list->setFocus(Qt::ShortcutFocusReason);
+}
+
+void InboxPanel::fold()
+{
+    const bool isSingle = width() < kTwoColumns && m_conversation.widget;
+    m_column->setVisible(!isSingle || !m_inConversation);
+    if (m_conversation.widget)
+        m_middle->setVisible(!isSingle || m_inConversation);
+    m_back->setVisible(isSingle);
+    if (m_details.widget)
+        m_details.widget->setVisible(width() >= kThreeColumns);
+}
+
+void InboxPanel::resizeEvent(QResizeEvent *event)
+{
+    ui::Panel::resizeEvent(event);
+    fold();
+}
+
+bool InboxPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // In one column a click opens, as it does on a telephone.
+    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease && width() < kTwoColumns) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier)
+            QMetaObject::invokeMethod(this, [this] { openConversation(false); }, Qt::QueuedConnection);
+    }
+    return ui::Panel::eventFilter(watched, event);
+}
+
+void InboxPanel::menuAt(const QPoint &at)
+{
+    const QModelIndex index = m_list->indexAt(at);
+    if (!index.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_commands->fillMenu(menu);
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
+void InboxPanel::askToSave()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setSpacing(ui::space::X3);
+    auto *name = new QLineEdit;
+    name->setMaxLength(200);
+    auto *row = new ui::FormRow(tr("Name of the view"), name);
+    auto *shared = new QCheckBox(tr("Everybody in the workspace sees it"));
+    QPushButton *button = ui::primaryButton(tr("Save view"));
+    column->addWidget(row);
+    column->addWidget(shared);
+    column->addWidget(button, 0, Qt::AlignTrailing);
+    auto *popover = new ui::Popover(content, this);
+    const auto save = [this, name, shared, popover] {
+        const QString text = name->text().trimmed();
+        if (text.isEmpty())
+            return;
+        const QString query = (m_picker->current().query + u' ' + m_search->text()).trimmed();
+        m_picker->save(text, query, m_sort, shared->isChecked());
+        m_search->setText({});
+        popover->close();
+    };
+    connect(button, &QPushButton::clicked, this, save);
+    connect(name, &QLineEdit::returnPressed, this, save);
+    popover->openAt(m_picker);
+    name->setFocus();
+}
+
+QJsonObject InboxPanel::saveState() const
+{
+    return {{u"view"_s, m_picker->current().id}, {u"sort"_s, inboxSortName(m_sort)}};
+}
+
+bool InboxPanel::restoreState(const QJsonObject &state, int version)
+{
+    if (state.isEmpty())
+        return true;
+    if (version != 1)
+        return false;
+    m_picker->choose(state.value("view"_L1).toString());
+    m_sort = inboxSortNamed(state.value("sort"_L1).toString());
+    query();
+    return true;
+}
+
+void InboxPanel::openRecord(const RecordId &id, const QJsonObject &args)
+{
+    Q_UNUSED(args);
+    // It is shown at once; in the list it is marked as soon as it is there.
+    showItem(id);
+    m_wanted = id;
+    m_inConversation = true;
+    fold();
+    refresh();
+}
+
+void InboxPanel::findInPlace()
+{
+    backToList();
+    m_search->field()->setFocus(Qt::ShortcutFocusReason);
+    m_search->field()->selectAll();
+}
+
+} // namespace campanile::views
+
+#include "moc_inboxpanel.cpp"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/inboxquery.h"
+#include "app/store/inboxrows.h"
+#include "ui/theme/paint.h"
+
+#include <QLocale>
+
+namespace campanile::views {
+
+/** What the list says about an item and a filter, in the language of the interface. Pure; GUI thread. */
+[[nodiscard]] QString inboxTypeWord(const QString &type);
+[[nodiscard]] QString inboxStatusWord(const QString &status);
+[[nodiscard]] QString inboxPriorityWord(const QString &priority);
+[[nodiscard]] QString inboxSentimentWord(const QString &sentiment);
+[[nodiscard]] QString inboxSortWord(store::InboxSort sort);
+[[nodiscard]] QString inboxProblemWords(const domain::InboxQueryProblem &problem);
+/** "in 12 min", "3 h late"; empty without a deadline that runs. */
+[[nodiscard]] QString slaWords(const store::InboxRow &row, qint64 nowMs);
+/** How much of the time for an answer is over, 0 to 1; negative without a deadline that runs. */
+[[nodiscard]] double slaShare(const store::InboxRow &row, qint64 nowMs);
+/** Tone of the bar: calm, from 3/4 on a warning, danger once it is over. */
+[[nodiscard]] ui::Tone slaTone(double share);
+/**
+ * Text of strangers for one line: control characters and direction overrides are gone, blanks are single, and no letter carries
+ * more than four marks, so that it cannot paint over its neighbours.
+ */
+[[nodiscard]] QString tamed(const QString &text);
+
+/** A view that everybody has. */
+struct DefaultView {
+    QString id;
+    QString name;
+    QString icon;
+    QString query;
+    store::InboxSort sort;
+};
+[[nodiscard]] QList<DefaultView> defaultInboxViews();
+
+} // namespace campanile::views

@@ -12,6 +12,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
+#include <QLinearGradient>
+#include <QPainter>
 #include <QTranslator>
 
 #include <cstdio>
@@ -40,6 +42,20 @@ void shoot(QWidget &widget, const QDir &folder, const QString &name)
         std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
 }
 
+/** A picture of an account, as the server would have fetched it; gives its blob id. */
+QString picture(Rig &rig, QChar name, QColor top, QColor bottom)
+{
+    const QString blob = u'b' + QString(52, name);
+    QImage image(200, 240, QImage::Format_RGB32);
+    QPainter painter(&image);
+    QLinearGradient ground(0, 0, 0, 240);
+    ground.setColorAt(0, top);
+    ground.setColorAt(1, bottom);
+    painter.fillRect(image.rect(), ground);
+    painter.end();
+    return image.save(rig.dir.filePath(blob), "PNG") ? blob : QString();
+}
+
 QJsonArray factors(const QString &factor, int points, double value)
 {
     return {QJsonObject{{u"factor"_s, factor}, {u"points"_s, points}, {u"value"_s, value}}};
@@ -47,9 +63,11 @@ QJsonArray factors(const QString &factor, int points, double value)
 
 RecordId seed(Rig &rig, int many)
 {
-    const RecordId instagram = rig.account(u"instagram"_s, u"Halden Coffee Roasters"_s, u"connected"_s, {{u"accountKind"_s, u"business"_s}});
+    const RecordId instagram = rig.account(u"instagram"_s, u"Halden Coffee Roasters"_s, u"connected"_s,
+                                           {{u"accountKind"_s, u"business"_s}, {u"avatarBlobId"_s, picture(rig, u'a', QColor(0xf7b267), QColor(0x8c3b1b))}});
     const RecordId mastodon = rig.account(u"mastodon"_s, u"Halden Coffee"_s, u"connected"_s,
                                           {{u"accountKind"_s, u"personal"_s}, {u"serverUrl"_s, u"https://chaos.social"_s},
+                                           {u"avatarBlobId"_s, picture(rig, u'c', QColor(0x9bd0ff), QColor(0x12486b))},
                                            {u"scopes"_s, QJsonObject{{u"write:statuses"_s, true}, {u"write:media"_s, true}, {u"read:accounts"_s, true}, {u"profile"_s, true}}}});
     const RecordId linkedin = rig.account(u"linkedin"_s, u"Halden Coffee AS"_s, u"connected"_s, {{u"accountKind"_s, u"organization"_s}});
     const RecordId facebook = rig.account(u"facebook"_s, u"Halden Coffee Roasters"_s, u"needs_reauth"_s);
@@ -83,6 +101,8 @@ void panels(const QDir &folder, const QString &look)
 {
     Rig rig;
     const RecordId facebook = seed(rig, 18);
+    views::AccountPictures pictures(*rig.accounts, rig.assets, rig.pool);
+    rig.deps->pictures = &pictures;
     for (const auto &[tag, size] : {std::pair(u"1024"_s, QSize(976, 560)), std::pair(u"1920"_s, QSize(1860, 980)), std::pair(u"narrow"_s, QSize(340, 760))}) {
         const auto panel = rig.make(size);
         QTest::qWait(300);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void unknownStepsFallBackToTheRecord();
     void everyCodeOfTheNetworksHasASentence_data();
     void everyCodeOfTheNetworksHasASentence();
+    void aLineThatFitsIsFound();
     void whyAChannelCannotBeChosen_data();
     void whyAChannelCannotBeChosen();
     void factorsAreSentences_data();
@@ -225,6 +226,24 @@ void TestAccountWords::everyCodeOfTheNetworksHasASentence()
     QFETCH(QString, sentence);
     QVERIFY(!sentence.isEmpty());
     QVERIFY(!sentence.contains(u"%1"_s) && !sentence.contains(u"%2"_s));
+}
+
+void TestAccountWords::aLineThatFitsIsFound()
+{
+    models::AccountRow account;
+    account.platform = u"facebook"_s;
+    account.accountKind = u"page"_s;
+    account.username = u"halden"_s;
+    QStringList lines = accountLines(account);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.at(0).contains(u"@halden"_s) && lines.at(0).contains(u"Facebook Page"_s));
+    QVERIFY(lines.at(1).contains(u"@halden"_s) && lines.at(1).contains(u"Page"_s) && !lines.at(1).contains(u"Facebook"_s));
+    QVERIFY(lines.at(2).contains(u"@halden"_s) && !lines.at(2).contains(u"Page"_s));
+    account.username.clear();
+    lines = accountLines(account);
+    QCOMPARE(lines, (QStringList{u"Facebook Page"_s, u"Page"_s}));
+    account.accountKind.clear();
+    QCOMPARE(accountLines(account), (QStringList{u"Facebook"_s, u"Facebook"_s}));
 }
 
 void TestAccountWords::whyAChannelCannotBeChosen_data()

@@ -209,11 +209,14 @@ void AccountDelegate::paintAccount(const Pen &pen, const AccountRow &account) co
         }
     }
     ui::drawLine(pen.painter, pen.line(0, x, firstEnd - x), ui::isolated(accountName(account)), ui::fontOf(TypeRole::Strong), pen.text);
-    const QString kind = kindLabel(account.accountKind);
-    const QString handle = accountHandle(account);
-    const QString place = kind.isEmpty() ? networkLabel(account.platform) : AccountTree::tr("%1 %2").arg(networkLabel(account.platform), kind);
-    const QString second = handle.isEmpty() ? place : ui::isolated(handle) + u"  ·  "_s + place;
-    ui::drawLine(pen.painter, pen.line(1, x, secondEnd - x), second, ui::fontOf(TypeRole::Body), pen.muted);
+    const QFont body = ui::fontOf(TypeRole::Body);
+    QString second;
+    for (const QString &line : accountLines(account)) {
+        second = line;
+        if (QFontMetrics(body).horizontalAdvance(line) <= secondEnd - x)
+            break;
+    }
+    ui::drawLine(pen.painter, pen.line(1, x, secondEnd - x), second, body, pen.muted);
 }
 
 void AccountDelegate::paintHealth(const Pen &pen, const AccountRow &account) const

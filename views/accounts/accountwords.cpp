@@ -2,6 +2,7 @@
 #include "views/accounts/accountwords.h"
 
 #include "app/domain/networks.h"
+#include "ui/kit/bidi.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -164,6 +165,21 @@ QString accountHandle(const models::AccountRow &account)
     if (account.platform == u"mastodon" && !account.isPractice && !host.isEmpty() && !account.username.contains(u'@'))
         handle += u'@' + host;
     return handle;
+}
+
+QStringList accountLines(const models::AccountRow &account)
+{
+    const QString kind = kindLabel(account.accountKind);
+    const QString network = networkLabel(account.platform);
+    const QString place = kind.isEmpty() ? network : QCoreApplication::translate("campanile::views::AccountTree", "%1 %2").arg(network, kind);
+    const QString handle = ui::isolated(accountHandle(account));
+    if (accountHandle(account).isEmpty())
+        return {place, kind.isEmpty() ? network : kind};
+    QStringList lines{handle + u"  ·  "_s + place};
+    if (!kind.isEmpty())
+        lines.append(handle + u"  ·  "_s + kind);
+    lines.append(handle);
+    return lines;
 }
 
 QString networkLabel(const QString &platform)

@@ -22,6 +22,9 @@ enum class AccountState { Connected, EndsSoon, Waiting, Pending, Paused, Failing
 /** Worst first, for sorting. */
 [[nodiscard]] int stateOrder(AccountState state);
 
+/** What stands below its name, from the longest to the shortest: handle, network and kind; handle and kind, as the badge tells the
+    network; one of them alone. Never empty. */
+[[nodiscard]] QStringList accountLines(const models::AccountRow &account);
 [[nodiscard]] ui::AvatarLook accountAvatar(const models::AccountRow &account, const AccountPictures *pictures);
 /** The name that a person knows it by. */
 [[nodiscard]] QString accountName(const models::AccountRow &account);

@@ -5,6 +5,7 @@
 #include "app/core/recordid.h"
 #include "app/main/demo/demohealth.h"
 #include "app/main/demo/demoimages.h"
+#include "app/main/demo/demoinbox.h"
 #include "app/main/demo/demotexts.h"
 #include "server/core/engine.h"
 #include "server/core/practice/practiceportrait.h"
@@ -96,6 +97,7 @@ private:
     [[nodiscard]] Result<void> addImages();
     [[nodiscard]] Result<void> addPosts();
     [[nodiscard]] Result<void> addIdeasAndSeries();
+    [[nodiscard]] Result<void> addPeoplesWords();
     [[nodiscard]] Result<void> addPost(SystemRecords &records, int number, const QDateTime &at);
     void addTargets(NewPost &news, const QString &post, const QDateTime &at, const QString &postStatus);
     [[nodiscard]] Result<void> addMedia(SystemRecords &records, const QString &post, Theme theme, QList<server::PracticeMedia> &shown);
@@ -126,6 +128,7 @@ private:
         QList<NewTarget> targets;
     };
     QList<NewPost> m_news;
+    QList<DemoLivePost> m_live;
     int m_done = 0;
 };
 
@@ -154,7 +157,7 @@ Result<DemoResult> Builder::run()
 
     using Part = Result<void> (Builder::*)();
     for (const Part part : {&Builder::addPeopleAndAccounts, &Builder::addCampaigns, &Builder::addImages, &Builder::addPosts,
-                            &Builder::addIdeasAndSeries}) {
+                            &Builder::addIdeasAndSeries, &Builder::addPeoplesWords}) {
         if (const auto ok = (this->*part)(); !ok)
             return ok.error();
     }
@@ -435,6 +438,7 @@ Result<void> Builder::goLive(SystemRecords &records)
                 const server::PracticePost &page = pages->at(next++);
                 target.record.insert(u"permalink"_s, page.url);
                 target.record.insert(u"platformPostId"_s, QString::number(page.status.id));
+                m_live.append({target.record.value(u"accountId"_s).toString(), target.username, page.status.id, page.status.createdMs});
             }
             if (const auto made = records.create(u"PostTarget"_s, target.record); !made)
                 return made.error();
@@ -496,6 +500,13 @@ Result<void> Builder::addIdeasAndSeries()
         return {};
     });
     return commit ? Result<void>() : Result<void>(commit.error());
+}
+
+Result<void> Builder::addPeoplesWords()
+{
+    std::stable_sort(m_live.begin(), m_live.end(), [](const DemoLivePost &a, const DemoLivePost &b) { return a.createdMs < b.createdMs; });
+    const ManualClock now(m_options.nowMs != 0 ? m_options.nowMs : m_clock.nowMs());
+    return addInbox(m_engine, m_network, {m_result.workspaceId, m_options.ownerId, m_live, m_options.inboxItems, now.nowMs()}, now, m_rng, m_cancelled);
 }
 
 } // namespace

@@ -24,6 +24,7 @@ struct DemoOptions {
     QString ownerId;             ///< wire id of the User who looks at it
     int posts = 400;
     int images = 300;
+    int inboxItems = 600;
     quint64 seed = 1;
 };
 
@@ -41,7 +42,7 @@ struct DemoResult {
 
 /**
  * Fills a new workspace with the life of a small coffee roaster: seven accounts, campaigns, templates, fourteen months
- * of published posts, which stand on the practice network with their pictures, and a few weeks of plans. The same
+ * of published posts, which stand on the practice network with their pictures, what people wrote about them lately, and a few weeks of plans. The same
  * options give the same content. Runs for some seconds on the calling thread; @p progress hears done and total; when @p cancelled becomes true it stops with ErrorKind::Cancelled.
  */
 [[nodiscard]] Result<DemoResult> createDemoWorkspace(server::Engine &engine, server::PracticeServer &network, const DemoOptions &options,

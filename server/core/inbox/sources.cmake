@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 list(APPEND SERVER_CORE_SOURCES
-  "${CMAKE_CURRENT_LIST_DIR}/arrival.h" "${CMAKE_CURRENT_LIST_DIR}/inboxcontext.h"
+  "${CMAKE_CURRENT_LIST_DIR}/arrival.h" "${CMAKE_CURRENT_LIST_DIR}/inboxcontext.h" "${CMAKE_CURRENT_LIST_DIR}/inboxfields.h"
   "${CMAKE_CURRENT_LIST_DIR}/inboxcollector.h" "${CMAKE_CURRENT_LIST_DIR}/inboxcollector.cpp" "${CMAKE_CURRENT_LIST_DIR}/inboxwriting.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/inboxcursors.h" "${CMAKE_CURRENT_LIST_DIR}/inboxcursors.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/inboxnotices.h" "${CMAKE_CURRENT_LIST_DIR}/inboxnotices.cpp"

@@ -192,9 +192,12 @@ MiniResponse PracticeApi::page(const QStringList &path)
     if (!account)
         return htmlPage(u"Not found"_s, u"<p>There is nothing here.</p>"_s, 404);
     QString body;
-    for (const PracticeStatus &status : m_store.statuses(account->id, kPageLength)) {
-        if (path.size() > 1 && QString::number(status.id) != path.value(1))
-            continue;
+    QList<PracticeStatus> shown;
+    if (path.size() == 1)
+        shown = m_store.timeline({account->username}, kPageLength, 0);
+    else if (const auto one = m_store.status(path.value(1).toLongLong()); one && one->accountId == account->id && !one->isDirect())
+        shown = {*one};
+    for (const PracticeStatus &status : std::as_const(shown)) {
         const QString time = QDateTime::fromMSecsSinceEpoch(status.createdMs, Qt::UTC).toString(Qt::ISODate);
         body += u"<article id=\"s%1\"%2><time>%3</time>"_s.arg(QString::number(status.id),
                                                             status.inReplyToId != 0 ? u" class=\"reply\""_s : QString(), time);

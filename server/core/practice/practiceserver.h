@@ -55,7 +55,7 @@ public:
     [[nodiscard]] Result<PracticeLogin> addAccount(const QString &username, const QString &displayName);
     [[nodiscard]] PracticeFaults &faults() { return m_faults; }
     [[nodiscard]] int statusCount(const QString &username);
-    /** Posts of these accounts, newest first; @p beforeId 0 = from the newest. */
+    /** Posts of these accounts, newest first, without their answers to others; @p beforeId 0 = from the newest. */
     [[nodiscard]] QList<PracticePost> timeline(const QStringList &usernames, int limit, qint64 beforeId = 0);
     /** A file that one of these accounts has posted; nothing while it is being prepared. */
     [[nodiscard]] std::optional<PracticeFile> mediaOf(const QStringList &usernames, qint64 mediaId);

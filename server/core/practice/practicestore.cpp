@@ -304,6 +304,7 @@ QList<PracticeStatus> PracticeStore::timeline(const QStringList &usernames, int 
 {
     const QString names = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(usernames)).toJson(QJsonDocument::Compact));
     return readStatuses("account IN (SELECT id FROM account WHERE username IN (SELECT value FROM json_each(?1))) AND thread = 0 "
+                        "AND NOT EXISTS (SELECT 1 FROM status AS up WHERE up.id = status.reply_to AND up.account <> status.account) "
                         "AND (?2 = 0 OR (created_ms, id) < (SELECT created_ms, id FROM status WHERE id = ?2)) "
                         "ORDER BY created_ms DESC, id DESC LIMIT ?3",
                         {names, beforeId, limit});

@@ -132,7 +132,7 @@ public:
     [[nodiscard]] std::optional<PracticeStatus> status(qint64 id);
     /** Newest first; @p maxId 0 = from the newest. */
     [[nodiscard]] QList<PracticeStatus> statuses(qint64 accountId, int limit, qint64 maxId = 0);
-    /** Posts of these accounts, newest first; @p beforeId 0 = from the newest. */
+    /** Posts of these accounts, newest first, without their answers to others; @p beforeId 0 = from the newest. */
     [[nodiscard]] QList<PracticeStatus> timeline(const QStringList &usernames, int limit, qint64 beforeId);
     /** Stores all or nothing; gives the id of each first status. The accounts have to exist. */
     [[nodiscard]] Result<QList<qint64>> addPast(const QList<PracticePast> &posts);

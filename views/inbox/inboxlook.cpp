@@ -49,7 +49,7 @@ void addStates(ui::RowLook &look, const store::InboxRow &row, qint64 nowMs)
     if (row.snoozedUntil > nowMs)
         look.chips.append({lookWord(QT_TRANSLATE_NOOP("Inbox", "Snoozed")), u"moon"_s, ui::Tone::Info});
     const double share = slaShare(row, nowMs);
-    if (share >= 0 && slaTone(share) != ui::Tone::Accent)
+    if (share >= 0 && slaTone(share) != ui::Tone::Neutral)
         look.chips.append({slaWords(row, nowMs), u"clock"_s, slaTone(share)});
     if (row.priority == u"urgent" || row.priority == u"high")
         look.chips.append({inboxPriorityWord(row.priority), row.priority == u"urgent" ? u"zap"_s : u"flag"_s,
@@ -139,7 +139,7 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect track(option.rect.left() + (mirrored ? ui::space::PanelPadding : left), option.rect.bottom() - kBarHeight - 1, width, kBarHeight);
     const QRect fill(mirrored ? track.right() + 1 - filled : track.left(), track.top(), filled, kBarHeight);
     ui::drawPane(painter, track, selected ? t.color(ui::ColorRole::OnAccent) : t.soft(ui::Tone::Neutral), {}, 1);
-    ui::drawPane(painter, fill, selected && slaTone(share) == ui::Tone::Accent ? t.color(ui::ColorRole::Text) : t.tone(slaTone(share)), {}, 1);
+    ui::drawPane(painter, fill, selected && slaTone(share) == ui::Tone::Neutral ? t.color(ui::ColorRole::Text) : t.tone(slaTone(share)), {}, 1);
 }
 
 } // namespace campanile::views

@@ -92,6 +92,8 @@ void InboxPanel::buildColumn()
     m_sorts = new QToolButton;
     m_sorts->setPopupMode(QToolButton::InstantPopup);
     m_sorts->setAutoRaise(true);
+    m_sorts->setIcon(ui::icon(u"chevron-down"_s, ui::ColorRole::Muted));
+    m_sorts->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     auto *menu = new QMenu(m_sorts);
     m_sorts->setMenu(menu);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {

@@ -105,7 +105,7 @@ double slaShare(const store::InboxRow &row, qint64 nowMs)
 
 ui::Tone slaTone(double share)
 {
-    return share >= 1 ? ui::Tone::Danger : share >= kWarnShare ? ui::Tone::Warning : ui::Tone::Accent;
+    return share >= 1 ? ui::Tone::Danger : share >= kWarnShare ? ui::Tone::Warning : ui::Tone::Neutral;
 }
 
 QString slaWords(const store::InboxRow &row, qint64 nowMs)

@@ -4,6 +4,7 @@
 
 #include "server/core/publish/publishjournal.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void savedRepliesHaveWords();
     void draftsAreReviewed_data() { tests::addBackendRows(); }
     void draftsAreReviewed();
+    void reviewStepsSayWhereTheyCameFrom();
     void oneDraftIsPreferred();
     void editsOfDraftsAreMeasured();
     void refusedWritesLeaveNothingBeside_data() { tests::addBackendRows(); }
@@ -344,6 +346,32 @@ void TestSendRules::draftsAreReviewed()
     QCOMPARE(edits.size(), 1);
     QCOMPARE(edits.first().value("editType"_L1).toString(), u"minor"_s);
     QCOMPARE(edits.first().value("editDistance"_L1).toInt(), 1);
+}
+
+void TestSendRules::reviewStepsSayWhereTheyCameFrom()
+{
+    start(EngineFixture::Backend::SqliteMemory);
+    SendRig rig(f());
+    const QJsonObject record{{u"inboxItemId"_s, rig.addItem(u"c1"_s)}, {u"content"_s, u"At nine"_s}, {u"origin"_s, u"human"_s}};
+    const QJsonObject args{{u"accountId"_s, f().account}, {u"create"_s, QJsonObject{{u"k"_s, record}}}};
+    const auto uri = [](std::string_view view) { return QString::fromLatin1(view.data(), qsizetype(view.size())); };
+    ApiRequest request;
+    request.method = "POST";
+    request.path = "/jmap/api";
+    request.headers = {{"user-agent", "Campanile/1.0"}};
+    request.caller = {user(api::Role::Editor), u"device"_s, u"203.0.113.9"_s};
+    request.body = QJsonDocument(QJsonObject{{u"using"_s, QJsonArray{uri(api::kCoreCapability), uri(api::kModelCapability)}},
+                                             {u"methodCalls"_s, tests::oneCall(u"ReplyDraft/set"_s, args)}})
+                       .toJson();
+    QCOMPARE(f().engine->handle(request).status, 200);
+    const auto lines = rig.all(u"ReplyDraftAudit"_s);
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().value("ipAddress"_L1).toString(), u"203.0.113.9"_s);
+    QCOMPARE(lines.first().value("userAgent"_L1).toString(), u"Campanile/1.0"_s);
+    // Addresses of people stay on the server.
+    const QJsonObject seen = f().get(u"ReplyDraftAudit"_s, lines.first().value("id"_L1).toString());
+    QCOMPARE(seen.value("action"_L1).toString(), u"created"_s);
+    QVERIFY(!seen.contains("ipAddress"_L1));
 }
 
 void TestSendRules::oneDraftIsPreferred()

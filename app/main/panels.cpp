@@ -5,6 +5,7 @@
 #include "views/calendar/register.h"
 #include "views/composer/register.h"
 #include "views/drafts/draftspanel.h"
+#include "views/inbox/inboxpanel.h"
 #include "views/outbox/outboxpanel.h"
 #include "views/practice/practicepanel.h"
 
@@ -16,6 +17,7 @@ void registerPanels(ui::PanelRegistry &registry, const views::PanelDeps &deps)
     views::registerDraftsPanel(registry, deps);
     views::registerComposerPanel(registry, deps);
     views::registerOutboxPanel(registry, deps);
+    views::registerInboxPanel(registry, deps);
     views::registerAccountsPanel(registry, deps);
     views::registerPracticePanel(registry, deps);
 }

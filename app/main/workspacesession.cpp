@@ -43,7 +43,7 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
                                    const Clock &clock, Rng &rng, QObject *parent)
     : QObject(parent), m_entry(std::move(entry)), m_clock(clock), m_rng(rng), m_makeTransport(std::move(makeTransport)),
       m_networksFile(QFileInfo(profile.cacheFile(m_entry.accountId)).dir().filePath(u"networks.json"_s)),
-      m_store(storeOptions(profile, m_entry), clock), m_posts(m_store, clock, rng),
+      m_store(storeOptions(profile, m_entry), clock), m_posts(m_store, clock, rng), m_inbox(m_store, clock, rng),
       m_assets(m_store, m_pool, profile.mediaDir(m_entry.accountId), clock, rng), m_workspace(m_store, clock, rng),
       m_publish([this](const QString &method, const QJsonObject &arguments, services::PublishService::Answer answer) {
           callServer(method, arguments, [this, answer = std::move(answer)](const Result<QJsonObject> &result) {

@@ -7,6 +7,7 @@
 #include "app/net/transport.h"
 #include "app/services/accountservice.h"
 #include "app/services/assetservice.h"
+#include "app/services/inboxservice.h"
 #include "app/services/postservice.h"
 #include "app/services/practiceservice.h"
 #include "app/services/publishservice.h"
@@ -56,6 +57,7 @@ public:
     [[nodiscard]] services::PostService &posts() { return m_posts; }
     [[nodiscard]] services::AssetService &assets() { return m_assets; }
     [[nodiscard]] services::WorkspaceService &workspace() { return m_workspace; }
+    [[nodiscard]] services::InboxService &inbox() { return m_inbox; }
     [[nodiscard]] services::PublishService &publish() { return m_publish; }
     [[nodiscard]] services::PracticeService &practice() { return m_practice; }
     [[nodiscard]] services::AccountService &accounts() { return m_accounts; }
@@ -84,6 +86,7 @@ private:
     store::Store m_store;
     QThreadPool m_pool;
     services::PostService m_posts;
+    services::InboxService m_inbox;
     services::AssetService m_assets;
     services::WorkspaceService m_workspace;
     services::PublishService m_publish;

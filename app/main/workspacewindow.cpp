@@ -80,6 +80,8 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
                                            &session.accounts()});
     m_pictures = std::make_unique<views::AccountPictures>(*m_accounts, session.assets(), session.pool());
     m_panelDeps->pictures = m_pictures.get();
+    m_panelDeps->inbox = &session.inbox();
+    m_panelDeps->me = RecordId::parse(session.entry().userId).value_or(RecordId());
     m_panelDeps->accountHooks = accountHooks(!session.entry().isEmbedded(), [this](const QString &page) { m_window->openSettings(page); });
     if (deps.keys && session.entry().isEmbedded())
         tellWhereKeysLie(*deps.keys, deps.settings);

@@ -60,8 +60,14 @@ bool isPublic(const QUrl &url)
 {
     const QString host = url.host();
     const QHostAddress address(host);
-    if (!address.isNull())
-        return address.isGlobal() && !address.isPrivateUse();
+    if (!address.isNull()) {
+        // Private use and shared addresses (RFC 1918, 6598, 4193).
+        for (const char *subnet : {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7"}) {
+            if (address.isInSubnet(QHostAddress::parseSubnet(QString::fromLatin1(subnet))))
+                return false;
+        }
+        return address.isGlobal();
+    }
     return host.contains(u'.') && !host.endsWith(QLatin1StringView(".local")) && !host.endsWith(QLatin1StringView(".internal"));
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/coredumps.h"
 #include "app/main/headless/headless.h"
 #include "app/main/heap.h"
 #include "app/main/launcher.h"
@@ -80,6 +81,7 @@ int runWindow(int argc, char **argv)
 int main(int argc, char **argv)
 {
     sinceStart.start();
+    forbidCoreDumps();
     nameProgram();
     // Before any application object: most verbs need none, and none needs a display.
     if (isHeadless(argc, argv))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/coredumps.h"
 #include "app/core/settings.h"
 #include "app/main/accounthooks.h"
 #include "app/main/embeddedserver.h"
@@ -10,9 +11,12 @@
 #include "ui/shell/toasts.h"
 #include "views/accounts/connectcontroller.h"
 
+#include <QApplication>
+#include <QDirIterator>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
@@ -229,6 +233,7 @@ private Q_SLOTS:
     void theWaitIsGivenUp();
     void theProgramIsUnknownThere();
     void aServerRegistersTheProgramItself();
+    void aCrashTellsNoSecret();
 };
 
 void TestConnectAccount::anAppIsEnteredOnce()
@@ -400,5 +405,77 @@ void TestConnectAccount::aServerRegistersTheProgramItself()
     QCOMPARE(again.flow().accounts, QList<RecordId>{id});
 }
 
-QTEST_MAIN(TestConnectAccount)
+namespace {
+
+/** Name of a file: this process connects accounts, writes there where its profile is and what nobody may find, and crashes. */
+constexpr auto kCrash = "CAMPANILE_TEST_CRASH";
+
+int connectAndCrash()
+{
+    auto *world = new World;
+    const bool canConnect = world->enterApp(u"twitter"_s, world->network.clientSecret).canConnect;
+    const RecordId id = canConnect ? world->connectX() : RecordId();
+    if (id.isNull())
+        return 1;
+    [&] { QTRY_COMPARE_WITH_TIMEOUT(world->cachedStatus(id), u"connected"_s, kWaitMs); }();
+    QFile notes(qEnvironmentVariable(kCrash));
+    if (!notes.open(QIODevice::WriteOnly))
+        return 2;
+    notes.write((QStringList{world->folder.path()} + world->network.secrets()).join(u'\n').toUtf8());
+    notes.close();
+    qFatal("a fault in the middle of everything");
+}
+
+} // namespace
+
+void TestConnectAccount::aCrashTellsNoSecret()
+{
+    QTemporaryDir place;
+    const QString notes = place.filePath(u"notes"_s);
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QString::fromLatin1(kCrash), notes);
+    environment.insert(u"QT_LOGGING_RULES"_s, u"*.debug=true;qt.*=false"_s);
+    program.setProcessEnvironment(environment);
+    program.setProcessChannelMode(QProcess::MergedChannels);
+    program.start(QCoreApplication::applicationFilePath(), QStringList());
+    QVERIFY(program.waitForFinished(4 * kWaitMs));
+    QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+    const QByteArray output = program.readAll();
+    QVERIFY2(output.contains("a fault in the middle of everything"), output.constData());
+    QFile file(notes);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QList<QByteArray> secrets = file.readAll().split('\n');
+    const QString folder = QString::fromUtf8(secrets.takeFirst());
+    QVERIFY(secrets.size() >= 3);
+    QHash<QString, QByteArray> texts{{u"output"_s, output}};
+    QDirIterator walk(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (walk.hasNext()) {
+        QFile left(walk.next());
+        QVERIFY(left.open(QIODevice::ReadOnly));
+        texts.insert(left.fileName(), left.readAll());
+    }
+    int withAccount = 0;
+    for (auto it = texts.cbegin(); it != texts.cend(); ++it) {
+        withAccount += it.value().contains("Harbour Roasters");
+        QVERIFY2(!it.key().section(u'/', -1).startsWith(u"core"), qPrintable(it.key()));
+        for (const QByteArray &secret : secrets) {
+            for (const QByteArray &form : {secret, secret.toBase64(), secret.toHex(), QUrl::toPercentEncoding(QString::fromUtf8(secret))})
+                QVERIFY2(!it.value().contains(form), qPrintable(it.key()));
+        }
+    }
+    // The account itself stands in the server's database and in the client's cache: both were looked through.
+    QVERIFY2(withAccount >= 2, qPrintable(texts.keys().join(u' ')));
+    QVERIFY(QDir(folder).removeRecursively());
+}
+
+int main(int argc, char **argv)
+{
+    forbidCoreDumps();
+    QApplication app(argc, argv);
+    if (qEnvironmentVariableIsSet(kCrash))
+        return connectAndCrash();
+    TestConnectAccount test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_connectaccount.moc"

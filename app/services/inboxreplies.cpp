@@ -263,7 +263,7 @@ void InboxService::queueAgain(const RecordId &message, bool knowing, const QStri
 
 void InboxService::sendAnyway(const RecordId &message, QObject *context, Done done)
 {
-    queueAgain(message, true, {u"stopped"_s, u"failed"_s}, context, std::move(done));
+    queueAgain(message, true, {u"stopped"_s, u"failed"_s, u"unconfirmed"_s}, context, std::move(done));
 }
 
 void InboxService::retry(const RecordId &message, QObject *context, Done done)

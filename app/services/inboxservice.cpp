@@ -299,7 +299,7 @@ void InboxService::moderate(const Items &items, const QString &wish, QObject *co
             return makeError(ErrorKind::Invalid, u"inbox.moderation"_s);
         return QJsonObject{{u"moderation"_s, wish}};
     };
-    editItems(items, {u"inbox.moderate."_s + wish, false, {}, patch}, context, std::move(done));
+    editItems(items, {u"inbox.moderate."_s + wish, true, {}, patch}, context, std::move(done));
 }
 
 void InboxService::escalate(const Items &items, const QString &reason, QObject *context, Done done)

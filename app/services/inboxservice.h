@@ -88,8 +88,8 @@ public:
     void correctIntent(const Items &items, const QString &intent, QObject *context, Done done);
 
     /**
-     * @p wish: "hiding", "unhiding", "removing" or "blocking"; the server answers with the state that it came to. No step of
-     * undo: the network is asked, and hiding has an opposite of its own.
+     * @p wish: "hiding", "unhiding", "removing" or "blocking"; the server answers with the state that it came to. It can be
+     * taken back until the wish has left for the network.
      */
     void moderate(const Items &items, const QString &wish, QObject *context, Done done);
     /** Asks for the next level; the server names who it goes to. */
@@ -108,7 +108,7 @@ public:
     void reply(const InboxReply &reply, QObject *context, Done done);
     /** A waiting, stopped or failed answer becomes a draft again. */
     void takeBack(const RecordId &message, QObject *context, Done done);
-    /** A stopped or failed answer is sent although the thread went on: knowing everything up to now. */
+    /** A stopped, failed or unconfirmed answer is sent although the thread went on: knowing everything up to now. */
     void sendAnyway(const RecordId &message, QObject *context, Done done);
     /** A failed answer once more, as it was meant: what came since still stops it. */
     void retry(const RecordId &message, QObject *context, Done done);

@@ -327,8 +327,12 @@ void TestInboxService::moderationFollowsWhatTheNetworkSaid()
     m_service->moderate({id}, wish, this, kept());
     QCOMPARE(m_saved->has_value(), goes);
     QCOMPARE(get(id).value(u"moderation"_s).toString(), goes ? wish : state);
-    if (!goes)
+    if (!goes) {
         QCOMPARE(code(), u"inbox.moderation"_s);
+        return;
+    }
+    QVERIFY(m_core->undo((*m_saved)->mutation));
+    QCOMPARE(get(id).value(u"moderation"_s).toString(), state);
 }
 
 void TestInboxService::escalatingAsksForOneLevelAtATime()
@@ -464,11 +468,15 @@ void TestInboxService::aReplyThatWasSentIsLeftAlone()
         const RecordId out = message(id, status);
         m_service->takeBack(out, this, kept());
         QCOMPARE(code(), u"reply.alreadySent"_s);
-        m_service->sendAnyway(out, this, kept());
+        m_service->retry(out, this, kept());
         QCOMPARE(code(), u"reply.alreadySent"_s);
         m_service->discardReply(out, this, kept());
         QCOMPARE(code(), u"reply.alreadySent"_s);
     }
+    m_service->sendAnyway(message(id, u"sent"_s), this, kept());
+    QCOMPARE(code(), u"reply.alreadySent"_s);
+    m_service->sendAnyway(message(id, u"unconfirmed"_s), this, kept());
+    QVERIFY(*m_saved);
     const RecordId inbound = message(id, u"draft"_s, {{u"direction"_s, u"inbound"_s}});
     m_service->discardReply(inbound, this, kept());
     QCOMPARE(code(), u"reply.alreadySent"_s);

@@ -238,6 +238,16 @@ void ConversationPane::closeFind()
     m_thread->endFind();
 }
 
+bool ConversationPane::event(QEvent *event)
+{
+    // The window has Ctrl+F for the list; from within a conversation it means the conversation.
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find)) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void ConversationPane::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Find))

@@ -60,6 +60,7 @@ Q_SIGNALS:
     void replied(const campanile::RecordId &item);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -166,8 +166,8 @@ void DetailsPane::showClock(const models::InboxFacts &item)
     QString left;
     if (clock.runs)
         left = clock.isPaused      ? tr("The clock stands: waiting for the customer")
-            : clock.leftMs <= 0    ? tr("%1 overdue").arg(spanWords(-clock.leftMs))
-                                   : tr("%1 left").arg(spanWords(clock.leftMs));
+            : clock.leftMs <= 0    ? tr("%1 overdue").arg(timeSpanWords(-clock.leftMs))
+                                   : tr("%1 left").arg(timeSpanWords(clock.leftMs));
     QVBoxLayout *column = m_clock->begin(left + QString::number(item.slaDeadline) + QString::number(item.escalationLevel) + QString::number(item.requestedLevel)
                                          + item.slaPolicy + m_parts.nameOf(item.escalatedTo) + QString::number(m_parts.canEdit()));
     if (!column)
@@ -353,7 +353,7 @@ void DetailsPane::showModeration(const models::InboxFacts &item)
     const auto add = [&](const QString &wish, const QString &text, bool isDanger) {
         QToolButton *button = wordButton(text, {}, m_moderation);
         if (isDanger)
-            button->setToolTip(tr("The network does it at once; it cannot be taken back here."));
+            button->setToolTip(tr("Once the network has done it, it cannot be taken back here."));
         connect(button, &QToolButton::clicked, this, [this, wish] { moderate(wish); });
         column->addWidget(button, 0, Qt::AlignLeading);
     };
@@ -375,7 +375,7 @@ void DetailsPane::showModeration(const models::InboxFacts &item)
 void DetailsPane::moderate(const QString &wish)
 {
     const auto ask = [this, wish, id = m_model->item()] {
-        inbox().moderate({id}, wish, this, [this](const Result<store::Saved> &saved) { m_parts.tell(saved, {}); });
+        inbox().moderate({id}, wish, this, told(moderationWords(wish)));
     };
     const models::InboxFacts &item = m_model->conversation().item;
     if (wish == u"removing")

@@ -51,7 +51,6 @@ RemoteFileView::RemoteFileView(const models::RemoteFile &file, RemotePictures &p
             m_pictures.setTrusted(m_pictures.sender(), true);
             showPicture();
         });
-        column->addWidget(m_always, 0, Qt::AlignLeading);
         if (m_pictures.isTrusted(m_pictures.sender()))
             m_pictures.want(m_url);
     }
@@ -59,6 +58,8 @@ RemoteFileView::RemoteFileView(const models::RemoteFile &file, RemotePictures &p
         row->addWidget(linkButton(linkOf(file.url), [this](const QUrl &url) { Q_EMIT openRequested(url); }, this));
     row->addStretch(1);
     column->addLayout(row);
+    if (m_always)
+        column->addWidget(m_always, 0, Qt::AlignLeading);
     connect(&pictures, &RemotePictures::ready, this, [this](const QUrl &url) {
         if (url == m_url)
             refresh();

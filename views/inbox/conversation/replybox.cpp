@@ -194,7 +194,7 @@ void ReplyBox::refresh()
     m_edit->setPlaceholderText(isReply ? tr("Write a reply") : tr("Write a note. @ names somebody."));
     m_edit->setAccessibleName(isReply ? tr("Reply") : tr("Internal note"));
     m_window->setVisible(isReply && window.hasEnd && isThere);
-    m_window->setText(window.isOpen ? tr("%1 left to answer").arg(spanWords(window.leftMs)) : tr("Too late to answer"));
+    m_window->setText(window.isOpen ? tr("%1 left to answer").arg(timeSpanWords(window.leftMs)) : tr("Too late to answer"));
     m_window->setStyleSheet(toneSheet(window.isOpen ? window.tone : ui::Tone::Danger));
     const QString why = isReply && isThere ? m_controller.whyNot() : QString();
     m_why->setText(why);

@@ -48,6 +48,7 @@ protected:
 
 private:
     void grow();
+    void followDirection();
     void complete();
     [[nodiscard]] QString wordAfterAt() const;
     void takeName(const QString &name);

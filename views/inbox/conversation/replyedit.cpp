@@ -38,7 +38,7 @@ ReplyEdit::ReplyEdit(QWidget *parent) : QPlainTextEdit(parent), m_names(new QStr
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setTextDirection(layoutDirection());
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDefaultTextOption(option);
     m_completer->setWidget(this);
@@ -46,6 +46,7 @@ ReplyEdit::ReplyEdit(QWidget *parent) : QPlainTextEdit(parent), m_names(new QStr
     m_completer->setFilterMode(Qt::MatchContains);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &ReplyEdit::takeName);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
+        followDirection();
         if (!m_isAdopting)
             Q_EMIT edited(toPlainText());
     });
@@ -73,6 +74,17 @@ QSize ReplyEdit::sizeHint() const
     // The layout of a plain text document counts its height in lines.
     const int lines = std::clamp(int(std::ceil(document()->size().height())), kLeastLines, kMostLines);
     return {200, lines * fontMetrics().lineSpacing() + int(2 * document()->documentMargin()) + 2};
+}
+
+void ReplyEdit::followDirection()
+{
+    // Where nothing is written yet, the caret waits at the edge where the window's language begins.
+    const Qt::LayoutDirection wanted = document()->isEmpty() ? layoutDirection() : Qt::LayoutDirectionAuto;
+    QTextOption option = document()->defaultTextOption();
+    if (option.textDirection() == wanted)
+        return;
+    option.setTextDirection(wanted);
+    document()->setDefaultTextOption(option);
 }
 
 void ReplyEdit::grow()

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kMostMarks = 8;
 constexpr int kLongWord = 24;
+constexpr int kWordPiece = 8;
 constexpr qsizetype kLinksWithin = 20'000; // UTF-16 units that are searched for addresses
 
 bool isDirectionControl(char32_t c)
@@ -80,16 +81,22 @@ QString safeLine(const QString &raw, qsizetype most)
 QString breakable(const QString &text)
 {
     QString out;
-    int run = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        run = c.isSpace() ? 0 : run + 1;
-        const bool isInside = c.isLowSurrogate() || c.isMark() || c == QChar(0x200D) || (i > 0 && text.at(i - 1) == QChar(0x200D));
-        if (run > kLongWord && !isInside) {
-            out.append(QChar(0x200B));
-            run = 1;
+    qsizetype begin = 0;
+    while (begin < text.size()) {
+        qsizetype end = begin;
+        while (end < text.size() && !text.at(end).isSpace())
+            ++end;
+        const bool isLong = end - begin > kLongWord;
+        for (qsizetype i = begin; i < end; ++i) {
+            const QChar c = text.at(i);
+            const bool isInside = c.isLowSurrogate() || c.isMark() || c == QChar(0x200D) || (i > 0 && text.at(i - 1) == QChar(0x200D));
+            if (isLong && i > begin && (i - begin) % kWordPiece == 0 && !isInside)
+                out.append(QChar(0x200B));
+            out.append(c);
         }
-        out.append(c);
+        for (; end < text.size() && text.at(end).isSpace(); ++end)
+            out.append(text.at(end));
+        begin = end;
     }
     return out;
 }

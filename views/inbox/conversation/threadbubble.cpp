@@ -92,8 +92,8 @@ ThreadBubble::ThreadBubble(const models::ThreadEntry &entry, const InboxParts &p
 QString ThreadBubble::authorWords() const
 {
     if (m_entry.kind == Kind::Inbound) {
-        const QString name = safeLine(m_entry.senderName, 60);
-        return name.isEmpty() ? safeLine(m_entry.senderHandle, 60) : name;
+        const QString name = safeLine(m_entry.senderName, 28);
+        return name.isEmpty() ? safeLine(m_entry.senderHandle, 28) : name;
     }
     if (!m_entry.author.isNull() && m_entry.author == m_parts.me)
         return tr("You");

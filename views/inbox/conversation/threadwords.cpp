@@ -61,7 +61,7 @@ DeliveryWords deliveryWords(const models::ThreadEntry &entry, bool isOnline)
     } else if (status == u"sending") {
         words = {say(QT_TRANSLATE_NOOP("InboxThread", "Being sent")), u"cloud-upload"_s, Tone::Accent};
     } else if (status == u"unconfirmed") {
-        words = {say(QT_TRANSLATE_NOOP("InboxThread", "Sent, but the network did not confirm it. Look there before you write again.")), u"circle-help"_s, Tone::Warning};
+        words = {say(QT_TRANSLATE_NOOP("InboxThread", "Sent, but the network did not confirm it. Look there before you write again.")), u"circle-help"_s, Tone::Warning, true};
     } else if (status == u"stopped") {
         words = {say(QT_TRANSLATE_NOOP("InboxThread", "Not sent: %1")).arg(reasonOf(entry)), u"triangle-alert"_s, Tone::Warning};
         words.canSendAnyway = entry.errorCode == u"reply.answeredMeanwhile" || entry.errorCode == u"reply.accountDisconnected" || entry.errorCode.isEmpty();
@@ -168,7 +168,7 @@ const domain::NetworkInfo &networkOf(const QString &platform)
     return domain::NetworkCatalogue::builtIn().network(domain::platformFromKey(platform).value_or(domain::Platform::Mastodon));
 }
 
-QString spanWords(qint64 ms)
+QString timeSpanWords(qint64 ms)
 {
     const qint64 minutes = std::max<qint64>(0, ms) / 60'000;
     const QLocale locale;

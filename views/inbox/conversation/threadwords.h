@@ -39,7 +39,7 @@ struct DeliveryWords {
 /** The network of a wire value; Mastodon for one that is not known, so that a newer server does no harm. */
 [[nodiscard]] const domain::NetworkInfo &networkOf(const QString &platform);
 /** "2 h 5 min", "3 days": how long until something; never negative. */
-[[nodiscard]] QString spanWords(qint64 ms);
+[[nodiscard]] QString timeSpanWords(qint64 ms);
 [[nodiscard]] MomentWays waysOf(const InboxParts &parts);
 /** "14:05" of today, "Nov 20, 14:05" else. */
 [[nodiscard]] QString momentWords(qint64 ms, qint64 nowMs, const MomentWays &ways);

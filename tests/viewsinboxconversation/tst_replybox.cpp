@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writing an answer: drafts that survive, the network's limits, the window, colleagues, saved replies, notes, keys.
+#include "tests/viewsinboxconversation/conversationrig.h"
+#include "ui/kit/chips.h"
+#include "ui/theme/theme.h"
+#include "views/inbox/conversation/savedreplypicker.h"
+
+#include <QClipboard>
+#include <QCompleter>
+#include <QElapsedTimer>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPushButton>
+
+using namespace campanile;
+using namespace campanile::conversationtest;
+
+class TestReplyBox : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(); }
+
+    void aDraftIsKeptWithinASecondAndSurvives()
+    {
+        QTemporaryDir folder;
+        RecordId item;
+        RecordId me;
+        {
+            Rig rig(folder.path());
+            me = rig.me;
+            item = rig.item(u"Hello"_s);
+            const auto pane = rig.conversation(item);
+            QElapsedTimer timer;
+            QTest::keyClicks(pane->box()->edit(), u"Dear Grace"_s);
+            timer.start();
+            QTRY_COMPARE(rig.replies(item).size(), 1);
+            QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+            QCOMPARE(rig.replies(item).value(u"Dear Grace"_s).value(u"sendStatus"_s).toString(), u"draft"_s);
+            // The last words are written when the window goes.
+            QTest::keyClicks(pane->box()->edit(), u", thanks"_s);
+        }
+        Rig again(folder.path(), me);
+        const auto pane = again.conversation(item);
+        QTRY_COMPARE(pane->box()->edit()->toPlainText(), u"Dear Grace, thanks"_s);
+    }
+
+    void eachItemHasItsOwnDraft()
+    {
+        Rig rig;
+        const RecordId first = rig.item(u"One"_s);
+        const RecordId second = rig.item(u"Two"_s);
+        const auto pane = rig.conversation(first);
+        QTest::keyClicks(pane->box()->edit(), u"For one"_s);
+        pane->setItem(second);
+        QTRY_COMPARE(pane->controller().item().id, second);
+        QCOMPARE(pane->box()->edit()->toPlainText(), QString());
+        QTest::keyClicks(pane->box()->edit(), u"For two"_s);
+        pane->setItem(first);
+        QTRY_COMPARE(pane->box()->edit()->toPlainText(), u"For one"_s);
+        QTRY_VERIFY(rig.replies(second).contains(u"For two"_s));
+    }
+
+    void draftsOfOthersStayTheirs()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"Hello"_s);
+        rig.reply(item, u"Ada's own"_s, u"draft"_s, -kHour);
+        const auto pane = rig.conversation(item);
+        QTRY_COMPARE(pane->thread()->bubbles().size(), 1);
+        QCOMPARE(pane->box()->edit()->toPlainText(), QString());
+    }
+
+    void ctrlEnterSends()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"Hello"_s);
+        const auto pane = rig.conversation(item);
+        QVERIFY(!pane->box()->sendButton()->isEnabled());
+        QTest::keyClicks(pane->box()->edit(), u"Thank you"_s);
+        QVERIFY(pane->box()->sendButton()->isEnabled());
+        QTest::keyClick(pane->box()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(rig.replies(item).value(u"Thank you"_s).value(u"sendStatus"_s).toString(), u"queued"_s);
+        QCOMPARE(rig.replies(item).value(u"Thank you"_s).value(u"authorId"_s).toString(), rig.me.toString());
+        QTRY_COMPARE(pane->box()->edit()->toPlainText(), QString());
+        QTRY_COMPARE(pane->thread()->bubbles().size(), 2);
+        // Undo of the toast brings the text back into the box.
+        QVERIFY(rig.toasts.undoLast());
+        QTRY_COMPARE(rig.replies(item).value(u"Thank you"_s).value(u"sendStatus"_s).toString(QStringLiteral("gone")) == u"queued"_s, false);
+    }
+
+    void ctrlShiftEnterResolves()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"Hello"_s);
+        const auto pane = rig.conversation(item);
+        QTest::keyClicks(pane->box()->edit(), u"Done"_s);
+        QTest::keyClick(pane->box()->edit(), Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(rig.get(u"InboxItem"_s, item).value(u"status"_s).toString(), u"resolved"_s);
+    }
+
+    void whoAndWhenIsSaid()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"Hello"_s);
+        const auto pane = rig.conversation(item);
+        QTRY_VERIFY(textsIn(pane->box()).contains(u"Reply as @northwind on Mastodon"_s));
+        QCOMPARE(pane->box()->sendButton()->text(), u"Send"_s);
+        rig.context.setOnline(false, rig.clock.nowMs());
+        QTRY_COMPARE(pane->box()->sendButton()->text(), u"Send when online"_s);
+    }
+
+    void lengthIsCountedAsTheNetworkDoes()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"Hello"_s);
+        const auto pane = rig.conversation(item);
+        pane->controller().setText(QString(490, u'a'));
+        QVERIFY(pane->controller().count().limit >= 490);
+        const int limit = pane->controller().count().limit;
+        pane->controller().setText(QString(limit + 1, u'a'));
+        QVERIFY(!pane->controller().canSend());
+        QVERIFY2(pane->controller().whyNot().contains(u"too long"_s), qPrintable(pane->controller().whyNot()));
+        pane->controller().setText(u"short"_s);
+        QVERIFY2(pane->controller().canSend(), qPrintable(pane->controller().whyNot()));
+    }
+
+    void theWindowCountsDownAndCloses()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"Hello"_s, {{u"replyWindowEndsAt"_s, wire(20 * kHour)}});
+        const auto pane = rig.conversation(item);
+        QCOMPARE(pane->controller().window().tone, ui::Tone::Neutral);
+        QTRY_VERIFY(textsIn(pane->box()).join(u'|').contains(u"20 h 0 min left"_s));
+        rig.clock.advanceMs(15 * kHour);
+        QCOMPARE(pane->controller().window().tone, ui::Tone::Warning);
+        rig.clock.advanceMs(4 * kHour + kMinute);
+        QCOMPARE(pane->controller().window().tone, ui::Tone::Danger);
+        QTest::keyClicks(pane->box()->edit(), u"Quick"_s);
+        QVERIFY(pane->controller().canSend());
+        rig.clock.advanceMs(kHour);
+        pane->box()->refresh();
+        QVERIFY(!pane->controller().canSend());
+        QVERIFY(pane->box()->edit()->isReadOnly());
+        QVERIFY(textsIn(pane->box()).join(u'|').contains(u"no more answers"_s));
+        QCOMPARE(pane->box()->edit()->toPlainText(), u"Quick"_s);
+    }
+
+    void aColleaguesAnswerIsAnnounced()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"Hello"_s);
+        const auto pane = rig.conversation(item);
+        QTest::keyClicks(pane->box()->edit(), u"I am writing"_s);
+        QVERIFY(pane->controller().canSend());
+        rig.reply(item, u"Ada was faster"_s, u"sent"_s, -kMinute);
+        QTRY_VERIFY(pane->controller().newerAnswer());
+        QTRY_VERIFY(textsIn(pane->box()).join(u'|').contains(u"Ada Lovelace answered"_s));
+        QVERIFY(!pane->controller().canSend());
+        QCOMPARE(pane->box()->edit()->toPlainText(), u"I am writing"_s);
+        buttonOf(pane->box(), u"I have read it"_s)->click();
+        QVERIFY2(pane->controller().canSend(), qPrintable(pane->controller().whyNot()));
+        pane->controller().send(false);
+        QTRY_COMPARE(rig.replies(item).value(u"I am writing"_s).value(u"seenUntil"_s).toString(), wire(-kMinute));
+    }
+
+    void aClosedAccountTakesNoAnswer()
+    {
+        Rig rig;
+        rig.pull(u"SocialAccount"_s, {{u"id"_s, rig.account.toString()}, {u"platform"_s, u"mastodon"_s}, {u"displayName"_s, u"Northwind"_s}, {u"status"_s, u"disconnected"_s}});
+        const RecordId item = rig.item(u"Hello"_s);
+        const auto pane = rig.conversation(item);
+        pane->controller().setText(u"x"_s);
+        QVERIFY(!pane->controller().canSend());
+        QVERIFY(pane->controller().whyNot().contains(u"not connected"_s));
+        rig.context.setRole(api::Role::Viewer);
+        QTRY_VERIFY(pane->box()->edit()->isReadOnly());
+    }
+
+    void savedRepliesAreFoundAndFilled()
+    {
+        Rig rig;
+        rig.savedReply(u"Late parcel"_s, u"Hello {{sender.name}}, sorry that your parcel is late. {{my.name}}"_s, u"complaint"_s);
+        rig.savedReply(u"Thanks"_s, u"Thank you {{nobody.knows}}"_s);
+        const RecordId item = rig.item(u"My parcel is late, where is my parcel?"_s, {{u"intent"_s, u"complaint"_s}, {u"language"_s, u"en"_s}});
+        const auto pane = rig.conversation(item);
+        QTRY_VERIFY(pane->findChild<QAbstractButton *>(u"suggestion"_s));
+        auto *first = pane->findChild<QAbstractButton *>(u"suggestion"_s);
+        QCOMPARE(first->text(), u"Late parcel"_s);
+        QVERIFY2(first->toolTip().contains(u'%'), qPrintable(first->toolTip()));
+        first->click();
+        QCOMPARE(pane->box()->edit()->toPlainText(), u"Hello Grace Hopper, sorry that your parcel is late. Kim Berg"_s);
+        pane->controller().setText({});
+        pane->box()->edit()->adopt({});
+        pane->openSavedReplies();
+        views::SavedReplyPicker *picker = nullptr;
+        QTRY_VERIFY((picker = pane->window()->findChild<views::SavedReplyPicker *>()));
+        QTest::keyClicks(picker->search(), u"than"_s);
+        QCOMPARE(picker->list()->count(), 1);
+        QTest::keyClick(picker->search(), Qt::Key_Return);
+        QTRY_VERIFY(pane->box()->edit()->toPlainText().contains(u"{{nobody.knows}}"_s));
+        QVERIFY(!pane->controller().canSend());
+        QVERIFY(pane->controller().whyNot().contains(u"nobody.knows"_s));
+    }
+
+    void notesNameColleagues()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"Hello"_s);
+        const auto pane = rig.conversation(item);
+        QTest::keyClicks(pane->box()->edit(), u"half a reply"_s);
+        pane->startNote();
+        QCOMPARE(pane->box()->edit()->toPlainText(), QString());
+        QTest::keyClicks(pane->box()->edit(), u"Ask @ada"_s);
+        QTRY_COMPARE(pane->box()->edit()->completer()->completionCount(), 1);
+        Q_EMIT pane->box()->edit()->completer()->activated(u"Ada Lovelace"_s);
+        QCOMPARE(pane->box()->edit()->toPlainText(), u"Ask @Ada Lovelace "_s);
+        QTest::keyClick(pane->box()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(pane->thread()->bubbles().size(), 2);
+        const RecordId note = pane->thread()->bubbles().last()->entry().id;
+        QCOMPARE(rig.get(u"InboxNote"_s, note).value(u"mentionedIds"_s).toObject().keys(), QStringList{rig.ada.toString()});
+        QCOMPARE(pane->box()->edit()->toPlainText(), QString());
+        pane->startReply();
+        QCOMPARE(pane->box()->edit()->toPlainText(), u"half a reply"_s);
+    }
+
+    void htmlIsPastedAsText()
+    {
+        Rig rig;
+        const auto pane = rig.conversation(rig.item(u"Hello"_s));
+        auto *data = new QMimeData;
+        data->setHtml(u"<p>One <b>two</b></p><script>x()</script>"_s);
+        QGuiApplication::clipboard()->setMimeData(data);
+        pane->box()->edit()->paste();
+        QCOMPARE(pane->box()->edit()->toPlainText().trimmed(), u"One two"_s);
+    }
+
+    void theBoxGrows()
+    {
+        Rig rig;
+        const auto pane = rig.conversation(rig.item(u"Hello"_s));
+        const int before = pane->box()->edit()->height();
+        pane->box()->edit()->setPlainText(u"a\nb\nc\nd\ne\nf"_s);
+        QTRY_VERIFY(pane->box()->edit()->height() > before + 40);
+        pane->box()->edit()->setPlainText(QString(200, u'\n'));
+        QVERIFY(pane->box()->edit()->height() < 400);
+    }
+
+    void escapeGoesBackToTheList()
+    {
+        Rig rig;
+        const auto pane = rig.conversation(rig.item(u"Hello"_s));
+        QSignalSpy left(pane.get(), &views::ConversationPane::leaveRequested);
+        pane->startReply();
+        QTest::keyClick(pane->box()->edit(), Qt::Key_Escape);
+        QCOMPARE(left.size(), 1);
+    }
+
+    void everyControlHasAName()
+    {
+        Rig rig;
+        const auto pane = rig.conversation(rig.item(u"Hello"_s, {{u"replyWindowEndsAt"_s, wire(kHour)}}));
+        for (const QAbstractButton *button : pane->findChildren<QAbstractButton *>()) {
+            if (button->isVisibleTo(pane.get()))
+                QVERIFY2(!button->accessibleName().isEmpty() || !button->text().isEmpty(), qPrintable(button->objectName()));
+        }
+        QVERIFY(!pane->box()->edit()->accessibleName().isEmpty());
+    }
+
+private:
+    ui::Theme m_theme;
+};
+
+QTEST_MAIN(TestReplyBox)
+#include "tst_replybox.moc"

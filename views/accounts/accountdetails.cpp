@@ -294,7 +294,7 @@ void AccountDetails::fillLimits(const models::AccountRow &account, const models:
     if (limits.imagesMax > 0)
         facts.append({tr("Pictures in a post"), locale.toString(limits.imagesMax)});
     if (limits.videoSecondsMax > 0)
-        facts.append({tr("Length of a video"), spanWords(qint64(limits.videoSecondsMax * 1000))});
+        facts.append({tr("Length of a video"), lengthWords(qint64(limits.videoSecondsMax * 1000))});
     QStringList notes;
     if (platform) {
         for (const QString &code : m_controller.networks().network(*platform).limitsNotes) {

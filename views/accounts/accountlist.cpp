@@ -248,7 +248,7 @@ void AccountDelegate::paintQuota(const Pen &pen, const AccountRow &account) cons
     const QColor ink = pen.option.state & QStyle::State_Selected || left * 10 > health->quotaTotal ? pen.text : ui::tokens().ink(ui::Tone::Danger);
     ui::drawLine(pen.painter, pen.line(0, 0, width), first, ui::fontOf(TypeRole::Body), ink);
     if (health->quotaWindowMs > 0)
-        ui::drawLine(pen.painter, pen.line(1, 0, width), AccountTree::tr("in %1").arg(spanWords(health->quotaWindowMs)), ui::fontOf(TypeRole::Body), pen.muted);
+        ui::drawLine(pen.painter, pen.line(1, 0, width), AccountTree::tr("in %1").arg(lengthWords(health->quotaWindowMs)), ui::fontOf(TypeRole::Body), pen.muted);
 }
 
 void AccountDelegate::paintSignIn(const Pen &pen, const AccountRow &account, const QString &text) const

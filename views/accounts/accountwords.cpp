@@ -238,7 +238,7 @@ Tone signInTone(const models::AccountRow &account, const models::HealthRow *heal
     return daysLeft(end, nowMs) <= kUrgentDays ? Tone::Danger : Tone::Warning;
 }
 
-QString spanWords(qint64 ms)
+QString lengthWords(qint64 ms)
 {
     if (ms >= 2 * kDayMs)
         return count(QT_TRANSLATE_N_NOOP("Accounts", "%n days"), ms / kDayMs);
@@ -266,7 +266,7 @@ QString quotaWords(const models::HealthRow &health)
     if (health.quotaWindowMs <= 0)
         return say(QT_TRANSLATE_NOOP("Accounts", "%1 of %2 left")).arg(locale.toString(left), locale.toString(health.quotaTotal));
     return say(QT_TRANSLATE_NOOP("Accounts", "%1 of %2 left in %3"))
-        .arg(locale.toString(left), locale.toString(health.quotaTotal), spanWords(health.quotaWindowMs));
+        .arg(locale.toString(left), locale.toString(health.quotaTotal), lengthWords(health.quotaWindowMs));
 }
 
 ChipLook healthLook(const QString &status)

@@ -42,7 +42,7 @@ enum class AccountState { Connected, EndsSoon, Waiting, Pending, Paused, Failing
 /** "22 of 25 left in 24 hours"; empty where no cap is known. */
 [[nodiscard]] QString quotaWords(const models::HealthRow &health);
 /** "24 hours", "3 hours", "15 minutes", "7 days". */
-[[nodiscard]] QString spanWords(qint64 ms);
+[[nodiscard]] QString lengthWords(qint64 ms);
 /** "in 4 minutes", "in 2 hours", "in 3 days". */
 [[nodiscard]] QString untilWords(qint64 ms, qint64 nowMs);
 

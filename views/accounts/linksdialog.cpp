@@ -104,7 +104,7 @@ QWidget *LinksDialog::makeForm()
     m_note->setMaxLength(kLinkNoteMost);
     m_hours = new QComboBox;
     for (const int hours : kHours)
-        m_hours->addItem(spanWords(hours * kLinkHourMs), hours);
+        m_hours->addItem(lengthWords(hours * kLinkHourMs), hours);
     m_hours->setCurrentIndex(2);
     m_make = ui::primaryButton(tr("Make link"), form);
     connect(m_make, &QPushButton::clicked, this, &LinksDialog::make);

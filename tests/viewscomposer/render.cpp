@@ -54,8 +54,8 @@ void fill(ComposerFixture &world, RecordId &post, bool arabic)
     post = world.addPost(draft);
 }
 
-/** A post as the server left it: live on one account, refused by the other. */
-RecordId serveOut(ComposerFixture &world, const QString &status)
+/** A post as the server left it: live on one account, @p second on the next. */
+RecordId serveOut(ComposerFixture &world, const QString &status, const QString &second)
 {
     const QString when = u"2026-11-20T08:00:00.000Z"_s;
     const RecordId post = RecordId::create('p');
@@ -68,14 +68,14 @@ RecordId serveOut(ComposerFixture &world, const QString &status)
                                         {u"publishedAt"_s, when}, {u"timezone"_s, u"Europe/Berlin"_s}});
     int n = 0;
     for (const models::AccountRow &account : world.accounts->rows()) {
-        const bool live = n++ != 1 || status == u"published";
+        const bool live = n++ != 1;
         const RecordId target = RecordId::create('t');
         QJsonObject object{{u"postId"_s, post.toString()}, {u"accountId"_s, account.id.toString()}, {u"platform"_s, account.platform},
-                           {u"status"_s, live ? u"published"_s : status == u"publishing" ? u"unconfirmed"_s : u"failed"_s}};
+                           {u"status"_s, live ? u"published"_s : second}};
         if (live)
             object.insert(u"permalink"_s, u"https://social.example/@harbour/113"_s);
-        else
-            object.insert(u"errorCode"_s, status == u"publishing" ? u"publish.noAnswer"_s : u"publish.rejected"_s);
+        else if (second != u"awaiting_person")
+            object.insert(u"errorCode"_s, second == u"unconfirmed" ? u"publish.noAnswer"_s : u"publish.rejected"_s);
         fine = fine && serve(u"PostTarget"_s, target, object);
         fine = fine && serve(u"PostEvent"_s, RecordId::create('e'), {{u"postId"_s, post.toString()}, {u"targetId"_s, target.toString()}, {u"eventType"_s, live ? u"live"_s : u"failed"_s},
                                                                      {u"payload"_s, QJsonObject{{u"message"_s, live ? QString() : u"Validation failed: media has expired"_s}}}});
@@ -108,8 +108,9 @@ int main(int argc, char **argv)
                                            .properties = {{u"threadParts"_s, QJsonArray{u"It is dried in the fruit, on raised beds, for three weeks."_s, u"It tastes of blueberry."_s}},
                                                           {u"spoilerText"_s, u"Coffee talk"_s}, {u"sensitive"_s, true}, {u"language"_s, u"en"_s}, {u"title"_s, u"Guji thread"_s},
                                                           {u"planningNotes"_s, u"Numbers from Ingrid, check before Friday."_s}}});
-    const RecordId partly = serveOut(world, u"partially_published"_s);
-    const RecordId going = serveOut(world, u"publishing"_s);
+    const RecordId partly = serveOut(world, u"partially_published"_s, u"failed"_s);
+    const RecordId going = serveOut(world, u"publishing"_s, u"unconfirmed"_s);
+    const RecordId byHand = serveOut(world, u"publishing"_s, u"awaiting_person"_s);
     struct Shot {
         QString name;
         RecordId post;
@@ -120,7 +121,8 @@ int main(int argc, char **argv)
     const qint64 week = QDateTime(QDate(2026, 12, 5), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
     const QList<Shot> shots{{u"draft"_s, post, {280, 900}}, {u"draft"_s, post, {420, 1900}}, {u"draft"_s, post, {900, 1000}}, {u"draft"_s, post, {1600, 1000}},
                             {u"new"_s, {}, {900, 700}}, {u"new"_s, {}, {420, 900}}, {u"thread"_s, thread, {640, 1500}}, {u"partly"_s, partly, {900, 800}},
-                            {u"partly"_s, partly, {280, 800}}, {u"going"_s, going, {900, 800}}, {u"viewer"_s, thread, {640, 1200}, api::Role::Viewer}, {u"series"_s, post, {420, 700}, api::Role::Editor, week}};
+                            {u"partly"_s, partly, {280, 800}}, {u"going"_s, going, {900, 900}}, {u"going"_s, going, {420, 1000}},
+                            {u"byhand"_s, byHand, {900, 900}}, {u"byhand"_s, byHand, {320, 1000}}, {u"viewer"_s, thread, {640, 1200}, api::Role::Viewer}, {u"series"_s, post, {420, 700}, api::Role::Editor, week}};
     const QList<std::pair<QString, ui::ThemeMode>> modes{{u"light"_s, ui::ThemeMode::Light}, {u"dark"_s, ui::ThemeMode::Dark}, {u"contrast"_s, ui::ThemeMode::HighContrast}};
     for (const auto &[mode, kind] : modes) {
         theme.setMode(kind);

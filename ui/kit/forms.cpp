@@ -84,6 +84,13 @@ QPushButton *dangerButton(const QString &text, QWidget *parent)
     return button;
 }
 
+QPushButton *iconButton(const QString &icon, const QString &text, QWidget *parent)
+{
+    auto *button = new QPushButton(ui::icon(icon, ColorRole::Muted), u' ' + text, parent);
+    button->setAccessibleName(text);
+    return button;
+}
+
 void rememberSplitter(QSplitter *splitter, const QString &key, Settings *settings)
 {
     const Setting<QByteArray> setting{u"splitters/"_s + key, {}};

@@ -40,6 +40,8 @@ private:
 /** A button in the one filled style; one of them per form. */
 [[nodiscard]] QPushButton *primaryButton(const QString &text, QWidget *parent = nullptr);
 [[nodiscard]] QPushButton *dangerButton(const QString &text, QWidget *parent = nullptr);
+/** A button with an icon of the theme before its words, apart by more than the style's four pixels. */
+[[nodiscard]] QPushButton *iconButton(const QString &icon, const QString &text, QWidget *parent = nullptr);
 /** Keeps the sizes of a splitter between runs under @p key. */
 void rememberSplitter(QSplitter *splitter, const QString &key, Settings *settings);
 

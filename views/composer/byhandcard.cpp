@@ -3,7 +3,6 @@
 
 #include "app/domain/networks.h"
 #include "ui/kit/forms.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
 #include "views/composer/flowlayout.h"
@@ -61,7 +60,7 @@ ByHandCard::ByHandCard(ComposerController &controller, const RecordId &target, Q
     policy.setHeightForWidth(true);
     buttons->setSizePolicy(policy);
     const auto add = [&](const QString &icon, const QString &text, void (ByHandCard::*slot)()) {
-        auto *button = new QPushButton(ui::icon(icon, ui::ColorRole::Muted), text, buttons);
+        auto *button = ui::iconButton(icon, text, buttons);
         connect(button, &QPushButton::clicked, this, slot);
         flow->addWidget(button);
         return button;

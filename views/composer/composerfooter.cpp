@@ -60,7 +60,7 @@ ComposerFooter::ComposerFooter(ComposerController &controller, QWidget *parent)
     buttons->setSpacing(ui::space::X2);
     m_links = new QPushButton(ui::icon(u"external-link"_s), {}, m_buttons);
     m_links->setStyleSheet(u"QPushButton::menu-indicator { image: none; width: 0; }"_s);
-    m_duplicate = new QPushButton(ui::icon(u"copy"_s), u' ' + tr("Duplicate as draft"), m_buttons);
+    m_duplicate = ui::iconButton(u"copy"_s, tr("Duplicate as draft"), m_buttons);
     m_stop = ui::dangerButton(tr("Stop publishing"), m_buttons);
     m_now = new QPushButton(tr("Publish now"), m_buttons);
     m_primary = ui::primaryButton(tr("Schedule"), m_buttons);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/noticestrip.h"
 
+#include "ui/kit/forms.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -41,7 +42,7 @@ NoticeStrip::NoticeStrip(ComposerController &controller, QWidget *parent)
         connect(button, &QPushButton::clicked, this, [this, scope = scope] { m_controller.chooseScope(scope); });
         flow->addWidget(button);
     }
-    auto *skip = new QPushButton(ui::icon(u"x"_s), tr("Leave this one out"), m_choices);
+    auto *skip = ui::iconButton(u"x"_s, tr("Leave this one out"), m_choices);
     connect(skip, &QPushButton::clicked, this, [this] { m_controller.skipOccurrence(); });
     flow->addWidget(skip);
     column->addWidget(m_choices);

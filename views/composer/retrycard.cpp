@@ -3,7 +3,6 @@
 
 #include "app/domain/networks.h"
 #include "ui/kit/forms.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
 #include "views/composer/flowlayout.h"
@@ -63,7 +62,7 @@ RetryCard::RetryCard(ComposerController &controller, const TargetFacts &target, 
 
 void RetryCard::addTryAgain()
 {
-    auto *again = new QPushButton(ui::icon(u"refresh-cw"_s, ui::ColorRole::Muted), tr("Try again on this account"), this);
+    auto *again = ui::iconButton(u"refresh-cw"_s, tr("Try again on this account"), this);
     connect(again, &QPushButton::clicked, this, [this] { tell(Seen::NotLooked); });
     layout()->addWidget(again);
     layout()->setAlignment(again, Qt::AlignLeading);
@@ -79,16 +78,16 @@ void RetryCard::addQuestion(const QString &platform)
     m_link->setLayoutDirection(Qt::LeftToRight);
     m_linkRow = new ui::FormRow(tr("Link of the published post"), m_link, tr("May stay empty"), this);
     layout()->addWidget(m_linkRow);
-    auto *there = new QPushButton(ui::icon(u"circle-check"_s, ui::ColorRole::Muted), tr("It is there"), this);
-    auto *notThere = new QPushButton(ui::icon(u"send"_s, ui::ColorRole::Muted), tr("It is not there: send it"), this);
-    auto *look = new QPushButton(ui::icon(u"search"_s, ui::ColorRole::Muted), tr("Let Campanile look again"), this);
+    auto *there = ui::iconButton(u"circle-check"_s, tr("It is there"), this);
+    auto *notThere = ui::iconButton(u"send"_s, tr("It is not there: send it"), this);
+    auto *look = ui::iconButton(u"search"_s, tr("Let Campanile look again"), this);
     connect(there, &QPushButton::clicked, this, [this] { tell(Seen::There); });
     connect(notThere, &QPushButton::clicked, this, [this] { tell(Seen::NotThere); });
     connect(look, &QPushButton::clicked, this, [this] { tell(Seen::NotLooked); });
     QList<QPushButton *> buttons{there, notThere, look};
     const auto known = domain::platformFromKey(platform);
     if (const QUrl page = known ? domain::NetworkCatalogue::builtIn().network(*known).accountPage : QUrl(); page.isValid()) {
-        auto *open = new QPushButton(ui::icon(u"external-link"_s, ui::ColorRole::Muted), tr("Open %1").arg(networkName(platform)), this);
+        auto *open = ui::iconButton(u"external-link"_s, tr("Open %1").arg(networkName(platform)), this);
         connect(open, &QPushButton::clicked, this, [page] { QDesktopServices::openUrl(page); });
         buttons.prepend(open);
     }

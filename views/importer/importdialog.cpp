@@ -51,7 +51,7 @@ ImportDialog::ImportDialog(const PanelDeps &deps, QWidget *parent)
     m_source = new QLabel(tr("Choose a CSV or iCalendar file, or drop it here."), this);
     m_source->setWordWrap(true);
     m_source->setTextFormat(Qt::PlainText);
-    m_choose = new QPushButton(ui::icon(u"folder"_s), tr("Choose file"), this);
+    m_choose = ui::iconButton(u"folder"_s, tr("Choose file"), this);
     connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     head->addWidget(m_source, 1);
     head->addWidget(m_choose);

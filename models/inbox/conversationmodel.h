@@ -50,7 +50,7 @@ private:
     int m_most = kPage;
     quint64 m_generation = 0;
     QTimer m_timer;
-    ListState m_state = ListState::Loading;
+    ListState m_state = ListState::Ready; ///< nothing is chosen: nothing is awaited
     Error m_error;
     Conversation m_conversation;
 };

@@ -1650,6 +1650,34 @@
         <source>This line is not one JSON object with &quot;now&quot;.</source>
         <translation>هذا السطر ليس كائن JSON واحدًا يحتوي على «now».</translation>
     </message>
+    <message>
+        <source>language of the texts, as en or de-AT (recognised)</source>
+        <translation>لغة النصوص، مثل en أو de-AT (تُكتشف تلقائيًا)</translation>
+    </message>
+    <message>
+        <source>Reckons deadlines: a response-time rule with when a message came per line in, its deadline and what is left per line out.</source>
+        <translation>يحسب المُهل: في كل سطر قاعدة لزمن الرد ووقت وصول رسالة، ويُخرج في كل سطر مهلتها والوقت المتبقي.</translation>
+    </message>
+    <message>
+        <source>Scores how texts feel, -1 to 1: one JSON string per line in, the score with every word and rule behind it per line out.</source>
+        <translation>يقيس نبرة النصوص من -1 إلى 1: في كل سطر سلسلة JSON، ويُخرج في كل سطر القيمة مع كل كلمة وقاعدة وراءها.</translation>
+    </message>
+    <message>
+        <source>Recognises languages: one JSON string per line in, the language with its confidence per line out.</source>
+        <translation>يتعرف على اللغات: في كل سطر سلسلة JSON، ويُخرج في كل سطر اللغة مع درجة الثقة.</translation>
+    </message>
+    <message>
+        <source>Tells questions, complaints, praise, buyers and spam apart: one JSON string per line in, the intent with its signs per line out.</source>
+        <translation>يميز الأسئلة والشكاوى والثناء والرغبة في الشراء والبريد المزعج: في كل سطر سلسلة JSON، ويُخرج في كل سطر الغرض مع دلائله.</translation>
+    </message>
+    <message>
+        <source>Scores inbox items, 0 to 100: what is known of one per line in, its score with reasons per line out.</source>
+        <translation>يقيّم عناصر صندوق الوارد من 0 إلى 100: في كل سطر ما هو معروف عن عنصر، ويُخرج في كل سطر القيمة مع الأسباب.</translation>
+    </message>
+    <message>
+        <source>Sums up inboxes: items with the working hours per line in, how fast, how much and how well per line out.</source>
+        <translation>يلخص صناديق الوارد: في كل سطر عناصر مع ساعات العمل، ويُخرج في كل سطر السرعة والكم والجودة.</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -1820,6 +1848,699 @@
     <message>
         <source>the row cannot be read</source>
         <translation>تتعذر قراءة الصف</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>تعارض</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>محذوف</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>مخفي</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>مؤجل</translation>
+    </message>
+    <message>
+        <source>Picture or file</source>
+        <translation>صورة أو ملف</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>غير مقروء</translation>
+    </message>
+    <message>
+        <source>priority: %1</source>
+        <translation>الأولوية: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>مسند إلى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Direct message</source>
+        <translation>رسالة مباشرة</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>إشارة</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>تقييم</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Waiting for them</source>
+        <translation>بانتظار ردهم</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>تم الرد</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>تم الحل</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>مؤرشف</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>مزعج</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجلة</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>متوسطة</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>إيجابي</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>سلبي</translation>
+    </message>
+    <message>
+        <source>Most important first</source>
+        <translation>الأهم أولًا</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>الأقرب مهلة أولًا</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known and filters nothing.</source>
+        <translation>«⁨%1⁩» غير معروف ولا يرشّح شيئًا.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no day. Write 2026-11-21, today or 7d.</source>
+        <translation>«⁨%1⁩» ليس يومًا. اكتب 2026-11-21 أو today أو 7d.</translation>
+    </message>
+    <message>
+        <source>Something is missing after &quot;%1&quot;.</source>
+        <translation>ينقص شيء بعد «⁨%1⁩».</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>علامة الاقتباس غير مغلقة.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>⁨%1⁩ د</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>⁨%1⁩ س</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>⁨%1⁩ ي</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>خلال ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>متأخر ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>بلا رد</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>المسندة إليّ</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>غير مسندة</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>الرسائل المباشرة</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+</context>
+<context>
+    <name>InboxRules</name>
+    <message>
+        <source>“%1”</source>
+        <translation>‏«⁨%1⁩»</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>الرسائل المباشرة</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>الإشارات</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>ثناء</translation>
+    </message>
+    <message>
+        <source>Wants to buy</source>
+        <translation>رغبة في الشراء</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>مزعج</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>سلبي</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>إيجابي</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجلة</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>متوسطة</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation>الأولوية ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>around the clock</source>
+        <translation>على مدار الساعة</translation>
+    </message>
+    <message>
+        <source>in working hours</source>
+        <translation>في ساعات العمل</translation>
+    </message>
+    <message>
+        <source>answer within %1</source>
+        <translation>الرد خلال ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s) of escalation</source>
+        <translation>
+            <numerusform>بلا مستويات تصعيد</numerusform>
+            <numerusform>مستوى تصعيد واحد</numerusform>
+            <numerusform>مستويا تصعيد</numerusform>
+            <numerusform>%Ln مستويات تصعيد</numerusform>
+            <numerusform>%Ln مستوى تصعيد</numerusform>
+            <numerusform>%Ln مستوى تصعيد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1 followers</source>
+        <translation>عدد المتابعين ⁨%1⁩ على الأقل</translation>
+    </message>
+    <message>
+        <source>is spam</source>
+        <translation>مزعج</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>إلى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>to whoever has least of %1</source>
+        <translation>إلى الأقل انشغالًا من ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>to %1 in turn</source>
+        <translation>إلى ⁨%1⁩ بالتناوب</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>الأولوية ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>العلامة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>important person</source>
+        <translation>شخص مهم</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>النبرة</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>“%1” is in the text</source>
+        <translation>«⁨%1⁩» في النص</translation>
+    </message>
+    <message>
+        <source>None of the words is in the text</source>
+        <translation>لا ترد أي من الكلمات في النص</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>المتابعون</translation>
+    </message>
+    <message>
+        <source>A message that comes %1 has to be answered by %2.</source>
+        <translation>الرسالة التي تصل ⁨%1⁩ يجب الرد عليها قبل ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>A mention that comes %1 has to be answered by %2.</source>
+        <translation>الإشارة التي تصل ⁨%1⁩ يجب الرد عليها قبل ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>A review that comes %1 has to be answered by %2.</source>
+        <translation>التقييم الذي يصل ⁨%1⁩ يجب الرد عليه قبل ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>A comment that comes %1 has to be answered by %2.</source>
+        <translation>التعليق الذي يصل ⁨%1⁩ يجب الرد عليه قبل ⁨%2⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxThread</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Goes out when you are online</source>
+        <translation>يُرسل عند الاتصال بالإنترنت</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>قيد الإرسال</translation>
+    </message>
+    <message>
+        <source>Sent, but the network did not confirm it. Look there before you write again.</source>
+        <translation>أُرسل، لكن الشبكة لم تؤكده. تحقق هناك قبل أن تكتب من جديد.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>لم يُرسل: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>فشل: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>Escalated to level %1</source>
+        <translation>صُعّد إلى المستوى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Escalated to level %1, to %2</source>
+        <translation>صُعّد إلى المستوى ⁨%1⁩، إلى ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>أُحيل</translation>
+    </message>
+    <message>
+        <source>Handed on to %1</source>
+        <translation>أُحيل إلى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Escalation seen</source>
+        <translation>اطُّلع على التصعيد</translation>
+    </message>
+    <message>
+        <source>Escalation taken back</source>
+        <translation>سُحب التصعيد</translation>
+    </message>
+    <message>
+        <source>The deadline is close</source>
+        <translation>اقتربت المهلة</translation>
+    </message>
+    <message>
+        <source>The deadline was missed</source>
+        <translation>فاتت المهلة</translation>
+    </message>
+    <message>
+        <source>Escalation ended</source>
+        <translation>انتهى التصعيد</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>Moving picture</source>
+        <translation>صورة متحركة</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>صوت</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>مستند</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Direct message</source>
+        <translation>رسالة مباشرة</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>إشارة</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>تقييم</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>بانتظار العميل</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>تم الرد</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>تم الحل</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>مؤرشف</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>مزعج</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>إيجابي</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>سلبي</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>سؤال</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>ثناء</translation>
+    </message>
+    <message>
+        <source>Wants to buy</source>
+        <translation>رغبة في الشراء</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>عاجلة</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>متوسطة</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
+        <source>Every item</source>
+        <translation>كل عنصر</translation>
+    </message>
+    <message>
+        <source>Tone of the text</source>
+        <translation>نبرة النص</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>المتابعون</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>مدة الانتظار</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>المهلة</translation>
+    </message>
+    <message>
+        <source>Important person</source>
+        <translation>شخص مهم</translation>
+    </message>
+    <message>
+        <source>Words that need care</source>
+        <translation>كلمات تستدعي العناية</translation>
+    </message>
+    <message>
+        <source>What the person wants</source>
+        <translation>ما يريده الشخص</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>النجوم</translation>
+    </message>
+    <message>
+        <source>Visible on the network</source>
+        <translation>ظاهر على الشبكة</translation>
+    </message>
+    <message>
+        <source>Being hidden</source>
+        <translation>يجري إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Hidden on the network</source>
+        <translation>مخفي على الشبكة</translation>
+    </message>
+    <message>
+        <source>Being shown again</source>
+        <translation>يجري إظهاره من جديد</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>تجري إزالته</translation>
+    </message>
+    <message>
+        <source>Removed from the network</source>
+        <translation>أُزيل من الشبكة</translation>
+    </message>
+    <message>
+        <source>Being blocked</source>
+        <translation>يجري الحظر</translation>
+    </message>
+    <message>
+        <source>Person is blocked</source>
+        <translation>الشخص محظور</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>⁨%1⁩ د</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>⁨%1⁩ س ⁨%2⁩ د</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>‏⁨%1⁩، ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -2181,6 +2902,18 @@
         <source>The permission is kept encrypted on the server of this workspace, and you can withdraw it at any time.</source>
         <translation>يُحفظ الإذن مشفّرًا على خادم مساحة العمل هذه، ويمكنك سحبه في أي وقت.</translation>
     </message>
+    <message>
+        <source>Your role on this page does not let you publish; an administrator of the page can change that</source>
+        <translation>لا يسمح لك دورك في هذه الصفحة بالنشر؛ يستطيع مسؤول الصفحة تغيير ذلك</translation>
+    </message>
+    <message>
+        <source>This is a personal account; make it a business or creator account in the network&apos;s app first</source>
+        <translation>هذا حساب شخصي؛ حوّله أولًا إلى حساب أعمال أو منشئ محتوى في تطبيق الشبكة</translation>
+    </message>
+    <message>
+        <source>The network has suspended this account</source>
+        <translation>علّقت الشبكة هذا الحساب</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -2349,6 +3082,69 @@
             <numerusform>بقيت %Ln أيام.</numerusform>
             <numerusform>بقي %Ln يومًا.</numerusform>
             <numerusform>بقي %Ln يوم.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Urgent in the inbox</source>
+        <translation>عاجل في صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>An answer is due soon</source>
+        <translation>اقترب موعد رد</translation>
+    </message>
+    <message>
+        <source>Answers are due soon</source>
+        <translation>اقترب موعد ردود</translation>
+    </message>
+    <message>
+        <source>An answer is overdue</source>
+        <translation>تأخر رد عن مهلته</translation>
+    </message>
+    <message>
+        <source>Answers are overdue</source>
+        <translation>تأخرت ردود عن مهلتها</translation>
+    </message>
+    <message>
+        <source>A conversation was escalated to you</source>
+        <translation>صُعّدت إليك محادثة</translation>
+    </message>
+    <message>
+        <source>Conversations were escalated to you</source>
+        <translation>صُعّدت إليك محادثات</translation>
+    </message>
+    <message>
+        <source>A conversation was given to you</source>
+        <translation>أُسندت إليك محادثة</translation>
+    </message>
+    <message>
+        <source>A colleague mentioned you</source>
+        <translation>أشار إليك زميل</translation>
+    </message>
+    <message>
+        <source>A reply was not sent</source>
+        <translation>لم يُرسل رد</translation>
+    </message>
+    <message>
+        <source>A reply could not be sent</source>
+        <translation>تعذر إرسال رد</translation>
+    </message>
+    <message>
+        <source>A reply may or may not have been sent</source>
+        <translation>قد يكون رد أُرسل أو لم يُرسل</translation>
+    </message>
+    <message>
+        <source>The network did not do what you asked for</source>
+        <translation>لم تنفذ الشبكة ما طلبته</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) in the inbox.</source>
+        <translation>
+            <numerusform>لا محادثات في صندوق الوارد.</numerusform>
+            <numerusform>محادثة واحدة في صندوق الوارد.</numerusform>
+            <numerusform>محادثتان في صندوق الوارد.</numerusform>
+            <numerusform>%Ln محادثات في صندوق الوارد.</numerusform>
+            <numerusform>%Ln محادثة في صندوق الوارد.</numerusform>
+            <numerusform>%Ln محادثة في صندوق الوارد.</numerusform>
         </translation>
     </message>
 </context>
@@ -3140,6 +3936,367 @@
         <source>The server does not have the file, and neither has this computer. Add the file again.</source>
         <translation>الملف غير موجود على الخادم ولا على هذا الحاسوب. أضف الملف من جديد.</translation>
     </message>
+    <message>
+        <source>Marked as read in the inbox</source>
+        <translation>مُيّز في صندوق الوارد بعلامة «مقروء»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as read</source>
+        <translation>
+            <numerusform>لم يُميَّز أي عنصر في صندوق الوارد بعلامة «مقروء»</numerusform>
+            <numerusform>مُيّز عنصر واحد في صندوق الوارد بعلامة «مقروء»</numerusform>
+            <numerusform>مُيّز عنصران في صندوق الوارد بعلامة «مقروء»</numerusform>
+            <numerusform>مُيّزت %Ln عناصر في صندوق الوارد بعلامة «مقروء»</numerusform>
+            <numerusform>مُيّز %Ln عنصرًا في صندوق الوارد بعلامة «مقروء»</numerusform>
+            <numerusform>مُيّز %Ln عنصر في صندوق الوارد بعلامة «مقروء»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as unread in the inbox</source>
+        <translation>مُيّز في صندوق الوارد بعلامة «غير مقروء»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as unread</source>
+        <translation>
+            <numerusform>لم يُميَّز أي عنصر في صندوق الوارد بعلامة «غير مقروء»</numerusform>
+            <numerusform>مُيّز عنصر واحد في صندوق الوارد بعلامة «غير مقروء»</numerusform>
+            <numerusform>مُيّز عنصران في صندوق الوارد بعلامة «غير مقروء»</numerusform>
+            <numerusform>مُيّزت %Ln عناصر في صندوق الوارد بعلامة «غير مقروء»</numerusform>
+            <numerusform>مُيّز %Ln عنصرًا في صندوق الوارد بعلامة «غير مقروء»</numerusform>
+            <numerusform>مُيّز %Ln عنصر في صندوق الوارد بعلامة «غير مقروء»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opened an inbox item</source>
+        <translation>فُتح عنصر في صندوق الوارد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %n inbox items</source>
+        <translation>
+            <numerusform>لم يُفتح أي عنصر في صندوق الوارد</numerusform>
+            <numerusform>فُتح عنصر واحد في صندوق الوارد</numerusform>
+            <numerusform>فُتح عنصران في صندوق الوارد</numerusform>
+            <numerusform>فُتحت %Ln عناصر في صندوق الوارد</numerusform>
+            <numerusform>فُتح %Ln عنصرًا في صندوق الوارد</numerusform>
+            <numerusform>فُتح %Ln عنصر في صندوق الوارد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set an inbox item to waiting</source>
+        <translation>وُضع عنصر في صندوق الوارد قيد الانتظار</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n inbox items to waiting</source>
+        <translation>
+            <numerusform>لم يوضع أي عنصر في صندوق الوارد قيد الانتظار</numerusform>
+            <numerusform>وُضع عنصر واحد في صندوق الوارد قيد الانتظار</numerusform>
+            <numerusform>وُضع عنصران في صندوق الوارد قيد الانتظار</numerusform>
+            <numerusform>وُضعت %Ln عناصر في صندوق الوارد قيد الانتظار</numerusform>
+            <numerusform>وُضع %Ln عنصرًا في صندوق الوارد قيد الانتظار</numerusform>
+            <numerusform>وُضع %Ln عنصر في صندوق الوارد قيد الانتظار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked an inbox item as answered</source>
+        <translation>مُيّز عنصر في صندوق الوارد بعلامة «تم الرد»</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as answered</source>
+        <translation>
+            <numerusform>لم يُميَّز أي عنصر في صندوق الوارد بعلامة «تم الرد»</numerusform>
+            <numerusform>مُيّز عنصر واحد في صندوق الوارد بعلامة «تم الرد»</numerusform>
+            <numerusform>مُيّز عنصران في صندوق الوارد بعلامة «تم الرد»</numerusform>
+            <numerusform>مُيّزت %Ln عناصر في صندوق الوارد بعلامة «تم الرد»</numerusform>
+            <numerusform>مُيّز %Ln عنصرًا في صندوق الوارد بعلامة «تم الرد»</numerusform>
+            <numerusform>مُيّز %Ln عنصر في صندوق الوارد بعلامة «تم الرد»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolved an inbox item</source>
+        <translation>حُلّ عنصر في صندوق الوارد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolved %n inbox items</source>
+        <translation>
+            <numerusform>لم يُحلّ أي عنصر في صندوق الوارد</numerusform>
+            <numerusform>حُلّ عنصر واحد في صندوق الوارد</numerusform>
+            <numerusform>حُلّ عنصران في صندوق الوارد</numerusform>
+            <numerusform>حُلّت %Ln عناصر في صندوق الوارد</numerusform>
+            <numerusform>حُلّ %Ln عنصرًا في صندوق الوارد</numerusform>
+            <numerusform>حُلّ %Ln عنصر في صندوق الوارد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived an inbox item</source>
+        <translation>أُرشف عنصر في صندوق الوارد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived %n inbox items</source>
+        <translation>
+            <numerusform>لم يؤرشف أي عنصر في صندوق الوارد</numerusform>
+            <numerusform>أُرشف عنصر واحد في صندوق الوارد</numerusform>
+            <numerusform>أُرشف عنصران في صندوق الوارد</numerusform>
+            <numerusform>أُرشفت %Ln عناصر في صندوق الوارد</numerusform>
+            <numerusform>أُرشف %Ln عنصرًا في صندوق الوارد</numerusform>
+            <numerusform>أُرشف %Ln عنصر في صندوق الوارد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked an inbox item as spam</source>
+        <translation>مُيّز عنصر في صندوق الوارد بأنه مزعج</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as spam</source>
+        <translation>
+            <numerusform>لم يُميَّز أي عنصر في صندوق الوارد بعلامة «مزعج»</numerusform>
+            <numerusform>مُيّز عنصر واحد في صندوق الوارد بعلامة «مزعج»</numerusform>
+            <numerusform>مُيّز عنصران في صندوق الوارد بعلامة «مزعج»</numerusform>
+            <numerusform>مُيّزت %Ln عناصر في صندوق الوارد بعلامة «مزعج»</numerusform>
+            <numerusform>مُيّز %Ln عنصرًا في صندوق الوارد بعلامة «مزعج»</numerusform>
+            <numerusform>مُيّز %Ln عنصر في صندوق الوارد بعلامة «مزعج»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assigned an inbox item</source>
+        <translation>أُسند عنصر في صندوق الوارد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned %n inbox items</source>
+        <translation>
+            <numerusform>لم يُسند أي عنصر في صندوق الوارد</numerusform>
+            <numerusform>أُسند عنصر واحد في صندوق الوارد</numerusform>
+            <numerusform>أُسند عنصران في صندوق الوارد</numerusform>
+            <numerusform>أُسندت %Ln عناصر في صندوق الوارد</numerusform>
+            <numerusform>أُسند %Ln عنصرًا في صندوق الوارد</numerusform>
+            <numerusform>أُسند %Ln عنصر في صندوق الوارد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put off an inbox item</source>
+        <translation>أُجّل عنصر في صندوق الوارد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off %n inbox items</source>
+        <translation>
+            <numerusform>لم يؤجَّل أي عنصر في صندوق الوارد</numerusform>
+            <numerusform>أُجّل عنصر واحد في صندوق الوارد</numerusform>
+            <numerusform>أُجّل عنصران في صندوق الوارد</numerusform>
+            <numerusform>أُجّلت %Ln عناصر في صندوق الوارد</numerusform>
+            <numerusform>أُجّل %Ln عنصرًا في صندوق الوارد</numerusform>
+            <numerusform>أُجّل %Ln عنصر في صندوق الوارد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought an inbox item back</source>
+        <translation>أُعيد عنصر إلى صندوق الوارد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n inbox items back</source>
+        <translation>
+            <numerusform>لم يُعَد أي عنصر إلى صندوق الوارد</numerusform>
+            <numerusform>أُعيد عنصر واحد إلى صندوق الوارد</numerusform>
+            <numerusform>أُعيد عنصران إلى صندوق الوارد</numerusform>
+            <numerusform>أُعيدت %Ln عناصر إلى صندوق الوارد</numerusform>
+            <numerusform>أُعيد %Ln عنصرًا إلى صندوق الوارد</numerusform>
+            <numerusform>أُعيد %Ln عنصر إلى صندوق الوارد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagged an inbox item</source>
+        <translation>وُضعت علامة على عنصر في صندوق الوارد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %n inbox items</source>
+        <translation>
+            <numerusform>لم توضع علامة على أي عنصر في صندوق الوارد</numerusform>
+            <numerusform>وُضعت علامة على عنصر واحد في صندوق الوارد</numerusform>
+            <numerusform>وُضعت علامة على عنصرين في صندوق الوارد</numerusform>
+            <numerusform>وُضعت علامة على %Ln عناصر في صندوق الوارد</numerusform>
+            <numerusform>وُضعت علامة على %Ln عنصرًا في صندوق الوارد</numerusform>
+            <numerusform>وُضعت علامة على %Ln عنصر في صندوق الوارد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took tags off an inbox item</source>
+        <translation>أُزيلت علامات عن عنصر في صندوق الوارد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took tags off %n inbox items</source>
+        <translation>
+            <numerusform>لم تُزل علامات عن أي عنصر في صندوق الوارد</numerusform>
+            <numerusform>أُزيلت علامات عن عنصر واحد في صندوق الوارد</numerusform>
+            <numerusform>أُزيلت علامات عن عنصرين في صندوق الوارد</numerusform>
+            <numerusform>أُزيلت علامات عن %Ln عناصر في صندوق الوارد</numerusform>
+            <numerusform>أُزيلت علامات عن %Ln عنصرًا في صندوق الوارد</numerusform>
+            <numerusform>أُزيلت علامات عن %Ln عنصر في صندوق الوارد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corrected how an inbox item is judged</source>
+        <translation>صُحّح تقدير عنصر في صندوق الوارد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrected how %n inbox items are judged</source>
+        <translation>
+            <numerusform>لم يُصحَّح تقدير أي عنصر في صندوق الوارد</numerusform>
+            <numerusform>صُحّح تقدير عنصر واحد في صندوق الوارد</numerusform>
+            <numerusform>صُحّح تقدير عنصرين في صندوق الوارد</numerusform>
+            <numerusform>صُحّح تقدير %Ln عناصر في صندوق الوارد</numerusform>
+            <numerusform>صُحّح تقدير %Ln عنصرًا في صندوق الوارد</numerusform>
+            <numerusform>صُحّح تقدير %Ln عنصر في صندوق الوارد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide a comment</source>
+        <translation>إخفاء تعليق</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n comments</source>
+        <translation>
+            <numerusform>إخفاء صفر من التعليقات</numerusform>
+            <numerusform>إخفاء تعليق واحد</numerusform>
+            <numerusform>إخفاء تعليقين</numerusform>
+            <numerusform>إخفاء %Ln تعليقات</numerusform>
+            <numerusform>إخفاء %Ln تعليقًا</numerusform>
+            <numerusform>إخفاء %Ln تعليق</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show a comment again</source>
+        <translation>إظهار تعليق من جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n comments again</source>
+        <translation>
+            <numerusform>إظهار صفر من التعليقات من جديد</numerusform>
+            <numerusform>إظهار تعليق واحد من جديد</numerusform>
+            <numerusform>إظهار تعليقين من جديد</numerusform>
+            <numerusform>إظهار %Ln تعليقات من جديد</numerusform>
+            <numerusform>إظهار %Ln تعليقًا من جديد</numerusform>
+            <numerusform>إظهار %Ln تعليق من جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a comment from the network</source>
+        <translation>إزالة تعليق من الشبكة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n comments from the network</source>
+        <translation>
+            <numerusform>إزالة صفر من التعليقات من الشبكة</numerusform>
+            <numerusform>إزالة تعليق واحد من الشبكة</numerusform>
+            <numerusform>إزالة تعليقين من الشبكة</numerusform>
+            <numerusform>إزالة %Ln تعليقات من الشبكة</numerusform>
+            <numerusform>إزالة %Ln تعليقًا من الشبكة</numerusform>
+            <numerusform>إزالة %Ln تعليق من الشبكة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Block a person on the network</source>
+        <translation>حظر شخص على الشبكة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Block %n people on the network</source>
+        <translation>
+            <numerusform>حظر صفر من الأشخاص على الشبكة</numerusform>
+            <numerusform>حظر شخص واحد على الشبكة</numerusform>
+            <numerusform>حظر شخصين على الشبكة</numerusform>
+            <numerusform>حظر %Ln أشخاص على الشبكة</numerusform>
+            <numerusform>حظر %Ln شخصًا على الشبكة</numerusform>
+            <numerusform>حظر %Ln شخص على الشبكة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Escalated an inbox item</source>
+        <translation>صُعّد عنصر في صندوق الوارد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalated %n inbox items</source>
+        <translation>
+            <numerusform>لم يُصعَّد أي عنصر في صندوق الوارد</numerusform>
+            <numerusform>صُعّد عنصر واحد في صندوق الوارد</numerusform>
+            <numerusform>صُعّد عنصران في صندوق الوارد</numerusform>
+            <numerusform>صُعّدت %Ln عناصر في صندوق الوارد</numerusform>
+            <numerusform>صُعّد %Ln عنصرًا في صندوق الوارد</numerusform>
+            <numerusform>صُعّد %Ln عنصر في صندوق الوارد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote an internal note</source>
+        <translation>كُتبت ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>Changed an internal note</source>
+        <translation>غُيّرت ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>Deleted an internal note</source>
+        <translation>حُذفت ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>Kept the draft of a reply</source>
+        <translation>حُفظت مسودة رد</translation>
+    </message>
+    <message>
+        <source>Reply in the inbox</source>
+        <translation>رد في صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Send a reply again</source>
+        <translation>إرسال رد من جديد</translation>
+    </message>
+    <message>
+        <source>Took a reply back</source>
+        <translation>سُحب رد</translation>
+    </message>
+    <message>
+        <source>Discarded a reply</source>
+        <translation>تم تجاهل رد</translation>
+    </message>
+    <message>
+        <source>Created a saved reply</source>
+        <translation>أُنشئ رد محفوظ</translation>
+    </message>
+    <message>
+        <source>Changed a saved reply</source>
+        <translation>غُيّر رد محفوظ</translation>
+    </message>
+    <message>
+        <source>Deleted a saved reply</source>
+        <translation>حُذف رد محفوظ</translation>
+    </message>
+    <message>
+        <source>Saved a view of the inbox</source>
+        <translation>حُفظ عرض لصندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Deleted a view of the inbox</source>
+        <translation>حُذف عرض لصندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Created a response time</source>
+        <translation>أُنشئ زمن رد</translation>
+    </message>
+    <message>
+        <source>Changed a response time</source>
+        <translation>غُيّر زمن رد</translation>
+    </message>
+    <message>
+        <source>Deleted a response time</source>
+        <translation>حُذف زمن رد</translation>
+    </message>
+    <message>
+        <source>Created a routing rule</source>
+        <translation>أُنشئت قاعدة توزيع</translation>
+    </message>
+    <message>
+        <source>Changed a routing rule</source>
+        <translation>غُيّرت قاعدة توزيع</translation>
+    </message>
+    <message>
+        <source>Deleted a routing rule</source>
+        <translation>حُذفت قاعدة توزيع</translation>
+    </message>
 </context>
 <context>
     <name>PracticePanel</name>
@@ -3381,6 +4538,37 @@
     <message>
         <source>Something is wrong with this account</source>
         <translation>هناك خلل في هذا الحساب</translation>
+    </message>
+</context>
+<context>
+    <name>SavedReplies</name>
+    <message>
+        <source>similar words</source>
+        <translation>كلمات مشابهة</translation>
+    </message>
+    <message>
+        <source>same words (%1)</source>
+        <translation>الكلمات نفسها (⁨%1⁩)</translation>
+    </message>
+    <message>
+        <source>answered something like this before</source>
+        <translation>استُخدم من قبل في رد مشابه</translation>
+    </message>
+    <message>
+        <source>made for this kind of message</source>
+        <translation>مُعدّ لهذا النوع من الرسائل</translation>
+    </message>
+    <message>
+        <source>same language</source>
+        <translation>اللغة نفسها</translation>
+    </message>
+    <message>
+        <source>used often</source>
+        <translation>كثير الاستخدام</translation>
+    </message>
+    <message>
+        <source>%1 % sure: %2</source>
+        <translation>بنسبة ثقة ⁨%1⁩٪: ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -6299,6 +7487,446 @@
         <source>Enter the passphrase.</source>
         <translation>أدخل عبارة المرور.</translation>
     </message>
+    <message>
+        <source>This is no longer in the inbox.</source>
+        <translation>لم يعد هذا في صندوق الوارد.</translation>
+    </message>
+    <message>
+        <source>Copy your text elsewhere if you need it.</source>
+        <translation>انسخ نصك إلى مكان آخر إن كنت تحتاج إليه.</translation>
+    </message>
+    <message>
+        <source>There is no such status.</source>
+        <translation>لا توجد حالة كهذه.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>This person does not work in the workspace any more.</source>
+        <translation>لم يعد هذا الشخص يعمل في مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>It stays with whom it was.</source>
+        <translation>يبقى عند من كان عنده.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>اختر شخصًا آخر.</translation>
+    </message>
+    <message>
+        <source>It stays in the list.</source>
+        <translation>يبقى في القائمة.</translation>
+    </message>
+    <message>
+        <source>Choose a later time.</source>
+        <translation>اختر وقتًا لاحقًا.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>تحتاج العلامة إلى اسم.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>اكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with it as it stands.</source>
+        <translation>لا يمكن ذلك وهو على حاله هذه.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the network.</source>
+        <translation>لم يتغير شيء على الشبكة.</translation>
+    </message>
+    <message>
+        <source>Wait until what was asked before is done.</source>
+        <translation>انتظر حتى يُنجز ما طُلب من قبل.</translation>
+    </message>
+    <message>
+        <source>It is being escalated already.</source>
+        <translation>يجري تصعيده بالفعل.</translation>
+    </message>
+    <message>
+        <source>The next level can be asked for once this one is reached.</source>
+        <translation>يمكن طلب المستوى التالي بعد بلوغ هذا المستوى.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>الملاحظة فارغة.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>اكتب شيئًا أولًا.</translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters.</source>
+        <translation>الحد الأقصى لأحرف الملاحظة: %1.</translation>
+    </message>
+    <message>
+        <source>Your text is still there.</source>
+        <translation>ما زال نصك هنا.</translation>
+    </message>
+    <message>
+        <source>Make it shorter or write two notes.</source>
+        <translation>اختصرها أو اكتب ملاحظتين.</translation>
+    </message>
+    <message>
+        <source>Only the person who wrote a note can change it.</source>
+        <translation>لا يستطيع تغيير الملاحظة إلا من كتبها.</translation>
+    </message>
+    <message>
+        <source>The note stays as it was.</source>
+        <translation>تبقى الملاحظة كما كانت.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>لا يوجد ما يُرسل.</translation>
+    </message>
+    <message>
+        <source>Write something or add a file.</source>
+        <translation>اكتب شيئًا أو أضف ملفًا.</translation>
+    </message>
+    <message>
+        <source>This reply is no longer there.</source>
+        <translation>لم يعد هذا الرد موجودًا.</translation>
+    </message>
+    <message>
+        <source>This reply has moved on.</source>
+        <translation>تغيرت حالة هذا الرد.</translation>
+    </message>
+    <message>
+        <source>Look at the conversation to see what became of it.</source>
+        <translation>انظر في المحادثة لتعرف ما آل إليه.</translation>
+    </message>
+    <message>
+        <source>Somebody answered meanwhile.</source>
+        <translation>رد شخص آخر في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Your text is kept; nothing was sent.</source>
+        <translation>نصك محفوظ؛ لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>Read the newer answer, then send yours all the same or discard it.</source>
+        <translation>اقرأ الرد الأحدث، ثم أرسل ردك مع ذلك أو تجاهله.</translation>
+    </message>
+    <message>
+        <source>What you answer was deleted on the network.</source>
+        <translation>حُذف على الشبكة ما ترد عليه.</translation>
+    </message>
+    <message>
+        <source>Copy the text if you want to use it elsewhere.</source>
+        <translation>انسخ النص إن أردت استخدامه في مكان آخر.</translation>
+    </message>
+    <message>
+        <source>The network takes no more answers here.</source>
+        <translation>لم تعد الشبكة تقبل ردودًا هنا.</translation>
+    </message>
+    <message>
+        <source>It can be answered again when the person writes again.</source>
+        <translation>يمكن الرد من جديد حين يكتب الشخص مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The account is not connected.</source>
+        <translation>الحساب غير متصل.</translation>
+    </message>
+    <message>
+        <source>Connect the account again, then send the reply.</source>
+        <translation>اربط الحساب من جديد ثم أرسل الرد.</translation>
+    </message>
+    <message>
+        <source>The text has a variable that means nothing.</source>
+        <translation>في النص متغير لا معنى له.</translation>
+    </message>
+    <message>
+        <source>Replace what stands in double braces, then send it.</source>
+        <translation>استبدل ما بين الأقواس المزدوجة ثم أرسله.</translation>
+    </message>
+    <message>
+        <source>The text is too long for an answer on this network.</source>
+        <translation>النص أطول من أن يكون ردًا على هذه الشبكة.</translation>
+    </message>
+    <message>
+        <source>Make it shorter, then send it.</source>
+        <translation>اختصره ثم أرسله.</translation>
+    </message>
+    <message>
+        <source>This network lets no program answer this.</source>
+        <translation>لا تسمح هذه الشبكة لأي برنامج بالرد على هذا.</translation>
+    </message>
+    <message>
+        <source>Answer on the network itself.</source>
+        <translation>رُد على الشبكة نفسها.</translation>
+    </message>
+    <message>
+        <source>This network has no way to answer this privately.</source>
+        <translation>لا تتيح هذه الشبكة الرد على هذا ردًا خاصًا.</translation>
+    </message>
+    <message>
+        <source>Answer publicly, or on the network itself.</source>
+        <translation>رُد علنًا أو على الشبكة نفسها.</translation>
+    </message>
+    <message>
+        <source>This network takes no files in answers.</source>
+        <translation>لا تقبل هذه الشبكة ملفات في الردود.</translation>
+    </message>
+    <message>
+        <source>Remove the files, then send it.</source>
+        <translation>أزل الملفات ثم أرسله.</translation>
+    </message>
+    <message>
+        <source>A file of the reply is missing.</source>
+        <translation>ينقص الرد ملف.</translation>
+    </message>
+    <message>
+        <source>Remove the file or add it again.</source>
+        <translation>أزل الملف أو أضفه من جديد.</translation>
+    </message>
+    <message>
+        <source>The network never said whether it took the reply.</source>
+        <translation>لم تُفد الشبكة بأنها قبلت الرد.</translation>
+    </message>
+    <message>
+        <source>Your text is kept; it is not sent again by itself.</source>
+        <translation>نصك محفوظ؛ لا يُرسل من جديد تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Look on the network, then send it again or leave it.</source>
+        <translation>تحقق على الشبكة، ثم أرسله من جديد أو اتركه.</translation>
+    </message>
+    <message>
+        <source>The reply could not be sent for a whole day.</source>
+        <translation>تعذر إرسال الرد يومًا كاملًا.</translation>
+    </message>
+    <message>
+        <source>Check the account, then send it again.</source>
+        <translation>تحقق من الحساب ثم أرسله من جديد.</translation>
+    </message>
+    <message>
+        <source>This network has no way to do this.</source>
+        <translation>لا تتيح هذه الشبكة ذلك.</translation>
+    </message>
+    <message>
+        <source>Do it on the network itself.</source>
+        <translation>نفّذه على الشبكة نفسها.</translation>
+    </message>
+    <message>
+        <source>It has been deleted on the network.</source>
+        <translation>حُذف على الشبكة.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to change there.</source>
+        <translation>لم يبقَ هناك ما يُغيّر.</translation>
+    </message>
+    <message>
+        <source>The network never said whether it did this.</source>
+        <translation>لم تُفد الشبكة بأنها نفذت ذلك.</translation>
+    </message>
+    <message>
+        <source>It was asked for several times.</source>
+        <translation>طُلب منها ذلك عدة مرات.</translation>
+    </message>
+    <message>
+        <source>Look on the network.</source>
+        <translation>تحقق على الشبكة.</translation>
+    </message>
+    <message>
+        <source>A saved reply needs a name and a text.</source>
+        <translation>يحتاج الرد المحفوظ إلى اسم ونص.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>Fill in both.</source>
+        <translation>املأ كليهما.</translation>
+    </message>
+    <message>
+        <source>This saved reply was deleted.</source>
+        <translation>حُذف هذا الرد المحفوظ.</translation>
+    </message>
+    <message>
+        <source>Your own text is still there.</source>
+        <translation>ما زال نصك هنا.</translation>
+    </message>
+    <message>
+        <source>A day of the working hours is no day of the week.</source>
+        <translation>في ساعات العمل يوم ليس من أيام الأسبوع.</translation>
+    </message>
+    <message>
+        <source>Correct the working hours.</source>
+        <translation>صحّح ساعات العمل.</translation>
+    </message>
+    <message>
+        <source>The working hours of a day cannot be read.</source>
+        <translation>تتعذر قراءة ساعات العمل ليوم ما.</translation>
+    </message>
+    <message>
+        <source>A time of the working hours cannot be read.</source>
+        <translation>تتعذر قراءة وقت في ساعات العمل.</translation>
+    </message>
+    <message>
+        <source>Write times as 09:00.</source>
+        <translation>اكتب الأوقات بصيغة 09:00.</translation>
+    </message>
+    <message>
+        <source>A span of the working hours begins and ends at the same time.</source>
+        <translation>تبدأ فترة من ساعات العمل وتنتهي في الوقت نفسه.</translation>
+    </message>
+    <message>
+        <source>Give it an end, or remove it.</source>
+        <translation>حدد لها نهاية أو أزلها.</translation>
+    </message>
+    <message>
+        <source>Two spans of the same day overlap.</source>
+        <translation>تتداخل فترتان في اليوم نفسه.</translation>
+    </message>
+    <message>
+        <source>Let one end before the other begins.</source>
+        <translation>اجعل إحداهما تنتهي قبل أن تبدأ الأخرى.</translation>
+    </message>
+    <message>
+        <source>There would be no working hours at all.</source>
+        <translation>لن تكون هناك أي ساعات عمل.</translation>
+    </message>
+    <message>
+        <source>Choose at least one day, or around the clock.</source>
+        <translation>اختر يومًا واحدًا على الأقل، أو «على مدار الساعة».</translation>
+    </message>
+    <message>
+        <source>A day off is no date.</source>
+        <translation>أحد أيام العطل ليس تاريخًا.</translation>
+    </message>
+    <message>
+        <source>Remove it and add it anew.</source>
+        <translation>أزله وأضفه من جديد.</translation>
+    </message>
+    <message>
+        <source>The time zone is not known.</source>
+        <translation>المنطقة الزمنية غير معروفة.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>اختر واحدة من القائمة.</translation>
+    </message>
+    <message>
+        <source>A time of this rule is missing or out of its range.</source>
+        <translation>ينقص وقت في هذه القاعدة أو يقع خارج الحدود.</translation>
+    </message>
+    <message>
+        <source>Write whole minutes.</source>
+        <translation>اكتب دقائق كاملة.</translation>
+    </message>
+    <message>
+        <source>A level of the escalation cannot be read.</source>
+        <translation>تتعذر قراءة أحد مستويات التصعيد.</translation>
+    </message>
+    <message>
+        <source>The line cannot be read: “%1” is missing or wrong.</source>
+        <translation>تتعذر قراءة السطر: «%1» ناقص أو خاطئ.</translation>
+    </message>
+    <message>
+        <source>Nothing was reckoned.</source>
+        <translation>لم يُحسب شيء.</translation>
+    </message>
+    <message>
+        <source>Look at docs/headless.md.</source>
+        <translation>راجع docs/headless.md.</translation>
+    </message>
+    <message>
+        <source>A part of the rule cannot be read: %1.</source>
+        <translation>تتعذر قراءة جزء من القاعدة: %1.</translation>
+    </message>
+    <message>
+        <source>The other rules work.</source>
+        <translation>القواعد الأخرى تعمل.</translation>
+    </message>
+    <message>
+        <source>Open the rule and save it anew.</source>
+        <translation>افتح القاعدة واحفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>The post is live, but what should follow it was not sent.</source>
+        <translation>المنشور منشور، لكن ما كان يجب أن يتبعه لم يُرسل.</translation>
+    </message>
+    <message>
+        <source>The texts are kept here.</source>
+        <translation>النصوص محفوظة هنا.</translation>
+    </message>
+    <message>
+        <source>Write the rest at the network itself.</source>
+        <translation>اكتب الباقي على الشبكة نفسها.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached, so nothing was tried again.</source>
+        <translation>تعذر الوصول إلى الخادم، لذلك لم تُعد أي محاولة.</translation>
+    </message>
+    <message>
+        <source>The post stays as it is.</source>
+        <translation>يبقى المنشور كما هو.</translation>
+    </message>
+    <message>
+        <source>Go online, then try it again.</source>
+        <translation>اتصل بالإنترنت ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The server gave no answer, so it is not known whether it tries again.</source>
+        <translation>لم يرد الخادم، لذلك ليس معروفًا هل يعيد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent twice; the post shows what becomes of it.</source>
+        <translation>لا يُرسل شيء مرتين؛ يُظهر المنشور ما يؤول إليه.</translation>
+    </message>
+    <message>
+        <source>Look at it in a moment.</source>
+        <translation>تحقق منه بعد قليل.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take up again on this account.</source>
+        <translation>لا يوجد في هذا الحساب ما يُستأنف.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow publishing this post.</source>
+        <translation>لا يسمح دورك بنشر هذا المنشور.</translation>
+    </message>
+    <message>
+        <source>The keychain does not have the key that protects the connected accounts.</source>
+        <translation>لا يوجد في سلسلة المفاتيح المفتاح الذي يحمي الحسابات المتصلة.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed. Posts and drafts are not affected.</source>
+        <translation>لم يُزل شيء. لم تتأثر المنشورات والمسودات.</translation>
+    </message>
+    <message>
+        <source>Unlock your keychain and try again. If it was emptied, start with a new key in the settings and connect the accounts again.</source>
+        <translation>افتح قفل سلسلة المفاتيح وأعد المحاولة. وإن كانت قد أُفرغت فابدأ بمفتاح جديد في الإعدادات واربط الحسابات من جديد.</translation>
+    </message>
+    <message>
+        <source>What the network gave as picture of the account is no picture.</source>
+        <translation>ما قدمته الشبكة صورةً للحساب ليس صورة.</translation>
+    </message>
+    <message>
+        <source>The account works as before.</source>
+        <translation>يعمل الحساب كما كان.</translation>
+    </message>
+    <message>
+        <source>The picture of the account could not be fetched.</source>
+        <translation>تعذر جلب صورة الحساب.</translation>
+    </message>
+    <message>
+        <source>The server keeps no files of this kind.</source>
+        <translation>لا يحتفظ الخادم بملفات من هذا النوع.</translation>
+    </message>
+    <message>
+        <source>The file with changes to networks cannot be read as JSON.</source>
+        <translation>تتعذر قراءة الملف الذي يغيّر الشبكات بصيغة JSON.</translation>
+    </message>
+    <message>
+        <source>Correct the line that the details name.</source>
+        <translation>صحّح السطر المذكور في التفاصيل.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -8169,6 +9797,398 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::ConversationPane</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>البحث في هذه المحادثة</translation>
+    </message>
+    <message>
+        <source>Earlier match</source>
+        <translation>النتيجة الأسبق</translation>
+    </message>
+    <message>
+        <source>Later match</source>
+        <translation>النتيجة اللاحقة</translation>
+    </message>
+    <message>
+        <source>Choose something from the list to read and answer it.</source>
+        <translation>اختر شيئًا من القائمة لقراءته والرد عليه.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>المحادثة</translation>
+    </message>
+    <message>
+        <source>The reply is on its way</source>
+        <translation>الرد في الطريق</translation>
+    </message>
+    <message>
+        <source>This is no longer in the inbox.</source>
+        <translation>لم يعد هذا في صندوق الوارد.</translation>
+    </message>
+    <message>
+        <source>%1 on %2, to %3</source>
+        <translation>⁨%1⁩ على ⁨%2⁩، إلى ⁨%3⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 5 stars</source>
+        <translation>
+            <numerusform>بلا نجوم من 5</numerusform>
+            <numerusform>نجمة واحدة من 5</numerusform>
+            <numerusform>نجمتان من 5</numerusform>
+            <numerusform>%Ln نجوم من 5</numerusform>
+            <numerusform>%Ln نجمة من 5</numerusform>
+            <numerusform>%Ln نجمة من 5</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was deleted on the network. What you see is what was kept here.</source>
+        <translation>حُذف على الشبكة. ما تراه هو ما حُفظ هنا.</translation>
+    </message>
+    <message>
+        <source>In answer to: %1</source>
+        <translation>ردًا على: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>عرض أقل</translation>
+    </message>
+    <message>
+        <source>Show the whole post</source>
+        <translation>عرض المنشور كاملًا</translation>
+    </message>
+    <message>
+        <source>Open the post in the calendar</source>
+        <translation>فتح المنشور في التقويم</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>حُذفت الملاحظة</translation>
+    </message>
+    <message>
+        <source>Reply discarded</source>
+        <translation>تم تجاهل الرد</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DayEdit</name>
+    <message>
+        <source>Another span on %1</source>
+        <translation>فترة أخرى يوم ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>⁨%1⁩، من</translation>
+    </message>
+    <message>
+        <source>%1, until</source>
+        <translation>⁨%1⁩، حتى</translation>
+    </message>
+    <message>
+        <source>Remove this span</source>
+        <translation>إزالة هذه الفترة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DetailsPane</name>
+    <message>
+        <source>In an hour</source>
+        <translation>بعد ساعة</translation>
+    </message>
+    <message>
+        <source>In four hours</source>
+        <translation>بعد أربع ساعات</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>هذا المساء</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>صباح الغد</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>الاثنين القادم</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>بعد أسبوع</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>الرد قبل</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>المعالجة</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>المضمون</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>On the network</source>
+        <translation>على الشبكة</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>سابقًا</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>شخص مهم</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>المتابعون</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Sender: %1</source>
+        <translation>المرسل: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>The clock stands: waiting for the customer</source>
+        <translation>الوقت متوقف: بانتظار العميل</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>متأخر: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>المتبقي: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>المهلة</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>بلا مهلة</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>التصعيد</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>المستوى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Level %1, %2</source>
+        <translation>المستوى ⁨%1⁩، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Escalation to level %1 is asked for</source>
+        <translation>طُلب التصعيد إلى المستوى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>تصعيد</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>⁨%1⁩ (أنت)</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>شخص غادر</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>مسند إلى</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>أُسند</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>الحالة: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Put off until %1</source>
+        <translation>مؤجل حتى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Bring back now</source>
+        <translation>إعادة الآن</translation>
+    </message>
+    <message>
+        <source>It is back in the list</source>
+        <translation>عاد إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>محسوبة</translation>
+    </message>
+    <message>
+        <source>%1 (computed)</source>
+        <translation>⁨%1⁩ (محسوب)</translation>
+    </message>
+    <message>
+        <source>Priority corrected</source>
+        <translation>صُحّحت الأولوية</translation>
+    </message>
+    <message>
+        <source>It has not been computed yet.</source>
+        <translation>لم تُحسب بعد.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>النقاط</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>⁨%1⁩ من 100</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>النبرة</translation>
+    </message>
+    <message>
+        <source>Tone corrected</source>
+        <translation>صُحّحت النبرة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Kind corrected</source>
+        <translation>صُحّح النوع</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Take the tag %1 off</source>
+        <translation>إزالة العلامة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Tag taken off</source>
+        <translation>أُزيلت العلامة</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>إضافة علامة</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>أُضيفت العلامة</translation>
+    </message>
+    <message>
+        <source>Once the network has done it, it cannot be taken back here.</source>
+        <translation>بعد أن تنفذه الشبكة لا يمكن التراجع عنه من هنا.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>إظهار من جديد</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>Block this person…</source>
+        <translation>حظر هذا الشخص…</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation>تمييز كمزعج</translation>
+    </message>
+    <message>
+        <source>Marked as spam</source>
+        <translation>مُيّز بأنه مزعج</translation>
+    </message>
+    <message>
+        <source>Remove it from %1?</source>
+        <translation>هل تريد إزالته من ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>Nobody sees it there any more. It stays here, marked as removed.</source>
+        <translation>لن يراه أحد هناك بعد ذلك. ويبقى هنا مع الإشارة إلى أنه أُزيل.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>هل تريد حظر ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>The person cannot write to your account on %1 any more.</source>
+        <translation>لن يستطيع الشخص الكتابة إلى حسابك على ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>حظر</translation>
+    </message>
+    <message>
+        <source>Why does it need somebody else?</source>
+        <translation>لماذا يحتاج إلى شخص آخر؟</translation>
+    </message>
+    <message>
+        <source>Escalation asked for</source>
+        <translation>طُلب التصعيد</translation>
+    </message>
+    <message>
+        <source>Nothing from this person before.</source>
+        <translation>لا شيء من هذا الشخص من قبل.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation>ربما الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>‏⁨%1⁩، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Score, −1 to 1</source>
+        <translation>القيمة، من −1 إلى 1</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::DonePage</name>
     <message>
         <source>Connected again</source>
@@ -8455,6 +10475,21 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::HoursEdit</name>
+    <message>
+        <source>Around the clock</source>
+        <translation>على مدار الساعة</translation>
+    </message>
+    <message>
+        <source>In working hours</source>
+        <translation>في ساعات العمل</translation>
+    </message>
+    <message>
+        <source>When time counts</source>
+        <translation>متى يُحتسب الوقت</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::ImportDialog</name>
     <message>
         <source>Import a content calendar</source>
@@ -8626,6 +10661,396 @@
     <message>
         <source>%1 of %2 posts written</source>
         <translation>كُتب ⁨%1⁩ من ⁨%2⁩ من المنشورات</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::InboxCommands</name>
+    <message>
+        <source>Inbox</source>
+        <translation>صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Select also the next</source>
+        <translation>تحديد التالي أيضًا</translation>
+    </message>
+    <message>
+        <source>Select also the previous</source>
+        <translation>تحديد السابق أيضًا</translation>
+    </message>
+    <message>
+        <source>Select or not</source>
+        <translation>تحديد أو إلغاء التحديد</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>فتح المحادثة</translation>
+    </message>
+    <message>
+        <source>Search the inbox</source>
+        <translation>البحث في صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>حل</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>Wait for them</source>
+        <translation>انتظار ردهم</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>أرشفة</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>إسناد</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>إسناد إليّ</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>إضافة علامة</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>تمييز كمقروء أو غير مقروء</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation>تمييز كمزعج</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>تراجع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>لم يُحلّ أي عنصر</numerusform>
+            <numerusform>حُلّ عنصر واحد</numerusform>
+            <numerusform>حُلّ عنصران</numerusform>
+            <numerusform>حُلّت %Ln عناصر</numerusform>
+            <numerusform>حُلّ %Ln عنصرًا</numerusform>
+            <numerusform>حُلّ %Ln عنصر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open again</source>
+        <translation>
+            <numerusform>لم يُعَد فتح أي عنصر</numerusform>
+            <numerusform>أُعيد فتح عنصر واحد</numerusform>
+            <numerusform>أُعيد فتح عنصرين</numerusform>
+            <numerusform>أُعيد فتح %Ln عناصر</numerusform>
+            <numerusform>أُعيد فتح %Ln عنصرًا</numerusform>
+            <numerusform>أُعيد فتح %Ln عنصر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for them</source>
+        <translation>
+            <numerusform>لا عناصر بانتظار ردهم</numerusform>
+            <numerusform>عنصر واحد بانتظار ردهم</numerusform>
+            <numerusform>عنصران بانتظار ردهم</numerusform>
+            <numerusform>%Ln عناصر بانتظار ردهم</numerusform>
+            <numerusform>%Ln عنصرًا بانتظار ردهم</numerusform>
+            <numerusform>%Ln عنصر بانتظار ردهم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>لم يؤرشف أي عنصر</numerusform>
+            <numerusform>أُرشف عنصر واحد</numerusform>
+            <numerusform>أُرشف عنصران</numerusform>
+            <numerusform>أُرشفت %Ln عناصر</numerusform>
+            <numerusform>أُرشف %Ln عنصرًا</numerusform>
+            <numerusform>أُرشف %Ln عنصر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as spam</source>
+        <translation>
+            <numerusform>لم يُميَّز أي عنصر بعلامة «مزعج»</numerusform>
+            <numerusform>مُيّز عنصر واحد بعلامة «مزعج»</numerusform>
+            <numerusform>مُيّز عنصران بعلامة «مزعج»</numerusform>
+            <numerusform>مُيّزت %Ln عناصر بعلامة «مزعج»</numerusform>
+            <numerusform>مُيّز %Ln عنصرًا بعلامة «مزعج»</numerusform>
+            <numerusform>مُيّز %Ln عنصر بعلامة «مزعج»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as read</source>
+        <translation>
+            <numerusform>لم يُميَّز أي عنصر بعلامة «مقروء»</numerusform>
+            <numerusform>مُيّز عنصر واحد بعلامة «مقروء»</numerusform>
+            <numerusform>مُيّز عنصران بعلامة «مقروء»</numerusform>
+            <numerusform>مُيّزت %Ln عناصر بعلامة «مقروء»</numerusform>
+            <numerusform>مُيّز %Ln عنصرًا بعلامة «مقروء»</numerusform>
+            <numerusform>مُيّز %Ln عنصر بعلامة «مقروء»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as unread</source>
+        <translation>
+            <numerusform>لم يُميَّز أي عنصر بعلامة «غير مقروء»</numerusform>
+            <numerusform>مُيّز عنصر واحد بعلامة «غير مقروء»</numerusform>
+            <numerusform>مُيّز عنصران بعلامة «غير مقروء»</numerusform>
+            <numerusform>مُيّزت %Ln عناصر بعلامة «غير مقروء»</numerusform>
+            <numerusform>مُيّز %Ln عنصرًا بعلامة «غير مقروء»</numerusform>
+            <numerusform>مُيّز %Ln عنصر بعلامة «غير مقروء»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to nobody</source>
+        <translation>
+            <numerusform>لم يُلغَ إسناد أي عنصر</numerusform>
+            <numerusform>أُلغي إسناد عنصر واحد</numerusform>
+            <numerusform>أُلغي إسناد عنصرين</numerusform>
+            <numerusform>أُلغي إسناد %Ln عناصر</numerusform>
+            <numerusform>أُلغي إسناد %Ln عنصرًا</numerusform>
+            <numerusform>أُلغي إسناد %Ln عنصر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to %1</source>
+        <translation>
+            <numerusform>لم يُسند أي عنصر إلى ⁨%1⁩</numerusform>
+            <numerusform>أُسند عنصر واحد إلى ⁨%1⁩</numerusform>
+            <numerusform>أُسند عنصران إلى ⁨%1⁩</numerusform>
+            <numerusform>أُسندت %Ln عناصر إلى ⁨%1⁩</numerusform>
+            <numerusform>أُسند %Ln عنصرًا إلى ⁨%1⁩</numerusform>
+            <numerusform>أُسند %Ln عنصر إلى ⁨%1⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>إسناد إلى</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>أنا</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>بعد ساعة</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>هذا المساء</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>صباح الغد</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>الاثنين القادم</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>تأجيل حتى</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>اختيار وقت</translation>
+    </message>
+    <message>
+        <source>Do not snooze</source>
+        <translation>إلغاء التأجيل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>لم يؤجَّل أي عنصر</numerusform>
+            <numerusform>أُجّل عنصر واحد</numerusform>
+            <numerusform>أُجّل عنصران</numerusform>
+            <numerusform>أُجّلت %Ln عناصر</numerusform>
+            <numerusform>أُجّل %Ln عنصرًا</numerusform>
+            <numerusform>أُجّل %Ln عنصر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back in the list</source>
+        <translation>
+            <numerusform>لم يعد أي عنصر إلى القائمة</numerusform>
+            <numerusform>عاد عنصر واحد إلى القائمة</numerusform>
+            <numerusform>عاد عنصران إلى القائمة</numerusform>
+            <numerusform>عادت %Ln عناصر إلى القائمة</numerusform>
+            <numerusform>عاد %Ln عنصرًا إلى القائمة</numerusform>
+            <numerusform>عاد %Ln عنصر إلى القائمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>Enter adds it to what is selected.</source>
+        <translation>يضيفها مفتاح الإدخال إلى ما هو محدد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged %1</source>
+        <translation>
+            <numerusform>لم توضع العلامة ⁨%1⁩ على أي عنصر</numerusform>
+            <numerusform>وُضعت العلامة ⁨%1⁩ على عنصر واحد</numerusform>
+            <numerusform>وُضعت العلامة ⁨%1⁩ على عنصرين</numerusform>
+            <numerusform>وُضعت العلامة ⁨%1⁩ على %Ln عناصر</numerusform>
+            <numerusform>وُضعت العلامة ⁨%1⁩ على %Ln عنصرًا</numerusform>
+            <numerusform>وُضعت العلامة ⁨%1⁩ على %Ln عنصر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>تم التراجع</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::InboxList</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>عنصر جديد</numerusform>
+            <numerusform>عنصران جديدان</numerusform>
+            <numerusform>%Ln عناصر جديدة</numerusform>
+            <numerusform>%Ln عنصرًا جديدًا</numerusform>
+            <numerusform>%Ln عنصر جديد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new, go to the top</source>
+        <translation>
+            <numerusform>لا جديد، إلى الأعلى</numerusform>
+            <numerusform>عنصر جديد، إلى الأعلى</numerusform>
+            <numerusform>عنصران جديدان، إلى الأعلى</numerusform>
+            <numerusform>%Ln عناصر جديدة، إلى الأعلى</numerusform>
+            <numerusform>%Ln عنصرًا جديدًا، إلى الأعلى</numerusform>
+            <numerusform>%Ln عنصر جديد، إلى الأعلى</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::InboxPanel</name>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروء</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>المسندة إليّ</translation>
+    </message>
+    <message>
+        <source>Important people</source>
+        <translation>أشخاص مهمون</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>سلبي</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>لم يُحمّل بعد</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>الترتيب: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Nothing here fits this filter.</source>
+        <translation>لا شيء هنا يطابق هذا المرشِّح.</translation>
+    </message>
+    <message>
+        <source>Everything is answered.</source>
+        <translation>تم الرد على كل شيء.</translation>
+    </message>
+    <message>
+        <source>Comments, messages, mentions and reviews of your accounts come together here.</source>
+        <translation>تجتمع هنا التعليقات والرسائل والإشارات والتقييمات من حساباتك.</translation>
+    </message>
+    <message>
+        <source>The newest %L1 are shown. More words find the others.</source>
+        <translation>تُعرض أحدث العناصر (%L1). اكتب كلمات أكثر للعثور على غيرها.</translation>
+    </message>
+    <message>
+        <source>Search is still being prepared; some items may be missing.</source>
+        <translation>ما زال البحث قيد التجهيز؛ قد تنقص بعض العناصر.</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>اسم العرض</translation>
+    </message>
+    <message>
+        <source>Everybody in the workspace sees it</source>
+        <translation>يراه كل من في مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>حفظ العرض</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::LinkCard</name>
+    <message>
+        <source>Link to %1</source>
+        <translation>رابط إلى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>This link leads to</source>
+        <translation>يؤدي هذا الرابط إلى</translation>
+    </message>
+    <message>
+        <source>It is written as %1. Letters of other alphabets can look like a name you know.</source>
+        <translation>مكتوب بهذا الشكل: ⁨%1⁩. قد تشبه حروف أبجديات أخرى اسمًا تعرفه.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ in it is not where it leads.</source>
+        <translation>ما قبل @ فيه ليس المكان الذي يؤدي إليه.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>فتح في المتصفح</translation>
     </message>
 </context>
 <context>
@@ -8963,6 +11388,176 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::PickButton</name>
+    <message>
+        <source>There is nothing to choose from yet</source>
+        <translation>لا يوجد ما تختار منه بعد</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PolicyEditor</name>
+    <message>
+        <source>%1, every year</source>
+        <translation>⁨%1⁩، كل سنة</translation>
+    </message>
+    <message>
+        <source>New response time</source>
+        <translation>زمن رد جديد</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>زمن الرد</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>When time counts</source>
+        <translation>متى يُحتسب الوقت</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>أيام العطل</translation>
+    </message>
+    <message>
+        <source>If nobody answers in time</source>
+        <translation>إذا لم يرد أحد في الوقت المحدد</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>مستخدم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Any network</source>
+        <translation>أي شبكة</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>أي نوع</translation>
+    </message>
+    <message>
+        <source>Any priority</source>
+        <translation>أي أولوية</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>دقائق</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>ساعات</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Answer within</source>
+        <translation>الرد خلال</translation>
+    </message>
+    <message>
+        <source> minutes before</source>
+        <translation> دقيقة قبلها</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>بلا تذكير</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>تذكير</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>يوم عطلة</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>كل سنة</translation>
+    </message>
+    <message>
+        <source>Add the day</source>
+        <translation>إضافة اليوم</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>إضافة مستوى</translation>
+    </message>
+    <message>
+        <source>after </source>
+        <translation>بعد </translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> دقيقة</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>فورًا</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>المهلة</translation>
+    </message>
+    <message>
+        <source>to whoever leads</source>
+        <translation>إلى المسؤول</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>إلى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>to somebody who has left</source>
+        <translation>إلى شخص غادر</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Remove this level</source>
+        <translation>إزالة هذا المستوى</translation>
+    </message>
+    <message>
+        <source>With these hours and days off nothing would ever be due.</source>
+        <translation>بهذه الساعات وأيام العطل لن يحل موعد أي شيء أبدًا.</translation>
+    </message>
+    <message>
+        <source>A response time needs a name</source>
+        <translation>يحتاج زمن الرد إلى اسم</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::PostCard</name>
     <message>
         <source>%1, %2: %3</source>
@@ -9106,6 +11701,646 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::RemoteFileView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Show picture</source>
+        <translation>عرض الصورة</translation>
+    </message>
+    <message>
+        <source>It is fetched from %1, which then knows that somebody looked.</source>
+        <translation>تُجلب من ⁨%1⁩، فيُعرف هناك أن شخصًا اطلع عليها.</translation>
+    </message>
+    <message>
+        <source>Always for this sender</source>
+        <translation>دائمًا لهذا المرسل</translation>
+    </message>
+    <message>
+        <source>Shows every picture of this sender without asking.</source>
+        <translation>يعرض كل صور هذا المرسل دون سؤال.</translation>
+    </message>
+    <message>
+        <source>Fetching the picture</source>
+        <translation>يجري جلب الصورة</translation>
+    </message>
+    <message>
+        <source>The picture could not be fetched.</source>
+        <translation>تعذر جلب الصورة.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ReplyBox</name>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Reply or internal note</source>
+        <translation>رد أو ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>عام</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>خاص</translation>
+    </message>
+    <message>
+        <source>Who reads the reply</source>
+        <translation>من يقرأ الرد</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>قرأته</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>الردود المحفوظة</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>Send and resolve</source>
+        <translation>إرسال وحل</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Ctrl+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Only your team reads this</source>
+        <translation>لا يقرأ هذا إلا فريقك</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>اكتب ردًا</translation>
+    </message>
+    <message>
+        <source>Write a note. @ names somebody.</source>
+        <translation>اكتب ملاحظة. @ لذكر شخص.</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>%1 left to answer</source>
+        <translation>المتبقي للرد: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Too late to answer</source>
+        <translation>فات وقت الرد</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Send when online</source>
+        <translation>إرسال عند الاتصال</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>‏⁨%1⁩، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Somebody answered at %1 while you were writing.</source>
+        <translation>رد شخص في ⁨%1⁩ بينما كنت تكتب.</translation>
+    </message>
+    <message>
+        <source>%1 answered at %2 while you were writing.</source>
+        <translation>رد ⁨%1⁩ في ⁨%2⁩ بينما كنت تكتب.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>Take %1 out again</source>
+        <translation>إزالة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used, as %3 counts</source>
+        <translation>المستخدم ⁨%1⁩ من ⁨%2⁩ بحسب عدّ ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1 characters left</source>
+        <translation>الأحرف المتبقية: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ReplyController</name>
+    <message>
+        <source>%1 lets no program answer this. Answer it on its own page.</source>
+        <translation>لا تسمح ⁨%1⁩ لأي برنامج بالرد على هذا. رُد على صفحتها.</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in yet.</source>
+        <translation>لم يُملأ ⁨%1⁩ بعد.</translation>
+    </message>
+    <message>
+        <source>Somebody answered meanwhile. Read it before you send yours.</source>
+        <translation>رد شخص في هذه الأثناء. اقرأ رده قبل أن ترسل ردك.</translation>
+    </message>
+    <message>
+        <source>The text is too long for %1.</source>
+        <translation>النص أطول مما تسمح به ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Private reply as %1 on %2</source>
+        <translation>رد خاص باسم ⁨%1⁩ على ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Reply as %1 on %2</source>
+        <translation>رد باسم ⁨%1⁩ على ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>The reply goes out when you are online</source>
+        <translation>يُرسل الرد عند الاتصال بالإنترنت</translation>
+    </message>
+    <message>
+        <source>Reply is on its way, resolved</source>
+        <translation>الرد في الطريق، وتم الحل</translation>
+    </message>
+    <message>
+        <source>Reply is on its way</source>
+        <translation>الرد في الطريق</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::RuleEditor</name>
+    <message>
+        <source>New routing rule</source>
+        <translation>قاعدة توزيع جديدة</translation>
+    </message>
+    <message>
+        <source>Routing rule</source>
+        <translation>قاعدة توزيع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>If all of this is so</source>
+        <translation>إذا تحقق كل هذا</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>فعندئذ</translation>
+    </message>
+    <message>
+        <source>Ask no further rules when this one fits</source>
+        <translation>عدم النظر في قواعد أخرى إذا انطبقت هذه</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>مستخدمة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Any network</source>
+        <translation>أي شبكة</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation>أي حساب</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>أي نوع</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Any intent</source>
+        <translation>أي غرض</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>النبرة</translation>
+    </message>
+    <message>
+        <source>Any sentiment</source>
+        <translation>أي نبرة</translation>
+    </message>
+    <message>
+        <source>Any language; de, en-GB</source>
+        <translation>أي لغة؛ de, en-GB</translation>
+    </message>
+    <message>
+        <source>refund, not arrived, broken*</source>
+        <translation>استرداد، لم يصل، مكسور*</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>أي عدد</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>One of these words</source>
+        <translation>إحدى هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>Apart by commas; a star stands for the rest of a word</source>
+        <translation>تفصل بينها فواصل؛ والنجمة تقوم مقام بقية الكلمة</translation>
+    </message>
+    <message>
+        <source>Followers, at least</source>
+        <translation>المتابعون، على الأقل</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>إسناد إلى</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>in turn</source>
+        <translation>بالتناوب</translation>
+    </message>
+    <message>
+        <source>to whoever has the fewest open</source>
+        <translation>إلى من لديه أقل عدد مفتوح</translation>
+    </message>
+    <message>
+        <source>to the first who is there</source>
+        <translation>إلى أول من هو موجود</translation>
+    </message>
+    <message>
+        <source>As reckoned</source>
+        <translation>كما حُسبت</translation>
+    </message>
+    <message>
+        <source>Mark the sender as important</source>
+        <translation>تمييز المرسل بأنه مهم</translation>
+    </message>
+    <message>
+        <source>It is spam</source>
+        <translation>إنه مزعج</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>كيف</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>الأولوية</translation>
+    </message>
+    <message>
+        <source>A rule needs a name</source>
+        <translation>تحتاج القاعدة إلى اسم</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that the rule does.</source>
+        <translation>اختر شيئًا واحدًا على الأقل تفعله القاعدة.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::RulesPage</name>
+    <message>
+        <source>Response times</source>
+        <translation>أزمنة الرد</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>قواعد التوزيع</translation>
+    </message>
+    <message>
+        <source>How soon people get an answer. For each message the first rule that fits holds; the clock stands while you wait for the customer.</source>
+        <translation>سرعة حصول الناس على رد. تسري على كل رسالة أول قاعدة تنطبق؛ ويتوقف الوقت ما دمت تنتظر العميل.</translation>
+    </message>
+    <message>
+        <source>What happens to new messages before anybody sees them. The rules are asked from the top; what they do adds up.</source>
+        <translation>ما يحدث للرسائل الجديدة قبل أن يراها أحد. يُنظر في القواعد من الأعلى؛ وما تفعله يتراكم.</translation>
+    </message>
+    <message>
+        <source>There is no response time yet. Without one nothing is ever overdue.</source>
+        <translation>لا يوجد زمن رد بعد. ومن دونه لا يتأخر شيء أبدًا.</translation>
+    </message>
+    <message>
+        <source>There is no rule yet. New messages wait for whoever takes them.</source>
+        <translation>لا توجد قاعدة بعد. تنتظر الرسائل الجديدة من يتولاها.</translation>
+    </message>
+    <message>
+        <source>New response time</source>
+        <translation>زمن رد جديد</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>قاعدة جديدة</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>تجربة</translation>
+    </message>
+    <message>
+        <source>What somebody might write</source>
+        <translation>ما قد يكتبه شخص ما</translation>
+    </message>
+    <message>
+        <source>Text to try the rules with</source>
+        <translation>نص لتجربة القواعد</translation>
+    </message>
+    <message>
+        <source>Account or network</source>
+        <translation>حساب أو شبكة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>حساب</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>غير مستخدمة</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>لا تعمل</translation>
+    </message>
+    <message>
+        <source>Ask earlier</source>
+        <translation>تقديم</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation>تأخير</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>تنطبق</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>لا تنطبق</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>‏⁨%1⁩ – ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>No rule is in use.</source>
+        <translation>لا توجد قاعدة مستخدمة.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>غُيّر الترتيب</translation>
+    </message>
+    <message>
+        <source>Response time deleted</source>
+        <translation>حُذف زمن الرد</translation>
+    </message>
+    <message>
+        <source>Rule deleted</source>
+        <translation>حُذفت القاعدة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SavedReplyPicker</name>
+    <message>
+        <source>Find a saved reply</source>
+        <translation>البحث عن رد محفوظ</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>الردود المحفوظة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n times</source>
+        <translation>
+            <numerusform>لم يُستخدم</numerusform>
+            <numerusform>استُخدم مرة واحدة</numerusform>
+            <numerusform>استُخدم مرتين</numerusform>
+            <numerusform>استُخدم %Ln مرات</numerusform>
+            <numerusform>استُخدم %Ln مرة</numerusform>
+            <numerusform>استُخدم %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no saved replies yet.</source>
+        <translation>لا توجد ردود محفوظة بعد.</translation>
+    </message>
+    <message>
+        <source>No saved reply has these letters.</source>
+        <translation>لا يوجد رد محفوظ فيه هذه الأحرف.</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>غير معروف: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SearchBox</name>
+    <message>
+        <source>Search, or filter: from: is: tag:</source>
+        <translation>بحث أو ترشيح: from: is: tag:</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot; and filters such as from:ana is:unread before:2026-11-01 -tag:press</source>
+        <translation>كلمات و&quot;عبارات&quot; ومرشِّحات مثل from:ana is:unread before:2026-11-01 -tag:press</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SentimentWords</name>
+    <message>
+        <source>Judged by its emoji alone: there is no list of words for this language.</source>
+        <translation>قُدّر من الرموز التعبيرية وحدها: لا توجد قائمة كلمات لهذه اللغة.</translation>
+    </message>
+    <message>
+        <source>There is no list of words for this language.</source>
+        <translation>لا توجد قائمة كلمات لهذه اللغة.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>‏⁨%1⁩ ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>No word speaks for a tone.</source>
+        <translation>لا كلمة تدل على نبرة.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ThreadBubble</name>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Written on the network</source>
+        <translation>كُتب على الشبكة</translation>
+    </message>
+    <message>
+        <source>Somebody of the team</source>
+        <translation>شخص من الفريق</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>خاص</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>مُعدّل</translation>
+    </message>
+    <message>
+        <source>deleted on the network</source>
+        <translation>محذوف على الشبكة</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>حذف هذه الملاحظة</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>‏⁨%1⁩، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Show more (%1 of %2 characters)</source>
+        <translation>عرض المزيد (⁨%1⁩ من ⁨%2⁩ من الأحرف)</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>نص ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>بلا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%Ln ملفات</numerusform>
+            <numerusform>%Ln ملفًا</numerusform>
+            <numerusform>%Ln ملف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>إرسال مع ذلك</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ThreadView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>المحادثة</translation>
+    </message>
+    <message>
+        <source>Show earlier messages</source>
+        <translation>عرض الرسائل السابقة</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>لا نتائج</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::TimeGridView</name>
     <message>
         <source> (2nd)</source>
@@ -9160,6 +12395,38 @@
     <message>
         <source>Unscheduled posts</source>
         <translation>منشورات غير مجدولة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ViewPicker</name>
+    <message>
+        <source>Save this filter</source>
+        <translation>حفظ هذا المرشِّح</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>حذف العرض</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>name of a view and how many are in it</comment>
+        <translation>‏⁨%1⁩  ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>العرض: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>View: %1, %2 items</source>
+        <translation>العرض: ⁨%1⁩، العناصر: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>حُفظ العرض</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>حُذف العرض</translation>
     </message>
 </context>
 <context>
@@ -9832,6 +13099,45 @@
     <message>
         <source>Every account</source>
         <translation>كل الحسابات</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::RetryCard</name>
+    <message>
+        <source>Try again on this account</source>
+        <translation>إعادة المحاولة في هذا الحساب</translation>
+    </message>
+    <message>
+        <source>Look at the account: is the post there?</source>
+        <translation>انظر في الحساب: هل المنشور هناك؟</translation>
+    </message>
+    <message>
+        <source>Link of the published post</source>
+        <translation>رابط المنشور بعد نشره</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>يمكن تركه فارغًا</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>هو هناك</translation>
+    </message>
+    <message>
+        <source>It is not there: send it</source>
+        <translation>ليس هناك: أرسله</translation>
+    </message>
+    <message>
+        <source>Let Campanile look again</source>
+        <translation>دع Campanile يتحقق من جديد</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>This is no web address. Copy it from the browser, or leave the field empty.</source>
+        <translation>هذا ليس عنوان ويب. انسخه من المتصفح أو اترك الحقل فارغًا.</translation>
     </message>
 </context>
 <context>

@@ -1586,6 +1586,34 @@
         <source>This line is not one JSON object with &quot;now&quot;.</source>
         <translation>Diese Zeile ist kein einzelnes JSON-Objekt mit „now“.</translation>
     </message>
+    <message>
+        <source>language of the texts, as en or de-AT (recognised)</source>
+        <translation>Sprache der Texte, etwa en oder de-AT (sonst erkannt)</translation>
+    </message>
+    <message>
+        <source>Reckons deadlines: a response-time rule with when a message came per line in, its deadline and what is left per line out.</source>
+        <translation>Berechnet Fristen: je Zeile eine Regel für Antwortzeiten und wann eine Nachricht kam, heraus je Zeile Frist und Restzeit.</translation>
+    </message>
+    <message>
+        <source>Scores how texts feel, -1 to 1: one JSON string per line in, the score with every word and rule behind it per line out.</source>
+        <translation>Bewertet die Stimmung von Texten von -1 bis 1: je Zeile eine JSON-Zeichenkette, heraus je Zeile der Wert mit allen Wörtern und Regeln dahinter.</translation>
+    </message>
+    <message>
+        <source>Recognises languages: one JSON string per line in, the language with its confidence per line out.</source>
+        <translation>Erkennt Sprachen: je Zeile eine JSON-Zeichenkette, heraus je Zeile die Sprache mit ihrer Sicherheit.</translation>
+    </message>
+    <message>
+        <source>Tells questions, complaints, praise, buyers and spam apart: one JSON string per line in, the intent with its signs per line out.</source>
+        <translation>Unterscheidet Fragen, Beschwerden, Lob, Kaufinteresse und Spam: je Zeile eine JSON-Zeichenkette, heraus je Zeile das Anliegen mit seinen Anzeichen.</translation>
+    </message>
+    <message>
+        <source>Scores inbox items, 0 to 100: what is known of one per line in, its score with reasons per line out.</source>
+        <translation>Bewertet Einträge im Posteingang von 0 bis 100: je Zeile, was über einen bekannt ist, heraus je Zeile der Wert mit Gründen.</translation>
+    </message>
+    <message>
+        <source>Sums up inboxes: items with the working hours per line in, how fast, how much and how well per line out.</source>
+        <translation>Fasst Posteingänge zusammen: je Zeile Einträge mit den Arbeitszeiten, heraus je Zeile, wie schnell, wie viel und wie gut.</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -1756,6 +1784,683 @@
     <message>
         <source>the row cannot be read</source>
         <translation>die Zeile ist nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>Inbox</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Picture or file</source>
+        <translation>Bild oder Datei</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>priority: %1</source>
+        <translation>Priorität: %1</translation>
+    </message>
+    <message>
+        <source>assigned to %1</source>
+        <translation>zugewiesen an %1</translation>
+    </message>
+    <message>
+        <source>Direct message</source>
+        <translation>Direktnachricht</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Erwähnung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Waiting for them</source>
+        <translation>Wartet auf Antwort</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Most important first</source>
+        <translation>Wichtigste zuerst</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Fälligste zuerst</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known and filters nothing.</source>
+        <translation>„%1“ ist nicht bekannt und filtert nichts.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no day. Write 2026-11-21, today or 7d.</source>
+        <translation>„%1“ nennt keinen Tag. Möglich sind 2026-11-21, today oder 7d.</translation>
+    </message>
+    <message>
+        <source>Something is missing after &quot;%1&quot;.</source>
+        <translation>Nach „%1“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>The quotation mark is not closed.</source>
+        <translation>Das Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 Tg.</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 zu spät</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Unbeantwortet</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Direktnachrichten</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+</context>
+<context>
+    <name>InboxRules</name>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Direktnachrichten</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Beschwerde</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>Wants to buy</source>
+        <translation>Kaufinteresse</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation>Priorität %1</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>around the clock</source>
+        <translation>rund um die Uhr</translation>
+    </message>
+    <message>
+        <source>in working hours</source>
+        <translation>in der Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>answer within %1</source>
+        <translation>Antwort innerhalb von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s) of escalation</source>
+        <translation>
+            <numerusform>%Ln Eskalationsstufe</numerusform>
+            <numerusform>%Ln Eskalationsstufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1 followers</source>
+        <translation>mindestens %1 Follower</translation>
+    </message>
+    <message>
+        <source>is spam</source>
+        <translation>ist Spam</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>to whoever has least of %1</source>
+        <translation>nach Auslastung an %1</translation>
+    </message>
+    <message>
+        <source>to %1 in turn</source>
+        <translation>reihum an %1</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>Priorität %1</translation>
+    </message>
+    <message>
+        <source>tag %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>important person</source>
+        <translation>wichtige Person</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>“%1” is in the text</source>
+        <translation>„%1“ steht im Text</translation>
+    </message>
+    <message>
+        <source>None of the words is in the text</source>
+        <translation>Keines der Wörter steht im Text</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>A message that comes %1 has to be answered by %2.</source>
+        <translation>Eine Nachricht, die %1 eintrifft, muss bis %2 beantwortet sein.</translation>
+    </message>
+    <message>
+        <source>A mention that comes %1 has to be answered by %2.</source>
+        <translation>Eine Erwähnung, die %1 eintrifft, muss bis %2 beantwortet sein.</translation>
+    </message>
+    <message>
+        <source>A review that comes %1 has to be answered by %2.</source>
+        <translation>Eine Bewertung, die %1 eintrifft, muss bis %2 beantwortet sein.</translation>
+    </message>
+    <message>
+        <source>A comment that comes %1 has to be answered by %2.</source>
+        <translation>Ein Kommentar, der %1 eintrifft, muss bis %2 beantwortet sein.</translation>
+    </message>
+</context>
+<context>
+    <name>InboxThread</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Goes out when you are online</source>
+        <translation>Wird gesendet, sobald eine Verbindung besteht</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Sent, but the network did not confirm it. Look there before you write again.</source>
+        <translation>Gesendet, aber vom Netzwerk nicht bestätigt. Dort nachsehen, bevor etwas erneut geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Escalated to level %1</source>
+        <translation>Auf Stufe %1 eskaliert</translation>
+    </message>
+    <message>
+        <source>Escalated to level %1, to %2</source>
+        <translation>Auf Stufe %1 eskaliert, an %2</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>Weitergegeben</translation>
+    </message>
+    <message>
+        <source>Handed on to %1</source>
+        <translation>An %1 weitergegeben</translation>
+    </message>
+    <message>
+        <source>Escalation seen</source>
+        <translation>Eskalation gesehen</translation>
+    </message>
+    <message>
+        <source>Escalation taken back</source>
+        <translation>Eskalation zurückgenommen</translation>
+    </message>
+    <message>
+        <source>The deadline is close</source>
+        <translation>Die Frist läuft bald ab</translation>
+    </message>
+    <message>
+        <source>The deadline was missed</source>
+        <translation>Die Frist wurde verpasst</translation>
+    </message>
+    <message>
+        <source>Escalation ended</source>
+        <translation>Eskalation beendet</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Moving picture</source>
+        <translation>Bewegtes Bild</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Direct message</source>
+        <translation>Direktnachricht</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Erwähnung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>Wartet auf Kundenantwort</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Beschwerde</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>Wants to buy</source>
+        <translation>Kaufinteresse</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Every item</source>
+        <translation>Jeder Eintrag</translation>
+    </message>
+    <message>
+        <source>Tone of the text</source>
+        <translation>Ton des Textes</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Waiting time</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Important person</source>
+        <translation>Wichtige Person</translation>
+    </message>
+    <message>
+        <source>Words that need care</source>
+        <translation>Heikle Wörter</translation>
+    </message>
+    <message>
+        <source>What the person wants</source>
+        <translation>Anliegen der Person</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>Visible on the network</source>
+        <translation>Im Netzwerk sichtbar</translation>
+    </message>
+    <message>
+        <source>Being hidden</source>
+        <translation>Wird verborgen</translation>
+    </message>
+    <message>
+        <source>Hidden on the network</source>
+        <translation>Im Netzwerk verborgen</translation>
+    </message>
+    <message>
+        <source>Being shown again</source>
+        <translation>Wird wieder eingeblendet</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>Wird entfernt</translation>
+    </message>
+    <message>
+        <source>Removed from the network</source>
+        <translation>Aus dem Netzwerk entfernt</translation>
+    </message>
+    <message>
+        <source>Being blocked</source>
+        <translation>Wird blockiert</translation>
+    </message>
+    <message>
+        <source>Person is blocked</source>
+        <translation>Person ist blockiert</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2814,18 @@
         <source>The permission is kept encrypted on the server of this workspace, and you can withdraw it at any time.</source>
         <translation>Die Berechtigung liegt verschlüsselt auf dem Server dieses Arbeitsbereichs und lässt sich jederzeit widerrufen.</translation>
     </message>
+    <message>
+        <source>Your role on this page does not let you publish; an administrator of the page can change that</source>
+        <translation>Die eigene Rolle auf dieser Seite erlaubt das Veröffentlichen nicht; die Administration der Seite kann das ändern</translation>
+    </message>
+    <message>
+        <source>This is a personal account; make it a business or creator account in the network&apos;s app first</source>
+        <translation>Dies ist ein privates Konto; zuerst in der App des Netzwerks in ein Business- oder Creator-Konto umwandeln</translation>
+    </message>
+    <message>
+        <source>The network has suspended this account</source>
+        <translation>Das Netzwerk hat dieses Konto gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>Notice</name>
@@ -2273,6 +2990,65 @@
         <translation>
             <numerusform>Es bleibt noch %Ln Tag.</numerusform>
             <numerusform>Es bleiben noch %Ln Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Urgent in the inbox</source>
+        <translation>Dringend im Posteingang</translation>
+    </message>
+    <message>
+        <source>An answer is due soon</source>
+        <translation>Eine Antwort ist bald fällig</translation>
+    </message>
+    <message>
+        <source>Answers are due soon</source>
+        <translation>Antworten sind bald fällig</translation>
+    </message>
+    <message>
+        <source>An answer is overdue</source>
+        <translation>Eine Antwort ist überfällig</translation>
+    </message>
+    <message>
+        <source>Answers are overdue</source>
+        <translation>Antworten sind überfällig</translation>
+    </message>
+    <message>
+        <source>A conversation was escalated to you</source>
+        <translation>Eine Unterhaltung wurde hierher eskaliert</translation>
+    </message>
+    <message>
+        <source>Conversations were escalated to you</source>
+        <translation>Unterhaltungen wurden hierher eskaliert</translation>
+    </message>
+    <message>
+        <source>A conversation was given to you</source>
+        <translation>Eine neue Unterhaltung ist zugewiesen</translation>
+    </message>
+    <message>
+        <source>A colleague mentioned you</source>
+        <translation>Neue Erwähnung aus dem Team</translation>
+    </message>
+    <message>
+        <source>A reply was not sent</source>
+        <translation>Eine Antwort wurde nicht gesendet</translation>
+    </message>
+    <message>
+        <source>A reply could not be sent</source>
+        <translation>Eine Antwort konnte nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>A reply may or may not have been sent</source>
+        <translation>Unklar, ob eine Antwort gesendet wurde</translation>
+    </message>
+    <message>
+        <source>The network did not do what you asked for</source>
+        <translation>Das Netzwerk hat einen Wunsch nicht erfüllt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) in the inbox.</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung im Posteingang.</numerusform>
+            <numerusform>%Ln Unterhaltungen im Posteingang.</numerusform>
         </translation>
     </message>
 </context>
@@ -2980,6 +3756,291 @@
         <source>The server does not have the file, and neither has this computer. Add the file again.</source>
         <translation>Der Server hat die Datei nicht, und dieser Rechner auch nicht. Die Datei erneut hinzufügen.</translation>
     </message>
+    <message>
+        <source>Marked as read in the inbox</source>
+        <translation>Im Posteingang als gelesen markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as read</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang als gelesen markiert</numerusform>
+            <numerusform>%Ln Einträge im Posteingang als gelesen markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked as unread in the inbox</source>
+        <translation>Im Posteingang als ungelesen markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as unread</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang als ungelesen markiert</numerusform>
+            <numerusform>%Ln Einträge im Posteingang als ungelesen markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opened an inbox item</source>
+        <translation>Eintrag im Posteingang geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %n inbox items</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang geöffnet</numerusform>
+            <numerusform>%Ln Einträge im Posteingang geöffnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set an inbox item to waiting</source>
+        <translation>Eintrag im Posteingang auf Warten gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n inbox items to waiting</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang auf Warten gesetzt</numerusform>
+            <numerusform>%Ln Einträge im Posteingang auf Warten gesetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked an inbox item as answered</source>
+        <translation>Eintrag im Posteingang als beantwortet markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as answered</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang als beantwortet markiert</numerusform>
+            <numerusform>%Ln Einträge im Posteingang als beantwortet markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolved an inbox item</source>
+        <translation>Eintrag im Posteingang erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolved %n inbox items</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang erledigt</numerusform>
+            <numerusform>%Ln Einträge im Posteingang erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived an inbox item</source>
+        <translation>Eintrag im Posteingang archiviert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived %n inbox items</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang archiviert</numerusform>
+            <numerusform>%Ln Einträge im Posteingang archiviert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Marked an inbox item as spam</source>
+        <translation>Eintrag im Posteingang als Spam markiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as spam</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang als Spam markiert</numerusform>
+            <numerusform>%Ln Einträge im Posteingang als Spam markiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assigned an inbox item</source>
+        <translation>Eintrag im Posteingang zugewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned %n inbox items</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang zugewiesen</numerusform>
+            <numerusform>%Ln Einträge im Posteingang zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put off an inbox item</source>
+        <translation>Eintrag im Posteingang zurückgestellt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off %n inbox items</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang zurückgestellt</numerusform>
+            <numerusform>%Ln Einträge im Posteingang zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brought an inbox item back</source>
+        <translation>Eintrag in den Posteingang zurückgeholt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n inbox items back</source>
+        <translation>
+            <numerusform>%Ln Eintrag in den Posteingang zurückgeholt</numerusform>
+            <numerusform>%Ln Einträge in den Posteingang zurückgeholt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tagged an inbox item</source>
+        <translation>Eintrag im Posteingang mit Tag versehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %n inbox items</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang mit Tag versehen</numerusform>
+            <numerusform>%Ln Einträge im Posteingang mit Tag versehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Took tags off an inbox item</source>
+        <translation>Tags von einem Eintrag im Posteingang entfernt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took tags off %n inbox items</source>
+        <translation>
+            <numerusform>Tags von %Ln Eintrag im Posteingang entfernt</numerusform>
+            <numerusform>Tags von %Ln Einträgen im Posteingang entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corrected how an inbox item is judged</source>
+        <translation>Einschätzung eines Eintrags im Posteingang korrigiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrected how %n inbox items are judged</source>
+        <translation>
+            <numerusform>Einschätzung von %Ln Eintrag im Posteingang korrigiert</numerusform>
+            <numerusform>Einschätzung von %Ln Einträgen im Posteingang korrigiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide a comment</source>
+        <translation>Kommentar verbergen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n comments</source>
+        <translation>
+            <numerusform>%Ln Kommentar verbergen</numerusform>
+            <numerusform>%Ln Kommentare verbergen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show a comment again</source>
+        <translation>Kommentar wieder einblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n comments again</source>
+        <translation>
+            <numerusform>%Ln Kommentar wieder einblenden</numerusform>
+            <numerusform>%Ln Kommentare wieder einblenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove a comment from the network</source>
+        <translation>Kommentar aus dem Netzwerk entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n comments from the network</source>
+        <translation>
+            <numerusform>%Ln Kommentar aus dem Netzwerk entfernen</numerusform>
+            <numerusform>%Ln Kommentare aus dem Netzwerk entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Block a person on the network</source>
+        <translation>Person im Netzwerk blockieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Block %n people on the network</source>
+        <translation>
+            <numerusform>%Ln Person im Netzwerk blockieren</numerusform>
+            <numerusform>%Ln Personen im Netzwerk blockieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Escalated an inbox item</source>
+        <translation>Eintrag im Posteingang eskaliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalated %n inbox items</source>
+        <translation>
+            <numerusform>%Ln Eintrag im Posteingang eskaliert</numerusform>
+            <numerusform>%Ln Einträge im Posteingang eskaliert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrote an internal note</source>
+        <translation>Interne Notiz geschrieben</translation>
+    </message>
+    <message>
+        <source>Changed an internal note</source>
+        <translation>Interne Notiz geändert</translation>
+    </message>
+    <message>
+        <source>Deleted an internal note</source>
+        <translation>Interne Notiz gelöscht</translation>
+    </message>
+    <message>
+        <source>Kept the draft of a reply</source>
+        <translation>Entwurf einer Antwort gesichert</translation>
+    </message>
+    <message>
+        <source>Reply in the inbox</source>
+        <translation>Antwort im Posteingang</translation>
+    </message>
+    <message>
+        <source>Send a reply again</source>
+        <translation>Antwort erneut senden</translation>
+    </message>
+    <message>
+        <source>Took a reply back</source>
+        <translation>Antwort zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Discarded a reply</source>
+        <translation>Antwort verworfen</translation>
+    </message>
+    <message>
+        <source>Created a saved reply</source>
+        <translation>Gespeicherte Antwort angelegt</translation>
+    </message>
+    <message>
+        <source>Changed a saved reply</source>
+        <translation>Gespeicherte Antwort geändert</translation>
+    </message>
+    <message>
+        <source>Deleted a saved reply</source>
+        <translation>Gespeicherte Antwort gelöscht</translation>
+    </message>
+    <message>
+        <source>Saved a view of the inbox</source>
+        <translation>Ansicht des Posteingangs gespeichert</translation>
+    </message>
+    <message>
+        <source>Deleted a view of the inbox</source>
+        <translation>Ansicht des Posteingangs gelöscht</translation>
+    </message>
+    <message>
+        <source>Created a response time</source>
+        <translation>Antwortzeit angelegt</translation>
+    </message>
+    <message>
+        <source>Changed a response time</source>
+        <translation>Antwortzeit geändert</translation>
+    </message>
+    <message>
+        <source>Deleted a response time</source>
+        <translation>Antwortzeit gelöscht</translation>
+    </message>
+    <message>
+        <source>Created a routing rule</source>
+        <translation>Verteilregel angelegt</translation>
+    </message>
+    <message>
+        <source>Changed a routing rule</source>
+        <translation>Verteilregel geändert</translation>
+    </message>
+    <message>
+        <source>Deleted a routing rule</source>
+        <translation>Verteilregel gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>PracticePanel</name>
@@ -3221,6 +4282,37 @@
     <message>
         <source>Something is wrong with this account</source>
         <translation>Mit diesem Konto stimmt etwas nicht</translation>
+    </message>
+</context>
+<context>
+    <name>SavedReplies</name>
+    <message>
+        <source>similar words</source>
+        <translation>ähnliche Wörter</translation>
+    </message>
+    <message>
+        <source>same words (%1)</source>
+        <translation>gleiche Wörter (%1)</translation>
+    </message>
+    <message>
+        <source>answered something like this before</source>
+        <translation>hat schon Ähnliches beantwortet</translation>
+    </message>
+    <message>
+        <source>made for this kind of message</source>
+        <translation>für diese Art von Nachricht gemacht</translation>
+    </message>
+    <message>
+        <source>same language</source>
+        <translation>gleiche Sprache</translation>
+    </message>
+    <message>
+        <source>used often</source>
+        <translation>oft benutzt</translation>
+    </message>
+    <message>
+        <source>%1 % sure: %2</source>
+        <translation>Zu %1 % sicher: %2</translation>
     </message>
 </context>
 <context>
@@ -6123,6 +7215,446 @@
         <source>Enter the passphrase.</source>
         <translation>Die Passphrase eingeben.</translation>
     </message>
+    <message>
+        <source>This is no longer in the inbox.</source>
+        <translation>Das ist nicht mehr im Posteingang.</translation>
+    </message>
+    <message>
+        <source>Copy your text elsewhere if you need it.</source>
+        <translation>Den Text anderswohin kopieren, falls er noch gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>There is no such status.</source>
+        <translation>Diesen Status gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>This person does not work in the workspace any more.</source>
+        <translation>Diese Person arbeitet nicht mehr in diesem Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>It stays with whom it was.</source>
+        <translation>Die Zuweisung bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Choose somebody else.</source>
+        <translation>Jemand anderen wählen.</translation>
+    </message>
+    <message>
+        <source>It stays in the list.</source>
+        <translation>Es bleibt in der Liste.</translation>
+    </message>
+    <message>
+        <source>Choose a later time.</source>
+        <translation>Einen späteren Zeitpunkt wählen.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name.</source>
+        <translation>Ein Tag braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Einen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>That cannot be done with it as it stands.</source>
+        <translation>In diesem Zustand geht das nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the network.</source>
+        <translation>Im Netzwerk wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Wait until what was asked before is done.</source>
+        <translation>Warten, bis der vorige Auftrag erledigt ist.</translation>
+    </message>
+    <message>
+        <source>It is being escalated already.</source>
+        <translation>Es wird bereits eskaliert.</translation>
+    </message>
+    <message>
+        <source>The next level can be asked for once this one is reached.</source>
+        <translation>Die nächste Stufe ist möglich, sobald diese erreicht ist.</translation>
+    </message>
+    <message>
+        <source>The note is empty.</source>
+        <translation>Die Notiz ist leer.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Zuerst etwas schreiben.</translation>
+    </message>
+    <message>
+        <source>A note has at most %1 characters.</source>
+        <translation>Eine Notiz hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Your text is still there.</source>
+        <translation>Der Text ist noch da.</translation>
+    </message>
+    <message>
+        <source>Make it shorter or write two notes.</source>
+        <translation>Kürzen oder zwei Notizen schreiben.</translation>
+    </message>
+    <message>
+        <source>Only the person who wrote a note can change it.</source>
+        <translation>Nur wer eine Notiz geschrieben hat, kann sie ändern.</translation>
+    </message>
+    <message>
+        <source>The note stays as it was.</source>
+        <translation>Die Notiz bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send.</source>
+        <translation>Es gibt nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>Write something or add a file.</source>
+        <translation>Etwas schreiben oder eine Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This reply is no longer there.</source>
+        <translation>Diese Antwort gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This reply has moved on.</source>
+        <translation>Diese Antwort ist schon einen Schritt weiter.</translation>
+    </message>
+    <message>
+        <source>Look at the conversation to see what became of it.</source>
+        <translation>In der Unterhaltung nachsehen, was daraus geworden ist.</translation>
+    </message>
+    <message>
+        <source>Somebody answered meanwhile.</source>
+        <translation>Inzwischen hat jemand anderes geantwortet.</translation>
+    </message>
+    <message>
+        <source>Your text is kept; nothing was sent.</source>
+        <translation>Der Text bleibt erhalten; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Read the newer answer, then send yours all the same or discard it.</source>
+        <translation>Die neuere Antwort lesen, dann die eigene trotzdem senden oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>What you answer was deleted on the network.</source>
+        <translation>Was beantwortet werden soll, wurde im Netzwerk gelöscht.</translation>
+    </message>
+    <message>
+        <source>Copy the text if you want to use it elsewhere.</source>
+        <translation>Den Text kopieren, falls er anderswo gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The network takes no more answers here.</source>
+        <translation>Das Netzwerk nimmt hier keine Antworten mehr an.</translation>
+    </message>
+    <message>
+        <source>It can be answered again when the person writes again.</source>
+        <translation>Antworten geht wieder, sobald die Person erneut schreibt.</translation>
+    </message>
+    <message>
+        <source>The account is not connected.</source>
+        <translation>Das Konto ist nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Connect the account again, then send the reply.</source>
+        <translation>Das Konto erneut verbinden, dann die Antwort senden.</translation>
+    </message>
+    <message>
+        <source>The text has a variable that means nothing.</source>
+        <translation>Der Text enthält eine Variable, die für nichts steht.</translation>
+    </message>
+    <message>
+        <source>Replace what stands in double braces, then send it.</source>
+        <translation>Ersetzen, was in doppelten geschweiften Klammern steht, dann senden.</translation>
+    </message>
+    <message>
+        <source>The text is too long for an answer on this network.</source>
+        <translation>Der Text ist für eine Antwort in diesem Netzwerk zu lang.</translation>
+    </message>
+    <message>
+        <source>Make it shorter, then send it.</source>
+        <translation>Kürzen, dann senden.</translation>
+    </message>
+    <message>
+        <source>This network lets no program answer this.</source>
+        <translation>Dieses Netzwerk lässt das kein Programm beantworten.</translation>
+    </message>
+    <message>
+        <source>Answer on the network itself.</source>
+        <translation>Direkt im Netzwerk antworten.</translation>
+    </message>
+    <message>
+        <source>This network has no way to answer this privately.</source>
+        <translation>In diesem Netzwerk lässt sich das nicht privat beantworten.</translation>
+    </message>
+    <message>
+        <source>Answer publicly, or on the network itself.</source>
+        <translation>Öffentlich oder direkt im Netzwerk antworten.</translation>
+    </message>
+    <message>
+        <source>This network takes no files in answers.</source>
+        <translation>Dieses Netzwerk nimmt in Antworten keine Dateien an.</translation>
+    </message>
+    <message>
+        <source>Remove the files, then send it.</source>
+        <translation>Die Dateien entfernen, dann senden.</translation>
+    </message>
+    <message>
+        <source>A file of the reply is missing.</source>
+        <translation>Eine Datei der Antwort fehlt.</translation>
+    </message>
+    <message>
+        <source>Remove the file or add it again.</source>
+        <translation>Die Datei entfernen oder erneut hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The network never said whether it took the reply.</source>
+        <translation>Das Netzwerk hat nie gemeldet, ob es die Antwort angenommen hat.</translation>
+    </message>
+    <message>
+        <source>Your text is kept; it is not sent again by itself.</source>
+        <translation>Der Text bleibt erhalten; er wird nicht von selbst erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>Look on the network, then send it again or leave it.</source>
+        <translation>Im Netzwerk nachsehen, dann erneut senden oder es dabei lassen.</translation>
+    </message>
+    <message>
+        <source>The reply could not be sent for a whole day.</source>
+        <translation>Die Antwort ließ sich einen ganzen Tag lang nicht senden.</translation>
+    </message>
+    <message>
+        <source>Check the account, then send it again.</source>
+        <translation>Das Konto prüfen, dann erneut senden.</translation>
+    </message>
+    <message>
+        <source>This network has no way to do this.</source>
+        <translation>Dieses Netzwerk bietet das nicht an.</translation>
+    </message>
+    <message>
+        <source>Do it on the network itself.</source>
+        <translation>Direkt im Netzwerk erledigen.</translation>
+    </message>
+    <message>
+        <source>It has been deleted on the network.</source>
+        <translation>Es wurde im Netzwerk gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is nothing left to change there.</source>
+        <translation>Dort gibt es nichts mehr zu ändern.</translation>
+    </message>
+    <message>
+        <source>The network never said whether it did this.</source>
+        <translation>Das Netzwerk hat nie gemeldet, ob es das getan hat.</translation>
+    </message>
+    <message>
+        <source>It was asked for several times.</source>
+        <translation>Es wurde mehrmals angefragt.</translation>
+    </message>
+    <message>
+        <source>Look on the network.</source>
+        <translation>Im Netzwerk nachsehen.</translation>
+    </message>
+    <message>
+        <source>A saved reply needs a name and a text.</source>
+        <translation>Eine gespeicherte Antwort braucht einen Namen und einen Text.</translation>
+    </message>
+    <message>
+        <source>Nothing was saved.</source>
+        <translation>Es wurde nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Fill in both.</source>
+        <translation>Beides ausfüllen.</translation>
+    </message>
+    <message>
+        <source>This saved reply was deleted.</source>
+        <translation>Diese gespeicherte Antwort wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Your own text is still there.</source>
+        <translation>Der eigene Text ist noch da.</translation>
+    </message>
+    <message>
+        <source>A day of the working hours is no day of the week.</source>
+        <translation>Ein Tag der Arbeitszeiten ist kein Wochentag.</translation>
+    </message>
+    <message>
+        <source>Correct the working hours.</source>
+        <translation>Die Arbeitszeiten korrigieren.</translation>
+    </message>
+    <message>
+        <source>The working hours of a day cannot be read.</source>
+        <translation>Die Arbeitszeiten eines Tages sind nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A time of the working hours cannot be read.</source>
+        <translation>Eine Uhrzeit der Arbeitszeiten ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Write times as 09:00.</source>
+        <translation>Uhrzeiten wie 09:00 schreiben.</translation>
+    </message>
+    <message>
+        <source>A span of the working hours begins and ends at the same time.</source>
+        <translation>Eine Spanne der Arbeitszeiten beginnt und endet zur selben Zeit.</translation>
+    </message>
+    <message>
+        <source>Give it an end, or remove it.</source>
+        <translation>Ein Ende angeben oder sie entfernen.</translation>
+    </message>
+    <message>
+        <source>Two spans of the same day overlap.</source>
+        <translation>Zwei Spannen desselben Tages überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>Let one end before the other begins.</source>
+        <translation>Die eine enden lassen, bevor die andere beginnt.</translation>
+    </message>
+    <message>
+        <source>There would be no working hours at all.</source>
+        <translation>Es gäbe gar keine Arbeitszeit.</translation>
+    </message>
+    <message>
+        <source>Choose at least one day, or around the clock.</source>
+        <translation>Mindestens einen Tag wählen oder „rund um die Uhr“.</translation>
+    </message>
+    <message>
+        <source>A day off is no date.</source>
+        <translation>Ein freier Tag ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>Remove it and add it anew.</source>
+        <translation>Entfernen und neu hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The time zone is not known.</source>
+        <translation>Die Zeitzone ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Eine aus der Liste wählen.</translation>
+    </message>
+    <message>
+        <source>A time of this rule is missing or out of its range.</source>
+        <translation>Eine Zeitangabe dieser Regel fehlt oder liegt außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>Write whole minutes.</source>
+        <translation>Ganze Minuten schreiben.</translation>
+    </message>
+    <message>
+        <source>A level of the escalation cannot be read.</source>
+        <translation>Eine Stufe der Eskalation ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The line cannot be read: “%1” is missing or wrong.</source>
+        <translation>Die Zeile ist nicht lesbar: „%1“ fehlt oder ist falsch.</translation>
+    </message>
+    <message>
+        <source>Nothing was reckoned.</source>
+        <translation>Es wurde nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Look at docs/headless.md.</source>
+        <translation>In docs/headless.md nachsehen.</translation>
+    </message>
+    <message>
+        <source>A part of the rule cannot be read: %1.</source>
+        <translation>Ein Teil der Regel ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>The other rules work.</source>
+        <translation>Die anderen Regeln arbeiten.</translation>
+    </message>
+    <message>
+        <source>Open the rule and save it anew.</source>
+        <translation>Die Regel öffnen und neu speichern.</translation>
+    </message>
+    <message>
+        <source>The post is live, but what should follow it was not sent.</source>
+        <translation>Der Beitrag ist live, aber was darauf folgen sollte, wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>The texts are kept here.</source>
+        <translation>Die Texte bleiben hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Write the rest at the network itself.</source>
+        <translation>Den Rest direkt im Netzwerk schreiben.</translation>
+    </message>
+    <message>
+        <source>The server could not be reached, so nothing was tried again.</source>
+        <translation>Der Server war nicht erreichbar, deshalb wurde nichts erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The post stays as it is.</source>
+        <translation>Der Beitrag bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Go online, then try it again.</source>
+        <translation>Online gehen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server gave no answer, so it is not known whether it tries again.</source>
+        <translation>Der Server hat nicht geantwortet, deshalb ist unklar, ob er es erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent twice; the post shows what becomes of it.</source>
+        <translation>Nichts wird doppelt gesendet; der Beitrag zeigt, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Look at it in a moment.</source>
+        <translation>Gleich noch einmal nachsehen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take up again on this account.</source>
+        <translation>In diesem Konto gibt es nichts wieder aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow publishing this post.</source>
+        <translation>Die eigene Rolle erlaubt das Veröffentlichen dieses Beitrags nicht.</translation>
+    </message>
+    <message>
+        <source>The keychain does not have the key that protects the connected accounts.</source>
+        <translation>Im Schlüsselbund fehlt der Schlüssel, der die verbundenen Konten schützt.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed. Posts and drafts are not affected.</source>
+        <translation>Es wurde nichts entfernt. Beiträge und Entwürfe sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>Unlock your keychain and try again. If it was emptied, start with a new key in the settings and connect the accounts again.</source>
+        <translation>Den Schlüsselbund entsperren und erneut versuchen. Wurde er geleert, in den Einstellungen mit einem neuen Schlüssel beginnen und die Konten erneut verbinden.</translation>
+    </message>
+    <message>
+        <source>What the network gave as picture of the account is no picture.</source>
+        <translation>Was das Netzwerk als Bild des Kontos lieferte, ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>The account works as before.</source>
+        <translation>Das Konto arbeitet wie bisher.</translation>
+    </message>
+    <message>
+        <source>The picture of the account could not be fetched.</source>
+        <translation>Das Bild des Kontos konnte nicht abgerufen werden.</translation>
+    </message>
+    <message>
+        <source>The server keeps no files of this kind.</source>
+        <translation>Der Server bewahrt keine Dateien dieser Art auf.</translation>
+    </message>
+    <message>
+        <source>The file with changes to networks cannot be read as JSON.</source>
+        <translation>Die Datei mit Änderungen an Netzwerken ist nicht als JSON lesbar.</translation>
+    </message>
+    <message>
+        <source>Correct the line that the details name.</source>
+        <translation>Die Zeile korrigieren, die in den Details steht.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -7845,6 +9377,394 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::ConversationPane</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>In dieser Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Earlier match</source>
+        <translation>Früherer Treffer</translation>
+    </message>
+    <message>
+        <source>Later match</source>
+        <translation>Späterer Treffer</translation>
+    </message>
+    <message>
+        <source>Choose something from the list to read and answer it.</source>
+        <translation>Etwas aus der Liste wählen, um es zu lesen und zu beantworten.</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>The reply is on its way</source>
+        <translation>Die Antwort ist unterwegs</translation>
+    </message>
+    <message>
+        <source>This is no longer in the inbox.</source>
+        <translation>Das ist nicht mehr im Posteingang.</translation>
+    </message>
+    <message>
+        <source>%1 on %2, to %3</source>
+        <translation>%1 auf %2, an %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 5 stars</source>
+        <translation>
+            <numerusform>%Ln von 5 Sternen</numerusform>
+            <numerusform>%Ln von 5 Sternen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was deleted on the network. What you see is what was kept here.</source>
+        <translation>Im Netzwerk wurde es gelöscht. Zu sehen ist, was hier erhalten blieb.</translation>
+    </message>
+    <message>
+        <source>In answer to: %1</source>
+        <translation>Als Antwort auf: %1</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Show the whole post</source>
+        <translation>Ganzen Beitrag zeigen</translation>
+    </message>
+    <message>
+        <source>Open the post in the calendar</source>
+        <translation>Beitrag im Kalender öffnen</translation>
+    </message>
+    <message>
+        <source>Note deleted</source>
+        <translation>Notiz gelöscht</translation>
+    </message>
+    <message>
+        <source>Reply discarded</source>
+        <translation>Antwort verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DayEdit</name>
+    <message>
+        <source>Another span on %1</source>
+        <translation>Weitere Spanne am %1</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, von</translation>
+    </message>
+    <message>
+        <source>%1, until</source>
+        <translation>%1, bis</translation>
+    </message>
+    <message>
+        <source>Remove this span</source>
+        <translation>Diese Spanne entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DetailsPane</name>
+    <message>
+        <source>In an hour</source>
+        <translation>In einer Stunde</translation>
+    </message>
+    <message>
+        <source>In four hours</source>
+        <translation>In vier Stunden</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Heute Abend</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Morgen früh</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Nächsten Montag</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>In einer Woche</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Antwortfrist</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>On the network</source>
+        <translation>Im Netzwerk</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Follower</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Sender: %1</source>
+        <translation>Absender: %1</translation>
+    </message>
+    <message>
+        <source>The clock stands: waiting for the customer</source>
+        <translation>Die Uhr steht: wartet auf Kundenantwort</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>Überfällig: %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Noch %1</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation>Keine Frist</translation>
+    </message>
+    <message>
+        <source>Escalation</source>
+        <translation>Eskalation</translation>
+    </message>
+    <message>
+        <source>Level %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>Level %1, %2</source>
+        <translation>Stufe %1, %2</translation>
+    </message>
+    <message>
+        <source>Escalation to level %1 is asked for</source>
+        <translation>Eskalation auf Stufe %1 ist angefordert</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>Eskalieren</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (selbst)</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>Ausgeschiedene Person</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Zugewiesen an</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Status: %1</translation>
+    </message>
+    <message>
+        <source>Put off until %1</source>
+        <translation>Zurückgestellt bis %1</translation>
+    </message>
+    <message>
+        <source>Bring back now</source>
+        <translation>Jetzt zurückholen</translation>
+    </message>
+    <message>
+        <source>It is back in the list</source>
+        <translation>Es steht wieder in der Liste</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>Berechnet</translation>
+    </message>
+    <message>
+        <source>%1 (computed)</source>
+        <translation>%1 (berechnet)</translation>
+    </message>
+    <message>
+        <source>Priority corrected</source>
+        <translation>Priorität korrigiert</translation>
+    </message>
+    <message>
+        <source>It has not been computed yet.</source>
+        <translation>Noch nicht berechnet.</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 von 100</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Tone corrected</source>
+        <translation>Ton korrigiert</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kind corrected</source>
+        <translation>Art korrigiert</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Take the tag %1 off</source>
+        <translation>Tag %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Tag taken off</source>
+        <translation>Tag entfernt</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tagged</source>
+        <translation>Tag hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Once the network has done it, it cannot be taken back here.</source>
+        <translation>Hat das Netzwerk es getan, lässt es sich von hier aus nicht zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Wieder einblenden</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Block this person…</source>
+        <translation>Diese Person blockieren…</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation>Als Spam markieren</translation>
+    </message>
+    <message>
+        <source>Marked as spam</source>
+        <translation>Als Spam markiert</translation>
+    </message>
+    <message>
+        <source>Remove it from %1?</source>
+        <translation>Aus %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Nobody sees it there any more. It stays here, marked as removed.</source>
+        <translation>Dort sieht es niemand mehr. Hier bleibt es, als entfernt gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>%1 blockieren?</translation>
+    </message>
+    <message>
+        <source>The person cannot write to your account on %1 any more.</source>
+        <translation>Die Person kann dem eigenen Konto auf %1 nicht mehr schreiben.</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockieren</translation>
+    </message>
+    <message>
+        <source>Why does it need somebody else?</source>
+        <translation>Warum braucht es jemand anderen?</translation>
+    </message>
+    <message>
+        <source>Escalation asked for</source>
+        <translation>Eskalation angefordert</translation>
+    </message>
+    <message>
+        <source>Nothing from this person before.</source>
+        <translation>Bisher nichts von dieser Person.</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation>Vielleicht dieselbe Person</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Score, −1 to 1</source>
+        <translation>Wert, −1 bis 1</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::DonePage</name>
     <message>
         <source>Connected again</source>
@@ -8111,6 +10031,21 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::HoursEdit</name>
+    <message>
+        <source>Around the clock</source>
+        <translation>Rund um die Uhr</translation>
+    </message>
+    <message>
+        <source>In working hours</source>
+        <translation>In der Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>When time counts</source>
+        <translation>Wann die Zeit zählt</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::ImportDialog</name>
     <message>
         <source>Import a content calendar</source>
@@ -8274,6 +10209,340 @@
     <message>
         <source>%1 of %2 posts written</source>
         <translation>Beiträge geschrieben: %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::InboxCommands</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster Eintrag</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriger Eintrag</translation>
+    </message>
+    <message>
+        <source>Select also the next</source>
+        <translation>Auch den nächsten auswählen</translation>
+    </message>
+    <message>
+        <source>Select also the previous</source>
+        <translation>Auch den vorigen auswählen</translation>
+    </message>
+    <message>
+        <source>Select or not</source>
+        <translation>Auswählen oder nicht</translation>
+    </message>
+    <message>
+        <source>Open conversation</source>
+        <translation>Unterhaltung öffnen</translation>
+    </message>
+    <message>
+        <source>Search the inbox</source>
+        <translation>Posteingang durchsuchen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Wait for them</source>
+        <translation>Auf Antwort warten</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivieren</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>Mir zuweisen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Mark as read or unread</source>
+        <translation>Als gelesen oder ungelesen markieren</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation>Als Spam markieren</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%Ln erledigt</numerusform>
+            <numerusform>%Ln erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open again</source>
+        <translation>
+            <numerusform>%Ln wieder offen</numerusform>
+            <numerusform>%Ln wieder offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for them</source>
+        <translation>
+            <numerusform>%Ln wartet auf Antwort</numerusform>
+            <numerusform>%Ln warten auf Antwort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%Ln archiviert</numerusform>
+            <numerusform>%Ln archiviert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as spam</source>
+        <translation>
+            <numerusform>%Ln als Spam markiert</numerusform>
+            <numerusform>%Ln als Spam markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as read</source>
+        <translation>
+            <numerusform>%Ln als gelesen markiert</numerusform>
+            <numerusform>%Ln als gelesen markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as unread</source>
+        <translation>
+            <numerusform>%Ln als ungelesen markiert</numerusform>
+            <numerusform>%Ln als ungelesen markiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to nobody</source>
+        <translation>
+            <numerusform>%Ln niemandem zugewiesen</numerusform>
+            <numerusform>%Ln niemandem zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to %1</source>
+        <translation>
+            <numerusform>%Ln %1 zugewiesen</numerusform>
+            <numerusform>%Ln %1 zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Zuweisen an</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>Mir</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemandem</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation>In einer Stunde</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Heute Abend</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Morgen früh</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Nächsten Montag</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>Choose a time</source>
+        <translation>Zeitpunkt wählen</translation>
+    </message>
+    <message>
+        <source>Do not snooze</source>
+        <translation>Nicht zurückstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%Ln zurückgestellt</numerusform>
+            <numerusform>%Ln zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back in the list</source>
+        <translation>
+            <numerusform>%Ln wieder in der Liste</numerusform>
+            <numerusform>%Ln wieder in der Liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Enter adds it to what is selected.</source>
+        <translation>Die Eingabetaste fügt es der Auswahl hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged %1</source>
+        <translation>
+            <numerusform>%Ln mit Tag %1 versehen</numerusform>
+            <numerusform>%Ln mit Tag %1 versehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Rückgängig gemacht</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::InboxList</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%Ln neu</numerusform>
+            <numerusform>%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new, go to the top</source>
+        <translation>
+            <numerusform>%Ln neu, nach oben</numerusform>
+            <numerusform>%Ln neu, nach oben</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::InboxPanel</name>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Important people</source>
+        <translation>Wichtige Personen</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Not loaded yet</source>
+        <translation>Noch nicht geladen</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Reihenfolge der Liste</translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Reihenfolge: %1</translation>
+    </message>
+    <message>
+        <source>Nothing here fits this filter.</source>
+        <translation>Nichts hier passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Everything is answered.</source>
+        <translation>Alles ist beantwortet.</translation>
+    </message>
+    <message>
+        <source>Comments, messages, mentions and reviews of your accounts come together here.</source>
+        <translation>Kommentare, Nachrichten, Erwähnungen und Bewertungen aller Konten kommen hier zusammen.</translation>
+    </message>
+    <message>
+        <source>The newest %L1 are shown. More words find the others.</source>
+        <translation>Gezeigt werden die neuesten %L1. Mehr Wörter finden die übrigen.</translation>
+    </message>
+    <message>
+        <source>Search is still being prepared; some items may be missing.</source>
+        <translation>Die Suche wird noch vorbereitet; einzelne Einträge können fehlen.</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Name der Ansicht</translation>
+    </message>
+    <message>
+        <source>Everybody in the workspace sees it</source>
+        <translation>Alle im Arbeitsbereich sehen sie</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::LinkCard</name>
+    <message>
+        <source>Link to %1</source>
+        <translation>Link zu %1</translation>
+    </message>
+    <message>
+        <source>This link leads to</source>
+        <translation>Dieser Link führt zu</translation>
+    </message>
+    <message>
+        <source>It is written as %1. Letters of other alphabets can look like a name you know.</source>
+        <translation>Geschrieben ist er als %1. Buchstaben anderer Alphabete können wie ein bekannter Name aussehen.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ in it is not where it leads.</source>
+        <translation>Was darin vor dem @ steht, ist nicht das Ziel.</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
     </message>
 </context>
 <context>
@@ -8607,6 +10876,176 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::PickButton</name>
+    <message>
+        <source>There is nothing to choose from yet</source>
+        <translation>Noch gibt es nichts zur Auswahl</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PolicyEditor</name>
+    <message>
+        <source>%1, every year</source>
+        <translation>%1, jedes Jahr</translation>
+    </message>
+    <message>
+        <source>New response time</source>
+        <translation>Neue Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>When time counts</source>
+        <translation>Wann die Zeit zählt</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>Freie Tage</translation>
+    </message>
+    <message>
+        <source>If nobody answers in time</source>
+        <translation>Wenn niemand rechtzeitig antwortet</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Any network</source>
+        <translation>Jedes Netzwerk</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
+        <source>Any priority</source>
+        <translation>Jede Priorität</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Answer within</source>
+        <translation>Antwort innerhalb von</translation>
+    </message>
+    <message>
+        <source> minutes before</source>
+        <translation> Minuten vorher</translation>
+    </message>
+    <message>
+        <source>No reminder</source>
+        <translation>Keine Erinnerung</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Day off</source>
+        <translation>Freier Tag</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message>
+        <source>Add the day</source>
+        <translation>Tag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add a level</source>
+        <translation>Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>after </source>
+        <translation>nach </translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>to whoever leads</source>
+        <translation>an die Leitung</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>to somebody who has left</source>
+        <translation>an eine ausgeschiedene Person</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Remove this level</source>
+        <translation>Diese Stufe entfernen</translation>
+    </message>
+    <message>
+        <source>With these hours and days off nothing would ever be due.</source>
+        <translation>Mit diesen Zeiten und freien Tagen würde nie etwas fällig.</translation>
+    </message>
+    <message>
+        <source>A response time needs a name</source>
+        <translation>Eine Antwortzeit braucht einen Namen</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::PostCard</name>
     <message>
         <source>%1, %2: %3</source>
@@ -8746,6 +11185,638 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::RemoteFileView</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Show picture</source>
+        <translation>Bild anzeigen</translation>
+    </message>
+    <message>
+        <source>It is fetched from %1, which then knows that somebody looked.</source>
+        <translation>Es wird von %1 abgerufen; dort ist dann bekannt, dass jemand nachgesehen hat.</translation>
+    </message>
+    <message>
+        <source>Always for this sender</source>
+        <translation>Immer für diesen Absender</translation>
+    </message>
+    <message>
+        <source>Shows every picture of this sender without asking.</source>
+        <translation>Zeigt jedes Bild dieses Absenders ohne Rückfrage.</translation>
+    </message>
+    <message>
+        <source>Fetching the picture</source>
+        <translation>Das Bild wird abgerufen</translation>
+    </message>
+    <message>
+        <source>The picture could not be fetched.</source>
+        <translation>Das Bild konnte nicht abgerufen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ReplyBox</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Reply or internal note</source>
+        <translation>Antwort oder interne Notiz</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Who reads the reply</source>
+        <translation>Wer die Antwort liest</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>Gelesen</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Gespeicherte Antworten</translation>
+    </message>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Send and resolve</source>
+        <translation>Senden und erledigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Strg+Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Only your team reads this</source>
+        <translation>Nur das eigene Team liest das</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Antwort schreiben</translation>
+    </message>
+    <message>
+        <source>Write a note. @ names somebody.</source>
+        <translation>Notiz schreiben. @ nennt jemanden.</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>%1 left to answer</source>
+        <translation>Noch %1 für die Antwort</translation>
+    </message>
+    <message>
+        <source>Too late to answer</source>
+        <translation>Zu spät für eine Antwort</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Send when online</source>
+        <translation>Senden, sobald online</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Selbst</translation>
+    </message>
+    <message>
+        <source>Somebody answered at %1 while you were writing.</source>
+        <translation>Während des Schreibens hat um %1 jemand geantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 answered at %2 while you were writing.</source>
+        <translation>%1 hat während des Schreibens um %2 geantwortet.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Take %1 out again</source>
+        <translation>%1 wieder herausnehmen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 used, as %3 counts</source>
+        <translation>%1 von %2 benutzt, nach Zählung von %3</translation>
+    </message>
+    <message>
+        <source>%1 characters left</source>
+        <translation>Noch %1 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ReplyController</name>
+    <message>
+        <source>%1 lets no program answer this. Answer it on its own page.</source>
+        <translation>%1 lässt das kein Programm beantworten. Auf der Seite des Netzwerks antworten.</translation>
+    </message>
+    <message>
+        <source>%1 is not filled in yet.</source>
+        <translation>%1 ist noch nicht ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Somebody answered meanwhile. Read it before you send yours.</source>
+        <translation>Inzwischen hat jemand geantwortet. Das vor dem Senden lesen.</translation>
+    </message>
+    <message>
+        <source>The text is too long for %1.</source>
+        <translation>Der Text ist für %1 zu lang.</translation>
+    </message>
+    <message>
+        <source>Private reply as %1 on %2</source>
+        <translation>Private Antwort als %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Reply as %1 on %2</source>
+        <translation>Antwort als %1 auf %2</translation>
+    </message>
+    <message>
+        <source>The reply goes out when you are online</source>
+        <translation>Die Antwort geht hinaus, sobald eine Verbindung besteht</translation>
+    </message>
+    <message>
+        <source>Reply is on its way, resolved</source>
+        <translation>Antwort ist unterwegs, erledigt</translation>
+    </message>
+    <message>
+        <source>Reply is on its way</source>
+        <translation>Antwort ist unterwegs</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::RuleEditor</name>
+    <message>
+        <source>New routing rule</source>
+        <translation>Neue Verteilregel</translation>
+    </message>
+    <message>
+        <source>Routing rule</source>
+        <translation>Verteilregel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>If all of this is so</source>
+        <translation>Wenn alles davon zutrifft</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Ask no further rules when this one fits</source>
+        <translation>Keine weiteren Regeln prüfen, wenn diese passt</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Any network</source>
+        <translation>Jedes Netzwerk</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Any account</source>
+        <translation>Jedes Konto</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>Jede Art</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Any intent</source>
+        <translation>Jedes Anliegen</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Any sentiment</source>
+        <translation>Jede Stimmung</translation>
+    </message>
+    <message>
+        <source>Any language; de, en-GB</source>
+        <translation>Jede Sprache; de, en-GB</translation>
+    </message>
+    <message>
+        <source>refund, not arrived, broken*</source>
+        <translation>Erstattung, nicht angekommen, kaputt*</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Beliebig viele</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>One of these words</source>
+        <translation>Eines dieser Wörter</translation>
+    </message>
+    <message>
+        <source>Apart by commas; a star stands for the rest of a word</source>
+        <translation>Durch Kommas getrennt; ein Stern steht für den Rest eines Wortes</translation>
+    </message>
+    <message>
+        <source>Followers, at least</source>
+        <translation>Follower, mindestens</translation>
+    </message>
+    <message>
+        <source>Give to</source>
+        <translation>Zuweisen an</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>in turn</source>
+        <translation>reihum</translation>
+    </message>
+    <message>
+        <source>to whoever has the fewest open</source>
+        <translation>an die Person mit den wenigsten offenen</translation>
+    </message>
+    <message>
+        <source>to the first who is there</source>
+        <translation>an die erste anwesende Person</translation>
+    </message>
+    <message>
+        <source>As reckoned</source>
+        <translation>Wie berechnet</translation>
+    </message>
+    <message>
+        <source>Mark the sender as important</source>
+        <translation>Absender als wichtig kennzeichnen</translation>
+    </message>
+    <message>
+        <source>It is spam</source>
+        <translation>Es ist Spam</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>A rule needs a name</source>
+        <translation>Eine Regel braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>Choose at least one thing that the rule does.</source>
+        <translation>Mindestens eines wählen, was die Regel tut.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::RulesPage</name>
+    <message>
+        <source>Response times</source>
+        <translation>Antwortzeiten</translation>
+    </message>
+    <message>
+        <source>Routing rules</source>
+        <translation>Verteilregeln</translation>
+    </message>
+    <message>
+        <source>How soon people get an answer. For each message the first rule that fits holds; the clock stands while you wait for the customer.</source>
+        <translation>Wie schnell Menschen eine Antwort bekommen. Für jede Nachricht gilt die erste passende Regel; die Uhr steht, solange eine Kundenantwort aussteht.</translation>
+    </message>
+    <message>
+        <source>What happens to new messages before anybody sees them. The rules are asked from the top; what they do adds up.</source>
+        <translation>Was mit neuen Nachrichten geschieht, bevor jemand sie sieht. Die Regeln werden von oben nach unten geprüft; ihre Wirkungen addieren sich.</translation>
+    </message>
+    <message>
+        <source>There is no response time yet. Without one nothing is ever overdue.</source>
+        <translation>Noch gibt es keine Antwortzeit. Ohne eine ist nie etwas überfällig.</translation>
+    </message>
+    <message>
+        <source>There is no rule yet. New messages wait for whoever takes them.</source>
+        <translation>Noch gibt es keine Regel. Neue Nachrichten warten, bis jemand sie übernimmt.</translation>
+    </message>
+    <message>
+        <source>New response time</source>
+        <translation>Neue Antwortzeit</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>What somebody might write</source>
+        <translation>Was jemand schreiben könnte</translation>
+    </message>
+    <message>
+        <source>Text to try the rules with</source>
+        <translation>Text zum Ausprobieren der Regeln</translation>
+    </message>
+    <message>
+        <source>Account or network</source>
+        <translation>Konto oder Netzwerk</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>ein Konto</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Ask earlier</source>
+        <translation>Früher prüfen</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation>Später prüfen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>Passt nicht</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No rule is in use.</source>
+        <translation>Keine Regel ist aktiv.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Order changed</source>
+        <translation>Reihenfolge geändert</translation>
+    </message>
+    <message>
+        <source>Response time deleted</source>
+        <translation>Antwortzeit gelöscht</translation>
+    </message>
+    <message>
+        <source>Rule deleted</source>
+        <translation>Regel gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SavedReplyPicker</name>
+    <message>
+        <source>Find a saved reply</source>
+        <translation>Gespeicherte Antwort suchen</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Gespeicherte Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n times</source>
+        <translation>
+            <numerusform>%Ln-mal benutzt</numerusform>
+            <numerusform>%Ln-mal benutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no saved replies yet.</source>
+        <translation>Noch gibt es keine gespeicherten Antworten.</translation>
+    </message>
+    <message>
+        <source>No saved reply has these letters.</source>
+        <translation>Keine gespeicherte Antwort enthält diese Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Not known: %1</source>
+        <translation>Nicht bekannt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SearchBox</name>
+    <message>
+        <source>Search, or filter: from: is: tag:</source>
+        <translation>Suchen oder filtern: from: is: tag:</translation>
+    </message>
+    <message>
+        <source>Words, &quot;phrases&quot; and filters such as from:ana is:unread before:2026-11-01 -tag:press</source>
+        <translation>Wörter, &quot;Wortfolgen&quot; und Filter wie from:ana is:unread before:2026-11-01 -tag:press</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SentimentWords</name>
+    <message>
+        <source>Judged by its emoji alone: there is no list of words for this language.</source>
+        <translation>Nur nach den Emojis beurteilt: Für diese Sprache gibt es keine Wortliste.</translation>
+    </message>
+    <message>
+        <source>There is no list of words for this language.</source>
+        <translation>Für diese Sprache gibt es keine Wortliste.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No word speaks for a tone.</source>
+        <translation>Kein Wort spricht für einen Ton.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ThreadBubble</name>
+    <message>
+        <source>You</source>
+        <translation>Selbst</translation>
+    </message>
+    <message>
+        <source>Written on the network</source>
+        <translation>Im Netzwerk geschrieben</translation>
+    </message>
+    <message>
+        <source>Somebody of the team</source>
+        <translation>Jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>deleted on the network</source>
+        <translation>im Netzwerk gelöscht</translation>
+    </message>
+    <message>
+        <source>Delete this note</source>
+        <translation>Diese Notiz löschen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Show more (%1 of %2 characters)</source>
+        <translation>Mehr zeigen (%1 von %2 Zeichen)</translation>
+    </message>
+    <message>
+        <source>Text of %1</source>
+        <translation>Text von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ThreadView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Show earlier messages</source>
+        <translation>Frühere Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::TimeGridView</name>
     <message>
         <source> (2nd)</source>
@@ -8800,6 +11871,38 @@
     <message>
         <source>Unscheduled posts</source>
         <translation>Ungeplante Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ViewPicker</name>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Delete view</source>
+        <translation>Ansicht löschen</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>name of a view and how many are in it</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>View: %1, %2 items</source>
+        <translation>Ansicht: %1, Einträge: %2</translation>
+    </message>
+    <message>
+        <source>View saved</source>
+        <translation>Ansicht gespeichert</translation>
+    </message>
+    <message>
+        <source>View deleted</source>
+        <translation>Ansicht gelöscht</translation>
     </message>
 </context>
 <context>
@@ -9464,6 +12567,45 @@
     <message>
         <source>Every account</source>
         <translation>Alle Konten</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::RetryCard</name>
+    <message>
+        <source>Try again on this account</source>
+        <translation>In diesem Konto erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Look at the account: is the post there?</source>
+        <translation>Im Konto nachsehen: Ist der Beitrag da?</translation>
+    </message>
+    <message>
+        <source>Link of the published post</source>
+        <translation>Link des veröffentlichten Beitrags</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Er ist da</translation>
+    </message>
+    <message>
+        <source>It is not there: send it</source>
+        <translation>Er ist nicht da: senden</translation>
+    </message>
+    <message>
+        <source>Let Campanile look again</source>
+        <translation>Campanile erneut nachsehen lassen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>This is no web address. Copy it from the browser, or leave the field empty.</source>
+        <translation>Das ist keine Webadresse. Sie aus dem Browser kopieren oder das Feld leer lassen.</translation>
     </message>
 </context>
 <context>

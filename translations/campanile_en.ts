@@ -120,6 +120,40 @@
     </message>
 </context>
 <context>
+    <name>InboxRules</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n level(s) of escalation</source>
+        <translation>
+            <numerusform>%Ln level of escalation</numerusform>
+            <numerusform>%Ln levels of escalation</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxThread</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeaveWorkspace</name>
     <message numerus="yes">
         <source>%n change(s) have not reached the server and would be lost for good.</source>
@@ -143,6 +177,13 @@
         <translation>
             <numerusform>%Ln day is left.</numerusform>
             <numerusform>%Ln days are left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) in the inbox.</source>
+        <translation>
+            <numerusform>%Ln conversation in the inbox.</numerusform>
+            <numerusform>%Ln conversations in the inbox.</numerusform>
         </translation>
     </message>
 </context>
@@ -293,6 +334,139 @@
         <translation>
             <numerusform>%Ln time</numerusform>
             <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as read</source>
+        <translation>
+            <numerusform>Marked %Ln inbox item as read</numerusform>
+            <numerusform>Marked %Ln inbox items as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as unread</source>
+        <translation>
+            <numerusform>Marked %Ln inbox item as unread</numerusform>
+            <numerusform>Marked %Ln inbox items as unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opened %n inbox items</source>
+        <translation>
+            <numerusform>Opened %Ln inbox item</numerusform>
+            <numerusform>Opened %Ln inbox items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n inbox items to waiting</source>
+        <translation>
+            <numerusform>Set %Ln inbox item to waiting</numerusform>
+            <numerusform>Set %Ln inbox items to waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as answered</source>
+        <translation>
+            <numerusform>Marked %Ln inbox item as answered</numerusform>
+            <numerusform>Marked %Ln inbox items as answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolved %n inbox items</source>
+        <translation>
+            <numerusform>Resolved %Ln inbox item</numerusform>
+            <numerusform>Resolved %Ln inbox items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Archived %n inbox items</source>
+        <translation>
+            <numerusform>Archived %Ln inbox item</numerusform>
+            <numerusform>Archived %Ln inbox items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked %n inbox items as spam</source>
+        <translation>
+            <numerusform>Marked %Ln inbox item as spam</numerusform>
+            <numerusform>Marked %Ln inbox items as spam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assigned %n inbox items</source>
+        <translation>
+            <numerusform>Assigned %Ln inbox item</numerusform>
+            <numerusform>Assigned %Ln inbox items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put off %n inbox items</source>
+        <translation>
+            <numerusform>Put off %Ln inbox item</numerusform>
+            <numerusform>Put off %Ln inbox items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought %n inbox items back</source>
+        <translation>
+            <numerusform>Brought %Ln inbox item back</numerusform>
+            <numerusform>Brought %Ln inbox items back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %n inbox items</source>
+        <translation>
+            <numerusform>Tagged %Ln inbox item</numerusform>
+            <numerusform>Tagged %Ln inbox items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took tags off %n inbox items</source>
+        <translation>
+            <numerusform>Took tags off %Ln inbox item</numerusform>
+            <numerusform>Took tags off %Ln inbox items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Corrected how %n inbox items are judged</source>
+        <translation>
+            <numerusform>Corrected how %Ln inbox item is judged</numerusform>
+            <numerusform>Corrected how %Ln inbox items are judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hide %n comments</source>
+        <translation>
+            <numerusform>Hide %Ln comment</numerusform>
+            <numerusform>Hide %Ln comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n comments again</source>
+        <translation>
+            <numerusform>Show %Ln comment again</numerusform>
+            <numerusform>Show %Ln comments again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n comments from the network</source>
+        <translation>
+            <numerusform>Remove %Ln comment from the network</numerusform>
+            <numerusform>Remove %Ln comments from the network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Block %n people on the network</source>
+        <translation>
+            <numerusform>Block %Ln person on the network</numerusform>
+            <numerusform>Block %Ln people on the network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Escalated %n inbox items</source>
+        <translation>
+            <numerusform>Escalated %Ln inbox item</numerusform>
+            <numerusform>Escalated %Ln inbox items</numerusform>
         </translation>
     </message>
 </context>
@@ -632,6 +806,16 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::ConversationPane</name>
+    <message numerus="yes">
+        <source>%n of 5 stars</source>
+        <translation>
+            <numerusform>%Ln of 5 stars</numerusform>
+            <numerusform>%Ln of 5 stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::DonePage</name>
     <message numerus="yes">
         <source>%n accounts connected</source>
@@ -693,6 +877,110 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::InboxCommands</name>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%Ln resolved</numerusform>
+            <numerusform>%Ln resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open again</source>
+        <translation>
+            <numerusform>%Ln open again</numerusform>
+            <numerusform>%Ln open again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for them</source>
+        <translation>
+            <numerusform>%Ln waiting for them</numerusform>
+            <numerusform>%Ln waiting for them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%Ln archived</numerusform>
+            <numerusform>%Ln archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as spam</source>
+        <translation>
+            <numerusform>%Ln marked as spam</numerusform>
+            <numerusform>%Ln marked as spam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as read</source>
+        <translation>
+            <numerusform>%Ln marked as read</numerusform>
+            <numerusform>%Ln marked as read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked as unread</source>
+        <translation>
+            <numerusform>%Ln marked as unread</numerusform>
+            <numerusform>%Ln marked as unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to nobody</source>
+        <translation>
+            <numerusform>%Ln assigned to nobody</numerusform>
+            <numerusform>%Ln assigned to nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned to %1</source>
+        <translation>
+            <numerusform>%Ln assigned to %1</numerusform>
+            <numerusform>%Ln assigned to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%Ln snoozed</numerusform>
+            <numerusform>%Ln snoozed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back in the list</source>
+        <translation>
+            <numerusform>%Ln back in the list</numerusform>
+            <numerusform>%Ln back in the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tagged %1</source>
+        <translation>
+            <numerusform>%Ln tagged %1</numerusform>
+            <numerusform>%Ln tagged %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::InboxList</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new, go to the top</source>
+        <translation>
+            <numerusform>%Ln new, go to the top</numerusform>
+            <numerusform>%Ln new, go to the top</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::LinksDialog</name>
     <message numerus="yes">
         <source>%n accounts, %1</source>
@@ -709,6 +997,26 @@
         <translation>
             <numerusform>Show %Ln more</numerusform>
             <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SavedReplyPicker</name>
+    <message numerus="yes">
+        <source>Used %n times</source>
+        <translation>
+            <numerusform>Used %Ln time</numerusform>
+            <numerusform>Used %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ThreadBubble</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
         </translation>
     </message>
 </context>

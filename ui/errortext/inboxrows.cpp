@@ -69,6 +69,7 @@ std::span<const ErrorRow> ErrorText::inbox()
         {"sla.minutes", QT_TR_NOOP("A time of this rule is missing or out of its range."), QT_TR_NOOP("Nothing was saved."), QT_TR_NOOP("Write whole minutes.")},
         {"sla.levels", QT_TR_NOOP("A level of the escalation cannot be read."), QT_TR_NOOP("Nothing was saved."), QT_TR_NOOP("Remove it and add it anew.")},
         {"sla.line", QT_TR_NOOP("The line cannot be read: “%1” is missing or wrong."), QT_TR_NOOP("Nothing was reckoned."), QT_TR_NOOP("Look at docs/headless.md.")},
+        {"priority.value", QT_TR_NOOP("The line cannot be read: “%1” is missing or wrong."), QT_TR_NOOP("Nothing was reckoned."), QT_TR_NOOP("Look at docs/headless.md.")},
         {"figures.line", QT_TR_NOOP("The line cannot be read: “%1” is missing or wrong."), QT_TR_NOOP("Nothing was reckoned."), QT_TR_NOOP("Look at docs/headless.md.")},
         {"routing.field", QT_TR_NOOP("A part of the rule cannot be read: %1."), QT_TR_NOOP("The other rules work."), QT_TR_NOOP("Open the rule and save it anew.")},
     };

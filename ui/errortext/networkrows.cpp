@@ -224,6 +224,10 @@ std::span<const ErrorRow> ErrorText::network()
          QT_TR_NOOP("Nothing was changed.")},
         {"team.noWorkspace", QT_TR_NOOP("You are signed in to %1, but no workspace is open to you."), "",
          QT_TR_NOOP("Ask the administrator of the server to add you.")},
+        {"avatar.noPicture", QT_TR_NOOP("What the network gave as picture of the account is no picture."),
+         QT_TR_NOOP("The account works as before."), QT_TR_NOOP("It is tried again by itself.")},
+        {"avatar.unreachable", QT_TR_NOOP("The picture of the account could not be fetched."),
+         QT_TR_NOOP("The account works as before."), QT_TR_NOOP("It is tried again by itself.")},
     };
     return rows;
 }

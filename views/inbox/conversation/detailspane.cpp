@@ -287,7 +287,7 @@ void DetailsPane::showTone(const models::InboxFacts &item)
     column->addWidget(plainText(tr("Tone"), ui::TypeRole::Caption, true, m_tone));
     column->addWidget(feels);
     if (item.sentimentScore)
-        addFact(column, tr("Score, \u22121 to 1"), QLocale().toString(*item.sentimentScore, 'f', 2));
+        addFact(column, tr("Score, −1 to 1"), QLocale().toString(*item.sentimentScore, 'f', 2));
     column->addWidget(new SentimentWords(item.content, item.language, m_parts, m_tone));
     QList<std::pair<QString, QString>> intents{{QString(), tr("%1 (computed)").arg(intentWords(item.intent))}};
     for (const QString &intent : {u"question"_s, u"complaint"_s, u"praise"_s, u"lead"_s, u"spam"_s, u"other"_s})

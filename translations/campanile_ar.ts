@@ -9833,12 +9833,12 @@
     <message numerus="yes">
         <source>%n of 5 stars</source>
         <translation>
-            <numerusform>بلا نجوم من 5</numerusform>
-            <numerusform>نجمة واحدة من 5</numerusform>
-            <numerusform>نجمتان من 5</numerusform>
-            <numerusform>%Ln نجوم من 5</numerusform>
-            <numerusform>%Ln نجمة من 5</numerusform>
-            <numerusform>%Ln نجمة من 5</numerusform>
+            <numerusform>صفر من النجوم من خمس</numerusform>
+            <numerusform>نجمة واحدة من خمس</numerusform>
+            <numerusform>نجمتان من خمس</numerusform>
+            <numerusform>%Ln نجوم من خمس</numerusform>
+            <numerusform>%Ln نجمة من خمس</numerusform>
+            <numerusform>%Ln نجمة من خمس</numerusform>
         </translation>
     </message>
     <message>
@@ -10053,11 +10053,11 @@
     </message>
     <message>
         <source>Computed</source>
-        <translation>محسوبة</translation>
+        <translation>تلقائيًا</translation>
     </message>
     <message>
         <source>%1 (computed)</source>
-        <translation>⁨%1⁩ (محسوب)</translation>
+        <translation>⁨%1⁩ (تلقائيًا)</translation>
     </message>
     <message>
         <source>Priority corrected</source>
@@ -10073,7 +10073,7 @@
     </message>
     <message>
         <source>%1 of 100</source>
-        <translation>⁨%1⁩ من 100</translation>
+        <translation>⁨%1⁩ من مئة</translation>
     </message>
     <message>
         <source>Tone</source>
@@ -10185,7 +10185,7 @@
     </message>
     <message>
         <source>Score, −1 to 1</source>
-        <translation>القيمة، من −1 إلى 1</translation>
+        <translation>القيمة، بين سالب واحد وواحد</translation>
     </message>
 </context>
 <context>
@@ -11973,7 +11973,7 @@
     </message>
     <message>
         <source>Any language; de, en-GB</source>
-        <translation>أي لغة؛ de, en-GB</translation>
+        <translation>أي لغة؛ ⁨de, en-GB⁩</translation>
     </message>
     <message>
         <source>refund, not arrived, broken*</source>
@@ -12213,11 +12213,11 @@
     <name>campanile::views::SearchBox</name>
     <message>
         <source>Search, or filter: from: is: tag:</source>
-        <translation>بحث أو ترشيح: from: is: tag:</translation>
+        <translation>بحث أو ترشيح: ⁨from: is: tag:⁩</translation>
     </message>
     <message>
         <source>Words, &quot;phrases&quot; and filters such as from:ana is:unread before:2026-11-01 -tag:press</source>
-        <translation>كلمات و&quot;عبارات&quot; ومرشِّحات مثل from:ana is:unread before:2026-11-01 -tag:press</translation>
+        <translation>كلمات و&quot;عبارات&quot; ومرشِّحات مثل ⁨from:ana is:unread before:2026-11-01 -tag:press⁩</translation>
     </message>
 </context>
 <context>

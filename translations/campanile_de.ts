@@ -9589,7 +9589,7 @@
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation>%1 (selbst)</translation>
+        <translation>%1 (ich)</translation>
     </message>
     <message>
         <source>Somebody who left</source>
@@ -11307,7 +11307,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation>Selbst</translation>
+        <translation>Ich</translation>
     </message>
     <message>
         <source>Somebody answered at %1 while you were writing.</source>
@@ -11723,7 +11723,7 @@
     <name>campanile::views::ThreadBubble</name>
     <message>
         <source>You</source>
-        <translation>Selbst</translation>
+        <translation>Ich</translation>
     </message>
     <message>
         <source>Written on the network</source>

@@ -7,10 +7,13 @@
 #include "views/inboxrules/policyeditor.h"
 #include "views/inboxrules/ruleeditor.h"
 #include "views/inboxrules/rulespage.h"
+#include "views/inboxrules/rulewords.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScopeGuard>
 #include <QSpinBox>
+#include <QTimeEdit>
 #include <QToolButton>
 
 using namespace campanile;
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void aSampleShowsWhichRulesFit();
     void aRuleIsWrittenAsItIsRead();
     void editorsMayOnlyLook();
+    void mirroredLinesKeepTheirOrder();
 };
 
 void TestInboxRules::hoursGoInAndOut_data()
@@ -250,6 +254,28 @@ void TestInboxRules::editorsMayOnlyLook()
         QVERIFY(!button->isEnabled());
     rig.context.setRole(api::Role::Manager);
     QTRY_VERIFY(buttonOf(&page, u"New response time"_s)->isEnabled());
+}
+
+void TestInboxRules::mirroredLinesKeepTheirOrder()
+{
+    const auto back = qScopeGuard([] {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    });
+    QLocale::setDefault(QLocale(QLocale::Arabic, QLocale::Egypt));
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    HoursEdit edit;
+    edit.setHours(office());
+    QStringList times;
+    for (const QTimeEdit *time : edit.findChildren<QTimeEdit *>())
+        times.append(time->text());
+    QVERIFY(times.contains(QLocale().toString(QTime(9, 0), QLocale::ShortFormat)));
+    domain::SlaPolicy onInstagram;
+    onInstagram.platform = u"instagram"_s;
+    // The name of the network comes first in the line but does not turn the line round.
+    const QString line = policySummary(onInstagram);
+    QCOMPARE(line.at(0), QChar(0x200F));
+    QVERIFY(line.contains(u"\u2068Instagram\u2069"_s));
 }
 
 QTEST_MAIN(TestInboxRules)

@@ -82,7 +82,10 @@ void DayEdit::add(QTime from, QTime to)
     const auto field = [&](QTime time, const QString &name) {
         auto *edit = new QTimeEdit(time, box);
         edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
+        // In a mirrored window Qt would turn the parts of the format round; the locale's own marks order them well.
+        edit->setLayoutDirection(Qt::LeftToRight);
         edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
+        edit->unsetLayoutDirection();
         edit->setAccessibleName(name);
         edit->setAlignment(Qt::AlignCenter);
         connect(edit, &QTimeEdit::timeChanged, this, &DayEdit::changed);

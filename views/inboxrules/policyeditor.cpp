@@ -228,7 +228,10 @@ QWidget *PolicyEditor::makeHolidays(const QJsonObject &record)
     QHBoxLayout *line = lineIn(bar);
     auto *date = new QDateEdit(m_deps.clock.nowUtc().date(), bar);
     date->setCalendarPopup(true);
+    // In a mirrored window Qt would turn the parts of the format round; the locale's own marks order them well.
+    date->setLayoutDirection(Qt::LeftToRight);
     date->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat).replace(u"yyyy"_s, u"yy"_s).replace(u"yy"_s, u"yyyy"_s));
+    date->unsetLayoutDirection();
     date->setMinimumWidth(kDateWidth);
     date->setAccessibleName(tr("Day off"));
     auto *yearly = new QCheckBox(tr("Every year"), bar);

@@ -3,6 +3,7 @@
 
 #include "app/domain/networks.h"
 #include "app/domain/zonedtime.h"
+#include "ui/kit/bidi.h"
 #include "ui/kit/localwords.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,7 @@ QString labels(const QList<RuleChoice> &choices, const QStringList &wires)
 {
     QStringList texts;
     for (const QString &wire : wires)
-        texts.append(labelOf(choices, wire));
+        texts.append(ui::isolated(labelOf(choices, wire)));
     return QLocale().createSeparatedList(texts);
 }
 
@@ -35,8 +36,19 @@ QString named(const NameOf &nameOf, const QStringList &ids)
 {
     QStringList names;
     for (const QString &id : ids)
-        names.append(nameOf(id));
+        names.append(ui::isolated(nameOf(id)));
     return QLocale().createSeparatedList(names);
+}
+
+/** Each part in the direction of its own letters, the line as a whole in that of the language. */
+QString sideBySide(const QStringList &parts, const QString &separator)
+{
+    if (QLocale().textDirection() != Qt::RightToLeft)
+        return parts.join(separator);
+    QStringList apart;
+    for (const QString &part : parts)
+        apart.append(ui::isolated(part));
+    return QChar(0x200F) + apart.join(separator);
 }
 
 QString quoted(const QStringList &words)
@@ -112,7 +124,7 @@ QString policySummary(const domain::SlaPolicy &policy)
 {
     QStringList facts;
     if (!policy.platform.isEmpty())
-        facts.append(labelOf(networkChoices(), policy.platform));
+        facts.append(ui::isolated(labelOf(networkChoices(), policy.platform)));
     if (!policy.itemType.isEmpty())
         facts.append(labelOf(typeChoices(), policy.itemType));
     if (!policy.priority.isEmpty())
@@ -123,7 +135,7 @@ QString policySummary(const domain::SlaPolicy &policy)
     QStringList parts{ui::joinedWords(facts), say(QT_TRANSLATE_NOOP("InboxRules", "answer within %1")).arg(durationWords(policy.firstResponseMinutes)), hours};
     if (!policy.levels.isEmpty())
         parts.append(many(QT_TRANSLATE_N_NOOP("InboxRules", "%n level(s) of escalation"), int(policy.levels.size())));
-    return parts.join(u" · "_s);
+    return sideBySide(parts, u" · "_s);
 }
 
 QString ruleSummary(const domain::RoutingRule &rule, const NameOf &personOf, const NameOf &accountOf)
@@ -158,8 +170,8 @@ QString ruleSummary(const domain::RoutingRule &rule, const NameOf &personOf, con
         then.append(say(QT_TRANSLATE_NOOP("InboxRules", "tag %1")).arg(quoted(actions.addTags)));
     if (actions.isVip)
         then.append(say(QT_TRANSLATE_NOOP("InboxRules", "important person")));
-    const QString condition = when.isEmpty() ? say(QT_TRANSLATE_NOOP("InboxRules", "Everything")) : when.join(u" + "_s);
-    const QString result = then.isEmpty() ? say(QT_TRANSLATE_NOOP("InboxRules", "nothing")) : then.join(u" · "_s);
+    const QString condition = when.isEmpty() ? say(QT_TRANSLATE_NOOP("InboxRules", "Everything")) : sideBySide(when, u" + "_s);
+    const QString result = then.isEmpty() ? say(QT_TRANSLATE_NOOP("InboxRules", "nothing")) : sideBySide(then, u" · "_s);
     return say(QT_TRANSLATE_NOOP("InboxRules", "%1: %2")).arg(condition, result);
 }
 

@@ -150,7 +150,7 @@ void TestSendStorm::eachReplyArrivesOnce()
             // Now and then the process ends and another one goes on.
             if (chance.below(10) == 0)
                 rig.restart();
-            const ReplySender::Report report = rig.sender->tick();
+            const InboxReplySender::Report report = rig.sender->tick();
             isOpen = report.taken > 0 || report.nextMs >= 0;
             f().clock.setMs(qMax(f().clock.nowMs() + 1000, report.taken > 0 ? 0 : report.nextMs));
         }

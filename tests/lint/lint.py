@@ -69,8 +69,13 @@ def without_comments(text):
     return re.sub(pattern, lambda m: blank(m) if m.group(0).startswith("/") else m.group(0), text, flags=re.S)
 
 
+TYPE = re.compile(r"^(?:class|struct) (\w+)(?: final)?(?: : [^;]*| *\{| *)$")
+NAMESPACE = re.compile(r"^namespace ([\w:]+)")
+
+
 class Lint:
     def __init__(self, root):
+        self.types = {}  # (namespace, name) -> header that defines it
         self.root = root
         self.allow, self.modules = read_table(root)
         self.qt = qt_header_modules()
@@ -102,6 +107,7 @@ class Lint:
         for number, line in enumerate(code.split("\n"), 1):
             self.check_line(path, number, line, generated)
         self.check_includes(path, code)
+        self.check_types(path, code)
         self.check_moc(path, code)
         self.check_registered(path)
 
@@ -129,6 +135,20 @@ class Lint:
             module = self.qt.get(name.split("/")[-1]) if match.group(2) else None
             if module and module not in self.modules.get(layer, {module}) and not path.startswith("tests/"):
                 self.fault(path, number, f"layer '{layer}' may not use Qt {module} ({name})")
+
+    def check_types(self, path, code):
+        """Two types of one name in one namespace link without a word, and one of them is then destroyed as the other."""
+        if not path.endswith(".h") or path.startswith("tests/"):
+            return
+        namespace = ""
+        for number, line in enumerate(code.split("\n"), 1):
+            opened = NAMESPACE.match(line)
+            namespace = opened.group(1) if opened else namespace
+            defined = TYPE.match(line)
+            if defined:
+                other = self.types.setdefault((namespace, defined.group(1)), path)
+                if other != path:
+                    self.fault(path, number, f"{namespace}::{defined.group(1)} is defined in {other} already")
 
     def check_moc(self, path, code):
         if path.endswith(".h") and re.search(r"^\s*Q_OBJECT\b", code, re.M):

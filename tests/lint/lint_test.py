@@ -49,6 +49,20 @@ class LintTest(unittest.TestCase):
                 self.assertEqual(len(found), 1, found)
                 self.assertIn(expected, found[0])
 
+    def test_two_types_of_one_name(self):
+        root = pathlib.Path(tempfile.mkdtemp())
+        try:
+            (root / "cmake").mkdir()
+            shutil.copy(ROOT / "cmake/CampanileLayers.cmake", root / "cmake")
+            for path, namespace in (("server/http/a.h", "campanile::server"), ("server/core/b.h", "campanile::server"), ("app/net/c.h", "campanile::net")):
+                (root / path).parent.mkdir(parents=True)
+                (root / path).write_text(HEAD + f"#pragma once\nnamespace {namespace} {{\nclass Sender final\n{{\n}};\n}}\n")
+            found = lint.Lint(root).run()
+            self.assertEqual(len(found), 1, found)
+            self.assertIn("is defined in", found[0])
+        finally:
+            shutil.rmtree(root)
+
     def test_words_in_comments_are_fine(self):
         self.assertEqual(self.faults("ui/a.cpp", HEAD + "// never call processEvents() here\n"), [])
 

@@ -3,7 +3,7 @@
 #include "server/core/inbox/inboxcontext.h"
 
 #include "app/core/clock.h"
-#include "server/core/inbox/replysender.h"
+#include "server/core/inbox/inboxreplysender.h"
 #include "server/core/inbox/replywindowstep.h"
 #include "server/core/inbox/routing.h"
 #include "server/core/inbox/scoring.h"
@@ -25,7 +25,7 @@ QList<InboxPart> standardInboxParts(const InboxContext &context)
     parts.append({"deadlines", [deadlines, &context] { deadlines->tick(context.clock.nowMs()); }, 5'000, 250, [deadlines] { deadlines->stop(); }});
     ErrandOptions sending;
     sending.threads = 4;
-    const auto replies = std::make_shared<ReplySender>(context, sending);
+    const auto replies = std::make_shared<InboxReplySender>(context, sending);
     parts.append({"replies", [replies] { replies->tick(); }, 5'000, 250, [replies] { replies->stop(); }});
     const auto scores = std::make_shared<Rescorer>(context.store);
     parts.append({"scores", [scores, &context] { scores->tick(context.clock.nowMs()); }, 60'000, -1, [scores] { scores->stop(); }});

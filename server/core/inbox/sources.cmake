@@ -17,7 +17,7 @@ list(APPEND SERVER_CORE_SOURCES
   "${CMAKE_CURRENT_LIST_DIR}/moderator.h" "${CMAKE_CURRENT_LIST_DIR}/moderator.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/replychecks.h" "${CMAKE_CURRENT_LIST_DIR}/replychecks.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/replyrun.h" "${CMAKE_CURRENT_LIST_DIR}/replyrun.cpp"
-  "${CMAKE_CURRENT_LIST_DIR}/replysender.h" "${CMAKE_CURRENT_LIST_DIR}/replysender.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/inboxreplysender.h" "${CMAKE_CURRENT_LIST_DIR}/inboxreplysender.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/replywindowstep.h" "${CMAKE_CURRENT_LIST_DIR}/replywindowstep.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/savedreplyuse.h" "${CMAKE_CURRENT_LIST_DIR}/savedreplyuse.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/replyerrors.cpp"

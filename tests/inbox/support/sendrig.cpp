@@ -183,7 +183,7 @@ SendRig::SendRig(EngineFixture &fixture, const QString &network_)
 void SendRig::restart()
 {
     sender.reset();
-    sender = std::make_unique<ReplySender>(*context, options);
+    sender = std::make_unique<InboxReplySender>(*context, options);
 }
 
 QString SendRig::create(const QString &type, const QJsonObject &record)
@@ -282,7 +282,7 @@ bool SendRig::edit(const QString &client, const QString &type, const QString &id
 void SendRig::run(int maxTicks)
 {
     for (int i = 0; i < maxTicks; ++i) {
-        const ReplySender::Report report = sender->tick();
+        const InboxReplySender::Report report = sender->tick();
         sender->waitForIdle();
         if (report.taken == 0 && report.nextMs < 0)
             return;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/core/accounts/tokenkeeper.h"
-#include "server/core/inbox/replysender.h"
+#include "server/core/inbox/inboxreplysender.h"
 #include "tests/server/fixture.h"
 
 #include <functional>
@@ -117,7 +117,7 @@ public:
     std::unique_ptr<server::TokenKeeper> keeper;
     std::unique_ptr<server::InboxContext> context;
     server::ErrandOptions options;
-    std::unique_ptr<server::ReplySender> sender;
+    std::unique_ptr<server::InboxReplySender> sender;
     QString accountId;
     QString platform;
     QJsonObject lastResult;

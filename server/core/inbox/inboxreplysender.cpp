@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/core/inbox/replysender.h"
+#include "server/core/inbox/inboxreplysender.h"
 
 #include "app/core/clock.h"
 #include "app/core/logging.h"
@@ -17,31 +17,31 @@ namespace {
 constexpr int kMaxDueErrands = 2'000;
 }
 
-ReplySender::ReplySender(const InboxContext &context, ErrandOptions options) : m_context(context), m_options(options)
+InboxReplySender::InboxReplySender(const InboxContext &context, ErrandOptions options) : m_context(context), m_options(options)
 {
     m_pool.setMaxThreadCount(qMax(1, m_options.threads));
 }
 
-ReplySender::~ReplySender()
+InboxReplySender::~InboxReplySender()
 {
     stop();
     waitForIdle();
     m_pool.waitForDone();
 }
 
-void ReplySender::stop()
+void InboxReplySender::stop()
 {
     const std::lock_guard lock(m_mutex);
     m_isStopping = true;
 }
 
-void ReplySender::waitForIdle()
+void InboxReplySender::waitForIdle()
 {
     std::unique_lock lock(m_mutex);
     m_idle.wait(lock, [this] { return m_running == 0; });
 }
 
-ReplySender::Report ReplySender::tick()
+InboxReplySender::Report InboxReplySender::tick()
 {
     Report report;
     const auto workspaces = m_context.store.workspaces();
@@ -57,7 +57,7 @@ ReplySender::Report ReplySender::tick()
     return report;
 }
 
-void ReplySender::collect(const QString &workspaceId, QList<Lane> &lanes, Report &report)
+void InboxReplySender::collect(const QString &workspaceId, QList<Lane> &lanes, Report &report)
 {
     const qint64 now = m_context.clock.nowMs();
     const auto read = m_context.store.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
@@ -85,7 +85,7 @@ void ReplySender::collect(const QString &workspaceId, QList<Lane> &lanes, Report
         qCWarning(lcPublish) << "errands" << read.error().code << read.error().detail;
 }
 
-void ReplySender::start(Lane lane)
+void InboxReplySender::start(Lane lane)
 {
     const QString account = lane.workspaceId + u'/' + lane.accountId;
     {
@@ -108,7 +108,7 @@ void ReplySender::start(Lane lane)
         work();
 }
 
-void ReplySender::runLane(const Lane &lane)
+void InboxReplySender::runLane(const Lane &lane)
 {
     for (const Entry &entry : lane.entries) {
         {

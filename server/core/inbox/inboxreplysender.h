@@ -16,13 +16,13 @@ namespace campanile::server {
  * time in the order in which they were made. All state is in the records, so it may be ended at any moment and another one
  * goes on. tick() is called by one thread; errors of the store end up in the log and the next tick tries again.
  */
-class ReplySender
+class InboxReplySender
 {
 public:
     /** @p context outlives the sender; with threads its clock and random numbers have to be thread-safe. */
-    explicit ReplySender(const InboxContext &context, ErrandOptions options = {});
+    explicit InboxReplySender(const InboxContext &context, ErrandOptions options = {});
     /** Waits for the errands under way. */
-    ~ReplySender();
+    ~InboxReplySender();
 
     struct Report {
         int taken = 0;       ///< errands that were given to a runner

@@ -5,10 +5,12 @@
 #include "app/core/courier.h"
 #include "app/core/logging.h"
 #include "app/main/demo/demoworkspace.h"
+#include "server/core/auth/memberrecords.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "server/core/vaultcredentials.h"
 #include "server/core/vaultreseal.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QMetaObject>
 
@@ -22,10 +24,20 @@ namespace {
 constexpr char16_t kBaseUrl[] = u"https://this-computer.invalid";
 constexpr int kManyRecords = 100'000;
 
+/** As this computer calls the person. */
+QString personName()
+{
+    for (const char *variable : {"USER", "USERNAME", "LOGNAME"}) {
+        if (const QString name = qEnvironmentVariable(variable).trimmed(); !name.isEmpty())
+            return name;
+    }
+    return QCoreApplication::translate("campanile::EmbeddedServer", "Me");
+}
+
 } // namespace
 
 EmbeddedServer::EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, server::PublishRuntimeOptions publishing, QObject *parent)
-    : QObject(parent), m_folder(std::move(folder)), m_userId(std::move(userId)), m_publishing(std::move(publishing)), m_clock(clock), m_rng(rng),
+    : QObject(parent), m_folder(std::move(folder)), m_userId(std::move(userId)), m_personName(personName()), m_publishing(std::move(publishing)), m_clock(clock), m_rng(rng),
       m_worker(new QObject), m_directory(std::make_shared<LocalDirectory>(m_userId)),
       m_keys(m_folder, std::make_unique<auth::KeychainVault>(u"Campanile"_s))
 {
@@ -142,9 +154,17 @@ Result<void> EmbeddedServer::open()
         // A workspace that cannot be read stays listed: its own panel says what is wrong with it.
         if (!read)
             qCWarning(lcServer) << "workspace is not readable:" << account << read.error().code;
-        m_directory->add(account, name);
+        adopt(account, name);
     }
     return openPractice();
+}
+
+void EmbeddedServer::adopt(const QString &workspaceId, const QString &name)
+{
+    m_directory->add(workspaceId, name);
+    const auto mirrored = server::mirrorMembers(*m_engine, workspaceId, {{m_userId, m_personName, {}, api::Role::Owner, true}});
+    if (!mirrored)
+        qCWarning(lcServer) << "the owner is not written down:" << workspaceId << mirrored.error().code;
 }
 
 Result<void> EmbeddedServer::openPractice()
@@ -214,7 +234,7 @@ void EmbeddedServer::createWorkspace(const QString &name, const QString &timezon
         workspace.ownerId = m_userId;
         const auto created = m_engine->createWorkspace(workspace);
         if (created)
-            m_directory->add(*created, name);
+            adopt(*created, name);
         home.deliver([created, done] { done(created); });
     });
 }
@@ -244,7 +264,7 @@ Result<QString> EmbeddedServer::makeDemo(const std::function<void(int, int)> &pr
         if (const auto stored = m_publisher->storeToken(made->workspaceId, account.accountId, account.login.accessToken); !stored)
             return stored.error();
     }
-    m_directory->add(made->workspaceId, made->name);
+    adopt(made->workspaceId, made->name);
     return made->workspaceId;
 }
 

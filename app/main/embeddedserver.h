@@ -90,6 +90,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<void> open();
+    /** Who owns this computer enters the workspace; the directory and its records say so. */
+    void adopt(const QString &workspaceId, const QString &name);
     [[nodiscard]] Result<void> openPractice();
     void takeKeys(const Result<server::VaultKeys> &keys);
     [[nodiscard]] Result<void> startPublishing(const server::VaultKeys &keys);
@@ -99,6 +101,7 @@ private:
 
     const QString m_folder;
     const QString m_userId;
+    const QString m_personName; ///< as this computer calls its owner
     const server::PublishRuntimeOptions m_publishing;
     const Clock &m_clock;
     Rng &m_rng;

@@ -206,6 +206,29 @@ Result<void> ControlStore::removeMember(const QString &userId, const QString &ac
     });
 }
 
+Result<QList<MemberEntry>> ControlStore::members(const QString &accountId) const
+{
+    QList<MemberEntry> found;
+    const auto done = m_db.read([&](ControlSession &session) -> Result<void> {
+        const auto rows = session.run("SELECT u.id, u.name, u.login, m.role, m.active, u.disabled FROM ctl_member m"
+                                      " JOIN ctl_user u ON u.id=m.user_id WHERE m.workspace_id=? ORDER BY u.id",
+                                      {accountId});
+        if (!rows)
+            return rows.error();
+        for (const ControlRow &row : *rows) {
+            const qint64 role = row.at(3).toLongLong();
+            if (role < 0 || role >= api::kRoleCount)
+                return makeError(ErrorKind::Corrupt, u"control.badRole"_s);
+            found.append({row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), api::Role(role),
+                          row.at(4).toLongLong() != 0 && row.at(5).toLongLong() == 0});
+        }
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return found;
+}
+
 QList<Membership> ControlStore::membershipsWhere(QByteArrayView condition, const QVariantList &args) const
 {
     QList<Membership> found;

@@ -3,6 +3,7 @@
 
 #include "app/core/result.h"
 #include "server/core/auth/controldb.h"
+#include "server/core/auth/memberrecords.h"
 #include "server/core/directory.h"
 
 namespace campanile {
@@ -58,6 +59,9 @@ public:
     [[nodiscard]] Result<qsizetype> ownerCount(const QString &accountId) const;
     /** The acl number survives, so that a state string from before never fits again. */
     [[nodiscard]] Result<void> removeMember(const QString &userId, const QString &accountId);
+
+    /** Everybody who is or was in the workspace, in the order of their ids. */
+    [[nodiscard]] Result<QList<MemberEntry>> members(const QString &accountId) const;
 
     [[nodiscard]] QList<Membership> memberships(const QString &userId) const override;
     [[nodiscard]] std::optional<Membership> membership(const QString &userId, const QString &accountId) const override;

@@ -8,6 +8,8 @@ list(APPEND SERVER_CORE_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/controlschema.cpp
   ${CMAKE_CURRENT_LIST_DIR}/controlstore.cpp
   ${CMAKE_CURRENT_LIST_DIR}/controlstore.h
+  ${CMAKE_CURRENT_LIST_DIR}/memberrecords.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/memberrecords.h
   ${CMAKE_CURRENT_LIST_DIR}/oauthserver.cpp
   ${CMAKE_CURRENT_LIST_DIR}/oauthserver.h
   ${CMAKE_CURRENT_LIST_DIR}/passwords.cpp

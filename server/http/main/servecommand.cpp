@@ -22,6 +22,7 @@ namespace campanile::server {
 namespace {
 
 constexpr int HousekeepingMs = 3'600'000;
+constexpr int MembersMs = 15'000;
 constexpr int ForeignCommitMs = 500;
 
 /** "127.0.0.1:8443", "[::1]:0". */
@@ -152,6 +153,10 @@ int serveCommand(Command &command)
         if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray::number(*port) + '\n') < 0 || !file.commit())
             return command.failed(makeError(ErrorKind::Storage, u"server.portFile"_s, file.errorString()));
     }
+    // Members are changed by commands of other processes.
+    QTimer members;
+    QObject::connect(&members, &QTimer::timeout, &members, [&app] { app.mirrorMembers(); });
+    members.start(MembersMs);
     QTimer housekeeping;
     QObject::connect(&housekeeping, &QTimer::timeout, &housekeeping, [&app] { app.runHousekeeping(); });
     housekeeping.start(HousekeepingMs);

@@ -68,6 +68,7 @@ Result<quint16> ServerApp::start()
         return publishing.error();
     }
     m_maintenance = std::make_unique<WorkerPool>(1, MaintenanceQueue);
+    mirrorMembers();
     runHousekeeping();
     m_open = m_face.get();
     return *port;
@@ -199,6 +200,20 @@ void ServerApp::runHousekeeping()
     });
     if (!posted)
         m_log.write("warning", u"housekeeping is still running"_s);
+}
+
+void ServerApp::mirrorMembers()
+{
+    // When the queue is full this waits for the next time.
+    std::ignore = m_maintenance->tryPost([this] {
+        const auto accounts = m_core->engine()->workspaces();
+        for (const QString &account : accounts.value_or(QStringList())) {
+            const auto members = m_core->store().members(account);
+            const auto mirrored = members ? server::mirrorMembers(*m_core->engine(), account, *members) : Result<int>(members.error());
+            if (!mirrored)
+                m_log.write("warning", u"members cannot be written down"_s, {{u"code"_s, mirrored.error().code}, {u"account"_s, account}});
+        }
+    });
 }
 
 void ServerApp::pollForeignCommits()

@@ -40,6 +40,8 @@ public:
     bool stop();
     /** Expired tokens, tombstones, unreferenced blobs; posted to the maintenance thread. */
     void runHousekeeping();
+    /** Brings the records of who is in which workspace up to date; posted to the maintenance thread. */
+    void mirrorMembers();
     /** Looks for commits that another process made in the same database. */
     void pollForeignCommits();
 

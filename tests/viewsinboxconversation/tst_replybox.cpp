@@ -178,6 +178,23 @@ private Q_SLOTS:
         QTRY_VERIFY(pane->box()->edit()->isReadOnly());
     }
 
+    void anAccountThatPractisesAnswersThere()
+    {
+        for (const bool isPractice : {false, true}) {
+            Rig rig;
+            QJsonObject account{{u"id"_s, rig.account.toString()}, {u"platform"_s, u"bluesky"_s}, {u"displayName"_s, u"Northwind"_s}, {u"status"_s, u"connected"_s}};
+            if (isPractice)
+                account.insert(u"metadata"_s, QJsonObject{{u"practice"_s, true}});
+            rig.pull(u"SocialAccount"_s, account);
+            QTRY_COMPARE(rig.accounts->find(rig.account.toString())->isPractice, isPractice);
+            // Bluesky's own interface takes no direct messages.
+            const RecordId item = rig.item(u"Hello"_s, {{u"type"_s, u"dm"_s}, {u"platform"_s, u"bluesky"_s}});
+            const auto pane = rig.conversation(item);
+            pane->controller().setText(u"Good morning"_s);
+            QVERIFY2(pane->controller().canSend() == isPractice, qPrintable(pane->controller().whyNot()));
+        }
+    }
+
     void savedRepliesAreFoundAndFilled()
     {
         Rig rig;

@@ -146,21 +146,27 @@ void ReplyController::flush()
         m_reply.message = RecordId::create('j', m_parts.deps.clock, m_parts.deps.rng);
 }
 
+const domain::NetworkInfo &ReplyController::answering() const
+{
+    const models::AccountRow *account = m_parts.deps.accounts.find(item().account.toString());
+    return networkOf(account && account->isPractice ? u"mastodon"_s : item().platform);
+}
+
 bool ReplyController::hasBothWays() const
 {
-    return domain::hasPublicAndPrivate(networkOf(item().platform), item().type);
+    return domain::hasPublicAndPrivate(answering(), item().type);
 }
 
 bool ReplyController::takesFiles() const
 {
-    return networkOf(item().platform).replies.takesFiles;
+    return answering().replies.takesFiles;
 }
 
 domain::TextCount ReplyController::count() const
 {
     const models::AccountRow *account = m_parts.deps.accounts.find(item().account.toString());
     const QJsonObject limits = account ? QJsonDocument::fromJson(account->limits).object() : QJsonObject();
-    const domain::NetworkInfo &network = networkOf(item().platform);
+    const domain::NetworkInfo &network = answering();
     return domain::countReply(domain::replyAsSent(m_reply.content, network, item().readers), network, item().type, m_reply.isPrivate, limits);
 }
 
@@ -210,7 +216,7 @@ QString ReplyController::whyNot() const
         return sentenceOf(u"reply.windowClosed"_s);
     if (facts.accountStatus == u"disconnected" || facts.accountStatus == u"disabled" || facts.accountStatus.isEmpty())
         return sentenceOf(u"reply.accountDisconnected"_s);
-    if (!domain::replyWay(networkOf(facts.platform), facts.type, m_reply.isPrivate).isPossible)
+    if (!domain::replyWay(answering(), facts.type, m_reply.isPrivate).isPossible)
         return tr("%1 lets no program answer this. Answer it on its own page.").arg(networkOf(facts.platform).label);
     if (const QStringList open = domain::openVariables(m_reply.content); !open.isEmpty())
         return tr("%1 is not filled in yet.").arg(u"{{%1}}"_s.arg(open.first()));

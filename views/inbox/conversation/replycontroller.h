@@ -87,6 +87,8 @@ Q_SIGNALS:
     void sent();
 
 private:
+    /** Whose rules an answer follows: an account that practises answers on the practice network, whatever it stands for. */
+    [[nodiscard]] const domain::NetworkInfo &answering() const;
     void touch();
     void begin();
     void adopt();

@@ -4710,6 +4710,13 @@
     </message>
 </context>
 <context>
+    <name>campanile::EmbeddedServer</name>
+    <message>
+        <source>Me</source>
+        <translation>أنا</translation>
+    </message>
+</context>
+<context>
     <name>campanile::KeyGuard</name>
     <message>
         <source>Enter the passphrase</source>
@@ -12546,6 +12553,17 @@
     <message>
         <source>This is no web address. Copy it from the browser, or leave the field empty.</source>
         <translation>هذا ليس عنوان ويب. انسخه من المتصفح أو اترك الحقل فارغًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text and %n file(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>النص في الحافظة، بلا ملفات.</numerusform>
+            <numerusform>النص وملف واحد في الحافظة.</numerusform>
+            <numerusform>النص وملفان في الحافظة.</numerusform>
+            <numerusform>النص و%Ln ملفات في الحافظة.</numerusform>
+            <numerusform>النص و%Ln ملفًا في الحافظة.</numerusform>
+            <numerusform>النص و%Ln ملف في الحافظة.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

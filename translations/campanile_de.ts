@@ -4446,6 +4446,13 @@
     </message>
 </context>
 <context>
+    <name>campanile::EmbeddedServer</name>
+    <message>
+        <source>Me</source>
+        <translation>Ich</translation>
+    </message>
+</context>
+<context>
     <name>campanile::KeyGuard</name>
     <message>
         <source>Enter the passphrase</source>
@@ -12018,6 +12025,13 @@
     <message>
         <source>This is no web address. Copy it from the browser, or leave the field empty.</source>
         <translation>Das ist keine Webadresse. Sie aus dem Browser kopieren oder das Feld leer lassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text and %n file(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>Der Text und %Ln Datei sind in der Zwischenablage.</numerusform>
+            <numerusform>Der Text und %Ln Dateien sind in der Zwischenablage.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1029,6 +1029,13 @@
             <numerusform>%Ln files are on the clipboard.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The text and %n file(s) are on the clipboard.</source>
+        <translation>
+            <numerusform>The text and %Ln file are on the clipboard.</numerusform>
+            <numerusform>The text and %Ln files are on the clipboard.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::composer::PreviewCards</name>

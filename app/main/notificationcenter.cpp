@@ -115,7 +115,9 @@ void NotificationCenter::open(const models::NotificationRow &row)
 {
     markRead(row);
     if (row.entityType == u"Post")
-        m_bus.open(u"composer"_s, row.entity);
+        m_bus.open(u"composer"_s, row.entity, {{u"byHand"_s, row.metadata.value(u"titleCode"_s) == u"notice.reminder"_s}});
+    else if (row.entityType == u"InboxItem")
+        m_bus.open(u"inbox"_s, row.entity);
 }
 
 void NotificationCenter::tellTray()

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QLineEdit>
@@ -26,6 +27,9 @@ using namespace campanile::views::composer;
 class TestNetworkFields : public QObject
 {
     Q_OBJECT
+
+public Q_SLOTS:
+    void openPage(const QUrl &page) { m_pages.append(page); }
 
 private Q_SLOTS:
     void initTestCase()
@@ -50,6 +54,7 @@ private Q_SLOTS:
     void doneByHandIsWrittenDown();
 
 private:
+    QList<QUrl> m_pages; ///< that the browser was asked for
     [[nodiscard]] RecordId target()
     {
         const auto &targets = m_panel->controller().facts().targets;
@@ -240,6 +245,15 @@ void TestNetworkFields::doneByHandIsWrittenDown()
             button->click();
     }
     QCOMPARE(QGuiApplication::clipboard()->text(), u"A story of beans"_s);
+    // Following the reminder has all of it ready: the clipboard filled, the network's page open.
+    QGuiApplication::clipboard()->clear();
+    QDesktopServices::setUrlHandler(u"https"_s, this, "openPage");
+    m_panel->openRecord(post, {{u"byHand"_s, true}});
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"A story of beans"_s);
+    QDesktopServices::unsetUrlHandler(u"https"_s);
+    QCOMPARE(m_pages.size(), 1);
+    QVERIFY2(m_pages.first().host().contains(u"instagram"_s), qPrintable(m_pages.first().toString()));
+    card = m_panel->findChild<ByHandCard *>();
     auto *link = card->findChild<QLineEdit *>();
     link->setText(u"javascript:alert(1)"_s);
     Q_EMIT link->returnPressed();

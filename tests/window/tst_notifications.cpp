@@ -60,6 +60,8 @@ private Q_SLOTS:
     void newOnesAreToldOnce();
     void withoutATrayAToastTells();
     void clickOnTheDesktopsOpensThePost();
+    void aClickLeadsWhereItHappened_data();
+    void aClickLeadsWhereItHappened();
     void clickInTheBellOpensAndReads();
     void allCanBeMarkedRead();
     void trayMenuAndIconSayHowMany();
@@ -67,7 +69,7 @@ private Q_SLOTS:
 
 private:
     void start();
-    QString serve(const QString &title, bool read = false, const QString &post = {});
+    QString serve(const QString &title, bool read = false, const QString &entity = {}, const QString &titleCode = {});
     [[nodiscard]] ui::NotificationBell &bell() { return *m_window->bell(); }
 
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -123,11 +125,12 @@ void TestNotifications::start()
     m_center = std::make_unique<NotificationCenter>(*m_store, *m_workspace, *m_bus, *m_window, *m_tray);
 }
 
-QString TestNotifications::serve(const QString &title, bool read, const QString &post)
+QString TestNotifications::serve(const QString &title, bool read, const QString &entity, const QString &titleCode)
 {
     const QString id = RecordId::create('n').toString();
     const QJsonObject record{{u"id"_s, id}, {u"ver"_s, ++m_version}, {u"title"_s, title}, {u"message"_s, u"It happened"_s}, {u"level"_s, u"warning"_s},
-                             {u"isRead"_s, read}, {u"entityType"_s, post.isEmpty() ? QString() : u"Post"_s}, {u"entityId"_s, post},
+                             {u"isRead"_s, read}, {u"entityType"_s, entity.isEmpty() ? QString() : entity.startsWith(u'i') ? u"InboxItem"_s : u"Post"_s}, {u"entityId"_s, entity},
+                             {u"metadata"_s, titleCode.isEmpty() ? QJsonObject() : QJsonObject{{u"titleCode"_s, titleCode}}},
                              {u"createdAt"_s, u"2026-11-01T08:00:%1.000Z"_s.arg(m_version, 2, 10, QChar(u'0'))},
                              {u"updatedAt"_s, u"2026-11-01T08:00:00.000Z"_s}};
     const QByteArray json = QJsonDocument(QJsonObject{{u"Notification"_s, QJsonArray{record}}}).toJson(QJsonDocument::Compact);
@@ -186,6 +189,37 @@ void TestNotifications::clickOnTheDesktopsOpensThePost()
     QTRY_COMPARE(bell().unread(), 1);
     Q_EMIT m_tray->notificationClicked(u"of another time"_s);
     QCOMPARE(opened.size(), 1);
+}
+
+void TestNotifications::aClickLeadsWhereItHappened_data()
+{
+    QTest::addColumn<char>("letter");
+    QTest::addColumn<QString>("titleCode");
+    QTest::addColumn<QString>("panel");
+    QTest::addColumn<bool>("byHand");
+    QTest::newRow("a post that failed") << 'p' << u"notice.notPublished"_s << u"composer"_s << false;
+    QTest::newRow("a reminder has everything ready") << 'p' << u"notice.reminder"_s << u"composer"_s << true;
+    QTest::newRow("something urgent in the inbox") << 'i' << u"notice.urgentInbox"_s << u"inbox"_s << false;
+}
+
+void TestNotifications::aClickLeadsWhereItHappened()
+{
+    QFETCH(char, letter);
+    QFETCH(QString, titleCode);
+    QFETCH(QString, panel);
+    QFETCH(bool, byHand);
+    serve(u"Old"_s);
+    start();
+    QTRY_COMPARE(bell().unread(), 1);
+    const RecordId entity = RecordId::create(letter);
+    serve(u"News"_s, false, entity.toString(), titleCode);
+    QTRY_COMPARE(m_tray->keys.size(), 1);
+    QSignalSpy opened(m_bus.get(), &ui::SelectionBus::openRequested);
+    Q_EMIT m_tray->notificationClicked(m_tray->keys.first());
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().at(0).toString(), panel);
+    QCOMPARE(opened.first().at(1).value<RecordId>(), entity);
+    QCOMPARE(opened.first().at(2).toJsonObject().value(u"byHand"_s).toBool(), byHand);
 }
 
 void TestNotifications::clickInTheBellOpensAndReads()

@@ -114,6 +114,25 @@ void ByHandCard::say(const QString &text)
     m_said->show();
 }
 
+void ByHandCard::prepare()
+{
+    const TargetFacts *own = facts();
+    if (!own)
+        return;
+    const QStringList paths = files();
+    auto *data = new QMimeData;
+    data->setText(textToPublish(m_controller, *own));
+    QList<QUrl> urls;
+    for (const QString &path : paths)
+        urls.append(QUrl::fromLocalFile(path));
+    if (!urls.isEmpty())
+        data->setUrls(urls);
+    QGuiApplication::clipboard()->setMimeData(data);
+    say(urls.isEmpty() ? tr("The text is on the clipboard.") : tr("The text and %n file(s) are on the clipboard.", nullptr, int(urls.size())));
+    if (publishPage(m_controller.networks(), *own).isValid())
+        openPage();
+}
+
 void ByHandCard::copyText()
 {
     const TargetFacts *own = facts();

@@ -26,6 +26,9 @@ class ByHandCard final : public QWidget
 public:
     ByHandCard(ComposerController &controller, const RecordId &target, QWidget *parent = nullptr);
 
+    /** All that a program can do of it at once: text and files to the clipboard, and the network's page in the browser. */
+    void prepare();
+
 private:
     void copyText();
     void copyFiles();

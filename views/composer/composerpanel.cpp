@@ -443,6 +443,8 @@ bool ComposerPanel::restoreState(const QJsonObject &state, int version)
 
 void ComposerPanel::openRecord(const RecordId &id, const QJsonObject &args)
 {
+    if (args.value(u"byHand"_s).toBool())
+        m_outcome->prepareByHand();
     if (id.isNull())
         m_controller->startNew(args.value(u"scheduledAt"_s).toInteger());
     else

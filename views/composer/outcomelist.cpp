@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace campanile::views::composer {
 
@@ -50,6 +51,13 @@ QList<OutcomeList::Row> OutcomeList::rows() const
                      RetryCard::isOffered(target, facts.status) ? target.id : RecordId()});
     }
     return list;
+}
+
+void OutcomeList::prepareByHand()
+{
+    m_prepares = true;
+    // Also when the same post is shown already.
+    m_shown.clear();
 }
 
 void OutcomeList::refresh()
@@ -105,8 +113,12 @@ void OutcomeList::addRow(const Row &row)
         reason->setContentsMargins(24 + ui::space::X3, 0, 0, 0);
         column->addWidget(reason);
     }
-    if (!row.byHand.isNull())
-        column->addWidget(new ByHandCard(m_controller, row.byHand, host));
+    if (!row.byHand.isNull()) {
+        auto *card = new ByHandCard(m_controller, row.byHand, host);
+        column->addWidget(card);
+        if (std::exchange(m_prepares, false))
+            card->prepare();
+    }
     const auto &targets = m_controller.facts().targets;
     if (const auto own = std::ranges::find(targets, row.retry, &TargetFacts::id); !row.retry.isNull() && own != targets.end())
         column->addWidget(new RetryCard(m_controller, *own, host));

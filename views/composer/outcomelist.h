@@ -22,6 +22,8 @@ class OutcomeList final : public QWidget
 public:
     explicit OutcomeList(ComposerController &controller, QWidget *parent = nullptr);
     void refresh();
+    /** The reminder was followed: what a person publishes next is prepared as soon as it is shown. */
+    void prepareByHand();
 
 private:
     struct Row {
@@ -40,6 +42,7 @@ private:
     ComposerController &m_controller;
     QVBoxLayout *m_column;
     QList<Row> m_shown;
+    bool m_prepares = false;
     ui::Tokens m_theme; ///< that the rows were drawn in
 };
 

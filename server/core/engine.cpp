@@ -153,25 +153,7 @@ std::shared_ptr<void> Engine::watch(Listener listener)
 
 Result<qint64> Engine::write(const QString &accountId, const std::function<Result<void>(SystemRecords &)> &work)
 {
-    auto opened = WorkspaceTx::open(*d->storage, accountId, Access::Write);
-    if (!opened)
-        return opened.error();
-    WorkspaceTx &tx = **opened;
-    if (auto begun = tx.beginCommit(); !begun)
-        return begun.error();
-    const auto records = makeSystemRecords(*d->services, tx, d->services->clock.nowMs());
-    if (auto done = work(*records); !done)
-        return done.error();
-    const bool changed = tx.commitIsDirty();
-    if (auto ended = tx.endCommit(); !ended)
-        return ended.error();
-    const qint64 seq = tx.seq();
-    if (auto committed = tx.commit(); !committed)
-        return committed.error();
-    opened->reset();
-    if (changed)
-        d->announce(accountId, seq);
-    return seq;
+    return writeSystemRecords(*d->services, accountId, work);
 }
 
 Result<void> Engine::read(const QString &accountId, const std::function<Result<void>(const SystemReader &)> &work)

@@ -39,6 +39,13 @@ class BlobStore;
 [[nodiscard]] std::unique_ptr<SystemRecords> makeSystemRecords(const MethodServices &services, WorkspaceTx &tx,
                                                                qint64 nowMs);
 
+/**
+ * Runs @p work as the server's own write in a transaction of its own, and announces it when it changed something. Gives the
+ * workspace's counter afterwards; an error of @p work is given back as it is, and nothing is written then.
+ */
+[[nodiscard]] Result<qint64> writeSystemRecords(const MethodServices &services, const QString &accountId,
+                                                const std::function<Result<void>(SystemRecords &)> &work);
+
 [[nodiscard]] Result<HousekeepingReport> runHousekeeping(const MethodServices &services, const QString &accountId);
 [[nodiscard]] Result<void> runBackup(const MethodServices &services, const QString &accountId, const QString &folder);
 /** Gives the account id and, in @p seq, its counter. */

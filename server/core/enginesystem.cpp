@@ -191,4 +191,28 @@ std::unique_ptr<SystemRecords> makeSystemRecords(const MethodServices &services,
     return std::make_unique<SystemRecordsOfTx>(services, tx, nowMs);
 }
 
+Result<qint64> writeSystemRecords(const MethodServices &services, const QString &accountId,
+                                  const std::function<Result<void>(SystemRecords &)> &work)
+{
+    auto opened = WorkspaceTx::open(services.storage, accountId, Access::Write);
+    if (!opened)
+        return opened.error();
+    WorkspaceTx &tx = **opened;
+    if (auto begun = tx.beginCommit(); !begun)
+        return begun.error();
+    const auto records = makeSystemRecords(services, tx, services.clock.nowMs());
+    if (auto done = work(*records); !done)
+        return done.error();
+    const bool changed = tx.commitIsDirty();
+    if (auto ended = tx.endCommit(); !ended)
+        return ended.error();
+    const qint64 seq = tx.seq();
+    if (auto committed = tx.commit(); !committed)
+        return committed.error();
+    opened->reset();
+    if (changed)
+        services.committed(accountId, seq);
+    return seq;
+}
+
 } // namespace campanile::server

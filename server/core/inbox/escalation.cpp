@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/inbox/escalation.h"
 
+#include "server/core/inbox/inboxfields.h"
 #include "server/core/inbox/slaclock.h"
 #include "server/core/publish/publishjournal.h"
 
@@ -13,11 +14,6 @@ namespace {
 constexpr int kMaxMembers = 10'000;
 constexpr int kMostApart = 3;
 constexpr int kMostSaid = 500;
-
-QString idOf(const QJsonObject &record)
-{
-    return record.value("id"_L1).toString();
-}
 
 struct NoticeLook {
     QString titleCode;
@@ -120,7 +116,7 @@ Result<void> SlaNotices::write(SystemRecords &records) const
             const QString text = item.value("content"_L1).toString().simplified().left(kMostSaid);
             note.insert("title"_L1, look.title);
             note.insert("message"_L1, sender.isEmpty() ? text : QString(sender + u": "_s + text));
-            note.insert("entityId"_L1, idOf(item));
+            note.insert("entityId"_L1, recordIdOf(item));
             note.insert("metadata"_L1, QJsonObject{{u"titleCode"_s, look.titleCode}, {u"senderName"_s, sender}, {u"platform"_s, item.value("platform"_L1)}});
             if (const auto made = records.create(u"Notification"_s, note); !made)
                 return made.error();

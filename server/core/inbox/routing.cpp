@@ -5,6 +5,7 @@
 #include "app/domain/routing.h"
 #include "app/domain/sla.h"
 #include "server/core/inbox/escalation.h"
+#include "server/core/inbox/inboxfields.h"
 
 #include <QJsonArray>
 
@@ -17,11 +18,6 @@ namespace {
 constexpr int kMaxRules = 1'000;
 constexpr int kMaxTold = 20; ///< rules that did not fit, in the explanation
 
-QString textOf(const QJsonObject &record, const QString &name)
-{
-    return record.value(name).toString();
-}
-
 Result<QList<domain::RoutingRule>> rulesOf(const SystemReader &records)
 {
     const auto rows = records.query(u"InboxRoutingRule"_s, {}, kMaxRules);
@@ -32,25 +28,25 @@ Result<QList<domain::RoutingRule>> rulesOf(const SystemReader &records)
         if (auto rule = domain::routingRuleOf(row))
             rules.append(*std::move(rule));
         else
-            qCWarning(lcServer) << "a routing rule cannot be read:" << textOf(row, u"id"_s) << rule.error().args.value(0);
+            qCWarning(lcServer) << "a routing rule cannot be read:" << fieldOf(row, "id"_L1) << rule.error().args.value(0);
     }
     return rules;
 }
 
 domain::RoutingSubject subjectOf(const QJsonObject &item)
 {
-    const auto either = [&item](const QString &first, const QString &second) {
-        const QString own = textOf(item, first);
-        return own.isEmpty() ? textOf(item, second) : own;
+    const auto either = [&item](QLatin1StringView first, QLatin1StringView second) {
+        const QString own = fieldOf(item, first);
+        return own.isEmpty() ? fieldOf(item, second) : own;
     };
     domain::RoutingSubject subject;
-    subject.platform = textOf(item, u"platform"_s);
-    subject.accountId = textOf(item, u"accountId"_s);
-    subject.type = textOf(item, u"type"_s);
-    subject.intent = either(u"correctedIntent"_s, u"intent"_s);
-    subject.sentiment = either(u"correctedSentiment"_s, u"sentiment"_s);
-    subject.language = textOf(item, u"language"_s);
-    subject.text = textOf(item, u"content"_s);
+    subject.platform = fieldOf(item, "platform"_L1);
+    subject.accountId = fieldOf(item, "accountId"_L1);
+    subject.type = fieldOf(item, "type"_L1);
+    subject.intent = either("correctedIntent"_L1, "intent"_L1);
+    subject.sentiment = either("correctedSentiment"_L1, "sentiment"_L1);
+    subject.language = fieldOf(item, "language"_L1);
+    subject.text = fieldOf(item, "content"_L1);
     subject.followers = item.value("senderFollowers"_L1).toInt(-1);
     return subject;
 }
@@ -88,7 +84,7 @@ Result<QHash<QString, int>> loadOf(const SystemReader &records, const domain::Ro
 
 Result<void> assign(SystemRecords &records, const QList<domain::RoutingRule> &rules, const QStringList &ruleIds, QJsonObject &item, QJsonObject &why)
 {
-    if (ruleIds.isEmpty() || !textOf(item, u"assignedToId"_s).isEmpty())
+    if (ruleIds.isEmpty() || !fieldOf(item, "assignedToId"_L1).isEmpty())
         return {};
     const auto workspaces = records.query(u"Workspace"_s, {}, 1);
     if (!workspaces)
@@ -129,7 +125,7 @@ InboxStep routingStep()
     return [](SystemRecords &records, InboxArrival &arrival) -> Result<void> {
         QJsonObject &item = arrival.item;
         // What was over before it came needs nobody.
-        if (!arrival.isNew || domain::isClosedStatus(textOf(item, u"status"_s)))
+        if (!arrival.isNew || domain::isClosedStatus(fieldOf(item, "status"_L1)))
             return {};
         const auto rules = rulesOf(records);
         if (!rules)
@@ -146,7 +142,7 @@ InboxStep routingStep()
         }
         if (!outcome.priority.isEmpty()) {
             why.insert("priority"_L1, outcome.priority);
-            if (textOf(item, u"correctedPriority"_s).isEmpty())
+            if (fieldOf(item, "correctedPriority"_L1).isEmpty())
                 item.insert("priority"_L1, outcome.priority);
         }
         if (outcome.isVip)

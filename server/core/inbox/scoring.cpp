@@ -3,6 +3,7 @@
 
 #include "app/core/logging.h"
 #include "app/domain/language.h"
+#include "server/core/inbox/inboxfields.h"
 #include "server/core/publish/publishjournal.h"
 
 #include <QJsonArray>
@@ -28,14 +29,9 @@ constexpr qint64 kMovesMs = 26 * kHourMs;
 // What a mood that a person chose counts as: half way.
 constexpr double kCorrectedMood = 0.6;
 
-QString textOf(const QJsonObject &record, QLatin1StringView name)
-{
-    return record.value(name).toString();
-}
-
 std::optional<double> moodOf(const QJsonObject &item)
 {
-    const QString corrected = textOf(item, "correctedSentiment"_L1);
+    const QString corrected = fieldOf(item, "correctedSentiment"_L1);
     if (corrected == u"negative")
         return -kCorrectedMood;
     if (corrected == u"positive")
@@ -48,8 +44,8 @@ std::optional<double> moodOf(const QJsonObject &item)
 
 domain::Intent intentOf(const QJsonObject &item)
 {
-    const QString corrected = textOf(item, "correctedIntent"_L1);
-    return domain::intentFromKey(corrected.isEmpty() ? textOf(item, "intent"_L1) : corrected).value_or(domain::Intent::Other);
+    const QString corrected = fieldOf(item, "correctedIntent"_L1);
+    return domain::intentFromKey(corrected.isEmpty() ? fieldOf(item, "intent"_L1) : corrected).value_or(domain::Intent::Other);
 }
 
 // The first message that nobody has answered; messages that follow it do not make the wait shorter.
@@ -63,7 +59,7 @@ qint64 waitsSince(const QJsonObject &item)
 
 bool isWaiting(const QJsonObject &item)
 {
-    const QString status = textOf(item, "status"_L1);
+    const QString status = fieldOf(item, "status"_L1);
     return status.isEmpty() || status == u"new" || status == u"open";
 }
 
@@ -76,7 +72,7 @@ Result<QStringList> ruleKeywords(const SystemReader &records)
     QStringList keywords;
     for (const QJsonObject &rule : *rules) {
         const QJsonObject actions = rule.value("actions"_L1).toObject();
-        if (!rule.value("isActive"_L1).toBool(true) || actions.value("isSpam"_L1).toBool() || textOf(actions, "priority"_L1) == u"low")
+        if (!rule.value("isActive"_L1).toBool(true) || actions.value("isSpam"_L1).toBool() || fieldOf(actions, "priority"_L1) == u"low")
             continue;
         const QJsonArray words = rule.value("conditions"_L1).toObject().value("keywords"_L1).toArray();
         for (const QJsonValue &word : words)
@@ -109,10 +105,10 @@ void putScore(QJsonObject &item, const domain::PriorityScore &score)
 
 void understand(QJsonObject &item, bool isNew)
 {
-    const QString text = textOf(item, "content"_L1);
+    const QString text = fieldOf(item, "content"_L1);
     const domain::LanguageGuess guess = domain::languageOf(text);
     // What the network says of a new item is taken; a thread may go on in another language.
-    QString language = textOf(item, "language"_L1);
+    QString language = fieldOf(item, "language"_L1);
     if (guess.isKnown() && (language.isEmpty() || !isNew)) {
         language = guess.language;
         item.insert("language"_L1, language);
@@ -157,10 +153,10 @@ domain::PriorityInput priorityInputOf(const QJsonObject &item, const QStringList
 
 QString settledPriority(const QJsonObject &item, const domain::PriorityScore &score)
 {
-    const QString corrected = textOf(item, "correctedPriority"_L1);
+    const QString corrected = fieldOf(item, "correctedPriority"_L1);
     if (!corrected.isEmpty())
         return corrected;
-    const QString ruled = textOf(item.value("routingMetadata"_L1).toObject(), "priority"_L1);
+    const QString ruled = fieldOf(item.value("routingMetadata"_L1).toObject(), "priority"_L1);
     return ruled.isEmpty() ? domain::priorityKey(score.level) : ruled;
 }
 
@@ -174,7 +170,7 @@ InboxStep scoringStep()
             return more.error();
         QJsonObject &item = arrival.item;
         understand(item, arrival.isNew);
-        const QStringList keywords = domain::urgentWordsIn(textOf(item, "content"_L1), *more);
+        const QStringList keywords = domain::urgentWordsIn(fieldOf(item, "content"_L1), *more);
         putScore(item, domain::priorityOf(priorityInputOf(item, keywords, arrival.nowMs)));
         item.insert("routingAnalyzedAt"_L1, wireTime(arrival.nowMs));
         return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/inbox/slaclock.h"
 
+#include "server/core/inbox/inboxfields.h"
 #include "server/core/publish/publishjournal.h"
 
 #include <algorithm>
@@ -10,11 +11,6 @@ using namespace Qt::StringLiterals;
 namespace campanile::server {
 
 namespace {
-
-QString textOf(const QJsonObject &record, const QString &name)
-{
-    return record.value(name).toString();
-}
 
 void putTime(QJsonObject &item, const QString &name, qint64 ms)
 {
@@ -51,7 +47,7 @@ void goOn(const ClockChange &change, QJsonObject &after)
     if (clock.startedMs < 0)
         return;
     std::optional<domain::SlaPolicy> policy;
-    if (const QString id = textOf(after, u"slaPolicyId"_s); !id.isEmpty()) {
+    if (const QString id = fieldOf(after, "slaPolicyId"_L1); !id.isEmpty()) {
         if (const auto record = change.find(u"SlaPolicy"_s, id)) {
             if (auto read = domain::slaPolicyOf(*record, change.workspaceZone))
                 policy = *std::move(read);
@@ -76,10 +72,10 @@ void stop(const ClockChange &change, QJsonObject &after)
 /** What the server sends or finds on the network is an answer; a person who closes an item may take that back. */
 bool isAnswered(const ClockChange &change, const QJsonObject &before, const QJsonObject &after)
 {
-    const QString status = textOf(after, u"status"_s);
+    const QString status = fieldOf(after, "status"_L1);
     if (!change.userId.isEmpty() || !domain::isClosedStatus(status))
         return false;
-    return (status == "replied"_L1 && textOf(before, u"status"_s) != status) || differs(before, after, u"repliedAt"_s) || differs(before, after, u"lastMessageAt"_s);
+    return (status == "replied"_L1 && fieldOf(before, "status"_L1) != status) || differs(before, after, u"repliedAt"_s) || differs(before, after, u"lastMessageAt"_s);
 }
 
 } // namespace
@@ -92,7 +88,7 @@ domain::SlaClock clockOf(const QJsonObject &item)
     clock.pausedSeconds = std::max<qint64>(0, item.value("slaPausedSeconds"_L1).toInteger());
     clock.levelSinceMs = msOf(item.value("slaLevelSince"_L1));
     clock.level = std::max(0, item.value("escalationLevel"_L1).toInt());
-    const QString status = textOf(item, u"escalationStatus"_s);
+    const QString status = fieldOf(item, "escalationStatus"_L1);
     clock.isAcknowledged = status == "acknowledged"_L1 || status == "resolved"_L1;
     return clock;
 }
@@ -132,7 +128,7 @@ QJsonObject escalationEvent(const QJsonObject &item, const QString &type, const 
 
 std::optional<QJsonObject> acknowledge(QJsonObject &item, const QString &userId)
 {
-    if (userId.isEmpty() || textOf(item, u"escalationStatus"_s) != "escalated"_L1 || textOf(item, u"escalatedToId"_s) != userId)
+    if (userId.isEmpty() || fieldOf(item, "escalationStatus"_L1) != "escalated"_L1 || fieldOf(item, "escalatedToId"_L1) != userId)
         return std::nullopt;
     item.insert("escalationStatus"_L1, u"acknowledged"_s);
     QJsonObject event = escalationEvent(item, u"acknowledged"_s, u"manual"_s);
@@ -143,10 +139,10 @@ std::optional<QJsonObject> acknowledge(QJsonObject &item, const QString &userId)
 QList<QJsonObject> applyClock(const ClockChange &change, const QJsonObject &before, QJsonObject &after)
 {
     QList<QJsonObject> events;
-    const QString status = textOf(after, u"status"_s);
-    const bool isOtherStatus = textOf(before, u"status"_s) != status;
+    const QString status = fieldOf(after, "status"_L1);
+    const bool isOtherStatus = fieldOf(before, "status"_L1) != status;
     const bool isSettled = touchesClock(before, after);
-    const bool wasStopped = domain::stopsClock(textOf(before, u"status"_s));
+    const bool wasStopped = domain::stopsClock(fieldOf(before, "status"_L1));
     if (const auto event = acknowledge(after, change.userId)) {
         events.append(*event);
         if (clockOf(after).isRunning())
@@ -162,7 +158,7 @@ QList<QJsonObject> applyClock(const ClockChange &change, const QJsonObject &befo
         putClock(after, {});
         putTimes(after, nullptr, {});
     }
-    const QString escalation = textOf(after, u"escalationStatus"_s);
+    const QString escalation = fieldOf(after, "escalationStatus"_L1);
     if (isOtherStatus && domain::isClosedStatus(status) && (escalation == "escalated"_L1 || escalation == "acknowledged"_L1)) {
         after.insert("escalationStatus"_L1, u"resolved"_s);
         QJsonObject event = escalationEvent(after, u"resolved"_s, change.userId.isEmpty() ? u"rule"_s : u"manual"_s);

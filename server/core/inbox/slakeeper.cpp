@@ -2,6 +2,7 @@
 #include "server/core/inbox/slakeeper.h"
 
 #include "app/core/logging.h"
+#include "server/core/inbox/inboxfields.h"
 #include "server/core/inbox/slaclock.h"
 #include "server/core/publish/publishjournal.h"
 
@@ -21,11 +22,6 @@ constexpr int kMaxBatches = 50;      ///< of one look, so that other workspaces 
 constexpr int kMaxSweepBatch = 100'000;
 const std::array kRunning{u"new"_s, u"open"_s, u"pending"_s};
 
-QString idOf(const QJsonObject &record)
-{
-    return record.value("id"_L1).toString();
-}
-
 Result<void> saveItem(SystemRecords &records, const QJsonObject &before, const QJsonObject &after)
 {
     QJsonObject patch;
@@ -37,7 +33,7 @@ Result<void> saveItem(SystemRecords &records, const QJsonObject &before, const Q
         if (!after.contains(it.key()) && !it.value().isNull())
             patch.insert(it.key(), QJsonValue());
     }
-    return patch.isEmpty() ? Result<void>() : records.patch(u"InboxItem"_s, idOf(after), patch);
+    return patch.isEmpty() ? Result<void>() : records.patch(u"InboxItem"_s, recordIdOf(after), patch);
 }
 
 /** What one item needs, in one transaction. */
@@ -175,11 +171,11 @@ Result<SlaBook> SlaBook::read(const SystemReader &records)
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(zone.toUtf8());
     for (const QJsonObject &row : *rows) {
-        hash.addData((idOf(row) + u':' + QString::number(row.value("ver"_L1).toInteger()) + u';').toUtf8());
+        hash.addData((recordIdOf(row) + u':' + QString::number(row.value("ver"_L1).toInteger()) + u';').toUtf8());
         if (auto policy = domain::slaPolicyOf(row, zone))
             book.policies.append(*std::move(policy));
         else
-            qCWarning(lcServer) << "an SLA policy cannot be read:" << idOf(row) << policy.error().code << policy.error().args.value(0);
+            qCWarning(lcServer) << "an SLA policy cannot be read:" << recordIdOf(row) << policy.error().code << policy.error().args.value(0);
     }
     if (!rows->isEmpty())
         book.state = QString::fromLatin1(hash.result().toHex());
@@ -295,7 +291,7 @@ Result<bool> SlaKeeper::sweep(const QString &workspaceId, Sweep &at, qint64 nowM
         isDone = next.status == int(kRunning.size());
         if (!isDone)
             return {};
-        return records.patch(u"Workspace"_s, idOf(book->workspace), {{u"slaApplied"_s, at.state.isEmpty() ? QJsonValue() : QJsonValue(at.state)}});
+        return records.patch(u"Workspace"_s, recordIdOf(book->workspace), {{u"slaApplied"_s, at.state.isEmpty() ? QJsonValue() : QJsonValue(at.state)}});
     });
     if (!written)
         return written.error();
@@ -329,7 +325,7 @@ InboxStep slaStep()
         const domain::SlaPolicy *policy = book->policyFor(item);
         QString was;
         if (!arrival.isNew) {
-            const auto stored = records.get(u"InboxItem"_s, idOf(item));
+            const auto stored = records.get(u"InboxItem"_s, recordIdOf(item));
             if (!stored)
                 return stored.error();
             was = stored->value_or(QJsonObject()).value("status"_L1).toString();

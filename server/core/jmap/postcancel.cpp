@@ -32,26 +32,14 @@ MethodResult runPostCancel(MethodContext &context, const Membership &member, con
     const QJsonValue target = args.value(u"targetId"_s);
     if (!args.value(u"postId"_s).isString() || !(target.isString() || target.isNull() || target.isUndefined()))
         return MethodError{u"invalidArguments"_s, u"postId must be given"_s};
-    auto opened = WorkspaceTx::open(context.services.storage, member.accountId, Access::Write);
-    if (!opened)
-        return methodErrorFrom(opened.error());
-    WorkspaceTx &tx = **opened;
-    const qint64 nowMs = context.services.clock.nowMs();
-    const qint64 before = tx.seq();
-    if (auto begun = tx.beginCommit(); !begun)
-        return methodErrorFrom(begun.error());
-    const auto records = makeSystemRecords(context.services, tx, nowMs);
-    const auto outcome = cancelPublishing(*records, {args.value(u"postId"_s).toString(), target.toString(), context.userId, nowMs});
-    if (!outcome)
-        return cancelRefusal(outcome.error());
-    if (auto ended = tx.endCommit(); !ended)
-        return methodErrorFrom(ended.error());
-    const qint64 after = tx.seq();
-    if (auto done = tx.commit(); !done)
-        return methodErrorFrom(done.error());
-    opened->reset();
-    if (after != before)
-        context.services.committed(member.accountId, after);
+    const CancelRequest request{args.value(u"postId"_s).toString(), target.toString(), context.userId, context.services.clock.nowMs()};
+    Result<CancelOutcome> outcome = CancelOutcome();
+    const auto done = writeSystemRecords(context.services, member.accountId, [&](SystemRecords &records) -> Result<void> {
+        outcome = cancelPublishing(records, request);
+        return outcome ? Result<void>() : Result<void>(outcome.error());
+    });
+    if (!done)
+        return cancelRefusal(done.error());
     return jsonText({{u"accountId"_s, member.accountId},
                      {u"postId"_s, args.value(u"postId"_s)},
                      {u"cancelled"_s, QJsonArray::fromStringList(outcome->cancelled)},

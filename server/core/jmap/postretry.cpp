@@ -57,25 +57,12 @@ MethodResult runPostRetry(MethodContext &context, const Membership &member, cons
         return MethodError{u"invalidArguments"_s, u"postId, targetId and what was seen must be given"_s};
     if (!url.isEmpty() && !isWebAddress(url))
         return MethodError{u"invalidArguments"_s, u"url must be a web address"_s};
-    auto opened = WorkspaceTx::open(context.services.storage, member.accountId, Access::Write);
-    if (!opened)
-        return methodErrorFrom(opened.error());
-    WorkspaceTx &tx = **opened;
     const qint64 nowMs = context.services.clock.nowMs();
-    if (auto begun = tx.beginCommit(); !begun)
-        return methodErrorFrom(begun.error());
-    const auto records = makeSystemRecords(context.services, tx, nowMs);
-    const auto done = retryTarget(*records, {args.value("postId"_L1).toString(), args.value("targetId"_L1).toString(), *seen, url,
-                                             context.userId, nowMs, PublishOptions().deadlineMs});
+    const RetryRequest request{args.value("postId"_L1).toString(), args.value("targetId"_L1).toString(), *seen, url, context.userId, nowMs,
+                               PublishOptions().deadlineMs};
+    const auto done = writeSystemRecords(context.services, member.accountId, [&](SystemRecords &records) { return retryTarget(records, request); });
     if (!done)
         return retryRefusal(done.error());
-    if (auto ended = tx.endCommit(); !ended)
-        return methodErrorFrom(ended.error());
-    const qint64 after = tx.seq();
-    if (auto committed = tx.commit(); !committed)
-        return methodErrorFrom(committed.error());
-    opened->reset();
-    context.services.committed(member.accountId, after);
     return jsonText({{u"accountId"_s, member.accountId}, {u"postId"_s, args.value("postId"_L1)}, {u"targetId"_s, args.value("targetId"_L1)}});
 }
 

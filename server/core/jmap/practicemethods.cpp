@@ -91,29 +91,20 @@ std::optional<MethodError> reconnect(MethodContext &context, const Membership &m
     if (desk.stopped.isEmpty())
         return std::nullopt;
     context.snapshot.reset();
-    auto opened = WorkspaceTx::open(context.services.storage, member.accountId, Access::Write);
-    if (!opened)
-        return methodErrorFrom(opened.error());
-    WorkspaceTx &tx = **opened;
-    if (auto begun = tx.beginCommit(); !begun)
-        return methodErrorFrom(begun.error());
-    const auto records = makeSystemRecords(context.services, tx, context.services.clock.nowMs());
-    for (const QString &id : std::as_const(desk.stopped)) {
-        const auto account = records->get(u"SocialAccount"_s, id);
-        if (!account)
-            return methodErrorFrom(account.error());
-        if (!account->has_value() || !isStopped(**account))
-            continue;
-        if (const auto patched = records->patch(u"SocialAccount"_s, id, {{u"status"_s, u"connected"_s}}); !patched)
-            return methodErrorFrom(patched.error());
-    }
-    if (auto ended = tx.endCommit(); !ended)
-        return methodErrorFrom(ended.error());
-    const qint64 seq = tx.seq();
-    if (auto done = tx.commit(); !done)
-        return methodErrorFrom(done.error());
-    opened->reset();
-    context.services.committed(member.accountId, seq);
+    const auto written = writeSystemRecords(context.services, member.accountId, [&](SystemRecords &records) -> Result<void> {
+        for (const QString &id : std::as_const(desk.stopped)) {
+            const auto account = records.get(u"SocialAccount"_s, id);
+            if (!account)
+                return account.error();
+            if (!account->has_value() || !isStopped(**account))
+                continue;
+            if (const auto patched = records.patch(u"SocialAccount"_s, id, {{u"status"_s, u"connected"_s}}); !patched)
+                return patched;
+        }
+        return {};
+    });
+    if (!written)
+        return methodErrorFrom(written.error());
     desk.stopped.clear();
     return std::nullopt;
 }

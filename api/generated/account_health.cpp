@@ -40,6 +40,8 @@ bool readField(AccountHealth &out, std::string_view key, codec::Element value)
             return codec::read(value, out.healthScore);
         if (key == "lastErrorAt")
             return codec::read(value, out.lastErrorAt);
+        if (key == "tellsAtOnce")
+            return codec::read(value, out.tellsAtOnce);
         break;
     case 12:
         if (key == "errorsByHour")
@@ -58,6 +60,8 @@ bool readField(AccountHealth &out, std::string_view key, codec::Element value)
             return codec::read(value, out.rateLimitTotal);
         if (key == "tokenExpiresAt")
             return codec::read(value, out.tokenExpiresAt);
+        if (key == "webhookProblem")
+            return codec::read(value, out.webhookProblem);
         break;
     case 15:
         if (key == "lastSyncAttempt")
@@ -70,6 +74,8 @@ bool readField(AccountHealth &out, std::string_view key, codec::Element value)
     case 17:
         if (key == "consecutiveErrors")
             return codec::read(value, out.consecutiveErrors);
+        if (key == "inboxEverySeconds")
+            return codec::read(value, out.inboxEverySeconds);
         break;
     case 18:
         if (key == "totalErrorsLast24h")
@@ -248,6 +254,9 @@ void AccountHealth::toJson(JsonWriter &writer) const
     codec::write(writer, "issueType", issueType);
     codec::write(writer, "tokenExpiresAt", tokenExpiresAt);
     codec::write(writer, "tokenRefreshRequired", tokenRefreshRequired);
+    codec::write(writer, "tellsAtOnce", tellsAtOnce);
+    codec::write(writer, "inboxEverySeconds", inboxEverySeconds);
+    codec::write(writer, "webhookProblem", webhookProblem);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }

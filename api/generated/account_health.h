@@ -34,6 +34,9 @@ struct AccountHealth : Record<AccountHealthIdTag> {
     std::optional<AccountIssueType> issueType;
     std::optional<QDateTime> tokenExpiresAt; ///< when a person has to act; not the short life of an access token that renews itself
     bool tokenRefreshRequired = false;
+    bool tellsAtOnce = false; ///< the network tells the server about news (webhook)
+    std::optional<qint64> inboxEverySeconds; ///< seconds between two looks at the kind that is looked for most often
+    std::optional<QString> webhookProblem; ///< code; empty where it does or has no webhooks
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<AccountHealth> fromJson(simdjson::dom::element element);

@@ -116,6 +116,18 @@ constexpr ColumnInfo kCredentialColumns[] = {
     {"ownerType", "owner_type", Storage::Text, ValueKind::Enum},
     {"ownerId", "owner_id", Storage::Text, ValueKind::String},
 };
+constexpr ColumnInfo kCrisisEntryColumns[] = {
+    {"crisisEventId", "crisis_event_id", Storage::Blob, ValueKind::Id},
+    {"occurredAt", "occurred_at", Storage::Integer, ValueKind::DateTime},
+};
+constexpr ColumnInfo kCrisisEventColumns[] = {
+    {"status", "status", Storage::Text, ValueKind::Enum},
+    {"ruleId", "rule_id", Storage::Blob, ValueKind::Id},
+    {"detectedAt", "detected_at", Storage::Integer, ValueKind::DateTime},
+};
+constexpr ColumnInfo kCrisisResponseTemplateColumns[] = {
+    {"category", "category", Storage::Text, ValueKind::String},
+};
 constexpr ColumnInfo kDailyBudgetMoveColumns[] = {
     {"adCampaignId", "ad_campaign_id", Storage::Blob, ValueKind::Id},
     {"date", "date", Storage::Text, ValueKind::Date},
@@ -221,6 +233,10 @@ constexpr ColumnInfo kPostTargetColumns[] = {
     {"platformPostId", "platform_post_id", Storage::Text, ValueKind::String},
     {"nextAttemptAt", "next_attempt_at", Storage::Integer, ValueKind::DateTime},
 };
+constexpr ColumnInfo kPublishingPauseColumns[] = {
+    {"crisisEventId", "crisis_event_id", Storage::Blob, ValueKind::Id},
+    {"endedAt", "ended_at", Storage::Integer, ValueKind::DateTime},
+};
 constexpr ColumnInfo kRecoveryGuidanceColumns[] = {
     {"platform", "platform", Storage::Text, ValueKind::Enum},
     {"issueType", "issue_type", Storage::Text, ValueKind::Enum},
@@ -228,6 +244,7 @@ constexpr ColumnInfo kRecoveryGuidanceColumns[] = {
 constexpr ColumnInfo kReplyDraftColumns[] = {
     {"inboxItemId", "inbox_item_id", Storage::Blob, ValueKind::Id},
     {"status", "status", Storage::Text, ValueKind::Enum},
+    {"reviewerId", "reviewer_id", Storage::Blob, ValueKind::Id},
 };
 constexpr ColumnInfo kReplyDraftAuditColumns[] = {
     {"draftId", "draft_id", Storage::Blob, ValueKind::Id},
@@ -269,6 +286,10 @@ constexpr ColumnInfo kUserPreferenceColumns[] = {
 };
 constexpr ColumnInfo kVerificationTokenColumns[] = {
     {"token", "token", Storage::Text, ValueKind::String},
+};
+constexpr ColumnInfo kWebhookSubscriptionColumns[] = {
+    {"accountId", "account_id", Storage::Blob, ValueKind::Id},
+    {"nextAt", "next_at", Storage::Integer, ValueKind::DateTime},
 };
 constexpr ColumnInfo kWorkspaceColumns[] = {
     {"slug", "slug", Storage::Text, ValueKind::String},
@@ -314,6 +335,10 @@ constexpr Binding kBindings[] = {
     {"ContentRewrite", "rec_content_rewrite", kContentRewriteColumns},
     {"ContentTemplate", "rec_content_template", {}},
     {"Credential", "rec_credential", kCredentialColumns},
+    {"CrisisAlertRule", "rec_crisis_alert_rule", {}},
+    {"CrisisEntry", "rec_crisis_entry", kCrisisEntryColumns},
+    {"CrisisEvent", "rec_crisis_event", kCrisisEventColumns},
+    {"CrisisResponseTemplate", "rec_crisis_response_template", kCrisisResponseTemplateColumns},
     {"DailyBudgetMove", "rec_daily_budget_move", kDailyBudgetMoveColumns},
     {"EscalationEvent", "rec_escalation_event", kEscalationEventColumns},
     {"ExternalLogin", "rec_external_login", kExternalLoginColumns},
@@ -338,6 +363,7 @@ constexpr Binding kBindings[] = {
     {"PostEvent", "rec_post_event", kPostEventColumns},
     {"PostMetric", "rec_post_metric", kPostMetricColumns},
     {"PostTarget", "rec_post_target", kPostTargetColumns},
+    {"PublishingPause", "rec_publishing_pause", kPublishingPauseColumns},
     {"RecoveryGuidance", "rec_recovery_guidance", kRecoveryGuidanceColumns},
     {"ReplyDraft", "rec_reply_draft", kReplyDraftColumns},
     {"ReplyDraftAudit", "rec_reply_draft_audit", kReplyDraftAuditColumns},
@@ -352,6 +378,7 @@ constexpr Binding kBindings[] = {
     {"User", "rec_user", kUserColumns},
     {"UserPreference", "rec_user_preference", kUserPreferenceColumns},
     {"VerificationToken", "rec_verification_token", kVerificationTokenColumns},
+    {"WebhookSubscription", "rec_webhook_subscription", kWebhookSubscriptionColumns},
     {"Workspace", "rec_workspace", kWorkspaceColumns},
     {"WorkspaceFavorite", "rec_workspace_favorite", kWorkspaceFavoriteColumns},
     {"WorkspaceInvite", "rec_workspace_invite", kWorkspaceInviteColumns},

@@ -124,6 +124,30 @@ const EnumInfo &CredentialOwnerTraits::info()
     return *found;
 }
 
+const EnumInfo &CrisisEntryKindTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
+const EnumInfo &CrisisEventStatusTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
+const EnumInfo &CrisisRuleTypeTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
+const EnumInfo &CrisisSeverityTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
 const EnumInfo &DeliveryModeTraits::info()
 {
     static const EnumInfo *const found = findEnum(name);
@@ -245,6 +269,12 @@ const EnumInfo &NotificationTopicTraits::info()
 }
 
 const EnumInfo &OAuthFlowStatusTraits::info()
+{
+    static const EnumInfo *const found = findEnum(name);
+    return *found;
+}
+
+const EnumInfo &PauseAftermathTraits::info()
 {
     static const EnumInfo *const found = findEnum(name);
     return *found;

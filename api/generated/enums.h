@@ -146,6 +146,34 @@ struct CredentialOwnerTraits {
 };
 using CredentialOwner = WireEnum<CredentialOwnerTraits>;
 
+struct CrisisEntryKindTraits {
+    enum Value : unsigned char {Detected, Grew, Calmed, Acknowledged, Escalated, StatusChanged, SeverityChanged, Note, PostsPaused, PostsResumed, TemplateUsed, TemplateApproved, Resolved, Reopened, Unrecognized};
+    static constexpr std::string_view name = "CrisisEntryKind";
+    static const EnumInfo &info();
+};
+using CrisisEntryKind = WireEnum<CrisisEntryKindTraits>;
+
+struct CrisisEventStatusTraits {
+    enum Value : unsigned char {Detected, Acknowledged, Responding, Resolved, FalsePositive, Unrecognized};
+    static constexpr std::string_view name = "CrisisEventStatus";
+    static const EnumInfo &info();
+};
+using CrisisEventStatus = WireEnum<CrisisEventStatusTraits>;
+
+struct CrisisRuleTypeTraits {
+    enum Value : unsigned char {MentionSpike, NegativeSentimentSpike, Keyword, Influencer, InboxBacklog, Unrecognized};
+    static constexpr std::string_view name = "CrisisRuleType";
+    static const EnumInfo &info();
+};
+using CrisisRuleType = WireEnum<CrisisRuleTypeTraits>;
+
+struct CrisisSeverityTraits {
+    enum Value : unsigned char {Low, Medium, High, Critical, Unrecognized};
+    static constexpr std::string_view name = "CrisisSeverity";
+    static const EnumInfo &info();
+};
+using CrisisSeverity = WireEnum<CrisisSeverityTraits>;
+
 struct DeliveryModeTraits {
     enum Value : unsigned char {Automatic, Reminder, Unrecognized};
     static constexpr std::string_view name = "DeliveryMode";
@@ -292,6 +320,13 @@ struct OAuthFlowStatusTraits {
     static const EnumInfo &info();
 };
 using OAuthFlowStatus = WireEnum<OAuthFlowStatusTraits>;
+
+struct PauseAftermathTraits {
+    enum Value : unsigned char {Reschedule, Publish, Unrecognized};
+    static constexpr std::string_view name = "PauseAftermath";
+    static const EnumInfo &info();
+};
+using PauseAftermath = WireEnum<PauseAftermathTraits>;
 
 struct PlatformRoleTraits {
     enum Value : unsigned char {Admin, User, Guest, Unrecognized};

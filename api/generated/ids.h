@@ -93,6 +93,11 @@ struct ContentTemplateIdTag {
     static constexpr std::string_view type = "ContentTemplate";
 };
 using ContentTemplateId = Id<ContentTemplateIdTag>;
+struct CrisisAlertRuleIdTag {
+    static constexpr char letter = 'd';
+    static constexpr std::string_view type = "CrisisAlertRule";
+};
+using CrisisAlertRuleId = Id<CrisisAlertRuleIdTag>;
 struct PlanIdTag {
     static constexpr char letter = 'z';
     static constexpr std::string_view type = "Plan";
@@ -228,6 +233,26 @@ struct PostEventIdTag {
     static constexpr std::string_view type = "PostEvent";
 };
 using PostEventId = Id<PostEventIdTag>;
+struct CrisisEventIdTag {
+    static constexpr char letter = 'd';
+    static constexpr std::string_view type = "CrisisEvent";
+};
+using CrisisEventId = Id<CrisisEventIdTag>;
+struct CrisisEntryIdTag {
+    static constexpr char letter = 'd';
+    static constexpr std::string_view type = "CrisisEntry";
+};
+using CrisisEntryId = Id<CrisisEntryIdTag>;
+struct CrisisResponseTemplateIdTag {
+    static constexpr char letter = 'd';
+    static constexpr std::string_view type = "CrisisResponseTemplate";
+};
+using CrisisResponseTemplateId = Id<CrisisResponseTemplateIdTag>;
+struct PublishingPauseIdTag {
+    static constexpr char letter = 'd';
+    static constexpr std::string_view type = "PublishingPause";
+};
+using PublishingPauseId = Id<PublishingPauseIdTag>;
 struct SlaPolicyIdTag {
     static constexpr char letter = 'h';
     static constexpr std::string_view type = "SlaPolicy";
@@ -308,6 +333,11 @@ struct InboxCursorIdTag {
     static constexpr std::string_view type = "InboxCursor";
 };
 using InboxCursorId = Id<InboxCursorIdTag>;
+struct WebhookSubscriptionIdTag {
+    static constexpr char letter = 'o';
+    static constexpr std::string_view type = "WebhookSubscription";
+};
+using WebhookSubscriptionId = Id<WebhookSubscriptionIdTag>;
 struct WorkspaceIdTag {
     static constexpr char letter = 'w';
     static constexpr std::string_view type = "Workspace";

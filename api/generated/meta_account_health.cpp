@@ -31,6 +31,9 @@ constexpr PropertyInfo kAccountHealthProperties[] = {
     {.name = "issueType", .kind = ValueKind::Enum, .merge = MergeKind::ServerOwned, .nullable = true, .enumName = "AccountIssueType", .label = "Open issue"},
     {.name = "tokenExpiresAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Sign-in ends", .doc = "when a person has to act; not the short life of an access token that renews itself"},
     {.name = "tokenRefreshRequired", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Has to be connected again", .defaultJson = "false"},
+    {.name = "tellsAtOnce", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Messages arrive at once", .doc = "the network tells the server about news (webhook)", .defaultJson = "false"},
+    {.name = "inboxEverySeconds", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Looked for every", .doc = "seconds between two looks at the kind that is looked for most often", .minimum = 0.0},
+    {.name = "webhookProblem", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Why the network does not tell", .doc = "code; empty where it does or has no webhooks", .maxLength = 200},
 };
 constexpr std::string_view kAccountHealthIndex0[] = {"accountId"};
 constexpr std::string_view kAccountHealthIndex1[] = {"status"};

@@ -46,6 +46,14 @@ constexpr std::string_view kContentPlatformValues[] = {"general", "instagram", "
 constexpr std::string_view kContentPlatformLabels[] = {"General", "Instagram", "Facebook", "X", "LinkedIn", "TikTok", "YouTube", "Pinterest", "Threads", "Reddit", "Mastodon", "Bluesky"};
 constexpr std::string_view kCredentialOwnerValues[] = {"social_account", "ad_account", "integration", "sender_account", "workspace", "user"};
 constexpr std::string_view kCredentialOwnerLabels[] = {"Social account", "Ad account", "Integration", "Sender account", "Workspace", "User"};
+constexpr std::string_view kCrisisEntryKindValues[] = {"detected", "grew", "calmed", "acknowledged", "escalated", "status_changed", "severity_changed", "note", "posts_paused", "posts_resumed", "template_used", "template_approved", "resolved", "reopened"};
+constexpr std::string_view kCrisisEntryKindLabels[] = {"Detected", "Grew", "Calmed down", "Acknowledged", "Escalated", "Status changed", "Severity changed", "Note", "Posts paused", "Posts resumed", "Template used", "Template approved", "Resolved", "Reopened"};
+constexpr std::string_view kCrisisEventStatusValues[] = {"detected", "acknowledged", "responding", "resolved", "false_positive"};
+constexpr std::string_view kCrisisEventStatusLabels[] = {"Detected", "Acknowledged", "Responding", "Resolved", "False alarm"};
+constexpr std::string_view kCrisisRuleTypeValues[] = {"mention_spike", "negative_sentiment_spike", "keyword", "influencer", "inbox_backlog"};
+constexpr std::string_view kCrisisRuleTypeLabels[] = {"Many more messages than usual", "Share of negative messages", "Keyword", "Author with a large following", "Unanswered messages"};
+constexpr std::string_view kCrisisSeverityValues[] = {"low", "medium", "high", "critical"};
+constexpr std::string_view kCrisisSeverityLabels[] = {"Low", "Medium", "High", "Critical"};
 constexpr std::string_view kDeliveryModeValues[] = {"automatic", "reminder"};
 constexpr std::string_view kDeliveryModeLabels[] = {"Published by Campanile", "Published by hand, with a reminder"};
 constexpr std::string_view kDraftAuditActionValues[] = {"created", "viewed", "edited", "approved", "rejected", "sent", "send_failed", "regenerated"};
@@ -88,6 +96,8 @@ constexpr std::string_view kNotificationTopicValues[] = {"account_health", "anom
 constexpr std::string_view kNotificationTopicLabels[] = {"Account health", "Anomaly", "Inbox", "Approval", "Publishing", "SLA", "Crisis", "Allocator", "Mention", "Assignment", "Reminder", "System"};
 constexpr std::string_view kOAuthFlowStatusValues[] = {"starting", "awaiting_browser", "exchanging", "succeeded", "failed", "expired", "cancelled"};
 constexpr std::string_view kOAuthFlowStatusLabels[] = {"Starting", "Awaiting browser", "Exchanging", "Succeeded", "Failed", "Expired", "Cancelled"};
+constexpr std::string_view kPauseAftermathValues[] = {"reschedule", "publish"};
+constexpr std::string_view kPauseAftermathLabels[] = {"Keep back what missed its time", "Publish what missed its time"};
 constexpr std::string_view kPlatformRoleValues[] = {"admin", "user", "guest"};
 constexpr std::string_view kPlatformRoleLabels[] = {"Admin", "User", "Guest"};
 constexpr std::string_view kPolicyCategoryValues[] = {"content", "legal", "disclosure", "copyright", "privacy", "brand_safety", "advertising", "platform_terms"};
@@ -156,6 +166,10 @@ constexpr EnumInfo kEnums[] = {
     {.name = "ConflictResolution", .values = kConflictResolutionValues, .labels = kConflictResolutionLabels},
     {.name = "ContentPlatform", .values = kContentPlatformValues, .labels = kContentPlatformLabels},
     {.name = "CredentialOwner", .values = kCredentialOwnerValues, .labels = kCredentialOwnerLabels},
+    {.name = "CrisisEntryKind", .values = kCrisisEntryKindValues, .labels = kCrisisEntryKindLabels},
+    {.name = "CrisisEventStatus", .values = kCrisisEventStatusValues, .labels = kCrisisEventStatusLabels},
+    {.name = "CrisisRuleType", .values = kCrisisRuleTypeValues, .labels = kCrisisRuleTypeLabels},
+    {.name = "CrisisSeverity", .values = kCrisisSeverityValues, .labels = kCrisisSeverityLabels},
     {.name = "DeliveryMode", .values = kDeliveryModeValues, .labels = kDeliveryModeLabels},
     {.name = "DraftAuditAction", .values = kDraftAuditActionValues, .labels = kDraftAuditActionLabels},
     {.name = "DraftEditType", .values = kDraftEditTypeValues, .labels = kDraftEditTypeLabels},
@@ -177,6 +191,7 @@ constexpr EnumInfo kEnums[] = {
     {.name = "NotificationLevel", .values = kNotificationLevelValues, .labels = kNotificationLevelLabels},
     {.name = "NotificationTopic", .values = kNotificationTopicValues, .labels = kNotificationTopicLabels},
     {.name = "OAuthFlowStatus", .values = kOAuthFlowStatusValues, .labels = kOAuthFlowStatusLabels},
+    {.name = "PauseAftermath", .values = kPauseAftermathValues, .labels = kPauseAftermathLabels},
     {.name = "PlatformRole", .values = kPlatformRoleValues, .labels = kPlatformRoleLabels},
     {.name = "PolicyCategory", .values = kPolicyCategoryValues, .labels = kPolicyCategoryLabels},
     {.name = "PolicyRuleType", .values = kPolicyRuleTypeValues, .labels = kPolicyRuleTypeLabels},
@@ -223,50 +238,55 @@ constexpr tables::NamedIndex kEnumIndex[] = {
     {"ConflictResolution", 17},
     {"ContentPlatform", 18},
     {"CredentialOwner", 19},
-    {"DeliveryMode", 20},
-    {"DraftAuditAction", 21},
-    {"DraftEditType", 22},
-    {"EscalationEventType", 23},
-    {"EscalationStatus", 24},
-    {"EscalationTrigger", 25},
-    {"FileState", 26},
-    {"Granularity", 27},
-    {"GuardrailSeverity", 28},
-    {"GuardrailType", 29},
-    {"InboxIntent", 31},
-    {"InboxItemStatus", 30},
-    {"InboxItemType", 32},
-    {"InboxModeration", 33},
-    {"InviteStatus", 34},
-    {"IssueSeverity", 35},
-    {"MediaKind", 36},
-    {"MessageDirection", 37},
-    {"NotificationLevel", 38},
-    {"NotificationTopic", 39},
-    {"OAuthFlowStatus", 40},
-    {"PlatformRole", 41},
-    {"PolicyCategory", 42},
-    {"PolicyRuleType", 43},
-    {"PolicySeverity", 44},
-    {"PostEventType", 45},
-    {"PostKind", 46},
-    {"PostStatus", 47},
-    {"Priority", 48},
-    {"PublishStatus", 49},
-    {"RecommendationType", 50},
-    {"RelayDraftStatus", 51},
-    {"ReplyDraftOrigin", 52},
-    {"RewriteStatus", 53},
-    {"SendStatus", 54},
-    {"Sentiment", 55},
-    {"Severity", 56},
-    {"SocialAccountStatus", 57},
-    {"SocialPlatform", 58},
-    {"UserPreferenceInterfaceMode", 59},
-    {"UserStatus", 60},
-    {"VocabularyType", 61},
-    {"WorkspaceRole", 62},
-    {"WorkspaceTier", 63},
+    {"CrisisEntryKind", 20},
+    {"CrisisEventStatus", 21},
+    {"CrisisRuleType", 22},
+    {"CrisisSeverity", 23},
+    {"DeliveryMode", 24},
+    {"DraftAuditAction", 25},
+    {"DraftEditType", 26},
+    {"EscalationEventType", 27},
+    {"EscalationStatus", 28},
+    {"EscalationTrigger", 29},
+    {"FileState", 30},
+    {"Granularity", 31},
+    {"GuardrailSeverity", 32},
+    {"GuardrailType", 33},
+    {"InboxIntent", 35},
+    {"InboxItemStatus", 34},
+    {"InboxItemType", 36},
+    {"InboxModeration", 37},
+    {"InviteStatus", 38},
+    {"IssueSeverity", 39},
+    {"MediaKind", 40},
+    {"MessageDirection", 41},
+    {"NotificationLevel", 42},
+    {"NotificationTopic", 43},
+    {"OAuthFlowStatus", 44},
+    {"PauseAftermath", 45},
+    {"PlatformRole", 46},
+    {"PolicyCategory", 47},
+    {"PolicyRuleType", 48},
+    {"PolicySeverity", 49},
+    {"PostEventType", 50},
+    {"PostKind", 51},
+    {"PostStatus", 52},
+    {"Priority", 53},
+    {"PublishStatus", 54},
+    {"RecommendationType", 55},
+    {"RelayDraftStatus", 56},
+    {"ReplyDraftOrigin", 57},
+    {"RewriteStatus", 58},
+    {"SendStatus", 59},
+    {"Sentiment", 60},
+    {"Severity", 61},
+    {"SocialAccountStatus", 62},
+    {"SocialPlatform", 63},
+    {"UserPreferenceInterfaceMode", 64},
+    {"UserStatus", 65},
+    {"VocabularyType", 66},
+    {"WorkspaceRole", 67},
+    {"WorkspaceTier", 68},
 };
 
 } // namespace

@@ -9,7 +9,7 @@ namespace {
 constexpr PropertyInfo kReplyDraftProperties[] = {
     {.name = "inboxItemId", .kind = ValueKind::Id, .merge = MergeKind::Immutable, .nullable = false, .required = true, .indexed = true, .refType = "InboxItem", .label = "Inbox item"},
     {.name = "content", .kind = ValueKind::Text, .merge = MergeKind::Text, .nullable = false, .required = true, .personal = true, .label = "Content", .maxLength = 65536},
-    {.name = "confidenceScore", .kind = ValueKind::Real, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Confidence score", .minimum = 0.0, .maximum = 1.0},
+    {.name = "confidenceScore", .kind = ValueKind::Real, .merge = MergeKind::Immutable, .nullable = true, .label = "Confidence score", .doc = "how sure the maker of the text was; empty = it did not say", .minimum = 0.0, .maximum = 1.0},
     {.name = "status", .kind = ValueKind::Enum, .merge = MergeKind::Strict, .nullable = false, .indexed = true, .enumName = "RelayDraftStatus", .label = "Status", .defaultJson = "\"pending\""},
     {.name = "isPreferred", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Preferred", .defaultJson = "false"},
     {.name = "origin", .kind = ValueKind::Enum, .merge = MergeKind::Immutable, .nullable = false, .enumName = "ReplyDraftOrigin", .label = "Origin", .defaultJson = "\"ai\""},
@@ -18,6 +18,13 @@ constexpr PropertyInfo kReplyDraftProperties[] = {
     {.name = "reviewedById", .kind = ValueKind::Id, .merge = MergeKind::Scalar, .nullable = true, .refType = "User", .label = "Reviewed by"},
     {.name = "reviewedAt", .kind = ValueKind::DateTime, .merge = MergeKind::Scalar, .nullable = true, .label = "Reviewed"},
     {.name = "reason", .kind = ValueKind::Text, .merge = MergeKind::Text, .nullable = true, .label = "Reason", .maxLength = 65536},
+    {.name = "authorId", .kind = ValueKind::Id, .merge = MergeKind::Immutable, .nullable = true, .refType = "User", .label = "Author", .doc = "who wrote it or asked for it"},
+    {.name = "reviewerId", .kind = ValueKind::Id, .merge = MergeKind::Scalar, .nullable = true, .indexed = true, .refType = "User", .label = "Reviewer", .doc = "who is asked to look at it; empty = anyone who may"},
+    {.name = "reviewNote", .kind = ValueKind::Text, .merge = MergeKind::Text, .nullable = true, .label = "Note of the review", .maxLength = 65536},
+    {.name = "savedReplyId", .kind = ValueKind::Id, .merge = MergeKind::Immutable, .nullable = true, .refType = "SavedReply", .label = "Saved reply"},
+    {.name = "isPrivate", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Private", .defaultJson = "false"},
+    {.name = "assetIds", .kind = ValueKind::List, .merge = MergeKind::List, .nullable = false, .label = "Files", .doc = "ids of Asset", .maxLength = 1000},
+    {.name = "seenUntil", .kind = ValueKind::DateTime, .merge = MergeKind::Scalar, .nullable = true, .label = "Seen until", .doc = "the newest message of the thread when the text was written"},
     {.name = "metadata", .kind = ValueKind::Map, .merge = MergeKind::Map, .nullable = true, .label = "Metadata", .maxLength = 200},
 };
 constexpr std::string_view kReplyDraftIndex0[] = {"inboxItemId", "status"};

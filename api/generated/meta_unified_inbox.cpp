@@ -68,6 +68,10 @@ constexpr PropertyInfo kInboxItemProperties[] = {
     {.name = "slaLevelSince", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Level counts from", .doc = "the delay of the next escalation level counts from here; pauses move it on"},
     {.name = "requestedEscalationLevel", .kind = ValueKind::Int, .merge = MergeKind::Scalar, .nullable = true, .label = "Escalation asked for", .doc = "a person asks for this level; the server escalates, writes the event and keeps the number", .minimum = 0.0},
     {.name = "escalationReason", .kind = ValueKind::Text, .merge = MergeKind::Scalar, .nullable = true, .label = "Reason of the escalation", .maxLength = 2000},
+    {.name = "statusById", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .refType = "User", .label = "Status set by", .doc = "empty = the server, or the customer wrote again"},
+    {.name = "statusAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Status set"},
+    {.name = "resolutionDueAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "To be resolved by", .doc = "from the policy's resolutionMinutes; the clock pauses like the one of the first reply"},
+    {.name = "resolutionBreach", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Resolved too late", .defaultJson = "false"},
 };
 constexpr std::string_view kInboxItemIndex0[] = {"accountId", "platformItemId"};
 constexpr std::string_view kInboxItemIndex1[] = {"status", "receivedAt"};
@@ -157,6 +161,26 @@ constexpr IndexInfo kInboxCursorIndexes[] = {
     {.fields = kInboxCursorIndex0, .unique = true},
 };
 
+constexpr PropertyInfo kWebhookSubscriptionProperties[] = {
+    {.name = "accountId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = false, .unique = true, .indexed = true, .refType = "SocialAccount", .label = "Account"},
+    {.name = "state", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .label = "State", .doc = "waiting, active, failed, refused or ended", .defaultJson = "\"waiting\"", .maxLength = 40},
+    {.name = "callbackUrl", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Address", .doc = "where the network was told to send to", .maxLength = 4096},
+    {.name = "subscribedFor", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Subscribed for", .doc = "connection and topics that it was made with; another means that it is made again", .maxLength = 400},
+    {.name = "remoteId", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "The network's id", .doc = "of the webhook, where it has one", .maxLength = 200},
+    {.name = "subscribedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Subscribed"},
+    {.name = "checkedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Checked"},
+    {.name = "nextAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .indexed = true, .label = "Looked at again"},
+    {.name = "lastHookAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Last hook", .doc = "to the hour or so, not each of them"},
+    {.name = "failures", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Failures in a row", .defaultJson = "0", .minimum = 0.0},
+    {.name = "errorCode", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Problem", .maxLength = 200},
+};
+constexpr std::string_view kWebhookSubscriptionIndex0[] = {"accountId"};
+constexpr std::string_view kWebhookSubscriptionIndex1[] = {"nextAt"};
+constexpr IndexInfo kWebhookSubscriptionIndexes[] = {
+    {.fields = kWebhookSubscriptionIndex0, .unique = true},
+    {.fields = kWebhookSubscriptionIndex1, .unique = false},
+};
+
 } // namespace
 
 TypeInfo describeInboxItem()
@@ -222,6 +246,23 @@ TypeInfo describeInboxCursor()
             .doc = "How far one kind of message of one account has been read from its network.",
             .properties = kInboxCursorProperties,
             .indexes = kInboxCursorIndexes,
+            .externalEffects = {},
+            .rights = {0, 0, 0, 0, 0},
+            .ownedBy = ""};
+}
+
+TypeInfo describeWebhookSubscription()
+{
+    return {.name = "WebhookSubscription",
+            .letter = 'o',
+            .sync = SyncClass::Server,
+            .global = false,
+            .revivable = false,
+            .windowBy = "",
+            .label = "Webhook subscription",
+            .doc = "Whether a network tells this server about news of one account, and when that has to be looked at again.",
+            .properties = kWebhookSubscriptionProperties,
+            .indexes = kWebhookSubscriptionIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
             .ownedBy = ""};

@@ -62,6 +62,7 @@ constexpr PropertyInfo kWorkspaceMemberProperties[] = {
     {.name = "joinedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Joined"},
     {.name = "invitedById", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .refType = "User", .label = "Invited by"},
     {.name = "isActive", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Active", .defaultJson = "true"},
+    {.name = "awayUntil", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Away until", .doc = "until then nothing is assigned to this member by a rule"},
 };
 constexpr std::string_view kWorkspaceMemberIndex0[] = {"userId"};
 constexpr IndexInfo kWorkspaceMemberIndexes[] = {

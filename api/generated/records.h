@@ -13,6 +13,7 @@
 #include "api/generated/brand.h"
 #include "api/generated/campaigns_briefs.h"
 #include "api/generated/composer_calendar.h"
+#include "api/generated/crisis.h"
 #include "api/generated/escalation_sla.h"
 #include "api/generated/notifications.h"
 #include "api/generated/plans_usage_billing.h"
@@ -45,6 +46,7 @@ void forEachRecord(F &&f)
     f.template operator()<Post>();
     f.template operator()<TrackingLink>();
     f.template operator()<ContentTemplate>();
+    f.template operator()<CrisisAlertRule>();
     f.template operator()<Plan>();
     f.template operator()<PolicyRule>();
     f.template operator()<SavedReply>();
@@ -72,6 +74,10 @@ void forEachRecord(F &&f)
     f.template operator()<PostMetric>();
     f.template operator()<PostAsset>();
     f.template operator()<PostEvent>();
+    f.template operator()<CrisisEvent>();
+    f.template operator()<CrisisEntry>();
+    f.template operator()<CrisisResponseTemplate>();
+    f.template operator()<PublishingPause>();
     f.template operator()<SlaPolicy>();
     f.template operator()<InboxRoutingRule>();
     f.template operator()<Notification>();
@@ -88,6 +94,7 @@ void forEachRecord(F &&f)
     f.template operator()<InboxMessage>();
     f.template operator()<InboxNote>();
     f.template operator()<InboxCursor>();
+    f.template operator()<WebhookSubscription>();
     f.template operator()<Workspace>();
     f.template operator()<WorkspaceMember>();
     f.template operator()<WorkspaceInvite>();

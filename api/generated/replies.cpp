@@ -26,12 +26,26 @@ bool readField(ReplyDraft &out, std::string_view key, codec::Element value)
             return codec::read(value, out.content);
         break;
     case 8:
+        if (key == "authorId")
+            return codec::read(value, out.authorId);
+        if (key == "assetIds")
+            return codec::read(value, out.assetIds);
         if (key == "metadata")
             return codec::read(value, out.metadata);
+        break;
+    case 9:
+        if (key == "isPrivate")
+            return codec::read(value, out.isPrivate);
+        if (key == "seenUntil")
+            return codec::read(value, out.seenUntil);
         break;
     case 10:
         if (key == "reviewedAt")
             return codec::read(value, out.reviewedAt);
+        if (key == "reviewerId")
+            return codec::read(value, out.reviewerId);
+        if (key == "reviewNote")
+            return codec::read(value, out.reviewNote);
         break;
     case 11:
         if (key == "inboxItemId")
@@ -44,6 +58,8 @@ bool readField(ReplyDraft &out, std::string_view key, codec::Element value)
             return codec::read(value, out.errorMessage);
         if (key == "reviewedById")
             return codec::read(value, out.reviewedById);
+        if (key == "savedReplyId")
+            return codec::read(value, out.savedReplyId);
         break;
     case 15:
         if (key == "confidenceScore")
@@ -184,32 +200,6 @@ bool readField(SavedReply &out, std::string_view key, codec::Element value)
     return codec::readStandard(out, key, value);
 }
 
-bool readField(InboxErrand &out, std::string_view key, codec::Element value)
-{
-    switch (key.size()) {
-    case 4:
-        if (key == "kind")
-            return codec::read(value, out.kind);
-        break;
-    case 5:
-        if (key == "state")
-            return codec::read(value, out.state);
-        break;
-    case 9:
-        if (key == "subjectId")
-            return codec::read(value, out.subjectId);
-        if (key == "accountId")
-            return codec::read(value, out.accountId);
-        break;
-    case 13:
-        if (key == "nextAttemptAt")
-            return codec::read(value, out.nextAttemptAt);
-        break;
-    default: break;
-    }
-    return codec::readStandard(out, key, value);
-}
-
 } // namespace
 
 Result<ReplyDraft> ReplyDraft::fromJson(simdjson::dom::element element)
@@ -237,6 +227,13 @@ void ReplyDraft::toJson(JsonWriter &writer) const
     codec::write(writer, "reviewedById", reviewedById);
     codec::write(writer, "reviewedAt", reviewedAt);
     codec::write(writer, "reason", reason);
+    codec::write(writer, "authorId", authorId);
+    codec::write(writer, "reviewerId", reviewerId);
+    codec::write(writer, "reviewNote", reviewNote);
+    codec::write(writer, "savedReplyId", savedReplyId);
+    codec::write(writer, "isPrivate", isPrivate);
+    codec::write(writer, "assetIds", assetIds);
+    codec::write(writer, "seenUntil", seenUntil);
     codec::write(writer, "metadata", metadata);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
@@ -363,34 +360,6 @@ void SavedReply::toJson(JsonWriter &writer) const
 }
 
 QByteArray SavedReply::toBody() const
-{
-    return codec::body(*this);
-}
-
-Result<InboxErrand> InboxErrand::fromJson(simdjson::dom::element element)
-{
-    return codec::readRecord<InboxErrand>(element, "InboxErrand", readField);
-}
-
-Result<InboxErrand> InboxErrand::fromBody(QByteArrayView json)
-{
-    return codec::parse(json).and_then(fromJson);
-}
-
-void InboxErrand::toJson(JsonWriter &writer) const
-{
-    writer.beginObject();
-    codec::writeStandard(writer, *this);
-    codec::write(writer, "kind", kind);
-    codec::write(writer, "subjectId", subjectId);
-    codec::write(writer, "accountId", accountId);
-    codec::write(writer, "nextAttemptAt", nextAttemptAt);
-    codec::write(writer, "state", state);
-    codec::writeUnknown(writer, unknown);
-    writer.endObject();
-}
-
-QByteArray InboxErrand::toBody() const
 {
     return codec::body(*this);
 }

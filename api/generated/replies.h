@@ -12,7 +12,7 @@ struct ReplyDraft : Record<ReplyDraftIdTag> {
 
     InboxItemId inboxItemId;
     QString content;
-    std::optional<double> confidenceScore;
+    std::optional<double> confidenceScore; ///< how sure the maker of the text was; empty = it did not say
     RelayDraftStatus status = RelayDraftStatus::Pending;
     bool isPreferred = false;
     ReplyDraftOrigin origin = ReplyDraftOrigin::Ai;
@@ -21,6 +21,13 @@ struct ReplyDraft : Record<ReplyDraftIdTag> {
     std::optional<UserId> reviewedById;
     std::optional<QDateTime> reviewedAt;
     std::optional<QString> reason;
+    std::optional<UserId> authorId; ///< who wrote it or asked for it
+    std::optional<UserId> reviewerId; ///< who is asked to look at it; empty = anyone who may
+    std::optional<QString> reviewNote;
+    std::optional<SavedReplyId> savedReplyId;
+    bool isPrivate = false;
+    QStringList assetIds; ///< ids of Asset
+    std::optional<QDateTime> seenUntil; ///< the newest message of the thread when the text was written
     QJsonObject metadata;
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */

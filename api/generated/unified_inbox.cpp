@@ -46,6 +46,8 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.language);
         if (key == "slaDueAt")
             return codec::read(value, out.slaDueAt);
+        if (key == "statusAt")
+            return codec::read(value, out.statusAt);
         break;
     case 9:
         if (key == "accountId")
@@ -68,6 +70,8 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.resolvedAt);
         if (key == "moderation")
             return codec::read(value, out.moderation);
+        if (key == "statusById")
+            return codec::read(value, out.statusById);
         break;
     case 11:
         if (key == "escalatedAt")
@@ -136,6 +140,8 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.moderationError);
         if (key == "remoteDeletedAt")
             return codec::read(value, out.remoteDeletedAt);
+        if (key == "resolutionDueAt")
+            return codec::read(value, out.resolutionDueAt);
         break;
     case 16:
         if (key == "senderPlatformId")
@@ -146,6 +152,8 @@ bool readField(InboxItem &out, std::string_view key, codec::Element value)
             return codec::read(value, out.slaPausedSeconds);
         if (key == "escalationReason")
             return codec::read(value, out.escalationReason);
+        if (key == "resolutionBreach")
+            return codec::read(value, out.resolutionBreach);
         break;
     case 17:
         if (key == "routingAnalyzedAt")
@@ -327,6 +335,10 @@ void InboxItem::toJson(JsonWriter &writer) const
     codec::write(writer, "slaLevelSince", slaLevelSince);
     codec::write(writer, "requestedEscalationLevel", requestedEscalationLevel);
     codec::write(writer, "escalationReason", escalationReason);
+    codec::write(writer, "statusById", statusById);
+    codec::write(writer, "statusAt", statusAt);
+    codec::write(writer, "resolutionDueAt", resolutionDueAt);
+    codec::write(writer, "resolutionBreach", resolutionBreach);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }

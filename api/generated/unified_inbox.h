@@ -71,6 +71,10 @@ struct InboxItem : Record<InboxItemIdTag> {
     std::optional<QDateTime> slaLevelSince; ///< the delay of the next escalation level counts from here; pauses move it on
     std::optional<qint64> requestedEscalationLevel; ///< a person asks for this level; the server escalates, writes the event and keeps the number
     std::optional<QString> escalationReason;
+    std::optional<UserId> statusById; ///< empty = the server, or the customer wrote again
+    std::optional<QDateTime> statusAt;
+    std::optional<QDateTime> resolutionDueAt; ///< from the policy's resolutionMinutes; the clock pauses like the one of the first reply
+    bool resolutionBreach = false;
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<InboxItem> fromJson(simdjson::dom::element element);
@@ -154,6 +158,30 @@ struct InboxCursor : Record<InboxCursorIdTag> {
     void toJson(JsonWriter &writer) const;
     [[nodiscard]] QByteArray toBody() const;
     bool operator==(const InboxCursor &) const = default;
+};
+
+/** Whether a network tells this server about news of one account, and when that has to be looked at again. */
+struct WebhookSubscription : Record<WebhookSubscriptionIdTag> {
+    static constexpr std::string_view kType = "WebhookSubscription";
+
+    SocialAccountId accountId;
+    QString state = QStringLiteral("waiting"); ///< waiting, active, failed, refused or ended
+    std::optional<QString> callbackUrl; ///< where the network was told to send to
+    std::optional<QString> subscribedFor; ///< connection and topics that it was made with; another means that it is made again
+    std::optional<QString> remoteId; ///< of the webhook, where it has one
+    std::optional<QDateTime> subscribedAt;
+    std::optional<QDateTime> checkedAt;
+    std::optional<QDateTime> nextAt;
+    std::optional<QDateTime> lastHookAt; ///< to the hour or so, not each of them
+    qint64 failures = 0;
+    std::optional<QString> errorCode;
+
+    /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
+    [[nodiscard]] static Result<WebhookSubscription> fromJson(simdjson::dom::element element);
+    [[nodiscard]] static Result<WebhookSubscription> fromBody(QByteArrayView json);
+    void toJson(JsonWriter &writer) const;
+    [[nodiscard]] QByteArray toBody() const;
+    bool operator==(const WebhookSubscription &) const = default;
 };
 
 } // namespace campanile::api

@@ -66,6 +66,52 @@ bool readField(InboxCursor &out, std::string_view key, codec::Element value)
     return codec::readStandard(out, key, value);
 }
 
+bool readField(WebhookSubscription &out, std::string_view key, codec::Element value)
+{
+    switch (key.size()) {
+    case 5:
+        if (key == "state")
+            return codec::read(value, out.state);
+        break;
+    case 6:
+        if (key == "nextAt")
+            return codec::read(value, out.nextAt);
+        break;
+    case 8:
+        if (key == "remoteId")
+            return codec::read(value, out.remoteId);
+        if (key == "failures")
+            return codec::read(value, out.failures);
+        break;
+    case 9:
+        if (key == "accountId")
+            return codec::read(value, out.accountId);
+        if (key == "checkedAt")
+            return codec::read(value, out.checkedAt);
+        if (key == "errorCode")
+            return codec::read(value, out.errorCode);
+        break;
+    case 10:
+        if (key == "lastHookAt")
+            return codec::read(value, out.lastHookAt);
+        break;
+    case 11:
+        if (key == "callbackUrl")
+            return codec::read(value, out.callbackUrl);
+        break;
+    case 12:
+        if (key == "subscribedAt")
+            return codec::read(value, out.subscribedAt);
+        break;
+    case 13:
+        if (key == "subscribedFor")
+            return codec::read(value, out.subscribedFor);
+        break;
+    default: break;
+    }
+    return codec::readStandard(out, key, value);
+}
+
 } // namespace
 
 Result<InboxNote> InboxNote::fromJson(simdjson::dom::element element)
@@ -122,6 +168,40 @@ void InboxCursor::toJson(JsonWriter &writer) const
 }
 
 QByteArray InboxCursor::toBody() const
+{
+    return codec::body(*this);
+}
+
+Result<WebhookSubscription> WebhookSubscription::fromJson(simdjson::dom::element element)
+{
+    return codec::readRecord<WebhookSubscription>(element, "WebhookSubscription", readField);
+}
+
+Result<WebhookSubscription> WebhookSubscription::fromBody(QByteArrayView json)
+{
+    return codec::parse(json).and_then(fromJson);
+}
+
+void WebhookSubscription::toJson(JsonWriter &writer) const
+{
+    writer.beginObject();
+    codec::writeStandard(writer, *this);
+    codec::write(writer, "accountId", accountId);
+    codec::write(writer, "state", state);
+    codec::write(writer, "callbackUrl", callbackUrl);
+    codec::write(writer, "subscribedFor", subscribedFor);
+    codec::write(writer, "remoteId", remoteId);
+    codec::write(writer, "subscribedAt", subscribedAt);
+    codec::write(writer, "checkedAt", checkedAt);
+    codec::write(writer, "nextAt", nextAt);
+    codec::write(writer, "lastHookAt", lastHookAt);
+    codec::write(writer, "failures", failures);
+    codec::write(writer, "errorCode", errorCode);
+    codec::writeUnknown(writer, unknown);
+    writer.endObject();
+}
+
+QByteArray WebhookSubscription::toBody() const
 {
     return codec::body(*this);
 }

@@ -154,6 +154,8 @@ bool readField(WorkspaceMember &out, std::string_view key, codec::Element value)
     case 9:
         if (key == "invitedAt")
             return codec::read(value, out.invitedAt);
+        if (key == "awayUntil")
+            return codec::read(value, out.awayUntil);
         break;
     case 11:
         if (key == "permissions")
@@ -319,6 +321,7 @@ void WorkspaceMember::toJson(JsonWriter &writer) const
     codec::write(writer, "joinedAt", joinedAt);
     codec::write(writer, "invitedById", invitedById);
     codec::write(writer, "isActive", isActive);
+    codec::write(writer, "awayUntil", awayUntil);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }

@@ -77,6 +77,7 @@ struct WorkspaceMember : Record<WorkspaceMemberIdTag> {
     std::optional<QDateTime> joinedAt;
     std::optional<UserId> invitedById;
     bool isActive = true;
+    std::optional<QDateTime> awayUntil; ///< until then nothing is assigned to this member by a rule
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<WorkspaceMember> fromJson(simdjson::dom::element element);

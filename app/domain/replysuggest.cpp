@@ -4,7 +4,6 @@
 #include "app/domain/similarity.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -27,57 +26,10 @@ constexpr double kUsageShare = 0.07;
 
 using TermCounts = QHash<QString, double>;
 
-/** Scripts that are written without spaces are compared by pairs of signs. */
-bool isUnspaced(char32_t point)
-{
-    switch (QChar::script(point)) {
-    case QChar::Script_Han:
-    case QChar::Script_Hiragana:
-    case QChar::Script_Katakana:
-    case QChar::Script_Thai:
-    case QChar::Script_Lao:
-    case QChar::Script_Khmer:
-    case QChar::Script_Myanmar:
-        return true;
-    default:
-        return false;
-    }
-}
-
-QStringList replyTermsOf(const QString &text)
-{
-    QStringList terms;
-    QString word;
-    char32_t before = 0;
-    const auto end = [&] {
-        if (word.size() > 1)
-            terms.append(word.left(kStem));
-        word.clear();
-    };
-    for (const char32_t point : comparableText(text).toUcs4()) {
-        if (terms.size() >= kMostWords)
-            break;
-        if (isUnspaced(point)) {
-            end();
-            if (before != 0)
-                terms.append(QString::fromUcs4(&before, 1) + QString::fromUcs4(&point, 1));
-            before = point;
-            continue;
-        }
-        before = 0;
-        if (QChar::isLetterOrNumber(point) || QChar::isMark(point))
-            word += QString::fromUcs4(&point, 1);
-        else
-            end();
-    }
-    end();
-    return terms;
-}
-
 TermCounts termCountsOf(const QString &text)
 {
     TermCounts counts;
-    for (const QString &term : replyTermsOf(text))
+    for (const QString &term : replyTerms(text))
         ++counts[term];
     return counts;
 }
@@ -168,51 +120,57 @@ void addReplyFactor(ReplySuggestion &suggestion, const QString &name, double val
     suggestion.confidence += value;
 }
 
-/** Links, numbers and addresses: what must not change unnoticed. */
-QStringList literalsOf(const QString &text)
-{
-    static const QRegularExpression expression(u"(?:https?://|www\\.)\\S+|[\\w.+-]+@[\\w-]+\\.[\\w.]+|\\d+(?:[.,:/]\\d+)*"_s,
-                                               QRegularExpression::UseUnicodePropertiesOption);
-    QStringList facts;
-    auto matches = expression.globalMatch(text);
-    while (matches.hasNext())
-        facts.append(matches.next().captured());
-    facts.sort();
-    return facts;
-}
-
-/** Words long enough to carry meaning in most languages; pairs of signs where words have no spaces. */
-QSet<QString> contentWords(const QString &text)
-{
-    QSet<QString> words;
-    for (const QString &term : replyTermsOf(text)) {
-        if (term.size() > 3 || (!term.isEmpty() && isUnspaced(term.toUcs4().first())))
-            words.insert(term);
-    }
-    return words;
-}
-
-/** How much of the words is left, and how much of all words is in both. */
-struct WordOverlap {
-    double kept = 1;
-    double common = 1;
-};
-
-WordOverlap wordOverlap(const QSet<QString> &before, const QSet<QString> &after)
-{
-    if (before.isEmpty() && after.isEmpty())
-        return {};
-    qsizetype common = 0;
-    for (const QString &word : before)
-        common += after.contains(word) ? 1 : 0;
-    return {before.isEmpty() ? 0 : double(common) / double(before.size()), double(common) / double(before.size() + after.size() - common)};
-}
-
 } // namespace
+
+bool isUnspacedScript(char32_t point)
+{
+    switch (QChar::script(point)) {
+    case QChar::Script_Han:
+    case QChar::Script_Hiragana:
+    case QChar::Script_Katakana:
+    case QChar::Script_Thai:
+    case QChar::Script_Lao:
+    case QChar::Script_Khmer:
+    case QChar::Script_Myanmar:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QStringList replyTerms(const QString &text)
+{
+    QStringList terms;
+    QString word;
+    char32_t before = 0;
+    const auto end = [&] {
+        if (word.size() > 1)
+            terms.append(word.left(kStem));
+        word.clear();
+    };
+    for (const char32_t point : comparableText(text).toUcs4()) {
+        if (terms.size() >= kMostWords)
+            break;
+        if (isUnspacedScript(point)) {
+            end();
+            if (before != 0)
+                terms.append(QString::fromUcs4(&before, 1) + QString::fromUcs4(&point, 1));
+            before = point;
+            continue;
+        }
+        before = 0;
+        if (QChar::isLetterOrNumber(point) || QChar::isMark(point))
+            word += QString::fromUcs4(&point, 1);
+        else
+            end();
+    }
+    end();
+    return terms;
+}
 
 QList<ReplySuggestion> suggestReplies(const ReplyQuestion &question, const QList<ReplyCandidate> &candidates, int most)
 {
-    const QList<QString> asked = replyTermsOf(question.text);
+    const QList<QString> asked = replyTerms(question.text);
     QList<TermCounts> documents;
     int mostUsed = 0;
     for (const ReplyCandidate &candidate : candidates) {
@@ -260,88 +218,6 @@ QList<ReplySuggestion> suggestReplies(const ReplyQuestion &question, const QList
     }
     std::stable_sort(suggestions.begin(), suggestions.end(), [](const auto &a, const auto &b) { return a.confidence > b.confidence; });
     return suggestions.mid(0, qMax(0, most));
-}
-
-int editDistance(const QString &a, const QString &b)
-{
-    const QList<uint> pattern = a.toUcs4();
-    const QList<uint> text = b.toUcs4();
-    if (pattern.isEmpty() || text.isEmpty())
-        return int(qMax(pattern.size(), text.size()));
-    const size_t blocks = size_t(pattern.size() + 63) / 64;
-    QHash<uint, std::vector<quint64>> places;
-    for (qsizetype i = 0; i < pattern.size(); ++i) {
-        auto &bits = places[pattern.at(i)];
-        bits.resize(blocks);
-        bits[size_t(i / 64)] |= quint64(1) << (i % 64);
-    }
-    const std::vector<quint64> nowhere(blocks);
-    std::vector<quint64> up(blocks, ~quint64(0)); // where a cell is one more than the one above it
-    std::vector<quint64> down(blocks, 0);         // ... and one less
-    const quint64 lastBit = quint64(1) << ((pattern.size() - 1) % 64);
-    int distance = int(pattern.size());
-    for (const uint point : text) {
-        const auto found = places.constFind(point);
-        const std::vector<quint64> &match = found == places.cend() ? nowhere : *found;
-        int carry = 1;
-        for (size_t i = 0; i < blocks; ++i) {
-            const quint64 top = i + 1 == blocks ? lastBit : quint64(1) << 63;
-            quint64 equal = match[i];
-            const quint64 vertical = equal | down[i];
-            if (carry < 0)
-                equal |= 1;
-            const quint64 horizontal = (((equal & up[i]) + up[i]) ^ up[i]) | equal;
-            quint64 more = down[i] | ~(horizontal | up[i]);
-            quint64 less = up[i] & horizontal;
-            const int out = (more & top ? 1 : 0) - (less & top ? 1 : 0);
-            more <<= 1;
-            less <<= 1;
-            if (carry < 0)
-                less |= 1;
-            else if (carry > 0)
-                more |= 1;
-            up[i] = less | ~(vertical | more);
-            down[i] = more & vertical;
-            carry = out;
-        }
-        distance += carry;
-    }
-    return distance;
-}
-
-QString draftEditName(DraftEdit::Kind kind)
-{
-    switch (kind) {
-    case DraftEdit::Kind::Minor:
-        return u"minor"_s;
-    case DraftEdit::Kind::Tone:
-        return u"tone"_s;
-    case DraftEdit::Kind::Content:
-        return u"content"_s;
-    case DraftEdit::Kind::Rewrite:
-        return u"rewrite"_s;
-    }
-    return {};
-}
-
-DraftEdit draftEdit(const QString &original, const QString &edited)
-{
-    DraftEdit edit;
-    edit.distance = editDistance(original, edited);
-    const double longest = double(qMax(qsizetype(1), qMax(original.size(), edited.size())));
-    const bool sameFacts = literalsOf(original) == literalsOf(edited);
-    if (sameFacts && (edit.distance <= 3 || edit.distance / longest <= 0.05 || replyTermsOf(original) == replyTermsOf(edited))) {
-        edit.kind = DraftEdit::Kind::Minor;
-        return edit;
-    }
-    const WordOverlap words = wordOverlap(contentWords(original), contentWords(edited));
-    if (words.common < 0.25 && edit.distance / longest > 0.5)
-        edit.kind = DraftEdit::Kind::Rewrite;
-    else if (sameFacts && words.kept >= 0.75 && words.common >= 0.5)
-        edit.kind = DraftEdit::Kind::Tone;
-    else
-        edit.kind = DraftEdit::Kind::Content;
-    return edit;
 }
 
 } // namespace campanile::domain

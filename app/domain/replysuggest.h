@@ -5,7 +5,7 @@
 #include <QString>
 #include <QStringList>
 
-// Which saved reply fits, and how far what was sent is from what was suggested. Pure, safe in every thread; no network.
+// Which saved reply fits. Pure, safe in every thread; no network.
 namespace campanile::domain {
 
 /** A saved reply, or another text that may be used again. */
@@ -50,22 +50,9 @@ struct ReplySuggestion {
  */
 [[nodiscard]] QList<ReplySuggestion> suggestReplies(const ReplyQuestion &question, const QList<ReplyCandidate> &candidates, int most = 3);
 
-/** What a person made of a draft; wire values of DraftEditType. */
-struct DraftEdit {
-    enum class Kind {
-        Minor,    ///< spelling, signs, spaces
-        Tone,     ///< the same facts in other words around them
-        Content,  ///< other facts: words, numbers, addresses
-        Rewrite   ///< little of it is left
-    };
-    Kind kind = Kind::Minor;
-    int distance = 0;         ///< Levenshtein, in code points
-};
-
-[[nodiscard]] QString draftEditName(DraftEdit::Kind kind);
-[[nodiscard]] DraftEdit draftEdit(const QString &original, const QString &edited);
-
-/** Levenshtein distance in code points (Hyyrö 2003, bit-parallel): a 64th of the product of the lengths. */
-[[nodiscard]] int editDistance(const QString &a, const QString &b);
+/** What texts are compared by: words by their first six units, pairs of signs in scripts without spaces; in order. */
+[[nodiscard]] QStringList replyTerms(const QString &text);
+/** Scripts that are written without spaces are compared by pairs of signs. */
+[[nodiscard]] bool isUnspacedScript(char32_t point);
 
 } // namespace campanile::domain

@@ -12,6 +12,9 @@
 #include <QSslError>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::net {
@@ -31,7 +34,7 @@ public:
         m_timer.setSingleShot(true);
         connect(&m_timer, &QTimer::timeout, this, [this] { finish(makeError(ErrorKind::Timeout, u"net.timeout"_s)); });
         const QNetworkRequest prepared = transport.makeRequest(request);
-        if (!isAllowedUrl(prepared.url())) {
+        if (!transport.m_allowed(prepared.url())) {
             refuse(makeError(ErrorKind::Permission, u"net.insecure"_s, {}, {prepared.url().host()}));
             return;
         }
@@ -221,6 +224,18 @@ bool isAllowedUrl(const QUrl &url)
     return isThisComputer(url);
 }
 
+bool isAllowedNearby(const QUrl &url)
+{
+    if (isAllowedUrl(url))
+        return true;
+    if (!url.isValid() || url.scheme() != "http"_L1 || !url.userInfo().isEmpty())
+        return false;
+    const QHostAddress address(url.host());
+    static const std::array nets{std::pair{QHostAddress(u"10.0.0.0"_s), 8}, std::pair{QHostAddress(u"172.16.0.0"_s), 12},
+                                 std::pair{QHostAddress(u"192.168.0.0"_s), 16}, std::pair{QHostAddress(u"fc00::"_s), 7}};
+    return !address.isNull() && std::any_of(nets.begin(), nets.end(), [&](const auto &net) { return address.isInSubnet(net.first, net.second); });
+}
+
 HttpTransport::HttpTransport(const QUrl &base, const Clock &clock, Rng &rng, QObject *parent)
     : Transport(parent), m_base(base), m_clock(clock), m_exchanges(std::make_unique<QObject>())
 {
@@ -336,6 +351,8 @@ void HttpTransport::noteDate(const QByteArray &date, qint64 sentAtMs)
 
 void HttpTransport::takeEvent(const QByteArray &type, const QByteArray &data)
 {
+    if (type == "presence")
+        Q_EMIT presenceReceived(data);
     if (type != "state")
         return;
     for (const auto &[account, seq] : parseStateChange(data))

@@ -17,9 +17,11 @@ namespace campanile::net {
 
 /** True for https, and for http to this computer (sync protocol section 2, row 16). */
 [[nodiscard]] bool isAllowedUrl(const QUrl &url);
+/** The same, and http to an address of a private network (RFC 1918, RFC 4193) that stands there as a number. */
+[[nodiscard]] bool isAllowedNearby(const QUrl &url);
 
 /**
- * Transport over HTTPS. Plain http is refused except to loopback; a certificate error always ends the call with
+ * Transport over HTTPS. Plain http is refused except to loopback (setAllowed() may say otherwise); a certificate error always ends the call with
  * net.certificate and nothing can switch that off; redirects are followed on the same origin only; cookies,
  * caches and stored passwords of the system are not used. Answers of send() beyond maxBody are
  * ErrorKind::Limit. Lives on one thread (the sync thread) with a QNetworkAccessManager of its own;
@@ -38,6 +40,8 @@ public:
 
     void setAuthorization(Authorization authorization) { m_authorization = std::move(authorization); }
     void setMaxBody(qint64 bytes) { m_maxBody = bytes; }
+    /** Which addresses are asked at all; isAllowedUrl() unless told. */
+    void setAllowed(bool (*allowed)(const QUrl &)) { m_allowed = allowed; }
     void setEventTiming(const EventSource::Timing &timing) { m_events->setTiming(timing); }
     [[nodiscard]] const QUrl &base() const { return m_base; }
     /** Server clock minus ours in milliseconds, from the Date header of the newest answer; 0 before one. */
@@ -69,6 +73,7 @@ private:
     std::unique_ptr<QObject> m_exchanges; ///< parent of the calls under way
     EventSource *m_events;
     Authorization m_authorization;
+    bool (*m_allowed)(const QUrl &) = isAllowedUrl;
     qint64 m_maxBody = 64LL << 20;
     qint64 m_skewMs = 0;
     bool m_online = false;

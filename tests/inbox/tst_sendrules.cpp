@@ -343,9 +343,11 @@ void TestSendRules::draftsAreReviewed()
     }
     QCOMPARE(actions, (QStringList{u"created"_s, u"approved"_s, u"edited"_s, u"rejected"_s, u"approved"_s, u"sent"_s}));
     const auto edits = rig.all(u"ReplyDraftEdit"_s);
-    QCOMPARE(edits.size(), 1);
-    QCOMPARE(edits.first().value("editType"_L1).toString(), u"minor"_s);
-    QCOMPARE(edits.first().value("editDistance"_L1).toInt(), 1);
+    QCOMPARE(edits.size(), 2);
+    QCOMPARE(edits.first().value("originalContent"_L1).toString(), u"At nine o'clock, every day."_s);
+    QCOMPARE(edits.first().value("editedContent"_L1).toString(), u"At ten o'clock on Sundays only."_s);
+    QCOMPARE(edits.last().value("editType"_L1).toString(), u"minor"_s);
+    QCOMPARE(edits.last().value("editDistance"_L1).toInt(), 1);
 }
 
 void TestSendRules::reviewStepsSayWhereTheyCameFrom()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/replyedits.h"
 #include "app/domain/replysuggest.h"
 #include "app/domain/replywindow.h"
 #include "app/domain/savedreply.h"
@@ -80,6 +81,8 @@ private Q_SLOTS:
     void nothingFitsNothing();
 
     void distanceIsTheTables();
+    void changesPutBothTextsTogether_data();
+    void changesPutBothTextsTogether();
     void longTextsAreComparedQuickly();
     void editsHaveTheirKind_data();
     void editsHaveTheirKind();
@@ -294,6 +297,40 @@ void TestSendWords::distanceIsTheTables()
     }
     for (const int length : {63, 64, 65, 127, 128, 129})
         QCOMPARE(editDistance(QString(length, u'a'), QString(length, u'a') + u'b'), 1);
+    // Eleven code points, one character: a family is exchanged for a flag.
+    QCOMPARE(editDistance(u"Thanks 👩‍👩‍👧‍👦!"_s, u"Thanks 🇩🇪!"_s), 1);
+    QCOMPARE(editDistance(u"café"_s, u"cafe"_s), 1);
+}
+
+void TestSendWords::changesPutBothTextsTogether_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<int>("pieces");
+    QTest::newRow("nothing differs") << u"At nine."_s << u"At nine."_s << 1;
+    QTest::newRow("one word") << u"We open at nine, every day."_s << u"We open at ten, every day."_s << 4;
+    QTest::newRow("words came") << u"Hello"_s << u"Hello and welcome"_s << 2;
+    QTest::newRow("words went") << u"Hello and welcome"_s << u"Hello"_s << 2;
+    QTest::newRow("everything differs") << u"yes"_s << u"no"_s << 2;
+    QTest::newRow("from nothing") << QString() << u"Hello"_s << 1;
+    QTest::newRow("Arabic and emoji") << u"شكرا لك 👩‍👩‍👧‍👦"_s << u"شكرا جزيلا 👩‍👩‍👧‍👦"_s << 4;
+    QTest::newRow("far more than is compared") << QString(u"a "_s).repeated(3000) << QString(u"b "_s).repeated(3000) << 3;
+}
+
+void TestSendWords::changesPutBothTextsTogether()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    QFETCH(int, pieces);
+    const QList<TextChange> changes = wordChanges(before, after);
+    QString was, is;
+    for (const TextChange &change : changes) {
+        was += change.kind == TextChange::Kind::Added ? QString() : change.text;
+        is += change.kind == TextChange::Kind::Removed ? QString() : change.text;
+    }
+    QCOMPARE(was, before);
+    QCOMPARE(is, after);
+    QCOMPARE(changes.size(), pieces);
 }
 
 void TestSendWords::longTextsAreComparedQuickly()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/inbox/savedreplyuse.h"
 
-#include "app/domain/replysuggest.h"
+#include "app/domain/replyedits.h"
 #include "server/core/publish/publishjournal.h"
 
 using namespace Qt::StringLiterals;

@@ -53,8 +53,10 @@ public:
 };
 
 /**
- * Review of a draft: a change of the text asks for a new review, one draft of an item is preferred, what was sent stays, and
- * every step is written down (ReplyDraftAudit) with where it came from.
+ * Review of a draft: whoever makes it is its author; a change of the text is kept (ReplyDraftEdit) and asks for a new review, one
+ * draft of an item is preferred, what was sent stays, and every step is written down (ReplyDraftAudit) with where it came from.
+ * metadata.askedAt says that somebody is asked to look: that person, or every manager, admin and owner, is told, and the author of
+ * the outcome. Where Workspace.settings.replyReview covers the caller's role (isReviewed()), only another person approves.
  */
 class ReplyDraftRules final : public TypeRules
 {
@@ -64,6 +66,11 @@ public:
     [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const QJsonObject &before) const override;
     [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const override;
     [[nodiscard]] bool writesBeside() const override { return true; }
+
+private:
+    /** The audit, the edit and the notices of what was done. */
+    [[nodiscard]] static std::optional<Fault> writeSteps(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after);
+    [[nodiscard]] static std::optional<Fault> settlePreferred(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after);
 };
 
 /** An edit says how far it went: the server reckons distance and kind itself. */

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/jmap/rules/inboxwrites.h"
 
+#include "server/core/storage/recordtable.h"
+
+#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +15,15 @@ constexpr int kMostSaid = 500;
 
 QString memberTitle(const QString &code)
 {
-    return code == u"notice.mentioned"_s ? u"A colleague mentioned you"_s : u"A conversation was given to you"_s;
+    if (code == u"notice.mentioned"_s)
+        return u"A colleague mentioned you"_s;
+    if (code == u"notice.replyReview"_s)
+        return u"A reply waits for your review"_s;
+    if (code == u"notice.replyApproved"_s)
+        return u"Your reply was approved"_s;
+    if (code == u"notice.replyRejected"_s)
+        return u"Your reply was not approved"_s;
+    return u"A conversation was given to you"_s;
 }
 
 } // namespace
@@ -65,6 +76,19 @@ std::optional<Fault> checkMember(RecordWriter &writer, const QString &property, 
     if (!members->isEmpty() || writer.context().directory.membership(userId, writer.context().tx.accountId()))
         return std::nullopt;
     return stranger;
+}
+
+Result<QList<QJsonObject>> activeMembers(RecordWriter &writer)
+{
+    QList<QJsonObject> members;
+    const api::TypeInfo *type = api::findType("WorkspaceMember");
+    auto read = writer.context().tx.sql().query("SELECT body FROM " + recordTable(*type).name + " WHERE @W dead = 0 ORDER BY id", {}, [&](const SqlRow &row) {
+        const QJsonObject member = QJsonDocument::fromJson(row.text(0)).object();
+        if (member.value(u"isActive"_s).toBool(true))
+            members.append(member);
+        return true;
+    });
+    return read ? Result<QList<QJsonObject>>(members) : Result<QList<QJsonObject>>(read.error());
 }
 
 std::optional<Fault> checkMentions(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after)

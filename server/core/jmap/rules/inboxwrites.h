@@ -37,6 +37,8 @@ struct Errand {
 
 /** Refuses people who are no (active) member of the workspace. */
 [[nodiscard]] std::optional<Fault> checkMember(RecordWriter &writer, const QString &property, const QString &userId);
+/** Records of everybody who is active in the workspace. */
+[[nodiscard]] Result<QList<QJsonObject>> activeMembers(RecordWriter &writer);
 /** The same for everybody whom a note mentions now and did not before. */
 [[nodiscard]] std::optional<Fault> checkMentions(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after);
 
@@ -44,7 +46,7 @@ struct Errand {
 struct MemberNews {
     QString topic;       ///< wire value of NotificationTopic
     QString userId;
-    QString titleCode;   ///< notice.assigned, notice.mentioned
+    QString titleCode;   ///< notice.assigned, notice.mentioned, notice.replyReview, notice.replyApproved, notice.replyRejected
     QString itemId;
     QString text;        ///< what was said; cut
 };

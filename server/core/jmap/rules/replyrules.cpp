@@ -2,7 +2,8 @@
 // The rules of what goes out: replies, their drafts and the edits of drafts.
 #include "server/core/jmap/rules/inboxrules.h"
 
-#include "app/domain/replysuggest.h"
+#include "api/meta.h"
+#include "app/domain/replyedits.h"
 #include "server/core/jmap/rules/inboxwrites.h"
 #include "server/core/jmap/rules/slarules.h"
 
@@ -33,21 +34,117 @@ bool hasWords(const QJsonObject &message)
     return !message.value(u"content"_s).toString().trimmed().isEmpty() || !message.value(u"assetIds"_s).toArray().isEmpty();
 }
 
-std::optional<Fault> checkDraftOf(RecordWriter &writer, const QJsonObject &message)
+QJsonObject metadataOf(const QJsonObject &draft)
 {
+    return draft.value(u"metadata"_s).toObject();
+}
+
+/** Somebody was asked to look at the draft. */
+bool isAsked(const QJsonObject &draft)
+{
+    return !metadataOf(draft).value(u"askedAt"_s).toString().isEmpty();
+}
+
+/**
+ * Whether the workspace wants another person to look at what the caller sends: Workspace.settings.replyReview names the highest
+ * role that is reviewed ("editor": editors, "manager": managers and editors ... "owner": everybody); without it nobody is.
+ */
+Result<bool> isReviewed(RecordWriter &writer)
+{
+    auto workspace = writer.find(u"Workspace"_s, writer.context().tx.accountId());
+    if (!workspace)
+        return workspace.error();
+    const QString highest = *workspace ? (**workspace).value(u"settings"_s).toObject().value(u"replyReview"_s).toString() : QString();
+    const auto role = api::roleFromName(highest.toStdString());
+    return role && int(writer.context().role) >= int(*role);
+}
+
+Fault notReviewed()
+{
+    return setFault(u"stateForbidden"_s, u"another person has to approve the reply first"_s, {{u"code"_s, u"reply.reviewRequired"_s}});
+}
+
+bool isSameReply(const QJsonObject &message, const QJsonObject &draft)
+{
+    return message.value(u"content"_s) == draft.value(u"content"_s) && message.value(u"isPrivate"_s).toBool() == draft.value(u"isPrivate"_s).toBool()
+        && message.value(u"assetIds"_s).toArray() == draft.value(u"assetIds"_s).toArray();
+}
+
+/** A reply and the draft that it is: approved before it leaves, and by somebody else where the workspace wants that. */
+std::optional<Fault> checkDraftOf(RecordWriter &writer, QJsonObject &message)
+{
+    const bool isQueued = sendStatusOf(message) == u"queued"_s;
+    const auto reviewed = isQueued ? isReviewed(writer) : Result<bool>(false);
+    if (!reviewed)
+        return storageFault(reviewed.error());
     const QString id = message.value(u"replyDraftId"_s).toString();
-    if (id.isEmpty())
-        return std::nullopt;
-    auto draft = writer.find(u"ReplyDraft"_s, id);
+    auto draft = id.isEmpty() ? Result<std::optional<QJsonObject>>(std::nullopt) : writer.find(u"ReplyDraft"_s, id);
     if (!draft)
         return storageFault(draft.error());
     if (!*draft)
-        return std::nullopt;
+        return *reviewed ? std::optional(notReviewed()) : std::nullopt;
     if ((**draft).value(u"inboxItemId"_s) != message.value(u"inboxItemId"_s))
         return invalidProperties({u"replyDraftId"_s}, u"a draft for another item"_s);
+    message.insert(u"aiGenerated"_s, (**draft).value(u"origin"_s).toString() == u"ai"_s);
+    if (!isQueued)
+        return std::nullopt;
     const QString status = draftStatusOf(**draft);
-    if (sendStatusOf(message) == u"queued"_s && status != u"approved"_s && status != u"failed"_s)
+    if (status != u"approved"_s && status != u"failed"_s)
         return setFault(u"stateForbidden"_s, u"the draft has not been approved"_s, {{u"from"_s, status}});
+    const QString author = (**draft).value(u"authorId"_s).toString();
+    const QString by = (**draft).value(u"reviewedById"_s).toString();
+    if (*reviewed && (by.isEmpty() || by == author || !isSameReply(message, **draft)))
+        return notReviewed();
+    // Whoever approves lets it leave; the words stay their author's.
+    if (!author.isEmpty())
+        message.insert(u"authorId"_s, author);
+    return std::nullopt;
+}
+
+/** One Notification about a draft; nothing when it would go to the caller or to nobody. */
+std::optional<Fault> tellOfDraft(RecordWriter &writer, const QString &user, const QString &code, const QJsonObject &draft)
+{
+    if (user.isEmpty())
+        return std::nullopt;
+    return tellMember(writer, {u"approval"_s, user, code, draft.value(u"inboxItemId"_s).toString(), draft.value(u"content"_s).toString()});
+}
+
+/** Whoever is asked to look; without a name everybody who answers for the others (managers and up). */
+std::optional<Fault> tellReviewers(RecordWriter &writer, const QJsonObject &draft)
+{
+    const QString reviewer = draft.value(u"reviewerId"_s).toString();
+    if (!reviewer.isEmpty())
+        return tellOfDraft(writer, reviewer, u"notice.replyReview"_s, draft);
+    const auto members = activeMembers(writer);
+    if (!members)
+        return storageFault(members.error());
+    for (const QJsonObject &member : *members) {
+        const auto role = api::roleFromName(member.value(u"role"_s).toString().toStdString());
+        if (!role || int(*role) > int(api::Role::Manager))
+            continue;
+        if (auto bad = tellOfDraft(writer, member.value(u"userId"_s).toString(), u"notice.replyReview"_s, draft))
+            return bad;
+    }
+    return std::nullopt;
+}
+
+/** What a person may not do to a draft, beyond the order of its statuses. */
+std::optional<Fault> checkReviewer(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after)
+{
+    const bool isApproval = draftStatusOf(before) != draftStatusOf(after) && draftStatusOf(after) == u"approved"_s;
+    const bool isEdit = before.value(u"content"_s) != after.value(u"content"_s);
+    if (isApproval || isEdit) {
+        const auto reviewed = isReviewed(writer);
+        if (!reviewed)
+            return storageFault(reviewed.error());
+        const bool isOwn = before.value(u"authorId"_s).toString() == writer.context().userId;
+        // Whoever is reviewed neither lets the own words pass nor puts them into another's draft.
+        if (*reviewed && ((isApproval && isOwn) || (isEdit && !isOwn)))
+            return notReviewed();
+    }
+    const QString reviewer = after.value(u"reviewerId"_s).toString();
+    if (!reviewer.isEmpty() && valueDiffers(before, after, u"reviewerId"_s))
+        return checkMember(writer, u"reviewerId"_s, reviewer);
     return std::nullopt;
 }
 
@@ -150,13 +247,14 @@ std::optional<Fault> InboxMessageRules::afterWrite(RecordWriter &writer, const Q
     return addErrand(writer, {u"reply"_s, id, account, {{u"by"_s, writer.context().userId}}});
 }
 
-std::optional<Fault> ReplyDraftRules::beforeCreate(RecordWriter &, QJsonObject &object) const
+std::optional<Fault> ReplyDraftRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
 {
     if (draftStatusOf(object) != u"pending"_s)
         return refusedStep(u"status"_s, {}, draftStatusOf(object));
     object.remove(u"reviewedById"_s);
     object.remove(u"reviewedAt"_s);
-    return std::nullopt;
+    object.insert(u"authorId"_s, writer.context().userId);
+    return checkReviewer(writer, {{u"authorId"_s, writer.context().userId}}, object);
 }
 
 std::optional<Fault> ReplyDraftRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
@@ -167,6 +265,8 @@ std::optional<Fault> ReplyDraftRules::beforeUpdate(RecordWriter &writer, const Q
         return setFault(u"stateForbidden"_s, u"the draft is being sent or has been"_s, {{u"from"_s, from}});
     if (from != to && to != u"pending"_s && to != u"approved"_s && to != u"rejected"_s)
         return refusedStep(u"status"_s, from, to);
+    if (auto bad = checkReviewer(writer, before, after))
+        return bad;
     // What was approved is the text that stood there.
     if (from == to && to != u"pending"_s && before.value(u"content"_s) != after.value(u"content"_s)) {
         to = u"pending"_s;
@@ -195,20 +295,53 @@ std::optional<Fault> ReplyDraftRules::beforeDestroy(RecordWriter &, const QJsonO
 
 std::optional<Fault> ReplyDraftRules::afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const
 {
+    if (auto bad = writeSteps(writer, before, after))
+        return bad;
+    return settlePreferred(writer, before, after);
+}
+
+std::optional<Fault> ReplyDraftRules::writeSteps(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after)
+{
     const QString id = after.value(u"id"_s).toString();
-    if (before.isEmpty()) {
-        if (auto bad = auditDraft(writer, id, u"created"_s))
-            return bad;
-    } else if (before.value(u"content"_s) != after.value(u"content"_s)) {
-        const domain::DraftEdit edit = domain::draftEdit(before.value(u"content"_s).toString(), after.value(u"content"_s).toString());
-        if (auto bad = auditDraft(writer, id, u"edited"_s, {{u"editType"_s, domain::draftEditName(edit.kind)}, {u"editDistance"_s, edit.distance}}))
-            return bad;
-    }
     const QString to = draftStatusOf(after);
-    if (draftStatusOf(before) != to && (to == u"approved"_s || to == u"rejected"_s)) {
-        if (auto bad = auditDraft(writer, id, to))
+    const bool isAskedNow = isAsked(after) && to == u"pending"_s && metadataOf(before).value(u"askedAt"_s) != metadataOf(after).value(u"askedAt"_s);
+    QJsonObject details;
+    if (isAskedNow) {
+        details.insert(u"step"_s, u"asked"_s);
+        if (const QString reviewer = after.value(u"reviewerId"_s).toString(); !reviewer.isEmpty())
+            details.insert(u"reviewerId"_s, reviewer);
+    }
+    const bool isEdited = !before.isEmpty() && before.value(u"content"_s) != after.value(u"content"_s);
+    if (isEdited) {
+        const domain::DraftEdit edit = domain::draftEdit(before.value(u"content"_s).toString(), after.value(u"content"_s).toString());
+        const QString kind = domain::draftEditName(edit.kind);
+        details.insert(u"editType"_s, kind);
+        details.insert(u"editDistance"_s, edit.distance);
+        if (auto bad = writer.createBeside(u"ReplyDraftEdit"_s, {{u"draftId"_s, id}, {u"originalContent"_s, before.value(u"content"_s)},
+                                                                 {u"editedContent"_s, after.value(u"content"_s)}, {u"editType"_s, kind},
+                                                                 {u"editDistance"_s, edit.distance}}))
             return bad;
     }
+    if (before.isEmpty() || isEdited || isAskedNow) {
+        if (auto bad = auditDraft(writer, id, before.isEmpty() ? u"created"_s : u"edited"_s, details))
+            return bad;
+    }
+    if (isAskedNow) {
+        if (auto bad = tellReviewers(writer, after))
+            return bad;
+    }
+    if (draftStatusOf(before) == to || (to != u"approved"_s && to != u"rejected"_s))
+        return std::nullopt;
+    const QString note = after.value(u"reviewNote"_s).toString();
+    if (auto bad = auditDraft(writer, id, to, note.isEmpty() ? QJsonObject() : QJsonObject{{u"note"_s, note}}))
+        return bad;
+    return isAsked(after) ? tellOfDraft(writer, after.value(u"authorId"_s).toString(), to == u"approved"_s ? u"notice.replyApproved"_s : u"notice.replyRejected"_s, after)
+                          : std::nullopt;
+}
+
+std::optional<Fault> ReplyDraftRules::settlePreferred(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after)
+{
+    const QString id = after.value(u"id"_s).toString();
     if (!after.value(u"isPreferred"_s).toBool() || before.value(u"isPreferred"_s).toBool())
         return std::nullopt;
     auto drafts = writer.findWhere(u"ReplyDraft"_s, u"inboxItemId"_s, after.value(u"inboxItemId"_s));

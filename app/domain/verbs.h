@@ -44,8 +44,17 @@ namespace campanile::domain {
 [[nodiscard]] Result<QByteArray> slaLine(const QByteArray &line);
 
 /**
- * `inbox-figures`: @p line is {"now", "rows": [properties of InboxItem]} with "businessHours", "timeZone" and "holidays" as an SlaPolicy
- * has them; gives the figures of inboxfigures.h in seconds. Errors: "figures.line" (its argument names the field), "hours.*".
+ * `crisis`: @p line is {"ruleType","severity","conditions","now"} with "messages" [{"id","at","text","sentiment","correctedSentiment","intent",
+ * "followers","name","handle","accountId","platform"}], "history" (instants of earlier messages) and "waiting" (messages that nobody has
+ * answered); a message with a text and no sentiment is read. Gives {"fits","calm","severity","factors","items","accounts"}.
+ * Errors: "crisis.line" (its argument names the field), those of crisisProblems().
+ */
+[[nodiscard]] Result<QByteArray> crisisLine(const QByteArray &line);
+
+/**
+ * `inbox-figures`: @p line is {"now", "from", "to", "items": [properties of InboxItem with "messages": [properties of InboxMessage]]} and,
+ * where wanted, "policies" [properties of SlaPolicy], "timeZone", "partDays" (1 = by day, 7 = by week), "accounts", "networks", "types" and
+ * "people"; gives the figures of inboxfigures.h in seconds. Errors: "figures.line" (its argument names the field), "sla.*", "hours.*".
  */
 [[nodiscard]] Result<QByteArray> inboxFiguresLine(const QByteArray &line);
 

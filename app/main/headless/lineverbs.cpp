@@ -95,6 +95,11 @@ int runSla(const Invocation &)
     return eachLine(domain::slaLine);
 }
 
+int runCrisis(const Invocation &)
+{
+    return eachLine(domain::crisisLine);
+}
+
 int runSentiment(const Invocation &call)
 {
     return eachLine([&](const QByteArray &line) { return domain::sentimentLine(line, call.arguments.value(u"language"_s)); });
@@ -156,6 +161,7 @@ constexpr Verb verbs[] = {
     {"utm", "< LINES", QT_TRANSLATE_NOOP("Headless", "Tags links: {url, source, medium, campaign, term, content} per line in, {url} per line out."), {}, runUtm},
     {"account-health", "< LINES", QT_TRANSLATE_NOOP("Headless", "Judges accounts: what is known of one per line in, its score with reasons per line out."), {}, runHealth},
     {"sla", "< LINES", QT_TRANSLATE_NOOP("Headless", "Reckons deadlines: a response-time rule with when a message came per line in, its deadline and what is left per line out."), {}, runSla},
+    {"crisis", "< LINES", QT_TRANSLATE_NOOP("Headless", "Judges messages by a crisis rule: a rule with messages and what came before per line in, whether it fits and why per line out."), {}, runCrisis},
     {"sentiment", "[--language L] < LINES", QT_TRANSLATE_NOOP("Headless", "Scores how texts feel, -1 to 1: one JSON string per line in, the score with every word and rule behind it per line out."), languageOptions, runSentiment},
     {"language", "< LINES", QT_TRANSLATE_NOOP("Headless", "Recognises languages: one JSON string per line in, the language with its confidence per line out."), {}, runLanguage},
     {"intent", "[--language L] < LINES", QT_TRANSLATE_NOOP("Headless", "Tells questions, complaints, praise, buyers and spam apart: one JSON string per line in, the intent with its signs per line out."), languageOptions, runIntent},

@@ -4,6 +4,8 @@
 #include "app/core/logging.h"
 #include "app/net/classify.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::sync {
@@ -102,8 +104,15 @@ void SyncCore::dispatch(store::StoreCore &store, const Event &event)
             takeRemoved(store);
         break;
     case Event::Kind::OlderWanted:
-        if (!m_olderWanted.contains(event.text))
-            m_olderWanted.append(event.text);
+        if (std::none_of(m_olderWanted.cbegin(), m_olderWanted.cend(),
+                         [&](const Event &wish) { return wish.text == event.text && wish.number == event.number; }))
+            m_olderWanted.append(event);
+        break;
+    case Event::Kind::RelatedWanted:
+        if (event.ids.size() == 2
+            && std::none_of(m_relatedWanted.cbegin(), m_relatedWanted.cend(),
+                            [&](const Event &wish) { return wish.text == event.text && wish.ids == event.ids; }))
+            m_relatedWanted.append(event);
         break;
     case Event::Kind::RecordsWanted:
         m_refreshWanted[event.text] += QSet<QString>(event.ids.begin(), event.ids.end());
@@ -194,6 +203,9 @@ void SyncCore::takeReply(store::StoreCore &store, const Event &event)
     case Lane::Older:
         takeOlder(store, event.response);
         break;
+    case Lane::Related:
+        takeRelated(store, event.response);
+        break;
     case Lane::Refresh:
         takeRefresh(store, event.response);
         break;
@@ -218,7 +230,7 @@ void SyncCore::advance(store::StoreCore &store)
         return;
     if (m_pullWanted)
         sendPull(store);
-    else if (m_inStep && !sendOlder(store) && m_lane == Lane::Idle)
+    else if (m_inStep && !sendRelated(store) && !sendOlder(store) && m_lane == Lane::Idle)
         (void)sendRefresh(store);
 }
 
@@ -238,6 +250,8 @@ void SyncCore::stop()
     m_fileStep = FileStep::Idle;
     m_downloadRequest = m_removeRequest = 0;
     m_olderWanted.clear();
+    m_relatedWanted.clear();
+    m_relatedFound = 0;
     m_refreshWanted.clear();
     m_running = m_waiting = m_awaitingToken = m_signedOut = m_snapshotting = m_filesWaiting = m_downloadsWaiting = false;
     m_session.reset();
@@ -341,6 +355,7 @@ void SyncCore::stopTimer(Timer timer)
 
 void SyncCore::publish()
 {
+    m_state.fetchingOlder = m_running && !m_olderWanted.isEmpty();
     if (m_running && !m_waiting && !m_signedOut) {
         const bool busy = m_lane != Lane::Idle || m_awaitingToken;
         m_state.phase = busy ? SyncState::Phase::Syncing : SyncState::Phase::UpToDate;

@@ -8,6 +8,9 @@
 #include "app/sync/jmapclient.h"
 #include "app/sync/syncevents.h"
 
+#include <QJsonArray>
+#include <QJsonObject>
+
 #include <optional>
 
 namespace campanile::sync {
@@ -46,7 +49,7 @@ public:
     [[nodiscard]] QString accountId() const { return m_session ? m_session->accountId : m_config.accountId; }
 
 private:
-    enum class Lane { Idle, Session, Pull, Push, Snapshot, Older, Refresh };
+    enum class Lane { Idle, Session, Pull, Push, Snapshot, Older, Related, Refresh };
     enum class FileStep { Idle, Reading, Sending, Assembling };
 
     // synccore.cpp
@@ -94,8 +97,13 @@ private:
     // syncolder.cpp
     void noteWindows(store::StoreCore &store);
     [[nodiscard]] bool sendOlder(store::StoreCore &store);
+    [[nodiscard]] bool sendRelated(store::StoreCore &store);
     [[nodiscard]] bool sendRefresh(store::StoreCore &store);
+    [[nodiscard]] std::optional<qint64> olderBefore(store::StoreCore &store, const Event &wish);
+    void askPage(const QString &type, const QJsonObject &filter, const QString &by, qint64 position, int limit);
     void takeOlder(store::StoreCore &store, const net::Response &response);
+    void takeRelated(store::StoreCore &store, const net::Response &response);
+    [[nodiscard]] bool takeFound(const JmapAnswer &answer, QJsonArray &ids, QByteArray &records);
     void takeRefresh(store::StoreCore &store, const net::Response &response);
     [[nodiscard]] qint64 windowStartMs() const;
     [[nodiscard]] static bool knows(const store::StoreCore &store, const QString &type);
@@ -154,7 +162,10 @@ private:
 
     static constexpr int kOlderPage = 200;
     static constexpr int kMostOlder = 3200;
-    QStringList m_olderWanted;    ///< types of which a page before the window is asked for
+    static constexpr int kMostRelated = 1000; ///< records of one other record, newest first
+    QList<Event> m_olderWanted;   ///< OlderWanted: a page each
+    QList<Event> m_relatedWanted; ///< RelatedWanted
+    qint64 m_relatedFound = 0;    ///< records of the first of m_relatedWanted that are here
     int m_olderLimit = kOlderPage;
     qint64 m_olderBefore = 0;
     QMap<QString, QSet<QString>> m_refreshWanted; ///< type -> ids

@@ -59,9 +59,14 @@ void SyncEngine::localEdit(bool typing)
     post(Event::localEdit(typing));
 }
 
-void SyncEngine::fetchOlder(const QString &type)
+void SyncEngine::fetchOlder(const QString &type, qint64 beforeMs)
 {
-    post(Event::olderWanted(type));
+    post(Event::olderWanted(type, beforeMs));
+}
+
+void SyncEngine::fetchRelated(const QString &type, const QString &property, const QString &id)
+{
+    post(Event::relatedWanted(type, property, id));
 }
 
 void SyncEngine::refresh(const QString &type, const QStringList &ids)

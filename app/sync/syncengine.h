@@ -43,8 +43,13 @@ public Q_SLOTS:
     void syncNow();
     /** The outbox has something new. @p typing: more of the same is likely within a second. */
     void localEdit(bool typing = false);
-    /** A page of a windowed type from before what is here; its records come as changes of the cache. */
-    void fetchOlder(const QString &type);
+    /**
+     * A page of a windowed type from before what is here, or with @p beforeMs from before that instant; its records come as
+     * changes of the cache. SyncState::fetchingOlder tells how long it takes, offline as well.
+     */
+    void fetchOlder(const QString &type, qint64 beforeMs = 0);
+    /** The newest records whose @p property is @p id: what belongs to a record from before the window. */
+    void fetchRelated(const QString &type, const QString &property, const QString &id);
     /** Records from before the window that are on the screen: the server tells no changes of them by itself. */
     void refresh(const QString &type, const QStringList &ids);
     /** The person signed in again. */

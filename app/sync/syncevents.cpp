@@ -79,10 +79,19 @@ Event Event::filesRemoved(int request)
     return event;
 }
 
-Event Event::olderWanted(QString type)
+Event Event::olderWanted(QString type, qint64 beforeMs)
 {
     Event event = of(Kind::OlderWanted);
     event.text = std::move(type);
+    event.number = beforeMs;
+    return event;
+}
+
+Event Event::relatedWanted(QString type, QString property, QString id)
+{
+    Event event = of(Kind::RelatedWanted);
+    event.text = std::move(type);
+    event.ids = {std::move(property), std::move(id)};
     return event;
 }
 

@@ -30,6 +30,7 @@ struct SyncState {
     bool firstSync = false;       ///< the cache is not complete yet
     QString role;                 ///< wire name of this person's role; empty until a session was read
     bool updateRequired = false;  ///< this program is too old to send: reads only, edits are kept
+    bool fetchingOlder = false;   ///< records from before a window were asked for and are not all here yet
     bool operator==(const SyncState &) const = default;
 };
 
@@ -47,7 +48,8 @@ struct Event {
         FileRead,      ///< request, bytes, error
         FileFetched,   ///< request, number = size, error
         FilesRemoved,  ///< request
-        OlderWanted,   ///< text = windowed type: a page of what lies before
+        OlderWanted,   ///< text = windowed type: a page of what lies before; number = an instant that it is wanted from, 0 = what is here
+        RelatedWanted, ///< text = type, ids = property and id: records that belong to one other record
         RecordsWanted, ///< text = type, ids: are they still so?
         SyncNow        ///< a person asked
     };
@@ -73,7 +75,8 @@ struct Event {
     [[nodiscard]] static Event fileRead(int request, QByteArray bytes, Error error);
     [[nodiscard]] static Event fileFetched(int request, qint64 size, Error error);
     [[nodiscard]] static Event filesRemoved(int request);
-    [[nodiscard]] static Event olderWanted(QString type);
+    [[nodiscard]] static Event olderWanted(QString type, qint64 beforeMs = 0);
+    [[nodiscard]] static Event relatedWanted(QString type, QString property, QString id);
     [[nodiscard]] static Event recordsWanted(QString type, QStringList ids);
 };
 

@@ -53,33 +53,73 @@ void SyncCore::noteWindows(store::StoreCore &store)
     }
 }
 
+/** Where the page of a wish ends: at what is here already, or at the instant that is asked for. Nothing = it is all here. */
+std::optional<qint64> SyncCore::olderBefore(store::StoreCore &store, const Event &wish)
+{
+    const auto pieces = store.coverage(wish.text, {});
+    if (!pieces) {
+        fail(pieces.error());
+        return {};
+    }
+    if (!m_session->types.value(wish.text).windowed || pieces->isEmpty())
+        return {}; // it is whole, or nothing of it is here yet
+    const store::Coverage &newest = pieces->constLast();
+    if (wish.number <= 0 || wish.number >= newest.fromMs)
+        return newest.fromMs > 0 ? std::optional(newest.fromMs) : std::nullopt;
+    const auto around = std::find_if(pieces->cbegin(), pieces->cend(),
+                                     [&](const store::Coverage &piece) { return piece.fromMs < wish.number && piece.toMs >= wish.number; });
+    if (around == pieces->cend())
+        return wish.number;
+    return around->fromMs > 0 ? std::optional(around->fromMs) : std::nullopt;
+}
+
+void SyncCore::askPage(const QString &type, const QJsonObject &filter, const QString &by, qint64 position, int limit)
+{
+    const QJsonObject query{{u"accountId"_s, m_session->accountId},
+                            {u"filter"_s, filter},
+                            {u"sort"_s, QJsonArray{QJsonObject{{u"property"_s, by}, {u"isAscending"_s, false}}}},
+                            {u"position"_s, position},
+                            {u"limit"_s, limit}};
+    const QJsonObject ids{{u"resultOf"_s, u"q"_s}, {u"name"_s, type + u"/query"_s}, {u"path"_s, u"/ids"_s}};
+    const QJsonObject get{{u"accountId"_s, m_session->accountId}, {u"#ids"_s, ids}};
+    net::Request request;
+    request.path = serverPath(m_session->apiPath).toLatin1();
+    request.body = buildRequest({{type.toUtf8() + "/query", jsonBytes(query), "q"}, {type.toUtf8() + "/get", jsonBytes(get), "g"}});
+    request.timeoutMs = kOlderTimeoutMs;
+    m_request = send(std::move(request));
+}
+
 bool SyncCore::sendOlder(store::StoreCore &store)
 {
     while (!m_olderWanted.isEmpty()) {
-        const QString type = m_olderWanted.constFirst();
-        const TypeAccess access = m_session->types.value(type);
-        const auto pieces = store.coverage(type, {});
-        if (!pieces) {
-            fail(pieces.error());
+        const Event &wish = m_olderWanted.constFirst();
+        const auto before = olderBefore(store, wish);
+        if (m_waiting)
             return true;
-        }
-        if (!access.windowed || pieces->isEmpty() || pieces->constLast().fromMs <= 0) {
-            m_olderWanted.removeFirst(); // it is whole, or nothing of it is here yet
+        if (!before) {
+            m_olderWanted.removeFirst();
             continue;
         }
-        m_olderBefore = pieces->constLast().fromMs;
-        const QJsonObject query{{u"accountId"_s, m_session->accountId},
-                                {u"filter"_s, QJsonObject{{access.windowBy + u"Before"_s, instant(m_olderBefore)}}},
-                                {u"sort"_s, QJsonArray{QJsonObject{{u"property"_s, access.windowBy}, {u"isAscending"_s, false}}}},
-                                {u"limit"_s, m_olderLimit}};
-        const QJsonObject ids{{u"resultOf"_s, u"q"_s}, {u"name"_s, type + u"/query"_s}, {u"path"_s, u"/ids"_s}};
-        const QJsonObject get{{u"accountId"_s, m_session->accountId}, {u"#ids"_s, ids}};
-        net::Request request;
-        request.path = serverPath(m_session->apiPath).toLatin1();
-        request.body = buildRequest({{type.toUtf8() + "/query", jsonBytes(query), "q"}, {type.toUtf8() + "/get", jsonBytes(get), "g"}});
-        request.timeoutMs = kOlderTimeoutMs;
+        m_olderBefore = *before;
+        const QString by = m_session->types.value(wish.text).windowBy;
         m_lane = Lane::Older;
-        m_request = send(std::move(request));
+        askPage(wish.text, {{by + u"Before"_s, instant(m_olderBefore)}}, by, 0, m_olderLimit);
+        return true;
+    }
+    return false;
+}
+
+bool SyncCore::sendRelated(store::StoreCore &store)
+{
+    while (!m_relatedWanted.isEmpty()) {
+        const Event &wish = m_relatedWanted.constFirst();
+        const TypeAccess access = m_session->types.value(wish.text);
+        if (!access.windowed || !knows(store, wish.text)) {
+            m_relatedWanted.removeFirst();
+            continue;
+        }
+        m_lane = Lane::Related;
+        askPage(wish.text, {{wish.ids.constFirst(), wish.ids.constLast()}}, access.windowBy, m_relatedFound, kOlderPage);
         return true;
     }
     return false;
@@ -107,28 +147,61 @@ bool SyncCore::sendRefresh(store::StoreCore &store)
     return true;
 }
 
+/** What a page found; false when the answer was an error, which is noted. */
+bool SyncCore::takeFound(const JmapAnswer &answer, QJsonArray &ids, QByteArray &records)
+{
+    const MethodResponse *found = answer.find("q");
+    const MethodResponse *got = answer.find("g");
+    if (found && got && !found->isError() && !got->isError()) {
+        ids = QJsonDocument::fromJson(found->arguments).object().value("ids"_L1).toArray();
+        records = got->arguments;
+        return true;
+    }
+    if (found && found->isError())
+        failMethod(*found);
+    else if (got && got->isError())
+        failMethod(*got);
+    else
+        fail(makeError(ErrorKind::Corrupt, u"sync.malformed"_s, u"older records"_s));
+    return false;
+}
+
+void SyncCore::takeRelated(store::StoreCore &store, const net::Response &response)
+{
+    const auto answer = readAnswer(response);
+    if (!answer)
+        return; // asked again when the server is well
+    QJsonArray ids;
+    QByteArray records;
+    const bool isGood = takeFound(*answer, ids, records);
+    const auto taken = isGood ? store.applyFetched(m_relatedWanted.constFirst().text, records) : Result<int>(0);
+    if (!taken)
+        fail(taken.error());
+    else if (isGood)
+        succeeded();
+    m_relatedFound += ids.size();
+    if (!isGood || !taken || ids.size() < kOlderPage || m_relatedFound >= kMostRelated) {
+        m_relatedWanted.removeFirst();
+        m_relatedFound = 0;
+    }
+}
+
 void SyncCore::takeOlder(store::StoreCore &store, const net::Response &response)
 {
     const auto answer = readAnswer(response);
     if (!answer)
         return; // asked again when the server is well
-    const QString type = m_olderWanted.constFirst();
-    const MethodResponse *found = answer->find("q");
-    const MethodResponse *got = answer->find("g");
-    if (!found || !got || found->isError() || got->isError()) {
+    const QString type = m_olderWanted.constFirst().text;
+    QJsonArray ids;
+    QByteArray records;
+    if (!takeFound(*answer, ids, records)) {
         m_olderWanted.removeFirst();
-        if (found && found->isError())
-            failMethod(*found);
-        else if (got && got->isError())
-            failMethod(*got);
-        else
-            fail(makeError(ErrorKind::Corrupt, u"sync.malformed"_s, u"older records"_s));
         return;
     }
-    const qsizetype count = QJsonDocument::fromJson(found->arguments).object().value("ids"_L1).toArray().size();
+    const qsizetype count = ids.size();
     const QString by = m_session->types.value(type).windowBy;
     qint64 oldest = m_olderBefore;
-    const QJsonArray list = QJsonDocument::fromJson(got->arguments).object().value("list"_L1).toArray();
+    const QJsonArray list = QJsonDocument::fromJson(records).object().value("list"_L1).toArray();
     for (const QJsonValue &record : list) {
         const QDateTime at = QDateTime::fromString(record.toObject().value(by).toString(), Qt::ISODateWithMs);
         if (at.isValid())
@@ -137,7 +210,7 @@ void SyncCore::takeOlder(store::StoreCore &store, const net::Response &response)
     // More of the oldest instant may lie behind the page: only what is younger is surely all here.
     const qint64 from = count < m_olderLimit ? 0 : oldest + 1;
     const auto stored = store.group([&]() -> Result<void> {
-        const auto taken = store.applyFetched(type, got->arguments);
+        const auto taken = store.applyFetched(type, records);
         if (!taken)
             return taken.error();
         m_state.done += *taken;

@@ -3,6 +3,7 @@
 #include "server/core/engineparts.h"
 #include "server/core/jmap/ownership.h"
 #include "server/core/jmap/statestring.h"
+#include "server/core/jmap/windows.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -15,6 +16,12 @@ namespace {
 
 constexpr int kPageRows = 1000;
 constexpr int kMarkEvery = 10'000;
+
+QByteArray insideWindow(const api::TypeInfo &type, const RecordColumn &column, const QByteArray &place)
+{
+    const RecordColumn *latest = recordTable(type).column(windowActivity());
+    return latest ? " AND (" + column.name + " >= " + place + " OR " + latest->name + " >= " + place + ')' : " AND " + column.name + " >= " + place;
+}
 
 /**
  * The lines of one snapshot, a page per call, each page in a transaction of its own so that nothing is pinned while a
@@ -67,7 +74,7 @@ private:
         SqlValues values{SqlBlob{m_after}, qint64(kPageRows)};
         QByteArray sql = "SELECT id, body FROM " + recordTable(m_type).name + " WHERE @W dead = 0 AND id > $1";
         if (m_windowColumn) {
-            sql += " AND " + m_windowColumn->name + " >= $3";
+            sql += insideWindow(m_type, *m_windowColumn, "$3");
             values.append(*m_windowMs);
         }
         if (isOwnedType(m_type)) {
@@ -161,7 +168,7 @@ ApiResponse snapshotResponse(const std::shared_ptr<const MethodServices> &servic
     QByteArray sql = "SELECT count(*) FROM " + recordTable(*type).name + " WHERE @W dead = 0 AND id > $1";
     SqlValues values{SqlBlob{after}};
     if (column) {
-        sql += " AND " + column->name + " >= $2";
+        sql += insideWindow(*type, *column, "$2");
         values.append(*windowMs);
     }
     if (isOwnedType(*type)) {

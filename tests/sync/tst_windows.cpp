@@ -36,6 +36,10 @@ private Q_SLOTS:
     void anEditBeforeTheWindowStaysInView();
     void aLostAnswerIsAskedForAgain();
     void aSnapshotForgetsWhatLayBefore();
+    void aThreadThatGoesOnIsInTheWindow();
+    void anInstantFurtherBackIsFetchedAtOnce();
+    void aThreadFromBeforeTheWindowIsWhole();
+    void whatTheServerDeletedStaysAway();
 
 private:
     /** Inbox items on the server, received so many days ago. */
@@ -211,6 +215,123 @@ void TestWindows::aSnapshotForgetsWhatLayBefore()
     device.put(Event::olderWanted(u"InboxItem"_s));
     QVERIFY(device.settle());
     QCOMPARE(countOf(device), 3);
+}
+
+// A conversation of months ago to which somebody writes today.
+void TestWindows::aThreadThatGoesOnIsInTheWindow()
+{
+    receive({100, 200});
+    Device device(*m_world);
+    device.put(Event::of(Event::Kind::Start));
+    QVERIFY(device.settle());
+    QCOMPARE(countOf(device), 0);
+    const auto changed = m_world->engine->write(m_world->account, [this](server::SystemRecords &records) -> Result<void> {
+        return records.patch(u"InboxItem"_s, m_ids.first(), {{u"lastMessageAt"_s, instant(m_world->clock.nowMs())}});
+    });
+    QVERIFY(changed);
+    device.put(Event::of(Event::Kind::SyncNow));
+    QVERIFY(device.settle());
+    QCOMPARE(countOf(device), 1);
+    Device other(*m_world); // the same in a first sync
+    other.put(Event::of(Event::Kind::Start));
+    QVERIFY(other.settle());
+    QCOMPARE(countOf(other), 1);
+    SyncConfig config;
+    config.snapshotAbove = 0; // and in one by snapshots
+    Device third(*m_world, u":memory:"_s, config);
+    third.put(Event::of(Event::Kind::Start));
+    QVERIFY(third.settle());
+    QCOMPARE(countOf(third), 1);
+}
+
+void TestWindows::anInstantFurtherBackIsFetchedAtOnce()
+{
+    QList<int> days;
+    for (int i = 0; i < 450; ++i)
+        days.append(100 + i);
+    receive(days);
+    Device device(*m_world);
+    device.put(Event::of(Event::Kind::Start));
+    QVERIFY(device.settle());
+    const qint64 start = coveredFrom(device);
+    const qint64 wanted = m_world->clock.nowMs() - 400 * kDayMs;
+    device.put(Event::olderWanted(u"InboxItem"_s, wanted));
+    QVERIFY(device.state().fetchingOlder);
+    QVERIFY(device.settle());
+    QVERIFY(!device.state().fetchingOlder);
+    QCOMPARE(countOf(device), 149); // received 401 to 549 days ago
+    QCOMPARE(coveredFrom(device), start); // between them is a gap, and it is known
+    const auto pieces = device.store->coverage(u"InboxItem"_s, {});
+    QCOMPARE(pieces->size(), 2);
+    QCOMPARE(pieces->first().fromMs, 0);
+    QCOMPARE(pieces->first().toMs, wanted);
+    for (int page = 0; page < 2; ++page) {
+        device.put(Event::olderWanted(u"InboxItem"_s));
+        QVERIFY(device.settle());
+    }
+    QCOMPARE(countOf(device), 450);
+    QCOMPARE(device.store->coverage(u"InboxItem"_s, {})->size(), 1); // the gap is closed
+    QCOMPARE(coveredFrom(device), 0);
+}
+
+void TestWindows::aThreadFromBeforeTheWindowIsWhole()
+{
+    receive({100, 100});
+    const auto made = m_world->engine->write(m_world->account, [this](server::SystemRecords &records) -> Result<void> {
+        for (int i = 0; i < 450; ++i) {
+            const auto message = records.create(u"InboxMessage"_s, {{u"inboxItemId"_s, m_ids.at(i % 10 == 0)}, {u"direction"_s, u"inbound"_s},
+                                                                    {u"content"_s, u"Line"_s}, {u"platformMessageId"_s, QString::number(i)},
+                                                                    {u"occurredAt"_s, instant(m_world->clock.nowMs() - 100 * kDayMs + i)}});
+            if (!message)
+                return message.error();
+        }
+        return {};
+    });
+    QVERIFY2(made, made ? "" : qPrintable(made.error().code + made.error().detail));
+    Device device(*m_world);
+    device.put(Event::of(Event::Kind::Start));
+    QVERIFY(device.settle());
+    store::Query messages;
+    messages.type = u"InboxMessage"_s;
+    QCOMPARE(device.store->reader().count(messages).value_or(-1), 0);
+    device.put(Event::relatedWanted(u"InboxMessage"_s, u"inboxItemId"_s, m_ids.first()));
+    QVERIFY(device.settle());
+    QCOMPARE(device.store->reader().count(messages).value_or(-1), 405);
+}
+
+// Answers and news cross: what is gone on the server must neither stay nor come back.
+void TestWindows::whatTheServerDeletedStaysAway()
+{
+    receive({100, 101, 102});
+    Device device(*m_world);
+    device.put(Event::of(Event::Kind::Start));
+    QVERIFY(device.settle());
+    device.put(Event::olderWanted(u"InboxItem"_s));
+    QVERIFY(device.settle());
+    QCOMPARE(countOf(device), 3);
+    const auto destroy = [this](int number) {
+        return m_world->engine->write(m_world->account, [this, number](server::SystemRecords &records) -> Result<void> {
+            return records.destroy(u"InboxItem"_s, m_ids.at(number));
+        });
+    };
+    QVERIFY(destroy(0));
+    device.put(Event::of(Event::Kind::SyncNow)); // news of what lies before the window
+    QVERIFY(device.settle());
+    QCOMPARE(countOf(device), 2);
+    QVERIFY(destroy(1));
+    device.put(Event::recordsWanted(u"InboxItem"_s, m_ids)); // the same by looking
+    QVERIFY(device.settle());
+    QCOMPARE(countOf(device), 1);
+    device.put(Event::olderWanted(u"InboxItem"_s));
+    device.put(Event::of(Event::Kind::SyncNow));
+    QVERIFY(device.settle());
+    QCOMPARE(countOf(device), 1);
+    // A restart keeps what was fetched and how far back it goes.
+    device.restart();
+    device.put(Event::of(Event::Kind::Start));
+    QVERIFY(device.settle());
+    QCOMPARE(countOf(device), 1);
+    QCOMPARE(coveredFrom(device), 0);
 }
 
 CAMPANILE_GUILESS_TEST(TestWindows)

@@ -3,6 +3,7 @@
 #include "server/core/jmap/methods.h"
 #include "server/core/jmap/ownership.h"
 #include "server/core/jmap/statestring.h"
+#include "server/core/jmap/windows.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -128,7 +129,11 @@ bool insideWindow(const SyncRequest &request, const api::TypeInfo &type, const Q
         return true;
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     const auto instant = parseInstant(object.value(window->second.property).toString());
-    return !instant || *instant >= window->second.afterMs;
+    if (!instant || *instant >= window->second.afterMs)
+        return true;
+    // A thread that began before the window and goes on belongs to it: its latest message only ever becomes newer.
+    const auto latest = parseInstant(object.value(windowActivity()).toString());
+    return latest && *latest >= window->second.afterMs;
 }
 
 Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const SyncPage &page, const api::TypeInfo &type,

@@ -25,7 +25,7 @@ set(CAMPANILE_ALLOW_main core api domain store net auth sync services models ui 
 set(CAMPANILE_ALLOW_server_main server_http server_core api domain core net)
 set(CAMPANILE_ALLOW_tools core api)
 set(CAMPANILE_ALLOW_testsupport core api domain store net auth sync services models ui server_core server_http)
-set(CAMPANILE_ALLOW_tests core api domain store net auth sync services models ui views server_core server_http testsupport main)
+set(CAMPANILE_ALLOW_tests core api domain store net auth sync services models ui views server_core server_http server_main testsupport main)
 
 # Qt modules that a layer may use; a headless layer must build without a screen.
 set(CAMPANILE_QT_core Core)

@@ -8,6 +8,10 @@
 
 #include <sqlite3.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::store {
@@ -283,7 +287,16 @@ void Database::failWith(int code)
 
 void Database::releaseMemory()
 {
+    int held = 0;
+    int most = 0;
+    sqlite3_db_status(m_db, SQLITE_DBSTATUS_CACHE_USED, &held, &most, 0);
     sqlite3_db_release_memory(m_db);
+#ifdef __GLIBC__
+    // Pages lie between what lives on, so the C library keeps them unless it is asked.
+    constexpr int worthIt = 1 << 20;
+    if (held > worthIt)
+        malloc_trim(0);
+#endif
 }
 
 void Database::setDurable(bool full)

@@ -2,10 +2,9 @@
 #include "app/store/inboxrows.h"
 
 #include "app/store/inboxcolumns.h"
+#include "app/store/inboxdecode.h"
 #include "app/store/inboxsql.h"
 #include "app/store/reader_p.h"
-
-#include <simdjson.h>
 
 #include <algorithm>
 
@@ -17,146 +16,8 @@ namespace campanile::store {
 using namespace inbox;
 
 namespace {
-constexpr qsizetype kInboxExcerpt = 200;
 constexpr qint64 kMostHits = 50'000; ///< of the search index, looked at for one search
 constexpr int kCountLimit = 1000;    ///< a count that needs more than counters stops here
-
-QString wordOf(simdjson::dom::element value)
-{
-    std::string_view text;
-    return value.get(text) ? QString() : QString::fromUtf8(text.data(), qsizetype(text.size()));
-}
-
-QString beginningOf(simdjson::dom::element value)
-{
-    std::string_view text;
-    if (value.get(text))
-        return {};
-    const QString head = QString::fromUtf8(text.data(), qsizetype(std::min<size_t>(text.size(), size_t(kInboxExcerpt) * 4)));
-    return head.size() <= kInboxExcerpt ? head : head.left(head.at(kInboxExcerpt - 1).isHighSurrogate() ? kInboxExcerpt - 1 : kInboxExcerpt);
-}
-
-qint64 momentOf(simdjson::dom::element value)
-{
-    std::string_view text;
-    return value.get(text) ? 0 : parseInstant(text).value_or(0);
-}
-
-RecordId recordOf(simdjson::dom::element value)
-{
-    std::string_view text;
-    return value.get(text) ? RecordId() : RecordId::parse(QByteArrayView(text.data(), qsizetype(text.size()))).value_or(RecordId());
-}
-
-int numberOf(simdjson::dom::element value, int otherwise)
-{
-    int64_t number = 0;
-    return value.get(number) ? otherwise : int(number);
-}
-
-bool yes(simdjson::dom::element value)
-{
-    return value.is_bool() && bool(value);
-}
-
-/** True when @p key was one of the times and marks. */
-bool takeMoment(InboxRow &row, std::string_view key, simdjson::dom::element value)
-{
-    if (key == "receivedAt")
-        row.receivedAt = momentOf(value);
-    else if (key == "lastMessageAt")
-        row.at = momentOf(value);
-    else if (key == "slaDeadline")
-        row.slaDeadline = momentOf(value);
-    else if (key == "slaPausedAt")
-        row.slaPausedAt = momentOf(value);
-    else if (key == "snoozedUntil")
-        row.snoozedUntil = momentOf(value);
-    else if (key == "readAt")
-        row.isUnread = !value.is_string();
-    else if (key == "remoteDeletedAt")
-        row.isDeleted = value.is_string();
-    else if (key == "slaBreach")
-        row.slaBreach = yes(value);
-    else if (key == "isVip")
-        row.isVip = yes(value);
-    else if (key == "rating")
-        row.rating = numberOf(value, 0);
-    else if (key == "priorityScore")
-        row.priorityScore = numberOf(value, -1);
-    else if (key == "messageCount")
-        row.messageCount = numberOf(value, 1);
-    else
-        return false;
-    return true;
-}
-
-void takeWord(InboxRow &row, std::string_view key, simdjson::dom::element value)
-{
-    if (key == "senderName")
-        row.senderName = wordOf(value);
-    else if (key == "senderHandle")
-        row.senderHandle = wordOf(value);
-    else if (key == "content")
-        row.excerpt = beginningOf(value);
-    else if (key == "platform")
-        row.platform = wordOf(value);
-    else if (key == "type")
-        row.type = wordOf(value);
-    else if (key == "status")
-        row.status = wordOf(value);
-    else if (key == "priority")
-        row.priority = wordOf(value);
-    else if (key == "language")
-        row.language = wordOf(value);
-    else if (key == "moderation")
-        row.isHidden = value.is_string() && wordOf(value) != u"visible";
-    else if (key == "accountId")
-        row.account = recordOf(value);
-    else if (key == "assignedToId")
-        row.assignee = recordOf(value);
-    else if (key == "tags") {
-        simdjson::dom::object tags;
-        if (!value.get(tags)) {
-            for (const auto &tag : tags)
-                row.tags.append(QString::fromUtf8(tag.key.data(), qsizetype(tag.key.size())));
-        }
-    } else if (key == "attachments") {
-        simdjson::dom::array list;
-        row.hasAttachment = !value.get(list) && list.size() > 0;
-    }
-}
-
-InboxRow decode(simdjson::dom::parser &json, QByteArrayView body)
-{
-    InboxRow row;
-    row.isUnread = true;
-    row.priority = u"medium"_s;
-    simdjson::dom::object item;
-    if (json.parse(body.data(), size_t(body.size())).get(item))
-        return row;
-    QString sentiment, intent, correctedSentiment, correctedIntent;
-    for (const auto &[key, value] : item) {
-        if (takeMoment(row, key, value))
-            continue;
-        if (key == "sentiment")
-            sentiment = wordOf(value);
-        else if (key == "correctedSentiment")
-            correctedSentiment = wordOf(value);
-        else if (key == "intent")
-            intent = wordOf(value);
-        else if (key == "correctedIntent")
-            correctedIntent = wordOf(value);
-        else
-            takeWord(row, key, value);
-    }
-    row.sentiment = correctedSentiment.isEmpty() ? sentiment : correctedSentiment;
-    row.intent = correctedIntent.isEmpty() ? intent : correctedIntent;
-    if (row.at == 0)
-        row.at = row.receivedAt;
-    row.tags.sort();
-    return row;
-}
 
 /** One stretch of a list, read from one index. */
 struct Run {
@@ -230,8 +91,9 @@ bool InboxKey::isBefore(const InboxKey &other, InboxSort sort) const
 class InboxList
 {
 public:
-    InboxList(Reader::Private &reader, const InboxFilter &filter, InboxSort sort)
-        : m_reader(reader), m_db(reader.db), m_filter(filter), m_sort(sort), m_where(filter, false), m_runs(runsOf(sort, m_where.isOpenOnly())) {}
+    InboxList(Reader::Private &reader, const InboxFilter &filter, InboxSort sort, std::shared_ptr<const QSet<qint64>> without = {})
+        : m_reader(reader), m_db(reader.db), m_filter(filter), m_sort(sort), m_where(filter, false), m_runs(runsOf(sort, m_where.isOpenOnly())),
+          m_without(std::move(without)) {}
 
     [[nodiscard]] InboxLayout layout(int searchLimit, const std::optional<InboxKey> &wanted, qint64 &place);
     [[nodiscard]] QList<InboxRow> from(const std::optional<InboxKey> &start, qint64 skip, int limit);
@@ -242,6 +104,7 @@ public:
 private:
     [[nodiscard]] std::optional<InboxRow> read(qint64 rid);
     [[nodiscard]] qint64 nextWake();
+    [[nodiscard]] bool isLeftOut(qint64 rid) const { return m_without && m_without->contains(rid); }
     [[nodiscard]] QList<InboxKey> keysFrom(const std::optional<InboxKey> &start, qint64 skip, qint64 limit);
 
     Reader::Private &m_reader;
@@ -250,6 +113,7 @@ private:
     const InboxSort m_sort;
     const InboxSql m_where;
     const QList<Run> m_runs;
+    const std::shared_ptr<const QSet<qint64>> m_without;
 };
 
 QList<InboxKey> InboxList::hits(int limit, bool &capped)
@@ -266,6 +130,8 @@ QList<InboxKey> InboxList::hits(int limit, bool &capped)
         m_reader.bind(found, value);
     while (found.step()) {
         InboxKey key{0, found.intAt(1), found.intAt(0)};
+        if (isLeftOut(key.rid))
+            continue;
         if (m_sort == InboxSort::Time)
             key.value = found.intAt(2);
         if (m_sort == InboxSort::Sla) {
@@ -317,6 +183,8 @@ InboxLayout InboxList::layout(int searchLimit, const std::optional<InboxKey> &wa
         Statement walk = select(m_db, m_reader, m_runs.at(i), m_where, m_runs.at(i).key + ", rid", {}, -1);
         while (walk.step()) {
             const InboxKey key{i, walk.intAt(0), walk.intAt(1)};
+            if (isLeftOut(key.rid))
+                continue;
             if (layout.total % InboxLayout::kStride == 0)
                 layout.anchors.append(key);
             if (wanted && place == layout.total && key.isBefore(*wanted, m_sort))
@@ -332,8 +200,11 @@ QList<InboxKey> InboxList::keysFrom(const std::optional<InboxKey> &start, qint64
     QList<InboxKey> keys;
     for (int i = start ? start->run : 0; i < m_runs.size() && keys.size() < limit; ++i) {
         const bool first = start && start->run == i;
-        Statement walk = select(m_db, m_reader, m_runs.at(i), m_where, m_runs.at(i).key + ", rid", first ? start : std::nullopt, skip + limit - keys.size());
-        while (walk.step()) {
+        Statement walk = select(m_db, m_reader, m_runs.at(i), m_where, m_runs.at(i).key + ", rid", first ? start : std::nullopt,
+                                m_without ? -1 : skip + limit - keys.size());
+        while (keys.size() < limit && walk.step()) {
+            if (isLeftOut(walk.intAt(1)))
+                continue;
             if (skip > 0)
                 --skip;
             else
@@ -348,7 +219,7 @@ std::optional<InboxRow> InboxList::read(qint64 rid)
     Statement item = m_db.prepare("SELECT id, body FROM rec_inbox_item WHERE rid = ?");
     if (!item.add(rid).step())
         return {};
-    InboxRow row = decode(*m_reader.json, item.viewAt(1));
+    InboxRow row = decodeInboxRow(*m_reader.json, item.viewAt(1));
     row.id = RecordId::fromBytes('i', item.viewAt(0)).value_or(RecordId());
     return row;
 }
@@ -390,7 +261,7 @@ Result<InboxSlice> Reader::inboxSlice(const InboxRequest &request)
     if (!d->schema.find(u"InboxItem"))
         return InboxSlice();
     Transaction snapshot(d->db, Transaction::Kind::Read);
-    InboxList list(*d, request.filter, request.sort);
+    InboxList list(*d, request.filter, request.sort, request.without);
     InboxSlice slice;
     const bool byKey = request.start == InboxRequest::Start::Key;
     const bool isSearch = request.filter.isSearch();
@@ -422,7 +293,7 @@ Result<InboxSlice> Reader::inboxSlice(const InboxRequest &request)
 Result<QList<RecordId>> Reader::inboxIds(const InboxRequest &request, qint64 count)
 {
     Transaction snapshot(d->db, Transaction::Kind::Read);
-    InboxList list(*d, request.filter, request.sort);
+    InboxList list(*d, request.filter, request.sort, request.without);
     QList<RecordId> ids;
     if (request.filter.isSearch()) {
         const QList<InboxRow> rows = list.rowsOf(request.layout.anchors.mid(request.row, count));
@@ -437,6 +308,21 @@ Result<QList<RecordId>> Reader::inboxIds(const InboxRequest &request, qint64 cou
     if (const auto done = snapshot.commit(); !done)
         return done.error();
     return ids;
+}
+
+Result<QSet<qint64>> Reader::inboxPlaces(const QList<RecordId> &ids)
+{
+    QSet<qint64> places;
+    places.reserve(ids.size());
+    Transaction snapshot(d->db, Transaction::Kind::Read);
+    for (const RecordId &id : ids) {
+        Statement item = d->db.prepare("SELECT rid FROM rec_inbox_item WHERE id = ?");
+        if (item.add(id).step())
+            places.insert(item.intAt(0));
+    }
+    if (const auto done = snapshot.commit(); !done)
+        return done.error();
+    return places;
 }
 
 Result<QList<InboxCount>> Reader::inboxCounts(const QList<InboxFilter> &filters)

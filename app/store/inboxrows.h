@@ -3,8 +3,10 @@
 
 #include "app/store/query.h"
 
+#include <QSet>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 namespace campanile::store {
@@ -114,6 +116,8 @@ struct InboxRequest {
     bool withLayout = false;  ///< walk the list's index
     int searchLimit = 10'000; ///< a search stops after so many
     InboxLayout layout;
+    /** Places (InboxKey::rid) of items that are passed over: a command under way takes them out of the list. */
+    std::shared_ptr<const QSet<qint64>> without = {};
 };
 
 /** Part of a list. */

@@ -4,6 +4,7 @@
 #include "app/core/result.h"
 #include "app/store/changehub.h"
 #include "app/store/inboxrows.h"
+#include "app/store/inboxturns.h"
 #include "app/store/mutation.h"
 #include "app/store/postrows.h"
 #include "app/store/query.h"
@@ -46,6 +47,13 @@ public:
     [[nodiscard]] Result<InboxSlice> inboxSlice(const InboxRequest &request);
     /** Ids of @p count items from the request's start on (Top or Row), for commands on what is not loaded. */
     [[nodiscard]] Result<QList<RecordId>> inboxIds(const InboxRequest &request, qint64 count);
+    /** InboxKey::rid of those that are there. */
+    [[nodiscard]] Result<QSet<qint64>> inboxPlaces(const QList<RecordId> &ids);
+    /**
+     * Every conversation with its messages, from narrow indexes alone; one read transaction. Takes a second or so with a million:
+     * @p take gets one at a time and nothing is kept.
+     */
+    [[nodiscard]] Result<InboxReach> inboxThreads(const TakeThread &take);
     /** From counters where they tell, else by walking as far as a thousand. */
     [[nodiscard]] Result<QList<InboxCount>> inboxCounts(const QList<InboxFilter> &filters);
 

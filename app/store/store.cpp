@@ -161,12 +161,21 @@ void Store::Private::writeLoop()
 {
     bool open = openCore(false);
     bool indexing = open;
+    bool rested = false;
     for (;;) {
         QList<Job> jobs;
         {
             QMutexLocker lock(&mutex);
-            if (writes.isEmpty() && !stopping && !indexing)
-                writeWork.wait(&mutex);
+            if (writes.isEmpty() && !stopping && !indexing) {
+                if (!open || rested) {
+                    writeWork.wait(&mutex);
+                } else if (!writeWork.wait(&mutex, kRestMs)) {
+                    rested = true;
+                    lock.unlock();
+                    core->releaseMemory();
+                    lock.relock();
+                }
+            }
             while (!writes.isEmpty() && jobs.size() < kMaxGroup && (jobs.isEmpty() || (jobs.first().edit && writes.head().edit)))
                 jobs.append(writes.dequeue());
             if (jobs.isEmpty() && stopping)
@@ -179,6 +188,7 @@ void Store::Private::writeLoop()
         }
         if (!jobs.isEmpty()) {
             runJobs(std::move(jobs));
+            rested = false;
             indexing = true;
             if (core->damaged())
                 indexing = open = recoverIfDamaged();
@@ -213,8 +223,10 @@ void Store::Private::readLoop()
                 if (!db || rested) {
                     readWork.wait(&mutex);
                 } else if (!readWork.wait(&mutex, kRestMs)) {
-                    db->releaseMemory();
                     rested = true;
+                    lock.unlock(); // nobody waits for this
+                    db->releaseMemory();
+                    lock.relock();
                 }
             }
             if (reads.isEmpty())

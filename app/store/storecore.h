@@ -100,6 +100,8 @@ public:
     void deferLog();
     /** Copies a log that has become long to the file; when nothing else waits. */
     void copyLog();
+    /** Gives back the memory of pages that were read; nothing is under way. */
+    void releaseMemory();
     /** After all types: the first header's state becomes the cursor. */
     [[nodiscard]] Result<void> setCursor(const QString &state);
 

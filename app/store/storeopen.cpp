@@ -195,6 +195,11 @@ void StoreCore::copyLog()
     d->db->copyLog(kLongLogPages);
 }
 
+void StoreCore::releaseMemory()
+{
+    d->db->releaseMemory();
+}
+
 Result<void> StoreCore::checkpoint()
 {
     d->db->exec("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -158,4 +158,14 @@ store::InboxFilter toInboxFilter(const domain::InboxQuery &query, const InboxNam
     return filter;
 }
 
+bool leavesWithStatus(const store::InboxFilter &filter, const QString &status)
+{
+    const bool isRead = status == u"resolved" || status == u"archived" || status == u"spam"; // what is done with is read
+    return std::any_of(filter.terms.begin(), filter.terms.end(), [&](const Term &term) {
+        if (term.field == Field::Status)
+            return term.texts.contains(status) == term.negated;
+        return term.field == Field::Unread && isRead && !term.negated;
+    });
+}
+
 } // namespace campanile::models

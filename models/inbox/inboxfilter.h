@@ -26,4 +26,7 @@ struct InboxNames {
  */
 [[nodiscard]] store::InboxFilter toInboxFilter(const domain::InboxQuery &query, const InboxNames &names, qint64 nowMs);
 
+/** Whether an item that is set to @p status (a wire value) by a person is in no list of @p filter any more. */
+[[nodiscard]] bool leavesWithStatus(const store::InboxFilter &filter, const QString &status);
+
 } // namespace campanile::models

@@ -19,6 +19,7 @@ constexpr int kFirstPage = 100;
 constexpr int kFirstHits = 120;     ///< of a search, before all of it
 constexpr int kSlack = 400;         ///< rows that may have come into the window since it was read
 constexpr int kWalkPauseMs = 700;
+constexpr int kWalkForMany = 200'000; ///< a list up to this length is walked once for thousands that leave it
 constexpr qint64 kLongestWaitMs = 24LL * 3600 * 1000; ///< longer waits are cut into days: a timer counts in int
 } // namespace
 
@@ -41,6 +42,7 @@ InboxRequest InboxModel::request() const
     request.filter = m_filter;
     request.filter.nowMs = m_clock.nowMs();
     request.sort = m_sort;
+    request.without = m_without;
     return request;
 }
 
@@ -50,6 +52,8 @@ void InboxModel::setList(const store::InboxFilter &filter, store::InboxSort sort
     m_asked = 0;
     m_again = m_scrollAgain = m_settled = false;
     m_walk.stop();
+    ++m_goneRun;
+    m_without.reset(); // what leaves one list may well be in another
     beginResetModel();
     m_filter = filter;
     m_sort = sort;
@@ -340,6 +344,24 @@ void InboxModel::setLeaving(const QSet<RecordId> &ids)
     m_leaving = ids;
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(int(m_first)), index(int(m_first + m_rows.size()) - 1));
+}
+
+void InboxModel::setGone(const QList<RecordId> &ids)
+{
+    const int run = ++m_goneRun;
+    if (ids.isEmpty()) {
+        if (std::exchange(m_without, {}))
+            m_soon.start(0);
+        return;
+    }
+    m_store.read(
+        this, [ids](store::Reader &reader) { return reader.inboxPlaces(ids); },
+        [this, run](const Result<QSet<qint64>> &places) {
+            if (run != m_goneRun || !places)
+                return; // the rows leave when the command is done
+            m_without = std::make_shared<const QSet<qint64>>(*places);
+            refresh(m_first + m_rows.size() + m_after <= kWalkForMany);
+        });
 }
 
 int InboxModel::rowCount(const QModelIndex &parent) const

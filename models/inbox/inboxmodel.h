@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 namespace campanile::models {
 
@@ -61,6 +62,8 @@ public:
 
     /** Items that a command under way will change: shown as going until it is done. Empty when it is. */
     void setLeaving(const QSet<RecordId> &ids);
+    /** Items that a command under way takes out of the list: not in it any more from now on. Empty when it is done, or was refused. */
+    void setGone(const QList<RecordId> &ids);
     [[nodiscard]] bool isLeaving(const RecordId &id) const { return m_leaving.contains(id); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -95,6 +98,8 @@ private:
     store::InboxLayout m_layout;
     QList<store::InboxRow> m_rows; ///< the window
     QSet<RecordId> m_leaving;
+    std::shared_ptr<const QSet<qint64>> m_without; ///< places of what is gone already
+    int m_goneRun = 0;             ///< a command that is done must not hide what a later read finds
     qint64 m_first = 0;            ///< row of the window's first
     qint64 m_after = 0;            ///< rows behind the window
     int m_shownFirst = 0;

@@ -129,6 +129,10 @@ private Q_SLOTS:
     void holdsAWindowOnly();
     void bringsSnoozedItemsBackByItself();
     void givesIdsOfRowsThatAreNotLoaded();
+    void whatACommandTakesAwayIsGoneBeforeItIsWritten_data();
+    void whatACommandTakesAwayIsGoneBeforeItIsWritten();
+    void knowsWhichStatusLeavesAList_data();
+    void knowsWhichStatusLeavesAList();
     void aSnapshotFillsCountersAndSearch();
 
 private:
@@ -381,6 +385,74 @@ void TestInboxModel::givesIdsOfRowsThatAreNotLoaded()
     });
     QTRY_COMPARE(got.size(), 1101);
     QCOMPARE(got, all.mid(600, 1101));
+}
+
+void TestInboxModel::whatACommandTakesAwayIsGoneBeforeItIsWritten_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<InboxSort>("sort");
+    QTest::addRow("a list by priority") << QString() << InboxSort::Priority;
+    QTest::addRow("a list by deadline, of two runs") << QString() << InboxSort::Sla;
+    QTest::addRow("a search") << u"order"_s << InboxSort::Time;
+}
+
+void TestInboxModel::whatACommandTakesAwayIsGoneBeforeItIsWritten()
+{
+    QFETCH(QString, query);
+    QFETCH(InboxSort, sort);
+    QVERIFY(fill(2500));
+    indexed();
+    InboxModel model(*m_store, m_clock);
+    const QAbstractItemModelTester tester(&model);
+    model.setList(filter(query), sort);
+    QTRY_VERIFY(model.isSettled());
+    const QStringList all = everything(model);
+    model.setShown(0, 20);
+    QTRY_VERIFY(model.rowOf(0));
+    // Loaded and not, from the top and from the middle.
+    QStringList gone = all.mid(0, 300) + all.mid(700, 200);
+    QList<RecordId> ids;
+    for (const QString &id : std::as_const(gone))
+        ids.append(*RecordId::parse(id));
+    QStringList left = all;
+    for (const QString &id : std::as_const(gone))
+        left.removeOne(id);
+    model.setGone(ids);
+    QTRY_COMPARE(model.rowCount(), int(left.size()));
+    QCOMPARE(everything(model), left);
+    // Refused: they are back.
+    model.setGone({});
+    QTRY_COMPARE(model.rowCount(), int(all.size()));
+    QCOMPARE(everything(model), all);
+    // Another list shows them all the same.
+    model.setGone(ids);
+    model.setList(filter(u"-is:snoozed"_s), sort);
+    QTRY_VERIFY(model.isSettled());
+    QCOMPARE(everything(model), plain({}, sort));
+}
+
+void TestInboxModel::knowsWhichStatusLeavesAList_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<bool>("leaves");
+    QTest::addRow("what is open is resolved") << u"is:open"_s << u"resolved"_s << true;
+    QTest::addRow("what is open stays open") << u"is:open"_s << u"open"_s << false;
+    QTest::addRow("everything is looked at") << QString() << u"resolved"_s << false;
+    QTest::addRow("spam is in no list that does not ask for it") << QString() << u"spam"_s << true;
+    QTest::addRow("the list of spam") << u"status:spam"_s << u"spam"_s << false;
+    QTest::addRow("one of two") << u"status:resolved status:archived"_s << u"archived"_s << false;
+    QTest::addRow("turned round") << u"-status:archived"_s << u"archived"_s << true;
+    QTest::addRow("unread ones that are resolved are read") << u"is:unread"_s << u"resolved"_s << true;
+    QTest::addRow("unread ones that wait are still unread") << u"is:unread"_s << u"pending"_s << false;
+}
+
+void TestInboxModel::knowsWhichStatusLeavesAList()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, status);
+    QFETCH(bool, leaves);
+    QCOMPARE(models::leavesWithStatus(filter(query), status), leaves);
 }
 
 void TestInboxModel::aSnapshotFillsCountersAndSearch()

@@ -221,9 +221,9 @@ Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits)
     return table;
 }
 
-QByteArray writeCsv(const QList<QStringList> &rows)
+QByteArray writeCsv(const QList<QStringList> &rows, CsvMark mark)
 {
-    QString out(QChar(0xFEFF));
+    QString out = mark == CsvMark::ByteOrder ? QString(QChar(0xFEFF)) : QString();
     for (const QStringList &row : rows) {
         for (qsizetype i = 0; i < row.size(); ++i) {
             QString field = row[i];

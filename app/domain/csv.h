@@ -54,11 +54,13 @@ struct CsvTable
  */
 [[nodiscard]] Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits = {});
 
+enum class CsvMark { None, ByteOrder };
+
 /**
- * Writes RFC 4180 in UTF-8 with a byte order mark and CR LF (what spreadsheets need). A field that a spreadsheet would run
+ * Writes RFC 4180 in UTF-8, with a byte order mark unless told otherwise, and CR LF (what spreadsheets need). A field that a spreadsheet would run
  * as a formula (= + - @, tab or CR first; OWASP "CSV injection") gets a leading apostrophe; unguardField() takes it off.
  */
-[[nodiscard]] QByteArray writeCsv(const QList<QStringList> &rows);
+[[nodiscard]] QByteArray writeCsv(const QList<QStringList> &rows, CsvMark mark = CsvMark::ByteOrder);
 [[nodiscard]] QString unguardField(const QString &field);
 
 } // namespace campanile::domain

@@ -182,4 +182,11 @@ SlaTimes slaTimes(const SlaPolicy &policy, const SlaClock &clock)
     return times;
 }
 
+qint64 resolutionDueMs(const SlaPolicy &policy, const SlaClock &clock)
+{
+    if (policy.resolutionMinutes <= 0 || !clock.isRunning())
+        return -1;
+    return policy.hours.addWorking(clock.startedMs, policy.resolutionMinutes * kSlaMinuteMs + clock.pausedSeconds * 1000).value_or(-1);
+}
+
 } // namespace campanile::domain

@@ -79,4 +79,7 @@ struct SlaTimes {
 
 [[nodiscard]] SlaTimes slaTimes(const SlaPolicy &policy, const SlaClock &clock);
 
+/** By when it is to be resolved: started + resolutionMinutes + pauses, in working time. -1 while the clock stands, and without such a time. */
+[[nodiscard]] qint64 resolutionDueMs(const SlaPolicy &policy, const SlaClock &clock);
+
 } // namespace campanile::domain

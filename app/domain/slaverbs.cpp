@@ -80,13 +80,15 @@ Result<QByteArray> slaLine(const QByteArray &line)
     const qint64 worked = policy->hours.workingMsBetween(clock.startedMs, clock.isRunning() ? now : clock.pausedAtMs) - clock.pausedSeconds * 1000;
     const qint64 left = policy->firstResponseMinutes * 60'000LL - worked;
     const SlaTimes times = slaTimes(*policy, clock);
-    const QJsonObject result{{u"deadline"_s, slaInstantJson(times.deadlineMs)},
+    QJsonObject result{{u"deadline"_s, slaInstantJson(times.deadlineMs)},
                              {u"warnAt"_s, slaInstantJson(times.warnAtMs)},
                              {u"leftSeconds"_s, left / 1000},
                              {u"paused"_s, !clock.isRunning()},
                              {u"warned"_s, times.warnAtMs >= 0 && now >= times.warnAtMs},
                              {u"breached"_s, times.deadlineMs >= 0 && now >= times.deadlineMs},
                              {u"levels"_s, levelTimes(*policy, times)}};
+    if (policy->resolutionMinutes > 0)
+        result.insert("resolutionDeadline"_L1, slaInstantJson(resolutionDueMs(*policy, clock)));
     return QJsonDocument(result).toJson(QJsonDocument::Compact);
 }
 

@@ -49,6 +49,10 @@ constexpr std::array titles{
     Words{"notice.replyStopped", QT_TRANSLATE_NOOP("Notice", "A reply was not sent")},
     Words{"notice.replyFailed", QT_TRANSLATE_NOOP("Notice", "A reply could not be sent")},
     Words{"notice.replyUnconfirmed", QT_TRANSLATE_NOOP("Notice", "A reply may or may not have been sent")},
+    Words{"notice.crisisDetected", QT_TRANSLATE_NOOP("Notice", "A crisis begins")},
+    Words{"notice.crisisGrew", QT_TRANSLATE_NOOP("Notice", "A crisis grows")},
+    Words{"notice.crisisEscalated", QT_TRANSLATE_NOOP("Notice", "Nobody has acknowledged a crisis")},
+    Words{"notice.crisisCalled", QT_TRANSLATE_NOOP("Notice", "A colleague calls a crisis")},
     Words{"notice.moderationFailed", QT_TRANSLATE_NOOP("Notice", "The network did not do what you asked for")},
 };
 

@@ -32,6 +32,8 @@ NoticeLook lookOf(SlaNotices::Kind kind)
         return {u"notice.slaBreach"_s, u"An answer is overdue"_s, u"Answers are overdue"_s, u"error"_s, u"urgent"_s};
     case SlaNotices::Kind::Escalation:
         return {u"notice.escalated"_s, u"A conversation was escalated to you"_s, u"Conversations were escalated to you"_s, u"error"_s, u"urgent"_s};
+    case SlaNotices::Kind::Resolution:
+        return {u"notice.slaResolution"_s, u"A conversation was not resolved in time"_s, u"Conversations were not resolved in time"_s, u"error"_s, u"high"_s};
     }
     return {};
 }
@@ -56,6 +58,8 @@ Result<Staff> Staff::read(const SystemReader &records, const QJsonObject &worksp
         if (person->has_value() && (**person).value("status"_L1).toString() == "disabled"_L1)
             continue;
         staff.m_there.insert(user);
+        if (const auto until = QDateTime::fromString(member.value("awayUntil"_L1).toString(), Qt::ISODateWithMs); until.isValid())
+            staff.m_awayUntil.insert(user, until.toMSecsSinceEpoch());
         const QString role = member.value("role"_L1).toString();
         if (role == "manager"_L1)
             staff.m_managers.append(user);
@@ -71,6 +75,16 @@ Result<Staff> Staff::read(const SystemReader &records, const QJsonObject &worksp
         staff.m_owners.append(owner);
     }
     return staff;
+}
+
+QSet<QString> Staff::hereAt(qint64 nowMs) const
+{
+    QSet<QString> here = m_there;
+    for (auto it = m_awayUntil.cbegin(); it != m_awayUntil.cend(); ++it) {
+        if (it.value() > nowMs)
+            here.remove(it.key());
+    }
+    return here;
 }
 
 QStringList Staff::leaders() const

@@ -17,6 +17,8 @@ public:
 
     /** Active members, and the owner. */
     [[nodiscard]] const QSet<QString> &there() const { return m_there; }
+    /** Of those, who is not away (WorkspaceMember.awayUntil). */
+    [[nodiscard]] QSet<QString> hereAt(qint64 nowMs) const;
     /** Managers; without one administrators, without one the owner. By id. */
     [[nodiscard]] QStringList leaders() const;
     /** Whoever stands above @p passed: the first manager, administrator or owner who is not among them; empty when nobody is left. */
@@ -24,6 +26,7 @@ public:
 
 private:
     QSet<QString> m_there;
+    QHash<QString, qint64> m_awayUntil; ///< ms since epoch, of members who said so
     QStringList m_managers;
     QStringList m_admins;
     QStringList m_owners;
@@ -36,7 +39,7 @@ private:
 class SlaNotices
 {
 public:
-    enum class Kind { Warning, Breach, Escalation };
+    enum class Kind { Warning, Breach, Escalation, Resolution };
     void add(Kind kind, const QString &userId, const QJsonObject &item);
     [[nodiscard]] Result<void> write(SystemRecords &records) const;
 

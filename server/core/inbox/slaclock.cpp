@@ -40,12 +40,22 @@ void lookNow(QJsonObject &item, qint64 nowMs)
     putTime(item, u"slaDueAt"_s, nowMs);
 }
 
+void putResolutionClock(QJsonObject &item, const domain::SlaClock &clock)
+{
+    QJsonObject kept;
+    putTime(kept, u"startedAt"_s, clock.startedMs);
+    putTime(kept, u"pausedAt"_s, clock.pausedAtMs);
+    if (clock.pausedSeconds > 0)
+        kept.insert("pausedSeconds"_L1, clock.pausedSeconds);
+    QJsonObject metadata = item.value("metadata"_L1).toObject();
+    metadata.insert("resolution"_L1, kept);
+    item.insert("metadata"_L1, metadata);
+}
+
 /** The status says that the clock goes on. */
 void goOn(const ClockChange &change, QJsonObject &after)
 {
     domain::SlaClock clock = clockOf(after);
-    if (clock.startedMs < 0)
-        return;
     std::optional<domain::SlaPolicy> policy;
     if (const QString id = fieldOf(after, "slaPolicyId"_L1); !id.isEmpty()) {
         if (const auto record = change.find(u"SlaPolicy"_s, id)) {
@@ -53,11 +63,15 @@ void goOn(const ClockChange &change, QJsonObject &after)
                 policy = *std::move(read);
         }
     }
-    domain::resumeClock(clock, policy ? policy->hours : domain::BusinessHours(), change.nowMs);
-    putClock(after, clock);
-    putTimes(after, policy ? &*policy : nullptr, clock);
+    if (clock.startedMs >= 0) {
+        domain::resumeClock(clock, policy ? policy->hours : domain::BusinessHours(), change.nowMs);
+        putClock(after, clock);
+        putTimes(after, policy ? &*policy : nullptr, clock);
+    }
+    followResolution(after, policy ? &*policy : nullptr, change.nowMs);
     // Whether it is still the policy that fits is for the keeper to see.
-    lookNow(after, change.nowMs);
+    if (clock.startedMs >= 0 || policy)
+        lookNow(after, change.nowMs);
 }
 
 void stop(const ClockChange &change, QJsonObject &after)
@@ -67,6 +81,7 @@ void stop(const ClockChange &change, QJsonObject &after)
         clock.pausedAtMs = change.nowMs;
     putClock(after, clock);
     putTimes(after, nullptr, clock);
+    followResolution(after, nullptr, change.nowMs);
 }
 
 /** What the server sends or finds on the network is an answer; a person who closes an item may take that back. */
@@ -118,6 +133,43 @@ void putTimes(QJsonObject &item, const domain::SlaPolicy *policy, const domain::
         add(times.deadlineMs);
     add(times.nextLevelAtMs);
     putTime(item, u"slaDueAt"_s, due);
+}
+
+domain::SlaClock resolutionClockOf(const QJsonObject &item)
+{
+    const QJsonObject kept = item.value("metadata"_L1)["resolution"_L1].toObject();
+    domain::SlaClock clock;
+    const qint64 started = msOf(kept.value("startedAt"_L1));
+    clock.startedMs = started < 0 ? msOf(item.value("receivedAt"_L1)) : started;
+    clock.pausedAtMs = msOf(kept.value("pausedAt"_L1));
+    clock.pausedSeconds = std::max<qint64>(0, kept.value("pausedSeconds"_L1).toInteger());
+    return clock;
+}
+
+void beginCase(QJsonObject &item, qint64 startedMs)
+{
+    putResolutionClock(item, {.startedMs = startedMs});
+    item.insert("resolutionBreach"_L1, false);
+}
+
+void followResolution(QJsonObject &item, const domain::SlaPolicy *policy, qint64 nowMs)
+{
+    domain::SlaClock clock = resolutionClockOf(item);
+    const bool isCounted = policy || !fieldOf(item, "slaPolicyId"_L1).isEmpty() || item.value("metadata"_L1)["resolution"_L1].isObject();
+    const bool stands = domain::stopsClock(fieldOf(item, "status"_L1));
+    if (isCounted && clock.startedMs >= 0 && stands == clock.isRunning()) {
+        if (stands)
+            clock.pausedAtMs = nowMs;
+        else
+            domain::resumeClock(clock, policy ? policy->hours : domain::BusinessHours(), nowMs);
+        putResolutionClock(item, clock);
+    }
+    const qint64 due = policy && !stands ? domain::resolutionDueMs(*policy, clock) : -1;
+    putTime(item, u"resolutionDueAt"_s, due);
+    if (due < 0 || item.value("resolutionBreach"_L1).toBool())
+        return;
+    const qint64 next = msOf(item.value("slaDueAt"_L1));
+    putTime(item, u"slaDueAt"_s, next < 0 ? due : std::min(next, due));
 }
 
 QJsonObject escalationEvent(const QJsonObject &item, const QString &type, const QString &trigger)

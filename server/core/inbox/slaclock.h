@@ -16,6 +16,19 @@ void putClock(QJsonObject &item, const domain::SlaClock &clock);
 /** Deadline and next look as they follow from @p policy; without one, or while the clock stands, both go. */
 void putTimes(QJsonObject &item, const domain::SlaPolicy *policy, const domain::SlaClock &clock);
 
+/**
+ * The clock of the resolution. It runs from the first message of the case (metadata.resolution.startedAt, else receivedAt), stands
+ * while the customer has the word or nothing is waited for, and is kept in metadata.resolution beside pausedAt and pausedSeconds.
+ */
+[[nodiscard]] domain::SlaClock resolutionClockOf(const QJsonObject &item);
+/** The customer wrote again after it was done with: a new case since @p startedMs. */
+void beginCase(QJsonObject &item, qint64 startedMs);
+/**
+ * Stops the resolution clock or goes on with it as the item's status wants it, sets resolutionDueAt by @p policy (may be null) and
+ * takes it into slaDueAt. After putTimes(), which sets that anew.
+ */
+void followResolution(QJsonObject &item, const domain::SlaPolicy *policy, qint64 nowMs);
+
 /** Who changed an item, and what has to be known of other records. */
 struct ClockChange {
     QString userId;        ///< empty: the server itself

@@ -17,7 +17,7 @@ namespace campanile::server {
 namespace {
 
 constexpr int kMaxPolicies = 1'000;
-constexpr int kBatch = 100;
+constexpr int kClocksAtOnce = 100;
 constexpr int kMaxBatches = 50;      ///< of one look, so that other workspaces have their turn
 constexpr int kMaxSweepBatch = 100'000;
 const std::array kRunning{u"new"_s, u"open"_s, u"pending"_s};
@@ -60,24 +60,30 @@ public:
             }
         }
         domain::SlaClock clock = clockOf(item);
-        if (domain::stopsClock(status) || !clock.isRunning()) {
+        const bool stands = domain::stopsClock(status);
+        if (!stands) {
+            if (policy)
+                item.insert("slaPolicyId"_L1, policy->id);
+            else
+                item.remove(u"slaPolicyId"_s);
+        }
+        if (stands || !clock.isRunning()) {
             if (clock.isRunning()) {
                 // Closed by a way that told nobody.
                 clock.pausedAtMs = m_nowMs;
                 putClock(item, clock);
             }
             putTimes(item, nullptr, clock);
-            return saveItem(m_records, before, item);
+        } else {
+            if (policy) {
+                if (const auto done = letTimePass(setting, item); !done)
+                    return done;
+            }
+            putTimes(item, policy, clockOf(item));
         }
-        if (policy)
-            item.insert("slaPolicyId"_L1, policy->id);
-        else
-            item.remove(u"slaPolicyId"_s);
-        if (policy) {
-            if (const auto done = letTimePass(setting, item); !done)
-                return done;
-        }
-        putTimes(item, policy, clockOf(item));
+        if (const auto done = judgeResolution(setting, item); !done)
+            return done;
+        followResolution(item, policy, m_nowMs);
         return saveItem(m_records, before, item);
     }
 
@@ -109,6 +115,27 @@ private:
         if (times.nextLevelAtMs < 0 || m_nowMs < times.nextLevelAtMs)
             return {};
         return escalate(m_records, setting, item, times.nextLevel, u"sla_breach"_s);
+    }
+
+    Result<void> judgeResolution(const EscalationSetting &setting, QJsonObject &item)
+    {
+        if (!setting.policy || domain::stopsClock(item.value("status"_L1).toString()))
+            return {};
+        domain::SlaClock clock = resolutionClockOf(item);
+        domain::resumeClock(clock, setting.policy->hours, m_nowMs);
+        const qint64 due = domain::resolutionDueMs(*setting.policy, clock);
+        const bool isLate = due >= 0 && m_nowMs >= due;
+        if (isLate == item.value("resolutionBreach"_L1).toBool())
+            return {};
+        // A rule that was made longer takes it back, as it does for the answer.
+        item.insert("resolutionBreach"_L1, isLate);
+        if (!isLate)
+            return {};
+        tell(SlaNotices::Kind::Resolution, item);
+        QJsonObject event = escalationEvent(item, u"sla_breached"_s, u"sla_breach"_s);
+        event.insert("metadata"_L1, QJsonObject{{u"clock"_s, u"resolution"_s}, {u"policyId"_s, setting.policy->id}, {u"policyName"_s, setting.policy->name}, {u"deadline"_s, wireTime(due)}});
+        const auto made = m_records.create(u"EscalationEvent"_s, event);
+        return made ? Result<void>() : Result<void>(made.error());
     }
 
     void tell(SlaNotices::Kind kind, const QJsonObject &item)
@@ -225,7 +252,7 @@ Result<void> SlaKeeper::look(const QString &workspaceId, qint64 nowMs)
         const auto done = doDue(workspaceId, nowMs);
         if (!done)
             return done.error();
-        isDue = *done == kBatch;
+        isDue = *done == kClocksAtOnce;
     }
     if (state == applied) {
         m_sweeps.remove(workspaceId);
@@ -233,7 +260,7 @@ Result<void> SlaKeeper::look(const QString &workspaceId, qint64 nowMs)
     }
     Sweep &at = m_sweeps[workspaceId];
     if (at.state != state || at.size == 0)
-        at = {state, 0, {}, kBatch};
+        at = {state, 0, {}, kClocksAtOnce};
     for (int batch = 0; batch < kMaxBatches && !m_isStopping; ++batch) {
         const auto done = sweep(workspaceId, at, nowMs);
         if (!done)
@@ -251,7 +278,7 @@ Result<int> SlaKeeper::doDue(const QString &workspaceId, qint64 nowMs)
         const auto book = SlaBook::read(records);
         if (!book)
             return book.error();
-        const auto items = records.query(u"InboxItem"_s, dueBy(nowMs), kBatch, u"slaDueAt"_s);
+        const auto items = records.query(u"InboxItem"_s, dueBy(nowMs), kClocksAtOnce, u"slaDueAt"_s);
         if (!items)
             return items.error();
         count = int(items->size());
@@ -269,7 +296,7 @@ Result<bool> SlaKeeper::sweep(const QString &workspaceId, Sweep &at, qint64 nowM
         if (!book)
             return book.error();
         if (book->state != at.state) {
-            next = {book->state, 0, {}, kBatch};
+            next = {book->state, 0, {}, kClocksAtOnce};
             return {};
         }
         QList<SystemCondition> conditions{{u"status"_s, SystemCondition::Op::Equal, kRunning[size_t(at.status)]}};
@@ -283,11 +310,11 @@ Result<bool> SlaKeeper::sweep(const QString &workspaceId, Sweep &at, qint64 nowM
         if (items->size() == at.size) {
             const QString last = items->last().value("receivedAt"_L1).toString();
             // A batch that is one instant long would be read for ever.
-            next.size = last == at.from ? std::min(at.size * 4, kMaxSweepBatch) : kBatch;
+            next.size = last == at.from ? std::min(at.size * 4, kMaxSweepBatch) : kClocksAtOnce;
             next.from = last;
             return {};
         }
-        next = {at.state, at.status + 1, {}, kBatch};
+        next = {at.state, at.status + 1, {}, kClocksAtOnce};
         isDone = next.status == int(kRunning.size());
         if (!isDone)
             return {};
@@ -314,6 +341,7 @@ InboxStep slaStep()
             if (status == "replied"_L1) {
                 putClock(item, {});
                 putTimes(item, nullptr, clock);
+                followResolution(item, nullptr, arrival.nowMs);
             }
             return {};
         }
@@ -348,6 +376,11 @@ InboxStep slaStep()
             item.insert("slaPolicyId"_L1, policy->id);
         else
             item.remove(u"slaPolicyId"_s);
+        // Who writes again after an answer goes on with the same case.
+        const bool hasCase = item.value("metadata"_L1)["resolution"_L1].isObject();
+        if (domain::isClosedStatus(was) && (was != "replied"_L1 || !hasCase))
+            beginCase(item, clock.startedMs);
+        followResolution(item, policy, arrival.nowMs);
         return {};
     };
 }

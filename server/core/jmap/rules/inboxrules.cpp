@@ -95,6 +95,18 @@ std::optional<Fault> followModeration(RecordWriter &writer, const QJsonObject &b
     return addErrand(writer, {u"moderation"_s, id, after.value(u"accountId"_s).toString(), {{u"was"_s, was}, {u"by"_s, writer.context().userId}}});
 }
 
+/** Who set the status, and when. The server itself is nobody; a reply says whose it was. */
+void followStatus(const RecordWriter &writer, const QJsonObject &before, QJsonObject &after)
+{
+    if (!valueDiffers(before, after, u"status"_s) || valueDiffers(before, after, u"statusAt"_s))
+        return;
+    after.insert(u"statusAt"_s, formatInstant(writer.context().nowMs));
+    if (writer.context().server || writer.context().userId.isEmpty())
+        after.remove(u"statusById"_s);
+    else
+        after.insert(u"statusById"_s, writer.context().userId);
+}
+
 } // namespace
 
 std::optional<Fault> InboxItemRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
@@ -117,6 +129,7 @@ std::optional<Fault> InboxItemRules::beforeUpdate(RecordWriter &writer, const QJ
 
 std::optional<Fault> InboxItemRules::follow(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
 {
+    followStatus(writer, before, after);
     return followClock(writer, before, after);
 }
 

@@ -323,6 +323,7 @@ Result<NetworkInfo> parseNetwork(Platform platform, const QJsonObject &json)
     info.mediaLifetimeMs = qint64(in.number("mediaLifetimeSeconds"_L1)) * 1000;
     info.needsPublicMedia = in.flag("needsPublicMedia"_L1);
     info.replies = parseReplies(NetworkReader(in.child("replies"_L1), u"replies"_s, wrong), wrong);
+    info.webhook = parseWebhook(in.child("webhook"_L1), wrong);
     info.provider = in.child("provider"_L1);
     if (info.label.isEmpty())
         in.refuse("label"_L1);
@@ -375,7 +376,7 @@ QJsonObject NetworkCatalogue::changesForClients() const
     QJsonObject changes;
     for (const Platform platform : allPlatforms()) {
         QJsonObject patch = patchBetween(builtIn().m_sources[size_t(platform)], m_sources[size_t(platform)]);
-        for (const QString &name : {u"api"_s, u"provider"_s})
+        for (const QString &name : {u"api"_s, u"provider"_s, u"webhook"_s})
             patch.remove(name);
         QJsonObject auth = patch.take("auth"_L1).toObject();
         for (const QString &name : {u"authorize"_s, u"token"_s, u"revoke"_s, u"longLived"_s, u"refreshUrl"_s, u"authorizeParams"_s, u"tokenParams"_s})

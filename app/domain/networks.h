@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/domain/networkwebhook.h"
 #include "app/domain/platform.h"
 
 #include <QHash>
@@ -134,6 +135,7 @@ struct NetworkInfo {
     qint64 mediaLifetimeMs = 0;
     bool needsPublicMedia = false; ///< files are fetched by the network from an address of the server
     NetworkReplies replies;
+    NetworkWebhook webhook;        ///< not there where the network tells nothing that this program needs
     QJsonObject provider;          ///< what only the network's adapter reads: error tables, bounds of its kinds of post
 
     [[nodiscard]] QUrl apiUrl(const QString &name = QStringLiteral("api")) const { return api.value(name); }

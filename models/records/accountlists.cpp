@@ -80,6 +80,9 @@ HealthRow healthOf(Reader &, const QJsonObject &o)
     row.issue = o.value(u"issueType"_s).toString();
     row.signInEndsAt = instantOf(o.value(u"tokenExpiresAt"_s));
     row.needsReconnect = o.value(u"tokenRefreshRequired"_s).toBool();
+    row.tellsAtOnce = o.value(u"tellsAtOnce"_s).toBool();
+    row.inboxEverySeconds = o.value(u"inboxEverySeconds"_s).toInt();
+    row.webhookProblem = o.value(u"webhookProblem"_s).toString();
     return row;
 }
 

@@ -42,6 +42,9 @@ struct HealthRow {
     QString issue;          ///< wire value of AccountIssueType; empty = nothing open
     qint64 signInEndsAt = 0; ///< 0 = nobody has to act
     bool needsReconnect = false;
+    bool tellsAtOnce = false;   ///< the network tells the server of new messages
+    int inboxEverySeconds = 0;  ///< between two looks for new messages; 0 = nobody looks
+    QString webhookProblem;     ///< code of why the network does not tell; empty = it does, or never can
     bool operator==(const HealthRow &) const = default;
 };
 

@@ -45,6 +45,12 @@ void Metrics::countRefused(const char *reason)
     ++m_refused[reason];
 }
 
+void Metrics::countHook(const std::string &network, const char *outcome)
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_hooks[{network, outcome}];
+}
+
 void Metrics::addGauge(QByteArray name, QByteArray help, std::function<double()> value)
 {
     const std::lock_guard lock(m_mutex);
@@ -72,6 +78,9 @@ QByteArray Metrics::text() const
         heading(out, "campanile_http_refused_total", "counter", "Requests refused by a limit.");
         for (const auto &[reason, count] : m_refused)
             sample(out, "campanile_http_refused_total", label("reason", reason), double(count));
+        heading(out, "campanile_hooks_total", "counter", "Requests of networks to /hooks/.");
+        for (const auto &[key, count] : m_hooks)
+            sample(out, "campanile_hooks_total", label("network", key.first) + ',' + label("outcome", key.second), double(count));
         const QByteArray latency = "campanile_http_request_seconds";
         heading(out, latency, "histogram", "Time from the whole request to the last byte of the answer.");
         for (const auto &[route, histogram] : m_latency) {

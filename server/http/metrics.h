@@ -21,6 +21,8 @@ public:
     /** @p route is one of a fixed set of names, so that strangers cannot make series. */
     void countRequest(const char *route, int status, double seconds);
     void countRefused(const char *reason);
+    /** A hook of @p network, a name of a fixed set, and what became of it. */
+    void countHook(const std::string &network, const char *outcome);
     /** A number that is asked for when the text is written. */
     void addGauge(QByteArray name, QByteArray help, std::function<double()> value);
     /** Likewise, of something that only grows. */
@@ -50,6 +52,7 @@ private:
     std::map<std::pair<std::string, int>, qint64> m_requests;
     std::map<std::string, Histogram> m_latency;
     std::map<std::string, qint64> m_refused;
+    std::map<std::pair<std::string, std::string>, qint64> m_hooks;
     std::vector<Asked> m_asked;
 };
 

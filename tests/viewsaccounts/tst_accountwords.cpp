@@ -28,6 +28,8 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void stateFollowsStatusAndHealth_data();
     void stateFollowsStatusAndHealth();
+    void arrivalIsTold_data();
+    void arrivalIsTold();
     void statesAreNeverColourAlone();
     void signInIsSaidInDays_data();
     void signInIsSaidInDays();
@@ -120,6 +122,35 @@ void TestAccountWords::signInIsSaidInDays()
     models::HealthRow health;
     health.signInEndsAt = endsInMs == 0 ? 0 : kNow + endsInMs;
     QCOMPARE(signInWords(account, &health, kNow), words);
+}
+
+void TestAccountWords::arrivalIsTold_data()
+{
+    QTest::addColumn<bool>("tells");
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("problem");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("nothing is known yet") << false << 0 << QString() << QString();
+    QTest::newRow("the network tells") << true << 600 << QString() << u"arrive at once (webhook)"_s;
+    QTest::newRow("a network without webhooks") << false << 120 << QString() << u"are looked for every 2 minutes"_s;
+    QTest::newRow("every three minutes and a half") << false << 210 << QString() << u"are looked for every 4 minutes"_s;
+    QTest::newRow("a server that nobody reaches")
+        << false << 180 << u"webhook.needsPublicServer"_s
+        << u"are looked for every 3 minutes; the network can tell of them at once only to a team server with a public address"_s;
+    QTest::newRow("a code of a newer server") << false << 180 << u"webhook.moonPhase"_s << u"are looked for every 3 minutes"_s;
+}
+
+void TestAccountWords::arrivalIsTold()
+{
+    QFETCH(bool, tells);
+    QFETCH(int, seconds);
+    QFETCH(QString, problem);
+    QFETCH(QString, words);
+    models::HealthRow health;
+    health.tellsAtOnce = tells;
+    health.inboxEverySeconds = seconds;
+    health.webhookProblem = problem;
+    QCOMPARE(arrivalWords(health), words);
 }
 
 void TestAccountWords::serversAreUnderstood_data()

@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/logging.h"
 #include "server/core/accounts/accountrecords.h"
+#include "server/core/webhooks/webhookkeeper.h"
 
 using namespace Qt::StringLiterals;
 
@@ -173,6 +174,9 @@ Result<bool> AccountCommands::disconnect(const AccountKey &key)
     QJsonObject record;
     std::optional<StoredTokens> tokens;
     bool isKept = false;
+    // Needs the tokens, which are gone afterwards.
+    if (const auto before = account(key))
+        endHooks(m_parts, m_keeper, key, *before);
     const auto written = m_parts.store.write(key.workspaceId, [&](SystemRecords &records) -> Result<void> {
         tokens.reset();
         const auto found = records.get(u"SocialAccount"_s, key.accountId);

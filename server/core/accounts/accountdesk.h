@@ -43,6 +43,10 @@ public:
     [[nodiscard]] ConnectService &connect() { return m_connect; }
     [[nodiscard]] AccountCommands &commands() { return m_commands; }
     [[nodiscard]] NetworkApps &apps() { return m_networkApps; }
+    /** The apps themselves, with their secrets. */
+    [[nodiscard]] const AppCredentialStore &appStore() const { return m_apps; }
+    /** 32 bytes that all nodes share; empty where nobody reaches this server. */
+    [[nodiscard]] const QByteArray &linkKey() const { return m_options.linkKey; }
     [[nodiscard]] ConnectLinks &links() { return m_links; }
     [[nodiscard]] const MediaLinks &media() const { return m_media; }
     [[nodiscard]] AvatarKeeper &avatars() { return m_avatars; }

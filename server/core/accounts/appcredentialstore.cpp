@@ -65,14 +65,37 @@ Result<void> AppCredentialStore::set(const QString &workspaceId, domain::Platfor
         // An app that cannot be opened any more is replaced; it has to be entered whole then.
         if (!known && known.error().kind != ErrorKind::Corrupt)
             return known.error();
-        if (app.clientSecret.isEmpty() && known && known->has_value()) {
+        if (known && known->has_value()) {
             const StoredApp old = fromJson(**known);
-            if (old.app.clientId == app.clientId)
+            const bool isSame = old.app.clientId == app.clientId;
+            if (isSame && app.clientSecret.isEmpty())
                 app.clientSecret = old.app.clientSecret;
+            if (isSame && app.extra.isEmpty())
+                app.extra = old.app.extra;
         }
         StoredApp stored;
         stored.app = app;
         stored.setAtMs = m_clock.nowMs();
+        return m_credentials.writeNamed(records, workspaceId, name, toJson(stored));
+    });
+}
+
+Result<void> AppCredentialStore::setValues(const QString &workspaceId, domain::Platform platform, const QHash<QString, QString> &values)
+{
+    return m_store.write(workspaceId, [&](SystemRecords &records) -> Result<void> {
+        const QString name = nameOf(platform, {});
+        const auto known = m_credentials.readNamed(records, workspaceId, name);
+        if (!known)
+            return known.error();
+        if (!known->has_value())
+            return makeError(ErrorKind::Invalid, u"connect.noApp"_s);
+        StoredApp stored = fromJson(**known);
+        for (auto it = values.cbegin(); it != values.cend(); ++it) {
+            if (it.value().isEmpty())
+                stored.app.extra.remove(it.key());
+            else
+                stored.app.extra.insert(it.key(), it.value());
+        }
         return m_credentials.writeNamed(records, workspaceId, name, toJson(stored));
     });
 }

@@ -5,6 +5,8 @@
 #include "server/core/publish/publishstore.h"
 #include "server/core/vaultcredentials.h"
 
+#include <QHash>
+
 namespace campanile::server {
 
 /** An app as it is kept. */
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] Result<AppCredentials> app(const QString &workspaceId, domain::Platform platform, const QString &instance = {}) const;
     /** An empty secret keeps the one that is stored for the same client id. */
     [[nodiscard]] Result<void> set(const QString &workspaceId, domain::Platform platform, const QString &instance, AppCredentials app);
+    /** Sets values of an app that is there beside its id and secret; an empty one removes it. Errors: Invalid connect.noApp. */
+    [[nodiscard]] Result<void> setValues(const QString &workspaceId, domain::Platform platform, const QHash<QString, QString> &values);
     [[nodiscard]] Result<void> noteCheck(const QString &workspaceId, domain::Platform platform, const QString &code);
     [[nodiscard]] Result<void> remove(const QString &workspaceId, domain::Platform platform);
 

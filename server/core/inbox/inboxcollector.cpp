@@ -60,6 +60,7 @@ void InboxCollector::readAccounts(const QString &workspaceId, QSet<QString> &see
 {
     QList<QJsonObject> accounts;
     QHash<QString, qint64> closedUntil;
+    QSet<QString> told;
     const auto read = m_context.store.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
         const auto rows = records.query(u"SocialAccount"_s, {{u"status"_s, SystemCondition::Op::Equal, u"connected"_s}}, kMaxCollected);
         if (!rows)
@@ -69,6 +70,8 @@ void InboxCollector::readAccounts(const QString &workspaceId, QSet<QString> &see
         if (!health)
             return health.error();
         for (const QJsonObject &row : *health) {
+            if (row.value("tellsAtOnce"_L1).toBool())
+                told.insert(row.value("accountId"_L1).toString());
             if (row.value("isRateLimited"_L1).toBool())
                 closedUntil.insert(row.value("accountId"_L1).toString(), msOf(row.value("rateLimitResetAt"_L1)));
         }
@@ -90,6 +93,12 @@ void InboxCollector::readAccounts(const QString &workspaceId, QSet<QString> &see
         }
         lane.workspaceId = workspaceId;
         lane.account = account;
+        if (lane.tellsAtOnce && !told.contains(id)) {
+            // The looks were planned further apart than they have to be now.
+            for (KindState &state : lane.kinds)
+                state.nextMs = qMin(state.nextMs, m_context.clock.nowMs());
+        }
+        lane.tellsAtOnce = told.contains(id);
         lane.waitUntilMs = qMax(lane.waitUntilMs, closedUntil.value(id, 0));
     }
 }
@@ -124,15 +133,21 @@ InboxCollector::Report InboxCollector::tick()
         const std::lock_guard lock(m_mutex);
         m_lanes.removeIf([&](const auto &entry) { return !seen.contains(entry.key()) && !entry->isBusy; });
         const qint64 now = m_context.clock.nowMs();
-        QList<std::pair<qint64, QString>> due;
+        forgetWanted(seen, now);
+        QList<std::tuple<bool, qint64, QString>> due;
         for (auto it = m_lanes.cbegin(); it != m_lanes.cend(); ++it) {
-            if (seen.contains(it.key()) && isDue(*it, now))
-                due.append({it->lastTurnMs, it.key()});
+            if (!seen.contains(it.key()))
+                continue;
+            const bool isAsked = isWanted(it.key(), *it, now);
+            if (isAsked || isDue(*it, now))
+                due.append({!isAsked, it->lastTurnMs, it.key()});
         }
         std::sort(due.begin(), due.end());
-        for (const auto &[last, id] : std::as_const(due)) {
-            if (m_running >= m_options.atOnce)
+        for (const auto &[isOwnLook, last, id] : std::as_const(due)) {
+            if (m_running >= m_options.atOnce + (isOwnLook ? 0 : m_options.askedAtOnce))
                 break;
+            if (!isOwnLook)
+                giveWanted(id, m_lanes[id], now);
             m_lanes[id].isBusy = true;
             ++m_running;
             chosen.append(id);
@@ -160,17 +175,23 @@ void InboxCollector::run(const QString &accountId)
     turn.adapter = m_context.platforms.find(platform);
     turn.network = &m_context.networks.network(*domain::platformFromKey(platform));
     takeTurn(turn);
-    const std::lock_guard lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     turn.lane.lastTurnMs = m_context.clock.nowMs();
+    turn.lane.asked.clear();
     turn.lane.isBusy = false;
     Lane &kept = m_lanes[accountId];
     // The account may have been connected anew meanwhile; its record is the newer one.
     if (kept.account.value("connectedAt"_L1) == turn.lane.account.value("connectedAt"_L1)) {
         turn.lane.account = kept.account;
+        turn.lane.tellsAtOnce = kept.tellsAtOnce;
         kept = turn.lane;
     } else {
         kept.isBusy = false;
+        kept.asked.clear();
     }
+    const bool isAskedAgain = m_options.wake && m_wanted.contains(accountId) && !m_wanted.value(accountId).kinds.isEmpty();
+    if (isAskedAgain && !m_isStopping)
+        m_options.wake();
     if (--m_running == 0)
         m_idle.notify_all();
 }
@@ -189,7 +210,7 @@ void InboxCollector::takeTurn(Turn &turn)
     turn.session = *session;
     if (m_context.health)
         turn.session.observe = m_context.health->observer(turn.lane.workspaceId, turn.accountId);
-    for (const RemoteInboxItem::Kind kind : inboxKinds()) {
+    for (const RemoteInboxItem::Kind kind : kindsOf(turn)) {
         if (m_isStopping || !turn.isAlive)
             break;
         if (turn.state(kind).nextMs <= now && askKind(turn, kind) == Went::EndOfTurn)
@@ -212,6 +233,7 @@ InboxCollector::Went InboxCollector::askKind(Turn &turn, RemoteInboxItem::Kind k
     const qint64 now = m_context.clock.nowMs();
     KindState &state = turn.state(kind);
     const InboxPace pace = inboxPace(*turn.network, kind);
+    const bool isAsked = turn.lane.asked.contains(int(kind));
     if (!read) {
         complainOfInbox("cursor", read.error());
         state.nextMs = now + kAccountRetryMs;
@@ -222,9 +244,13 @@ InboxCollector::Went InboxCollector::askKind(Turn &turn, RemoteInboxItem::Kind k
         return Went::On;
     }
     // A little apart from the others that were connected in the same minute.
-    state.nextMs = now + pace.everyMs + qint64(m_context.rng.below(std::uint64_t(pace.everyMs / 10 + 1)));
+    const qint64 gap = gapOf(turn, kind);
+    state.nextMs = now + gap + qint64(m_context.rng.below(std::uint64_t(gap / 10 + 1)));
     const bool isAgain = !cursor.isFirst() && !cursor.head.isEmpty() && pace.againMs > 0 && now >= state.againMs;
     if (readLook(turn, cursor) == Went::EndOfTurn)
+        return Went::EndOfTurn;
+    turn.state(kind).lookedMs = now;
+    if (isAsked && readNamed(turn, cursor) == Went::EndOfTurn)
         return Went::EndOfTurn;
     if (isAgain) {
         // The first look after a start has just seen what is new; what changed meanwhile is found now.
@@ -325,8 +351,10 @@ PlatformResult<RemoteInboxPage> InboxCollector::fetch(Turn &turn, RemoteInboxIte
         turn.session.observe = observe;
         page = turn.adapter->fetchInbox(turn.session, kind, at);
     }
-    if (page)
+    if (page) {
         turn.hasSucceeded = true;
+        noteSeen(turn, *page);
+    }
     return page;
 }
 
@@ -342,7 +370,7 @@ InboxCollector::Went InboxCollector::failed(Turn &turn, InboxCursor &cursor, con
         after.refusedFor = offerOf(turn.lane.account);
         state.nextMs = now + 24 * 3600'000LL;
         if (isMissing)
-            qCInfo(lcServer) << "inbox: account" << turn.accountId << "may not read" << inboxKindName(cursor.kind) << error.code;
+            tellRefused(turn, cursor.kind, error);
         return write(turn, cursor, after, {}, Mode::History) ? Went::On : Went::EndOfTurn;
     }
     tellHealth(turn, &error);
@@ -385,6 +413,17 @@ void InboxCollector::tellHealth(Turn &turn, const PlatformError *error)
     turn.lane.isFailing = false;
     turn.lane.toldSuccessMs = now;
     m_context.health->report(turn.lane.workspaceId, turn.accountId, {.kind = HealthNews::Kind::Succeeded});
+}
+
+/** A permission that the network did not give: what publishes goes on, what is read stays away until the account is connected anew. */
+void InboxCollector::tellRefused(const Turn &turn, RemoteInboxItem::Kind kind, const PlatformError &error)
+{
+    qCInfo(lcServer) << "inbox: account" << turn.accountId << "may not read" << inboxKindName(kind) << error.code;
+    if (!m_context.health)
+        return;
+    PlatformError refused = error;
+    refused.code = u"inbox.mayNotRead"_s;
+    m_context.health->report(turn.lane.workspaceId, turn.accountId, {.kind = HealthNews::Kind::ReadingRefused, .error = refused});
 }
 
 QString InboxCollector::offerOf(const QJsonObject &account) const

@@ -23,8 +23,20 @@ struct InboxCollectorOptions {
     int itemsPerWrite = 100;
     qint64 retryMaxMs = 30 * 60'000;         ///< longest wait after failures when the network names no time
     qint64 noticeGapMs = 5 * 60'000;         ///< between two notifications of one person about urgent items
+    int askedAtOnce = 2;                     ///< ... beside them those that a network asked for
+    /** Called on any thread when tick() has something to do at once; may be empty. */
+    std::function<void()> wake = {};
+    /** Called on any thread when a look found what a network should have told of; may be empty. */
+    std::function<void(const QString &accountId)> foundUntold = {};
     /** Runs a piece of work; empty = at once on the caller's thread. */
     std::function<void(std::function<void()>)> executor = {};
+};
+
+/** A look that a network asked for with a hook. */
+struct InboxNudge {
+    QString accountId;       ///< our SocialAccount
+    RemoteInboxItem::Kind kind = RemoteInboxItem::Kind::Comment;
+    RemoteName named = {};   ///< what is looked up when the look does not show it
 };
 
 /** Times between two looks at one kind of one network, from its data ("provider.inboxSeconds"). */
@@ -54,6 +66,12 @@ public:
     ~InboxCollector();
 
     Report tick();
+    /**
+     * The next tick() looks at that kind of that account, before others; wishes for one that come together are one look. However
+     * many come, an account is looked at no oftener than its network's file allows ("webhook"). Nothing is written down: after a
+     * restart everything is looked at anyway. Any thread.
+     */
+    void lookNow(const InboxNudge &nudge);
     /** No turn begins any more and those under way end after their page. Any thread. */
     void stop() { m_isStopping = true; }
     void waitForIdle();
@@ -66,6 +84,7 @@ private:
         QByteArray lastPage; ///< digest: the same again needs no transaction ...
         qint64 changedMs = 0; ///< ... once it has been written some time after it became so
         qint64 writtenMs = 0;
+        qint64 lookedMs = 0;  ///< when the last look began
     };
     /** What is remembered of an account between its turns; the rest is in the records. */
     struct Lane {
@@ -76,7 +95,16 @@ private:
         qint64 toldSuccessMs = 0;
         bool isFailing = false;
         bool isBusy = false;
+        bool tellsAtOnce = false; ///< the network tells of news, so that looks without a hook are rarer
         QHash<int, KindState> kinds;
+        QHash<int, QList<RemoteName>> asked; ///< kinds that this turn is for, and what was named
+    };
+    /** Looks that wait for their turn, and how many may follow. */
+    struct Wanted {
+        QHash<int, QList<RemoteName>> kinds;
+        double looks = -1;       ///< left; -1 = never counted
+        qint64 countedMs = 0;
+        qint64 sinceMs = 0;
     };
     /** One account's turn. */
     struct Turn {
@@ -88,6 +116,7 @@ private:
         bool hasRenewed = false;
         bool hasSucceeded = false;
         bool isAlive = true;   ///< false: the account takes no more calls in this turn
+        QSet<QString> seen = {}; ///< ids that this turn has read, where something was named
 
         KindState &state(RemoteInboxItem::Kind kind) { return lane.kinds[int(kind)]; }
     };
@@ -96,6 +125,17 @@ private:
 
     void readAccounts(const QString &workspaceId, QSet<QString> &seen);
     [[nodiscard]] bool isDue(const Lane &lane, qint64 nowMs) const;
+    /** Whether a hook's look may begin; counts what it may. Under the lock, as the two that follow. */
+    [[nodiscard]] bool isWanted(const QString &accountId, const Lane &lane, qint64 nowMs);
+    void giveWanted(const QString &accountId, Lane &lane, qint64 nowMs);
+    void forgetWanted(const QSet<QString> &seen, qint64 nowMs);
+    /** Every kind; what was asked for first. */
+    [[nodiscard]] static QList<RemoteInboxItem::Kind> kindsOf(const Turn &turn);
+    [[nodiscard]] Went readNamed(Turn &turn, InboxCursor &cursor);
+    static void noteSeen(Turn &turn, const RemoteInboxPage &page);
+    [[nodiscard]] bool isTold(const Turn &turn, RemoteInboxItem::Kind kind) const;
+    /** Between two looks without a hook. */
+    [[nodiscard]] qint64 gapOf(const Turn &turn, RemoteInboxItem::Kind kind) const;
     void run(const QString &accountId);
     void takeTurn(Turn &turn);
     [[nodiscard]] Went askKind(Turn &turn, RemoteInboxItem::Kind kind);
@@ -109,8 +149,9 @@ private:
     /** Writes a page and @p wanted in place of the cursor; false when the store failed. */
     [[nodiscard]] bool write(Turn &turn, InboxCursor &cursor, const InboxCursor &wanted, const RemoteInboxPage &page, Mode mode);
     [[nodiscard]] Result<int> writeItems(SystemRecords &records, const Turn &turn, InboxCursor &after, const QList<RemoteInboxItem> &items,
-                                         const RemoteInboxPage *whole, QList<QJsonObject> *calls) const;
+                                         const RemoteInboxPage *whole, QList<QJsonObject> *calls, qint64 *newestOfOthers) const;
     void tellHealth(Turn &turn, const PlatformError *error);
+    void tellRefused(const Turn &turn, RemoteInboxItem::Kind kind, const PlatformError &error);
     [[nodiscard]] QString offerOf(const QJsonObject &account) const;
 
     const InboxContext &m_context;
@@ -120,6 +161,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_idle;
     QHash<QString, Lane> m_lanes; ///< by account
+    QHash<QString, Wanted> m_wanted; ///< by account
     int m_running = 0;
 };
 

@@ -5,6 +5,8 @@
 #include "server/core/engine.h"
 #include "server/core/inbox/inboxcollector.h"
 #include "server/core/publish/publishruntime.h"
+#include "server/core/webhooks/webhookintake.h"
+#include "server/core/webhooks/webhookkeeper.h"
 
 #include <QThreadPool>
 
@@ -17,6 +19,9 @@ namespace campanile::server {
 namespace {
 
 constexpr int kAccountsAtOnce = 6;
+constexpr int kAskedAtOnce = 2;
+// Between two looks for what to do when hooks come in a row.
+constexpr int kHurryGapMs = 200;
 
 } // namespace
 
@@ -60,6 +65,16 @@ public:
         m_changed.notify_all();
     }
 
+    /** As wake(), without waiting for the gap between commits. */
+    void hurry()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isHurried = true;
+        }
+        m_changed.notify_all();
+    }
+
     void heardOfCommit()
     {
         if (m_part.wakeGapMs >= 0)
@@ -74,12 +89,14 @@ private:
             m_part.tick();
             const int gap = qMax(0, m_part.wakeGapMs);
             std::unique_lock lock(m_mutex);
-            // Many commits in a row are one reason to look, not many.
-            m_changed.wait_for(lock, milliseconds(gap), [this] { return m_isStopping; });
-            m_changed.wait_for(lock, milliseconds(qMax(0, m_part.everyMs - gap)), [this] { return m_isStopping || m_isWoken; });
+            // Many commits in a row are one reason to look, not many; so are many hooks.
+            m_changed.wait_for(lock, milliseconds(qMin(gap, kHurryGapMs)), [this] { return m_isStopping; });
+            m_changed.wait_for(lock, milliseconds(qMax(0, gap - kHurryGapMs)), [this] { return m_isStopping || m_isHurried; });
+            m_changed.wait_for(lock, milliseconds(qMax(0, m_part.everyMs - gap)), [this] { return m_isStopping || m_isWoken || m_isHurried; });
             if (m_isStopping)
                 return;
             m_isWoken = false;
+            m_isHurried = false;
         }
     }
 
@@ -88,23 +105,28 @@ private:
     std::condition_variable m_changed;
     bool m_isStopping = false;
     bool m_isWoken = false;
+    bool m_isHurried = false;
     std::thread m_thread;
 };
 
 /** What the parts work with; the desk is held, so that its networks and tokens stay as long as a part needs them. */
 struct InboxRuntime::Parts {
-    Parts(PublishRuntime &publisher, const Clock &clock, Rng &rng)
-        : desk(publisher.accounts().lock()),
+    Parts(PublishRuntime &publisher, const Clock &clock, Rng &rng, std::function<void()> hurryCollecting)
+        : hurry(std::move(hurryCollecting)), desk(publisher.accounts().lock()),
           context{publisher.store(), desk->platforms(), desk->keeper(), &publisher.health(), desk->networks(), clock, rng},
+          heard(std::make_shared<HeardHooks>()), hooks(context, *desk, heard),
           collector(context, standardInboxSteps(context), collectorOptions())
     {
-        pool.setMaxThreadCount(kAccountsAtOnce);
+        pool.setMaxThreadCount(kAccountsAtOnce + kAskedAtOnce);
     }
 
     InboxCollectorOptions collectorOptions()
     {
         InboxCollectorOptions options;
         options.atOnce = kAccountsAtOnce;
+        options.askedAtOnce = kAskedAtOnce;
+        options.wake = hurry;
+        options.foundUntold = [this](const QString &accountId) { heard->wasSilent(accountId); };
         options.executor = [this](std::function<void()> work) { pool.start(std::move(work)); };
         return options;
     }
@@ -118,28 +140,57 @@ struct InboxRuntime::Parts {
         return part;
     }
 
+    InboxPart keepingHooks()
+    {
+        InboxPart part;
+        part.name = "webhooks"_ba;
+        part.everyMs = 10'000;
+        part.wakeGapMs = 3'000;
+        part.tick = [this] { hooks.tick(); };
+        part.stop = [this] { hooks.stop(); };
+        return part;
+    }
+
+    std::function<void()> hurry;
     std::shared_ptr<AccountDesk> desk;
     InboxContext context;
+    std::shared_ptr<HeardHooks> heard;
+    WebhookKeeper hooks;
     QThreadPool pool;
     InboxCollector collector; ///< waits for its work before the pool ends
 };
 
 InboxRuntime::InboxRuntime(Engine &engine, PublishRuntime &publisher, const Clock &clock, Rng &rng)
-    : m_engine(engine), m_parts(std::make_unique<Parts>(publisher, clock, rng))
+    : m_engine(engine), m_parts(std::make_unique<Parts>(publisher, clock, rng, [this] { m_loops.front()->hurry(); }))
 {
     m_loops.push_back(std::make_shared<Loop>(m_parts->collecting()));
+    m_loops.push_back(std::make_shared<Loop>(m_parts->keepingHooks()));
     QList<InboxPart> parts = standardInboxParts(m_parts->context);
     for (InboxPart &part : parts)
         m_loops.push_back(std::make_shared<Loop>(std::move(part)));
+    m_hooks = std::make_shared<WebhookIntake>(
+        HookParts{m_parts->context, m_parts->desk->appStore(), m_parts->desk->linkKey(), m_parts->heard}, [this](const QList<InboxNudge> &nudges) {
+            for (const InboxNudge &nudge : nudges)
+                m_parts->collector.lookNow(nudge);
+            m_loops.front()->hurry();
+        });
 }
 
 InboxRuntime::~InboxRuntime()
 {
     m_watch.reset();
+    m_hooks->close();
     for (const auto &loop : m_loops)
         loop->ask();
     for (const auto &loop : m_loops)
         loop->stop();
+    // What is still being read ends with the collector, and it may want to be woken until then.
+    m_parts->collector.waitForIdle();
+}
+
+std::weak_ptr<WebhookIntake> InboxRuntime::hooks() const
+{
+    return m_hooks;
 }
 
 void InboxRuntime::start()

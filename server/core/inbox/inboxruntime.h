@@ -13,9 +13,10 @@ namespace campanile::server {
 
 class Engine;
 class PublishRuntime;
+class WebhookIntake;
 
 /**
- * The inbox at work: one thread for each part (collecting, answering, deadlines), woken by the clock and by commits. Works with
+ * The inbox at work: one thread for each part (collecting, answering, deadlines, hooks), woken by the clock, by commits and by hooks. Works with
  * the accounts, networks and health of the publisher, which outlives it. Created and destroyed on one thread;
  * destruction waits for the calls under way.
  */
@@ -31,6 +32,8 @@ public:
     void start();
     /** All parts look now. Any thread. */
     void wake();
+    /** Hooks of networks; empty once the runtime has ended. Any thread. */
+    [[nodiscard]] std::weak_ptr<WebhookIntake> hooks() const;
 
 private:
     class Loop;
@@ -38,7 +41,8 @@ private:
 
     Engine &m_engine;
     std::unique_ptr<Parts> m_parts;
-    std::vector<std::shared_ptr<Loop>> m_loops;
+    std::vector<std::shared_ptr<Loop>> m_loops; ///< the first collects
+    std::shared_ptr<WebhookIntake> m_hooks;     ///< shared with requests under way
     std::shared_ptr<void> m_watch; ///< of commits; ends before the loops
 };
 

@@ -25,6 +25,8 @@ constexpr qint64 kUnclaimedMs = 90LL * 24 * 3600'000;
 // Longer than a missing item has to be missing before it counts as deleted.
 constexpr qint64 kMissingMs = 120'000;
 constexpr qint64 kRewriteMs = 60'000;
+// A hook that has not come by then does not come.
+constexpr qint64 kToldMs = 60'000;
 
 QByteArray pageDigest(const RemoteInboxPage &page)
 {
@@ -66,6 +68,7 @@ bool InboxCollector::write(Turn &turn, InboxCursor &cursor, const InboxCursor &w
     QList<RemoteInboxItem> items = page.items;
     std::stable_sort(items.begin(), items.end(), [](const RemoteInboxItem &a, const RemoteInboxItem &b) { return a.createdAtMs < b.createdAtMs; });
     int news = 0;
+    qint64 newestOfOthers = 0;
     qsizetype from = 0;
     do {
         const QList<RemoteInboxItem> batch = items.mid(from, m_options.itemsPerWrite);
@@ -82,7 +85,7 @@ bool InboxCollector::write(Turn &turn, InboxCursor &cursor, const InboxCursor &w
                 return makeError(ErrorKind::NotFound, u"record.notFound"_s);
             saved = after;
             QList<QJsonObject> calls;
-            const auto taken = writeItems(records, turn, saved, batch, isLast ? &page : nullptr, &calls);
+            const auto taken = writeItems(records, turn, saved, batch, isLast ? &page : nullptr, &calls, &newestOfOthers);
             if (!taken)
                 return taken.error();
             some = *taken;
@@ -107,12 +110,15 @@ bool InboxCollector::write(Turn &turn, InboxCursor &cursor, const InboxCursor &w
     } while (from < items.size());
     state.failures = 0;
     state.writtenMs = now;
+    const bool wasUntold = state.lookedMs > 0 && newestOfOthers > state.lookedMs && newestOfOthers < now - kToldMs;
+    if (mode == Mode::Look && wasUntold && !turn.lane.asked.contains(int(cursor.kind)) && isTold(turn, cursor.kind) && m_options.foundUntold)
+        m_options.foundUntold(turn.accountId);
     cursor = after;
     return true;
 }
 
 Result<int> InboxCollector::writeItems(SystemRecords &records, const Turn &turn, InboxCursor &after, const QList<RemoteInboxItem> &items,
-                                       const RemoteInboxPage *whole, QList<QJsonObject> *calls) const
+                                       const RemoteInboxPage *whole, QList<QJsonObject> *calls, qint64 *newestOfOthers) const
 {
     const qint64 now = m_context.clock.nowMs();
     const qint64 connected = msOf(turn.lane.account.value("createdAt"_L1));
@@ -128,6 +134,8 @@ Result<int> InboxCollector::writeItems(SystemRecords &records, const Turn &turn,
                 waiting.append(item);
         } else if (*taken == InboxWriter::Taken::New || *taken == InboxWriter::Taken::Changed) {
             ++news;
+            if (*taken == InboxWriter::Taken::New && !item.isOwn)
+                *newestOfOthers = qMax(*newestOfOthers, item.createdAtMs);
         }
         return {};
     };

@@ -2,10 +2,11 @@
 list(APPEND SERVER_CORE_SOURCES
   "${CMAKE_CURRENT_LIST_DIR}/arrival.h" "${CMAKE_CURRENT_LIST_DIR}/inboxcontext.h" "${CMAKE_CURRENT_LIST_DIR}/inboxfields.h"
   "${CMAKE_CURRENT_LIST_DIR}/inboxcollector.h" "${CMAKE_CURRENT_LIST_DIR}/inboxcollector.cpp" "${CMAKE_CURRENT_LIST_DIR}/inboxwriting.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/inboxnudges.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/inboxcursors.h" "${CMAKE_CURRENT_LIST_DIR}/inboxcursors.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/inboxnotices.h" "${CMAKE_CURRENT_LIST_DIR}/inboxnotices.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/inboxparts.cpp"
-  "${CMAKE_CURRENT_LIST_DIR}/inboxrecords.h" "${CMAKE_CURRENT_LIST_DIR}/inboxrecords.cpp" "${CMAKE_CURRENT_LIST_DIR}/inboxdeletions.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/inboxrecords.h" "${CMAKE_CURRENT_LIST_DIR}/inboxrecords.cpp" "${CMAKE_CURRENT_LIST_DIR}/inboxmaking.cpp" "${CMAKE_CURRENT_LIST_DIR}/inboxdeletions.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/remoteinbox.h" "${CMAKE_CURRENT_LIST_DIR}/remoteinbox.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/inboxruntime.h" "${CMAKE_CURRENT_LIST_DIR}/inboxruntime.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/escalation.h" "${CMAKE_CURRENT_LIST_DIR}/escalation.cpp"

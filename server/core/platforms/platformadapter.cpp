@@ -91,6 +91,21 @@ PlatformResult<RemoteInboxPage> PlatformAdapter::fetchInbox(const AccountSession
     return unsupported();
 }
 
+PlatformResult<RemoteInboxPage> PlatformAdapter::fetchNamed(const AccountSession &, RemoteInboxItem::Kind, const RemoteName &)
+{
+    return unsupported();
+}
+
+PlatformResult<void> PlatformAdapter::subscribeHooks(const AccountSession &, const HookWish &)
+{
+    return unsupported();
+}
+
+PlatformResult<void> PlatformAdapter::unsubscribeHooks(const AccountSession &, const HookWish &)
+{
+    return unsupported();
+}
+
 PlatformResult<RemotePost> PlatformAdapter::reply(const AccountSession &, const RemoteInboxItem &, const QString &, const CreateAttempt &)
 {
     return unsupported();

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <functional>
 #include <memory>
@@ -177,6 +178,20 @@ struct RemoteInboxPage {
     qint64 wholeSinceMs = -1; ///< everything of this kind since then is here; -1 = nobody knows
 };
 
+/** Something that a network named in a hook: ids to look up, never words. */
+struct RemoteName {
+    QString itemId = {};
+    QString postId = {};     ///< message of ours that it hangs on
+    bool operator==(const RemoteName &) const = default;
+};
+
+/** How a network is asked to tell this server about an account's news. */
+struct HookWish {
+    QUrl callback;
+    QStringList topics;      ///< as the network spells them
+    QJsonObject app = {};    ///< what the operator entered of the app beside id and secret
+};
+
 /** Figures by the wire names of the metrics: "impressions", "reach", "views", "likes", "comments", "shares", "saves", "clicks", "followers" ... */
 using RemoteMetrics = QHash<QString, double>;
 
@@ -273,6 +288,11 @@ public:
     /** The next page of what people wrote; an empty @p cursor starts with the newest. */
     [[nodiscard]] virtual PlatformResult<RemoteInboxPage> fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind,
                                                                      const QJsonObject &cursor);
+    /** What a hook named, where fetchInbox() may not reach it (a comment on an old post); the ids come from outside. */
+    [[nodiscard]] virtual PlatformResult<RemoteInboxPage> fetchNamed(const AccountSession &session, RemoteInboxItem::Kind kind, const RemoteName &named);
+    /** Asks the network to send hooks for the account; doing it again does no harm. */
+    [[nodiscard]] virtual PlatformResult<void> subscribeHooks(const AccountSession &session, const HookWish &wish);
+    [[nodiscard]] virtual PlatformResult<void> unsubscribeHooks(const AccountSession &session, const HookWish &wish);
     [[nodiscard]] virtual PlatformResult<RemotePost> reply(const AccountSession &session, const RemoteInboxItem &item,
                                                            const QString &text, const CreateAttempt &attempt);
     [[nodiscard]] virtual PlatformResult<void> hide(const AccountSession &session, const RemoteInboxItem &item, bool isHidden);

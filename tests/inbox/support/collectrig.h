@@ -8,7 +8,7 @@
 namespace campanile::tests {
 
 /** A network whose pages a test writes: newest first, a few items a page, with or without a place to start from. */
-class PagedNetwork final : public server::PlatformAdapter
+class PagedNetwork : public server::PlatformAdapter
 {
 public:
     using Kind = server::RemoteInboxItem::Kind;

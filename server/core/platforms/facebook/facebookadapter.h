@@ -33,6 +33,9 @@ public:
 
     [[nodiscard]] PlatformResult<RemoteInboxPage> fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind,
                                                              const QJsonObject &cursor) override;
+    [[nodiscard]] PlatformResult<RemoteInboxPage> fetchNamed(const AccountSession &session, RemoteInboxItem::Kind kind, const RemoteName &named) override;
+    [[nodiscard]] PlatformResult<void> subscribeHooks(const AccountSession &session, const HookWish &wish) override;
+    [[nodiscard]] PlatformResult<void> unsubscribeHooks(const AccountSession &session, const HookWish &wish) override;
     [[nodiscard]] PlatformResult<RemotePost> reply(const AccountSession &session, const RemoteInboxItem &item, const QString &text,
                                                    const CreateAttempt &attempt) override;
     [[nodiscard]] PlatformResult<void> hide(const AccountSession &session, const RemoteInboxItem &item, bool isHidden) override;

@@ -82,7 +82,36 @@ RemoteInboxPage reviewsPage(const QJsonObject &answer)
     return page;
 }
 
+QString postFields()
+{
+    return u"id,comments.limit(%1).order(reverse_chronological).filter(stream){%2}"_s.arg(kCommentsPerPost).arg(kCommentFields);
+}
+
 } // namespace
+
+PlatformResult<RemoteInboxPage> FacebookAdapter::fetchNamed(const AccountSession &session, RemoteInboxItem::Kind kind, const RemoteName &named)
+{
+    // Ids of a page's posts begin with the page's own; nobody makes us read below another's.
+    if (kind != RemoteInboxItem::Kind::Comment || !named.postId.startsWith(session.platformAccountId + u'_'))
+        return unsupported();
+    const auto body = m_graph.get(session, u'/' + segment(named.postId), {{u"fields"_s, postFields()}});
+    if (!body)
+        return body.error();
+    return commentsPage({{u"data"_s, QJsonArray{*body}}}, session.platformAccountId);
+}
+
+// "Webhooks for Pages", Install the app: the page subscribes, with its own token.
+PlatformResult<void> FacebookAdapter::subscribeHooks(const AccountSession &session, const HookWish &wish)
+{
+    const auto done = m_graph.post(session, u'/' + segment(session.platformAccountId) + u"/subscribed_apps"_s,
+                                   {{u"subscribed_fields"_s, wish.topics.join(u',')}}, CallKind::Read);
+    return done ? PlatformResult<void>() : done.error();
+}
+
+PlatformResult<void> FacebookAdapter::unsubscribeHooks(const AccountSession &session, const HookWish &)
+{
+    return m_graph.remove(session, u'/' + segment(session.platformAccountId) + u"/subscribed_apps"_s);
+}
 
 PlatformResult<RemoteInboxPage> FacebookAdapter::fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind, const QJsonObject &cursor)
 {
@@ -90,7 +119,7 @@ PlatformResult<RemoteInboxPage> FacebookAdapter::fetchInbox(const AccountSession
     const auto read = [&](const QString &edge, const QString &fields, int limit) { return m_graph.get(session, page + edge, pageValues(fields, limit, cursor)); };
     switch (kind) {
     case RemoteInboxItem::Kind::Comment: {
-        const auto body = read(u"/feed"_s, u"id,comments.limit(%1).order(reverse_chronological).filter(stream){%2}"_s.arg(kCommentsPerPost).arg(kCommentFields), 25);
+        const auto body = read(u"/feed"_s, postFields(), 25);
         return body ? PlatformResult<RemoteInboxPage>(commentsPage(*body, session.platformAccountId)) : body.error();
     }
     case RemoteInboxItem::Kind::DirectMessage: {

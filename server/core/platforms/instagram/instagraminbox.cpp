@@ -73,15 +73,44 @@ RemoteInboxPage mentionsPage(const QJsonObject &answer)
     return page;
 }
 
+QString mediaFields()
+{
+    return u"id,comments.limit(50){%1,replies{%1}}"_s.arg(kCommentFields);
+}
+
 } // namespace
+
+PlatformResult<RemoteInboxPage> InstagramAdapter::fetchNamed(const AccountSession &session, RemoteInboxItem::Kind kind, const RemoteName &named)
+{
+    if (kind != RemoteInboxItem::Kind::Comment || named.postId.isEmpty())
+        return unsupported();
+    const auto body = m_graph.get(session, u'/' + segment(named.postId), {{u"fields"_s, u"username,"_s + mediaFields()}});
+    if (!body)
+        return body.error();
+    // Below another's media nothing is ours to answer.
+    if (body->value("username"_L1).toString() != session.username)
+        return unsupported();
+    return commentsPage({{u"data"_s, QJsonArray{*body}}}, session);
+}
+
+// "Webhooks for Instagram", Enable subscriptions: POST /me/subscribed_apps on graph.instagram.com.
+PlatformResult<void> InstagramAdapter::subscribeHooks(const AccountSession &session, const HookWish &wish)
+{
+    const auto done = m_graph.post(session, u"/me/subscribed_apps"_s, {{u"subscribed_fields"_s, wish.topics.join(u',')}}, CallKind::Read);
+    return done ? PlatformResult<void>() : done.error();
+}
+
+PlatformResult<void> InstagramAdapter::unsubscribeHooks(const AccountSession &session, const HookWish &)
+{
+    return m_graph.remove(session, u"/me/subscribed_apps"_s);
+}
 
 PlatformResult<RemoteInboxPage> InstagramAdapter::fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind, const QJsonObject &cursor)
 {
     const QString account = u'/' + segment(session.platformAccountId);
     switch (kind) {
     case RemoteInboxItem::Kind::Comment: {
-        const QString fields = u"id,comments.limit(50){%1,replies{%1}}"_s.arg(kCommentFields);
-        const auto body = m_graph.get(session, account + u"/media"_s, pageValues(fields, 25, cursor));
+        const auto body = m_graph.get(session, account + u"/media"_s, pageValues(mediaFields(), 25, cursor));
         return body ? PlatformResult<RemoteInboxPage>(commentsPage(*body, session)) : body.error();
     }
     case RemoteInboxItem::Kind::DirectMessage: {

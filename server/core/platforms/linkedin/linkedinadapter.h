@@ -35,6 +35,9 @@ public:
     [[nodiscard]] PlatformResult<void> remove(const AccountSession &session, const RemotePost &post) override;
     [[nodiscard]] PlatformResult<RemoteInboxPage> fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind,
                                                              const QJsonObject &cursor) override;
+    [[nodiscard]] PlatformResult<RemoteInboxPage> fetchNamed(const AccountSession &session, RemoteInboxItem::Kind kind, const RemoteName &named) override;
+    [[nodiscard]] PlatformResult<void> subscribeHooks(const AccountSession &session, const HookWish &wish) override;
+    [[nodiscard]] PlatformResult<void> unsubscribeHooks(const AccountSession &session, const HookWish &wish) override;
     [[nodiscard]] PlatformResult<RemotePost> reply(const AccountSession &session, const RemoteInboxItem &item, const QString &text,
                                                    const CreateAttempt &attempt) override;
     [[nodiscard]] PlatformResult<void> removeItem(const AccountSession &session, const RemoteInboxItem &item) override;
@@ -42,6 +45,8 @@ public:
     [[nodiscard]] PlatformResult<RemoteMetrics> accountMetrics(const AccountSession &session) override;
 
 private:
+    [[nodiscard]] PlatformResult<void> addComments(const AccountSession &session, const QString &postUrn, RemoteInboxPage &page) const;
+    [[nodiscard]] PlatformResult<QString> subscriptionPath(const AccountSession &session, const HookWish &wish) const;
     [[nodiscard]] QUrl at(const QString &path) const { return under(m_network.apiUrl(), path); }
     [[nodiscard]] HttpHeaders headers(const QByteArray &method = {}) const;
     [[nodiscard]] HttpResponse get(const AccountSession &session, const QString &path, const QUrlQuery &query = {}, const QByteArray &method = {}) const;

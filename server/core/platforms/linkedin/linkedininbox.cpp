@@ -39,6 +39,68 @@ QString shareList(const QString &urn)
 
 } // namespace
 
+PlatformResult<void> LinkedinAdapter::addComments(const AccountSession &session, const QString &postUrn, RemoteInboxPage &page) const
+{
+    const auto comments = bodyOf(session, get(session, u"/rest/socialActions/%1/comments"_s.arg(segment(postUrn)),
+                                              {{u"start"_s, u"0"_s}, {u"count"_s, QString::number(kCommentsPerPost)}}));
+    if (!comments)
+        return comments.error();
+    const QJsonArray list = comments->value("elements"_L1).toArray();
+    for (const QJsonValue &comment : list)
+        page.items.append(itemOf(comment, postUrn, session));
+    if (list.size() < kCommentsPerPost)
+        page.whole.append(postUrn);
+    return {};
+}
+
+PlatformResult<RemoteInboxPage> LinkedinAdapter::fetchNamed(const AccountSession &session, RemoteInboxItem::Kind kind, const RemoteName &named)
+{
+    if (kind != RemoteInboxItem::Kind::Comment || named.postId.isEmpty() || !session.platformAccountId.startsWith(kPageUrn))
+        return unsupported();
+    const auto post = bodyOf(session, get(session, u"/rest/posts/"_s + segment(named.postId)));
+    if (!post)
+        return post.error();
+    // Below another's post nothing is ours to answer.
+    if (post->value("author"_L1).toString() != session.platformAccountId)
+        return unsupported();
+    RemoteInboxPage page;
+    if (const auto read = addComments(session, post->value("id"_L1).toString(), page); !read)
+        return read.error();
+    return page;
+}
+
+// "Organization Social Action Notifications", Event Subscription API: one subscription for app, member, organisation and topic.
+PlatformResult<QString> LinkedinAdapter::subscriptionPath(const AccountSession &session, const HookWish &wish) const
+{
+    const QString application = wish.app.value("applicationId"_L1).toString();
+    if (application.isEmpty() || !session.platformAccountId.startsWith(kPageUrn))
+        return unsupported();
+    const auto member = bodyOf(session, get(session, u"/v2/userinfo"_s));
+    if (!member)
+        return member.error();
+    return u"/rest/eventSubscriptions/(developerApplication:%1,user:%2,entity:%3,eventType:%4)"_s.arg(
+        segment(u"urn:li:developerApplication:"_s + application), segment(u"urn:li:person:"_s + member->value("sub"_L1).toString()),
+        segment(session.platformAccountId), wish.topics.value(0));
+}
+
+PlatformResult<void> LinkedinAdapter::subscribeHooks(const AccountSession &session, const HookWish &wish)
+{
+    const auto path = subscriptionPath(session, wish);
+    if (!path)
+        return path.error();
+    const HttpResponse response = m_calls.json(session, "PUT", at(*path), {{u"webhook"_s, wish.callback.toString(QUrl::FullyEncoded)}}, headers());
+    return isSuccess(response) ? PlatformResult<void>() : failure(session, response, CallKind::Read);
+}
+
+PlatformResult<void> LinkedinAdapter::unsubscribeHooks(const AccountSession &session, const HookWish &wish)
+{
+    const auto path = subscriptionPath(session, wish);
+    if (!path)
+        return path.error();
+    const HttpResponse response = m_calls.bytes(session, "DELETE", at(*path), {}, {}, headers("DELETE"));
+    return isSuccess(response) || response.status == 404 ? PlatformResult<void>() : failure(session, response, CallKind::Read);
+}
+
 PlatformResult<RemoteInboxPage> LinkedinAdapter::fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind, const QJsonObject &cursor)
 {
     // Reading below members' posts is closed (r_member_social).
@@ -54,14 +116,8 @@ PlatformResult<RemoteInboxPage> LinkedinAdapter::fetchInbox(const AccountSession
     const QJsonArray posts = body->value("elements"_L1).toArray();
     for (const QJsonValue &post : posts) {
         const QString urn = post["id"_L1].toString();
-        const auto comments = bodyOf(session, get(session, u"/rest/socialActions/%1/comments"_s.arg(segment(urn)), {{u"start"_s, u"0"_s}, {u"count"_s, QString::number(kCommentsPerPost)}}));
-        if (!comments)
-            return comments.error();
-        const QJsonArray list = comments->value("elements"_L1).toArray();
-        for (const QJsonValue &comment : list)
-            page.items.append(itemOf(comment, urn, session));
-        if (list.size() < kCommentsPerPost)
-            page.whole.append(urn);
+        if (const auto read = addComments(session, urn, page); !read)
+            return read.error();
     }
     page.hasMore = posts.size() == kPostsPerLook;
     if (page.hasMore)

@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] PlatformResult<RemoteInboxPage> fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind,
                                                              const QJsonObject &cursor) override;
+    [[nodiscard]] PlatformResult<RemoteInboxPage> fetchNamed(const AccountSession &session, RemoteInboxItem::Kind kind, const RemoteName &named) override;
     [[nodiscard]] PlatformResult<RemotePost> reply(const AccountSession &session, const RemoteInboxItem &item, const QString &text,
                                                    const CreateAttempt &attempt) override;
     [[nodiscard]] PlatformResult<void> hide(const AccountSession &session, const RemoteInboxItem &item, bool isHidden) override;
@@ -44,6 +45,8 @@ private:
     [[nodiscard]] PlatformResult<GraphValues> fileValues(const MediaItem &item) const;
     [[nodiscard]] PlatformResult<std::optional<RemotePost>> findMessage(const AccountSession &session, const PartRequest &request,
                                                                         const QStringList &known) const;
+    /** Adds what hangs below one of the account's threads. */
+    [[nodiscard]] PlatformResult<void> addThread(const AccountSession &session, const QString &thread, RemoteInboxPage &page) const;
     [[nodiscard]] PlatformResult<RemoteInboxPage> fetchReplies(const AccountSession &session, const QJsonObject &cursor) const;
 
     MetaGraph m_graph;

@@ -32,6 +32,39 @@ RemoteInboxItem itemOf(const QJsonObject &json, const AccountSession &session)
 
 } // namespace
 
+PlatformResult<void> ThreadsAdapter::addThread(const AccountSession &session, const QString &thread, RemoteInboxPage &page) const
+{
+    const auto replies = m_graph.get(session, u'/' + segment(thread) + u"/conversation"_s,
+                                     {{u"fields"_s, kFields}, {u"reverse"_s, u"true"_s}, {u"limit"_s, u"100"_s}});
+    if (!replies)
+        return replies.error();
+    for (const QJsonValue &reply : replies->value("data"_L1).toArray()) {
+        RemoteInboxItem item = itemOf(reply.toObject(), session);
+        if (item.postId.isEmpty())
+            item.postId = thread;
+        page.items.append(item);
+    }
+    if (nextPage(*replies).isEmpty())
+        page.whole.append(thread);
+    return {};
+}
+
+PlatformResult<RemoteInboxPage> ThreadsAdapter::fetchNamed(const AccountSession &session, RemoteInboxItem::Kind kind, const RemoteName &named)
+{
+    if (kind != RemoteInboxItem::Kind::Comment || named.postId.isEmpty())
+        return unsupported();
+    const auto root = m_graph.get(session, u'/' + segment(named.postId), {{u"fields"_s, u"id,username"_s}});
+    if (!root)
+        return root.error();
+    // Below another's thread nothing is ours to answer.
+    if (root->value("username"_L1).toString() != session.username)
+        return unsupported();
+    RemoteInboxPage page;
+    if (const auto read = addThread(session, idText(root->value("id"_L1)), page); !read)
+        return read.error();
+    return page;
+}
+
 PlatformResult<RemoteInboxPage> ThreadsAdapter::fetchReplies(const AccountSession &session, const QJsonObject &cursor) const
 {
     const auto threads = m_graph.get(session, u'/' + segment(session.platformAccountId) + u"/threads"_s, pageValues(u"id"_s, kThreadsPerPage, cursor));
@@ -39,19 +72,8 @@ PlatformResult<RemoteInboxPage> ThreadsAdapter::fetchReplies(const AccountSessio
         return threads.error();
     RemoteInboxPage page;
     for (const QJsonValue &value : threads->value("data"_L1).toArray()) {
-        const QString thread = idText(value.toObject().value("id"_L1));
-        const auto replies = m_graph.get(session, u'/' + segment(thread) + u"/conversation"_s,
-                                         {{u"fields"_s, kFields}, {u"reverse"_s, u"true"_s}, {u"limit"_s, u"100"_s}});
-        if (!replies)
-            return replies.error();
-        for (const QJsonValue &reply : replies->value("data"_L1).toArray()) {
-            RemoteInboxItem item = itemOf(reply.toObject(), session);
-            if (item.postId.isEmpty())
-                item.postId = thread;
-            page.items.append(item);
-        }
-        if (nextPage(*replies).isEmpty())
-            page.whole.append(thread);
+        if (const auto read = addThread(session, idText(value.toObject().value("id"_L1)), page); !read)
+            return read.error();
     }
     setCursor(page, *threads);
     return page;

@@ -32,6 +32,7 @@ public:
     [[nodiscard]] PlatformResult<void> remove(const AccountSession &session, const RemotePost &post) override;
     [[nodiscard]] PlatformResult<RemoteInboxPage> fetchInbox(const AccountSession &session, RemoteInboxItem::Kind kind,
                                                              const QJsonObject &cursor) override;
+    [[nodiscard]] PlatformResult<void> subscribeHooks(const AccountSession &session, const HookWish &wish) override;
     [[nodiscard]] PlatformResult<RemotePost> reply(const AccountSession &session, const RemoteInboxItem &item, const QString &text,
                                                    const CreateAttempt &attempt) override;
     [[nodiscard]] PlatformResult<void> hide(const AccountSession &session, const RemoteInboxItem &item, bool isHidden) override;

@@ -139,6 +139,20 @@ PlatformResult<RemoteInboxPage> XAdapter::fetchInbox(const AccountSession &sessi
     return unsupported();
 }
 
+// "Account Activity API", Subscriptions: with the account's own token, which is all that ends it again, too.
+PlatformResult<void> XAdapter::subscribeHooks(const AccountSession &session, const HookWish &wish)
+{
+    const QString webhook = wish.app.value("webhookId"_L1).toString();
+    if (webhook.isEmpty())
+        return unsupported();
+    const QString path = u"/account_activity/webhooks/%1/subscriptions/all"_s.arg(segment(webhook));
+    const auto data = dataOf(session, m_calls.json(session, "POST", at(path), {}), CallKind::Read);
+    // "Already subscribed" is what was wanted (error 355).
+    if (data || data.error().httpStatus == 409 || data.error().platformCode == "355"_L1)
+        return {};
+    return data.error();
+}
+
 PlatformResult<RemotePost> XAdapter::reply(const AccountSession &session, const RemoteInboxItem &item, const QString &text, const CreateAttempt &)
 {
     if (item.kind == RemoteInboxItem::Kind::DirectMessage) {

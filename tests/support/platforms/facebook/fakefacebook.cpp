@@ -87,6 +87,17 @@ Answer FakeFacebook::onPage(const Request &request, const QString &edge)
         sentMessages.append(request.json());
         return jsonAnswer(QJsonObject{{u"recipient_id"_s, u"psid"_s}, {u"message_id"_s, u"m_%1"_s.arg(sentMessages.size())}});
     }
+    if (edge == u"subscribed_apps") {
+        // "Webhooks for Pages", Install the app.
+        if (isPost) {
+            subscribedFields = request.value(u"subscribed_fields"_s).split(u',', Qt::SkipEmptyParts);
+            if (subscribedFields.isEmpty())
+                return graph::error(400, 100, u"Param subscribed_fields must be non-empty"_s);
+        } else if (request.method == "DELETE") {
+            subscribedFields.clear();
+        }
+        return jsonAnswer(QJsonObject{{u"success"_s, true}});
+    }
     QJsonArray list;
     if (edge == u"published_posts" || edge == u"feed") {
         for (auto post = posts.crbegin(); post != posts.crend(); ++post)

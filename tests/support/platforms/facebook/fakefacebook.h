@@ -64,6 +64,7 @@ public:
     QList<Comment> comments;
     QJsonArray conversations;
     QJsonArray sentMessages;
+    QStringList subscribedFields; ///< of the app's webhook for the page; empty = not installed
     qint64 skewMs = 0;       ///< by which the network's clock is ahead
     qint64 pieceBytes = 4;   ///< of a film
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/inboxcolumns.h"
 
+#include "app/store/inboxderive.h"
 #include "app/store/schema.h"
 
 #include <simdjson.h>
@@ -52,6 +53,22 @@ std::optional<int> codeOf(FactField field, QStringView wire)
     return code(field, std::string_view(bytes.constData(), size_t(bytes.size())));
 }
 
+QString wordOf(FactField field, int code)
+{
+    const auto at = [code](const auto &values) {
+        return code >= 0 && size_t(code) < values.size() ? QString::fromLatin1(values[size_t(code)].data(), qsizetype(values[size_t(code)].size())) : QString();
+    };
+    switch (field.shift) {
+    case kStatus.shift: return at(kStatuses);
+    case kType.shift: return at(kTypes);
+    case kPlatform.shift: return at(kPlatforms);
+    case kSentiment.shift: return at(kSentiments);
+    case kIntent.shift: return at(kIntents);
+    case kPriority.shift: return at(kPriorities);
+    }
+    return {};
+}
+
 // Base 27 over the first three letters of the primary subtag (BCP 47); 0 = none.
 int languageCode(QStringView tag)
 {
@@ -85,7 +102,9 @@ const std::vector<DerivedColumn> &derivedColumns()
         {"list_at", {"lastMessageAt", "receivedAt"}},
         {"list_key", {"lastMessageAt", "receivedAt", "priority"}},
         {"facts", {"status", "type", "platform", "sentiment", "correctedSentiment", "intent", "correctedIntent", "priority", "readAt", "isVip",
-                   "attachments", "remoteDeletedAt", "moderation", "slaDeadline", "language", "assignedToId", "accountId"}}};
+                   "attachments", "remoteDeletedAt", "moderation", "slaDeadline", "language", "assignedToId", "accountId"}},
+        {"ended_at", {"status", "statusAt", "resolvedAt"}},
+        {"ended_case", {"status", "statusAt", "resolvedAt", "receivedAt", "metadata", "resolutionBreach"}}};
     return columns;
 }
 
@@ -109,6 +128,8 @@ QList<QByteArray> indexSql()
         // What waits for an answer is little beside what was answered, and is what is looked at most.
         "CREATE INDEX ix_inbox_open_key ON rec_inbox_item (list_key, rid, facts, snoozed_until) WHERE (facts & 7) < 2",
         "CREATE INDEX ix_inbox_open_at ON rec_inbox_item (list_at, rid, facts, snoozed_until) WHERE (facts & 7) < 2",
+        // For figures: what was closed, in the order in which it was, so that closing adds at the end.
+        "CREATE INDEX ix_inbox_ended ON rec_inbox_item (ended_at, rid, ended_case) WHERE ended_at IS NOT NULL",
         "DROP TABLE IF EXISTS inbox_tally",
         "CREATE TABLE inbox_tally (facts INTEGER NOT NULL, who BLOB NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (facts, who)) STRICT, WITHOUT ROWID",
         "INSERT INTO inbox_tally SELECT facts & " + mask + ", coalesce(assigned_to_id, x''), count(*) FROM rec_inbox_item GROUP BY 1, 2",
@@ -197,6 +218,7 @@ void deriveInboxColumns(const TypeTable &table, const simdjson::dom::object &ite
     record.columns[first] = at;
     record.columns[first + 1] = (qint64(facts.priority) << kTimeBits) + at;
     record.columns[first + 2] = facts.bits;
+    deriveEnd(item, record.columns[first + 3], record.columns[first + 4]);
 }
 
 } // namespace campanile::store

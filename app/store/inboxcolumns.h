@@ -45,6 +45,8 @@ inline constexpr int kTimeBits = 46;
 
 /** The code of a wire value; nothing when it is unknown. */
 [[nodiscard]] std::optional<int> codeOf(FactField field, QStringView wire);
+/** The wire value of a code; empty when there is none. */
+[[nodiscard]] QString wordOf(FactField field, int code);
 [[nodiscard]] int languageCode(QStringView tag);
 [[nodiscard]] int idCode(FactField field, const RecordId &id);
 

@@ -2,17 +2,17 @@
 #include "app/store/schema.h"
 
 #include "app/store/inboxcolumns.h"
+#include "app/store/inboxderive.h"
 
 #include <QDateTime>
+
+#include <array>
 
 #include <simdjson.h>
 
 using namespace Qt::StringLiterals;
 
 namespace campanile::store {
-
-// inboxcolumns.cpp
-void deriveInboxColumns(const TypeTable &table, const simdjson::dom::object &item, ParsedRecord &record);
 
 QByteArray snakeCase(std::string_view name)
 {
@@ -106,7 +106,13 @@ static TypeTable makeTable(const api::TypeInfo &type)
         if (property.indexed && !property.serverOnly && !sqlType(property.kind).isEmpty())
             table.columns.push_back({property.name, snakeCase(property.name), property.kind});
     }
+    static constexpr std::array<std::string_view, 5> kTurnFrom{"direction", "sendStatus", "sentAt", "occurredAt", "authorId"};
     const bool isInbox = type.name == "InboxItem";
+    const bool isMessage = type.name == "InboxMessage";
+    if (isMessage) {
+        table.columns.push_back({"turn", "turn", api::ValueKind::Int, kTurnFrom});
+        table.columns.push_back({"turn_by", "turn_by", api::ValueKind::Id, kTurnFrom});
+    }
     if (isInbox) {
         for (const inbox::DerivedColumn &column : inbox::derivedColumns())
             table.columns.push_back({column.name, column.name, api::ValueKind::Int, column.from});
@@ -142,6 +148,8 @@ static TypeTable makeTable(const api::TypeInfo &type)
         table.indexes.append("CREATE INDEX ix_post_unplanned ON rec_post (updated_at) WHERE scheduled_at IS NULL");
     } else if (isInbox) {
         table.indexes += inbox::indexSql();
+    } else if (isMessage) {
+        table.indexes.append("CREATE INDEX ix_inbox_turns ON rec_inbox_message (inbox_item_id, turn, turn_by) WHERE turn IS NOT NULL");
     } else if (type.name == "PostTarget") {
         table.indexes.append("CREATE INDEX ix_post_target_marks ON rec_post_target (post_id, id, account_id, status)");
     }
@@ -279,7 +287,11 @@ Result<ParsedRecord> RecordParser::parse(const TypeTable &table, QByteArrayView 
     }
     if (out.id.isNull() || out.id.letter() != table.type->letter)
         return makeError(ErrorKind::Invalid, u"store.badId"_s);
-    if (!table.columns.empty() && !table.columns.back().from.empty())
+    if (table.columns.empty() || table.columns.back().from.empty())
+        return out;
+    if (table.columns.back().kind == api::ValueKind::Id)
+        inbox::deriveTurn(object, out.columns[out.columns.size() - 2], out.columns.back());
+    else
         deriveInboxColumns(table, object, out);
     return out;
 }

@@ -25,6 +25,7 @@ const char *const kHelp =
     "  serve         answer requests until SIGTERM or SIGINT\n"
     "  backup        write users and workspaces into a new folder, also while the server runs\n"
     "  restore       read such a folder into an empty server; everybody signs in again\n"
+    "  webhooks      show what to enter at networks so that they tell of news at once, and set what an app needs for it\n"
     "  rotate-key    seal the accounts' tokens with a new key; safe to repeat when it was cut off\n"
     "\n"
     "campanile-server VERB --help lists the options of a verb.\n"
@@ -45,7 +46,7 @@ Verb verbNamed(const QString &name)
         {u"addpractice"_s, addPracticeCommand},
         {u"list"_s, listCommand},           {u"serve"_s, serveCommand},
         {u"backup"_s, backupCommand},       {u"restore"_s, restoreCommand},
-        {u"rotate-key"_s, rotateKeyCommand}};
+        {u"rotate-key"_s, rotateKeyCommand}, {u"webhooks"_s, webhooksCommand}};
     return verbs.value(name, nullptr);
 }
 

@@ -18,6 +18,8 @@ class Command;
 [[nodiscard]] int backupCommand(Command &command);
 [[nodiscard]] int restoreCommand(Command &command);
 [[nodiscard]] int rotateKeyCommand(Command &command);
+/** What has to be entered at networks so that they tell of news, and what has come of it. */
+[[nodiscard]] int webhooksCommand(Command &command);
 /** Answers requests until SIGTERM or SIGINT; runs the application's event loop. */
 [[nodiscard]] int serveCommand(Command &command);
 

@@ -34,6 +34,10 @@ void Sparkline::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (isRightToLeft()) {
+        painter.translate(width(), 0);
+        painter.scale(-1, 1);
+    }
     const auto [low, high] = std::minmax_element(m_values.begin(), m_values.end());
     const double span = *high - *low;
     const QRectF area = QRectF(rect()).adjusted(4, 4, -4, -4);

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/inboxfigures/chartcard.h"
+
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "views/inboxfigures/copytable.h"
+
+#include <QBarCategoryAxis>
+#include <QBarSeries>
+#include <QBarSet>
+#include <QAreaSeries>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QChartView>
+#include <QCursor>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineSeries>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace campanile::views {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kChartHeight = 190;
+constexpr int kMostHeight = 290;
+constexpr int kMostLabels = 7;  ///< along a line of days
+constexpr int kLabelWidth = 74; ///< px that each of them wants
+constexpr double kBarShare = 0.66;
+
+/** A round end for an axis from 0 to @p most with whole steps: 1, 2 or 5 times a power of ten. */
+std::pair<double, int> roundTop(double most)
+{
+    if (most <= 4)
+        return {4, 5};
+    const double rough = most / 4;
+    const double power = std::pow(10.0, std::floor(std::log10(rough)));
+    double step = 10 * power;
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= rough) {
+            step = factor * power;
+            break;
+        }
+    }
+    const int steps = int(std::ceil(most / step));
+    return {steps * step, steps + 1};
+}
+
+} // namespace
+
+ChartCard::ChartCard(const QString &title, QWidget *parent) : FigurePane(parent)
+{
+    setMaximumHeight(kMostHeight);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(ui::space::X3, ui::space::X2, ui::space::X3, ui::space::X3);
+    column->setSpacing(ui::space::X1);
+    auto *top = new QHBoxLayout;
+    m_title = new QLabel(title, this);
+    m_title->setFont(ui::fontOf(ui::TypeRole::Strong));
+    m_title->setWordWrap(true);
+    m_switch = new QToolButton(this);
+    m_switch->setAutoRaise(true);
+    m_switch->setCheckable(true);
+    top->addWidget(m_title, 1);
+    top->addWidget(m_switch);
+    column->addLayout(top);
+    m_stack = new QStackedWidget(this);
+    m_view = new QChartView(m_stack);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setFocusPolicy(Qt::StrongFocus);
+    m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->viewport()->setAutoFillBackground(false);
+    m_view->setMinimumHeight(kChartHeight);
+    m_view->setAccessibleName(title);
+    m_table = new CopyTable(m_stack);
+    m_table->setAccessibleName(title);
+    m_nothing = new QLabel(m_stack);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_nothing);
+    column->addWidget(m_stack, 1);
+    connect(m_switch, &QToolButton::clicked, this, [this](bool on) {
+        showTable(on);
+        Q_EMIT tableShown(on);
+    });
+    alignTitle();
+    showTable(false);
+}
+
+ChartCard::~ChartCard() = default;
+
+bool ChartCard::isTable() const
+{
+    return m_switch->isChecked();
+}
+
+void ChartCard::showTable(bool isTable)
+{
+    m_switch->setChecked(isTable);
+    m_switch->setIcon(ui::icon(isTable ? u"chart-line"_s : u"list"_s, ui::ColorRole::Muted));
+    const QString tip = isTable ? tr("Show as a chart") : tr("Show as a table");
+    m_switch->setToolTip(tip);
+    m_switch->setAccessibleName(tr("%1: %2").arg(m_title->text(), tip));
+    const bool hasValues = std::any_of(m_content.points.cbegin(), m_content.points.cend(), [](const ChartPoint &point) { return point.value.has_value(); });
+    m_switch->setEnabled(hasValues);
+    m_stack->setCurrentWidget(!hasValues ? static_cast<QWidget *>(m_nothing) : isTable ? static_cast<QWidget *>(m_table) : m_view);
+}
+
+void ChartCard::setContent(const ChartContent &content)
+{
+    m_content = content;
+    m_nothing->setText(content.empty);
+    m_view->setAccessibleDescription(content.summary);
+    setToolTip({});
+    fillTable();
+    draw();
+    showTable(isTable());
+}
+
+void ChartCard::fillTable()
+{
+    QList<QList<TableCell>> rows;
+    int place = 0;
+    for (const ChartPoint &point : m_content.points)
+        rows.append({TableCell{point.label, ++place}, TableCell{point.words, point.value.value_or(-1)}});
+    m_table->setContent({m_content.labelHeading, m_content.valueHeading}, rows);
+}
+
+int ChartCard::labelCount() const
+{
+    return std::clamp(width() / kLabelWidth, 2, kMostLabels);
+}
+
+void ChartCard::resizeEvent(QResizeEvent *event)
+{
+    FigurePane::resizeEvent(event);
+    if (m_content.shape == ChartContent::Shape::Line && labelCount() != m_labels)
+        draw();
+}
+
+void ChartCard::alignTitle()
+{
+    m_title->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
+/** What begins at the right is last on the axis, which always runs from left to right. */
+QList<ChartPoint> ChartCard::inReadingOrder() const
+{
+    QList<ChartPoint> points = m_content.points;
+    if (isRightToLeft())
+        std::reverse(points.begin(), points.end());
+    return points;
+}
+
+void ChartCard::draw()
+{
+    const ui::Tokens &t = ui::tokens();
+    QChart *before = m_view->chart();
+    auto *chart = new QChart;
+    chart->setBackgroundVisible(false);
+    // The label of the newest day stands half beside the axis.
+    const bool isMirrored = isRightToLeft();
+    chart->setMargins(QMargins(isMirrored ? ui::space::X6 : ui::space::X1, ui::space::X1, isMirrored ? ui::space::X1 : ui::space::X6, 0));
+    chart->layout()->setContentsMargins(0, 0, 0, 0);
+    chart->legend()->hide();
+    chart->setTitleBrush(t.color(ui::ColorRole::Text));
+    chart->setLayoutDirection(Qt::LeftToRight);
+    m_view->setChart(chart);
+    delete before;
+    if (m_content.points.isEmpty())
+        return;
+    if (m_content.shape == ChartContent::Shape::Line)
+        drawLine();
+    else
+        drawBars();
+}
+
+void ChartCard::addAxes(QObject *series, double most)
+{
+    const ui::Tokens &t = ui::tokens();
+    QChart *chart = m_view->chart();
+    const auto [end, ticks] = m_content.top ? std::pair(*m_content.top, 5) : roundTop(most);
+    auto *values = new QCategoryAxis(chart);
+    values->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    values->setStartValue(0);
+    for (int i = 0; i < ticks; ++i) {
+        const double at = end * i / (ticks - 1);
+        const QString number = QLocale().toString(qint64(std::llround(at)));
+        values->append(m_content.top ? tr("%1 %").arg(number) : number, at);
+    }
+    values->setRange(0, end);
+    auto *places = new QCategoryAxis(chart);
+    const bool isLine = m_content.shape == ChartContent::Shape::Line;
+    const QList<ChartPoint> points = inReadingOrder();
+    places->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    const int count = int(points.size());
+    m_labels = labelCount();
+    const int stride = std::max(1, (count + m_labels - 1) / m_labels);
+    for (int i = 0; i < count; ++i) {
+        // The newest has its label, the others stand a stride apart from it.
+        const int fromNewest = isRightToLeft() ? i : count - 1 - i;
+        if (!isLine || fromNewest % stride == 0)
+            places->append(points[i].label, i);
+    }
+    // Half a step at both ends, so that no mark and no label is cut.
+    places->setRange(-0.5, count - 0.5);
+    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(values), static_cast<QAbstractAxis *>(places)}) {
+        axis->setLabelsFont(ui::fontOf(ui::TypeRole::Caption));
+        axis->setLabelsBrush(t.color(ui::ColorRole::Muted));
+        axis->setGridLinePen(QPen(t.color(ui::ColorRole::Line), 1));
+        axis->setLinePen(QPen(t.color(ui::ColorRole::Line), t.line));
+    }
+    values->setLineVisible(false);
+    places->setGridLineVisible(false);
+    chart->addAxis(values, isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
+    chart->addAxis(places, Qt::AlignBottom);
+    auto *drawn = static_cast<QAbstractSeries *>(series);
+    drawn->attachAxis(values);
+    drawn->attachAxis(places);
+}
+
+void ChartCard::drawLine()
+{
+    const ui::Tokens &t = ui::tokens();
+    const QList<ChartPoint> points = inReadingOrder();
+    auto *line = new QLineSeries;
+    auto *floor = new QLineSeries;
+    double most = 0;
+    for (int i = 0; i < points.size(); ++i) {
+        if (!points[i].value)
+            continue;
+        line->append(i, *points[i].value);
+        floor->append(i, 0);
+        most = std::max(most, *points[i].value);
+    }
+    auto *area = new QAreaSeries(line, floor);
+    line->setParent(area);
+    floor->setParent(area);
+    QColor soft = t.data(0);
+    soft.setAlphaF(t.isHighContrast() ? 0.0F : 0.12F);
+    area->setBrush(soft);
+    area->setPen(Qt::NoPen);
+    area->setBorderColor(Qt::transparent);
+    auto *stroke = new QLineSeries;
+    stroke->replace(line->points());
+    stroke->setPen(QPen(t.data(0), t.isHighContrast() ? 3 : 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    stroke->setPointsVisible(points.size() <= 14);
+    m_view->chart()->addSeries(area);
+    m_view->chart()->addSeries(stroke);
+    addAxes(stroke, most);
+    for (QAbstractAxis *axis : m_view->chart()->axes())
+        area->attachAxis(axis);
+    const auto over = [this](const QPointF &at, bool isOver) { tellPoint(int(std::lround(at.x())), isOver); };
+    connect(stroke, &QLineSeries::hovered, this, over);
+    connect(area, &QAreaSeries::hovered, this, over);
+}
+
+void ChartCard::drawBars()
+{
+    const ui::Tokens &t = ui::tokens();
+    const QList<ChartPoint> points = inReadingOrder();
+    auto *set = new QBarSet(m_content.valueHeading);
+    double most = 0;
+    for (const ChartPoint &point : points) {
+        set->append(point.value.value_or(0));
+        most = std::max(most, point.value.value_or(0));
+    }
+    set->setColor(t.data(0));
+    set->setBorderColor(t.isHighContrast() ? t.color(ui::ColorRole::Text) : t.data(0));
+    auto *series = new QBarSeries;
+    series->append(set);
+    series->setBarWidth(kBarShare);
+    m_view->chart()->addSeries(series);
+    addAxes(series, most);
+    connect(set, &QBarSet::hovered, this, [this](bool isOver, int index) { tellPoint(index, isOver); });
+}
+
+void ChartCard::tellPoint(int index, bool isOver)
+{
+    const QList<ChartPoint> points = inReadingOrder();
+    if (!isOver || index < 0 || index >= points.size())
+        return QToolTip::hideText();
+    QToolTip::showText(QCursor::pos(), tr("%1: %2").arg(points[index].label, points[index].words), m_view);
+}
+
+void ChartCard::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
+        m_title->setFont(ui::fontOf(ui::TypeRole::Strong));
+        alignTitle();
+        draw();
+    }
+    FigurePane::changeEvent(event);
+}
+
+void ChartCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        return m_table->copy();
+    FigurePane::keyPressEvent(event);
+}
+
+} // namespace campanile::views
+
+#include "moc_chartcard.cpp"

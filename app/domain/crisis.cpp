@@ -252,6 +252,8 @@ QString crisisFolded(const QString &text)
         if (c.isSpace()) {
             if (!folded.endsWith(u' '))
                 folded += u' ';
+        } else if (c == QChar(0xDF) || c == QChar(0x1E9E)) {
+            folded += u"ss"_s;
         } else if (!isUnseen) {
             folded += c == QChar(0x2019) ? QChar(u'\'') : c;
         }

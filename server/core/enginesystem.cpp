@@ -104,6 +104,57 @@ public:
         return read ? Result<qint64>(found) : Result<qint64>(read.error());
     }
 
+    Result<QList<SystemTally>> tally(const QString &typeName, const QList<SystemCondition> &conditions, const SystemTallyWish &wish) const override
+    {
+        const api::TypeInfo *type = typeOf(typeName);
+        if (!type)
+            return unknownType();
+        const RecordTable &table = recordTable(*type);
+        const RecordColumn *group = wish.groupBy.isEmpty() ? nullptr : table.column(wish.groupBy);
+        const RecordColumn *time = wish.timeProperty.isEmpty() ? nullptr : table.column(wish.timeProperty);
+        if ((!group && !wish.groupBy.isEmpty()) || (!time && !wish.timeProperty.isEmpty()))
+            return makeError(ErrorKind::Invalid, u"record.notIndexed"_s, group ? wish.timeProperty : wish.groupBy);
+        SqlValues values;
+        const auto where = whereText(table, conditions, values);
+        if (!where)
+            return where.error();
+        const QByteArray bucket = time ? time->name + " / " + QByteArray::number(qMax<qint64>(1, wish.bucketMs)) : QByteArray("0");
+        QByteArray sql = "SELECT g, b, COUNT(*) FROM (SELECT " + (group ? group->name : QByteArray("''")) + " AS g, " + bucket + " AS b FROM " + *where;
+        if (wish.most > 0)
+            sql += " LIMIT " + QByteArray::number(wish.most);
+        sql += ") AS x GROUP BY 1, 2 ORDER BY 1, 2";
+        QList<SystemTally> groups;
+        const auto read = m_tx.sql().query(sql, values, [&](const SqlRow &row) {
+            groups.append({group ? columnText(*group, row, 0) : QString(), row.integer(1), row.integer(2)});
+            return true;
+        });
+        return read ? Result<QList<SystemTally>>(groups) : Result<QList<SystemTally>>(read.error());
+    }
+
+    Result<QList<SystemVersion>> versions(const QString &typeName, const QList<SystemCondition> &conditions, int limit, const QString &orderBy) const override
+    {
+        const api::TypeInfo *type = typeOf(typeName);
+        if (!type)
+            return unknownType();
+        const RecordTable &table = recordTable(*type);
+        const RecordColumn *order = table.column(orderBy);
+        if (!order)
+            return makeError(ErrorKind::Invalid, u"record.notIndexed"_s, orderBy);
+        SqlValues values;
+        const auto where = whereText(table, conditions, values);
+        if (!where)
+            return where.error();
+        values.append(qint64(limit));
+        QList<SystemVersion> found;
+        const auto read = m_tx.sql().query("SELECT id, ver FROM " + *where + " ORDER BY " + order->name + " DESC, id DESC LIMIT $" + QByteArray::number(values.size()),
+                                           values, [&](const SqlRow &row) {
+                                               if (const auto id = RecordId::fromBytes(type->letter, row.blob(0)))
+                                                   found.append({id->toString(), row.integer(1)});
+                                               return true;
+                                           });
+        return read ? Result<QList<SystemVersion>>(found) : Result<QList<SystemVersion>>(read.error());
+    }
+
     Result<QString> create(const QString &typeName, const QJsonObject &record) override
     {
         const api::TypeInfo *type = typeOf(typeName);
@@ -138,6 +189,8 @@ public:
         return {};
     }
 
+    void setActor(const QString &userId) override { m_context.userId = userId; }
+
 private:
     static const api::TypeInfo *typeOf(const QString &name)
     {
@@ -146,6 +199,17 @@ private:
         return type && type->sync != api::SyncClass::Local ? type : nullptr;
     }
     static Error unknownType() { return makeError(ErrorKind::Invalid, u"record.unknownType"_s); }
+    /** The wire form of a column that stands for a text or another record. */
+    static QString columnText(const RecordColumn &column, const SqlRow &row, int number)
+    {
+        if (row.isNull(number))
+            return {};
+        if (column.kind != api::ValueKind::Id)
+            return QString::fromUtf8(row.text(number));
+        const api::TypeInfo *target = column.property ? api::findType(column.property->refType) : nullptr;
+        const auto id = target ? RecordId::fromBytes(target->letter, row.blob(number)) : std::nullopt;
+        return id ? id->toString() : QString();
+    }
     /** "table WHERE ..." for the conditions; their values are appended. */
     static Result<QByteArray> whereText(const RecordTable &table, const QList<SystemCondition> &conditions, SqlValues &values)
     {

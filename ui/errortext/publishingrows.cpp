@@ -8,6 +8,8 @@ std::span<const ErrorRow> ErrorText::publishing()
     static constexpr ErrorRow rows[] = {
         {"publish.missed", QT_TR_NOOP("The server was not running at the planned time."), QT_TR_NOOP("Nothing was sent."),
          QT_TR_NOOP("Publish now, or plan a new time.")},
+        {"publish.heldByPause", QT_TR_NOOP("Posts were paused at the planned time."), QT_TR_NOOP("Nothing was sent."),
+         QT_TR_NOOP("Publish now, or plan a new time.")},
         {"publish.noTargets", QT_TR_NOOP("The post has no account to go to."), QT_TR_NOOP("Nothing was sent."),
          QT_TR_NOOP("Choose at least one account.")},
         {"publish.deadline", QT_TR_NOOP("The post could not be published in time."), QT_TR_NOOP("Nothing more will be sent."),

@@ -16,6 +16,7 @@ QString say(const char *text)
 
 constexpr int kRateLimitSeconds = 60;
 constexpr int kSlowMediaQuestions = 3;
+constexpr int kStormMessages = 40;
 
 } // namespace
 
@@ -24,6 +25,7 @@ QList<PracticeFaultWords> practiceFaultWords()
     const QString sending = say(QT_TRANSLATE_NOOP("PracticePanel", "While a post is sent"));
     const QString account = say(QT_TRANSLATE_NOOP("PracticePanel", "The account"));
     const QString files = say(QT_TRANSLATE_NOOP("PracticePanel", "Pictures and videos"));
+    const QString people = say(QT_TRANSLATE_NOOP("PracticePanel", "What people write"));
     return {
         {u"timeoutBeforeAccept"_s, sending, say(QT_TRANSLATE_NOOP("PracticePanel", "No answer, nothing arrived")),
          say(QT_TRANSLATE_NOOP("PracticePanel", "The post is lost on its way. Campanile looks for it first and then sends it again.")), 0},
@@ -49,6 +51,8 @@ QList<PracticeFaultWords> practiceFaultWords()
          say(QT_TRANSLATE_NOOP("PracticePanel", "A file takes a while until it is ready. The post waits for it.")), kSlowMediaQuestions},
         {u"brokenMedia"_s, files, say(QT_TRANSLATE_NOOP("PracticePanel", "Files that fail")),
          say(QT_TRANSLATE_NOOP("PracticePanel", "The network takes a file and cannot use it. The post fails with that reason.")), 0},
+        {u"storm"_s, people, say(QT_TRANSLATE_NOOP("PracticePanel", "A storm")),
+         say(QT_TRANSLATE_NOOP("PracticePanel", "Angry people write within minutes, and one of them is listened to by many. The rules for crises find it.")), kStormMessages},
     };
 }
 

@@ -3,6 +3,7 @@
 #include "server/core/inbox/inboxcontext.h"
 
 #include "app/core/clock.h"
+#include "server/core/crisis/crisiskeeper.h"
 #include "server/core/inbox/inboxreplysender.h"
 #include "server/core/inbox/replywindowstep.h"
 #include "server/core/inbox/routing.h"
@@ -29,6 +30,8 @@ QList<InboxPart> standardInboxParts(const InboxContext &context)
     parts.append({"replies", [replies] { replies->tick(); }, 5'000, 250, [replies] { replies->stop(); }});
     const auto scores = std::make_shared<Rescorer>(context.store);
     parts.append({"scores", [scores, &context] { scores->tick(context.clock.nowMs()); }, 60'000, -1, [scores] { scores->stop(); }});
+    const auto crises = std::make_shared<CrisisKeeper>(context.store);
+    parts.append({"crises", [crises, &context] { crises->tick(context.clock.nowMs()); }, 15'000, 3'000, [crises] { crises->stop(); }});
     return parts;
 }
 

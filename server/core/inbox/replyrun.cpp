@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/logging.h"
 #include "app/domain/replywindow.h"
+#include "server/core/crisis/templateuse.h"
 #include "server/core/inbox/remoteinbox.h"
 #include "server/core/inbox/savedreplyuse.h"
 #include "server/core/publish/publishjournal.h"
@@ -283,8 +284,12 @@ Result<void> ReplyRun::writeDone(SystemRecords &records, const RemotePost &post)
         const bool hasMore = !inbound.isEmpty() && msOf(m_facts.message.value("seenUntil"_L1)) >= 0 && asked > msOf(m_facts.message.value("seenUntil"_L1));
         const QString status = recordText(facts->item, "status"_L1);
         const bool isWorkedOn = status == "new"_L1 || status == "open"_L1 || status == "pending"_L1;
-        if (isWorkedOn && !hasMore)
+        if (isWorkedOn && !hasMore) {
             item.insert("status"_L1, u"replied"_s);
+            item.insert("statusAt"_L1, wireTime(now()));
+            const QString author = recordText(m_facts.message, "authorId"_L1);
+            item.insert("statusById"_L1, author.isEmpty() ? QJsonValue() : QJsonValue(author));
+        }
         const qint64 replied = msOf(facts->item.value("repliedAt"_L1));
         if (!hasMore && (replied < 0 || replied < asked))
             item.insert("repliedAt"_L1, wireTime(sentAt));
@@ -294,6 +299,8 @@ Result<void> ReplyRun::writeDone(SystemRecords &records, const RemotePost &post)
             return written;
     }
     if (const auto counted = countSavedReply(records, m_facts.message, now()); !counted)
+        return counted;
+    if (const auto counted = countCrisisTemplate(records, m_facts.message, now()); !counted)
         return counted;
     return markDraftSent(records, m_facts.message, sentAt);
 }

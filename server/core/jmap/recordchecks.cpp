@@ -200,9 +200,10 @@ Result<QList<QJsonObject>> RecordWriter::findWhere(const QString &typeName, cons
     const RecordColumn *column = type ? recordTable(*type).column(property) : nullptr;
     if (!column)
         return found;
+    const bool isEmpty = value.isNull() || value.isUndefined();
     auto read = m_context.tx.sql().query("SELECT body FROM " + recordTable(*type).name + " WHERE @W dead = 0 AND "
-                                             + column->name + " = $1 ORDER BY id",
-                                         {columnValue(column->kind, value)}, [&](const SqlRow &row) {
+                                             + column->name + (isEmpty ? " IS NULL" : " = $1") + " ORDER BY id",
+                                         isEmpty ? SqlValues() : SqlValues{columnValue(column->kind, value)}, [&](const SqlRow &row) {
                                              found.append(QJsonDocument::fromJson(row.text(0)).object());
                                              return true;
                                          });

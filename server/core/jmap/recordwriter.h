@@ -76,7 +76,7 @@ public:
     /** A record as it is now; nothing when it does not exist (or is destroyed, unless @p evenDead). */
     [[nodiscard]] Result<std::optional<QJsonObject>> find(const QString &typeName, const QString &id,
                                                           bool evenDead = false);
-    /** Live records whose indexed property has the value. */
+    /** Live records whose indexed property has the value; null: those where it has none. */
     [[nodiscard]] Result<QList<QJsonObject>> findWhere(const QString &typeName, const QString &property,
                                                        const QJsonValue &value);
     /** How many live records have the value in an indexed property. */

@@ -107,6 +107,27 @@ constexpr Answer kAnswers[] = {
     {M::Spam, u"en", u"We answer questions about coffee only.", u"Check the link!!"},
 };
 
+struct StormLine {
+    const char16_t *language;
+    const char16_t *text;
+};
+
+constexpr StormLine kStormLines[] = {
+    {u"en", u"There was mould in my bag of {coffee}. Disgusting, and you say nothing?!"},
+    {u"en", u"I got sick from the {coffee} and so did my sister. This is horrible."},
+    {u"en", u"Why is there no recall of the {coffee}? People get food poisoning and you post pretty pictures."},
+    {u"en", u"Shame on you. I have trusted you for years and now this terrible mess."},
+    {u"en", u"Nobody answers, nobody says sorry. Worst company ever."},
+    {u"en", u"I want my money back NOW. Awful quality and awful service!!"},
+    {u"en", u"Boycott until they explain what happened with the {coffee}. Angry and disappointed."},
+    {u"en", u"So you knew about the bad beans and sold them anyway? Disgraceful."},
+    {u"en", u"Deleting comments does not help. Your coffee made my kid ill and that is a scandal."},
+    {u"en", u"Threw away three bags of {coffee} today. What a horrible waste, never again."},
+    {u"de", u"Schimmel im {coffee}, und keine Antwort von euch. Das ist widerlich und eine Frechheit!"},
+    {u"de", u"Wann kommt der Rückruf? Mir ist seit gestern schlecht. Unverschämt, dass ihr schweigt."},
+    {u"nb", u"Fant mugg i {coffee}. Helt forferdelig, og ingen svarer!"},
+};
+
 struct Review {
     int stars;
     const char16_t *language;
@@ -200,6 +221,26 @@ QList<PracticePerson> practicePeople()
     for (const CrowdPerson &person : crowdPeople())
         people.append({person.username, person.displayName, person.followers});
     return people;
+}
+
+const CrowdPerson &stormVoice()
+{
+    static const CrowdPerson voice{u"ninaeats"_s, u"Nina Eats"_s, 184'000, u"en"_s, {0, 100, 0, 0, 0, 0}};
+    return voice;
+}
+
+QString stormText(const QString &language, Rng &rng)
+{
+    QList<const StormLine *> lines;
+    for (const StormLine &line : kStormLines) {
+        if (language == QStringView(line.language))
+            lines.append(&line);
+    }
+    if (lines.isEmpty()) {
+        for (const StormLine &line : kStormLines)
+            lines.append(&line);
+    }
+    return filled(lines.at(qsizetype(rng.below(std::uint64_t(lines.size()))))->text, rng);
 }
 
 CrowdMood moodOf(const CrowdPerson &person, Rng &rng)

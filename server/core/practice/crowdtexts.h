@@ -24,6 +24,10 @@ struct CrowdPerson {
 /** The invented customers: always the same. */
 [[nodiscard]] const QList<CrowdPerson> &crowdPeople();
 [[nodiscard]] QList<PracticePerson> practicePeople();
+/** Somebody with a large following, whom only a storm brings. */
+[[nodiscard]] const CrowdPerson &stormVoice();
+/** What angry people write while there is a storm; some of it names a word that a rule may wait for. */
+[[nodiscard]] QString stormText(const QString &language, Rng &rng);
 /** What the mood of a person is now. */
 [[nodiscard]] CrowdMood moodOf(const CrowdPerson &person, Rng &rng);
 /** A first word in this mood and language: of a comment, or of a direct message. The same random state gives the same words. */

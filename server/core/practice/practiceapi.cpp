@@ -40,7 +40,7 @@ QString isoTime(qint64 ms)
 } // namespace
 
 PracticeApi::PracticeApi(PracticeOptions options, const Clock &clock, PracticeFaults &faults)
-    : m_options(std::move(options)), m_clock(clock), m_faults(faults), m_speech(this)
+    : m_options(std::move(options)), m_clock(clock), m_faults(faults), m_speech(this), m_stormTimer(this)
 {
     m_speech.setSingleShot(true);
     connect(&m_speech, &QTimer::timeout, this, [this] {
@@ -48,6 +48,7 @@ PracticeApi::PracticeApi(PracticeOptions options, const Clock &clock, PracticeFa
         (void)m_crowd->speak(m_clock.nowMs());
         speakLater();
     });
+    connect(&m_stormTimer, &QTimer::timeout, this, &PracticeApi::storm);
 }
 
 Result<QUrl> PracticeApi::start()
@@ -61,7 +62,38 @@ Result<QUrl> PracticeApi::start()
     m_url = QUrl(u"http://127.0.0.1:%1"_s.arg(*port));
     m_crowd = std::make_unique<PracticeCrowd>(m_store, m_options.crowdSeed);
     speakLater();
+    m_stormTimer.start(m_options.stormGapMs);
     return m_url;
+}
+
+void PracticeApi::storm()
+{
+    if (const int clears = m_faults.clears(); clears != m_stormClears) {
+        m_stormClears = clears;
+        m_stormLeft = 0;
+    }
+    QStringList lasting;
+    QStringList struck;
+    const auto active = m_faults.active();
+    for (const PracticeFaultState &state : active) {
+        int amount = 0;
+        if (state.fault != PracticeFault::Storm || state.username.isEmpty())
+            continue;
+        if (state.times < 0) {
+            lasting.append(state.username);
+        } else if (m_faults.strikes(PracticeFault::Storm, state.username, &amount)) {
+            struck.append(state.username);
+            m_stormLeft = qMax(m_stormLeft, amount);
+        }
+    }
+    if (!struck.isEmpty())
+        m_stormy = struck;
+    const QStringList about = !lasting.isEmpty() ? lasting : m_stormLeft > 0 ? m_stormy : QStringList();
+    if (about.isEmpty())
+        return;
+    m_stormLeft = qMax(0, m_stormLeft - 1);
+    // A word that the store does not take is one that nobody hears.
+    (void)m_crowd->rage(about.at(qsizetype(m_stormTurn++ % quint64(about.size()))), m_clock.nowMs());
 }
 
 void PracticeApi::speakLater()

@@ -66,6 +66,8 @@ private:
     [[nodiscard]] QJsonObject toJson(const PracticeMedia &media) const;
     [[nodiscard]] QString url(const QString &path) const;
     void speakLater();
+    /** One word of each storm that the switch has called up. */
+    void storm();
 
     PracticeOptions m_options;
     const Clock &m_clock;
@@ -82,6 +84,11 @@ private:
     QHash<QString, Code> m_codes;
     std::unique_ptr<PracticeCrowd> m_crowd;
     QTimer m_speech;
+    QTimer m_stormTimer;
+    QStringList m_stormy;     ///< accounts that the storm under way is about
+    int m_stormLeft = 0;
+    quint64 m_stormTurn = 0;
+    int m_stormClears = 0;
 };
 
 /** A text as HTML paragraphs with links; nothing of it can become markup. */

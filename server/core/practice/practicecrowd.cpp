@@ -14,6 +14,7 @@ namespace {
 constexpr int kPosts = 8;
 constexpr qint64 kMemoryMs = 6 * 3600'000LL;
 constexpr int kMaxLook = 20;
+constexpr quint64 kVoiceEvery = 12; // of a storm, every twelfth word is that of somebody many listen to; the fifth is the first
 
 const CrowdPerson *personOf(const QString &username)
 {
@@ -40,10 +41,8 @@ int PracticeCrowd::gapMs(const PracticePace &pace)
 Result<bool> PracticeCrowd::speak(qint64 nowMs)
 {
     for (const PracticePerson &person : practicePeople()) {
-        if (const auto known = m_store.accountByName(person.username); known && known->isPerson)
-            continue;
-        if (const auto added = m_store.addPerson(person); !added)
-            return added.error();
+        if (const auto met = meet(person); !met)
+            return met.error();
     }
     const auto posts = m_store.recentPosts(1);
     const auto words = m_store.recentOfPeople(0, 1);
@@ -61,6 +60,35 @@ Result<bool> PracticeCrowd::speak(qint64 nowMs)
             return changed;
     }
     return begin(rng, nowMs);
+}
+
+Result<void> PracticeCrowd::meet(const PracticePerson &person)
+{
+    const auto known = m_store.accountByName(person.username);
+    return known && known->isPerson ? Result<void>() : m_store.addPerson(person);
+}
+
+Result<bool> PracticeCrowd::rage(const QString &username, qint64 nowMs)
+{
+    const auto to = m_store.accountByName(username);
+    if (!to)
+        return false;
+    SeededRng rng(m_seed * 7'000'003 + ++m_rage * 13);
+    const CrowdPerson &person = m_rage % kVoiceEvery == 5 ? stormVoice() : crowdPeople().at(qsizetype(rng.below(std::uint64_t(crowdPeople().size()))));
+    if (const auto met = meet({person.username, person.displayName, person.followers}); !met)
+        return met.error();
+    const auto posts = m_store.statuses(to->id, 1);
+    PracticeWord word;
+    word.from = person.username;
+    word.to = username;
+    word.language = person.language;
+    word.inReplyTo = posts.isEmpty() || rng.below(10) >= 7 ? 0 : posts.first().id;
+    word.text = stormText(person.language, rng);
+    if (word.inReplyTo == 0)
+        word.text = u"@%1 %2"_s.arg(username, word.text);
+    word.createdMs = nowMs;
+    const auto said = say(word);
+    return said ? Result<bool>(true) : Result<bool>(said.error());
 }
 
 Result<bool> PracticeCrowd::answerBack(Rng &rng, qint64 nowMs)

@@ -24,10 +24,13 @@ public:
 
     /** One of them does something now; false when there is no account to do it to. */
     [[nodiscard]] Result<bool> speak(qint64 nowMs);
+    /** One more of a storm about the account @p username; false when it does not exist. */
+    [[nodiscard]] Result<bool> rage(const QString &username, qint64 nowMs);
     /** Until the next time, in milliseconds. */
     [[nodiscard]] int gapMs(const PracticePace &pace);
 
 private:
+    [[nodiscard]] Result<void> meet(const PracticePerson &person);
     [[nodiscard]] Result<bool> answerBack(Rng &rng, qint64 nowMs);
     [[nodiscard]] Result<bool> changeMind(Rng &rng, qint64 nowMs);
     [[nodiscard]] Result<bool> begin(Rng &rng, qint64 nowMs);
@@ -36,6 +39,7 @@ private:
     PracticeStore &m_store;
     const quint64 m_seed;
     quint64 m_turns = 0;
+    quint64 m_rage = 0;
 };
 
 } // namespace campanile::server

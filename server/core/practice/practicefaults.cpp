@@ -28,6 +28,7 @@ constexpr Named kNames[] = {
     {PracticeFault::SlowMedia, QLatin1StringView("slowMedia")},
     {PracticeFault::BrokenMedia, QLatin1StringView("brokenMedia")},
     {PracticeFault::IgnoreIdempotency, QLatin1StringView("ignoreIdempotency")},
+    {PracticeFault::Storm, QLatin1StringView("storm")},
 };
 
 } // namespace
@@ -60,12 +61,20 @@ void PracticeFaults::clear()
 {
     const std::lock_guard lock(m_mutex);
     m_settings.clear();
+    ++m_clears;
 }
 
 void PracticeFaults::clear(const QString &username)
 {
     const std::lock_guard lock(m_mutex);
     m_settings.removeIf([&](const auto &entry) { return entry.key().second == username; });
+    ++m_clears;
+}
+
+int PracticeFaults::clears()
+{
+    const std::lock_guard lock(m_mutex);
+    return m_clears;
 }
 
 QList<PracticeFaultState> PracticeFaults::active()

@@ -23,7 +23,8 @@ enum class PracticeFault {
     Suspended,          ///< 403 as for an account that was stopped
     SlowMedia,          ///< uploads answer 202 and are ready after "amount" questions
     BrokenMedia,        ///< uploads answer 202 and then 422
-    IgnoreIdempotency   ///< the Idempotency-Key counts for nothing, as on some servers
+    IgnoreIdempotency,  ///< the Idempotency-Key counts for nothing, as on some servers
+    Storm               ///< angry people write to the account: "amount" messages, or as long as it is on
 };
 
 [[nodiscard]] std::optional<PracticeFault> practiceFaultFromName(const QString &name);
@@ -46,6 +47,8 @@ public:
     void clear();
     /** Only what was set for this account. */
     void clear(const QString &username);
+    /** How often anything was cleared: what goes on by itself stops then. */
+    [[nodiscard]] int clears();
     [[nodiscard]] QList<PracticeFaultState> active();
     /** True when @p fault strikes now; counts it. */
     [[nodiscard]] bool strikes(PracticeFault fault, const QString &username, int *amount = nullptr);
@@ -59,6 +62,7 @@ private:
     };
     std::mutex m_mutex;
     QHash<std::pair<int, QString>, Setting> m_settings;
+    int m_clears = 0;
 };
 
 } // namespace campanile::server

@@ -28,6 +28,7 @@ struct PracticeOptions {
     quint16 port = 0;          ///< 0 = any free one
     QByteArray controlToken;   ///< needed to switch faults over HTTP; empty = HTTP cannot
     PracticePace pace = {};
+    int stormGapMs = 3'000;    ///< between two words of a storm
     quint64 crowdSeed = 1;     ///< the same seed and the same network give the same words
 };
 

@@ -157,6 +157,7 @@ QString publishMessage(const QString &code, const QString &platformText)
 {
     static const QHash<QString, QString> sentences{
         {u"publish.missed"_s, u"The server was not running at the planned time, so nothing was sent. Publish now or plan a new time."_s},
+        {u"publish.heldByPause"_s, u"Posts were paused at the planned time, so nothing was sent. Publish now or plan a new time."_s},
         {u"publish.noTargets"_s, u"The post has no account to go to."_s},
         {u"publish.deadline"_s, u"It could not be published in time; nothing more will be sent."_s},
         {u"publish.unconfirmed"_s, u"It was sent, but the network gave no answer and it could not be found or ruled out. Please look at the account before sending again."_s},

@@ -19,6 +19,7 @@ struct PublishJob {
     bool hasRefreshed = false;
     bool isMediaMissing = false;
     QList<ContentIssue> optionIssues; ///< what is wrong with the network's own fields; args start with the field's English label
+    bool isKeptBack = false; ///< a pause of posts that it met ended so that it waits for a new time
     bool isStopping = false; ///< a person asked that nothing more is sent
     qint64 leaseMs = 0; ///< value of nextAttemptAt that this worker wrote: its lease and its fence
 

@@ -17,6 +17,8 @@ struct PublishOptions {
     qint64 retryMaxMs = 30 * 60'000;       ///< ... up to here, plus up to a tenth by chance
     qint64 reconcileAfterMs = 30'000;      ///< first look after an unknown outcome; doubles up to ten minutes
     qint64 pollAfterMs = 3'000;            ///< between questions whether media are ready
+    qint64 pauseLookMs = 60'000;           ///< between looks of a begun target whether the pause of posts has ended
+    qint64 afterPauseGapMs = 2 * 60'000;   ///< between two held posts of one account that leave after a pause
     qint64 holdMs = 10 * 60'000;           ///< between looks at an account that has to be connected again
     qint64 tickMs = 60'000;
     qint64 wakeGapMs = 250;                ///< at least this long between two looks, however often somebody wakes it

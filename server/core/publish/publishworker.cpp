@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/logging.h"
 #include "server/core/health/healthkeeper.h"
+#include "server/core/publish/publishpause.h"
 #include "server/core/publish/publishrollup.h"
 #include "server/core/publish/reminders.h"
 
@@ -118,7 +119,12 @@ void PublishWorker::startDue(const QString &workspaceId, Report &report)
 {
     const qint64 now = m_clock.nowMs();
     QList<QJsonObject> due;
+    QString pauseId;
     const auto read = m_store.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
+        const auto pause = openPause(records);
+        if (!pause)
+            return pause.error();
+        pauseId = idOf(*pause);
         const auto rows = records.query(u"Post"_s,
                                         {equals(u"status"_s, u"scheduled"_s),
                                          {u"scheduledAt"_s, SystemCondition::Op::AtMost, wireTime(now)}},
@@ -159,9 +165,13 @@ void PublishWorker::startDue(const QString &workspaceId, Report &report)
         if (!again)
             complain("due posts", again.error());
     }
+    due.removeIf(isSeries);
+    if (!pauseId.isEmpty()) {
+        holdDue(workspaceId, pauseId, due);
+        return;
+    }
+    m_held.remove(workspaceId);
     for (const QJsonObject &post : std::as_const(due)) {
-        if (isSeries(post))
-            continue;
         Report one;
         const auto done = m_store.write(workspaceId, [&](SystemRecords &records) {
             one = {};
@@ -176,6 +186,22 @@ void PublishWorker::startDue(const QString &workspaceId, Report &report)
     }
 }
 
+void PublishWorker::holdDue(const QString &workspaceId, const QString &pauseId, const QList<QJsonObject> &due)
+{
+    QStringList held;
+    for (const QJsonObject &post : due)
+        held.append(idOf(post));
+    QStringList seen = held;
+    seen.prepend(pauseId);
+    if (m_held.value(workspaceId) == seen)
+        return;
+    const auto counted = m_store.write(workspaceId, [&](SystemRecords &records) { return countHeld(records, pauseId, held); });
+    if (counted)
+        m_held.insert(workspaceId, seen);
+    else
+        complain("held posts", counted.error());
+}
+
 Result<void> PublishWorker::begin(SystemRecords &records, const QString &postId, Report &report)
 {
     const auto post = records.get(u"Post"_s, postId);
@@ -186,6 +212,12 @@ Result<void> PublishWorker::begin(SystemRecords &records, const QString &postId,
         return {};
     const qint64 dueAt = msOf((**post).value("scheduledAt"_L1));
     if (dueAt < 0 || dueAt > now)
+        return {};
+    // Asked in this transaction: a pause that began a moment ago holds it.
+    const auto pause = pauseVerdict(records, dueAt, m_options.graceMs);
+    if (!pause)
+        return pause.error();
+    if (pause->fate == PauseVerdict::Fate::Held)
         return {};
     const auto targets = records.query(u"PostTarget"_s, {equals(u"postId"_s, postId)}, kMaxTargets);
     if (!targets)
@@ -199,17 +231,24 @@ Result<void> PublishWorker::begin(SystemRecords &records, const QString &postId,
             return failed;
         return notifyAuthor(records, **post, {u"error"_s, u"notice.notPublished"_s, u"publish.noTargets"_s});
     }
-    const bool isMissed = now - dueAt > m_options.graceMs;
+    const bool isMissed = now - pause->dueMs > m_options.graceMs;
+    Beginning beginning;
+    beginning.isInTurn = pause->fate == PauseVerdict::Fate::Late;
+    beginning.code = pause->fate == PauseVerdict::Fate::KeptBack ? u"publish.heldByPause"_s : isMissed ? u"publish.missed"_s : QString();
     for (const QJsonObject &target : *targets) {
-        if (const auto done = beginTarget(records, target, isMissed); !done)
+        const auto turn = beginning.isInTurn ? turnAfterPause(records, target.value("accountId"_L1).toString(), m_options.afterPauseGapMs, now) : Result<qint64>(now);
+        if (!turn)
+            return turn.error();
+        beginning.turnMs = *turn;
+        if (const auto done = beginTarget(records, target, beginning); !done)
             return done;
     }
-    ++(isMissed ? report.missed : report.started);
+    ++(beginning.code.isEmpty() ? report.started : report.missed);
     // All targets may be final already: published earlier, or missed.
     return rollUpPost(records, postId);
 }
 
-Result<void> PublishWorker::beginTarget(SystemRecords &records, const QJsonObject &target, bool isMissed)
+Result<void> PublishWorker::beginTarget(SystemRecords &records, const QJsonObject &target, Beginning beginning)
 {
     const QString status = target.value("status"_L1).toString();
     if (status == "published"_L1)
@@ -218,33 +257,35 @@ Result<void> PublishWorker::beginTarget(SystemRecords &records, const QJsonObjec
     const auto state = PublishState::load(records, idOf(target));
     if (!state)
         return state.error();
+    const bool isKeptBack = beginning.code == "publish.heldByPause"_L1;
     if (!state->hasLeftTheHouse()) {
         const auto byHand = isByHand(records, target);
         if (!byHand)
             return byHand.error();
-        if (*byHand)
+        // Lateness is no reason for a person not to publish; a pause that keeps posts back is.
+        if (*byHand && !isKeptBack)
             return remind(records, target, state->entries + 1, now);
     }
     // Something of it has left before: it is looked for and finished, never judged by the clock.
-    const bool isLate = isMissed && !state->hasLeftTheHouse();
+    const bool isLate = !beginning.code.isEmpty() && !state->hasLeftTheHouse();
     QJsonObject patch{{u"retryCount"_s, 0}, {u"errorCode"_s, QJsonValue()}, {u"errorMessage"_s, QJsonValue()}};
     if (isLate) {
         patch.insert("status"_L1, u"failed"_s);
-        patch.insert("errorCode"_L1, u"publish.missed"_s);
-        patch.insert("errorMessage"_L1, publishMessage(u"publish.missed"_s));
+        patch.insert("errorCode"_L1, beginning.code);
+        patch.insert("errorMessage"_L1, publishMessage(beginning.code));
         patch.insert("nextAttemptAt"_L1, QJsonValue());
-        patch.insert("step"_L1, u"missed"_s);
+        patch.insert("step"_L1, isKeptBack ? u"kept back"_s : u"missed"_s);
     } else {
         patch.insert("status"_L1, status == "unconfirmed"_L1 ? status : u"publishing"_s);
-        patch.insert("deadlineAt"_L1, wireTime(now + m_options.deadlineMs));
-        patch.insert("nextAttemptAt"_L1, wireTime(now));
-        patch.insert("step"_L1, u"queued"_s);
+        patch.insert("deadlineAt"_L1, wireTime(beginning.turnMs + m_options.deadlineMs));
+        patch.insert("nextAttemptAt"_L1, wireTime(beginning.turnMs));
+        patch.insert("step"_L1, beginning.isInTurn ? kTurnStep.toString() : u"queued"_s);
     }
     if (const auto done = records.patch(u"PostTarget"_s, idOf(target), patch); !done)
         return done;
     QJsonObject payload{{u"n"_s, state->entries + 1}, {u"at"_s, now}};
     if (isLate)
-        payload.insert("code"_L1, u"publish.missed"_s);
+        payload.insert("code"_L1, beginning.code);
     const auto event = records.create(u"PostEvent"_s, {{u"postId"_s, target.value("postId"_L1)},
                                                        {u"targetId"_s, idOf(target)},
                                                        {u"eventType"_s, isLate ? u"failed"_s : u"started"_s},
@@ -408,55 +449,6 @@ void PublishWorker::runLane(const Lane &lane)
         const auto done = TargetRunner(context, lane.workspaceId, targetId).run();
         if (!done)
             complain("target", done.error());
-    }
-}
-
-PublishLoop::PublishLoop(PublishWorker &worker, const Clock &clock, qint64 tickMs, qint64 wakeGapMs)
-    : m_worker(worker), m_clock(clock), m_tickMs(tickMs), m_wakeGapMs(wakeGapMs)
-{
-}
-
-PublishLoop::~PublishLoop()
-{
-    {
-        const std::lock_guard lock(m_signal->mutex);
-        m_signal->stop = true;
-    }
-    m_signal->changed.notify_all();
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void PublishLoop::start()
-{
-    if (!m_thread.joinable())
-        m_thread = std::thread([this] { loop(); });
-}
-
-void PublishLoop::Signal::wake()
-{
-    {
-        const std::lock_guard lock(mutex);
-        woken = true;
-    }
-    changed.notify_all();
-}
-
-void PublishLoop::loop()
-{
-    using std::chrono::milliseconds;
-    for (;;) {
-        const PublishWorker::Report report = m_worker.tick();
-        qint64 wait = m_tickMs;
-        if (report.nextMs >= 0)
-            wait = qBound<qint64>(m_wakeGapMs, report.nextMs - m_clock.nowMs(), m_tickMs);
-        std::unique_lock lock(m_signal->mutex);
-        // Many commits in a row are one reason to look, not many.
-        m_signal->changed.wait_for(lock, milliseconds(m_wakeGapMs), [this] { return m_signal->stop; });
-        m_signal->changed.wait_for(lock, milliseconds(wait - m_wakeGapMs), [this] { return m_signal->stop || m_signal->woken; });
-        if (m_signal->stop)
-            return;
-        m_signal->woken = false;
     }
 }
 

@@ -52,7 +52,15 @@ private:
 
     void startDue(const QString &workspaceId, Report &report);
     [[nodiscard]] Result<void> begin(SystemRecords &records, const QString &postId, Report &report);
-    [[nodiscard]] Result<void> beginTarget(SystemRecords &records, const QJsonObject &target, bool isMissed);
+    /** Posts stand still: what is due stays as it is, and the pause knows how much that is. */
+    void holdDue(const QString &workspaceId, const QString &pauseId, const QList<QJsonObject> &due);
+    /** How a target begins: empty code = it goes, from @c turnMs on. */
+    struct Beginning {
+        QString code;      ///< publish.missed or publish.heldByPause: nothing is sent
+        bool isInTurn = false;
+        qint64 turnMs = 0;
+    };
+    [[nodiscard]] Result<void> beginTarget(SystemRecords &records, const QJsonObject &target, Beginning beginning);
     /** The network lets no program publish this, or the person wants to do it. */
     [[nodiscard]] Result<bool> isByHand(const SystemReader &records, const QJsonObject &target) const;
     void finishByHand(const QString &workspaceId);
@@ -72,6 +80,8 @@ private:
     HealthKeeper *m_health;
     const domain::NetworkCatalogue &m_networks;
     bool m_isFirstTick = true;
+
+    QHash<QString, QStringList> m_held; ///< by workspace: the pause, and the posts that it was last seen to hold
 
     std::mutex m_mutex;
     std::condition_variable m_idle;

@@ -6,6 +6,7 @@
 #include "app/core/rng.h"
 #include "server/core/health/healthkeeper.h"
 #include "server/core/publish/publishcancel.h"
+#include "server/core/publish/publishpause.h"
 #include "server/core/publish/publishrollup.h"
 
 #include <QJsonArray>
@@ -85,6 +86,14 @@ TargetRunner::Step TargetRunner::claim()
         if (!state)
             return state.error();
         m_job.state = *state;
+        if (!m_job.isStopping && !m_job.state.hasLeftTheHouse()) {
+            const auto pause = pauseOfTarget(records, **target);
+            if (!pause)
+                return pause.error();
+            if (*pause == PauseVerdict::Fate::Held)
+                return waitForPause(records);
+            m_job.isKeptBack = *pause == PauseVerdict::Fate::KeptBack;
+        }
         const auto loaded = loadContent(records, m_context.store, m_context.networks, m_job);
         if (!loaded && loaded.error().code != "publish.mediaMissing"_L1)
             return loaded;
@@ -99,6 +108,16 @@ TargetRunner::Step TargetRunner::claim()
     return mine ? Next::Go : Next::Stop;
 }
 
+Result<void> TargetRunner::waitForPause(SystemRecords &records) const
+{
+    const qint64 next = now() + m_context.options.pauseLookMs;
+    return records.patch(u"PostTarget"_s, m_targetId,
+                         {{u"step"_s, kPausedStep.toString()},
+                          {u"lastAttemptAt"_s, wireTime(now())},
+                          {u"nextAttemptAt"_s, wireTime(next)},
+                          {u"deadlineAt"_s, wireTime(next + m_context.options.deadlineMs)}});
+}
+
 TargetRunner::Step TargetRunner::check()
 {
     m_adapter = m_context.platforms.find(m_job.platform());
@@ -107,6 +126,8 @@ TargetRunner::Step TargetRunner::check()
         error.code = std::move(code);
         return fail(error, -1);
     };
+    if (m_job.isKeptBack)
+        return stop(u"publish.heldByPause"_s);
     if (!m_adapter)
         return stop(u"publish.unsupported"_s);
     if (now() > msOf(m_job.target.value("deadlineAt"_L1)))

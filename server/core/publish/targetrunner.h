@@ -51,6 +51,8 @@ private:
     using Step = Result<Next>;
 
     [[nodiscard]] Step claim();
+    /** Nothing of it has left, and posts stand still. */
+    [[nodiscard]] Result<void> waitForPause(SystemRecords &records) const;
     [[nodiscard]] Step check();
     [[nodiscard]] Step checkCap();
     [[nodiscard]] Step advance();

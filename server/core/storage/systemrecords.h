@@ -20,6 +20,27 @@ struct SystemCondition {
     QJsonValue value; ///< null with Equal means "has no value"
 };
 
+/** One group of a tally. */
+struct SystemTally {
+    QString group;     ///< wire value of the property that it is grouped by; empty for records without one
+    qint64 bucket = 0; ///< the time divided by the length asked for
+    qint64 count = 0;
+};
+
+/** What is asked of a tally. Properties are indexed ones; no body is read. */
+struct SystemTallyWish {
+    QString groupBy;      ///< empty = all in one
+    QString timeProperty; ///< empty = not split by time
+    qint64 bucketMs = 60'000;
+    qint64 most = 0;      ///< look at as many records at most; 0 = all
+};
+
+/** A record by name: what changes when it changes. */
+struct SystemVersion {
+    QString id;
+    qint64 version = 0;
+};
+
 /** What the server's own parts may read of one workspace: every live record and every property. */
 class SystemReader
 {
@@ -32,6 +53,11 @@ public:
                                                            int limit, const QString &orderBy = {}) const = 0;
     /** How many records query() would find without a limit. */
     [[nodiscard]] virtual Result<qint64> count(const QString &type, const QList<SystemCondition> &conditions) const = 0;
+    /** Counts in groups, by the columns alone. */
+    [[nodiscard]] virtual Result<QList<SystemTally>> tally(const QString &type, const QList<SystemCondition> &conditions, const SystemTallyWish &wish) const = 0;
+    /** Which records query() would find, the highest of @p orderBy first, without reading them. */
+    [[nodiscard]] virtual Result<QList<SystemVersion>> versions(const QString &type, const QList<SystemCondition> &conditions, int limit,
+                                                                const QString &orderBy) const = 0;
 };
 
 /**
@@ -49,6 +75,8 @@ public:
     [[nodiscard]] virtual Result<void> patch(const QString &type, const QString &id, const QJsonObject &patch) = 0;
     /** Destroys a record; what hangs on it by the rules of its type goes with it. */
     [[nodiscard]] virtual Result<void> destroy(const QString &type, const QString &id) = 0;
+    /** Whose act the writes that follow are, for createdBy, updatedBy and the audit log; empty = the server's own. */
+    virtual void setActor(const QString &userId) = 0;
 };
 
 } // namespace campanile::server

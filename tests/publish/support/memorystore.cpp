@@ -16,6 +16,7 @@ using namespace campanile::server;
 class MemoryStore::View final : public SystemRecords
 {
 public:
+    void setActor(const QString &) override {} // nobody reads who it was
     View(Tables &tables, const TestClock &clock, int &nextId) : m_tables(tables), m_clock(clock), m_nextId(nextId) {}
 
     [[nodiscard]] Result<std::optional<QJsonObject>> get(const QString &type, const QString &id) const override
@@ -45,6 +46,33 @@ public:
     {
         const auto found = query(type, conditions, std::numeric_limits<int>::max(), {});
         return found ? Result<qint64>(found->size()) : Result<qint64>(found.error());
+    }
+
+    [[nodiscard]] Result<QList<SystemTally>> tally(const QString &type, const QList<SystemCondition> &conditions, const SystemTallyWish &wish) const override
+    {
+        const auto found = query(type, conditions, wish.most > 0 ? int(wish.most) : std::numeric_limits<int>::max(), {});
+        if (!found)
+            return found.error();
+        QMap<std::pair<QString, qint64>, qint64> counts;
+        for (const QJsonObject &record : *found) {
+            const QString group = wish.groupBy.isEmpty() ? QString() : record.value(wish.groupBy).toString();
+            ++counts[{group, wish.timeProperty.isEmpty() ? 0 : msOf(record.value(wish.timeProperty)) / wish.bucketMs}];
+        }
+        QList<SystemTally> groups;
+        for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+            groups.append({it.key().first, it.key().second, it.value()});
+        return groups;
+    }
+
+    [[nodiscard]] Result<QList<SystemVersion>> versions(const QString &type, const QList<SystemCondition> &conditions, int limit, const QString &orderBy) const override
+    {
+        const auto found = query(type, conditions, std::numeric_limits<int>::max(), orderBy);
+        if (!found)
+            return found.error();
+        QList<SystemVersion> versions;
+        for (auto it = found->crbegin(); it != found->crend() && versions.size() < limit; ++it)
+            versions.append({it->value("id"_L1).toString(), msOf(it->value("updatedAt"_L1))});
+        return versions;
     }
 
     [[nodiscard]] Result<QString> create(const QString &type, const QJsonObject &record) override

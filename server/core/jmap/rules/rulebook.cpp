@@ -2,6 +2,7 @@
 #include "server/core/jmap/rules/rulebook.h"
 
 #include "server/core/jmap/rules/conflictrules.h"
+#include "server/core/jmap/rules/crisisrules.h"
 #include "server/core/jmap/rules/healthrules.h"
 #include "server/core/jmap/rules/inboxrules.h"
 #include "server/core/jmap/rules/postrules.h"
@@ -52,6 +53,7 @@ RuleBook::RuleBook()
     m_rules.emplace("Conflict", std::make_unique<ConflictRules>());
     m_rules.emplace("AccountHealthEvent", std::make_unique<HealthEventRules>());
     addInboxRules(m_rules);
+    addCrisisRules(m_rules);
     m_rules.emplace("SlaPolicy", std::make_unique<SlaPolicyRules>());
     m_rules.emplace("InboxRoutingRule", std::make_unique<RoutingRuleRules>());
 }

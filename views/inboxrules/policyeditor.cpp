@@ -30,11 +30,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kNameMost = 200; ///< as the schema says of SlaPolicy.name
+constexpr int kPolicyNameMost = 200; ///< as the schema says of SlaPolicy.name
 constexpr int kMostMinutes = 525'600;
 constexpr int kListHeight = 92;
 constexpr int kDateWidth = 140;
-constexpr int kWidth = 640;
+constexpr int kPolicyWidth = 640;
 constexpr int kHeight = 700;
 
 QComboBox *combo(const QList<RuleChoice> &choices, const QString &any, const QString &current)
@@ -93,7 +93,7 @@ PolicyEditor::PolicyEditor(const PanelDeps &deps, const models::MembersModel &me
     column->setContentsMargins(2, 2, ui::space::X3, 2);
     column->setSpacing(ui::space::GroupGap);
     m_name = new QLineEdit(record.value("name"_L1).toString());
-    m_name->setMaxLength(kNameMost);
+    m_name->setMaxLength(kPolicyNameMost);
     m_nameRow = new ui::FormRow(tr("Name"), m_name);
     column->addWidget(m_nameRow);
     column->addWidget(makeScope(record));
@@ -135,7 +135,7 @@ PolicyEditor::PolicyEditor(const PanelDeps &deps, const models::MembersModel &me
     outer->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
-    resize(kWidth, kHeight);
+    resize(kPolicyWidth, kHeight);
     m_name->setFocus();
     refresh();
 }
@@ -178,11 +178,42 @@ QWidget *PolicyEditor::makeTimes(const QJsonObject &record)
     m_warn->setSuffix(tr(" minutes before"));
     m_warn->setSpecialValueText(tr("No reminder"));
     auto *box = new QWidget;
-    QHBoxLayout *line = lineIn(box);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(ui::space::X3);
+    auto *first = new QWidget(box);
+    QHBoxLayout *line = lineIn(first);
     line->addWidget(new ui::FormRow(tr("Answer within"), answer), 1);
     line->addWidget(new ui::FormRow(tr("Remind"), m_warn), 1);
+    column->addWidget(first);
+    column->addWidget(new ui::FormRow(tr("Resolve within"), makeResolution(record),
+                                      tr("From the first message until the conversation is resolved. It stands while you wait for the customer.")));
     connect(m_answer, &QSpinBox::valueChanged, this, &PolicyEditor::refresh);
     connect(m_unit, &QComboBox::currentIndexChanged, this, &PolicyEditor::refresh);
+    return box;
+}
+
+QWidget *PolicyEditor::makeResolution(const QJsonObject &record)
+{
+    const int minutes = record.value("resolutionMinutes"_L1).toInt(0);
+    m_resolve = new QSpinBox;
+    m_resolve->setRange(0, kMostMinutes);
+    m_resolve->setSpecialValueText(tr("No limit"));
+    m_resolve->setAccessibleName(tr("Resolve within"));
+    m_resolveUnit = new QComboBox;
+    m_resolveUnit->addItem(tr("minutes"), 1);
+    m_resolveUnit->addItem(tr("hours"), 60);
+    m_resolveUnit->setAccessibleName(tr("Unit"));
+    const bool isHours = minutes % 60 == 0;
+    m_resolveUnit->setCurrentIndex(isHours ? 1 : 0);
+    m_resolve->setValue(isHours ? minutes / 60 : minutes);
+    auto *box = new QWidget;
+    QHBoxLayout *line = lineIn(box);
+    line->addWidget(m_resolve, 1);
+    line->addWidget(m_resolveUnit, 1);
+    line->addStretch(2);
+    connect(m_resolve, &QSpinBox::valueChanged, this, &PolicyEditor::refresh);
+    connect(m_resolveUnit, &QComboBox::currentIndexChanged, this, &PolicyEditor::refresh);
     return box;
 }
 
@@ -349,6 +380,7 @@ QJsonObject PolicyEditor::record() const
             {u"priority"_s, orNull(m_priority->currentData().toString())},
             {u"firstResponseMinutes"_s, m_answer->value() * m_unit->currentData().toInt()},
             {u"warnBeforeMinutes"_s, m_warn->value()},
+            {u"resolutionMinutes"_s, m_resolve->value() > 0 ? QJsonValue(m_resolve->value() * m_resolveUnit->currentData().toInt()) : QJsonValue()},
             {u"businessHours"_s, hours.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(hours)},
             {u"timeZone"_s, orNull(zone == m_deps.context.timezone() ? QString() : zone)},
             {u"holidays"_s, holidays},

@@ -50,6 +50,7 @@ private:
     };
     QWidget *makeScope(const QJsonObject &record);
     QWidget *makeTimes(const QJsonObject &record);
+    QWidget *makeResolution(const QJsonObject &record);
     QWidget *makeHours(const QJsonObject &record);
     QWidget *makeHolidays(const QJsonObject &record);
     QWidget *makeLevels(const QJsonObject &record);
@@ -70,6 +71,8 @@ private:
     QSpinBox *m_answer = nullptr;
     QComboBox *m_unit = nullptr;
     QSpinBox *m_warn = nullptr;
+    QSpinBox *m_resolve = nullptr; ///< 0 = no limit
+    QComboBox *m_resolveUnit = nullptr;
     HoursEdit *m_hours = nullptr;
     ui::ZoneCombo *m_zone = nullptr;
     QListWidget *m_holidays = nullptr;

@@ -127,6 +127,9 @@ void TestSla::reckonsDeadlines_data()
     QTest::newRow("levels in working time") << u"{'receivedAt':'2026-03-20T15:00:00Z','now':'2026-03-20T15:00:00Z','firstResponseMinutes':30,'warnBeforeMinutes':0,"
             "'escalationLevels':[{'afterMinutes':20,'toId':'u1'},{'afterMinutes':60,'toId':null}],"_s + kOffice + u"}"_s
         << u"{'breached':false,'deadline':'2026-03-20T15:30:00Z','leftSeconds':1800,'levels':['2026-03-20T15:50:00Z','2026-03-23T08:50:00Z'],'paused':false,'warnAt':null,'warned':false}"_s;
+    QTest::newRow("a day of work to resolve it, less a pause") << u"{'receivedAt':'2026-03-20T14:00:00Z','now':'2026-03-20T15:30:00Z','firstResponseMinutes':30,'warnBeforeMinutes':0,'resolutionMinutes':480,"
+            "'pauses':[['2026-03-20T14:30:00Z','2026-03-20T15:00:00Z']],"_s + kOffice + u"}"_s
+        << u"{'breached':true,'deadline':'2026-03-20T15:00:00Z','leftSeconds':-1800,'levels':[],'paused':false,'resolutionDeadline':'2026-03-23T14:30:00Z','warnAt':null,'warned':false}"_s;
     QTest::newRow("no instant") << u"{'receivedAt':'yesterday','now':'2026-03-20T15:00:00Z','firstResponseMinutes':30}"_s << QString();
     QTest::newRow("a pause that ends before it starts") << u"{'receivedAt':'2026-03-20T14:00:00Z','now':'2026-03-20T15:00:00Z','firstResponseMinutes':30,'pauses':[['2026-03-20T15:00:00Z','2026-03-20T14:00:00Z']]}"_s << QString();
 }

@@ -4,7 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
-#include "views/composer/flowlayout.h"
+#include "ui/kit/flowlayout.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -98,12 +98,10 @@ void AccountChip::paintEvent(QPaintEvent *)
 }
 
 AccountPicker::AccountPicker(models::AccountsModel &accounts, const AccountPictures *pictures, QWidget *parent)
-    : QWidget(parent), m_accounts(accounts), m_pictures(pictures), m_flow(new FlowLayout(ui::space::X2, this))
+    : QWidget(parent), m_accounts(accounts), m_pictures(pictures), m_flow(new ui::FlowLayout(ui::space::X2, this))
 {
     setAccessibleName(tr("Accounts that the post goes to"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    ui::growDown(this);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&accounts, signal, this, &AccountPicker::rebuild);
     connect(&accounts, &QAbstractItemModel::dataChanged, this, &AccountPicker::rebuild);

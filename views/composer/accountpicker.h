@@ -7,9 +7,12 @@
 #include <QSet>
 #include <QWidget>
 
+namespace campanile::ui {
+class FlowLayout;
+}
+
 namespace campanile::views::composer {
 
-class FlowLayout;
 
 /** An account as a chip with avatar and network badge; on when the post goes there. */
 class AccountChip final : public QAbstractButton
@@ -50,7 +53,7 @@ private:
     void rebuild();
     models::AccountsModel &m_accounts;
     const AccountPictures *m_pictures;
-    FlowLayout *m_flow;
+    ui::FlowLayout *m_flow;
     QList<AccountChip *> m_chips;
     QSet<RecordId> m_chosen;
     bool m_locked = false;

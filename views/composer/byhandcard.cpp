@@ -5,7 +5,7 @@
 #include "ui/kit/forms.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
-#include "views/composer/flowlayout.h"
+#include "ui/kit/flowlayout.h"
 #include "views/composer/outcomelist.h"
 
 #include <QClipboard>
@@ -54,15 +54,11 @@ ByHandCard::ByHandCard(ComposerController &controller, const RecordId &target, Q
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24 + ui::space::X3, ui::space::X1, 0, ui::space::X2);
     column->setSpacing(ui::space::X2);
-    auto *buttons = new QWidget(this);
-    auto *flow = new FlowLayout(ui::space::X2, buttons);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    buttons->setSizePolicy(policy);
+    auto *buttons = new ui::FlowRow(ui::space::X2, this);
     const auto add = [&](const QString &icon, const QString &text, void (ByHandCard::*slot)()) {
         auto *button = ui::iconButton(icon, text, buttons);
         connect(button, &QPushButton::clicked, this, slot);
-        flow->addWidget(button);
+        buttons->add(button);
         return button;
     };
     add(u"copy"_s, tr("Copy the text"), &ByHandCard::copyText);

@@ -3,7 +3,7 @@
 
 #include "app/domain/textmerge.h"
 #include "app/services/assetservice.h"
-#include "views/composer/poolwork.h"
+#include "views/poolwork.h"
 
 #include <QJsonArray>
 #include <QPointer>

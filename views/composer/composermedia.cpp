@@ -2,7 +2,7 @@
 // Media of a ComposerController: added, ordered within and between the parts of a thread, described.
 #include "app/domain/rank.h"
 #include "views/composer/composercontroller.h"
-#include "views/composer/poolwork.h"
+#include "views/poolwork.h"
 
 #include <QBuffer>
 

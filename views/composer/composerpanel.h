@@ -4,7 +4,7 @@
 #include "ui/shell/panel.h"
 #include "ui/theme/tokens.h"
 #include "views/composer/composercontroller.h"
-#include "views/composer/spellworker.h"
+#include "views/spellworker.h"
 
 class QLabel;
 class QScrollArea;

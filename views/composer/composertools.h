@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/composer/spellworker.h"
+#include "views/spellworker.h"
 #include "views/paneldeps.h"
 
 #include <QWidget>

@@ -4,7 +4,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
 #include "ui/theme/theme.h"
-#include "views/composer/flowlayout.h"
+#include "ui/kit/flowlayout.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -47,10 +47,8 @@ QWidget *DetailsBox::buildLabels()
     m_label->setCompleter(m_completer);
     column->addWidget(new ui::FormRow(tr("Labels"), m_label, {}, host));
     m_labelHost = new QWidget(host);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    m_labelHost->setSizePolicy(policy);
-    m_labels = new FlowLayout(ui::space::X1, m_labelHost);
+    ui::growDown(m_labelHost);
+    m_labels = new ui::FlowLayout(ui::space::X1, m_labelHost);
     column->addWidget(m_labelHost);
     column->addStretch(1);
     connect(m_label, &QLineEdit::returnPressed, this, [this] {

@@ -10,9 +10,12 @@ class QCompleter;
 class QGridLayout;
 class QLineEdit;
 
+namespace campanile::ui {
+class FlowLayout;
+}
+
 namespace campanile::views::composer {
 
-class FlowLayout;
 
 /** Labels and campaign. GUI thread; the controller must outlive it. */
 class DetailsBox final : public QWidget
@@ -41,7 +44,7 @@ private:
     QWidget *m_campaignRow = nullptr;
     QLineEdit *m_label = nullptr;
     QCompleter *m_completer = nullptr;
-    FlowLayout *m_labels = nullptr;
+    ui::FlowLayout *m_labels = nullptr;
     QWidget *m_labelHost = nullptr;
     QComboBox *m_campaign = nullptr;
     QStringList m_shownLabels;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/mediapictures.h"
 
-#include "views/composer/poolwork.h"
+#include "views/poolwork.h"
 
 #include <QImageReader>
 

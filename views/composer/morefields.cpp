@@ -5,7 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
-#include "views/composer/flowlayout.h"
+#include "ui/kit/flowlayout.h"
 #include "views/composer/linkfield.h"
 #include "views/composer/postedit.h"
 
@@ -67,14 +67,12 @@ QLabel *noteLabel(QWidget *parent)
 
 MoreFields::MoreFields(ComposerController &controller, SpellWorker &spelling, TextEditors &editors, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_column(new QVBoxLayout(this)), m_addHost(new QWidget(this)),
-      m_adds(new FlowLayout(ui::space::X1, m_addHost)), m_link(new LinkField(controller, this))
+      m_adds(new ui::FlowLayout(ui::space::X1, m_addHost)), m_link(new LinkField(controller, this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(ui::space::X3);
     m_addHost->setAccessibleName(tr("Fields that can be added"));
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    m_addHost->setSizePolicy(policy);
+    ui::growDown(m_addHost);
     add({u"link"_s, m_link, m_link->edit(), nullptr, [this] { return !m_controller.facts().linkUrl.isEmpty(); }, [] { return true; }}, u"link"_s, tr("Link"));
     add({u"comment"_s, editors.commentBox(), editors.commentBox()->findChild<PostEdit *>(), nullptr,
          [this, &editors] { return !m_controller.text(editors.scope()).firstComment.isEmpty(); }, [&editors] { return editors.showsComment(); }},

@@ -19,9 +19,12 @@ namespace campanile::ui {
 class FormRow;
 }
 
+namespace campanile::ui {
+class FlowLayout;
+}
+
 namespace campanile::views::composer {
 
-class FlowLayout;
 class LinkField;
 class PostEdit;
 
@@ -72,7 +75,7 @@ private:
     ComposerController &m_controller;
     QVBoxLayout *m_column;
     QWidget *m_addHost;
-    FlowLayout *m_adds;
+    ui::FlowLayout *m_adds;
     QList<Field> m_fields;
     QSet<QString> m_opened;
     LinkField *m_link;

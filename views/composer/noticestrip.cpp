@@ -6,7 +6,7 @@
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
-#include "views/composer/flowlayout.h"
+#include "ui/kit/flowlayout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,10 +31,8 @@ NoticeStrip::NoticeStrip(ComposerController &controller, QWidget *parent)
     line->addWidget(m_icon, 0, Qt::AlignTop);
     line->addWidget(m_text, 1);
     column->addLayout(line);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    m_choices->setSizePolicy(policy);
-    auto *flow = new FlowLayout(ui::space::X2, m_choices);
+    ui::growDown(m_choices);
+    auto *flow = new ui::FlowLayout(ui::space::X2, m_choices);
     const QList<std::pair<QString, SeriesScope>> scopes{
         {tr("Only this one"), SeriesScope::This}, {tr("This and following"), SeriesScope::ThisAndFollowing}, {tr("All"), SeriesScope::All}};
     for (const auto &[text, scope] : scopes) {

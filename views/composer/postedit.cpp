@@ -3,17 +3,15 @@
 
 #include "app/domain/htmltext.h"
 #include "ui/theme/theme.h"
-#include "views/composer/spellworker.h"
+#include "views/spellmarks.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
 #include <QImage>
 #include <QLocale>
-#include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
-#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
@@ -25,7 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kSpellDelayMs = 400;
 constexpr int kMostLines = 18;
 
 QStringList localFiles(const QMimeData *source)
@@ -52,7 +49,7 @@ QString cleaned(QString text, qsizetype most)
 } // namespace
 
 PostEdit::PostEdit(SpellWorker &spelling, QWidget *parent)
-    : QPlainTextEdit(parent), m_spelling(spelling), m_highlighter(new SpanHighlighter(document())), m_spellTimer(new QTimer(this))
+    : QPlainTextEdit(parent), m_highlighter(new SpanHighlighter(document())), m_spelling(new SpellMarks(*this, spelling))
 {
     setFont(ui::fontOf(ui::TypeRole::Body));
     setTabChangesFocus(true);
@@ -62,16 +59,7 @@ PostEdit::PostEdit(SpellWorker &spelling, QWidget *parent)
     option.setTextDirection(Qt::LayoutDirectionAuto);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDefaultTextOption(option);
-    m_spellTimer->setSingleShot(true);
-    m_spellTimer->setInterval(kSpellDelayMs);
-    connect(m_spellTimer, &QTimer::timeout, this, &PostEdit::checkSpelling);
-    connect(&spelling, &SpellWorker::changed, this, &PostEdit::checkSpelling);
-    connect(document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
-        // A change of colours alone comes as a change of nothing.
-        if (removed == 0 && added == 0)
-            return;
-        m_spellTimer->start();
-    });
+    connect(m_spelling, &SpellMarks::found, this, &PostEdit::applySpans);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         const QString text = toPlainText();
         if (text == m_last)
@@ -130,33 +118,11 @@ void PostEdit::setEntities(const QList<TextSpan> &spans)
 
 void PostEdit::applySpans()
 {
-    QList<TextSpan> all = m_entities + m_wrong;
+    QList<TextSpan> all = m_entities + m_spelling->wrong();
     std::ranges::stable_sort(all, {}, &TextSpan::begin);
     const qsizetype length = document()->characterCount();
     all.removeIf([length](const TextSpan &span) { return span.begin < 0 || span.end > length; });
     m_highlighter->setSpans(all);
-}
-
-void PostEdit::checkSpelling()
-{
-    if (isReadOnly()) {
-        m_wrong.clear();
-        applySpans();
-        return;
-    }
-    const QString text = toPlainText();
-    m_spelling.check(text, this, [this, revision = document()->revision()](const QList<domain::Misspelling> &wrong) {
-        if (revision != document()->revision())
-            return; // the timer runs again
-        m_wrong.clear();
-        const int caret = hasFocus() ? textCursor().position() : -1;
-        for (const domain::Misspelling &word : wrong) {
-            // The word that is being written is not wrong yet.
-            if (word.end != caret)
-                m_wrong.append({word.begin, word.end, TextSpan::Kind::Misspelled});
-        }
-        applySpans();
-    });
 }
 
 void PostEdit::setMinimumLines(int lines)
@@ -210,7 +176,7 @@ void PostEdit::changeEvent(QEvent *event)
         m_highlighter->rehighlight();
     // What cannot be changed is not corrected either.
     if (event->type() == QEvent::ReadOnlyChange)
-        m_spellTimer->start();
+        m_spelling->checkSoon();
 }
 
 void PostEdit::keyPressEvent(QKeyEvent *event)
@@ -293,43 +259,7 @@ void PostEdit::insertClipped(const QMimeData &source)
 
 void PostEdit::contextMenuEvent(QContextMenuEvent *event)
 {
-    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QTextCursor cursor = byKey ? textCursor() : cursorForPosition(event->pos());
-    const QPoint global = byKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos();
-    const int at = cursor.position();
-    for (const TextSpan &span : std::as_const(m_wrong)) {
-        if (at < span.begin || at > span.end || isReadOnly())
-            continue;
-        const QString word = toPlainText().mid(span.begin, span.end - span.begin);
-        m_spelling.suggest(word, this, [this, global, begin = int(span.begin), word](const QStringList &better) { openMenu(global, begin, word, better); });
-        return;
-    }
-    openMenu(global, at, {}, {});
-}
-
-void PostEdit::openMenu(const QPoint &global, int position, const QString &wrong, const QStringList &better)
-{
-    QMenu *menu = createStandardContextMenu();
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (!wrong.isEmpty() && toPlainText().mid(position, wrong.size()) == wrong) {
-        QAction *first = menu->actions().value(0);
-        for (const QString &word : better) {
-            auto *action = new QAction(word, menu);
-            connect(action, &QAction::triggered, this, [this, position, wrong, word] {
-                QTextCursor cursor(document());
-                cursor.setPosition(position);
-                cursor.setPosition(position + int(wrong.size()), QTextCursor::KeepAnchor);
-                if (cursor.selectedText() == wrong)
-                    cursor.insertText(word);
-            });
-            menu->insertAction(first, action);
-        }
-        auto *learn = new QAction(tr("Add \"%1\" to my words").arg(wrong), menu);
-        connect(learn, &QAction::triggered, this, [this, wrong] { m_spelling.learn(wrong); });
-        menu->insertAction(first, learn);
-        menu->insertSeparator(first);
-    }
-    menu->popup(global);
+    m_spelling->openMenu(*event);
 }
 
 } // namespace campanile::views::composer

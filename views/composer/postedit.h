@@ -2,14 +2,17 @@
 #pragma once
 
 #include "app/core/recordid.h"
-#include "views/composer/spanhighlighter.h"
+#include "views/spanhighlighter.h"
 
 #include <QImage>
 #include <QPlainTextEdit>
 
-namespace campanile::views::composer {
-
+namespace campanile::views {
+class SpellMarks;
 class SpellWorker;
+}
+
+namespace campanile::views::composer {
 
 /** The id of a PostAsset that is dragged within the composer. */
 inline constexpr auto mediaMime = "application/x-campanile-media";
@@ -70,18 +73,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void checkSpelling();
     void applySpans();
-    void openMenu(const QPoint &global, int position, const QString &wrong, const QStringList &better);
     void fitHeight();
     void insertPicture(const QMimeData &source);
     void insertClipped(const QMimeData &source);
 
-    SpellWorker &m_spelling;
     SpanHighlighter *m_highlighter;
-    QTimer *m_spellTimer;
+    SpellMarks *m_spelling;
     QList<TextSpan> m_entities;
-    QList<TextSpan> m_wrong;
     int m_lines = 3;
     QString m_last;         ///< the text that was told of last: polishing and colours change a document without changing its words
     bool m_replacing = false;

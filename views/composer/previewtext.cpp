@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/previewtext.h"
 
+#include "ui/kit/flowlayout.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -14,9 +15,7 @@ namespace campanile::views::composer {
 
 PreviewText::PreviewText(QWidget *parent) : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    ui::growDown(this);
     m_document.setDocumentMargin(0);
     m_document.setDefaultFont(ui::fontOf(ui::TypeRole::Body));
 }

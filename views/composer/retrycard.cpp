@@ -5,7 +5,7 @@
 #include "ui/kit/forms.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
-#include "views/composer/flowlayout.h"
+#include "ui/kit/flowlayout.h"
 #include "views/composer/outcomelist.h"
 
 #include <QDesktopServices>
@@ -21,18 +21,11 @@ using Seen = services::PublishService::Seen;
 
 namespace {
 
-/** A row of buttons that wraps. */
 QWidget *buttonRow(const QList<QPushButton *> &buttons, QWidget *parent)
 {
-    auto *row = new QWidget(parent);
-    auto *flow = new FlowLayout(ui::space::X2, row);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    row->setSizePolicy(policy);
-    for (QPushButton *button : buttons) {
-        button->setParent(row);
-        flow->addWidget(button);
-    }
+    auto *row = new ui::FlowRow(ui::space::X2, parent);
+    for (QPushButton *button : buttons)
+        row->add(button);
     return row;
 }
 

@@ -8,7 +8,7 @@
 #include "ui/kit/pickers.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
-#include "views/composer/poolwork.h"
+#include "views/poolwork.h"
 
 #include <QComboBox>
 #include <QDateEdit>

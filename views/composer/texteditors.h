@@ -2,8 +2,8 @@
 #pragma once
 
 #include "views/composer/composercontroller.h"
-#include "views/composer/spanhighlighter.h"
-#include "views/composer/spellworker.h"
+#include "views/spanhighlighter.h"
+#include "views/spellworker.h"
 
 #include <QPointer>
 #include <QWidget>

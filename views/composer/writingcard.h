@@ -9,6 +9,10 @@ class QBoxLayout;
 class QLabel;
 class QToolButton;
 
+namespace campanile::views {
+class SpellWorker;
+}
+
 namespace campanile::views::composer {
 
 class ComposerTools;
@@ -16,7 +20,6 @@ class CounterBar;
 class MediaPictures;
 class MediaStrip;
 class PostEdit;
-class SpellWorker;
 
 /**
  * One part of the post as one field: its text, its pictures, and at the bottom edge what can be put in and what is left

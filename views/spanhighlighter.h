@@ -4,7 +4,7 @@
 #include <QList>
 #include <QSyntaxHighlighter>
 
-namespace campanile::views::composer {
+namespace campanile::views {
 
 /** A stretch of the text and what is special about it; offsets in UTF-16 units of the whole text, end exclusive. */
 struct TextSpan {
@@ -36,4 +36,4 @@ private:
     QList<TextSpan> m_spans;
 };
 
-} // namespace campanile::views::composer
+} // namespace campanile::views

@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace campanile::views::composer {
+namespace campanile::views {
 
 /**
  * Runs @p work on the pool and @p done with what it gave on the GUI thread, unless @p context is gone by then.
@@ -25,4 +25,4 @@ void runOnPool(QThreadPool &pool, QObject *context, Work work, Done done)
     });
 }
 
-} // namespace campanile::views::composer
+} // namespace campanile::views

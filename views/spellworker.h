@@ -12,7 +12,7 @@
 
 class QThreadPool;
 
-namespace campanile::views::composer {
+namespace campanile::views {
 
 /** The language that is checked; empty = by the program's language, "off" = none. */
 inline const Setting<QString> spellLanguage{QStringLiteral("composer/spellLanguage"), QString(), SettingScope::Workspace};
@@ -34,6 +34,11 @@ public:
     [[nodiscard]] const QString &language() const { return m_language; }
     /** Empty or unknown switches checking off. @p own: words of the person. */
     void setLanguage(const QString &language, const QStringList &own);
+    /**
+     * The same with the best dictionary for @p locale, which is looked for on the pool; none fits: off. Does nothing when it is on
+     * already for this one.
+     */
+    void setLocale(const QString &locale, const QStringList &own);
     [[nodiscard]] bool isOn() const { return !m_language.isEmpty(); }
     /** The best dictionary for a locale name; empty when none fits. */
     [[nodiscard]] QString bestFor(const QString &locale) const;
@@ -50,10 +55,21 @@ Q_SIGNALS:
 
 private:
     struct Engine;
+    struct Dictionary {
+        QString language;
+        QString aff;
+        QString dic;
+    };
+    [[nodiscard]] static QStringList languagesIn(const QStringList &folders);
+    [[nodiscard]] static QString bestOf(const QStringList &languages, const QString &locale);
+    [[nodiscard]] static Dictionary find(const QStringList &folders, const QString &language);
+    void adopt(const Dictionary &dictionary, const QStringList &own);
+
     QThreadPool &m_pool;
     QStringList m_folders;
     QString m_language;
+    QString m_locale; ///< that setLocale() was called for last
     std::shared_ptr<Engine> m_engine;
 };
 
-} // namespace campanile::views::composer
+} // namespace campanile::views

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/composer/spellworker.h"
+#include "views/spellworker.h"
 
-#include "views/composer/poolwork.h"
+#include "views/poolwork.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QMutex>
 #include <QMutexLocker>
 
-namespace campanile::views::composer {
+namespace campanile::views {
 
 using namespace Qt::StringLiterals;
 
@@ -44,8 +44,13 @@ SpellWorker::SpellWorker(QThreadPool &pool, QStringList folders, QObject *parent
 
 QStringList SpellWorker::languages() const
 {
+    return languagesIn(m_folders);
+}
+
+QStringList SpellWorker::languagesIn(const QStringList &folders)
+{
     QStringList list;
-    for (const QString &folder : m_folders) {
+    for (const QString &folder : folders) {
         for (const QFileInfo &file : QDir(folder).entryInfoList({u"*.dic"_s}, QDir::Files)) {
             const QString name = file.completeBaseName();
             if (!name.startsWith(u"hyph"_s) && QFileInfo::exists(file.dir().filePath(name + u".aff"_s)))
@@ -59,32 +64,61 @@ QStringList SpellWorker::languages() const
 
 QString SpellWorker::bestFor(const QString &locale) const
 {
-    const QStringList all = languages();
-    if (all.contains(locale))
-        return locale;
-    for (const QString &name : all) {
-        if (name.section(u'_', 0, 0) == locale.section(u'_', 0, 0))
+    return bestOf(languages(), locale);
+}
+
+QString SpellWorker::bestOf(const QStringList &languages, const QString &locale)
+{
+    const QString wanted = QString(locale).replace(u'-', u'_');
+    if (languages.contains(wanted))
+        return wanted;
+    for (const QString &name : languages) {
+        if (name.section(u'_', 0, 0) == wanted.section(u'_', 0, 0))
             return name;
     }
     return {};
 }
 
-void SpellWorker::setLanguage(const QString &language, const QStringList &own)
+SpellWorker::Dictionary SpellWorker::find(const QStringList &folders, const QString &language)
 {
-    m_language.clear();
-    m_engine.reset();
-    for (const QString &folder : std::as_const(m_folders)) {
+    for (const QString &folder : folders) {
         const QDir dir(folder);
-        if (language.isEmpty() || !dir.exists(language + u".dic"_s) || !dir.exists(language + u".aff"_s))
-            continue;
-        m_language = language;
+        if (!language.isEmpty() && dir.exists(language + u".dic"_s) && dir.exists(language + u".aff"_s))
+            return {language, dir.filePath(language + u".aff"_s), dir.filePath(language + u".dic"_s)};
+    }
+    return {};
+}
+
+void SpellWorker::adopt(const Dictionary &dictionary, const QStringList &own)
+{
+    m_language = dictionary.language;
+    m_engine.reset();
+    if (!m_language.isEmpty()) {
         m_engine = std::make_shared<Engine>();
-        m_engine->aff = dir.filePath(language + u".aff"_s);
-        m_engine->dic = dir.filePath(language + u".dic"_s);
+        m_engine->aff = dictionary.aff;
+        m_engine->dic = dictionary.dic;
         m_engine->own = own;
-        break;
     }
     Q_EMIT changed();
+}
+
+void SpellWorker::setLanguage(const QString &language, const QStringList &own)
+{
+    m_locale.clear();
+    adopt(find(m_folders, language), own);
+}
+
+void SpellWorker::setLocale(const QString &locale, const QStringList &own)
+{
+    if (locale == m_locale)
+        return;
+    m_locale = locale;
+    runOnPool(
+        m_pool, this, [folders = m_folders, locale] { return find(folders, bestOf(languagesIn(folders), locale)); },
+        [this, locale, own](const Dictionary &found) {
+            if (locale == m_locale && found.language != m_language)
+                adopt(found, own);
+        });
 }
 
 void SpellWorker::check(const QString &text, QObject *context, std::function<void(QList<domain::Misspelling>)> done)
@@ -134,6 +168,6 @@ void SpellWorker::learn(const QString &word)
         });
 }
 
-} // namespace campanile::views::composer
+} // namespace campanile::views
 
 #include "moc_spellworker.cpp"

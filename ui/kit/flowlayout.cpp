@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/composer/flowlayout.h"
+#include "ui/kit/flowlayout.h"
 
 #include <QWidget>
 
 #include <algorithm>
 
-namespace campanile::views::composer {
+namespace campanile::ui {
 
 FlowLayout::FlowLayout(int spacing, QWidget *parent) : QLayout(parent)
 {
@@ -69,4 +69,22 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
     return y + line;
 }
 
-} // namespace campanile::views::composer
+void growDown(QWidget *widget)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    widget->setSizePolicy(policy);
+}
+
+FlowRow::FlowRow(int spacing, QWidget *parent) : QWidget(parent), m_flow(new FlowLayout(spacing, this))
+{
+    growDown(this);
+}
+
+void FlowRow::add(QWidget *widget)
+{
+    widget->setParent(this);
+    m_flow->addWidget(widget);
+}
+
+} // namespace campanile::ui

@@ -3,8 +3,9 @@
 
 #include <QLayout>
 #include <QList>
+#include <QWidget>
 
-namespace campanile::views::composer {
+namespace campanile::ui {
 
 /** Items one after the other, in as many lines as they need; mirrored in right-to-left layouts. Owns its items. */
 class FlowLayout final : public QLayout
@@ -31,4 +32,19 @@ private:
     QList<QLayoutItem *> m_items;
 };
 
-} // namespace campanile::views::composer
+/** Lets a layout give a widget the height that its width needs. */
+void growDown(QWidget *widget);
+
+/** A row, of buttons for instance, that wraps where it is too narrow. GUI thread. */
+class FlowRow final : public QWidget
+{
+public:
+    explicit FlowRow(int spacing, QWidget *parent = nullptr);
+    void add(QWidget *widget);
+    [[nodiscard]] FlowLayout &flow() { return *m_flow; }
+
+private:
+    FlowLayout *m_flow;
+};
+
+} // namespace campanile::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/composer/spanhighlighter.h"
+#include "views/spanhighlighter.h"
 
 #include "ui/theme/theme.h"
 
@@ -8,7 +8,7 @@
 
 #include <algorithm>
 
-namespace campanile::views::composer {
+namespace campanile::views {
 
 SpanHighlighter::SpanHighlighter(QTextDocument *document) : QSyntaxHighlighter(document)
 {
@@ -100,4 +100,4 @@ void SpanHighlighter::highlightBlock(const QString &text)
     }
 }
 
-} // namespace campanile::views::composer
+} // namespace campanile::views

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/accounts/accountdetails.h"
 
+#include "ui/errortext/errortext.h"
 #include "ui/kit/bidi.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
@@ -215,7 +216,9 @@ void AccountDetails::fillIssue(const models::AccountRow &account, const models::
     if (issue == u"token_expiring" || issue == u"account_disconnected")
         words.clear();
     const bool mayReconnect = recovery.needsReconnect && m_actions.reconnect->isEnabled();
-    QVBoxLayout *column = m_issue->begin(issue + recovery.steps.join(u'|') + words + QString::number(int(tone)) + QString::number(mayReconnect));
+    const QString refused = health && issue == u"permission_denied" && health->lastErrorCode == u"inbox.mayNotRead"
+        ? ui::wordsFor(makeError(ErrorKind::Permission, health->lastErrorCode)).happened : QString();
+    QVBoxLayout *column = m_issue->begin(issue + refused + recovery.steps.join(u'|') + words + QString::number(int(tone)) + QString::number(mayReconnect));
     if (!column)
         return;
     m_issue->setTone(tone);
@@ -225,7 +228,7 @@ void AccountDetails::fillIssue(const models::AccountRow &account, const models::
     title->addWidget(new IconMark(recovery.needsPerson ? u"triangle-alert"_s : u"clock"_s, tone, m_issue, ui::metric::IconNormal), 0, Qt::AlignTop);
     title->addWidget(plainLabel(recovery.title, TypeRole::Strong), 1);
     column->addLayout(title);
-    column->addWidget(plainLabel(recovery.description));
+    column->addWidget(plainLabel(refused.isEmpty() ? recovery.description : refused));
     if (!words.isEmpty())
         column->addWidget(plainLabel(tr("%1 says: %2").arg(networkLabel(account.platform), ui::isolated(words)), TypeRole::Caption, true));
     int number = 0;
@@ -351,6 +354,8 @@ void AccountDetails::fillFacts(const models::AccountRow &account, const models::
         facts.append({tr("Last success"), agoWords(health->lastSuccess, now, ways)});
     if (health && health->lastErrorAt != 0)
         facts.append({tr("Last problem"), agoWords(health->lastErrorAt, now, ways)});
+    if (health && !arrivalWords(*health).isEmpty())
+        facts.append({tr("New messages"), arrivalWords(*health)});
     if (account.connectedAt != 0)
         facts.append({tr("Connected"), exactWords(account.connectedAt, ways)});
     if (!account.connectedBy.isEmpty())

@@ -239,4 +239,12 @@ void clearLayout(QLayout *layout)
     }
 }
 
+QVBoxLayout *plainColumn(QWidget *widget, int spacing)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing);
+    return column;
+}
+
 } // namespace campanile::views

@@ -93,4 +93,7 @@ private:
 /** Deletes everything in a layout. */
 void clearLayout(QLayout *layout);
 
+/** A layout without margins, from the top down. */
+QVBoxLayout *plainColumn(QWidget *widget, int spacing = ui::space::X2);
+
 } // namespace campanile::views

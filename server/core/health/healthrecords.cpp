@@ -144,6 +144,13 @@ void HealthEdit::take(const HealthNews &news)
     case Kind::Failed:
         takeFailure(news.error);
         break;
+    case Kind::ReadingRefused:
+        // No call failed that would work another time: it counts as no error, and no success takes it back.
+        set(u"isPermissionMissing"_s, true);
+        set(u"lastErrorCode"_s, news.error.code);
+        set(u"lastError"_s, news.error.message.isEmpty() ? QJsonValue() : QJsonValue(news.error.message));
+        setInstant(u"lastErrorAt"_s, m_now);
+        break;
     case Kind::SignInEnded:
         takeFailure(news.error);
         set(u"tokenRefreshRequired"_s, true);

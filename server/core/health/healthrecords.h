@@ -14,6 +14,7 @@ struct HealthNews {
     enum class Kind {
         Succeeded,     ///< a call did what it was to do
         Failed,        ///< @c error says how
+        ReadingRefused, ///< the account may not read one kind of what people write; all else goes on. @c error says how
         Observed,      ///< only @c rate is new
         Quota,         ///< only @c quota is new
         Connected,

@@ -7,6 +7,7 @@
 #include "server/core/blobs/blobstore.h"
 #include "server/core/engineparts.h"
 #include "server/core/jmap/writelimiter.h"
+#include "server/core/presence/presencedesk.h"
 
 #include <QHash>
 #include <QMutex>
@@ -14,8 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
-
-namespace {
 
 /** Who listens. Shared with the handles, which may outlive the engine. */
 struct Listeners {
@@ -30,18 +29,17 @@ struct Listeners {
     quint64 nextId = 0;
 };
 
-} // namespace
-
 class Engine::Private
 {
 public:
     Private(std::shared_ptr<Storage> s, std::shared_ptr<const Directory> dir, const Clock &c, Rng &r, EngineOptions o)
         : storage(std::move(s)), directory(std::move(dir)), options(std::move(o)), blobs(options.blobDir),
-          writes(c, options.limits.writesPerSecond, options.limits.writeBurst), listeners(std::make_shared<Listeners>())
+          writes(c, options.limits.writesPerSecond, options.limits.writeBurst), listeners(std::make_shared<Listeners>()), presence(c, directory)
     {
         services = std::make_shared<MethodServices>(
             MethodServices{*storage, *directory, rules, options.limits, c, r, blobs, writes, options.upcasters, counters,
                            [this](const QString &account, qint64 seq) { announce(account, seq); }});
+        services->presence = &presence;
     }
 
     void announce(const QString &accountId, qint64 seq)
@@ -106,6 +104,7 @@ public:
     MutationCounters counters;
     RuleBook rules;
     std::shared_ptr<Listeners> listeners;
+    PresenceDesk presence;
     std::shared_ptr<MethodServices> services;
 };
 
@@ -127,6 +126,26 @@ void Engine::setAccounts(std::weak_ptr<AccountDesk> accounts)
     d->services->accounts = std::move(accounts);
 }
 
+void Engine::setMembers(std::weak_ptr<MemberDesk> members)
+{
+    d->services->members = std::move(members);
+}
+
+void Engine::announceTo(const QString &userId, const QString &accountId)
+{
+    QList<std::shared_ptr<Listeners::Entry>> targets;
+    qint64 seq = 0;
+    {
+        const QMutexLocker lock(&d->listeners->mutex);
+        seq = d->listeners->lastSeen.value(accountId);
+        targets = d->listeners->entries.values();
+    }
+    for (const auto &target : std::as_const(targets)) {
+        if (!target->isWorker && target->userId == userId)
+            target->call({accountId, seq});
+    }
+}
+
 MutationCounts Engine::mutationCounts() const
 {
     const MutationCounters &counters = d->counters;
@@ -144,6 +163,21 @@ ApiResponse Engine::handle(const ApiRequest &request)
 std::shared_ptr<void> Engine::subscribe(const Caller &caller, Listener listener)
 {
     return d->listen({caller.userId, std::move(listener)});
+}
+
+std::shared_ptr<void> Engine::subscribePresence(const Caller &caller, PresenceListener listener)
+{
+    return d->presence.subscribe(caller, std::move(listener));
+}
+
+QByteArray Engine::presenceFor(const Caller &caller, const QString &accountId)
+{
+    return d->presence.pictureFor(caller.userId, accountId);
+}
+
+PresenceDesk &Engine::presence()
+{
+    return d->presence;
 }
 
 std::shared_ptr<void> Engine::watch(Listener listener)

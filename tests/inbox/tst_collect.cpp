@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/inbox/inboxcollector.h"
+#include "server/core/health/healthkeeper.h"
+#include "server/core/inbox/scoring.h"
 #include "server/core/publish/publishjournal.h"
 #include "tests/inbox/support/collectrig.h"
 
@@ -49,6 +51,8 @@ private Q_SLOTS:
     void aLimitIsWaitedFor();
     void refusedTokensAreRenewedOnceAndThenAPersonIsNeeded();
     void unsupportedKindsAreNotAskedAgain();
+    void aPermissionThatIsRefusedIsToldWithWhatToDo();
+    void eachMessageHasAMoodOfItsOwn();
     void anAccountThatIsDisconnectedIsLeftAlone();
     void hostileTextIsKeptAsText_data() { rows(); }
     void hostileTextIsKeptAsText();
@@ -391,6 +395,65 @@ void TestCollect::unsupportedKindsAreNotAskedAgain()
     rig.patch(u"SocialAccount"_s, rig.account, {{u"connectedAt"_s, wireTime(f().clock.nowMs())}});
     rig.run(2);
     QCOMPARE(rig.network->calls.count(review), 2);
+}
+
+void TestCollect::aPermissionThatIsRefusedIsToldWithWhatToDo()
+{
+    start(EngineFixture::Backend::SqliteFile);
+    CollectRig rig(f());
+    server::HealthKeeper health(rig.store, f().clock);
+    rig.context->health = &health;
+    rig.restart();
+    PlatformError refused;
+    refused.cls = FailureClass::Auth;
+    refused.code = u"publish.forbidden"_s;
+    refused.httpStatus = 403;
+    refused.message = u"Requires pages_read_user_content"_s;
+    rig.network->failure = refused;
+    rig.run(3);
+    const auto records = rig.all(u"AccountHealth"_s);
+    QCOMPARE(records.size(), 1);
+    QCOMPARE(text(records.first(), "issueType"), u"permission_denied"_s);
+    QCOMPARE(text(records.first(), "lastErrorCode"), u"inbox.mayNotRead"_s);
+    QCOMPARE(text(records.first(), "lastError"), refused.message);
+    // Everything else goes on: the sign-in is good and no error was counted.
+    QCOMPARE(records.first().value("consecutiveErrors"_L1).toInt(), 0);
+    QCOMPARE(text(rig.all(u"SocialAccount"_s).first(), "status"), u"connected"_s);
+    QCOMPARE(rig.all(u"RecoveryGuidance"_s).size(), 1);
+    // A good call does not take it back, connecting anew does.
+    rig.later(kHour);
+    rig.run(3);
+    QCOMPARE(text(rig.all(u"AccountHealth"_s).first(), "issueType"), u"permission_denied"_s);
+    health.report(f().account, rig.account, {.kind = server::HealthNews::Kind::Connected});
+    QVERIFY(text(rig.all(u"AccountHealth"_s).first(), "issueType").isEmpty());
+}
+
+void TestCollect::eachMessageHasAMoodOfItsOwn()
+{
+    start(EngineFixture::Backend::SqliteFile);
+    CollectRig rig(f(), {server::scoringStep()});
+    rig.network->messages = {rig.message(u"m1"_s, u"t"_s, u"I love this, what a wonderful coffee!"_s, false, 2 * kHour),
+                             rig.message(u"m2"_s, u"t"_s, u"This is terrible, I hate waiting."_s, false, kHour),
+                             rig.message(u"m3"_s, u"t"_s, u"Das kann ich leider nicht verstehen, bitte um Antwort"_s, false, 0)};
+    rig.run(3);
+    const QJsonObject item = rig.itemOf(u"t"_s);
+    QHash<QString, QJsonValue> moods;
+    const auto messages = rig.messagesOf(item);
+    QCOMPARE(messages.size(), 3);
+    for (const QJsonObject &message : messages)
+        moods.insert(text(message, "platformMessageId"), message.value("sentimentScore"_L1));
+    QVERIFY(moods.value(u"m1"_s).toDouble() > 0.5);
+    QVERIFY(moods.value(u"m2"_s).toDouble() < -0.5);
+    QVERIFY(!moods.value(u"m3"_s).isDouble()); // a language without a lexicon
+    // An edit is read anew.
+    rig.network->messages.first().text = u"I am so angry, awful service"_s;
+    rig.network->messages.first().editedAtMs = f().clock.nowMs();
+    rig.later(13 * kHour);
+    rig.run(3);
+    for (const QJsonObject &message : rig.messagesOf(item)) {
+        if (text(message, "platformMessageId") == u"m1")
+            QVERIFY2(message.value("sentimentScore"_L1).toDouble() < 0, qPrintable(text(message, "content")));
+    }
 }
 
 void TestCollect::anAccountThatIsDisconnectedIsLeftAlone()

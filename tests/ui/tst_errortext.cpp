@@ -76,7 +76,7 @@ QStringList ruleCodes()
 
 QList<std::span<const ErrorRow>> tables()
 {
-    return {ErrorText::storage(), ErrorText::network(), ErrorText::planning(), ErrorText::publishing(), ErrorText::server()};
+    return {ErrorText::storage(), ErrorText::network(), ErrorText::planning(), ErrorText::publishing(), ErrorText::server(), ErrorText::inbox()};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/meta.h"
 #include "server/core/storage/systemrecords.h"
 
 // Short ways to say what the parts of the inbox ask of records. Pure functions.
@@ -19,6 +20,12 @@ namespace campanile::server {
 [[nodiscard]] inline QString recordIdOf(const QJsonObject &record)
 {
     return fieldOf(record, QLatin1StringView("id"));
+}
+
+/** As much as the schema takes of a text. */
+[[nodiscard]] inline int mostOf(std::string_view type, const char *property)
+{
+    return api::findType(type)->property(property)->maxLength;
 }
 
 } // namespace campanile::server

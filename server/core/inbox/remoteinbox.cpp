@@ -33,6 +33,11 @@ constexpr RemoteText kRemoteTexts[] = {
 
 } // namespace
 
+QString inboxItemTypeOf(RemoteInboxItem::Kind kind)
+{
+    return kind == RemoteInboxItem::Kind::Reply ? u"comment"_s : inboxKindName(kind);
+}
+
 QString inboxKindName(RemoteInboxItem::Kind kind)
 {
     switch (kind) {

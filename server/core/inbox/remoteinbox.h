@@ -8,6 +8,8 @@ namespace campanile::server {
 
 /** "comment", "reply", "mention", "dm", "review": as cursors and metadata write a kind. */
 [[nodiscard]] QString inboxKindName(RemoteInboxItem::Kind kind);
+/** Wire value of InboxItemType: an answer to a comment is one. */
+[[nodiscard]] QString inboxItemTypeOf(RemoteInboxItem::Kind kind);
 [[nodiscard]] std::optional<RemoteInboxItem::Kind> inboxKindFromName(const QString &name);
 /** Every kind, in the order in which an account is asked. */
 [[nodiscard]] const QList<RemoteInboxItem::Kind> &inboxKinds();

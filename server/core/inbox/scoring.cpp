@@ -16,7 +16,7 @@ namespace campanile::server {
 
 namespace {
 
-constexpr int kMaxRules = 1'000;
+constexpr int kMostKeywordRules = 1'000;
 constexpr int kPage = 500;
 constexpr qsizetype kBatch = 200;
 constexpr int kRaise = 5;
@@ -66,7 +66,7 @@ bool isWaiting(const QJsonObject &item)
 /** Keywords of rules that ask for care. */
 Result<QStringList> ruleKeywords(const SystemReader &records)
 {
-    const auto rules = records.query(u"InboxRoutingRule"_s, {}, kMaxRules);
+    const auto rules = records.query(u"InboxRoutingRule"_s, {}, kMostKeywordRules);
     if (!rules)
         return rules.error();
     QStringList keywords;
@@ -158,6 +158,12 @@ QString settledPriority(const QJsonObject &item, const domain::PriorityScore &sc
         return corrected;
     const QString ruled = fieldOf(item.value("routingMetadata"_L1).toObject(), "priority"_L1);
     return ruled.isEmpty() ? domain::priorityKey(score.level) : ruled;
+}
+
+std::optional<double> messageMood(const QString &text, const QString &language)
+{
+    const domain::LanguageGuess guess = domain::languageOf(text);
+    return domain::sentimentOf(text, guess.isKnown() ? guess.language : language).compound;
 }
 
 InboxStep scoringStep()

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <atomic>
+#include <optional>
 
 namespace campanile::server {
 
@@ -19,6 +20,8 @@ namespace campanile::server {
  * active routing rules that do not call for less care (priority low, spam). Comes before routing, which asks for its results.
  */
 [[nodiscard]] InboxStep scoringStep();
+/** -1 to 1 for one message by itself; @p language (a tag) counts where the text does not tell its own. Nothing without a lexicon. */
+[[nodiscard]] std::optional<double> messageMood(const QString &text, const QString &language);
 
 /** Reckons the priority again after routing has said who is important. Comes before the deadlines, which ask for the priority. */
 [[nodiscard]] InboxStep priorityStep();

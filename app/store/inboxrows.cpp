@@ -17,6 +17,8 @@ using namespace inbox;
 
 namespace {
 constexpr qint64 kMostHits = 50'000; ///< of the search index, looked at for one search
+constexpr qint64 kMostCandidates = 2'000; ///< looked at one by one for the first rows
+constexpr int kQuickHits = 500;
 constexpr int kCountLimit = 1000;    ///< a count that needs more than counters stops here
 
 /** One stretch of a list, read from one index. */
@@ -99,6 +101,7 @@ public:
     [[nodiscard]] QList<InboxRow> from(const std::optional<InboxKey> &start, qint64 skip, int limit);
     [[nodiscard]] QList<InboxRow> rowsOf(const QList<InboxKey> &keys);
     [[nodiscard]] QList<InboxKey> hits(int limit, bool &capped);
+    [[nodiscard]] std::optional<QList<InboxKey>> quickHits(const InboxSql &where, int limit);
     [[nodiscard]] QList<RecordId> ids(const std::optional<InboxKey> &start, qint64 skip, qint64 count);
 
 private:
@@ -116,29 +119,75 @@ private:
     const std::shared_ptr<const QSet<qint64>> m_without;
 };
 
+namespace {
+constexpr auto kHitColumns = "r.rid, r.list_key, r.list_at, r.sla_deadline, r.facts";
+
+InboxKey keyOf(Statement &found, InboxSort sort)
+{
+    InboxKey key{0, found.intAt(1), found.intAt(0)};
+    if (sort == InboxSort::Time)
+        key.value = found.intAt(2);
+    if (sort == InboxSort::Sla) {
+        const bool waits = !found.isNull(3) && (found.intAt(4) & kStatus.mask()) <= kLastOpenStatus;
+        key = waits ? InboxKey{0, found.intAt(3), key.rid} : InboxKey{1, found.intAt(2), key.rid};
+    }
+    return key;
+}
+
+QByteArray newestHits(qint64 most)
+{
+    return "(SELECT rowid AS hit FROM inbox_fts WHERE inbox_fts MATCH ? ORDER BY rowid DESC LIMIT " + QByteArray::number(most) + ") f";
+}
+} // namespace
+
+/** The newest @p limit hits and one more, from beginnings that the index knows; nothing when the newest candidates have too few. */
+std::optional<QList<InboxKey>> InboxList::quickHits(const InboxSql &where, int limit)
+{
+    const QByteArray condition = where.sql("r.list_at");
+    Statement found = m_db.prepare(QByteArray("SELECT ") + kHitColumns + ", t.c0, t.c1, t.c2 FROM " + newestHits(kMostCandidates)
+                                   + " CROSS JOIN rec_inbox_item r ON r.rid = f.hit CROSS JOIN inbox_fts_content t ON t.id = f.hit"
+                                   + (condition.isEmpty() ? QByteArray() : " WHERE " + condition));
+    found.add(where.quickMatch());
+    for (const QVariant &value : where.values())
+        m_reader.bind(found, value);
+    QList<InboxKey> keys;
+    while (keys.size() <= limit && found.step()) {
+        const InboxKey key = keyOf(found, m_sort);
+        if (isLeftOut(key.rid))
+            continue;
+        const auto holds = [&found](const InboxSql::Beginning &word) {
+            using In = InboxSql::Beginning::In;
+            for (const auto &[in, column] : {std::pair(In::Sender, 5), std::pair(In::Anywhere, 6), std::pair(In::Tags, 7)}) {
+                if ((word.in == in || word.in == In::Anywhere) && hasWordBeginning(foldedForSearch(found.stringAt(column)), word.text))
+                    return true;
+            }
+            return false;
+        };
+        if (std::all_of(where.beginnings().begin(), where.beginnings().end(), holds))
+            keys.append(key);
+    }
+    return keys.size() > limit ? std::optional(keys) : std::nullopt;
+}
+
 QList<InboxKey> InboxList::hits(int limit, bool &capped)
 {
     const InboxSql where(m_filter, true);
     QList<InboxKey> keys;
-    const QByteArray condition = where.sql("r.list_at");
-    Statement found = m_db.prepare("SELECT r.rid, r.list_key, r.list_at, r.sla_deadline, r.facts FROM (SELECT rowid AS hit FROM inbox_fts "
-                                   "WHERE inbox_fts MATCH ? ORDER BY rowid DESC LIMIT " + QByteArray::number(kMostHits)
-                                   + ") f CROSS JOIN rec_inbox_item r ON r.rid = f.hit" + (condition.isEmpty() ? QByteArray() : " WHERE " + condition)
-                                   + " LIMIT " + QByteArray::number(limit + 1));
-    found.add(where.match());
-    for (const QVariant &value : where.values())
-        m_reader.bind(found, value);
-    while (found.step()) {
-        InboxKey key{0, found.intAt(1), found.intAt(0)};
-        if (isLeftOut(key.rid))
-            continue;
-        if (m_sort == InboxSort::Time)
-            key.value = found.intAt(2);
-        if (m_sort == InboxSort::Sla) {
-            const bool waits = !found.isNull(3) && (found.intAt(4) & kStatus.mask()) <= kLastOpenStatus;
-            key = waits ? InboxKey{0, found.intAt(3), key.rid} : InboxKey{1, found.intAt(2), key.rid};
+    // The first rows while a person types; all of them, and their number, come from the whole expression.
+    if (const auto quick = limit <= kQuickHits && !where.quickMatch().isEmpty() ? quickHits(where, limit) : std::nullopt) {
+        keys = *quick;
+    } else {
+        const QByteArray condition = where.sql("r.list_at");
+        Statement found = m_db.prepare(QByteArray("SELECT ") + kHitColumns + " FROM " + newestHits(kMostHits) + " CROSS JOIN rec_inbox_item r ON r.rid = f.hit"
+                                       + (condition.isEmpty() ? QByteArray() : " WHERE " + condition));
+        found.add(where.match());
+        for (const QVariant &value : where.values())
+            m_reader.bind(found, value);
+        while (keys.size() <= limit && found.step()) {
+            const InboxKey key = keyOf(found, m_sort);
+            if (!isLeftOut(key.rid))
+                keys.append(key);
         }
-        keys.append(key);
     }
     capped = keys.size() > limit;
     if (capped)

@@ -64,6 +64,8 @@ QString expressionOf(const QString &text)
     return words;
 }
 
+constexpr qsizetype kIndexedLetters = 3; ///< the longest beginning that the search index knows
+
 // Stands in for the expression of the instant until the index is chosen.
 constexpr char kAt[] = "\x01";
 } // namespace
@@ -96,6 +98,27 @@ void InboxSql::add(const QByteArray &condition, bool negated, const QList<QVaria
 QByteArray InboxSql::sql(const QByteArray &at) const
 {
     return m_parts.join(" AND ").replace(kAt, at);
+}
+
+QString InboxSql::quickMatch() const
+{
+    return m_beginnings.isEmpty() ? QString() : m_quick.join(u" AND "_s);
+}
+
+QString foldedForSearch(const QString &text)
+{
+    QString folded = text.normalized(QString::NormalizationForm_D).toLower();
+    folded.removeIf([](QChar c) { return c.isMark(); });
+    return folded;
+}
+
+bool hasWordBeginning(QStringView folded, QStringView beginning)
+{
+    for (qsizetype at = folded.indexOf(beginning); at >= 0; at = folded.indexOf(beginning, at + 1)) {
+        if (at == 0 || !(folded.at(at - 1).isLetterOrNumber() || folded.at(at - 1).isSurrogate()))
+            return true;
+    }
+    return false;
 }
 
 QString InboxSql::match() const
@@ -191,7 +214,9 @@ void InboxSql::takeIds(const InboxFilter::Term &term)
 
 void InboxSql::takeText(const InboxFilter::Term &term)
 {
-    const QString words = expressionOf(term.texts.join(u' '));
+    // Who is not to be found is looked up whole, so one letter would leave nearly nobody.
+    const QString text = term.texts.join(u' ');
+    const QString words = term.negated ? expressionOf(text) : searchExpression(text);
     const QString column = term.field == Field::From ? u"sender"_s : term.field == Field::Tag ? u"tags"_s : u"{sender content tags}"_s;
     const QString expression = words.isEmpty() ? QString() : column + u" : ("_s + words + u')';
     if (term.negated) {
@@ -201,8 +226,19 @@ void InboxSql::takeText(const InboxFilter::Term &term)
     }
     if (expression.isEmpty())
         return add("0", false); // nothing that can be looked for: nothing is found
-    if (m_inSearch)
+    if (m_inSearch) {
         m_match.append(u'(' + expression + u')');
+        const QString last = words.section(u'"', -2, -2);
+        const bool isLong = words.endsWith(u'*') && last.size() > kIndexedLetters && !last.front().isSurrogate() && !last.at(1).isSurrogate() && !last.at(2).isSurrogate();
+        if (isLong) {
+            const QString beginning = words.chopped(last.size() + 2) + last.left(kIndexedLetters) + u"\"*"_s;
+            m_quick.append(u'(' + column + u" : ("_s + beginning + u"))"_s);
+            m_beginnings.append({term.field == Field::From ? Beginning::In::Sender : term.field == Field::Tag ? Beginning::In::Tags : Beginning::In::Anywhere,
+                                 foldedForSearch(last)});
+        } else {
+            m_quick.append(m_match.constLast());
+        }
+    }
     if (term.field == Field::Tag) // the index holds words; a tag is all of them
         add("EXISTS (SELECT 1 FROM json_each(body, '$.tags') t WHERE lower(t.key) = ?)", false, {term.texts.join(u' ').toLower()});
 }

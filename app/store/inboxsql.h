@@ -11,6 +11,11 @@
 
 namespace campanile::store {
 
+/** A text as the search index compares it: small letters without marks. */
+[[nodiscard]] QString foldedForSearch(const QString &text);
+/** Whether a word of @p folded begins with @p beginning, both folded. */
+[[nodiscard]] bool hasWordBeginning(QStringView folded, QStringView beginning);
+
 /**
  * An InboxFilter as SQL over rec_inbox_item. Small facts are tested in the index's own number; what shares a code (accounts,
  * people) is looked at in the row only when the code fits. Plain value.
@@ -26,6 +31,19 @@ public:
     [[nodiscard]] const QList<QVariant> &values() const { return m_values; }
     /** The expression of the search index. */
     [[nodiscard]] QString match() const;
+
+    /** What a word of an entry has to begin with. */
+    struct Beginning {
+        enum class In { Sender, Tags, Anywhere };
+        In in = In::Anywhere;
+        QString text; ///< without marks and in small letters, as foldedForSearch() gives
+    };
+    /**
+     * An expression that finds more and is answered at once, however many words begin like the one that is being typed: the index knows
+     * beginnings of three letters. What it finds counts when beginnings() hold. Empty when match() is as quick.
+     */
+    [[nodiscard]] QString quickMatch() const;
+    [[nodiscard]] const QList<Beginning> &beginnings() const { return m_beginnings; }
     /** Asks for what is overdue: the index of deadlines answers that alone. */
     [[nodiscard]] bool isOverdue() const { return m_isOverdue; }
 
@@ -49,6 +67,8 @@ private:
     QList<QByteArray> m_parts;
     QList<QVariant> m_values;
     QStringList m_match;
+    QStringList m_quick;
+    QList<Beginning> m_beginnings;
     std::optional<Tally> m_tally = Tally();
     QList<QByteArray> m_tallyParts;
     bool m_inSearch;

@@ -233,7 +233,7 @@ void benchSearch(Inbox &inbox)
 {
     QList<double> samples;
     for (const QString &query : {u"is:open"_s, u"is:unread sentiment:negative"_s, u"type:mention is:open"_s, u"lang:de is:unread"_s, u"network:instagram is:open"_s,
-                                 u"tag:refund"_s, u"from:visitor12"_s, u"from:visitor12 is:open"_s, u"from:v"_s, u"coffee"_s, u"the"_s, u"vis"_s, u"after:7d -sentiment:negative"_s,
+                                 u"tag:refund"_s, u"from:visitor12"_s, u"from:visitor12 is:open"_s, u"from:v"_s, u"from:visitor"_s, u"coffee"_s, u"the"_s, u"vis"_s, u"after:7d -sentiment:negative"_s,
                                  u"before:30d is:unread"_s, u"status:new"_s, u"priority:high is:unread"_s}) {
         QList<double> own;
         for (int i = 0; i < 8; ++i) {

@@ -133,6 +133,8 @@ private Q_SLOTS:
     void whatACommandTakesAwayIsGoneBeforeItIsWritten();
     void knowsWhichStatusLeavesAList_data();
     void knowsWhichStatusLeavesAList();
+    void theFirstRowsOfACommonBeginningAreItsNewest_data();
+    void theFirstRowsOfACommonBeginningAreItsNewest();
     void aSnapshotFillsCountersAndSearch();
 
 private:
@@ -453,6 +455,57 @@ void TestInboxModel::knowsWhichStatusLeavesAList()
     QFETCH(QString, status);
     QFETCH(bool, leaves);
     QCOMPARE(models::leavesWithStatus(filter(query), status), leaves);
+}
+
+void TestInboxModel::theFirstRowsOfACommonBeginningAreItsNewest_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<int>("found");
+    QTest::addRow("one letter of very many names") << u"from:v"_s << 1040;
+    QTest::addRow("a beginning that the index knows") << u"from:vis"_s << 1040;
+    QTest::addRow("a longer one, of which every name is another word") << u"from:visitor"_s << 1000;
+    QTest::addRow("with a condition") << u"from:visitor is:open"_s << -1;
+    QTest::addRow("few of what begins alike") << u"from:visagist"_s << 40;
+    QTest::addRow("marks and capitals do not count") << u"from:\u00C7elikova"_s << 100;
+    QTest::addRow("the beginning of a word in the text") << u"lovely vist"_s << 0;
+    QTest::addRow("two words, the first one whole") << u"\"visitor77 anna\""_s << 1;
+}
+
+// A search shows its newest rows before it knows them all: both ways have to agree.
+void TestInboxModel::theFirstRowsOfACommonBeginningAreItsNewest()
+{
+    QFETCH(QString, query);
+    QFETCH(int, found);
+    QList<QJsonObject> items;
+    for (int i = 0; i < 1140; ++i) {
+        QJsonObject item = m_maker.item(RecordId::create('i'), m_clock.nowMs());
+        item.insert(u"status"_s, i % 3 ? u"open"_s : u"replied"_s);
+        item.insert(u"snoozedUntil"_s, QJsonValue());
+        item.insert(u"senderName"_s, i < 1000 ? u"Visitor%1 Anna"_s.arg(i) : i < 1040 ? u"Visagist Nr %1"_s.arg(i) : u"Celikova"_s);
+        items.append(item);
+    }
+    QVERIFY(put(items));
+    indexed();
+    store::InboxRequest request;
+    request.filter = filter(query);
+    request.sort = InboxSort::Time;
+    const auto hits = [&](int limit) {
+        request.searchLimit = limit;
+        const auto slice = run([request](store::StoreCore &core) { return core.reader().inboxSlice(request); });
+        return slice && slice->layout ? slice->layout->anchors : QList<store::InboxKey>();
+    };
+    QList<store::InboxKey> all = hits(10'000);
+    if (found >= 0)
+        QCOMPARE(all.size(), found);
+    std::sort(all.begin(), all.end(), [](const store::InboxKey &a, const store::InboxKey &b) { return a.rid > b.rid; });
+    QList<qint64> wanted;
+    for (const store::InboxKey &key : all.mid(0, 50))
+        wanted.append(key.rid);
+    QList<qint64> got;
+    for (const store::InboxKey &key : hits(50))
+        got.append(key.rid);
+    std::sort(got.begin(), got.end(), std::greater<>());
+    QCOMPARE(got, wanted);
 }
 
 void TestInboxModel::aSnapshotFillsCountersAndSearch()

@@ -3,7 +3,6 @@
 
 #include "ui/kit/forms.h"
 #include "ui/theme/theme.h"
-#include "views/inboxrules/pickbutton.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -23,10 +22,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kNameMost = 200; ///< as the schema says of InboxRoutingRule.name
+constexpr int kRuleNameMost = 200; ///< as the schema says of InboxRoutingRule.name
 constexpr int kLineMost = 5000;
 constexpr int kMostFollowers = 1'000'000'000;
-constexpr int kWidth = 600;
+constexpr int kRuleWidth = 600;
 
 QStringList textsOf(const QJsonValue &value)
 {
@@ -66,7 +65,7 @@ RuleEditor::RuleEditor(const PanelDeps &deps, const models::MembersModel &member
     column->setContentsMargins(ui::space::X6, ui::space::X6, ui::space::X6, ui::space::X4);
     column->setSpacing(ui::space::X3);
     m_name = new QLineEdit(record.value("name"_L1).toString(), this);
-    m_name->setMaxLength(kNameMost);
+    m_name->setMaxLength(kRuleNameMost);
     m_nameRow = new ui::FormRow(tr("Name"), m_name, {}, this);
     column->addWidget(m_nameRow);
     column->addWidget(heading(tr("If all of this is so")));
@@ -94,7 +93,7 @@ RuleEditor::RuleEditor(const PanelDeps &deps, const models::MembersModel &member
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
-    resize(kWidth, sizeHint().height());
+    resize(kRuleWidth, sizeHint().height());
     m_name->setFocus();
     refresh();
 }

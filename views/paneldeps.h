@@ -16,12 +16,18 @@ namespace campanile {
 class Settings;
 }
 namespace campanile::services {
+class AiReplyService;
 class AccountService;
 class AssetService;
+class CrisisService;
+class InboxHistory;
 class InboxService;
+class MemberService;
 class PostService;
 class PracticeService;
+class PresenceService;
 class PublishService;
+class ReplyDraftService;
 class WorkspaceService;
 }
 namespace campanile::ui {
@@ -59,7 +65,13 @@ struct PanelDeps {
     AccountHooks accountHooks = {}; ///< what connecting needs of the window and this computer
     AccountPictures *pictures = nullptr; ///< of accounts; null: their initials stand in
     services::InboxService *inbox = nullptr; ///< answering people; null only in tests that do not
+    services::InboxHistory *history = nullptr; ///< of the inbox before the last months; null: nothing older can be fetched
+    services::CrisisService *crisis = nullptr; ///< the crisis room; null only in tests without one
+    services::ReplyDraftService *replyDrafts = nullptr; ///< proposals and reviews; null only in tests that do not review
+    services::AiReplyService *ai = nullptr; ///< the person's own language model; null where nothing reaches it
+    services::MemberService *members = nullptr; ///< people of a team's workspace; null only in tests without them
     RecordId me = {};        ///< the user who sits here; null only in tests without people
+    services::PresenceService *presence = nullptr; ///< who is at work on what; null only in tests without colleagues
 };
 
 } // namespace campanile::views

@@ -28,8 +28,18 @@ Need needOf(Permission permission)
         return {"Conflict", api::Update};
     case Permission::ManageAccounts:
         return {"AccountGroup", api::Create | api::Update};
+    case Permission::EditSavedReplies:
+        return {"SavedReply", api::Create | api::Update | api::Delete};
     case Permission::EditInboxRules:
         return {"SlaPolicy", api::Create | api::Update | api::Delete};
+    case Permission::HandleCrisis:
+        return {"CrisisEvent", api::Update};
+    case Permission::CallCrisis:
+        return {"CrisisEvent", api::Create | api::Update};
+    case Permission::EditCrisisRules:
+        return {"CrisisAlertRule", api::Create | api::Update | api::Delete};
+    case Permission::PausePosts:
+        return {"PublishingPause", api::Create | api::Update};
     case Permission::EditWorkspace:
         return {"Workspace", api::Update};
     }
@@ -81,11 +91,27 @@ void WorkspaceContext::setNetworks(std::shared_ptr<const domain::NetworkCatalogu
     Q_EMIT changed();
 }
 
+void WorkspaceContext::setReplyReview(std::optional<api::Role> highest)
+{
+    if (highest == m_replyReview)
+        return;
+    m_replyReview = highest;
+    Q_EMIT changed();
+}
+
 void WorkspaceContext::setRole(std::optional<api::Role> role)
 {
     if (role == m_role)
         return;
     m_role = role;
+    Q_EMIT changed();
+}
+
+void WorkspaceContext::setPostsPausedSince(qint64 sinceMs)
+{
+    if (sinceMs == m_postsPausedSince)
+        return;
+    m_postsPausedSince = sinceMs;
     Q_EMIT changed();
 }
 

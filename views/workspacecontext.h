@@ -21,7 +21,12 @@ enum class Permission {
     EditTemplates,
     ResolveConflicts,
     ManageAccounts,  ///< connect, pause and disconnect accounts, group them
+    EditSavedReplies, ///< texts that are kept for many answers
     EditInboxRules,  ///< response times and routing rules
+    HandleCrisis,    ///< acknowledge, lead and end a crisis, write into its timeline
+    CallCrisis,
+    EditCrisisRules, ///< rules and prepared answers of the crisis room, and approving them
+    PausePosts,      ///< hold all scheduled posts and let them go
     EditWorkspace    ///< name, time zones and settings of the workspace
 };
 
@@ -54,11 +59,20 @@ public:
     /** One sentence for a disabled control; empty when it is allowed. */
     [[nodiscard]] QString whyNot(Permission permission) const;
 
+    /** The highest role whose replies another person approves (Workspace.settings.replyReview); nothing = nobody's. */
+    [[nodiscard]] std::optional<api::Role> replyReview() const { return m_replyReview; }
+    /** Whether that covers whoever sits here. The server decides; the window only says it beforehand. */
+    [[nodiscard]] bool isReviewed() const { return m_role && m_replyReview && int(*m_role) >= int(*m_replyReview); }
+
     void setWorkspace(const QString &name, const QString &timezone, const QString &secondTimezone);
     /** With one bit for the role: an owner's or a viewer's. */
     void setWorkspace(const QString &name, const QString &timezone, const QString &secondTimezone, bool canEdit);
     void setNetworks(std::shared_ptr<const domain::NetworkCatalogue> networks);
     void setRole(std::optional<api::Role> role);
+    void setReplyReview(std::optional<api::Role> highest);
+    /** All scheduled posts are held since then, ms since epoch; 0 = they go out. */
+    [[nodiscard]] qint64 postsPausedSince() const { return m_postsPausedSince; }
+    void setPostsPausedSince(qint64 sinceMs);
     void setOnline(bool online, qint64 offlineSinceMs);
 
 Q_SIGNALS:
@@ -69,9 +83,11 @@ private:
     QString m_timezone = QStringLiteral("UTC");
     QString m_secondTimezone;
     std::optional<api::Role> m_role = api::Role::Owner;
+    std::optional<api::Role> m_replyReview;
     std::shared_ptr<const domain::NetworkCatalogue> m_networks;
     bool m_isOnline = true;
     qint64 m_offlineSinceMs = 0;
+    qint64 m_postsPausedSince = 0;
 };
 
 } // namespace campanile::views

@@ -316,7 +316,8 @@ void Application::remember()
 void Application::buildWindow()
 {
     const QString statePath = QDir(m_profile.stateDir()).filePath(m_session->entry().accountId + u".json"_s);
-    const WindowDeps deps{m_settings, m_theme, m_actions, m_tray, m_clock, m_rng, statePath, u"/usr/share/hunspell"_s, m_keyGuard.get()};
+    const WindowDeps deps{m_settings, m_theme, m_actions, m_tray, m_clock, m_rng, statePath, u"/usr/share/hunspell"_s, m_keyGuard.get(),
+                          [this] { return makeVault(); }};
     m_window = std::make_unique<WorkspaceWindow>(*m_session, deps);
     ui::MainWindow &window = m_window->window();
     QList<ui::WorkspaceEntry> list;

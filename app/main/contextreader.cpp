@@ -74,6 +74,7 @@ void ContextReader::take(const QJsonObject &workspace, std::optional<api::Role> 
     const bool renamedNow = name != (m_wasRead ? m_context.name() : m_entry.name);
     m_wasRead = true;
     m_context.setWorkspace(name, workspace.value("timezone"_L1).toString(), workspace.value("secondTimezone"_L1).toString());
+    m_context.setReplyReview(api::roleFromName(workspace.value("settings"_L1)["replyReview"_L1].toString().toStdString()));
     setRole();
     if (renamedNow)
         Q_EMIT renamed(name);

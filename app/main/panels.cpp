@@ -4,10 +4,13 @@
 #include "views/accounts/accountspanel.h"
 #include "views/calendar/register.h"
 #include "views/composer/register.h"
+#include "views/crisis/crisispanel.h"
 #include "views/drafts/draftspanel.h"
 #include "views/inbox/inboxpanel.h"
+#include "views/inboxfigures/figurespanel.h"
 #include "views/outbox/outboxpanel.h"
 #include "views/practice/practicepanel.h"
+#include "views/savedreplies/savedrepliespanel.h"
 
 namespace campanile {
 
@@ -18,6 +21,9 @@ void registerPanels(ui::PanelRegistry &registry, const views::PanelDeps &deps)
     views::registerComposerPanel(registry, deps);
     views::registerOutboxPanel(registry, deps);
     views::registerInboxPanel(registry, deps);
+    views::registerSavedRepliesPanel(registry, deps);
+    views::registerCrisisPanel(registry, deps);
+    views::registerInboxFiguresPanel(registry, deps);
     views::registerAccountsPanel(registry, deps);
     views::registerPracticePanel(registry, deps);
 }

@@ -9,6 +9,7 @@
 #include "views/workspacecontext.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -52,7 +53,20 @@ public:
                                                                                    "planned already keep theirs.")), this));
         column->addWidget(m_hasSecond);
         column->addWidget(new ui::FormRow(words(QT_TRANSLATE_NOOP("WorkspacePage", "Second time zone")), m_second, {}, this));
+        m_review = new QComboBox(this);
+        m_review->addItem(words(QT_TRANSLATE_NOOP("WorkspacePage", "Nobody's")), QString());
+        m_review->addItem(words(QT_TRANSLATE_NOOP("WorkspacePage", "Those of editors")), u"editor"_s);
+        m_review->addItem(words(QT_TRANSLATE_NOOP("WorkspacePage", "Those of editors and managers")), u"manager"_s);
+        m_review->addItem(words(QT_TRANSLATE_NOOP("WorkspacePage", "Those of everybody but the owner")), u"admin"_s);
+        m_review->addItem(words(QT_TRANSLATE_NOOP("WorkspacePage", "Everybody's")), u"owner"_s);
+        column->addWidget(new ui::FormRow(words(QT_TRANSLATE_NOOP("WorkspacePage", "Replies that another person approves")), m_review,
+                                          words(QT_TRANSLATE_NOOP("WorkspacePage", "In the inbox. The server sends such a reply only after somebody else "
+                                                                                   "than its author has approved it.")), this));
         column->addStretch(1);
+        connect(m_review, &QComboBox::activated, this, [this] {
+            const QString role = m_review->currentData().toString();
+            save({{u"settings/replyReview"_s, role.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(role)}});
+        });
         connect(m_name, &QLineEdit::editingFinished, this, [this] { saveName(); });
         connect(m_zone, &ui::ZoneCombo::zoneChanged, this, [this] { saveZones(); });
         connect(m_second, &ui::ZoneCombo::zoneChanged, this, [this] { saveZones(); });
@@ -76,10 +90,13 @@ private:
         const QByteArray offered = second.isEmpty() ? QByteArrayLiteral("UTC") : second;
         if (m_second->zone() != offered)
             m_second->setZone(offered);
+        const auto reviewed = m_context.replyReview();
+        const std::string_view highest = reviewed ? api::roleName(*reviewed) : std::string_view();
+        m_review->setCurrentIndex(std::max(0, m_review->findData(QString::fromLatin1(highest.data(), qsizetype(highest.size())))));
         const QString reason = m_context.whyNot(Permission::EditWorkspace);
         m_reason->setText(reason);
         m_reason->setVisible(!reason.isEmpty());
-        for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_zone), static_cast<QWidget *>(m_hasSecond)}) {
+        for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_zone), static_cast<QWidget *>(m_hasSecond), static_cast<QWidget *>(m_review)}) {
             field->setEnabled(reason.isEmpty());
             field->setToolTip(reason);
         }
@@ -129,6 +146,7 @@ private:
     ui::FormRow *m_nameRow;
     ui::ZoneCombo *m_zone;
     QCheckBox *m_hasSecond;
+    QComboBox *m_review = nullptr;
     ui::ZoneCombo *m_second;
     bool m_showing = false;
 };

@@ -3,6 +3,7 @@
 
 #include "app/core/settings.h"
 #include "app/main/accounthooks.h"
+#include "app/main/closedworkspace.h"
 #include "app/main/keyguard.h"
 #include "app/main/leaveworkspace.h"
 #include "app/main/panels.h"
@@ -14,14 +15,21 @@
 #include "ui/shell/toasts.h"
 #include "views/accounts/accountspanel.h"
 #include "views/accounts/networkspage.h"
+#include "views/crisis/crisispanel.h"
 #include "views/importer/registerimporter.h"
+#include "views/inbox/presencepage.h"
+#include "views/inbox/inboxpanel.h"
 #include "views/inboxrules/register.h"
+#include "views/savedreplies/register.h"
+#include "views/members/register.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStandardPaths>
 
 namespace campanile {
 
@@ -69,7 +77,7 @@ void PostRecordSource::search(quint64 ticket, const QString &text, int limit)
 }
 
 WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, QObject *parent)
-    : QObject(parent), m_session(session), m_deps(deps), m_accounts(models::makeAccountsModel(session.store())),
+    : QObject(parent), m_session(session), m_deps(deps), m_replyDrafts(session.store(), deps.clock, deps.rng), m_accounts(models::makeAccountsModel(session.store())),
       m_campaigns(models::makeCampaignsModel(session.store())), m_templates(models::makeTemplatesModel(session.store())),
       m_contextReader(session.store(), session.entry(), m_context),
       m_networkSource(session.accounts(), session.pool(), session.networksFile(), m_context), m_postSource(session.store())
@@ -81,6 +89,16 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     m_pictures = std::make_unique<views::AccountPictures>(*m_accounts, session.assets(), session.pool());
     m_panelDeps->pictures = m_pictures.get();
     m_panelDeps->inbox = &session.inbox();
+    m_panelDeps->replyDrafts = &m_replyDrafts;
+    if (deps.makeVault) {
+        m_chat = std::make_unique<ChatHooks>(deps.makeVault, deps.clock, deps.rng);
+        m_ai = std::make_unique<services::AiReplyService>(session.store(), m_replyDrafts, m_chat->hooks());
+        m_panelDeps->ai = m_ai.get();
+    }
+    m_panelDeps->crisis = &session.crisis();
+    m_panelDeps->members = &session.members();
+    m_panelDeps->history = &session.history();
+    m_panelDeps->presence = &session.presence();
     m_panelDeps->me = RecordId::parse(session.entry().userId).value_or(RecordId());
     m_panelDeps->accountHooks = accountHooks(!session.entry().isEmbedded(), [this](const QString &page) { m_window->openSettings(page); });
     if (deps.keys && session.entry().isEmbedded())
@@ -89,15 +107,24 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     m_pages.add(workspacePage(m_context, session.workspace(), session.entry().accountId));
     if (deps.keys)
         m_pages.add(deps.keys->page());
+    views::addMembersPage(m_pages, *m_panelDeps);
     m_pages.add(views::networksSettingsPage(*m_panelDeps));
     views::addInboxRulesPages(m_pages, *m_panelDeps);
+    views::addAiEndpointPage(m_pages, *m_panelDeps);
+    views::addInboxPages(m_pages, *m_panelDeps);
+    views::addCrisisPages(m_pages, *m_panelDeps);
+    views::followPrivacy(session.presence(), deps.settings);
+    m_pages.add(views::privacySettingsPage(deps.settings));
     ui::addShellPages(m_pages, deps.settings, deps.theme, deps.actions);
+    m_crisisWatch = std::make_unique<views::CrisisWatch>(*m_panelDeps);
     // The window's menus take up what is registered by then.
     buildActions();
     m_window = std::make_unique<ui::MainWindow>(ui::ShellDeps{m_panels, deps.actions, m_bus, m_pages, {&m_postSource}, deps.statePath});
     m_panelDeps->toasts = m_window->toasts();
+    m_crisisWatch->setWindow(m_window->banners(), m_window.get());
     views::registerImporter(deps.actions, *m_panelDeps, m_window.get());
     views::registerAccountActions(deps.actions, *m_panelDeps, m_window.get());
+    views::registerMemberActions(deps.actions, *m_panelDeps, m_window.get());
     buildMenu();
     m_notifications = std::make_unique<NotificationCenter>(session.store(), session.workspace(), m_bus, *m_window, deps.tray);
     watchSession();
@@ -112,6 +139,7 @@ WorkspaceWindow::~WorkspaceWindow()
     m_window->saveNow();
     m_notifications.reset();
     m_window.reset();
+    m_crisisWatch.reset();
 }
 
 void WorkspaceWindow::show()
@@ -181,7 +209,7 @@ void WorkspaceWindow::buildMenu()
     QMenuBar *bar = m_window->menuBar();
     auto *menu = new QMenu(tr("&Workspace"), m_window.get());
     bar->insertMenu(bar->actions().value(1), menu);
-    for (const QString &id : {u"workspace.sync"_s, u"workspace.offline"_s, u"workspace.signIn"_s, QString(), u"accounts.connect"_s, QString(), u"import.calendar"_s, u"export.calendar"_s, QString(), u"workspace.add"_s, u"workspace.leave"_s}) {
+    for (const QString &id : {u"workspace.sync"_s, u"workspace.offline"_s, u"workspace.signIn"_s, QString(), u"accounts.connect"_s, u"members.open"_s, QString(), u"crisis.call"_s, u"crisis.pause"_s, QString(), u"import.calendar"_s, u"export.calendar"_s, QString(), u"workspace.add"_s, u"workspace.leave"_s}) {
         if (id.isEmpty())
             menu->addSeparator();
         else if (QAction *action = m_deps.actions.action(id))
@@ -229,6 +257,10 @@ void WorkspaceWindow::showSyncState(const sync::SyncState &state)
         m_window->status()->setTask({u"first-sync"_s, tr("Fetching the workspace"), state.done, 0, -1});
     else
         m_window->status()->removeTask(u"first-sync"_s);
+    if (state.phase == Phase::UpToDate)
+        m_isClosed = false;
+    else if (state.error.code == u"sync.noAccount" && !m_session.entry().isEmbedded())
+        return tellClosed();
     if (state.phase == sync::SyncState::Phase::Error)
         m_window->toasts()->show(ui::wordsFor(state.error).toText(), {}, ui::Tone::Warning);
 }
@@ -274,6 +306,21 @@ void WorkspaceWindow::askToLeave()
     ui::askDecision(m_window.get(), leaveDecision(m_context.name(), m_session.entry().serverUrl.host(), unsent), [this](bool leave) {
         if (leave)
             Q_EMIT leaveRequested();
+    });
+}
+
+void WorkspaceWindow::tellClosed()
+{
+    // Sync goes on asking, because a door may open again; the person is asked once.
+    if (std::exchange(m_isClosed, true))
+        return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    QDir().mkpath(folder);
+    keepUnsent(m_session.store(), m_context.name(), folder, this, [this](const Result<KeptWork> &kept) {
+        ui::askDecision(m_window.get(), closedDecision(m_context.name(), m_session.entry().serverUrl.host(), kept), [this](bool remove) {
+            if (remove)
+                Q_EMIT leaveRequested();
+        });
     });
 }
 

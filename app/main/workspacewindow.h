@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/main/chathooks.h"
 #include "app/main/contextreader.h"
 #include "app/main/networksource.h"
 #include "app/main/notificationcenter.h"
 #include "app/main/workspacesession.h"
+#include "app/services/aireplyservice.h"
+#include "app/services/replydraftservice.h"
 #include "models/records/recordlists.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/panelregistry.h"
@@ -12,6 +15,7 @@
 #include "ui/shell/selectionbus.h"
 #include "ui/shell/settingsdialog.h"
 #include "views/accountpictures.h"
+#include "views/crisis/crisiswatch.h"
 #include "views/paneldeps.h"
 
 #include <QObject>
@@ -53,6 +57,7 @@ struct WindowDeps {
     QString statePath;
     QString dictionaryDir;
     KeyGuard *keys = nullptr; ///< of the sign-ins on this computer; null only in tests
+    ChatHooks::VaultFactory makeVault = {}; ///< where the key of the person's language model lies; without it there is none
 };
 
 /**
@@ -96,6 +101,8 @@ private:
     void showStatus(const store::SyncStatus &status);
     void showLastSync();
     void askToLeave();
+    /** The server no longer lets this person in: keeps what was not sent and asks what becomes of the copy. Once. */
+    void tellClosed();
     void showRights();
     void showUndo();
     void undo(bool redo);
@@ -103,6 +110,9 @@ private:
 
     WorkspaceSession &m_session;
     const WindowDeps m_deps;
+    services::ReplyDraftService m_replyDrafts;
+    std::unique_ptr<ChatHooks> m_chat;
+    std::unique_ptr<services::AiReplyService> m_ai;
     std::unique_ptr<models::AccountsModel> m_accounts;
     std::unique_ptr<models::CampaignsModel> m_campaigns;
     std::unique_ptr<models::TemplatesModel> m_templates;
@@ -115,12 +125,14 @@ private:
     PostRecordSource m_postSource;
     std::unique_ptr<views::AccountPictures> m_pictures;
     std::unique_ptr<views::PanelDeps> m_panelDeps;
+    std::unique_ptr<views::CrisisWatch> m_crisisWatch;
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<NotificationCenter> m_notifications;
     QTimer m_minute;
     store::SyncStatus m_status;
     qint64 m_offlineSinceMs = 0;
     bool m_isSignedOut = false;
+    bool m_isClosed = false;
 };
 
 } // namespace campanile

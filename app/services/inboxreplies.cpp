@@ -17,6 +17,7 @@ using store::SetOp;
 namespace {
 
 constexpr int kMaxNote = 20000; // of the model: InboxNote.content
+constexpr int kMaxSavedName = 200; // of the model: SavedReply.name
 
 Result<QJsonObject> readRecord(Reader &reader, const QString &type, const RecordId &id, const QString &goneCode)
 {
@@ -82,6 +83,7 @@ QJsonObject contentOf(const InboxReply &reply)
             {u"isPrivate"_s, reply.isPrivate},
             {u"assetIds"_s, QJsonArray::fromStringList(idTexts(reply.assets))},
             {u"savedReplyId"_s, reply.savedReply.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(reply.savedReply.toString())},
+            {u"replyDraftId"_s, reply.draft.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(reply.draft.toString())},
             {u"seenUntil"_s, reply.seenUntil == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(toWire(reply.seenUntil))}};
 }
 
@@ -103,6 +105,8 @@ Result<SetOp> writeReply(Reader &reader, const InboxReply &reply, const QString 
     value.insert(u"occurredAt"_s, toWire(nowMs));
     if (!reply.author.isNull())
         value.insert(u"authorId"_s, reply.author.toString());
+    if (!reply.metadata.isEmpty())
+        value.insert(u"metadata"_s, reply.metadata);
     return SetOp::create(u"InboxMessage"_s, reply.message, value);
 }
 
@@ -117,6 +121,22 @@ Result<QJsonObject> readReply(Reader &reader, const RecordId &message, const QSt
     if (record && (record->value(u"direction"_s) != u"outbound"_s || !statuses.contains(record->value(u"sendStatus"_s).toString())))
         return makeError(ErrorKind::Conflict, u"reply.alreadySent"_s);
     return record;
+}
+
+bool isComplete(const SavedReplyText &text)
+{
+    return !text.name.trimmed().isEmpty() && !text.content.trimmed().isEmpty();
+}
+
+QJsonObject valueOf(const SavedReplyText &text)
+{
+    return {{u"name"_s, text.name.simplified().left(kMaxSavedName)},
+            {u"content"_s, text.content},
+            {u"intent"_s, text.intent.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text.intent)},
+            {u"language"_s, text.language.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text.language)},
+            {u"platforms"_s, wireSet(text.platforms)},
+            {u"tags"_s, wireSet(text.tags)},
+            {u"isActive"_s, text.isActive}};
 }
 
 } // namespace
@@ -209,7 +229,15 @@ void InboxService::reply(const InboxReply &reply, QObject *context, Done done)
             const auto op = writeReply(reader, reply, u"queued"_s, now);
             if (!op)
                 return op.error();
-            Mutation mutation{u"inbox.reply"_s, {*op}};
+            Mutation mutation{u"inbox.reply"_s, {}};
+            if (!reply.draft.isNull()) {
+                const auto draft = reader.get(u"ReplyDraft"_s, reply.draft);
+                if (!draft)
+                    return draft.error();
+                if (*draft && (*draft)->object().value(u"status"_s) == u"pending"_s)
+                    mutation.ops.append(SetOp::update(u"ReplyDraft"_s, reply.draft, {{u"status"_s, u"approved"_s}}));
+            }
+            mutation.ops.append(*op);
             QJsonObject changes;
             if (!item->value(u"readAt"_s).isString())
                 changes.insert(u"readAt"_s, toWire(now));
@@ -287,14 +315,9 @@ void InboxService::saveSavedReply(const SavedReplyText &text, QObject *context, 
     const RecordId id = text.id.isNull() ? RecordId::create('r', m_clock, m_rng) : text.id;
     submit(
         [text, id](Reader &reader) -> Result<Mutation> {
-            if (text.name.trimmed().isEmpty() || text.content.trimmed().isEmpty())
+            if (!isComplete(text))
                 return makeError(ErrorKind::Invalid, u"savedReply.incomplete"_s);
-            const QJsonObject value{{u"name"_s, text.name.simplified()},
-                                    {u"content"_s, text.content},
-                                    {u"intent"_s, text.intent.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text.intent)},
-                                    {u"language"_s, text.language.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text.language)},
-                                    {u"platforms"_s, wireSet(text.platforms)},
-                                    {u"tags"_s, wireSet(text.tags)}};
+            const QJsonObject value = valueOf(text);
             if (text.id.isNull())
                 return Mutation{u"savedReply.create"_s, {SetOp::create(u"SavedReply"_s, id, value)}};
             if (const auto there = readRecord(reader, u"SavedReply"_s, id, u"savedReply.gone"_s); !there)
@@ -304,6 +327,24 @@ void InboxService::saveSavedReply(const SavedReplyText &text, QObject *context, 
         context, [id, done = std::move(done)](const Result<Saved> &saved) {
             done(saved ? Result<RecordId>(id) : Result<RecordId>(saved.error()));
         });
+}
+
+void InboxService::addSavedReplies(const QList<SavedReplyText> &texts, QObject *context, Done done)
+{
+    QList<SetOp> ops;
+    for (const SavedReplyText &text : texts) {
+        if (isComplete(text))
+            ops.append(SetOp::create(u"SavedReply"_s, RecordId::create('r', m_clock, m_rng), valueOf(text)));
+    }
+    submit(
+        [ops](Reader &) -> Result<Mutation> {
+            if (ops.isEmpty())
+                return makeError(ErrorKind::Invalid, u"savedReply.incomplete"_s);
+            if (ops.size() > kChunk)
+                return makeError(ErrorKind::Limit, u"savedReply.tooMany"_s, {}, {QString::number(kChunk)});
+            return Mutation{u"savedReply.import"_s, ops};
+        },
+        context, std::move(done));
 }
 
 void InboxService::removeSavedReply(const RecordId &savedReply, QObject *context, Done done)

@@ -25,8 +25,10 @@ struct InboxReply {
     bool isPrivate = false;    ///< to the sender alone, where the network has both ways
     QList<RecordId> assets;    ///< files of the library, in order
     RecordId savedReply;       ///< the saved reply that it began as; null = none
+    RecordId draft;            ///< the proposal (ReplyDraft) that it began as; null = none. Sending it approves that
     qint64 seenUntil = 0;      ///< lastMessageAt of the item as the writer saw it, ms since epoch; a newer answer stops the sending
     bool resolves = false;     ///< the item is done with it
+    QJsonObject metadata = {}; ///< kept with a new message only: the crisis template that it began as (crisisTemplateId, crisisEventId)
 };
 
 /** A text that is kept for many answers. */
@@ -38,6 +40,7 @@ struct SavedReplyText {
     QString language;          ///< BCP 47; empty = any
     QStringList platforms;     ///< wire values; empty = all
     QStringList tags;
+    bool isActive = true;      ///< offered where people answer
 };
 
 /** Who marks as read. */
@@ -57,7 +60,7 @@ enum class Reading {
  *
  * Errors: inbox.gone, inbox.badStatus, inbox.noSuchMember, inbox.inPast, inbox.noTag, inbox.moderation, inbox.level,
  * inbox.emptyNote, inbox.noteTooLong (args: most characters), inbox.notYours, reply.empty, reply.gone, reply.alreadySent,
- * reply.itemDeleted, reply.windowClosed, reply.accountDisconnected, savedReply.incomplete, savedReply.gone, and those of the store.
+ * reply.itemDeleted, reply.windowClosed, reply.accountDisconnected, savedReply.incomplete, savedReply.tooMany, savedReply.gone, and those of the store.
  */
 class InboxService
 {
@@ -116,6 +119,8 @@ public:
     void discardReply(const RecordId &message, QObject *context, Done done);
 
     void saveSavedReply(const SavedReplyText &text, QObject *context, IdDone done);
+    /** Several new ones at once, as one step of undo; at most kChunk. */
+    void addSavedReplies(const QList<SavedReplyText> &texts, QObject *context, Done done);
     void removeSavedReply(const RecordId &savedReply, QObject *context, Done done);
 
 private:

@@ -111,6 +111,10 @@ InboxFacts factsOf(const QJsonObject &o)
     f.slaDeadline = at(o, "slaDeadline"_L1);
     f.slaPausedAt = at(o, "slaPausedAt"_L1);
     f.slaBreach = o.value("slaBreach"_L1).toBool();
+    f.statusAt = at(o, "statusAt"_L1);
+    f.statusBy = idAt(o, "statusById"_L1);
+    f.resolutionDueAt = at(o, "resolutionDueAt"_L1);
+    f.resolutionBreach = o.value("resolutionBreach"_L1).toBool();
     f.replyWindowEndsAt = at(o, "replyWindowEndsAt"_L1);
     f.editedAt = at(o, "remoteEditedAt"_L1);
     f.deletedAt = at(o, "remoteDeletedAt"_L1);
@@ -145,6 +149,7 @@ ThreadEntry messageOf(const QJsonObject &o, bool isPending)
     e.editedAt = at(o, "remoteEditedAt"_L1);
     e.deletedAt = at(o, "remoteDeletedAt"_L1);
     e.isPending = isPending;
+    e.isByModel = o.value("aiGenerated"_L1).toBool();
     return e;
 }
 
@@ -169,6 +174,8 @@ ThreadEntry eventOf(const QJsonObject &o, bool)
     e.text = o.value("reason"_L1).toString();
     e.author = idAt(o, "fromUserId"_L1);
     e.eventType = o.value("eventType"_L1).toString();
+    if (e.eventType == "sla_breached"_L1 && o.value("metadata"_L1)["clock"_L1].toString() == "resolution"_L1)
+        e.eventType = u"resolution_breached"_s;
     e.trigger = o.value("triggeredBy"_L1).toString();
     e.toLevel = o.value("toLevel"_L1).toInt();
     e.toUser = idAt(o, "toUserId"_L1);
@@ -192,7 +199,7 @@ Result<QList<store::Record>> childrenOf(store::Reader &reader, const QString &ty
 OwnDraft draftOf(const QJsonObject &o)
 {
     OwnDraft draft{idAt(o, "id"_L1), o.value("content"_L1).toString(), o.value("isPrivate"_L1).toBool(), {}, idAt(o, "savedReplyId"_L1),
-                   at(o, "seenUntil"_L1)};
+                   idAt(o, "replyDraftId"_L1), at(o, "seenUntil"_L1)};
     const QJsonArray assets = o.value("assetIds"_L1).toArray();
     for (const QJsonValue &asset : assets) {
         if (const auto id = RecordId::parse(asset.toString()))
@@ -385,7 +392,7 @@ Result<Conversation> readConversation(store::Reader &reader, const RecordId &ite
     return conversation;
 }
 
-Result<QList<SavedReplyRow>> readSavedReplies(store::Reader &reader)
+Result<QList<SavedReplyRow>> readSavedReplies(store::Reader &reader, bool withInactive)
 {
     Query query;
     query.type = u"SavedReply"_s;
@@ -396,10 +403,12 @@ Result<QList<SavedReplyRow>> readSavedReplies(store::Reader &reader)
     QList<SavedReplyRow> rows;
     for (const store::Record &record : page->rows) {
         const QJsonObject o = record.object();
-        if (!o.value("isActive"_L1).toBool(true))
+        const bool isActive = o.value("isActive"_L1).toBool(true);
+        if (!isActive && !withInactive)
             continue;
         rows.append({record.id, o.value("name"_L1).toString(), o.value("content"_L1).toString(), o.value("intent"_L1).toString(),
-                     o.value("language"_L1).toString(), members(o, "platforms"_L1), o.value("usageCount"_L1).toInt(), at(o, "lastUsedAt"_L1)});
+                     o.value("language"_L1).toString(), members(o, "platforms"_L1), o.value("usageCount"_L1).toInt(), at(o, "lastUsedAt"_L1),
+                     members(o, "tags"_L1), isActive});
     }
     std::ranges::stable_sort(rows, [](const SavedReplyRow &a, const SavedReplyRow &b) {
         return a.usageCount != b.usageCount ? a.usageCount > b.usageCount : a.name.compare(b.name, Qt::CaseInsensitive) < 0;

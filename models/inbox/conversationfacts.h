@@ -41,11 +41,12 @@ struct ThreadEntry {
     bool isPrivate = false;
     qint64 editedAt = 0;
     qint64 deletedAt = 0;
-    QString eventType;         ///< EscalationEventType
+    QString eventType;         ///< EscalationEventType, and "resolution_breached"
     QString trigger;           ///< EscalationTrigger
     int toLevel = 0;
     RecordId toUser;
     bool isPending = false;    ///< not confirmed by the server yet
+    bool isByModel = false;    ///< a language model made the text, or its first version
     bool operator==(const ThreadEntry &) const = default;
 
     /** A reply that has not gone out; it stands at the end, whenever it was begun. */
@@ -82,7 +83,10 @@ struct InboxFacts {
     RecordId assignee;
     qint64 receivedAt = 0, lastMessageAt = 0, readAt = 0, repliedAt = 0, resolvedAt = 0, snoozedUntil = 0;
     qint64 slaDeadline = 0, slaPausedAt = 0, replyWindowEndsAt = 0, editedAt = 0, deletedAt = 0;
+    qint64 statusAt = 0, resolutionDueAt = 0;
+    RecordId statusBy;         ///< who set the status; null = nobody here
     bool slaBreach = false;
+    bool resolutionBreach = false;
     QString slaPolicy;         ///< its name
     QString escalationStatus;
     int escalationLevel = 0;
@@ -108,6 +112,7 @@ struct OwnDraft {
     bool isPrivate = false;
     QList<RecordId> assets;
     RecordId savedReply;
+    RecordId proposal;         ///< the ReplyDraft that it began as
     qint64 seenUntil = 0;
     bool operator==(const OwnDraft &) const = default;
 };
@@ -118,6 +123,8 @@ struct SavedReplyRow {
     QStringList platforms;
     int usageCount = 0;
     qint64 lastUsedAt = 0;
+    QStringList tags;          ///< sorted
+    bool isActive = true;
     bool operator==(const SavedReplyRow &) const = default;
 };
 
@@ -133,7 +140,7 @@ struct Conversation {
 
 /** Reads one item with its newest @p most messages. @p me decides whose draft is given. Reader thread. */
 [[nodiscard]] Result<Conversation> readConversation(store::Reader &reader, const RecordId &item, const RecordId &me, int most);
-/** Active saved replies, most used first. Reader thread. */
-[[nodiscard]] Result<QList<SavedReplyRow>> readSavedReplies(store::Reader &reader);
+/** Saved replies, most used first; those not in use only on demand. Reader thread. */
+[[nodiscard]] Result<QList<SavedReplyRow>> readSavedReplies(store::Reader &reader, bool withInactive = false);
 
 } // namespace campanile::models

@@ -5,14 +5,28 @@ namespace campanile::models {
 
 using namespace Qt::StringLiterals;
 
-std::unique_ptr<SavedRepliesModel> makeSavedRepliesModel(store::Store &store)
+namespace {
+
+std::unique_ptr<SavedRepliesModel> savedRepliesModel(store::Store &store, bool withInactive)
 {
     SavedRepliesModel::Source source;
     source.types = {u"SavedReply"_s};
-    source.read = readSavedReplies;
+    source.read = [withInactive](store::Reader &reader) { return readSavedReplies(reader, withInactive); };
     source.key = [](const SavedReplyRow &row) { return row.id.toString(); };
     source.data = [](const SavedReplyRow &row, int role) { return role == Qt::DisplayRole ? QVariant(row.name) : QVariant(); };
     return std::make_unique<SavedRepliesModel>(store, std::move(source));
+}
+
+} // namespace
+
+std::unique_ptr<SavedRepliesModel> makeSavedRepliesModel(store::Store &store)
+{
+    return savedRepliesModel(store, false);
+}
+
+std::unique_ptr<SavedRepliesModel> makeAllSavedRepliesModel(store::Store &store)
+{
+    return savedRepliesModel(store, true);
 }
 
 ConversationModel::ConversationModel(store::Store &store, const RecordId &me, QObject *parent) : QObject(parent), m_store(store), m_me(me)

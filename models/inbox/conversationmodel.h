@@ -13,6 +13,8 @@ namespace campanile::models {
 using SavedRepliesModel = LiveList<SavedReplyRow>;
 /** Keys are wire ids; active ones, most used first. */
 [[nodiscard]] std::unique_ptr<SavedRepliesModel> makeSavedRepliesModel(store::Store &store);
+/** Those that are not in use as well. */
+[[nodiscard]] std::unique_ptr<SavedRepliesModel> makeAllSavedRepliesModel(store::Store &store);
 
 /**
  * One item of the inbox with its thread, as the cache has it and follows it. The newest messages are read first and more on

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inbox/inboxpanel.h"
 
+#include "app/services/inboxhistory.h"
 #include "app/services/inboxservice.h"
+#include "app/services/presenceservice.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/panelframe.h"
@@ -10,9 +12,11 @@
 #include "ui/shell/selectionbus.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "views/inbox/conversation/reviewinbox.h"
 #include "views/inbox/inboxcommands.h"
 #include "views/inbox/inboxlist.h"
 #include "views/inbox/inboxlook.h"
+#include "views/inbox/olderbar.h"
 #include "views/inbox/searchbox.h"
 #include "views/inbox/viewpicker.h"
 #include "views/offlinewords.h"
@@ -22,6 +26,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QAction>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
@@ -55,11 +60,19 @@ InboxPanel::InboxPanel(const PanelDeps &deps, const InboxPaneMakers &makers, QWi
     m_splitter->addWidget(m_column);
     buildPanes(makers);
     m_frame = new ui::PanelFrame(tr("Inbox"), m_splitter);
+    auto *figures = new QAction(ui::icon(u"chart-line"_s), tr("Inbox figures"), this);
+    connect(figures, &QAction::triggered, this, [&deps] { deps.bus.open(u"inboxfigures"_s); });
+    m_frame->addHeaderAction(figures);
+    if (deps.replyDrafts) {
+        auto *reviews = new ReviewInbox(deps, *m_members, *m_frame, this);
+        connect(reviews, &ReviewInbox::openRequested, this, [this](const RecordId &item) { openRecord(item, {}); });
+    }
     m_frame->filters()->setItems(chipItems());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
     m_commands = new InboxCommands(m_parts, m_model, *m_list, this);
+    buildHistory();
     connectParts();
     setFocusProxy(m_list);
     m_list->setFocus();
@@ -78,13 +91,13 @@ InboxPanel::~InboxPanel()
 void InboxPanel::buildColumn()
 {
     m_list = new InboxList;
-    m_list->setItemDelegate(new InboxDelegate(m_model, {m_parts.deps.clock, m_parts.deps.context, *m_members}, m_list));
+    m_list->setItemDelegate(new InboxDelegate(m_model, {m_parts.deps.clock, m_parts.deps.context, *m_members, m_parts.deps.presence}, m_list));
     m_list->setModel(&m_model);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setAccessibleName(tr("Inbox"));
     m_list->setSpoken([this](const QModelIndex &index) {
         const store::InboxRow *row = m_model.rowOf(index.row());
-        return row ? inboxSpoken(*row, {m_parts.deps.clock, m_parts.deps.context, *m_members}) + u". "_s + tamed(row->excerpt) : tr("Not loaded yet");
+        return row ? inboxSpoken(*row, {m_parts.deps.clock, m_parts.deps.context, *m_members, m_parts.deps.presence}) + u". "_s + tamed(row->excerpt) : tr("Not loaded yet");
     });
     m_states = new ui::StateView(m_list);
     m_search = new SearchBox;
@@ -184,7 +197,10 @@ void InboxPanel::connectParts()
     connect(m_list, &QWidget::customContextMenuRequested, this, &InboxPanel::menuAt);
     m_list->viewport()->installEventFilter(this);
     connect(&m_model, &models::InboxModel::loaded, this, &InboxPanel::refresh);
-    connect(&m_model, &models::InboxModel::arrived, m_list, &InboxList::tellArrived);
+    connect(&m_model, &models::InboxModel::arrived, this, [this](int count, int above) {
+        if (!m_parts.deps.history || !m_parts.deps.history->isSettling())
+            m_list->tellArrived(count, above);
+    });
     connect(m_search, &SearchBox::searchChanged, this, [this] { query(); });
     connect(m_search, &SearchBox::left, this, [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
     connect(m_picker, &ViewPicker::chosen, this, [this] {
@@ -203,7 +219,37 @@ void InboxPanel::connectParts()
     connect(m_commands, &InboxCommands::replyRequested, this, [this] { openConversation(true); });
     connect(m_commands, &InboxCommands::searchRequested, this, &InboxPanel::findInPlace);
     connect(&deps.context, &WorkspaceContext::changed, this, &InboxPanel::refresh);
+    if (deps.presence)
+        connect(deps.presence, &services::PresenceService::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     m_members->onLoaded([this] { m_list->viewport()->update(); });
+}
+
+/** What is older than the cache keeps by itself: offered behind the last row, and asked after while it is shown. */
+void InboxPanel::buildHistory()
+{
+    services::InboxHistory *history = m_parts.deps.history;
+    m_commands->action(u"older"_s)->setVisible(history);
+    if (!history)
+        return;
+    m_older = new OlderBar(m_parts, *history, m_list->viewport());
+    m_list->setFooter(m_older);
+    connect(m_commands, &InboxCommands::olderRequested, m_older, &OlderBar::load);
+    connect(m_states, &ui::StateView::actionRequested, m_older, &OlderBar::load);
+    connect(m_older, &OlderBar::changed, this, [this] {
+        m_commands->action(u"older"_s)->setEnabled(m_older->canLoad());
+        refresh();
+    });
+    const auto tellShown = [this, history] {
+        QList<std::pair<RecordId, qint64>> items;
+        for (int row = m_list->firstShown(); row <= m_list->lastShown(); ++row) {
+            if (const store::InboxRow *shown = m_model.rowOf(row))
+                items.append({shown->id, shown->at});
+        }
+        history->shown(items);
+    };
+    connect(m_list, &InboxList::shownChanged, this, tellShown);
+    connect(&m_model, &models::InboxModel::loaded, this, tellShown);
+    connect(&m_parts.deps.context, &WorkspaceContext::changed, this, tellShown);
 }
 
 models::InboxNames InboxPanel::names() const
@@ -234,10 +280,14 @@ void InboxPanel::query()
         m_frame->filters()->setChecked(chip.id, m_search->hasTerm(chip.id));
     }
     showSort();
-    const store::InboxFilter filter = models::toInboxFilter(domain::parseInboxQuery(m_picker->current().query + u' ' + m_search->text()), known, 0);
+    // Days such as "7d" count from now; the filter itself is the same all day.
+    store::InboxFilter filter = models::toInboxFilter(domain::parseInboxQuery(m_picker->current().query + u' ' + m_search->text()), known, m_parts.nowMs());
+    filter.nowMs = 0;
     if (m_model.state() != ListState::Loading && filter == m_model.filter() && m_sort == m_model.sort())
         return;
     m_model.setList(filter, m_sort);
+    if (m_older)
+        m_older->setFilter(filter, !m_search->text().trimmed().isEmpty());
     refresh();
 }
 
@@ -256,18 +306,28 @@ void InboxPanel::showSort()
     m_sorts->setAccessibleName(tr("Order: %1").arg(word));
 }
 
+ui::EmptyText InboxPanel::emptyText() const
+{
+    ui::EmptyText text{u"inbox"_s, tr("Comments, messages, mentions and reviews of your accounts come together here."), {}, {}};
+    if (!m_search->text().trimmed().isEmpty())
+        text = {u"search"_s, tr("Nothing here fits this filter."), {}, {}};
+    else if (m_picker->current().id == u"unanswered" || m_picker->current().id == u"overdue")
+        text = {u"circle-check"_s, tr("Everything is answered."), {}, {}};
+    if (m_older && m_older->isOffered()) {
+        text.sentence += u' ' + m_older->words();
+        if (m_older->canLoad())
+            text.action = m_older->buttonWords();
+    }
+    return text;
+}
+
 void InboxPanel::refresh()
 {
     const bool isFiltered = !m_search->text().trimmed().isEmpty();
-    if (isFiltered)
-        m_states->setEmptyText({u"search"_s, tr("Nothing here fits this filter."), {}, {}});
-    else if (m_picker->current().id == u"unanswered" || m_picker->current().id == u"overdue")
-        m_states->setEmptyText({u"circle-check"_s, tr("Everything is answered."), {}, {}});
-    else
-        m_states->setEmptyText({u"inbox"_s, tr("Comments, messages, mentions and reviews of your accounts come together here."), {}, {}});
+    m_states->setEmptyText(emptyText());
     if (m_model.rowCount() > 0)
         m_states->showContent();
-    else if (m_model.state() == ListState::Loading || !m_model.isSettled())
+    else if (m_model.state() == ListState::Loading || !m_model.isSettled() || (m_parts.deps.history && m_parts.isOnline() && m_parts.deps.history->isLoading()))
         m_states->showLoading();
     else if (m_model.state() == ListState::Failed)
         m_states->showError(m_model.error());
@@ -304,6 +364,8 @@ void InboxPanel::showItem(const RecordId &id)
     if (id == m_shown)
         return;
     m_shown = id;
+    if (m_parts.deps.history)
+        m_parts.deps.history->opened(id);
     if (m_conversation.show)
         m_conversation.show(id);
     if (m_details.show)
@@ -418,13 +480,20 @@ bool InboxPanel::restoreState(const QJsonObject &state, int version)
 
 void InboxPanel::openRecord(const RecordId &id, const QJsonObject &args)
 {
-    Q_UNUSED(args);
+    if (const QString query = args.value("query"_L1).toString(); id.isNull() && !query.isEmpty()) {
+        m_picker->choose(u"all"_s);
+        m_search->setText(query);
+        this->query();
+        return backToList();
+    }
     // It is shown at once; in the list it is marked as soon as it is there.
     showItem(id);
     m_wanted = id;
     m_inConversation = true;
     fold();
     refresh();
+    if (args.value("reply"_L1).toBool())
+        openConversation(true);
 }
 
 void InboxPanel::findInPlace()

@@ -8,11 +8,15 @@
 #include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
 #include "views/inbox/conversation/linkcard.h"
+#include "views/inbox/conversation/draftcontroller.h"
 #include "views/inbox/conversation/replybox.h"
+#include "views/inbox/conversation/reviewstrip.h"
 #include "views/inbox/conversation/safetext.h"
 #include "views/inbox/conversation/threadparts.h"
 #include "views/inbox/conversation/threadview.h"
 #include "views/inbox/conversation/threadwords.h"
+#include "views/inbox/presenceline.h"
+#include "views/inbox/presencewatch.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -34,7 +38,7 @@ constexpr int kPaneRefreshMs = 30'000;
 ConversationPane::ConversationPane(InboxParts parts, QWidget *parent)
     : QWidget(parent), m_parts(parts), m_pictures(new RemotePictures(parts.deps.pool, parts.deps.settings, this)),
       m_savedReplies(models::makeSavedRepliesModel(parts.deps.store)), m_model(new models::ConversationModel(parts.deps.store, parts.me, this)),
-      m_controller(new ReplyController(m_parts, *m_savedReplies, this))
+      m_controller(new ReplyController(m_parts, *m_savedReplies, this)), m_drafts(new DraftController(m_parts, *m_controller, this))
 {
     auto *content = new QWidget(this);
     auto *column = new QVBoxLayout(content);
@@ -63,7 +67,11 @@ ConversationPane::ConversationPane(InboxParts parts, QWidget *parent)
     column->addWidget(m_findBar);
     m_thread = new ThreadView(m_parts, *m_pictures, content);
     column->addWidget(m_thread, 1);
-    m_box = new ReplyBox(*m_controller, m_parts, content);
+    m_presence = new PresenceLine(m_parts, content);
+    column->addWidget(m_presence);
+    m_reviews = new ReviewStrip(*m_drafts, content);
+    column->addWidget(m_reviews);
+    m_box = new ReplyBox(*m_controller, *m_drafts, m_parts, content);
     column->addWidget(m_box);
     m_states = new ui::StateView(content, this);
     m_states->setEmptyText({u"message-circle"_s, tr("Choose something from the list to read and answer it."), {}, {}});
@@ -101,6 +109,10 @@ ConversationPane::ConversationPane(InboxParts parts, QWidget *parent)
         if (m_parts.isOnline() != m_wasOnline)
             refresh();
     });
+    m_watch = new PresenceWatch(*m_controller, m_parts, this);
+    connect(m_drafts, &DraftController::changed, m_reviews, &ReviewStrip::refresh);
+    connect(m_controller, &ReplyController::adopted, m_reviews, &ReviewStrip::refresh);
+    connect(&parts.deps.context, &WorkspaceContext::changed, m_reviews, &ReviewStrip::refresh);
     m_minute.setInterval(kPaneRefreshMs);
     connect(&m_minute, &QTimer::timeout, m_box, &ReplyBox::refresh);
     m_minute.start();
@@ -117,6 +129,9 @@ void ConversationPane::setItem(const RecordId &item)
     m_headOpen = false;
     m_box->setMode(ReplyBox::Mode::Reply);
     m_model->setItem(item);
+    m_drafts->setItem(item);
+    m_presence->setItem(item);
+    m_watch->setItem(item);
 }
 
 void ConversationPane::setFetch(FetchBytes fetch)
@@ -162,6 +177,7 @@ void ConversationPane::refresh()
     }
     refreshHead();
     m_thread->showConversation(conversation);
+    m_reviews->refresh();
     m_states->showContent();
 }
 
@@ -180,7 +196,7 @@ void ConversationPane::refreshHead()
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     texts->addWidget(plainText(name, ui::TypeRole::Strong, false, m_head));
-    QString line = tr("%1 on %2, to %3").arg(itemTypeWords(facts.type), networkOf(facts.platform).label, ui::isolated(safeLine(facts.accountName, 60)));
+    QString line = tr("%1 on %2, to %3").arg(itemTypeWords(facts.type), networkOf(m_parts, facts.platform).label, ui::isolated(safeLine(facts.accountName, 60)));
     if (facts.rating > 0)
         line += u" \u00b7 "_s + tr("%n of 5 stars", nullptr, facts.rating);
     texts->addWidget(plainText(line, ui::TypeRole::Caption, true, m_head));

@@ -20,7 +20,11 @@ class StateView;
 namespace campanile::views {
 
 class DetailSection;
+class DraftController;
+class PresenceLine;
+class PresenceWatch;
 class ReplyBox;
+class ReviewStrip;
 class ThreadView;
 
 /**
@@ -48,6 +52,7 @@ public:
 
     [[nodiscard]] const models::ConversationModel &model() const { return *m_model; }
     [[nodiscard]] ReplyController &controller() { return *m_controller; }
+    [[nodiscard]] DraftController &drafts() { return *m_drafts; }
     [[nodiscard]] ThreadView *thread() const { return m_thread; }
     [[nodiscard]] ReplyBox *box() const { return m_box; }
 
@@ -77,12 +82,16 @@ private:
     std::unique_ptr<models::SavedRepliesModel> m_savedReplies;
     models::ConversationModel *m_model;
     ReplyController *m_controller;
+    DraftController *m_drafts;
     DetailSection *m_head;
     QWidget *m_findBar;
     QLineEdit *m_findText;
     QLabel *m_findCount;
     ThreadView *m_thread;
     ui::StateView *m_states;
+    PresenceLine *m_presence;
+    PresenceWatch *m_watch;
+    ReviewStrip *m_reviews;
     ReplyBox *m_box;
     QTimer m_minute; ///< countdowns and "5 min ago" move on
     bool m_headOpen = false;

@@ -10,14 +10,18 @@
 #include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
+#include "ui/shell/selectionbus.h"
+#include "views/inbox/conversation/proposalstrip.h"
 #include "views/inbox/conversation/savedreplypicker.h"
 #include "views/inbox/conversation/threadparts.h"
 #include "views/inbox/conversation/threadwords.h"
+#include "views/spellworker.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -36,7 +40,8 @@ QString toneSheet(ui::Tone tone)
 }
 } // namespace
 
-ReplyBox::ReplyBox(ReplyController &controller, const InboxParts &parts, QWidget *parent) : QWidget(parent), m_controller(controller), m_parts(parts)
+ReplyBox::ReplyBox(ReplyController &controller, DraftController &drafts, const InboxParts &parts, QWidget *parent)
+    : QWidget(parent), m_controller(controller), m_drafts(drafts), m_parts(parts)
 {
     build();
     connect(&controller, &ReplyController::adopted, this, [this] {
@@ -45,6 +50,10 @@ ReplyBox::ReplyBox(ReplyController &controller, const InboxParts &parts, QWidget
         refresh();
     });
     connect(&controller, &ReplyController::changed, this, &ReplyBox::refresh);
+    connect(&drafts, &DraftController::changed, this, &ReplyBox::refresh);
+    connect(m_proposals, &ProposalStrip::used, this, &ReplyBox::startReply);
+    // What the network takes may be changed by who runs the server.
+    connect(&parts.deps.context, &WorkspaceContext::changed, this, &ReplyBox::refresh);
     connect(m_edit, &ReplyEdit::edited, this, [this](const QString &text) {
         if (m_mode == Mode::Reply)
             m_controller.setText(text);
@@ -97,7 +106,15 @@ void ReplyBox::build()
     m_suggestions = new QWidget(this);
     (new QHBoxLayout(m_suggestions))->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_suggestions);
+    m_proposals = new ProposalStrip(m_drafts, this);
+    column->addWidget(m_proposals);
+    m_spelling = new SpellWorker(m_parts.deps.pool, {m_parts.deps.dictionaryDir, u"/usr/share/hunspell"_s}, this);
+    connect(m_spelling, &SpellWorker::learned, this, [this](const QString &word) {
+        Settings &settings = m_parts.deps.settings;
+        settings.setValue(spellOwnWords, settings.value(spellOwnWords) << word);
+    });
     m_edit = new ReplyEdit(this);
+    m_edit->setSpelling(*m_spelling);
     column->addWidget(m_edit);
     m_files = new QWidget(this);
     (new QHBoxLayout(m_files))->setContentsMargins(0, 0, 0, 0);
@@ -124,6 +141,14 @@ void ReplyBox::buildTools(QHBoxLayout *row)
     m_attach->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_attach->setToolTip(tr("Add files"));
     m_attach->setAccessibleName(tr("Add files"));
+    m_propose = wordButton({}, u"sparkles"_s, this);
+    m_propose->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_propose->setObjectName(u"propose"_s);
+    m_review = wordButton({}, u"shield-check"_s, this);
+    m_review->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_review->setToolTip(tr("Ask a colleague to look at it before it goes out"));
+    m_review->setAccessibleName(tr("Ask for a review"));
+    m_review->setObjectName(u"review"_s);
     m_count = plainText({}, ui::TypeRole::Caption, true, this);
     m_count->setWordWrap(false);
     m_count->setObjectName(u"counter"_s);
@@ -134,12 +159,16 @@ void ReplyBox::buildTools(QHBoxLayout *row)
     m_send->setToolTip(tr("Ctrl+Enter"));
     row->addWidget(m_saved);
     row->addWidget(m_attach);
+    row->addWidget(m_propose);
+    row->addWidget(m_review);
     row->addStretch(1);
     row->addWidget(m_count);
     row->addWidget(m_resolve);
     row->addWidget(m_send);
     connect(m_saved, &QToolButton::clicked, this, &ReplyBox::openSavedReplies);
     connect(m_attach, &QToolButton::clicked, this, &ReplyBox::chooseFiles);
+    connect(m_propose, &QToolButton::clicked, &m_drafts, &DraftController::propose);
+    connect(m_review, &QToolButton::clicked, this, &ReplyBox::openReviewers);
     connect(m_resolve, &QPushButton::clicked, this, [this] { submit(true); });
     connect(m_send, &QPushButton::clicked, this, [this] { submit(false); });
 }
@@ -193,25 +222,46 @@ void ReplyBox::refresh()
     m_edit->setReadOnly(isClosed || !m_parts.canEdit());
     m_edit->setPlaceholderText(isReply ? tr("Write a reply") : tr("Write a note. @ names somebody."));
     m_edit->setAccessibleName(isReply ? tr("Reply") : tr("Internal note"));
-    m_window->setVisible(isReply && window.hasEnd && isThere);
-    m_window->setText(window.isOpen ? tr("%1 left to answer").arg(timeSpanWords(window.leftMs)) : tr("Too late to answer"));
+    const QString left = isReply && isThere ? m_controller.windowWords() : QString();
+    m_window->setVisible(!left.isEmpty());
+    m_window->setText(left);
     m_window->setStyleSheet(toneSheet(window.isOpen ? window.tone : ui::Tone::Danger));
     const QString why = isReply && isThere ? m_controller.whyNot() : QString();
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
-    m_send->setText(!isReply ? tr("Add note") : m_parts.isOnline() ? tr("Send") : tr("Send when online"));
+    const bool isReviewed = isReply && m_drafts.needsReview();
+    m_send->setText(!isReply ? tr("Add note") : isReviewed ? tr("Ask for a review") : m_parts.isOnline() ? tr("Send") : tr("Send when online"));
     m_send->setAccessibleName(isReply ? tr("%1, %2").arg(m_send->text(), m_sender->text()) : m_send->text());
     m_send->setEnabled(isReply ? m_controller.canSend() : m_parts.canEdit() && !m_edit->toPlainText().trimmed().isEmpty());
-    m_resolve->setVisible(isReply && width() >= ui::metric::OneColumnBelow);
+    m_resolve->setVisible(isReply && !isReviewed && width() >= ui::metric::OneColumnBelow);
     m_resolve->setEnabled(m_send->isEnabled());
     m_saved->setVisible(isReply);
     m_saved->setEnabled(!isClosed);
     m_attach->setVisible(isReply && m_controller.takesFiles());
     m_attach->setEnabled(!isClosed);
+    m_propose->setVisible(isReply && m_drafts.canPropose());
+    m_propose->setEnabled(!isClosed && !m_drafts.isAsking());
+    m_propose->setToolTip(tr("Ask %1 for proposals").arg(m_drafts.modelName()).toHtmlEscaped());
+    m_propose->setAccessibleName(tr("Ask the AI model for proposals"));
+    m_review->setVisible(isReply && !isReviewed && m_drafts.hasReviews() && !m_drafts.reviewers().isEmpty());
+    m_review->setEnabled(m_controller.canSend());
+    m_proposals->refresh(isReply && isThere && !isClosed && m_controller.text().isEmpty());
     refreshNotice();
     refreshSuggestions();
     refreshFiles();
     refreshCount();
+    refreshSpelling();
+}
+
+/** An answer is written in the language of who asked; a note, and an answer to a language that nobody knows, in the person's own. */
+void ReplyBox::refreshSpelling()
+{
+    const Settings &settings = m_parts.deps.settings;
+    const QString chosen = settings.value(spellLanguage);
+    const QString own = chosen.isEmpty() ? QLocale().name() : chosen;
+    const QString &theirs = m_controller.item().language;
+    const bool isOwn = m_mode == Mode::Note || theirs.isEmpty() || theirs == u"und" || chosen == u"off";
+    m_spelling->setLocale(isOwn ? own : theirs, settings.value(spellOwnWords));
 }
 
 void ReplyBox::refreshNotice()
@@ -297,7 +347,7 @@ void ReplyBox::refreshCount()
     const int left = count.limit - count.used;
     m_count->setVisible(count.limit >= 0);
     m_count->setText(QLocale().toString(left));
-    m_count->setToolTip(tr("%1 of %2 used, as %3 counts").arg(QLocale().toString(count.used), QLocale().toString(count.limit), networkOf(m_controller.item().platform).label));
+    m_count->setToolTip(tr("%1 of %2 used, as %3 counts").arg(QLocale().toString(count.used), QLocale().toString(count.limit), networkOf(m_parts, m_controller.item().platform).label));
     m_count->setAccessibleName(tr("%1 characters left").arg(QLocale().toString(left)));
     m_count->setStyleSheet(toneSheet(left < 0 ? ui::Tone::Danger : left < count.limit / 10 ? ui::Tone::Warning : ui::Tone::Neutral));
 }
@@ -306,7 +356,23 @@ void ReplyBox::submit(bool resolves)
 {
     if (m_mode == Mode::Note)
         return addNote();
+    if (m_drafts.needsReview())
+        return openReviewers();
     m_controller.send(resolves);
+}
+
+void ReplyBox::openReviewers()
+{
+    if (!m_controller.canSend())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Anyone who may"), this, [this] { m_drafts.askForReview({}); });
+    menu->addSeparator();
+    for (const models::MemberRow &member : m_drafts.reviewers())
+        menu->addAction(QString(member.name).replace(u'&', u"&&"_s), this, [this, user = member.user] { m_drafts.askForReview(user); });
+    const QWidget *anchor = m_drafts.needsReview() ? static_cast<QWidget *>(m_send) : m_review;
+    menu->popup(anchor->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
 void ReplyBox::addNote()
@@ -348,6 +414,14 @@ void ReplyBox::openSavedReplies()
         }
         m_edit->setFocus();
     });
+    connect(picker, &SavedReplyPicker::manageRequested, this, [this, popover] {
+        popover->close();
+        m_parts.deps.bus.open(u"savedreplies"_s);
+    });
+    connect(picker, &SavedReplyPicker::keepRequested, this, [this, popover] {
+        popover->close();
+        m_parts.deps.bus.open(u"savedreplies"_s, {}, {{u"text"_s, m_controller.text()}, {u"language"_s, m_controller.item().language}, {u"item"_s, m_controller.item().id.toString()}});
+    });
     popover->openAt(m_saved);
     picker->setFocus();
 }
@@ -380,7 +454,7 @@ void ReplyBox::addFiles(const QStringList &files)
 void ReplyBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_resolve->setVisible(m_mode == Mode::Reply && width() >= ui::metric::OneColumnBelow);
+    m_resolve->setVisible(m_mode == Mode::Reply && !m_drafts.needsReview() && width() >= ui::metric::OneColumnBelow);
 }
 
 void ReplyBox::paintEvent(QPaintEvent *)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/inbox/conversation/replycontroller.h"
+#include "views/inbox/conversation/draftcontroller.h"
 
 #include <QHash>
 #include <QPlainTextEdit>
@@ -20,6 +20,11 @@ class SegmentedControl;
 
 namespace campanile::views {
 
+class ProposalStrip;
+class SpanHighlighter;
+class SpellMarks;
+class SpellWorker;
+
 /** The editor of an answer or a note: grows with the text, plain text only, completes names after an @ in notes. GUI thread. */
 class ReplyEdit : public QPlainTextEdit
 {
@@ -30,6 +35,8 @@ public:
     /** People who can be named after an @; empty switches it off. */
     void setNames(const QStringList &names);
     [[nodiscard]] QCompleter *completer() const { return m_completer; }
+    /** Marks what is misspelled; @p spelling outlives the editor. */
+    void setSpelling(SpellWorker &spelling);
     /** Shows another text without a step of undo across it. */
     void adopt(const QString &text);
     [[nodiscard]] QSize sizeHint() const override;
@@ -43,6 +50,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
 
@@ -55,12 +64,14 @@ private:
 
     QStringListModel *m_names;
     QCompleter *m_completer;
+    SpellMarks *m_spelling = nullptr;
+    SpanHighlighter *m_marks = nullptr;
     bool m_isAdopting = false;
 };
 
 /**
  * Where answers and notes are written: says who reads it and as whom it goes out, what is left of the length and of the time, offers
- * saved replies, and what a colleague answered meanwhile. Ctrl+Enter sends, with Shift it resolves as well. GUI thread.
+ * saved replies and what a model proposes, asks colleagues to look, and says what a colleague answered meanwhile. Ctrl+Enter sends, with Shift it resolves as well. GUI thread.
  */
 class ReplyBox : public QWidget
 {
@@ -69,7 +80,7 @@ class ReplyBox : public QWidget
 public:
     enum class Mode { Reply, Note };
 
-    ReplyBox(ReplyController &controller, const InboxParts &parts, QWidget *parent = nullptr);
+    ReplyBox(ReplyController &controller, DraftController &drafts, const InboxParts &parts, QWidget *parent = nullptr);
 
     void setMode(Mode mode);
     [[nodiscard]] Mode mode() const { return m_mode; }
@@ -94,12 +105,15 @@ private:
     void refreshSuggestions();
     void refreshFiles();
     void refreshCount();
+    void refreshSpelling();
     void submit(bool resolves);
+    void openReviewers();
     void addNote();
     void chooseFiles();
     void addFiles(const QStringList &files);
 
     ReplyController &m_controller;
+    DraftController &m_drafts;
     const InboxParts &m_parts;
     Mode m_mode = Mode::Reply;
     ui::SegmentedControl *m_modes;
@@ -110,10 +124,14 @@ private:
     QToolButton *m_noticeButton;
     QLabel *m_window;
     QWidget *m_suggestions;
+    QToolButton *m_propose;
+    ProposalStrip *m_proposals;
     QWidget *m_files;
+    SpellWorker *m_spelling;
     ReplyEdit *m_edit;
     QToolButton *m_saved;
     QToolButton *m_attach;
+    QToolButton *m_review;
     QLabel *m_count;
     QLabel *m_why;
     QPushButton *m_resolve;

@@ -61,6 +61,7 @@ void ReplyController::adopt()
         m_reply.isPrivate = draft->isPrivate;
         m_reply.assets = draft->assets;
         m_reply.savedReply = draft->savedReply;
+        m_reply.draft = draft->proposal;
         m_reply.seenUntil = draft->seenUntil != 0 ? draft->seenUntil : seenNow();
     }
     Q_EMIT adopted();
@@ -133,6 +134,8 @@ void ReplyController::flush()
         return;
     m_isDirty = false;
     const bool isEmpty = m_reply.content.trimmed().isEmpty() && m_reply.assets.isEmpty();
+    if (isEmpty)
+        m_reply.draft = {};
     m_parts.inbox.saveDraft(m_reply, this, [this](const Result<store::Saved> &saved) {
         // On another device it was sent meanwhile: what is in the box is a new text then.
         if (!saved && saved.error().code == u"reply.alreadySent") {
@@ -149,7 +152,7 @@ void ReplyController::flush()
 const domain::NetworkInfo &ReplyController::answering() const
 {
     const models::AccountRow *account = m_parts.deps.accounts.find(item().account.toString());
-    return networkOf(account && account->isPractice ? u"mastodon"_s : item().platform);
+    return networkOf(m_parts, account && account->isPractice ? u"mastodon"_s : item().platform);
 }
 
 bool ReplyController::hasBothWays() const
@@ -170,17 +173,43 @@ domain::TextCount ReplyController::count() const
     return domain::countReply(domain::replyAsSent(m_reply.content, network, item().readers), network, item().type, m_reply.isPrivate, limits);
 }
 
-ReplyController::Window ReplyController::window() const
+ReplyController::Window ReplyController::window(bool isPrivate) const
 {
+    const models::InboxFacts &facts = item();
+    // What the server keeps is the end for answers that everybody reads, or of a conversation; a private one may have another.
+    qint64 ends = isPrivate && facts.type != u"dm" ? 0 : facts.replyWindowEndsAt;
+    if (ends == 0) {
+        const auto asked = std::find_if(m_conversation.entries.crbegin(), m_conversation.entries.crend(),
+                                        [](const models::ThreadEntry &entry) { return entry.kind == models::ThreadEntry::Kind::Inbound; });
+        const qint64 at = asked == m_conversation.entries.crend() ? facts.receivedAt : asked->at;
+        ends = domain::replyWindowOf(answering(), facts.type, isPrivate, at).endsAtMs;
+    }
     Window window;
-    const qint64 ends = item().replyWindowEndsAt;
-    if (ends == 0)
+    if (ends <= 0)
         return window;
     window.hasEnd = true;
     window.leftMs = ends - m_parts.nowMs();
     window.isOpen = window.leftMs > 0;
     window.tone = window.leftMs <= kHourMs ? ui::Tone::Danger : window.leftMs <= 6 * kHourMs ? ui::Tone::Warning : ui::Tone::Neutral;
     return window;
+}
+
+QString ReplyController::windowWords() const
+{
+    const auto words = [this](bool isPrivate) {
+        const Window one = window(isPrivate);
+        return !one.hasEnd ? tr("no time limit") : one.isOpen ? tr("%1 left to answer").arg(timeSpanWords(one.leftMs)) : tr("too late to answer");
+    };
+    if (!hasBothWays()) {
+        const Window one = window();
+        return !one.hasEnd ? QString() : one.isOpen ? words(m_reply.isPrivate) : tr("Too late to answer");
+    }
+    if (!window(false).hasEnd && !window(true).hasEnd)
+        return {};
+    // The one that is chosen first.
+    const QString open = tr("Public: %1").arg(words(false));
+    const QString secret = tr("Private: %1").arg(words(true));
+    return m_reply.isPrivate ? secret + u" \u00b7 "_s + open : open + u" \u00b7 "_s + secret;
 }
 
 std::optional<models::ThreadEntry> ReplyController::newerAnswer() const
@@ -217,14 +246,14 @@ QString ReplyController::whyNot() const
     if (facts.accountStatus == u"disconnected" || facts.accountStatus == u"disabled" || facts.accountStatus.isEmpty())
         return sentenceOf(u"reply.accountDisconnected"_s);
     if (!domain::replyWay(answering(), facts.type, m_reply.isPrivate).isPossible)
-        return tr("%1 lets no program answer this. Answer it on its own page.").arg(networkOf(facts.platform).label);
+        return tr("%1 lets no program answer this. Answer it on its own page.").arg(networkOf(m_parts, facts.platform).label);
     if (const QStringList open = domain::openVariables(m_reply.content); !open.isEmpty())
         return tr("%1 is not filled in yet.").arg(u"{{%1}}"_s.arg(open.first()));
     if (const auto newer = newerAnswer())
         return tr("Somebody answered meanwhile. Read it before you send yours.");
     const domain::TextCount counted = count();
     if (counted.limit >= 0 && counted.used > counted.limit)
-        return tr("The text is too long for %1.").arg(networkOf(facts.platform).label);
+        return tr("The text is too long for %1.").arg(networkOf(m_parts, facts.platform).label);
     return {};
 }
 
@@ -238,7 +267,7 @@ QString ReplyController::senderWords() const
 {
     const models::InboxFacts &facts = item();
     const QString name = facts.accountUsername.isEmpty() ? facts.accountName : u'@' + facts.accountUsername;
-    const QString network = networkOf(facts.platform).label;
+    const QString network = networkOf(m_parts, facts.platform).label;
     return m_reply.isPrivate ? tr("Private reply as %1 on %2").arg(ui::isolated(safeLine(name)), network)
                              : tr("Reply as %1 on %2").arg(ui::isolated(safeLine(name)), network);
 }
@@ -256,6 +285,31 @@ void ReplyController::use(const models::SavedReplyRow &reply)
     m_reply.savedReply = reply.id;
     Q_EMIT adopted();
     touch();
+}
+
+void ReplyController::useProposal(const models::ReplyDraftRow &draft)
+{
+    m_reply.content = fill(draft.content).text;
+    m_reply.isPrivate = draft.isPrivate && hasBothWays();
+    m_reply.assets = draft.assets;
+    m_reply.savedReply = draft.savedReply;
+    m_reply.draft = draft.id;
+    Q_EMIT adopted();
+    touch();
+}
+
+bool ReplyController::canKeep() const
+{
+    return !m_reply.content.trimmed().isEmpty() && m_parts.deps.context.can(Permission::EditSavedReplies);
+}
+
+void ReplyController::letGo()
+{
+    m_saveTimer.stop();
+    m_isDirty = false;
+    begin();
+    Q_EMIT adopted();
+    Q_EMIT changed();
 }
 
 QList<ReplyController::Suggestion> ReplyController::suggestions(int most) const

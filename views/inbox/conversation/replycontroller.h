@@ -6,6 +6,7 @@
 #include "app/domain/textcount.h"
 #include "app/services/inboxservice.h"
 #include "models/inbox/conversationmodel.h"
+#include "models/inbox/replydrafts.h"
 #include "ui/theme/tokens.h"
 #include "views/inbox/inboxparts.h"
 
@@ -57,7 +58,11 @@ public:
     [[nodiscard]] bool takesFiles() const;
 
     [[nodiscard]] domain::TextCount count() const;
-    [[nodiscard]] Window window() const;
+    /** Of the way that is chosen. */
+    [[nodiscard]] Window window() const { return window(m_reply.isPrivate); }
+    [[nodiscard]] Window window(bool isPrivate) const;
+    /** What is left of it, and of the other way where there are two: "Public: 6 days left to answer". Empty without an end. */
+    [[nodiscard]] QString windowWords() const;
     /** The newest answer of ours that came after the writer looked; nothing while there is none. */
     [[nodiscard]] std::optional<models::ThreadEntry> newerAnswer() const;
     /** The writer has read it. */
@@ -73,6 +78,16 @@ public:
     void use(const models::SavedReplyRow &reply);
     [[nodiscard]] QList<Suggestion> suggestions(int most = 3) const;
     [[nodiscard]] const QList<models::SavedReplyRow> &savedReplies() const { return m_savedReplies.rows(); }
+
+    /** Puts a proposal into the box in place of what stands there; sending it approves the proposal. */
+    void useProposal(const models::ReplyDraftRow &draft);
+    /** The answer as it would go out now. */
+    [[nodiscard]] const services::InboxReply &reply() const { return m_reply; }
+    /** Nothing of the answer waits to be saved any more: it was handed over whole. */
+    void letGo();
+
+    /** There is a text that could be a saved reply, and this person may keep it. */
+    [[nodiscard]] bool canKeep() const;
 
     void send(bool resolves);
     void flush();

@@ -8,8 +8,10 @@
 
 #include <QCoreApplication>
 #include <QKeyEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -20,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kWidth = 380;     // px
+constexpr int kWidth = 420;     // px
 constexpr int kListHeight = 220; // px
 
 QString factorText(const domain::ReplyFactor &factor, const QStringList &words)
@@ -61,6 +63,18 @@ SavedReplyPicker::SavedReplyPicker(const ReplyController &controller, QWidget *p
     column->addWidget(m_search);
     column->addWidget(m_list);
     column->addWidget(m_preview);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(ui::space::X2);
+    QToolButton *manage = wordButton(tr("Manage saved replies"), u"settings"_s, this);
+    connect(manage, &QToolButton::clicked, this, &SavedReplyPicker::manageRequested);
+    foot->addWidget(manage);
+    foot->addStretch(1);
+    if (controller.canKeep()) {
+        QToolButton *keep = wordButton(tr("Save this text as a reply"), u"plus"_s, this);
+        connect(keep, &QToolButton::clicked, this, &SavedReplyPicker::keepRequested);
+        foot->addWidget(keep);
+    }
+    column->addLayout(foot);
     m_list->setFixedHeight(kListHeight);
     m_list->setAccessibleName(tr("Saved replies"));
     m_list->setProperty("kind", u"nav"_s);

@@ -26,6 +26,10 @@ public:
 
 Q_SIGNALS:
     void picked(const campanile::RecordId &savedReply);
+    /** The window of saved replies. */
+    void manageRequested();
+    /** The text in the box is to be one. */
+    void keepRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -133,6 +133,8 @@ void ThreadBubble::buildHead(QVBoxLayout *column)
     QStringList marks{momentWords(m_entry.at, m_parts.nowMs(), waysOf(m_parts))};
     if (m_entry.isPrivate)
         marks.append(tr("private"));
+    if (m_entry.isByModel)
+        marks.append(tr("with AI"));
     if (m_entry.editedAt != 0)
         marks.append(tr("edited"));
     if (m_entry.deletedAt != 0)

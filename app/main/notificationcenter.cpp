@@ -118,6 +118,10 @@ void NotificationCenter::open(const models::NotificationRow &row)
         m_bus.open(u"composer"_s, row.entity, {{u"byHand"_s, row.metadata.value(u"titleCode"_s) == u"notice.reminder"_s}});
     else if (row.entityType == u"InboxItem")
         m_bus.open(u"inbox"_s, row.entity);
+    else if (row.entityType == u"CrisisEvent")
+        m_bus.open(u"crisis"_s, row.entity);
+    else if (row.entityType == u"PublishingPause")
+        m_bus.open(u"crisis"_s);
 }
 
 void NotificationCenter::tellTray()

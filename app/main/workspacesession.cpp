@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/workspacesession.h"
 
-#include "app/core/courier.h"
+#include "app/core/logging.h"
 #include "app/main/teamtransport.h"
 #include "app/sync/methodcaller.h"
+#include "app/sync/presencenews.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QSemaphore>
 
 namespace campanile {
 
@@ -15,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPoolThreads = 2;
+constexpr int kFarewellMs = 400; ///< that a workspace may take longer to close when its server is slow
 
 store::OpenOptions storeOptions(const Profile &profile, const WorkspaceEntry &entry)
 {
@@ -43,7 +46,8 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
                                    const Clock &clock, Rng &rng, QObject *parent)
     : QObject(parent), m_entry(std::move(entry)), m_clock(clock), m_rng(rng), m_makeTransport(std::move(makeTransport)),
       m_networksFile(QFileInfo(profile.cacheFile(m_entry.accountId)).dir().filePath(u"networks.json"_s)),
-      m_store(storeOptions(profile, m_entry), clock), m_posts(m_store, clock, rng), m_inbox(m_store, clock, rng),
+      m_store(storeOptions(profile, m_entry), clock), m_posts(m_store, clock, rng), m_inbox(m_store, clock, rng), m_crisis(m_store, clock, rng),
+      m_history(m_store, clock, historyServer()),
       m_assets(m_store, m_pool, profile.mediaDir(m_entry.accountId), clock, rng), m_workspace(m_store, clock, rng),
       m_publish([this](const QString &method, const QJsonObject &arguments, services::PublishService::Answer answer) {
           callServer(method, arguments, [this, answer = std::move(answer)](const Result<QJsonObject> &result) {
@@ -63,6 +67,17 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
               answer(result);
           });
       }),
+      m_members([this](const QString &method, const QJsonObject &arguments, services::MemberService::Answer answer) {
+          callServer(method, arguments, [this, method, answer = std::move(answer)](const Result<QJsonObject> &result) {
+              if (result && method != u"Member/seen")
+                  syncNow();
+              answer(result);
+          });
+      }),
+      m_presence(m_store, clock, m_entry.accountId, RecordId::parse(m_entry.userId).value_or(RecordId()),
+                 [this](const QString &method, const QJsonObject &arguments, services::PresenceService::Answer answer) {
+                     callServer(method, arguments, std::move(answer));
+                 }),
       m_syncWorker(new QObject), m_sync(std::make_shared<SyncSide>())
 {
     m_pool.setMaxThreadCount(kPoolThreads);
@@ -86,6 +101,7 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
 
 WorkspaceSession::~WorkspaceSession()
 {
+    sayFarewell();
     // The engine and its transport belong to the sync thread, so they end there, before the cache does.
     QMetaObject::invokeMethod(
         m_syncWorker,
@@ -113,17 +129,20 @@ void WorkspaceSession::openCache()
 
 void WorkspaceSession::startSync()
 {
-    QMetaObject::invokeMethod(m_syncWorker, [this, side = m_sync] {
+    QMetaObject::invokeMethod(m_syncWorker, [this, home = Courier(this), side = m_sync] {
         side->transport = m_makeTransport();
+        watchPresence(*side->transport, home);
         if (const auto *team = qobject_cast<TeamTransport *>(side->transport.get()))
             connect(team, &TeamTransport::clockSkewChanged, this, &WorkspaceSession::clockSkewChanged);
         sync::SyncConfig config;
         config.accountId = m_entry.accountId;
         config.basePath = m_entry.serverUrl.path();
+        config.windowDays = services::InboxHistory::kWindowDays;
         side->engine = std::make_unique<sync::SyncEngine>(m_store, *side->transport, m_clock, m_rng, config);
         side->caller = std::make_unique<sync::MethodCaller>(*side->transport, config.accountId);
         connect(side->engine.get(), &sync::SyncEngine::stateChanged, this, [this](const sync::SyncState &state) {
             m_syncState = state;
+            m_history.setFetching(state.fetchingOlder);
             Q_EMIT syncStateChanged(state);
         });
     });
@@ -135,6 +154,9 @@ void WorkspaceSession::setWorkOffline(bool offline)
 {
     if (m_workOffline == offline)
         return;
+    // Said while the line still stands: what is written now is held until it is back.
+    if (const auto farewell = offline ? m_presence.farewell(true) : std::nullopt)
+        callServer(u"Presence/set"_s, *farewell, [](const Result<QJsonObject> &) {});
     m_workOffline = offline;
     if (!m_opened || m_cacheOnly)
         return;
@@ -145,6 +167,46 @@ void WorkspaceSession::syncNow()
 {
     if (!m_workOffline && !m_cacheOnly)
         post([](sync::SyncEngine &engine) { engine.syncNow(); });
+}
+
+services::InboxHistory::Server WorkspaceSession::historyServer()
+{
+    return {[this](qint64 beforeMs) { post([beforeMs](sync::SyncEngine &engine) { engine.fetchOlder(u"InboxItem"_s, beforeMs); }); },
+            [this](const QStringList &ids) { post([ids](sync::SyncEngine &engine) { engine.refresh(u"InboxItem"_s, ids); }); },
+            [this](const QString &item) {
+                post([item](sync::SyncEngine &engine) { engine.fetchRelated(u"InboxMessage"_s, u"inboxItemId"_s, item); });
+            }};
+}
+
+void WorkspaceSession::watchPresence(net::Transport &transport, const Courier &home)
+{
+    connect(&transport, &net::Transport::onlineChanged, &transport, [this, home](bool online) {
+        home.deliver([this, online] { m_presence.setOnline(online); });
+    });
+    connect(&transport, &net::Transport::presenceReceived, &transport, [this, home](const QByteArray &json) {
+        const auto picture = sync::parsePresence(json);
+        if (picture)
+            home.deliver([this, picture = *picture] { m_presence.take(picture); });
+        else
+            qCWarning(lcSync) << "news of colleagues cannot be read:" << picture.error().code;
+    });
+}
+
+void WorkspaceSession::sayFarewell()
+{
+    const auto farewell = m_presence.farewell(false);
+    if (!farewell)
+        return;
+    // Without it colleagues would see a reply that is held offline, for a day.
+    const auto heard = std::make_shared<QSemaphore>();
+    QMetaObject::invokeMethod(m_syncWorker, [side = m_sync, heard, arguments = *farewell] {
+        if (side->caller)
+            side->caller->call(u"Presence/set"_s, arguments, [heard](const Result<QJsonObject> &) { heard->release(); });
+        else
+            heard->release();
+    });
+    if (!heard->tryAcquire(1, kFarewellMs))
+        qCInfo(lcSync) << "the server did not hear that nobody sits here any more";
 }
 
 void WorkspaceSession::post(std::function<void(sync::SyncEngine &)> work)

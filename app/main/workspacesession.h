@@ -2,14 +2,19 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/core/courier.h"
 #include "app/core/rng.h"
 #include "app/main/profile.h"
 #include "app/net/transport.h"
 #include "app/services/accountservice.h"
 #include "app/services/assetservice.h"
+#include "app/services/crisisservice.h"
+#include "app/services/inboxhistory.h"
 #include "app/services/inboxservice.h"
+#include "app/services/memberservice.h"
 #include "app/services/postservice.h"
 #include "app/services/practiceservice.h"
+#include "app/services/presenceservice.h"
 #include "app/services/publishservice.h"
 #include "app/services/workspaceservice.h"
 #include "app/store/store.h"
@@ -58,9 +63,13 @@ public:
     [[nodiscard]] services::AssetService &assets() { return m_assets; }
     [[nodiscard]] services::WorkspaceService &workspace() { return m_workspace; }
     [[nodiscard]] services::InboxService &inbox() { return m_inbox; }
+    [[nodiscard]] services::CrisisService &crisis() { return m_crisis; }
+    [[nodiscard]] services::InboxHistory &history() { return m_history; }
+    [[nodiscard]] services::PresenceService &presence() { return m_presence; }
     [[nodiscard]] services::PublishService &publish() { return m_publish; }
     [[nodiscard]] services::PracticeService &practice() { return m_practice; }
     [[nodiscard]] services::AccountService &accounts() { return m_accounts; }
+    [[nodiscard]] services::MemberService &members() { return m_members; }
     /** Where the server's changes to networks are kept, beside the cache. */
     [[nodiscard]] QString networksFile() const { return m_networksFile; }
     [[nodiscard]] QThreadPool &pool() { return m_pool; }
@@ -74,7 +83,12 @@ Q_SIGNALS:
 
 private:
     void startSync();
+    [[nodiscard]] services::InboxHistory::Server historyServer();
     void post(std::function<void(sync::SyncEngine &)> work);
+    /** Carries news of who is at work on what from the sync thread to here. */
+    void watchPresence(net::Transport &transport, const Courier &home);
+    /** Tells colleagues that nobody sits here any more; waits for the server to have heard it, but not long. */
+    void sayFarewell();
     /** One method call beside the outbox; @p answer comes on this object's thread unless the session ends first. */
     void callServer(const QString &method, const QJsonObject &arguments, services::PublishService::Answer answer);
 
@@ -87,11 +101,15 @@ private:
     QThreadPool m_pool;
     services::PostService m_posts;
     services::InboxService m_inbox;
+    services::CrisisService m_crisis;
+    services::InboxHistory m_history;
     services::AssetService m_assets;
     services::WorkspaceService m_workspace;
     services::PublishService m_publish;
     services::PracticeService m_practice;
     services::AccountService m_accounts;
+    services::MemberService m_members;
+    services::PresenceService m_presence;
 
     /** Lives and dies on the sync thread. */
     struct SyncSide;

@@ -41,6 +41,8 @@ public:
     /** Posts, files, series, import and export, the window itself. */
     static std::span<const ErrorRow> planning();
     static std::span<const ErrorRow> inbox();
+    /** Crises, the pause of posts, rules and prepared answers. */
+    static std::span<const ErrorRow> crisis();
     /** Publishing and what networks answer. */
     static std::span<const ErrorRow> publishing();
     /** The server, in its own program or within this one. */

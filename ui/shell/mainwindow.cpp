@@ -5,6 +5,7 @@
 #include "ui/kit/forms.h"
 #include "ui/kit/popover.h"
 #include "ui/shell/actionregistry.h"
+#include "ui/shell/banners.h"
 #include "ui/shell/dialogs.h"
 #include "ui/shell/dockhost.h"
 #include "ui/shell/notifications.h"
@@ -46,6 +47,12 @@ MainWindow::MainWindow(const ShellDeps &deps, QWidget *parent) : QMainWindow(par
     auto *column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_bannerPlace = new QWidget(center);
+    auto *bannerColumn = new QVBoxLayout(m_bannerPlace);
+    bannerColumn->setContentsMargins(0, 0, 0, 0);
+    m_banners = new Banners(m_bannerPlace);
+    bannerColumn->addWidget(m_banners);
+    column->addWidget(m_bannerPlace);
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     m_activities = new ActivityBar(center);
@@ -307,6 +314,7 @@ void MainWindow::showCover(QWidget *page)
         m_middle->addWidget(page);
     m_middle->setCurrentWidget(page ? page : m_docks);
     m_activities->setVisible(!page);
+    m_bannerPlace->setVisible(!page);
     m_status->setVisible(!page);
 }
 

@@ -17,6 +17,7 @@ class QToolButton;
 namespace campanile::ui {
 
 class ActionRegistry;
+class Banners;
 class DockHost;
 class NotificationBell;
 class PanelRegistry;
@@ -57,6 +58,8 @@ public:
     [[nodiscard]] ActivityBar *activities() const { return m_activities; }
     [[nodiscard]] NotificationBell *bell() const { return m_bell; }
     [[nodiscard]] Toasts *toasts() const { return m_toasts; }
+    /** Above the panels, whichever is open; covered pages go without. */
+    [[nodiscard]] Banners *banners() const { return m_banners; }
     void setWorkspaces(const QList<WorkspaceEntry> &list, const QString &current);
     [[nodiscard]] QString workspaceName() const { return m_workspaceName; }
     /** Makes the panels that the window will show, before it is shown: what they ask for is on its way meanwhile. */
@@ -100,6 +103,8 @@ private:
     ActivityBar *m_activities;
     DockHost *m_docks;
     QStackedWidget *m_middle;
+    QWidget *m_bannerPlace;
+    Banners *m_banners;
     StatusBar *m_status;
     NotificationBell *m_bell;
     QToolButton *m_switcher;

@@ -168,7 +168,7 @@ void CalendarPreview::showPost(const CalendarEntry &entry)
 {
     const store::PostCalendarRow &post = entry.post;
     const QLocale &locale = m_controller.locale();
-    auto *status = new ui::Chip(calendartext::statusLook(post.status), m_page);
+    auto *status = new ui::Chip(m_deps.context.postsPausedSince() != 0 && post.status == u"scheduled" ? calendartext::heldLook() : calendartext::statusLook(post.status), m_page);
     m_column->addWidget(status, 0, Qt::AlignLeading);
     QLabel *title = addText(calendartext::nameOf(post), TypeRole::Title);
     title->setMaximumHeight(QFontMetrics(title->font()).lineSpacing() * 3);

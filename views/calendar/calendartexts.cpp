@@ -68,6 +68,11 @@ ui::ChipLook statusLook(const QString &status)
     return {value.label(), u"circle-help"_s, Tone::Warning};
 }
 
+ui::ChipLook heldLook()
+{
+    return {say(QT_TRANSLATE_NOOP("Calendar", "Held: all posts are paused")), u"pause"_s, Tone::Warning};
+}
+
 QStringList statuses()
 {
     QStringList list;

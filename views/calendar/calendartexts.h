@@ -17,6 +17,8 @@ namespace campanile::views::calendartext {
 
 /** Word, icon and tone of a wire value of PostStatus; an unknown one shows as it came, with a question mark. */
 [[nodiscard]] ui::ChipLook statusLook(const QString &status);
+/** A scheduled post that does not leave, because all posts are paused. */
+[[nodiscard]] ui::ChipLook heldLook();
 /** The statuses a person can filter by, in the order of a post's life. */
 [[nodiscard]] QStringList statuses();
 /** Word, icon and tone of a wire value of PublishStatus; what is pending in a scheduled post waits for its time. */

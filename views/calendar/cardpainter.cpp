@@ -53,6 +53,13 @@ CardPainter::CardPainter(const PanelDeps &deps, QObject *parent)
     }
     if (deps.pictures)
         connect(deps.pictures, &AccountPictures::changed, this, all);
+    connect(&deps.context, &WorkspaceContext::changed, this, [this, all] {
+        if (m_pausedSince == m_deps.context.postsPausedSince())
+            return;
+        m_pausedSince = m_deps.context.postsPausedSince();
+        all();
+    });
+    m_pausedSince = deps.context.postsPausedSince();
     forgetAll();
 }
 
@@ -217,9 +224,14 @@ void CardPainter::paintFace(QPainter *painter, const QRect &rect, const Calendar
     painter->restore();
 }
 
+ui::ChipLook CardPainter::lookOf(const store::PostCalendarRow &post) const
+{
+    return m_pausedSince != 0 && post.status == u"scheduled" ? calendartext::heldLook() : calendartext::statusLook(post.status);
+}
+
 int CardPainter::paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post)
 {
-    const ui::ChipLook look = post.flags.conflict ? ui::ChipLook{{}, u"git-merge"_s, ui::Tone::Warning} : calendartext::statusLook(post.status);
+    const ui::ChipLook look = post.flags.conflict ? ui::ChipLook{{}, u"git-merge"_s, ui::Tone::Warning} : lookOf(post);
     ui::drawIcon(painter, leading(painter, rect, trailing - 14, (lineHeight - 14) / 2, 14, 14), look.icon, tokens().ink(look.tone));
     return trailing - 18;
 }
@@ -271,7 +283,7 @@ void CardPainter::paintOneLine(QPainter *painter, const QRect &rect, const Calen
     int x = kInset;
     const QString time = calendartext::timeText(slot, m_locale);
     // On a narrow card some letters of the name say more than a quiet status; one that wants help is always shown.
-    const ui::Tone tone = calendartext::statusLook(entry.post.status).tone;
+    const ui::Tone tone = lookOf(entry.post).tone;
     const bool urgent = entry.post.flags.conflict || tone == ui::Tone::Danger || tone == ui::Tone::Warning;
     if (urgent || end - 18 - x - QFontMetrics(m_strong).horizontalAdvance(time) - 5 >= kLeastWords)
         end = paintStatus(painter, rect, end, rect.height(), entry.post);
@@ -373,7 +385,7 @@ void CardPainter::paintRow(QPainter *painter, const QRect &rect, const CalendarE
     painter->restore();
     x += ui::metric::CardBar + ui::space::X3;
     int end = rect.width() - ui::space::PanelPadding;
-    const ui::ChipLook chip = calendartext::statusLook(entry.post.status);
+    const ui::ChipLook chip = lookOf(entry.post);
     const bool roomy = rect.width() >= 560;
     if (roomy) {
         const int width = ui::chipWidth(chip, m_caption);

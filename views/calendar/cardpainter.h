@@ -74,6 +74,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /** The status; of a scheduled post while all posts are held, that it is held. */
+    [[nodiscard]] ui::ChipLook lookOf(const store::PostCalendarRow &post) const;
     /** Where avatars may stand on a card, in px from its leading edge. */
     struct AvatarPlace {
         int from = 0;
@@ -103,6 +105,7 @@ private:
     int paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post);
 
     const PanelDeps &m_deps;
+    qint64 m_pausedSince = 0; ///< as the drawn cards have it
     Thumbnails m_thumbnails;
     QCache<EntryKey, Drawn> m_drawn;
     QLocale m_locale;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inbox/inboxparts.h"
 
-#include "ui/errortext/errortext.h"
-#include "ui/shell/toasts.h"
+#include "views/tellsaved.h"
 
 namespace campanile::views {
 
@@ -14,23 +13,7 @@ QString InboxParts::nameOf(const RecordId &user) const
 
 void InboxParts::tell(const Result<store::Saved> &saved, const QString &text) const
 {
-    if (!deps.toasts)
-        return;
-    if (!saved) {
-        deps.toasts->show(ui::wordsFor(saved.error()).toText(), {}, ui::Tone::Danger);
-        return;
-    }
-    if (text.isEmpty() || saved->unchanged)
-        return;
-    store::Store &store = deps.store;
-    QObject *home = deps.toasts;
-    ui::Toasts *toasts = deps.toasts;
-    deps.toasts->show(text, [&store, home, toasts, mutation = saved->mutation] {
-        store.undo(mutation, home, [toasts](const Result<store::Saved> &undone) {
-            if (!undone)
-                toasts->show(ui::wordsFor(undone.error()).toText(), {}, ui::Tone::Danger);
-        });
-    });
+    tellSaved(deps, saved, text);
 }
 
 } // namespace campanile::views

@@ -21,7 +21,6 @@ constexpr qint64 kMinuteMs = 60'000;
 constexpr qint64 kHourMs = 60 * kMinuteMs;
 constexpr qint64 kDayMs = 24 * kHourMs;
 constexpr double kWarnShare = 0.75;
-constexpr int kMostMarks = 4;
 } // namespace
 
 QString inboxTypeWord(const QString &type)
@@ -118,24 +117,6 @@ QString slaWords(const store::InboxRow &row, qint64 nowMs)
         : size < kDayMs                 ? say(QT_TRANSLATE_NOOP("Inbox", "%1 h")).arg(size / kHourMs)
                                         : say(QT_TRANSLATE_NOOP("Inbox", "%1 d")).arg(size / kDayMs);
     return left >= 0 ? say(QT_TRANSLATE_NOOP("Inbox", "due in %1")).arg(span) : say(QT_TRANSLATE_NOOP("Inbox", "%1 late")).arg(span);
-}
-
-QString tamed(const QString &text)
-{
-    QString out;
-    out.reserve(text.size());
-    int marks = 0;
-    for (const QChar c : text) {
-        const QChar::Category category = c.category();
-        // U+200D joins emoji and letters, so it stays among what formats.
-        const bool formats = category == QChar::Other_Format && c.unicode() != 0x200d && c.unicode() != 0x200c;
-        if (formats || (category == QChar::Other_Control && !c.isSpace()))
-            continue;
-        marks = c.isMark() ? marks + 1 : 0;
-        if (marks <= kMostMarks)
-            out += c;
-    }
-    return out.simplified();
 }
 
 QList<DefaultView> defaultInboxViews()

@@ -4,6 +4,7 @@
 #include "app/domain/inboxquery.h"
 #include "app/store/inboxrows.h"
 #include "ui/theme/paint.h"
+#include "views/tamed.h"
 
 #include <QLocale>
 
@@ -22,12 +23,6 @@ namespace campanile::views {
 [[nodiscard]] double slaShare(const store::InboxRow &row, qint64 nowMs);
 /** Tone of the bar: calm, from 3/4 on a warning, danger once it is over. */
 [[nodiscard]] ui::Tone slaTone(double share);
-/**
- * Text of strangers for one line: control characters and direction overrides are gone, blanks are single, and no letter carries
- * more than four marks, so that it cannot paint over its neighbours.
- */
-[[nodiscard]] QString tamed(const QString &text);
-
 /** A view that everybody has. */
 struct DefaultView {
     QString id;

@@ -3,6 +3,7 @@
 
 #include "models/inbox/inboxlists.h"
 #include "views/inboxrules/rulelists.h"
+#include "views/inboxrules/rulewords.h"
 #include "views/paneldeps.h"
 
 #include <QDialog>
@@ -20,8 +21,6 @@ class FormRow;
 }
 
 namespace campanile::views {
-
-class PickButton;
 
 /** One routing rule: what fits, and what is done. Deletes itself. GUI thread; deps and members outlive it. */
 class RuleEditor : public QDialog

@@ -16,6 +16,7 @@
 #include "views/inboxrules/policyeditor.h"
 #include "views/inboxrules/ruleeditor.h"
 #include "views/inboxrules/rulewords.h"
+#include "views/tellsaved.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -351,20 +352,7 @@ void RulesPage::remove(const RecordId &id)
 
 void RulesPage::tell(const Result<store::Saved> &saved, const QString &text)
 {
-    ui::Toasts *toasts = m_deps.toasts;
-    if (!toasts)
-        return;
-    if (!saved)
-        return toasts->show(ui::wordsFor(saved.error()).toText(), {}, ui::Tone::Danger);
-    if (saved->unchanged || text.isEmpty())
-        return;
-    store::Store &store = m_deps.store;
-    toasts->show(text, [&store, toasts, mutation = saved->mutation] {
-        store.undo(mutation, toasts, [toasts](const Result<store::Saved> &undone) {
-            if (!undone)
-                toasts->show(ui::wordsFor(undone.error()).toText(), {}, ui::Tone::Danger);
-        });
-    });
+    tellSaved(m_deps, saved, text);
 }
 
 } // namespace campanile::views

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inboxrules/rulewords.h"
 
-#include "app/domain/networks.h"
 #include "app/domain/zonedtime.h"
 #include "ui/kit/bidi.h"
 #include "ui/kit/localwords.h"
@@ -68,15 +67,6 @@ QString momentWords(const QDateTime &wall, const QDate &from, const QLocale &loc
 
 } // namespace
 
-QList<RuleChoice> networkChoices()
-{
-    QList<RuleChoice> choices;
-    for (const domain::Platform platform : domain::allPlatforms())
-        choices.append({domain::platformKey(platform), domain::NetworkCatalogue::builtIn().network(platform).label});
-    std::sort(choices.begin(), choices.end(), [](const RuleChoice &a, const RuleChoice &b) { return a.label.localeAwareCompare(b.label) < 0; });
-    return choices;
-}
-
 QList<RuleChoice> typeChoices()
 {
     return {{u"comment"_s, say(QT_TRANSLATE_NOOP("InboxRules", "Comments"))},
@@ -107,12 +97,6 @@ QList<RuleChoice> priorityChoices()
             {u"low"_s, say(QT_TRANSLATE_NOOP("InboxRules", "Low"))}};
 }
 
-QString labelOf(const QList<RuleChoice> &choices, const QString &wire)
-{
-    const auto it = std::find_if(choices.cbegin(), choices.cend(), [&wire](const RuleChoice &choice) { return choice.wire == wire; });
-    return it == choices.cend() ? wire : it->label;
-}
-
 QString durationWords(int minutes)
 {
     if (minutes % 60 == 0 && minutes > 0)
@@ -133,6 +117,8 @@ QString policySummary(const domain::SlaPolicy &policy)
         facts.append(say(QT_TRANSLATE_NOOP("InboxRules", "Everything")));
     const QString hours = policy.hours.isAlwaysOpen() ? say(QT_TRANSLATE_NOOP("InboxRules", "around the clock")) : say(QT_TRANSLATE_NOOP("InboxRules", "in working hours"));
     QStringList parts{ui::joinedWords(facts), say(QT_TRANSLATE_NOOP("InboxRules", "answer within %1")).arg(durationWords(policy.firstResponseMinutes)), hours};
+    if (policy.resolutionMinutes > 0)
+        parts.insert(2, say(QT_TRANSLATE_NOOP("InboxRules", "resolve within %1")).arg(durationWords(policy.resolutionMinutes)));
     if (!policy.levels.isEmpty())
         parts.append(many(QT_TRANSLATE_N_NOOP("InboxRules", "%n level(s) of escalation"), int(policy.levels.size())));
     return sideBySide(parts, u" · "_s);

@@ -3,6 +3,8 @@
 
 #include "app/domain/routing.h"
 #include "app/domain/sla.h"
+#include "ui/kit/pickbutton.h"
+#include "views/networkchoices.h"
 
 #include <QLocale>
 
@@ -11,18 +13,14 @@
 /** Words of the settings about response times and routing. Any thread that may translate. */
 namespace campanile::views {
 
-/** A value on the wire and what it is called. */
-struct RuleChoice {
-    QString wire;
-    QString label;
-};
+using RuleChoice = ui::PickChoice;
+using ui::labelOf;
+using ui::PickButton;
 
-[[nodiscard]] QList<RuleChoice> networkChoices();
 [[nodiscard]] QList<RuleChoice> typeChoices();
 [[nodiscard]] QList<RuleChoice> intentChoices();
 [[nodiscard]] QList<RuleChoice> sentimentChoices();
 [[nodiscard]] QList<RuleChoice> priorityChoices();
-[[nodiscard]] QString labelOf(const QList<RuleChoice> &choices, const QString &wire);
 
 /** "90 minutes", "2 hours" */
 [[nodiscard]] QString durationWords(int minutes);

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/inboxrules/rulewords.h"
-
 #include <QComboBox>
+#include <QList>
 #include <QStringList>
 
 class QMenu;
 
-namespace campanile::views {
+namespace campanile::ui {
+
+/** A value as it is stored and what it is called. */
+struct PickChoice {
+    QString wire;
+    QString label;
+};
+/** The label; the value itself when it is not among the choices. */
+[[nodiscard]] QString labelOf(const QList<PickChoice> &choices, const QString &wire);
 
 /** Several of a list, chosen in a menu that stays open; says what is chosen, or what none means. GUI thread. */
 class PickButton : public QComboBox
@@ -16,7 +23,7 @@ class PickButton : public QComboBox
     Q_OBJECT
 
 public:
-    PickButton(const QString &name, const QString &noneText, QList<RuleChoice> choices, QWidget *parent = nullptr);
+    PickButton(const QString &name, const QString &noneText, QList<PickChoice> choices, QWidget *parent = nullptr);
     /** What is not offered stays as it is. In the order of choosing. */
     void setPicked(const QStringList &wires);
     [[nodiscard]] QStringList picked() const { return m_picked; }
@@ -33,9 +40,9 @@ private:
     void showText();
     const QString m_name;
     const QString m_noneText;
-    const QList<RuleChoice> m_choices;
+    const QList<PickChoice> m_choices;
     QMenu *m_menu;
     QStringList m_picked;
 };
 
-} // namespace campanile::views
+} // namespace campanile::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/inboxrules/pickbutton.h"
+#include "ui/kit/pickbutton.h"
 
 #include "ui/kit/localwords.h"
 #include "ui/theme/theme.h"
@@ -10,11 +10,19 @@
 #include <QWheelEvent>
 #include <QWidgetAction>
 
-namespace campanile::views {
+#include <algorithm>
+
+namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
 
-PickButton::PickButton(const QString &name, const QString &noneText, QList<RuleChoice> choices, QWidget *parent)
+QString labelOf(const QList<PickChoice> &choices, const QString &wire)
+{
+    const auto it = std::find_if(choices.cbegin(), choices.cend(), [&wire](const PickChoice &choice) { return choice.wire == wire; });
+    return it == choices.cend() ? wire : it->label;
+}
+
+PickButton::PickButton(const QString &name, const QString &noneText, QList<PickChoice> choices, QWidget *parent)
     : QComboBox(parent), m_name(name), m_noneText(noneText), m_choices(std::move(choices)), m_menu(new QMenu(this))
 {
     addItem(noneText);
@@ -27,13 +35,13 @@ PickButton::PickButton(const QString &name, const QString &noneText, QList<RuleC
 
 void PickButton::fill()
 {
-    for (const RuleChoice &choice : m_choices) {
+    for (const PickChoice &choice : m_choices) {
         // A check box in the menu, so that several can be chosen before it closes.
         auto *box = new QCheckBox(choice.label);
         box->setObjectName(choice.wire);
         auto *holder = new QWidget;
         auto *column = new QVBoxLayout(holder);
-        column->setContentsMargins(ui::space::X3, ui::space::X1, ui::space::X3, ui::space::X1);
+        column->setContentsMargins(space::X3, space::X1, space::X3, space::X1);
         column->addWidget(box);
         auto *action = new QWidgetAction(m_menu);
         action->setDefaultWidget(holder);
@@ -76,12 +84,12 @@ void PickButton::showText()
     QStringList names;
     for (const QString &wire : std::as_const(m_picked))
         names.append(labelOf(m_choices, wire));
-    const QString all = names.isEmpty() ? m_noneText : ui::joinedWords(names);
+    const QString all = names.isEmpty() ? m_noneText : joinedWords(names);
     setItemText(0, all);
     setToolTip(names.size() > 1 ? all : QString());
-    setAccessibleName(ui::joinedWords({m_name, all}));
+    setAccessibleName(joinedWords({m_name, all}));
 }
 
-} // namespace campanile::views
+} // namespace campanile::ui
 
 #include "moc_pickbutton.cpp"

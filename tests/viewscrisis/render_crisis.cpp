@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the crisis room, its editors and the window's banners in themes and directions for people to look at: render_crisis FOLDER [LOOK].
+#include "tests/viewscrisis/crisisrig.h"
+#include "ui/theme/theme.h"
+#include "views/crisis/crisisdialogs.h"
+#include "views/crisis/crisisroomview.h"
+#include "views/crisis/pausecard.h"
+#include "views/crisis/preparedpage.h"
+#include "views/crisis/templatebox.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QListView>
+#include <QPushButton>
+#include <QTranslator>
+#include <QVBoxLayout>
+
+#include <cstdio>
+
+using namespace campanile;
+using namespace campanile::crisistest;
+
+namespace {
+
+struct Look {
+    const char *name;
+    ui::ThemeMode mode;
+    const char *locale;
+};
+
+constexpr Look looks[] = {{"light-en", ui::ThemeMode::Light, "en_US"},
+                          {"dark-de", ui::ThemeMode::Dark, "de_DE"},
+                          {"contrast-en", ui::ThemeMode::HighContrast, "en_US"},
+                          {"light-ar", ui::ThemeMode::Light, "ar_EG"}};
+
+void shoot(QWidget &widget, const QDir &folder, const QString &name)
+{
+    QTest::qWait(350);
+    const QString file = folder.filePath(name + u".png"_s);
+    if (!widget.grab().save(file))
+        std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
+}
+
+RecordId storm(Rig &rig)
+{
+    const RecordId shop = rig.account(u"mastodon"_s, u"Halden Coffee Roasters"_s);
+    const RecordId page = rig.account(u"facebook"_s, u"Halden Coffee"_s);
+    QJsonObject items;
+    const QStringList texts{u"Your new beans made my whole family sick. Is there a recall?"_s, u"This is a disgrace, I want my money back."_s, u"Why does nobody answer? My third message today."_s,
+                            u"Never buying from you again."_s, u"Same here. The bag smelled of mold."_s};
+    const QStringList people{u"Ann Lee"_s, u"Benedikt Oberhofer"_s, u"Chiara"_s, u"D. Okonkwo"_s, u"Elif Yıldız"_s};
+    for (int i = 0; i < 90; ++i)
+        rig.item(i % 3 == 0 ? page : shop, 30 * kMinute + qint64(i) * i * 1500, u"Lovely cup this morning"_s, people.at(i % 5), u"positive"_s);
+    for (int i = 0; i < 38; ++i) {
+        const RecordId item = rig.item(i % 3 == 0 ? page : shop, kMinute + i * 45'000, texts.at(i % 5), people.at(i % 5));
+        items.insert(item.toString(), true);
+    }
+    const RecordId id = rig.event({{u"severity"_s, u"critical"_s}, {u"itemIds"_s, items}, {u"affectedAccountIds"_s, QJsonObject{{shop.toString(), true}, {page.toString(), true}}},
+                                   {u"triggerData"_s, QJsonObject{{u"windowMinutes"_s, 30}, {u"count"_s, 38}, {u"baseline"_s, 4}, {u"negativeShare"_s, 0.84}}}});
+    rig.event({{u"severity"_s, u"medium"_s}, {u"status"_s, u"responding"_s}, {u"triggerType"_s, u"keyword"_s}, {u"ownerId"_s, rig.mara.toString()}, {u"acknowledgedAt"_s, wire(-3 * kHour)},
+               {u"acknowledgedById"_s, rig.mara.toString()}, {u"detectedAt"_s, wire(-4 * kHour)}, {u"affectedAccountIds"_s, QJsonObject{{page.toString(), true}}},
+               {u"triggerData"_s, QJsonObject{{u"windowMinutes"_s, 60}, {u"count"_s, 6}, {u"keywords"_s, QJsonObject{{u"recall"_s, 5}, {u"mold"_s, 2}}}}}});
+    rig.event({{u"status"_s, u"resolved"_s}, {u"detectedAt"_s, wire(-6 * kDay)}, {u"resolvedAt"_s, wire(-6 * kDay + 3 * kHour)}, {u"resolvedById"_s, rig.me.toString()}, {u"triggerType"_s, QJsonValue()},
+               {u"title"_s, u"Payment page was down"_s}, {u"responseNotes"_s, u"The provider had an outage. We answered 64 people within two hours."_s}});
+    rig.event({{u"status"_s, u"false_positive"_s}, {u"triggerType"_s, u"negative_sentiment_spike"_s}, {u"detectedAt"_s, wire(-15 * kDay)}, {u"resolvedAt"_s, wire(-15 * kDay + kHour)}});
+    const auto entry = [&](const QString &kind, qint64 ago, const RecordId &author, const QString &text = {}, const QJsonObject &metadata = {}) {
+        rig.make(u"CrisisEntry"_s, 'd', {{u"crisisEventId"_s, id.toString()}, {u"kind"_s, kind}, {u"occurredAt"_s, wire(-ago)}, {u"content"_s, text.isEmpty() ? QJsonValue() : QJsonValue(text)},
+                                         {u"authorId"_s, author.isNull() ? QJsonValue() : QJsonValue(author.toString())}, {u"metadata"_s, metadata}});
+    };
+    entry(u"detected"_s, 27 * kMinute, {});
+    entry(u"grew"_s, 15 * kMinute, {}, {}, {{u"count"_s, 31}});
+    entry(u"posts_paused"_s, 12 * kMinute, rig.mara);
+    entry(u"note"_s, 9 * kMinute, rig.mara, u"Called the roastery: batch 12 is the only one. @Kim Berg can you write the answer for Facebook?"_s);
+    entry(u"severity_changed"_s, 8 * kMinute, rig.mara, {}, {{u"from"_s, u"high"_s}, {u"to"_s, u"critical"_s}});
+    return id;
+}
+
+void prepare(Rig &rig)
+{
+    rig.answer(u"Recall of a batch"_s, u"Dear {{sender.name}}, we are sorry. Batch {{batch}} is being recalled; please do not drink it. Your money is on its way back to you. {{account.name}}"_s, true, rig.me);
+    rig.answer(u"We are looking into it"_s, u"Thank you for telling us. We are looking into it and write again by {{time}}."_s, true, rig.me);
+    rig.answer(u"Press statement"_s, u"Halden Coffee recalls batch {{batch}} as a precaution."_s, false, rig.mara);
+    for (const QJsonObject &rule : views::usualCrisisRules())
+        rig.make(u"CrisisAlertRule"_s, 'd', rule);
+    rig.post(u"Winter gifts are here"_s, -6 * kMinute);
+    rig.post(u"Cupping on Friday"_s, -2 * kMinute);
+    for (int i = 1; i < 8; ++i)
+        rig.post(u"Post %1"_s.arg(i), i * 3 * kHour);
+}
+
+void drawWindow(Rig &rig, const QDir &folder, const QString &look)
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *banners = new ui::Banners(&window);
+    auto *panel = new views::CrisisPanel(*rig.deps, &window);
+    column->addWidget(banners);
+    column->addWidget(panel, 1);
+    rig.watch->setWindow(banners, &window);
+    window.resize(1440, 900);
+    window.show();
+    QTest::qWait(600);
+    panel->room()->messages()->setCurrentIndex(panel->room()->messages()->model()->index(1, 0));
+    shoot(window, folder, u"room-%1"_s.arg(look));
+    panel->pauseCard()->button()->click();
+    if (auto *dialog = window.findChild<QDialog *>()) {
+        shoot(*dialog, folder, u"resume-%1"_s.arg(look));
+        delete dialog;
+    }
+    window.resize(900, 800);
+    shoot(window, folder, u"medium-%1"_s.arg(look));
+    window.resize(420, 800);
+    shoot(window, folder, u"narrow-list-%1"_s.arg(look));
+    Q_EMIT panel->list()->activated(panel->list()->currentIndex());
+    shoot(window, folder, u"narrow-%1"_s.arg(look));
+    panel->room()->resize(panel->room()->sizeHint());
+    shoot(*panel->room(), folder, u"whole-%1"_s.arg(look));
+    rig.watch->setWindow(nullptr, nullptr);
+}
+
+void draw(const QDir &folder, const QString &look)
+{
+    Rig rig;
+    storm(rig);
+    prepare(rig);
+    rig.make(u"PublishingPause"_s, 'd', {{u"startedAt"_s, wire(-12 * kMinute)}, {u"startedById"_s, rig.mara.toString()}});
+    drawWindow(rig, folder, look);
+    views::PreparedPage rules(views::PreparedPage::Kind::Rules, *rig.deps);
+    rules.resize(640, 620);
+    rules.show();
+    shoot(rules, folder, u"rules-%1"_s.arg(look));
+    QTest::qWait(200);
+    for (int i = 0; i < 2; ++i) {
+        const QList<QJsonObject> all = rig.all(u"CrisisAlertRule"_s);
+        auto *editor = rules.edit(*RecordId::parse(all.at(i * 2).value(u"id"_s).toString()));
+        QTest::qWait(500);
+        shoot(*editor, folder, u"rule-%1-%2"_s.arg(i).arg(look));
+        delete editor;
+    }
+    views::PreparedPage answers(views::PreparedPage::Kind::Templates, *rig.deps);
+    answers.resize(640, 480);
+    answers.show();
+    shoot(answers, folder, u"answers-%1"_s.arg(look));
+    auto *editor = answers.edit(*RecordId::parse(rig.all(u"CrisisResponseTemplate"_s).first().value(u"id"_s).toString()));
+    shoot(*editor, folder, u"answer-%1"_s.arg(look));
+    delete editor;
+    rig.watch->setWindow(nullptr, &rig.window);
+    rig.actions.action(u"crisis.call"_s)->trigger();
+    if (auto *dialog = rig.window.findChild<QDialog *>()) {
+        shoot(*dialog, folder, u"call-%1"_s.arg(look));
+        delete dialog;
+    }
+    Rig empty;
+    const auto nothing = empty.panel({1000, 600});
+    shoot(*nothing, folder, u"empty-%1"_s.arg(look));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QDir folder(application.arguments().value(1, u"."_s));
+    const QString only = application.arguments().value(2);
+    ui::Theme theme;
+    theme.apply();
+    for (const Look &look : looks) {
+        const QString name = QString::fromLatin1(look.name);
+        if (!only.isEmpty() && name != only)
+            continue;
+        QLocale::setDefault(QLocale(QString::fromLatin1(look.locale)));
+        QTranslator translator;
+        if (translator.load(QLocale(), u"campanile"_s, u"_"_s, u":/i18n"_s))
+            QCoreApplication::installTranslator(&translator);
+        QApplication::setLayoutDirection(QLocale().textDirection());
+        theme.setMode(look.mode);
+        draw(folder, name);
+    }
+    return 0;
+}

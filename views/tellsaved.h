@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+#include "app/store/mutation.h"
+
+#include <QString>
+
+namespace campanile::views {
+
+struct PanelDeps;
+
+/**
+ * After an edit: says @p text in a toast with Undo that takes back exactly this edit, or why it was not done. Says nothing when
+ * @p text is empty or nothing differed. GUI thread.
+ */
+void tellSaved(const PanelDeps &deps, const Result<store::Saved> &saved, const QString &text);
+/** Why something was not done. */
+void tellError(const PanelDeps &deps, const Error &error);
+
+} // namespace campanile::views

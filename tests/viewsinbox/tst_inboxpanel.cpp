@@ -170,6 +170,7 @@ private Q_SLOTS:
     void lettersAreTypedInTheSearchField();
     void everyKeyCanBeChangedAndIsSaid();
     void searchFiltersAndChipsFollow();
+    void anotherPanelAsksForAFilter();
     void offersWhatCompletesTheFilter();
     void viewsCountAndAreSaved();
     void arrivalsShowAPillWhileReadingBelow();
@@ -317,6 +318,18 @@ void TestInboxPanel::everyKeyCanBeChangedAndIsSaid()
     QTest::keyClick(panel->list(), Qt::Key_J);
     QTest::keyClick(panel->list(), Qt::Key_D);
     QTRY_COMPARE(panel->model().rowCount(), 1);
+}
+
+void TestInboxPanel::anotherPanelAsksForAFilter()
+{
+    Rig rig;
+    QVERIFY(rig.pull(u"InboxItem"_s, {rig.item(1, {{u"status"_s, u"resolved"_s}}), rig.item(2), rig.item(3, {{u"status"_s, u"resolved"_s}})}));
+    auto panel = rig.make();
+    QTRY_COMPARE(panel->model().rowCount(), 1); // what is unanswered
+    panel->openRecord({}, {{u"query"_s, u"status:resolved"_s}});
+    QTRY_COMPARE(panel->model().rowCount(), 2);
+    QCOMPARE(panel->picker()->current().id, u"all"_s);
+    QCOMPARE(panel->search()->text(), u"status:resolved"_s);
 }
 
 void TestInboxPanel::searchFiltersAndChipsFollow()

@@ -60,6 +60,34 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.get(u"InboxItem"_s, item).value(u"priority"_s).toString(), u"high"_s);
     }
 
+    void whoSetTheStatusIsTold()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"Hello"_s, {{u"status"_s, u"resolved"_s}, {u"statusById"_s, rig.ada.toString()}, {u"statusAt"_s, wire(-57 * 60'000)}});
+        const auto pane = rig.details(item);
+        QTRY_VERIFY2(allText(pane.get()).contains(u"Resolved by Ada Lovelace, "_s), qPrintable(allText(pane.get())));
+        QVERIFY(!allText(pane.get()).contains(u"Resolve by"_s));
+        const RecordId again = rig.item(u"Hello"_s, {{u"status"_s, u"open"_s}, {u"statusAt"_s, wire(-60'000)}});
+        const auto reopened = rig.details(again);
+        QTRY_VERIFY(allText(reopened.get()).contains(u"They wrote again, "_s));
+        const RecordId fresh = rig.item(u"Hello"_s, {{u"status"_s, u"new"_s}});
+        const auto untouched = rig.details(fresh);
+        QTRY_VERIFY(allText(untouched.get()).contains(u"Status"_s));
+        QVERIFY(!allText(untouched.get()).contains(u" by "_s));
+    }
+
+    void theTimeToResolveIsShown()
+    {
+        Rig rig;
+        const RecordId due = rig.item(u"Hello"_s, {{u"status"_s, u"open"_s}, {u"resolutionDueAt"_s, wire(2 * 3'600'000)}});
+        const auto pane = rig.details(due);
+        QTRY_VERIFY(allText(pane.get()).contains(u"Resolve by"_s));
+        QVERIFY(!allText(pane.get()).contains(u"Not resolved in time"_s));
+        const RecordId late = rig.item(u"Hello"_s, {{u"status"_s, u"open"_s}, {u"resolutionDueAt"_s, wire(-3'600'000)}, {u"resolutionBreach"_s, true}});
+        const auto missed = rig.details(late);
+        QTRY_VERIFY(allText(missed.get()).contains(u"Not resolved in time"_s));
+    }
+
     void theWordsBehindTheToneAreShown()
     {
         Rig rig;

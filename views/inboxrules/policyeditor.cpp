@@ -207,11 +207,15 @@ QWidget *PolicyEditor::makeResolution(const QJsonObject &record)
     const bool isHours = minutes % 60 == 0;
     m_resolveUnit->setCurrentIndex(isHours ? 1 : 0);
     m_resolve->setValue(isHours ? minutes / 60 : minutes);
+    // As wide as the time to answer above it.
     auto *box = new QWidget;
-    QHBoxLayout *line = lineIn(box);
+    auto *half = new QWidget(box);
+    QHBoxLayout *line = lineIn(half);
     line->addWidget(m_resolve, 1);
     line->addWidget(m_resolveUnit, 1);
-    line->addStretch(2);
+    QHBoxLayout *halves = lineIn(box);
+    halves->addWidget(half, 1);
+    halves->addWidget(new QWidget(box), 1);
     connect(m_resolve, &QSpinBox::valueChanged, this, &PolicyEditor::refresh);
     connect(m_resolveUnit, &QComboBox::currentIndexChanged, this, &PolicyEditor::refresh);
     return box;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inbox/conversation/detailspane.h"
 
+#include "app/domain/languagename.h"
 #include "app/services/inboxservice.h"
 #include "ui/errortext/errortext.h"
 #include "ui/kit/bidi.h"
@@ -154,14 +155,14 @@ void DetailsPane::showSender(const models::InboxFacts &item)
     column->addLayout(row);
     if (item.senderFollowers >= 0)
         addFact(column, tr("Followers"), QLocale().toString(item.senderFollowers));
-    addFact(column, tr("Network"), networkOf(item.platform).label);
+    addFact(column, tr("Network"), networkOf(m_parts, item.platform).label);
     m_sender->setAccessibleName(tr("Sender: %1").arg(name));
 }
 
 void DetailsPane::showClock(const models::InboxFacts &item)
 {
     const SlaClock clock = slaClockOf(item, m_parts.nowMs());
-    m_clock->setVisible(clock.runs || item.escalationLevel > 0 || item.requestedLevel > 0 || m_parts.canEdit());
+    m_clock->setVisible(clock.runs || item.resolutionDueAt > 0 || item.resolutionBreach || item.escalationLevel > 0 || item.requestedLevel > 0 || m_parts.canEdit());
     const MomentWays ways = waysOf(m_parts);
     QString left;
     if (clock.runs)
@@ -169,7 +170,8 @@ void DetailsPane::showClock(const models::InboxFacts &item)
             : clock.leftMs <= 0    ? tr("%1 overdue").arg(timeSpanWords(-clock.leftMs))
                                    : tr("%1 left").arg(timeSpanWords(clock.leftMs));
     QVBoxLayout *column = m_clock->begin(left + QString::number(item.slaDeadline) + QString::number(item.escalationLevel) + QString::number(item.requestedLevel)
-                                         + item.slaPolicy + m_parts.nameOf(item.escalatedTo) + QString::number(m_parts.canEdit()));
+                                         + item.slaPolicy + m_parts.nameOf(item.escalatedTo) + QString::number(m_parts.canEdit())
+                                         + QString::number(item.resolutionDueAt) + QString::number(item.resolutionBreach || item.resolutionDueAt < m_parts.nowMs()));
     if (!column)
         return;
     if (clock.runs) {
@@ -183,6 +185,14 @@ void DetailsPane::showClock(const models::InboxFacts &item)
         addFact(column, item.slaPolicy.isEmpty() ? tr("Deadline") : safeLine(item.slaPolicy, 60), exactWords(item.slaDeadline, ways));
     } else {
         column->addWidget(plainText(tr("No deadline"), ui::TypeRole::Caption, true, m_clock));
+    }
+    if (item.resolutionDueAt > 0) {
+        const bool isLate = item.resolutionBreach || item.resolutionDueAt <= m_parts.nowMs();
+        addFact(column, tr("Resolve by"), exactWords(item.resolutionDueAt, ways));
+        if (isLate)
+            column->addWidget(markedText(u"circle-alert"_s, ui::Tone::Danger, tr("Not resolved in time"), m_clock));
+    } else if (item.resolutionBreach) {
+        column->addWidget(markedText(u"circle-alert"_s, ui::Tone::Warning, tr("It took longer than it should have"), m_clock));
     }
     if (item.escalationLevel > 0) {
         const QString to = m_parts.nameOf(item.escalatedTo);
@@ -200,7 +210,7 @@ void DetailsPane::showClock(const models::InboxFacts &item)
 
 void DetailsPane::showState(const models::InboxFacts &item)
 {
-    QString signature = item.status + item.assignee.toString() + QString::number(item.snoozedUntil) + QString::number(m_parts.canEdit());
+    QString signature = item.status + statusSetWords(item, m_parts) + item.assignee.toString() + QString::number(item.snoozedUntil) + QString::number(m_parts.canEdit());
     for (const models::MemberRow &member : m_parts.members.rows())
         signature += member.user.toString() + member.name + QString::number(member.isActive);
     QVBoxLayout *column = m_state->begin(signature);
@@ -232,6 +242,8 @@ void DetailsPane::showState(const models::InboxFacts &item)
     });
     column->addWidget(plainText(tr("Status"), ui::TypeRole::Caption, true, m_state));
     column->addWidget(status);
+    if (const QString set = statusSetWords(item, m_parts); !set.isEmpty())
+        column->addWidget(plainText(set, ui::TypeRole::Caption, true, m_state));
     if (item.snoozedUntil > m_parts.nowMs()) {
         column->addWidget(markedText(u"moon"_s, ui::Tone::Neutral, tr("Put off until %1").arg(momentWords(item.snoozedUntil, m_parts.nowMs(), waysOf(m_parts))), m_state));
         QToolButton *wake = wordButton(tr("Bring back now"), {}, m_state);
@@ -299,9 +311,8 @@ void DetailsPane::showTone(const models::InboxFacts &item)
     });
     column->addWidget(plainText(tr("Kind"), ui::TypeRole::Caption, true, m_tone));
     column->addWidget(wants);
-    const QLocale spoken(item.language);
     if (!item.language.isEmpty())
-        addFact(column, tr("Language"), spoken.language() == QLocale::C ? item.language : spoken.nativeLanguageName());
+        addFact(column, tr("Language"), domain::languageName(item.language, QLocale().name()));
 }
 
 void DetailsPane::showTags(const models::InboxFacts &item)
@@ -379,9 +390,9 @@ void DetailsPane::moderate(const QString &wish)
     };
     const models::InboxFacts &item = m_model->conversation().item;
     if (wish == u"removing")
-        return confirm(this, tr("Remove it from %1?").arg(networkOf(item.platform).label), tr("Nobody sees it there any more. It stays here, marked as removed."), tr("Remove"), ask);
+        return confirm(this, tr("Remove it from %1?").arg(networkOf(m_parts, item.platform).label), tr("Nobody sees it there any more. It stays here, marked as removed."), tr("Remove"), ask);
     if (wish == u"blocking")
-        return confirm(this, tr("Block %1?").arg(safeLine(item.senderName, 60)), tr("The person cannot write to your account on %1 any more.").arg(networkOf(item.platform).label), tr("Block"), ask);
+        return confirm(this, tr("Block %1?").arg(safeLine(item.senderName, 60)), tr("The person cannot write to your account on %1 any more.").arg(networkOf(m_parts, item.platform).label), tr("Block"), ask);
     ask();
 }
 
@@ -416,7 +427,7 @@ void DetailsPane::showEarlier(const models::Conversation &conversation)
             column->addWidget(plainText(tr("Perhaps the same person"), ui::TypeRole::Caption, true, m_earlier));
         }
         const QString when = momentWords(dealing.at, m_parts.nowMs(), waysOf(m_parts));
-        QString line = dealing.isCertain ? when : tr("%1, %2").arg(networkOf(dealing.platform).label, when);
+        QString line = dealing.isCertain ? when : tr("%1, %2").arg(networkOf(m_parts, dealing.platform).label, when);
         line += u" \u00b7 "_s + statusWords(dealing.status);
         auto *row = new DealingRow(line, safeLine(dealing.excerpt, 120), m_earlier);
         connect(row, &QAbstractButton::clicked, this, [this, id = dealing.item] { Q_EMIT openItemRequested(id); });

@@ -88,8 +88,36 @@ QString eventWords(const models::ThreadEntry &entry, const InboxParts &parts)
                                      {"de_escalated", QT_TRANSLATE_NOOP("InboxThread", "Escalation taken back")},
                                      {"sla_warning", QT_TRANSLATE_NOOP("InboxThread", "The deadline is close")},
                                      {"sla_breached", QT_TRANSLATE_NOOP("InboxThread", "The deadline was missed")},
+                                     {"resolution_breached", QT_TRANSLATE_NOOP("InboxThread", "It was not resolved in time")},
                                      {"resolved", QT_TRANSLATE_NOOP("InboxThread", "Escalation ended")}};
     return wordOf(words, entry.eventType);
+}
+
+QString statusSetWords(const models::InboxFacts &item, const InboxParts &parts)
+{
+    if (item.statusAt == 0)
+        return {};
+    struct SetWords {
+        const char *status;
+        const char *by;
+        const char *bare;
+    };
+    static constexpr SetWords words[] = {
+        {"open", QT_TRANSLATE_NOOP("InboxThread", "Reopened by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "They wrote again, %1")},
+        {"pending", QT_TRANSLATE_NOOP("InboxThread", "Set to waiting by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "Waiting since %1")},
+        {"replied", QT_TRANSLATE_NOOP("InboxThread", "Answered by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "Answered, %1")},
+        {"resolved", QT_TRANSLATE_NOOP("InboxThread", "Resolved by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "Resolved, %1")},
+        {"archived", QT_TRANSLATE_NOOP("InboxThread", "Archived by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "Archived, %1")},
+        {"spam", QT_TRANSLATE_NOOP("InboxThread", "Marked as spam by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "Marked as spam, %1")}};
+    const QString when = momentWords(item.statusAt, parts.nowMs(), waysOf(parts));
+    const QString who = parts.nameOf(item.statusBy);
+    if (who.isEmpty() && item.status == u"open" && !item.statusBy.isNull())
+        return {};
+    for (const SetWords &one : words) {
+        if (item.status == QLatin1StringView(one.status))
+            return who.isEmpty() ? say(one.bare).arg(when) : say(one.by).arg(ui::isolated(who), when);
+    }
+    return {};
 }
 
 QString fileKindWords(const QString &kind)
@@ -163,19 +191,20 @@ QString moderationWords(const QString &moderation)
     return wordOf(words, moderation);
 }
 
-const domain::NetworkInfo &networkOf(const QString &platform)
+const domain::NetworkInfo &networkOf(const InboxParts &parts, const QString &platform)
 {
-    return domain::NetworkCatalogue::builtIn().network(domain::platformFromKey(platform).value_or(domain::Platform::Mastodon));
+    return parts.deps.context.networks().network(domain::platformFromKey(platform).value_or(domain::Platform::Mastodon));
 }
 
 QString timeSpanWords(qint64 ms)
 {
     const qint64 minutes = std::max<qint64>(0, ms) / 60'000;
-    const QLocale locale;
+    // Each number has its own plural: languages differ in what they do with two and eleven.
+    const QString rest = say(QT_TRANSLATE_N_NOOP("InboxThread", "%n min"), int(minutes % 60));
     if (minutes < 60)
-        return say(QT_TRANSLATE_NOOP("InboxThread", "%1 min")).arg(locale.toString(minutes));
+        return rest;
     if (minutes < 48 * 60)
-        return say(QT_TRANSLATE_NOOP("InboxThread", "%1 h %2 min")).arg(locale.toString(minutes / 60), locale.toString(minutes % 60));
+        return say(QT_TRANSLATE_NOOP("InboxThread", "%1 %2")).arg(say(QT_TRANSLATE_N_NOOP("InboxThread", "%n h"), int(minutes / 60)), rest);
     return say(QT_TRANSLATE_N_NOOP("InboxThread", "%n days"), int(std::min<qint64>(minutes / 1440, 100'000)));
 }
 

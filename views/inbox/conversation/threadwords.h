@@ -29,6 +29,8 @@ struct DeliveryWords {
 [[nodiscard]] QString fileKindWords(const QString &kind);
 [[nodiscard]] QString itemTypeWords(const QString &type);
 [[nodiscard]] QString statusWords(const QString &status);
+/** "Resolved by Mara, 14:03"; empty where nobody has set it. */
+[[nodiscard]] QString statusSetWords(const models::InboxFacts &item, const InboxParts &parts);
 [[nodiscard]] QString sentimentWords(const QString &sentiment);
 [[nodiscard]] QString intentWords(const QString &intent);
 [[nodiscard]] QString priorityWords(const QString &priority);
@@ -37,7 +39,7 @@ struct DeliveryWords {
 [[nodiscard]] QString factorWords(const QString &name);
 [[nodiscard]] QString moderationWords(const QString &moderation);
 /** The network of a wire value; Mastodon for one that is not known, so that a newer server does no harm. */
-[[nodiscard]] const domain::NetworkInfo &networkOf(const QString &platform);
+[[nodiscard]] const domain::NetworkInfo &networkOf(const InboxParts &parts, const QString &platform);
 /** "2 h 5 min", "3 days": how long until something; never negative. */
 [[nodiscard]] QString timeSpanWords(qint64 ms);
 [[nodiscard]] MomentWays waysOf(const InboxParts &parts);

@@ -277,9 +277,9 @@ void FiguresPanel::fillFilters()
 {
     QList<ui::PickChoice> accounts, networks, people{{QString(), tr("Nobody")}};
     for (const models::AccountRow &account : m_deps.accounts.rows()) {
-        accounts.append({account.id.toString(), tr("%1 (%2)").arg(account.displayName, networkLabel(account.platform))});
+        accounts.append({account.id.toString(), tr("%1 (%2)").arg(account.displayName, networkHeading(account.platform))});
         if (std::none_of(networks.cbegin(), networks.cend(), [&account](const ui::PickChoice &one) { return one.wire == account.platform; }))
-            networks.append({account.platform, networkLabel(account.platform)});
+            networks.append({account.platform, networkHeading(account.platform)});
     }
     for (const models::MemberRow &member : m_members->rows())
         people.append({member.user.toString(), member.name});

@@ -206,7 +206,7 @@ void FiguresPanel::refreshGroups(const services::FiguresReport &report)
         break;
     case Grouping::Network:
         heading = tr("Network");
-        add(now.networks, networkLabel);
+        add(now.networks, networkHeading);
         break;
     case Grouping::Type:
         heading = tr("Kind");

@@ -140,7 +140,7 @@ QString countWords(qint64 count)
     return QLocale().toString(count);
 }
 
-QString networkLabel(const QString &wire)
+QString networkHeading(const QString &wire)
 {
     const auto platform = domain::platformFromKey(wire);
     return platform ? domain::NetworkCatalogue::builtIn().network(*platform).label : wire;

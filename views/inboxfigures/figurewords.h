@@ -21,7 +21,7 @@ enum class FigureClock { Real, Working };
 [[nodiscard]] QString percentWords(const std::optional<double> &percent);
 [[nodiscard]] QString countWords(qint64 count);
 /** "Facebook", "Direct messages" */
-[[nodiscard]] QString networkLabel(const QString &wire);
+[[nodiscard]] QString networkHeading(const QString &wire);
 [[nodiscard]] QString itemTypeLabel(const QString &wire);
 /** The name of a person, "Nobody here" for an empty id, "Somebody who left" for one without a name. */
 [[nodiscard]] QString personLabel(const services::FigureNames &names, const QString &id);

@@ -21,7 +21,7 @@ QList<Verb> allVerbs()
 {
     QList<Verb> all;
     for (const auto &group : {headless::publishVerbs(), headless::postVerbs(), headless::transferVerbs(), headless::screenshotVerbs(),
-                              headless::lineVerbs(), headless::workspaceVerbs(), headless::accountVerbs()}) {
+                              headless::lineVerbs(), headless::workspaceVerbs(), headless::accountVerbs(), headless::inboxVerbs()}) {
         for (const Verb &verb : group)
             all.append(verb);
     }

@@ -5,6 +5,7 @@ set(HEADLESS_SOURCES
   headless/headless.cpp headless/headless.h
   headless/headlessrun.cpp headless/headlessrun.h
   headless/importinput.cpp headless/importinput.h
+  headless/inboxverbs.cpp
   headless/lineverbs.cpp
   headless/output.cpp headless/output.h
   headless/postrecords.cpp headless/postrecords.h

@@ -30,6 +30,7 @@ struct Verb {
 [[nodiscard]] std::span<const Verb> postVerbs();
 [[nodiscard]] std::span<const Verb> transferVerbs();
 [[nodiscard]] std::span<const Verb> publishVerbs();
+[[nodiscard]] std::span<const Verb> inboxVerbs();
 [[nodiscard]] std::span<const Verb> screenshotVerbs();
 
 } // namespace campanile::headless

@@ -103,6 +103,7 @@ AuthorizedTransport::AuthorizedTransport(net::HttpTransport &inner, TokenKeeper 
     : Transport(parent), m_inner(inner), m_keeper(keeper)
 {
     connect(&inner, &net::Transport::stateChanged, this, &net::Transport::stateChanged);
+    connect(&inner, &net::Transport::presenceReceived, this, &net::Transport::presenceReceived);
     connect(&inner, &net::Transport::onlineChanged, this, &net::Transport::onlineChanged);
     connect(&inner, &net::HttpTransport::eventsUnauthorized, this, [this] {
         m_keeper.renew(m_keeper.current(), [self = QPointer<AuthorizedTransport>(this)](const Result<QByteArray> &token) {

@@ -220,8 +220,16 @@ std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
     const auto subscribe = [engine, caller](net::InProcessTransport::Notify notify) {
         return !engine ? nullptr : engine->subscribe(caller, [notify](const server::StateChange &change) { notify(change.accountId, change.seq); });
     };
+    const auto subscribePresence = [engine, caller](net::InProcessTransport::NotifyPresence notify) {
+        const auto tell = [engine = std::weak_ptr(engine), caller, notify](const QString &account) {
+            const auto alive = engine.lock();
+            if (const QByteArray picture = alive ? alive->presenceFor(caller, account) : QByteArray(); !picture.isEmpty())
+                notify(picture);
+        };
+        return !engine ? nullptr : engine->subscribePresence(caller, tell);
+    };
     return std::make_unique<net::InProcessTransport>(handler, subscribe, nullptr,
-                                                     [](const net::Request &request) { return server::namesSlowMethod(request.body); });
+                                                     [](const net::Request &request) { return server::namesSlowMethod(request.body); }, subscribePresence);
 }
 
 void EmbeddedServer::createWorkspace(const QString &name, const QString &timezone, QObject *context, std::function<void(Result<QString>)> done)

@@ -13,6 +13,7 @@ TeamTransport::TeamTransport(const QUrl &server, std::unique_ptr<auth::TokenVaul
       m_keeper(m_tokenHttp, *m_vault, clock, tokenKeyOf(server)), m_signed(m_http, m_keeper)
 {
     connect(&m_signed, &Transport::stateChanged, this, &Transport::stateChanged);
+    connect(&m_signed, &Transport::presenceReceived, this, &Transport::presenceReceived);
     connect(&m_http, &net::HttpTransport::clockSkewChanged, this, &TeamTransport::clockSkewChanged);
     connect(&m_signed, &Transport::onlineChanged, this, &Transport::onlineChanged);
 }

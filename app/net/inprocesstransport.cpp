@@ -108,8 +108,9 @@ private:
 
 } // namespace
 
-InProcessTransport::InProcessTransport(Handler handler, Subscribe subscribe, QObject *parent, IsSlow isSlow)
-    : Transport(parent), m_handler(std::move(handler)), m_subscribe(std::move(subscribe)), m_isSlow(std::move(isSlow))
+InProcessTransport::InProcessTransport(Handler handler, Subscribe subscribe, QObject *parent, IsSlow isSlow, SubscribePresence subscribePresence)
+    : Transport(parent), m_handler(std::move(handler)), m_subscribe(std::move(subscribe)), m_subscribePresence(std::move(subscribePresence)),
+      m_isSlow(std::move(isSlow))
 {
     m_slowPool.setMaxThreadCount(kSlowThreads);
     // One thread more than the parallel calls of the engine, so that a snapshot never holds up a push.
@@ -119,6 +120,7 @@ InProcessTransport::InProcessTransport(Handler handler, Subscribe subscribe, QOb
 InProcessTransport::~InProcessTransport()
 {
     m_subscription.reset();
+    m_presence.reset();
     // A worker may be waiting for room that only this thread can make.
     for (const auto &weak : std::as_const(m_live)) {
         if (const State state = weak.lock(); state && !state->over)
@@ -191,6 +193,11 @@ void InProcessTransport::startEvents()
         QMetaObject::invokeMethod(this, [this, account, seq] { Q_EMIT stateChanged(account, seq); }, Qt::QueuedConnection);
     });
     QMetaObject::invokeMethod(this, [this] { Q_EMIT onlineChanged(true); }, Qt::QueuedConnection);
+    if (!m_subscribePresence)
+        return;
+    m_presence = m_subscribePresence([this](const QByteArray &json) {
+        QMetaObject::invokeMethod(this, [this, json] { Q_EMIT presenceReceived(json); }, Qt::QueuedConnection);
+    });
 }
 
 void InProcessTransport::stopEvents()
@@ -198,6 +205,7 @@ void InProcessTransport::stopEvents()
     if (!m_subscription)
         return;
     m_subscription.reset();
+    m_presence.reset();
     Q_EMIT onlineChanged(false);
 }
 

@@ -33,10 +33,14 @@ public:
     /** Calls its argument, on any thread, after each commit until the returned handle is destroyed; its destruction waits for a call under way. */
     using Subscribe = std::function<std::shared_ptr<void>(Notify)>;
 
+    using NotifyPresence = std::function<void(const QByteArray &json)>;
+    /** The same for presenceReceived(). */
+    using SubscribePresence = std::function<std::shared_ptr<void>(NotifyPresence)>;
+
     /** Requests that may wait for something outside, so that they hold up no others; they have threads of their own. */
     using IsSlow = std::function<bool(const Request &)>;
 
-    InProcessTransport(Handler handler, Subscribe subscribe, QObject *parent = nullptr, IsSlow isSlow = {});
+    InProcessTransport(Handler handler, Subscribe subscribe, QObject *parent = nullptr, IsSlow isSlow = {}, SubscribePresence subscribePresence = {});
     ~InProcessTransport() override;
 
     [[nodiscard]] std::unique_ptr<Call> send(Request request, Done done) override;
@@ -49,7 +53,9 @@ private:
 
     Handler m_handler;
     Subscribe m_subscribe;
+    SubscribePresence m_subscribePresence;
     std::shared_ptr<void> m_subscription;
+    std::shared_ptr<void> m_presence;
     QList<std::weak_ptr<InProcessState>> m_live;
     IsSlow m_isSlow;
     QThreadPool m_pool;

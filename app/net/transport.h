@@ -66,6 +66,8 @@ public:
 Q_SIGNALS:
     /** A workspace moved on the server; @p seq is its newest counter, 0 when unknown. */
     void stateChanged(const QString &accountId, qint64 seq);
+    /** Who is at work on what in a workspace: the data of an "event: presence", unread. */
+    void presenceReceived(const QByteArray &json);
     /** The event stream went up or down: the best sign of being online. */
     void onlineChanged(bool online);
 };

@@ -22,7 +22,9 @@ namespace campanile::server {
 
 class Storage;
 class AccountDesk;
+class MemberDesk;
 class PracticeServer;
+class PresenceDesk;
 
 struct EngineOptions {
     QString blobDir;                 ///< folder for the content of blobs, one folder per workspace below it
@@ -72,6 +74,8 @@ public:
     // Service: every endpoint of the wire.
     [[nodiscard]] ApiResponse handle(const ApiRequest &request) override;
     [[nodiscard]] std::shared_ptr<void> subscribe(const Caller &caller, Listener listener) override;
+    [[nodiscard]] std::shared_ptr<void> subscribePresence(const Caller &caller, PresenceListener listener) override;
+    [[nodiscard]] QByteArray presenceFor(const Caller &caller, const QString &accountId) override;
 
     /** As subscribe(), for the server's own workers: every commit of every workspace. */
     [[nodiscard]] std::shared_ptr<void> watch(Listener listener);
@@ -114,6 +118,14 @@ public:
 
     /** Who looks after connected accounts for the methods that are about them; call before requests come. */
     void setAccounts(std::weak_ptr<AccountDesk> accounts);
+
+    /** Who is at work on what; its tick() is to be called twice a second. */
+    [[nodiscard]] PresenceDesk &presence();
+
+    /** Who looks after the people of a team's workspaces; call before requests come. */
+    void setMembers(std::weak_ptr<MemberDesk> members);
+    /** Tells one user's clients that @p accountId moved, member or not: whoever was taken out hears of it at once. */
+    void announceTo(const QString &userId, const QString &accountId);
 
     /** Announces commits made by other nodes on the same database; call twice a second when there are several. */
     void pollForeignCommits();

@@ -2,6 +2,7 @@
 #include "server/core/engineparts.h"
 
 #include "app/core/clock.h"
+#include "server/core/presence/presencedesk.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -207,6 +208,7 @@ ApiResponse apiResponse(const MethodServices &services, const ApiRequest &reques
     context.requestBytes = request.body.size();
     context.onlyCall = jmap.calls.size() == 1;
     context.origin.remoteAddress = request.caller.remoteAddress;
+    context.deviceId = request.caller.deviceId;
     context.origin.userAgent = QString::fromUtf8(request.header("user-agent")).left(1000);
     for (auto it = jmap.createdIds.begin(); it != jmap.createdIds.end(); ++it)
         context.createdIds.insert(it.key(), it.value().toString());
@@ -220,6 +222,10 @@ ApiResponse apiResponse(const MethodServices &services, const ApiRequest &reques
             result = MethodError{u"unknownMethod"_s, {}};
         else if (resolveReferences(call.args, responses))
             result = runMethod(context, call);
+        if (!context.answeredItems.isEmpty() && services.presence) {
+            services.presence->answered(call.args.value(u"accountId"_s).toString(), request.caller.userId, context.answeredItems);
+            context.answeredItems.clear();
+        }
         if (const auto *error = std::get_if<MethodError>(&result))
             responses.append({"error", jsonText(error->toJson()), call.callId});
         else

@@ -75,6 +75,16 @@ public:
     using Listener = std::function<void(const StateChange &)>;
     /** Calls @p listener after each commit in a workspace the caller can see, until the handle is destroyed. */
     [[nodiscard]] virtual std::shared_ptr<void> subscribe(const Caller &caller, Listener listener) = 0;
+
+    using PresenceListener = std::function<void(const QString &accountId)>;
+    /**
+     * Calls @p listener whenever presenceFor() of a workspace may have changed, on any thread, until the handle is destroyed. The
+     * handle stands for the caller's line: when the last one of a device goes, what was being written there is held offline.
+     * Null where nobody's presence is known.
+     */
+    [[nodiscard]] virtual std::shared_ptr<void> subscribePresence(const Caller &, PresenceListener) { return {}; }
+    /** The data of an "event: presence" (see PresenceDesk); empty for a workspace that the caller cannot see. */
+    [[nodiscard]] virtual QByteArray presenceFor(const Caller &, const QString &) { return {}; }
 };
 
 } // namespace campanile::server

@@ -106,6 +106,13 @@ public:
             if (const auto self = weak.lock())
                 self->note(change);
         });
+        std::shared_ptr<void> presence;
+        if (showsPresence()) {
+            presence = m_owner.m_parts.service.subscribePresence(m_caller, [weak](const QString &account) {
+                if (const auto self = weak.lock())
+                    self->notePresence(account);
+            });
+        }
         QMap<QString, qint64> present;
         const QList<Membership> memberships = m_owner.m_parts.directory.memberships(m_caller.userId);
         for (const Membership &membership : memberships) {
@@ -113,9 +120,11 @@ public:
                 present.insert(membership.accountId, number);
         }
         bool behind = false;
+        const bool hasPresence = bool(presence);
         {
             const std::lock_guard lock(m_mutex);
             m_subscription = std::move(subscription);
+            m_presence = std::move(presence);
             for (auto it = present.begin(); it != present.end(); ++it) {
                 qint64 &number = m_numbers[it.key()];
                 number = std::max(number, it.value());
@@ -129,6 +138,10 @@ public:
         flush();
         if (behind)
             emitState();
+        if (hasPresence) {
+            for (auto it = present.begin(); it != present.end(); ++it)
+                emitPresence(it.key());
+        }
         armPing();
     }
 
@@ -136,6 +149,7 @@ public:
     {
         std::function<void()> done;
         std::shared_ptr<void> subscription;
+        std::shared_ptr<void> presence;
         {
             const std::lock_guard lock(m_mutex);
             if (m_closed)
@@ -143,6 +157,7 @@ public:
             m_closed = true;
             done.swap(m_done);
             subscription.swap(m_subscription);
+            presence.swap(m_presence);
         }
         if (orderly)
             m_exchange->end();
@@ -150,7 +165,10 @@ public:
             m_exchange->abort();
         const auto self = shared_from_this();
         // The service may be calling the listener just now; ending the subscription there would wait for itself.
-        m_owner.m_parts.pool.postNext([subscription = std::move(subscription)]() mutable { subscription.reset(); });
+        m_owner.m_parts.pool.postNext([subscription = std::move(subscription), presence = std::move(presence)]() mutable {
+            subscription.reset();
+            presence.reset();
+        });
         m_owner.forget(self);
         if (done)
             done();
@@ -170,11 +188,60 @@ private:
                 return;
             m_armed = true;
         }
+        arm();
+    }
+
+    /** Presence is for whoever wants to know everything, and for as long as he listens. */
+    [[nodiscard]] bool showsPresence() const { return m_request.types.isEmpty() && !m_request.closeAfterState; }
+
+    void notePresence(const QString &account)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (m_closed)
+                return;
+            m_pendingPresence.insert(account);
+            if (m_armed)
+                return;
+            m_armed = true;
+        }
+        arm();
+    }
+
+    void arm()
+    {
         const std::weak_ptr<Stream> weak = weak_from_this();
         m_owner.m_parts.delays.after(m_owner.m_rules.coalesceMs, [weak] {
             if (const auto self = weak.lock())
-                self->m_owner.m_parts.pool.postNext([self] { self->emitState(); });
+                self->m_owner.m_parts.pool.postNext([self] { self->emitNews(); });
         });
+    }
+
+    void emitNews()
+    {
+        std::set<QString> presence;
+        {
+            const std::lock_guard lock(m_mutex);
+            presence.swap(m_pendingPresence);
+        }
+        emitState();
+        for (const QString &account : presence)
+            emitPresence(account);
+    }
+
+    /** The whole picture of one workspace, unless it was sent last. It has no id: what was missed is told anew. */
+    void emitPresence(const QString &account)
+    {
+        const QByteArray data = m_owner.m_parts.service.presenceFor(m_caller, account);
+        {
+            const std::lock_guard lock(m_mutex);
+            QByteArray &sent = m_sentPresence[account];
+            if (data.isEmpty() || data == sent)
+                return;
+            sent = data;
+            m_outgoing += "event: presence\ndata: " + data + "\n\n";
+        }
+        flush();
     }
 
     /** On a worker: state strings of named types are asked for through the service. */
@@ -311,6 +378,9 @@ private:
     std::shared_ptr<void> m_subscription;
     QMap<QString, qint64> m_numbers;
     std::set<QString> m_pending;
+    std::shared_ptr<void> m_presence;
+    std::set<QString> m_pendingPresence;
+    QHash<QString, QByteArray> m_sentPresence;
     QByteArray m_outgoing;
     bool m_armed = false;
     bool m_writing = false;

@@ -77,11 +77,15 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (quick)
         end -= int(std::min<qsizetype>(3, row.quickIcons.size())) * metric::RowCompact;
     const QFont caption = fontOf(TypeRole::Caption);
-    const int timeWidth = quick ? 0 : QFontMetrics(caption).horizontalAdvance(row.time) + 2;
+    int timeWidth = quick ? 0 : QFontMetrics(caption).horizontalAdvance(row.time) + 2;
     const bool single = row.excerpt.isEmpty() && row.chips.isEmpty() && row.faces.isEmpty();
     const int firstY = single ? (height - line) / 2 : 6;
     if (!quick)
         drawLine(painter, place(option, end - timeWidth, firstY, timeWidth, line), row.time, caption, muted, Qt::AlignTrailing | Qt::AlignVCenter);
+    if (row.beside && row.besideWidth > 0) {
+        timeWidth += (timeWidth > 0 ? int(space::X2) : 0) + row.besideWidth;
+        row.beside(painter, place(option, end - timeWidth, firstY, row.besideWidth, line), ground, selected ? text : QColor());
+    }
     drawLine(painter, place(option, left, firstY, end - left - timeWidth - space::X2, line), isolated(row.title),
              fontOf(row.unread || row.strong ? TypeRole::Strong : TypeRole::Body), text);
     int chipEnd = end;

@@ -21,6 +21,9 @@ struct RowLook {
     QList<ChipLook> chips;
     /** Small overlapping avatars at the end of the second line (accounts). */
     QList<AvatarLook> faces;
+    /** A mark before the time, of this width; the view paints it. */
+    int besideWidth = 0;
+    std::function<void(QPainter *, const QRect &, const QColor &ground, const QColor &text)> beside = {};
     bool unread = false;
     /** First line semibold; where rows can be unread, it is what marks those. */
     bool strong = false;

@@ -6,6 +6,8 @@
 #include "ui/theme/theme.h"
 #include "views/agowords.h"
 #include "views/inbox/inboxwords.h"
+#include "views/inbox/presencemark.h"
+#include "views/inbox/presencewords.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -79,6 +81,10 @@ ui::RowLook inboxLook(const store::InboxRow &row, const InboxReading &with)
         look.chips.append({inboxSentimentWord(row.sentiment), u"smile"_s, ui::Tone::Success});
     for (const QString &tag : row.tags.mid(0, 2))
         look.chips.append({tamed(tag), u"tag"_s, ui::Tone::Neutral});
+    if (const PresenceMark mark{with.presence ? with.presence->at(row.id) : QList<services::Present>(), with.members}; !mark.present.isEmpty()) {
+        look.besideWidth = presenceWidth(mark);
+        look.beside = [mark](QPainter *painter, const QRect &rect, const QColor &ground, const QColor &ink) { drawPresence(painter, rect, mark, ground, ink); };
+    }
     if (const models::MemberRow *member = row.assignee.isNull() ? nullptr : with.members.find(row.assignee.toString()))
         look.faces.append({{}, member->name, {}});
     return look;
@@ -99,6 +105,9 @@ QString inboxSpoken(const store::InboxRow &row, const InboxReading &with)
         parts.append(due);
     if (const models::MemberRow *member = row.assignee.isNull() ? nullptr : with.members.find(row.assignee.toString()))
         parts.append(lookWord(QT_TRANSLATE_NOOP("Inbox", "assigned to %1")).arg(member->name));
+    const QList<services::Present> present = with.presence ? with.presence->at(row.id) : QList<services::Present>();
+    if (const QString here = presenceWords(present, {with.members, now, waysOf(with.context)}, false); !here.isEmpty())
+        parts.append(here);
     parts.append(exactWords(row.at, waysOf(with.context)));
     return parts.join(u", ");
 }

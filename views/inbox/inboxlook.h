@@ -12,6 +12,7 @@ struct InboxReading {
     const Clock &clock;
     const WorkspaceContext &context;
     const models::MembersModel &members;
+    const services::PresenceService *presence = nullptr; ///< who else is at a row; null: nobody knows
 };
 
 /** What a row shows of @p row. */

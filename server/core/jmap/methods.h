@@ -17,8 +17,10 @@
 namespace campanile::server {
 
 class AccountDesk;
+class MemberDesk;
 class BlobStore;
 class PracticeServer;
+class PresenceDesk;
 class Upcasters;
 class WriteLimiter;
 struct StateString;
@@ -46,6 +48,8 @@ struct MethodServices {
     std::function<void(const QString &accountId, qint64 seq)> committed; ///< called after each commit
     std::weak_ptr<PracticeServer> practice = {}; ///< the practice network, when this server runs one
     std::weak_ptr<AccountDesk> accounts = {};    ///< connected accounts, where this server looks after them
+    std::weak_ptr<MemberDesk> members = {};      ///< people of a team's workspaces; nothing on this computer
+    PresenceDesk *presence = nullptr;            ///< who is at work on what; the engine's
 };
 
 /** One request on its way through its method calls. */
@@ -63,6 +67,8 @@ struct MethodContext {
     qint64 requestBytes = -1;              ///< length of the request's text; -1 = unknown
     qint64 retryAfterMs = 0;               ///< what was refused for now may be asked for again after so long
     WriteOrigin origin = {};               ///< of what is written
+    QString deviceId = {};                 ///< of the caller
+    QStringList answeredItems = {};        ///< inbox items that the caller handed a reply over for
     QList<MethodResponse> implied = {};    ///< answers of calls that the current one stands for; their call id is its own
 };
 
@@ -109,6 +115,16 @@ struct TypeCall {
 [[nodiscard]] MethodResult runAccountChoices(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runLinkCreate(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runLinkRevoke(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runPresenceSet(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runPresenceGet(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runMemberSeen(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runMemberInvite(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runMemberRevokeInvite(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runMemberSetRole(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runMemberHandOver(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runMemberSetAway(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runMemberRemove(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runMemberLeave(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobUpload(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobGet(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runBlobCopy(MethodContext &context, const Membership &member, const QJsonObject &args);

@@ -5,6 +5,7 @@
 #include "server/core/jmap/writelimiter.h"
 
 #include "app/core/clock.h"
+#include "server/core/engineparts.h"
 
 #include <QJsonDocument>
 
@@ -113,6 +114,7 @@ public:
             m_out.answer.insert(u"destroyed"_s, m_destroyed);
         m_out.anyRefused = !m_notCreated.isEmpty() || !m_notUpdated.isEmpty() || !m_notDestroyed.isEmpty();
         m_out.conflicts = m_writer.conflicts();
+        noteAnswers();
         return m_out;
     }
 
@@ -224,6 +226,28 @@ private:
             m_destroyed.append(id);
         }
         return true;
+    }
+
+    /** Presence forgets what was held for an item once the reply is here. */
+    void noteAnswers()
+    {
+        if (m_call.type.name != "InboxMessage")
+            return;
+        const auto isHandedOver = [](const QJsonValue &message) { return message.toObject().value("sendStatus"_L1) == u"queued"_s; };
+        const QJsonObject create = m_call.args.value(u"create"_s).toObject();
+        for (const QString &key : m_created.keys()) {
+            if (isHandedOver(create.value(key)))
+                m_context.answeredItems.append(resolveId(m_context, create.value(key).toObject().value("inboxItemId"_L1).toString()));
+        }
+        const QJsonObject update = m_call.args.value(u"update"_s).toObject();
+        const auto records = makeSystemRecords(m_context.services, m_write.tx, m_write.nowMs);
+        for (auto it = update.begin(); it != update.end(); ++it) {
+            if (!isHandedOver(it.value()) || m_notUpdated.contains(it.key()))
+                continue;
+            const auto message = records->get(u"InboxMessage"_s, resolveId(m_context, it.key()));
+            if (message && *message)
+                m_context.answeredItems.append((*message)->value("inboxItemId"_L1).toString());
+        }
     }
 
     std::optional<EditBase> readBase(const QString &key) const

@@ -80,6 +80,9 @@ void addServeOptions(QCommandLineParser &parser)
          {u"vault-key"_s, u"File with the 32 bytes that seal the accounts' tokens; made in the data folder when not given."_s, u"FILE"_s},
          {u"networks"_s, u"JSON file with changes to what is known of networks: {\"<network>\": {...}}, merged as in RFC 7396."_s, u"FILE"_s},
          {u"practice"_s, u"Runs the practice network, for trials without an account anywhere; only this computer reaches it."_s},
+         {u"reachable"_s, u"Address in your own network where a social network is, for example your Mastodon server; without it only public "
+                          "addresses are called. May be given several times."_s,
+          u"URL"_s},
          {u"behind-proxy"_s, u"Address of a reverse proxy that does TLS; its X-Forwarded-For is believed."_s, u"ADDRESS"_s},
          {u"metrics-token-env"_s, u"Environment variable with the bearer token for /metrics; without it only this "
                                   "computer may read them."_s,
@@ -111,6 +114,14 @@ std::optional<ServeOptions> serveOptions(const Command &command, QString &wrong)
     options.vaultKeyFile = command.value(u"vault-key"_s);
     options.networksFile = command.value(u"networks"_s);
     options.practice = command.isSet(u"practice"_s);
+    for (const QString &text : command.values(u"reachable"_s)) {
+        const QUrl url(text, QUrl::StrictMode);
+        if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)) {
+            wrong = u"--reachable is an address with http:// or https://"_s;
+            return std::nullopt;
+        }
+        options.reachable.append(url);
+    }
     options.drainMs = std::max(0, command.value(u"drain-seconds"_s).toInt()) * 1000;
     if (command.isSet(u"behind-proxy"_s)) {
         options.face.trustedProxies = command.values(u"behind-proxy"_s);
@@ -161,7 +172,10 @@ int serveCommand(Command &command)
     QObject::connect(&housekeeping, &QTimer::timeout, &housekeeping, [&app] { app.runHousekeeping(); });
     housekeeping.start(HousekeepingMs);
     QTimer foreign;
-    QObject::connect(&foreign, &QTimer::timeout, &foreign, [&app] { app.pollForeignCommits(); });
+    QObject::connect(&foreign, &QTimer::timeout, &foreign, [&app] {
+        app.tickPresence();
+        app.pollForeignCommits();
+    });
     foreign.start(ForeignCommitMs);
     log.write("info", u"listening"_s, {{u"url"_s, app.baseUrl()}, {u"port"_s, int(*port)}});
     const int said = command.done(u"listening on "_s + app.baseUrl(), {{u"url"_s, app.baseUrl()}, {u"port"_s, int(*port)}});

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/http/main/serverapp.h"
 
+#include "server/core/presence/presencedesk.h"
+#include "server/core/presence/presencerows.h"
 #include "server/core/vaultcredentials.h"
 #include "server/core/vaultreseal.h"
 
@@ -68,6 +70,7 @@ Result<quint16> ServerApp::start()
         return publishing.error();
     }
     m_maintenance = std::make_unique<WorkerPool>(1, MaintenanceQueue);
+    m_presence = std::make_unique<WorkerPool>(1, MaintenanceQueue);
     mirrorMembers();
     runHousekeeping();
     m_open = m_face.get();
@@ -94,11 +97,12 @@ Result<void> ServerApp::startPublishing()
         return networks.error();
     PublishRuntimeOptions options;
     options.networks = *networks;
+    options.allowedOrigins = m_options.reachable;
     if (m_options.practice) {
         m_practice = std::make_unique<PracticeHome>(m_options.place.folder, *m_core->engine(), m_clock);
         if (const auto started = m_practice->start(); !started)
             return started.error();
-        options.allowedOrigins = {m_practice->url()};
+        options.allowedOrigins.append(m_practice->url());
     }
     const auto linkKey = m_core->store().sharedSecret(u"links"_s);
     if (!linkKey)
@@ -111,6 +115,7 @@ Result<void> ServerApp::startPublishing()
     m_accounts = m_publisher->accounts();
     m_publisher->start();
     m_inbox = std::make_unique<InboxRuntime>(*m_core->engine(), *m_publisher, m_clock, m_rng);
+    m_hooks = m_inbox->hooks();
     m_inbox->start();
     return {};
 }
@@ -123,6 +128,12 @@ Result<void> ServerApp::assemble(quint16 port)
     if (!core)
         return core.error();
     m_core = std::move(core).value();
+    if (!m_options.place.conninfo.isEmpty()) {
+        auto shared = PresenceRows::open(m_core->db());
+        if (!shared)
+            return shared.error();
+        m_core->engine()->presence().share(std::move(shared).value());
+    }
     const auto formKey = m_core->store().sharedSecret(u"form"_s);
     if (!formKey)
         return formKey.error();
@@ -134,6 +145,10 @@ Result<void> ServerApp::assemble(quint16 port)
     m_connectRoutes = std::make_unique<ConnectRoutes>(desk, *formKey, m_rng, m_options.place.baseUrl.startsWith(u"https:"_s));
     m_mediaRoutes = std::make_unique<MediaRoutes>(
         desk, [this](const QString &account, const QString &blob) { return m_core->engine()->blobPath(account, blob); });
+    m_members = std::make_shared<MemberDesk>(m_core->db(), m_core->store(), *m_core->engine(), m_passwords, *m_signIn, m_clock, m_rng, m_options.place.baseUrl);
+    m_core->engine()->setMembers(m_members);
+    m_inviteRoutes = std::make_unique<InviteRoutes>(*m_members, *formKey, m_clock, m_rng, m_options.place.baseUrl.startsWith(u"https:"_s));
+    m_hookRoutes = std::make_unique<WebhookRoutes>([this] { return m_hooks.lock(); }, m_metrics, m_log);
     m_authenticator = std::make_unique<Authenticator>(*m_tokens);
     m_metrics.addGauge("campanile_http_connections", "Open connections.",
                        [this] { return double(m_socket->openConnections()); });
@@ -153,7 +168,9 @@ Result<void> ServerApp::assemble(quint16 port)
                     [this](const Caller &caller) { return m_tokens->isFamilyAlive(caller.deviceId).value_or(false); },
                     [this] { return m_core->store().workspaces().has_value(); },
                     m_connectRoutes.get(),
-                    m_mediaRoutes.get()};
+                    m_mediaRoutes.get(),
+                    m_inviteRoutes.get(),
+                    m_hookRoutes.get()};
     m_face = std::make_unique<HttpFace>(std::move(parts), m_options.face);
     return {};
 }
@@ -171,6 +188,8 @@ bool ServerApp::stop()
         m_socket->stopAccepting();
     if (m_maintenance)
         m_maintenance->stop();
+    if (m_presence)
+        m_presence->stop();
     if (m_face)
         drained = m_face->drain(m_options.drainMs);
     m_open = nullptr;
@@ -208,12 +227,22 @@ void ServerApp::mirrorMembers()
     std::ignore = m_maintenance->tryPost([this] {
         const auto accounts = m_core->engine()->workspaces();
         for (const QString &account : accounts.value_or(QStringList())) {
-            const auto members = m_core->store().members(account);
-            const auto mirrored = members ? server::mirrorMembers(*m_core->engine(), account, *members) : Result<int>(members.error());
-            if (!mirrored)
-                m_log.write("warning", u"members cannot be written down"_s, {{u"code"_s, mirrored.error().code}, {u"account"_s, account}});
+            if (const auto written = m_members->refresh(account); !written)
+                m_log.write("warning", u"members cannot be written down"_s, {{u"code"_s, written.error().code}, {u"account"_s, account}});
         }
     });
+}
+
+void ServerApp::tickPresence()
+{
+    if (m_tickingPresence.exchange(true))
+        return;
+    const bool posted = m_presence->tryPost([this] {
+        m_core->engine()->presence().tick();
+        m_tickingPresence = false;
+    });
+    if (!posted)
+        m_tickingPresence = false;
 }
 
 void ServerApp::pollForeignCommits()

@@ -22,6 +22,7 @@ struct ServeOptions {
     QString vaultKeyFile; ///< empty = "vault.key" in the place's folder
     QString networksFile; ///< the operator's changes to networks; empty = none
     bool practice = false; ///< run the practice network on this computer's loopback address
+    QList<QUrl> reachable; ///< origins inside the house that networks may be at (an instance of one's own)
 };
 
 /**
@@ -42,6 +43,8 @@ public:
     void runHousekeeping();
     /** Brings the records of who is in which workspace up to date; posted to the maintenance thread. */
     void mirrorMembers();
+    /** Lets time pass for who is at work on what; twice a second. Posted to a thread of its own, because people wait for it. */
+    void tickPresence();
     /** Looks for commits that another process made in the same database. */
     void pollForeignCommits();
 
@@ -66,6 +69,9 @@ private:
     std::unique_ptr<OAuthRoutes> m_oauthRoutes;
     std::unique_ptr<ConnectRoutes> m_connectRoutes;
     std::unique_ptr<MediaRoutes> m_mediaRoutes;
+    std::unique_ptr<WebhookRoutes> m_hookRoutes;
+    std::shared_ptr<MemberDesk> m_members;
+    std::unique_ptr<InviteRoutes> m_inviteRoutes;
     std::unique_ptr<Authenticator> m_authenticator;
     std::unique_ptr<HttpFace> m_face;
     std::atomic<HttpFace *> m_open{nullptr};
@@ -73,8 +79,11 @@ private:
     std::unique_ptr<PublishRuntime> m_publisher;
     std::unique_ptr<InboxRuntime> m_inbox; ///< works with the publisher's accounts
     std::weak_ptr<AccountDesk> m_accounts; ///< set before requests come, so that any thread may look at it
+    std::weak_ptr<WebhookIntake> m_hooks;  ///< likewise
     std::unique_ptr<WorkerPool> m_maintenance;
+    std::unique_ptr<WorkerPool> m_presence;
     std::atomic<bool> m_polling{false};
+    std::atomic<bool> m_tickingPresence{false};
     bool m_stopped = false;
 };
 

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+list(APPEND SERVER_CORE_SOURCES
+  presence/presenceboard.cpp presence/presenceboard.h
+  presence/presencedesk.cpp presence/presencedesk.h
+  presence/presencerows.cpp presence/presencerows.h
+  jmap/presencemethods.cpp
+)

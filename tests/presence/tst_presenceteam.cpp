@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/presence/teamrig.h"
+#include "tests/support/postgres.h"
+
+#include <QTest>
+
+using namespace campanile;
+using namespace campanile::presencetest;
+using namespace Qt::StringLiterals;
+
+// Issue: within two seconds on a local network.
+#define TRY_WITHIN_TWO_SECONDS(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, 2000)
+
+namespace {
+constexpr int kReconnectMs = 30'000; // the client waits some seconds before it tries again
+}
+
+/** Real servers, real clients, real lines: what one does, the other sees. */
+class TestPresenceTeam : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void colleaguesSeeEachOther_data();
+    void colleaguesSeeEachOther();
+    void whoWorksOfflineByChoiceSaysSo();
+    void ownDevicesKnowEachOther();
+
+private:
+    tests::PostgresServer m_postgres;
+};
+
+void TestPresenceTeam::initTestCase()
+{
+    QCOMPARE(m_postgres.problem(), QString());
+}
+
+void TestPresenceTeam::colleaguesSeeEachOther_data()
+{
+    QTest::addColumn<bool>("isShared");
+    QTest::newRow("one server on SQLite") << false;
+    QTest::newRow("two nodes on PostgreSQL") << true;
+}
+
+void TestPresenceTeam::colleaguesSeeEachOther()
+{
+    QFETCH(bool, isShared);
+    if (isShared)
+        QVERIFY(m_postgres.createDatabase(u"team"_s));
+    Team team;
+    QCOMPARE(team.make(isShared ? m_postgres.conninfo(u"team"_s) : QString()), QByteArray());
+    const quint16 first = team.startNode();
+    const quint16 second = isShared ? team.startNode() : first;
+    QVERIFY(first != 0 && second != 0);
+    Member ada(team, first, team.ada, team.ours);
+    Member jon(team, second, team.jon, team.ours);
+    Member eve(team, second, team.eve, team.theirs);
+    QTRY_VERIFY_WITH_TIMEOUT(ada.isUpToDate() && jon.isUpToDate() && eve.isUpToDate(), kReconnectMs);
+
+    ada.presence().setOpen(team.item);
+    TRY_WITHIN_TWO_SECONDS(jon.sees(team.ada.id, team.item), u"viewing"_s);
+    ada.presence().noteWriting(team.item, true);
+    TRY_WITHIN_TWO_SECONDS(jon.sees(team.ada.id, team.item), u"drafting"_s);
+    QCOMPARE(ada.sees(team.ada.id, team.item), QString());
+    jon.presence().setOpen(team.item);
+    TRY_WITHIN_TWO_SECONDS(ada.sees(team.jon.id, team.item), u"viewing"_s);
+
+    ada.line().cut();
+    TRY_WITHIN_TWO_SECONDS(jon.sees(team.ada.id, team.item), u"holding"_s);
+    QTRY_COMPARE(ada.sees(team.jon.id, team.item), QString());
+    ada.line().mend();
+    QTRY_COMPARE_WITH_TIMEOUT(jon.sees(team.ada.id, team.item), u"drafting"_s, kReconnectMs);
+    QTRY_COMPARE_WITH_TIMEOUT(ada.sees(team.jon.id, team.item), u"viewing"_s, kReconnectMs);
+
+    ada.presence().noteWriting(team.item, false);
+    TRY_WITHIN_TWO_SECONDS(jon.sees(team.ada.id, team.item), u"viewing"_s);
+    ada.presence().noteWriting(team.item, true);
+    TRY_WITHIN_TWO_SECONDS(jon.sees(team.ada.id, team.item), u"drafting"_s);
+    // A farewell: nothing is held by somebody who closed the window.
+    ada.quit();
+    TRY_WITHIN_TWO_SECONDS(jon.sees(team.ada.id, team.item), QString());
+    QVERIFY(!QTest::qWaitFor([&] { return !jon.sees(team.ada.id, team.item).isEmpty(); }, 1500));
+    QCOMPARE(eve.presence().at(team.item).size(), 0);
+}
+
+void TestPresenceTeam::whoWorksOfflineByChoiceSaysSo()
+{
+    Team team;
+    QCOMPARE(team.make(), QByteArray());
+    const quint16 node = team.startNode();
+    Member ada(team, node, team.ada, team.ours);
+    Member jon(team, node, team.jon, team.ours);
+    QTRY_VERIFY_WITH_TIMEOUT(ada.isUpToDate() && jon.isUpToDate(), kReconnectMs);
+    ada.presence().setOpen(team.item);
+    ada.presence().noteWriting(team.item, true);
+    TRY_WITHIN_TWO_SECONDS(jon.sees(team.ada.id, team.item), u"drafting"_s);
+    ada.session().setWorkOffline(true);
+    TRY_WITHIN_TWO_SECONDS(jon.sees(team.ada.id, team.item), u"holding"_s);
+
+    // Written offline, sent when she is back: then nothing is held any more.
+    services::InboxReply reply;
+    reply.item = team.item;
+    reply.message = RecordId::create('j');
+    reply.author = team.ada.id;
+    reply.content = u"Thank you"_s;
+    std::optional<Result<store::Saved>> saved;
+    ada.session().inbox().reply(reply, &ada.session(), [&](const Result<store::Saved> &result) { saved = result; });
+    QTRY_VERIFY(saved);
+    QVERIFY2(saved->has_value(), qPrintable(saved->has_value() ? QString() : saved->error().code));
+    ada.presence().setOpen({});
+    QCOMPARE(jon.sees(team.ada.id, team.item), u"holding"_s);
+    ada.session().setWorkOffline(false);
+    QTRY_COMPARE_WITH_TIMEOUT(jon.sees(team.ada.id, team.item), QString(), kReconnectMs);
+}
+
+void TestPresenceTeam::ownDevicesKnowEachOther()
+{
+    Team team;
+    QCOMPARE(team.make(), QByteArray());
+    const quint16 node = team.startNode();
+    Member laptop(team, node, team.ada, team.ours);
+    Member desktop(team, node, team.ada, team.ours);
+    QTRY_VERIFY_WITH_TIMEOUT(laptop.isUpToDate() && desktop.isUpToDate(), kReconnectMs);
+    laptop.presence().setOpen(team.item);
+    TRY_WITHIN_TWO_SECONDS(desktop.sees(team.ada.id, team.item), u"viewing elsewhere"_s);
+    QCOMPARE(laptop.sees(team.ada.id, team.item), QString());
+}
+
+QTEST_GUILESS_MAIN(TestPresenceTeam)
+#include "tst_presenceteam.moc"

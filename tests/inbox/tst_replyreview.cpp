@@ -146,6 +146,10 @@ void TestReplyReview::nobodyApprovesTheOwnWords()
     QVERIFY(!rig.edit(device(api::Role::Editor), u"ReplyDraft"_s, managers, {{u"content"_s, u"Whatever I like"_s}}));
     QVERIFY(!approve(rig, managers, item, u"Whatever I like"_s, api::Role::Editor));
     QVERIFY(approve(rig, managers, item, u"At eleven"_s, api::Role::Editor));
+    // What a model proposed to a colleague is nobody's word yet, and nobody makes it one in the colleague's name.
+    const QString proposed = draft(rig, item, u"At twelve"_s, api::Role::Manager, {{u"origin"_s, u"ai"_s}, {u"metadata"_s, QJsonObject()}});
+    QVERIFY(!approve(rig, proposed, item, u"At twelve"_s, api::Role::Editor));
+    QVERIFY(!rig.edit(device(api::Role::Editor), u"ReplyDraft"_s, proposed, {{u"metadata/askedAt"_s, wireTime(f().clock.nowMs())}}));
     // Nobody who is not reviewed is kept from anything.
     QVERIFY(approve(rig, id, item, u"At nine, every day"_s, api::Role::Owner));
 }
@@ -208,10 +212,11 @@ void TestReplyReview::aProposalOfTheModelIsMarked()
     const QString proposal = draft(rig, item, u"At nine"_s, api::Role::Editor, {{u"origin"_s, u"ai"_s}, {u"confidenceScore"_s, 0.8}, {u"metadata"_s, QJsonObject()}});
     QVERIFY2(noticesFor(rig, api::Role::Manager).isEmpty(), "a proposal asks nobody");
     QString message;
-    QVERIFY(approve(rig, proposal, item, u"From nine on"_s, api::Role::Editor, &message));
+    QVERIFY(approve(rig, proposal, item, u"From nine on"_s, api::Role::Manager, &message));
+    QCOMPARE(rig.get(u"InboxMessage"_s, message).value("authorId"_L1).toString(), user(api::Role::Manager));
     // The mark is the server's to set: a client that forgets or denies it changes nothing.
     QVERIFY(rig.get(u"InboxMessage"_s, message).value("aiGenerated"_L1).toBool());
-    rig.edit(device(api::Role::Editor), u"InboxMessage"_s, message, {{u"aiGenerated"_s, false}});
+    QVERIFY(rig.edit(device(api::Role::Manager), u"InboxMessage"_s, message, {{u"aiGenerated"_s, false}}, api::Role::Manager));
     QVERIFY(rig.get(u"InboxMessage"_s, message).value("aiGenerated"_L1).toBool());
 }
 

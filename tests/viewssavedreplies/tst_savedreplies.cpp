@@ -124,6 +124,8 @@ void TestSavedReplies::theyAreFoundAndOrdered()
     auto *search = panel->findChild<ui::SearchField *>();
     search->setText(u"shop"_s);
     QTRY_COMPARE(rig.names(*panel), QStringList{u"Hours"_s});
+    search->setText(u"nowhere"_s);
+    QTRY_VERIFY(textsIn(panel.get()).contains(u"No saved reply fits these filters."_s));
     // The order survives the window.
     const QJsonObject state = panel->saveState();
     auto again = std::make_unique<SavedRepliesPanel>(*rig.deps);

@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QJsonObject>
+#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QPointer>
@@ -42,6 +43,11 @@ SavedRepliesPanel::SavedRepliesPanel(const PanelDeps &deps, QWidget *parent)
     side->setSpacing(0);
     buildBar();
     side->addWidget(m_bar);
+    m_none = new QLabel(tr("No saved reply fits these filters."));
+    m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_none->setContentsMargins(ui::space::X4, ui::space::X6, ui::space::X4, ui::space::X4);
+    side->addWidget(m_none, 1);
     side->addWidget(m_list, 1);
     m_splitter = new QSplitter(Qt::Horizontal);
     m_splitter->addWidget(m_side);
@@ -238,6 +244,9 @@ void SavedRepliesPanel::refresh()
         states->showError(m_replies->error());
     else
         states->showEmpty();
+    const bool isNone = m_filter->rowCount() == 0 && m_filter->isNarrowed();
+    m_none->setVisible(isNone);
+    m_list->setVisible(!isNone);
     if (!m_wanted.isNull()) {
         if (const QModelIndex index = m_filter->indexOf(m_wanted); index.isValid()) {
             m_wanted = {};

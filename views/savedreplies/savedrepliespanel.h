@@ -11,6 +11,7 @@
 
 class QAction;
 class QComboBox;
+class QLabel;
 class QListView;
 class QSplitter;
 
@@ -105,6 +106,7 @@ private:
     std::unique_ptr<models::MembersModel> m_members;
     SavedReplyFilter *m_filter;
     QListView *m_list;
+    QLabel *m_none; ///< nothing fits the filters
     QWidget *m_bar;
     ui::SearchField *m_search;
     QComboBox *m_intents;

@@ -7,16 +7,18 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/popover.h"
+#include "ui/shell/actionregistry.h"
+#include "ui/shell/selectionbus.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
-#include "ui/shell/selectionbus.h"
 #include "views/inbox/conversation/proposalstrip.h"
 #include "views/inbox/conversation/savedreplypicker.h"
 #include "views/inbox/conversation/threadparts.h"
 #include "views/inbox/conversation/threadwords.h"
 #include "views/spellworker.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -44,6 +46,7 @@ ReplyBox::ReplyBox(ReplyController &controller, DraftController &drafts, const I
     : QWidget(parent), m_controller(controller), m_drafts(drafts), m_parts(parts)
 {
     build();
+    buildCommands();
     connect(&controller, &ReplyController::adopted, this, [this] {
         if (m_mode == Mode::Reply)
             m_edit->adopt(m_controller.text());
@@ -171,6 +174,20 @@ void ReplyBox::buildTools(QHBoxLayout *row)
     connect(m_review, &QToolButton::clicked, this, &ReplyBox::openReviewers);
     connect(m_resolve, &QPushButton::clicked, this, [this] { submit(true); });
     connect(m_send, &QPushButton::clicked, this, [this] { submit(false); });
+}
+
+void ReplyBox::buildCommands()
+{
+    const auto add = [this](const QString &id, const char *text, const QString &icon, const QKeySequence &key, auto act) {
+        QAction *action = m_parts.deps.actions.add({id, [text] { return ReplyBox::tr(text); }, [] { return ReplyBox::tr("Inbox"); }, icon, {key}, ui::ActionScope::Panel, u"inbox"_s});
+        addAction(action);
+        connect(action, &QAction::triggered, this, act);
+    };
+    add(u"inbox.propose"_s, QT_TR_NOOP("Ask the AI model for proposals"), u"sparkles"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_G, [this] { m_drafts.propose(); });
+    add(u"inbox.askReview"_s, QT_TR_NOOP("Ask for a review"), u"shield-check"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_E, [this] {
+        if (m_mode == Mode::Reply && m_drafts.hasReviews())
+            openReviewers();
+    });
 }
 
 void ReplyBox::setMode(Mode mode)

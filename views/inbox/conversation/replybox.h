@@ -101,6 +101,7 @@ protected:
 private:
     void build();
     void buildTools(QHBoxLayout *row);
+    void buildCommands();
     void refreshNotice();
     void refreshSuggestions();
     void refreshFiles();

@@ -93,10 +93,10 @@ std::optional<Fault> checkDraftOf(RecordWriter &writer, QJsonObject &message)
         return setFault(u"stateForbidden"_s, u"the draft has not been approved"_s, {{u"from"_s, status}});
     const QString author = (**draft).value(u"authorId"_s).toString();
     const QString by = (**draft).value(u"reviewedById"_s).toString();
-    if (*reviewed && (by.isEmpty() || by == author || !isSameReply(message, **draft)))
+    if (*reviewed && (!isAsked(**draft) || by.isEmpty() || by == author || !isSameReply(message, **draft)))
         return notReviewed();
-    // Whoever approves lets it leave; the words stay their author's.
-    if (!author.isEmpty())
+    // Whoever approves lets it leave; the words stay their author's. A proposal that nobody was asked about is the sender's.
+    if (!author.isEmpty() && isAsked(**draft))
         message.insert(u"authorId"_s, author);
     return std::nullopt;
 }
@@ -133,13 +133,14 @@ std::optional<Fault> checkReviewer(RecordWriter &writer, const QJsonObject &befo
 {
     const bool isApproval = draftStatusOf(before) != draftStatusOf(after) && draftStatusOf(after) == u"approved"_s;
     const bool isEdit = before.value(u"content"_s) != after.value(u"content"_s);
-    if (isApproval || isEdit) {
+    const bool isAsking = metadataOf(before).value(u"askedAt"_s) != metadataOf(after).value(u"askedAt"_s);
+    if (isApproval || isEdit || isAsking) {
         const auto reviewed = isReviewed(writer);
         if (!reviewed)
             return storageFault(reviewed.error());
         const bool isOwn = before.value(u"authorId"_s).toString() == writer.context().userId;
-        // Whoever is reviewed neither lets the own words pass nor puts them into another's draft.
-        if (*reviewed && ((isApproval && isOwn) || (isEdit && !isOwn)))
+        // Whoever is reviewed neither lets the own words pass, nor puts them into another's draft, nor asks in another's name.
+        if (*reviewed && ((isApproval && (isOwn || !isAsked(before))) || (isEdit && !isOwn) || (isAsking && !isOwn)))
             return notReviewed();
     }
     const QString reviewer = after.value(u"reviewerId"_s).toString();

@@ -19,6 +19,7 @@ constexpr int kFirstPage = 100;
 constexpr int kFirstHits = 120;     ///< of a search, before all of it
 constexpr int kSlack = 400;         ///< rows that may have come into the window since it was read
 constexpr int kWalkPauseMs = 700;
+constexpr int kGoneGapMs = 400;
 constexpr int kWalkForMany = 200'000; ///< a list up to this length is walked once for thousands that leave it
 constexpr qint64 kLongestWaitMs = 24LL * 3600 * 1000; ///< longer waits are cut into days: a timer counts in int
 } // namespace
@@ -29,7 +30,7 @@ InboxModel::InboxModel(store::Store &store, const Clock &clock, QObject *parent)
     for (QTimer *timer : {&m_soon, &m_walk, &m_wake, &m_scroll})
         timer->setSingleShot(true);
     m_walk.setInterval(kWalkPauseMs);
-    connect(&m_soon, &QTimer::timeout, this, [this] { refresh(m_first + m_rows.size() + m_after <= kWalkAtOnce); });
+    connect(&m_soon, &QTimer::timeout, this, [this] { refresh(std::exchange(m_walkAgain, false) || m_first + m_rows.size() + m_after <= kWalkAtOnce); });
     connect(&m_walk, &QTimer::timeout, this, [this] { refresh(true); });
     connect(&m_wake, &QTimer::timeout, this, [this] { refresh(true); });
     connect(&m_scroll, &QTimer::timeout, this, &InboxModel::loadShown);
@@ -50,7 +51,7 @@ void InboxModel::setList(const store::InboxFilter &filter, store::InboxSort sort
 {
     ++m_generation;
     m_asked = 0;
-    m_again = m_scrollAgain = m_settled = false;
+    m_again = m_walkAgain = m_scrollAgain = m_settled = false;
     m_walk.stop();
     ++m_goneRun;
     m_without.reset(); // what leaves one list may well be in another
@@ -92,14 +93,20 @@ void InboxModel::retry()
 
 void InboxModel::follow(const store::ChangeNotice &notice)
 {
-    if (notice.types.contains(u"InboxItem"_s))
+    if (!notice.types.contains(u"InboxItem"_s))
+        return;
+    // While a command takes thousands away, each of its commits would cost a reading that shows nothing new.
+    if (!m_without)
         m_soon.start(0);
+    else if (!m_soon.isActive())
+        m_soon.start(kGoneGapMs);
 }
 
 void InboxModel::refresh(bool walk)
 {
     if (m_asked > 0) {
         m_again = true;
+        m_walkAgain = m_walkAgain || walk;
         return;
     }
     InboxRequest again = request();
@@ -227,6 +234,7 @@ void InboxModel::takeRefresh(const InboxSlice &slice, const InboxRequest &reques
     const bool fromTop = request.start == InboxRequest::Start::Top;
     // A page that was scrolled to while this one was read: its surroundings are what counts now.
     if (fromTop ? m_first != 0 : m_rows.isEmpty() || !(m_rows.first().key == request.key)) {
+        m_walkAgain = m_walkAgain || request.withLayout;
         m_soon.start(0);
         return;
     }

@@ -107,6 +107,7 @@ private:
     quint64 m_generation = 0;      ///< of the list: answers for an earlier one are dropped
     int m_asked = 0;               ///< requests under way
     bool m_again = false;          ///< something changed while a request was under way
+    bool m_walkAgain = false;      ///< ... and the list is to be walked for it
     bool m_scrollAgain = false;
     bool m_settled = false;
     ListState m_state = ListState::Loading;

@@ -2,6 +2,7 @@
 // A conversation as it is read: order, delivery states, hostile content, pictures and links only on request, finding.
 #include "tests/viewsinboxconversation/conversationrig.h"
 #include "ui/theme/theme.h"
+#include "views/inbox/conversation/picturespage.h"
 #include "views/inbox/conversation/linkcard.h"
 #include "views/inbox/conversation/remotefile.h"
 
@@ -225,6 +226,26 @@ private Q_SLOTS:
         rig.message(next, u"inbound"_s, u"that"_s, {{u"attachments"_s, QJsonArray{QJsonObject{{u"kind"_s, u"image"_s}, {u"url"_s, u"https://media.example/2.png"_s}}}}});
         pane->setItem(next);
         QTRY_COMPARE(asked.size(), 2);
+
+        // The same place takes it back, and the next one waits again.
+        QTRY_VERIFY(buttonOf(pane->thread(), u"Ask again for this sender"_s));
+        buttonOf(pane->thread(), u"Ask again for this sender"_s)->click();
+        QVERIFY(!views::RemotePictures(rig.pool, rig.settings).isTrusted(u"mastodon/4711"_s));
+        const RecordId last = rig.item(u"Once more"_s);
+        rig.message(last, u"inbound"_s, u"these"_s, {{u"attachments"_s, QJsonArray{QJsonObject{{u"kind"_s, u"image"_s}, {u"url"_s, u"https://media.example/3.png"_s}}}}});
+        pane->setItem(last);
+        QTRY_VERIFY(buttonOf(pane->thread(), u"Always for this sender"_s));
+        QCOMPARE(asked.size(), 2);
+
+        // In the settings everybody stands with a name.
+        buttonOf(pane->thread(), u"Always for this sender"_s)->click();
+        views::PicturesPage page(*rig.deps);
+        page.show();
+        const QString words = textsIn(&page).join(u'|');
+        QVERIFY2(words.contains(u"Grace Hopper"_s) && words.contains(u"Mastodon"_s), qPrintable(words));
+        page.findChild<QPushButton *>()->click();
+        QVERIFY(views::RemotePictures::trusted(rig.settings).isEmpty());
+        QTRY_VERIFY(textsIn(&page).join(u'|').contains(u"nobody here"_s));
     }
 
     void longThreadsComeInPages()

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing an answer: drafts that survive, the network's limits, the window, colleagues, saved replies, notes, keys.
 #include "tests/viewsinboxconversation/conversationrig.h"
+
 #include "ui/kit/chips.h"
 #include "ui/theme/theme.h"
 #include "views/inbox/conversation/savedreplypicker.h"
+#include "views/spellmarks.h"
+#include "views/spellworker.h"
 
 #include <QClipboard>
 #include <QCompleter>
+#include <QContextMenuEvent>
 #include <QElapsedTimer>
 #include <QListWidget>
+#include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 
@@ -145,6 +150,83 @@ private Q_SLOTS:
         QVERIFY(pane->box()->edit()->isReadOnly());
         QVERIFY(textsIn(pane->box()).join(u'|').contains(u"no more answers"_s));
         QCOMPARE(pane->box()->edit()->toPlainText(), u"Quick"_s);
+    }
+
+    // What the operator of the server changed counts, and each way has its own time.
+    void theFactsAreTheServersAndEachWayHasItsWindow()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"Hello"_s);
+        const auto pane = rig.conversation(item);
+        QTRY_VERIFY(!pane->controller().item().id.isNull());
+        QVERIFY(pane->controller().windowWords().isEmpty());
+        const int before = pane->controller().count().limit;
+        const QJsonObject way{{u"textMax"_s, 99}, {u"unit"_s, u"codePoint"_s}, {u"freeSeconds"_s, 7 * 24 * 3600}, {u"windowSeconds"_s, 7 * 24 * 3600}};
+        QJsonObject secret = way;
+        secret.insert(u"textMax"_s, 50);
+        secret.insert(u"freeSeconds"_s, 24 * 3600);
+        secret.insert(u"windowSeconds"_s, 24 * 3600);
+        const auto changed = domain::NetworkCatalogue::builtIn().overlaid({{u"mastodon"_s, QJsonObject{{u"replies"_s, QJsonObject{{u"public"_s, way}, {u"private"_s, secret}}}}}});
+        QVERIFY2(changed, changed ? "" : qPrintable(changed.error().detail));
+        rig.context.setNetworks(std::make_shared<domain::NetworkCatalogue>(*changed));
+        QVERIFY(before != 99);
+        QCOMPARE(pane->controller().count().limit, 99);
+        QVERIFY(pane->controller().hasBothWays());
+        const QString open = pane->controller().windowWords();
+        QVERIFY2(open.startsWith(u"Public: 6 days left"_s) || open.startsWith(u"Public: 7 days left"_s), qPrintable(open));
+        QVERIFY2(open.contains(u"Private: "_s) && open.contains(u" h "_s), qPrintable(open));
+        QTRY_VERIFY(textsIn(pane->box()).contains(open));
+        pane->controller().setPrivate(true);
+        QCOMPARE(pane->controller().count().limit, 50);
+        QVERIFY2(pane->controller().windowWords().startsWith(u"Private: "_s), qPrintable(pane->controller().windowWords()));
+        // The private way closes first; the public one goes on.
+        rig.clock.advanceMs(2 * kDay);
+        QVERIFY(!pane->controller().window().isOpen);
+        QVERIFY2(pane->controller().windowWords().contains(u"too late"_s), qPrintable(pane->controller().windowWords()));
+        pane->controller().setPrivate(false);
+        QVERIFY(pane->controller().window().isOpen);
+    }
+
+    void spellingFollowsTheLanguageOfTheConversation()
+    {
+        Rig rig;
+        if (views::SpellWorker(rig.pool, {u"/usr/share/hunspell"_s}).bestFor(u"en"_s).isEmpty())
+            QSKIP("no English dictionary here");
+        const RecordId english = rig.item(u"Hello"_s, {{u"language"_s, u"en"_s}});
+        const auto pane = rig.conversation(english);
+        views::ReplyEdit *edit = pane->box()->edit();
+        auto *marks = edit->findChild<views::SpellMarks *>();
+        QVERIFY(marks);
+        QTRY_VERIFY(!edit->isReadOnly());
+        edit->setPlainText(u"We definitly ship tomorrow "_s);
+        QTRY_COMPARE(marks->wrong().size(), 1);
+        QCOMPARE(edit->toPlainText().mid(marks->wrong().first().begin, 9), u"definitly"_s);
+        // Better words stand in the menu, and the person's own list.
+        QTextCursor cursor = edit->textCursor();
+        cursor.setPosition(5);
+        edit->setTextCursor(cursor);
+        const QContextMenuEvent asked(QContextMenuEvent::Keyboard, {});
+        marks->openMenu(asked);
+        QMenu *menu = nullptr;
+        QTRY_VERIFY((menu = edit->findChild<QMenu *>()) || (menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())));
+        QStringList offered;
+        for (QAction *action : menu->actions())
+            offered.append(action->text());
+        QVERIFY2(offered.contains(u"definitely"_s), qPrintable(offered.join(u'|')));
+        for (QAction *action : menu->actions()) {
+            if (action->text().startsWith(u"Add "_s))
+                action->trigger();
+        }
+        menu->close();
+        QTRY_VERIFY(rig.settings.value(views::spellOwnWords).contains(u"definitly"_s));
+        QTRY_VERIFY(marks->wrong().isEmpty());
+        // A language without a dictionary marks nothing.
+        const RecordId other = rig.item(u"Dobry den"_s, {{u"language"_s, u"cs"_s}});
+        pane->setItem(other);
+        QTRY_COMPARE(pane->controller().item().id, other);
+        edit->setPlainText(u"Zitra posleme jiny "_s);
+        (void)QTest::qWaitFor([&] { return !marks->wrong().isEmpty(); }, views::SpellMarks::kPauseMs + 400);
+        QVERIFY(marks->wrong().isEmpty());
     }
 
     void aColleaguesAnswerIsAnnounced()

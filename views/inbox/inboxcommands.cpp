@@ -3,6 +3,7 @@
 
 #include "app/domain/zonedtime.h"
 #include "app/services/inboxservice.h"
+#include "models/inbox/inboxfilter.h"
 #include "ui/errortext/errortext.h"
 #include "ui/kit/bidi.h"
 #include "ui/kit/forms.h"
@@ -74,6 +75,7 @@ void InboxCommands::buildMoves()
     make(u"select"_s, QT_TR_NOOP("Select or not"), u"check"_s, {QKeySequence(Qt::Key_X)}, [this] { m_list.toggleCurrent(); });
     make(u"open"_s, QT_TR_NOOP("Open conversation"), u"message-circle"_s, {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)},
          [this] { Q_EMIT openRequested(); });
+    make(u"older"_s, QT_TR_NOOP("Load older items"), u"history"_s, {QKeySequence(Qt::SHIFT | Qt::Key_L)}, [this] { Q_EMIT olderRequested(); });
     make(u"search"_s, QT_TR_NOOP("Search the inbox"), u"search"_s, {QKeySequence(u"/"_s)}, [this] { Q_EMIT searchRequested(); });
 }
 
@@ -154,9 +156,12 @@ void InboxCommands::setStatus(const QString &status)
 {
     chosen([this, status](const QList<RecordId> &ids) {
         const int count = int(ids.size());
-        if (count > kSlowCount)
+        if (count > kSlowCount && models::leavesWithStatus(m_model.filter(), status))
+            m_model.setGone(ids);
+        else if (count > kSlowCount)
             m_model.setLeaving(QSet<RecordId>(ids.begin(), ids.end()));
         m_parts.inbox.setStatus(ids, status, this, [this, status, count](const Result<store::Saved> &saved) {
+            m_model.setGone({});
             m_model.setLeaving({});
             const QString text = status == u"resolved" ? tr("%n resolved", nullptr, count)
                 : status == u"open"                    ? tr("%n open again", nullptr, count)
@@ -255,7 +260,10 @@ void InboxCommands::snooze(std::optional<qint64> until)
 {
     chosen([this, until](const QList<RecordId> &ids) {
         const int count = int(ids.size());
+        if (count > kSlowCount && until && m_model.filter().snoozed == store::InboxFilter::Snoozed::Hidden)
+            m_model.setGone(ids);
         m_parts.inbox.snooze(ids, until, this, [this, until, count](const Result<store::Saved> &saved) {
+            m_model.setGone({});
             m_parts.tell(saved, until ? tr("%n snoozed", nullptr, count) : tr("%n back in the list", nullptr, count));
         });
     });

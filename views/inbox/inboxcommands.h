@@ -39,6 +39,7 @@ Q_SIGNALS:
     void openRequested();
     void replyRequested();
     void searchRequested();
+    void olderRequested();
 
 private:
     void buildMoves();

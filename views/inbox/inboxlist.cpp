@@ -93,6 +93,11 @@ void InboxList::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
+    if (hint == EnsureVisible && index.row() == rows() - 1 && footerHeight() > 0) {
+        // Who comes to the end of the list sees what it says there.
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+        return;
+    }
     const int top = index.row() * m_rowHeight;
     const int height = viewport()->height();
     const int offset = verticalOffset();
@@ -117,9 +122,10 @@ void InboxList::updateGeometries()
     QScrollBar *bar = verticalScrollBar();
     bar->setSingleStep(m_rowHeight);
     bar->setPageStep(viewport()->height());
-    bar->setRange(0, std::max(0, rows() * m_rowHeight - viewport()->height()));
+    bar->setRange(0, std::max(0, rows() * m_rowHeight + footerHeight() - viewport()->height()));
     QAbstractItemView::updateGeometries();
     placePill();
+    placeFooter();
     tellShown();
 }
 
@@ -203,7 +209,36 @@ void InboxList::scrollContentsBy(int dx, int dy)
         m_newAbove = 0;
         showPill();
     }
+    placeFooter();
     tellShown();
+}
+
+void InboxList::setFooter(QWidget *footer)
+{
+    m_footer = footer;
+    footer->setParent(viewport());
+    footer->installEventFilter(this);
+    updateGeometries();
+}
+
+int InboxList::footerHeight() const
+{
+    if (!m_footer || m_footer->isHidden())
+        return 0;
+    return m_footer->hasHeightForWidth() ? m_footer->heightForWidth(viewport()->width()) : m_footer->sizeHint().height();
+}
+
+void InboxList::placeFooter()
+{
+    if (m_footer && !m_footer->isHidden())
+        m_footer->setGeometry(0, rows() * m_rowHeight - verticalOffset(), viewport()->width(), footerHeight());
+}
+
+bool InboxList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_footer && (event->type() == QEvent::LayoutRequest || event->type() == QEvent::ShowToParent || event->type() == QEvent::HideToParent))
+        QMetaObject::invokeMethod(this, [this] { updateGeometries(); }, Qt::QueuedConnection);
+    return QAbstractItemView::eventFilter(watched, event);
 }
 
 void InboxList::tellShown()

@@ -36,6 +36,8 @@ public:
     void move(int step, bool extend);
     /** Takes the current row into the selection or out of it. */
     void toggleCurrent();
+    /** Stands behind the last row and scrolls with it; the list takes it over. Its height follows its size hint. */
+    void setFooter(QWidget *footer);
     /** What is heard of a row. */
     void setSpoken(std::function<QString(const QModelIndex &)> spoken) { m_spoken = std::move(spoken); }
     [[nodiscard]] QString spoken(const QModelIndex &index) const { return m_spoken ? m_spoken(index) : QString(); }
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void chosenChanged();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -75,6 +78,8 @@ private:
     void tellShown();
     void tellChosen();
     void placePill();
+    void placeFooter();
+    [[nodiscard]] int footerHeight() const;
     void showPill();
 
     std::function<QString(const QModelIndex &)> m_spoken;
@@ -85,6 +90,7 @@ private:
     int m_toldLast = -1;
     bool m_chosenQueued = false;
     QPushButton *m_pill;
+    QWidget *m_footer = nullptr;
 };
 
 } // namespace campanile::views

@@ -18,13 +18,16 @@ class QToolButton;
 namespace campanile::ui {
 class PanelFrame;
 class PanelRegistry;
+class SettingsPages;
 class StateView;
+struct EmptyText;
 }
 
 namespace campanile::views {
 
 class InboxCommands;
 class InboxList;
+class OlderBar;
 class SearchBox;
 class ViewPicker;
 
@@ -91,6 +94,8 @@ private:
     void menuAt(const QPoint &at);
     void askToSave();
     void showSort();
+    void buildHistory();
+    [[nodiscard]] ui::EmptyText emptyText() const;
     [[nodiscard]] models::InboxNames names() const;
 
     std::unique_ptr<models::MembersModel> m_members;
@@ -103,6 +108,7 @@ private:
     ViewPicker *m_picker;
     QToolButton *m_sorts;
     QLabel *m_note;
+    OlderBar *m_older = nullptr; ///< none without a history
     QWidget *m_column;
     QSplitter *m_splitter;
     ui::PanelFrame *m_frame;
@@ -120,5 +126,7 @@ private:
 
 /** Adds the panel "inbox" to the registry. @p deps must outlive the registry. */
 void registerInboxPanel(ui::PanelRegistry &registry, const PanelDeps &deps);
+/** Adds the settings page "pictures". */
+void addInboxPages(ui::SettingsPages &pages, const PanelDeps &deps);
 
 } // namespace campanile::views

@@ -3,8 +3,10 @@
 
 #include "ui/shell/panelregistry.h"
 #include "ui/shell/selectionbus.h"
+#include "ui/shell/settingsdialog.h"
 #include "views/inbox/conversation/conversationpane.h"
 #include "views/inbox/conversation/detailspane.h"
+#include "views/inbox/conversation/picturespage.h"
 
 namespace campanile::views {
 
@@ -51,6 +53,12 @@ void registerInboxPanel(ui::PanelRegistry &registry, const PanelDeps &deps)
     };
     [[maybe_unused]] const bool added = registry.add(std::move(panel));
     Q_ASSERT(added);
+}
+
+void addInboxPages(ui::SettingsPages &pages, const PanelDeps &deps)
+{
+    pages.add({u"pictures"_s, [] { return PicturesPage::tr("Pictures in the inbox"); }, u"image"_s,
+               [&deps](QWidget *parent) -> QWidget * { return new PicturesPage(deps, parent); }});
 }
 
 } // namespace campanile::views

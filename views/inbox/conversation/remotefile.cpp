@@ -45,12 +45,14 @@ RemoteFileView::RemoteFileView(const models::RemoteFile &file, RemotePictures &p
         m_show->setToolTip(tr("It is fetched from %1, which then knows that somebody looked.").arg(safeLine(m_url.host(), 80)));
         connect(m_show, &QToolButton::clicked, this, &RemoteFileView::showPicture);
         row->addWidget(m_show);
-        m_always = wordButton(tr("Always for this sender"), {}, this);
-        m_always->setToolTip(tr("Shows every picture of this sender without asking."));
+        m_always = wordButton({}, {}, this);
         connect(m_always, &QToolButton::clicked, this, [this] {
-            m_pictures.setTrusted(m_pictures.sender(), true);
-            showPicture();
+            const bool wasTrusted = m_pictures.isTrusted(m_pictures.sender());
+            m_pictures.setTrusted(m_pictures.sender(), !wasTrusted);
+            if (!wasTrusted)
+                showPicture();
         });
+        connect(&pictures, &RemotePictures::trustChanged, this, &RemoteFileView::refresh);
         if (m_pictures.isTrusted(m_pictures.sender()))
             m_pictures.want(m_url);
     }
@@ -90,7 +92,13 @@ void RemoteFileView::refresh()
     m_note->setText(waits ? tr("Fetching the picture") : tr("The picture could not be fetched."));
     if (m_show) {
         m_show->setVisible(!m_isShown && !waits);
-        m_always->setVisible(m_show->isVisibleTo(this) && !m_pictures.sender().isEmpty());
+        // The same place takes it back.
+        const bool isTrusted = m_pictures.isTrusted(m_pictures.sender());
+        m_always->setVisible((m_show->isVisibleTo(this) || isTrusted) && !m_pictures.sender().isEmpty());
+        m_always->setText(isTrusted ? tr("Ask again for this sender") : tr("Always for this sender"));
+        m_always->setAccessibleName(m_always->text());
+        m_always->setToolTip(isTrusted ? tr("Pictures of this sender are shown without asking. From now on they would wait for you again.")
+                                       : tr("Shows every picture of this sender without asking."));
     }
     Q_EMIT resized();
 }

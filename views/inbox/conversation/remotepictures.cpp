@@ -6,6 +6,8 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace campanile::views {
 
 namespace {
@@ -79,16 +81,39 @@ QImage RemotePictures::picture(const QUrl &url) const
 
 bool RemotePictures::isTrusted(const QString &sender) const
 {
-    return !sender.isEmpty() && m_settings.value(trustedSenders).contains(sender);
+    const QStringList kept = m_settings.value(trustedSenders);
+    return !sender.isEmpty() && std::any_of(kept.begin(), kept.end(), [&](const QString &entry) { return entry.section(u'\n', 0, 0) == sender; });
 }
 
 void RemotePictures::setTrusted(const QString &sender, bool on)
 {
-    QStringList senders = m_settings.value(trustedSenders);
-    senders.removeAll(sender);
-    if (on)
-        senders.append(sender);
-    m_settings.setValue(trustedSenders, senders);
+    forget(m_settings, sender);
+    if (on) {
+        QStringList senders = m_settings.value(trustedSenders);
+        senders.append(sender + u'\n' + (sender == m_sender ? m_senderName : QString()));
+        m_settings.setValue(trustedSenders, senders);
+    }
+    Q_EMIT trustChanged();
+}
+
+QList<std::pair<QString, QString>> RemotePictures::trusted(const Settings &settings)
+{
+    QList<std::pair<QString, QString>> list;
+    const QStringList kept = settings.value(trustedSenders);
+    for (const QString &entry : kept)
+        list.append({entry.section(u'\n', 0, 0), entry.section(u'\n', 1)});
+    std::sort(list.begin(), list.end(), [](const auto &a, const auto &b) {
+        const int order = QString::localeAwareCompare(a.second, b.second);
+        return order != 0 ? order < 0 : a.first < b.first;
+    });
+    return list;
+}
+
+void RemotePictures::forget(Settings &settings, const QString &sender)
+{
+    QStringList senders = settings.value(trustedSenders);
+    senders.removeIf([&](const QString &entry) { return entry.section(u'\n', 0, 0) == sender; });
+    settings.setValue(trustedSenders, senders);
 }
 
 } // namespace campanile::views

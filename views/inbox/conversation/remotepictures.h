@@ -16,7 +16,7 @@ class QThreadPool;
 
 namespace campanile::views {
 
-/** Senders whose pictures are always shown: "<network>/<their id>". */
+/** Senders whose pictures are always shown: "<network>/<their id>", a line feed, and their name when it was decided. */
 inline const Setting<QStringList> trustedSenders{QStringLiteral("inbox/showPicturesOf"), QStringList(), SettingScope::Workspace};
 
 /** Gets the bytes behind an address of a stranger; empty in programs that cannot. Calls back on the GUI thread, once. */
@@ -47,13 +47,22 @@ public:
     [[nodiscard]] bool isWanted(const QUrl &url) const { return m_wanted.contains(url); }
 
     /** Who wrote what is looked at now; empty when the network does not say. */
-    void setSender(const QString &sender) { m_sender = sender; }
+    void setSender(const QString &sender, const QString &name = {})
+    {
+        m_sender = sender;
+        m_senderName = name;
+    }
     [[nodiscard]] const QString &sender() const { return m_sender; }
     [[nodiscard]] bool isTrusted(const QString &sender) const;
     void setTrusted(const QString &sender, bool on);
+    /** Sender and name of each, sorted by name. */
+    [[nodiscard]] static QList<std::pair<QString, QString>> trusted(const Settings &settings);
+    static void forget(Settings &settings, const QString &sender);
 
 Q_SIGNALS:
     void ready(const QUrl &url);
+    /** Another sender is shown without asking, or one no more. */
+    void trustChanged();
 
 private:
     void decode(const QUrl &url, const QByteArray &bytes);
@@ -63,6 +72,7 @@ private:
     Settings &m_settings;
     FetchBytes m_fetch;
     QString m_sender;
+    QString m_senderName;
     QSet<QUrl> m_wanted;
     QSet<QUrl> m_failed;
     QCache<QUrl, QImage> m_pictures{64}; ///< pictures

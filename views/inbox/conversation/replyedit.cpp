@@ -3,6 +3,7 @@
 
 #include "app/domain/htmltext.h"
 #include "ui/theme/theme.h"
+#include "views/spellmarks.h"
 
 #include <QAbstractItemView>
 #include <QAbstractTextDocumentLayout>
@@ -56,6 +57,31 @@ ReplyEdit::ReplyEdit(QWidget *parent) : QPlainTextEdit(parent), m_names(new QStr
 void ReplyEdit::setNames(const QStringList &names)
 {
     m_names->setStringList(names);
+}
+
+void ReplyEdit::setSpelling(SpellWorker &spelling)
+{
+    m_marks = new SpanHighlighter(document());
+    m_spelling = new SpellMarks(*this, spelling);
+    connect(m_spelling, &SpellMarks::found, this, [this] { m_marks->setSpans(m_spelling->wrong()); });
+}
+
+void ReplyEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_spelling)
+        m_spelling->openMenu(*event);
+    else
+        QPlainTextEdit::contextMenuEvent(event);
+}
+
+void ReplyEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_marks)
+        m_marks->rehighlight();
+    // What cannot be changed is not corrected either.
+    if (event->type() == QEvent::ReadOnlyChange && m_spelling)
+        m_spelling->checkSoon();
 }
 
 void ReplyEdit::adopt(const QString &text)

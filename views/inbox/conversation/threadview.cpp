@@ -90,7 +90,8 @@ void ThreadView::showConversation(const models::Conversation &conversation)
         m_fromEnd = 0;
         m_found = -1;
     }
-    m_pictures.setSender(conversation.item.senderPlatformId.isEmpty() ? QString() : conversation.item.platform + u'/' + conversation.item.senderPlatformId);
+    m_pictures.setSender(conversation.item.senderPlatformId.isEmpty() ? QString() : conversation.item.platform + u'/' + conversation.item.senderPlatformId,
+                         conversation.item.senderName.isEmpty() ? conversation.item.senderHandle : conversation.item.senderName);
     QHash<RecordId, ThreadBubble *> kept;
     for (const models::ThreadEntry &entry : conversation.entries) {
         ThreadBubble *bubble = m_bubbles.take(entry.id);

@@ -383,7 +383,8 @@ void TestHookServer::aFloodIsAnsweredAndBounded()
     int taken = 0;
     int busy = 0;
     QList<qint64> took;
-    for (int i = 0; i < 600; ++i) {
+    // Long enough for many looks, if nothing bounded them.
+    while (timer.elapsed() < 3000) {
         QElapsedTimer one;
         one.start();
         const RawAnswer answer = client.ask(request);
@@ -392,7 +393,7 @@ void TestHookServer::aFloodIsAnsweredAndBounded()
         busy += answer.status == 429;
     }
     std::sort(took.begin(), took.end());
-    QCOMPARE(taken + busy, 600);
+    QCOMPARE(taken + busy, int(took.size()));
     QVERIFY2(taken >= 300, qPrintable(QString::number(taken)));
     QVERIFY2(took.last() < 1000, qPrintable(QString::number(took.last())));
     // At most ten looks at once, and then one a minute: what the file of the network allows.

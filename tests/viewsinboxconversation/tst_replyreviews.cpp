@@ -2,10 +2,13 @@
 #include "app/services/aireplyservice.h"
 #include "app/services/replydraftservice.h"
 #include "tests/viewsinboxconversation/conversationrig.h"
+#include "ui/kit/panelframe.h"
 #include "views/inbox/conversation/draftcontroller.h"
 #include "views/inbox/conversation/proposalstrip.h"
+#include "views/inbox/conversation/reviewinbox.h"
 #include "views/inbox/conversation/reviewstrip.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -80,6 +83,7 @@ private Q_SLOTS:
     void whereOthersApproveSendingAsks();
     void marksAreSafe();
     void theHistoryIsRead();
+    void whatWaitsIsListed();
 };
 
 void TestReplyReviews::withoutAModelNothingIsOffered()
@@ -138,7 +142,7 @@ void TestReplyReviews::troubleSaysWhatToDo()
 {
     ReviewRig rig;
     const auto pane = rig.conversation(rig.item(u"When do you open?"_s));
-    pane->box()->findChild<QToolButton *>(u"propose"_s)->click();
+    rig.actions.action(u"inbox.propose"_s)->trigger();
     QTRY_VERIFY(rig.answer);
     std::exchange(rig.answer, {})(makeError(ErrorKind::Auth, u"ai.key"_s));
     QTRY_VERIFY(pane->box()->findChild<QLabel *>(u"proposalError"_s));
@@ -306,6 +310,32 @@ void TestReplyReviews::theHistoryIsRead()
     const QString all = textsIn(&history).join(u'\n');
     QVERIFY2(all.contains(u"other facts"_s) && all.contains(u"Kim Berg"_s) && all.contains(u"Nice"_s) && all.contains(u"ten</u>"_s), qPrintable(all));
     QVERIFY(all.contains(u"You"_s));
+}
+
+void TestReplyReviews::whatWaitsIsListed()
+{
+    ReviewRig rig;
+    rig.deps->me = rig.me;
+    ui::PanelFrame frame(u"Inbox"_s, new QWidget);
+    ReviewInbox inbox(*rig.deps, *rig.members, frame);
+    QAction *action = rig.actions.action(u"inbox.reviews"_s);
+    QVERIFY(!action->isEnabled());
+    const RecordId item = rig.item(u"When do you open?"_s);
+    rig.draft(item, u"At nine & ten"_s);
+    rig.draft(item, u"Mine"_s, {{u"authorId"_s, rig.me.toString()}});
+    rig.draft(item, u"A proposal"_s, {{u"origin"_s, u"ai"_s}, {u"metadata"_s, QJsonObject()}});
+    rig.draft(item, u"Decided"_s, {{u"status"_s, u"approved"_s}});
+    QTRY_VERIFY(action->isEnabled());
+    QCOMPARE(inbox.waiting().size(), 1);
+    QSignalSpy opened(&inbox, &ReviewInbox::openRequested);
+    action->trigger();
+    auto *menu = frame.findChild<QMenu *>(u"reviews"_s);
+    QVERIFY(menu);
+    QCOMPARE(menu->actions().size(), 1);
+    QVERIFY(menu->actions().first()->text().contains(u"Ada Lovelace"_s));
+    menu->actions().first()->trigger();
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().first().value<RecordId>(), item);
 }
 
 QTEST_MAIN(TestReplyReviews)

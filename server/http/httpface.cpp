@@ -13,8 +13,8 @@ namespace campanile::server {
 
 namespace {
 
-enum class Kind { Service, Events, Authorize, Token, Revoke, Metadata, Connect, Media, Health, Metrics };
-enum class BodyKind { None, Api, Upload, Form };
+enum class Kind { Service, Events, Authorize, Token, Revoke, Metadata, Connect, Invite, Media, Hook, Health, Metrics };
+enum class BodyKind { None, Api, Upload, Form, Hook };
 
 QByteArray requestIdFrom(Rng &rng)
 {
@@ -108,7 +108,7 @@ struct HttpFace::Job {
 
 HttpFace::HttpFace(FaceParts parts, FaceOptions options)
     : m_parts(std::move(parts)), m_options(std::move(options)), m_perDevice(m_parts.clock, m_options.perDevice),
-      m_perAddress(m_parts.clock, m_options.perAddress), m_pool(m_options.workers, m_options.maxQueued),
+      m_perAddress(m_parts.clock, m_options.perAddress), m_perHookSender(m_parts.clock, m_options.perHookSender), m_pool(m_options.workers, m_options.maxQueued),
       m_slow(m_options.slowWorkers, m_options.maxSlowQueued),
       m_events({m_parts.service, m_parts.directory, m_pool, m_delays, m_parts.metrics, m_parts.sequence,
                 m_parts.isAlive},
@@ -139,7 +139,9 @@ const HttpFace::Route *HttpFace::routeFor(const QByteArray &path)
         {"revoke", "/oauth/revoke", true, "POST", Kind::Revoke, BodyKind::Form},
         {"oauth_metadata", "/.well-known/oauth-authorization-server", true, "GET", Kind::Metadata, BodyKind::None},
         {"connect", "/connect/", false, "GET, POST", Kind::Connect, BodyKind::Form},
+        {"invite", "/invite/", false, "GET, POST", Kind::Invite, BodyKind::Form},
         {"media", "/media/", false, "GET, HEAD", Kind::Media, BodyKind::None},
+        {"hooks", "/hooks/", false, "GET, POST", Kind::Hook, BodyKind::Hook},
         {"health", "/healthz", true, "GET", Kind::Health, BodyKind::None},
         {"metrics", "/metrics", true, "GET", Kind::Metrics, BodyKind::None},
     };
@@ -169,6 +171,8 @@ qsizetype HttpFace::bodyLimit(const Route &route) const
         return m_options.maxUploadBody;
     case BodyKind::Form:
         return m_options.maxFormBody;
+    case BodyKind::Hook:
+        return m_options.maxHookBody;
     }
     return 0;
 }
@@ -230,9 +234,9 @@ void HttpFace::handle(const std::shared_ptr<Exchange> &exchange)
     }
 }
 
-bool HttpFace::enterAddress(const JobPtr &job)
+bool HttpFace::enter(const JobPtr &job, RateLimiter &limiter)
 {
-    RateLimiter::Answer entry = m_perAddress.enter(job->remote);
+    RateLimiter::Answer entry = limiter.enter(job->remote);
     if (entry.slot) {
         job->addressSlot = std::move(entry.slot);
         return true;
@@ -267,6 +271,12 @@ void HttpFace::work(const JobPtr &job)
         return;
     case Kind::Connect:
         serveConnect(job);
+        return;
+    case Kind::Invite:
+        serveInvite(job);
+        return;
+    case Kind::Hook:
+        serveHook(job);
         return;
     case Kind::Authorize:
     case Kind::Token:
@@ -411,6 +421,33 @@ void HttpFace::serveConnect(const JobPtr &job)
         return;
     m_parts.metrics.countRefused("slow_queue");
     answer(job, busy());
+}
+
+void HttpFace::serveInvite(const JobPtr &job)
+{
+    if (!enterAddress(job))
+        return;
+    if (!m_parts.invite) {
+        answer(job, problem(404, "about:blank", "no such resource"));
+        return;
+    }
+    const HttpRequest &request = job->exchange->request();
+    const QByteArray body = job->exchange->takeBody();
+    answer(job, request.method == "GET" ? m_parts.invite->get(request) : m_parts.invite->post(request, body, job->remote));
+}
+
+void HttpFace::serveHook(const JobPtr &job)
+{
+    if (!enter(job, m_perHookSender))
+        return;
+    if (!m_parts.hooks) {
+        answer(job, problem(404, "about:blank", "no such resource"));
+        return;
+    }
+    // Networks want an answer within seconds: what waits for networks itself does not stand before them.
+    const HttpRequest &request = job->exchange->request();
+    const QByteArray body = job->exchange->takeBody();
+    answer(job, request.method == "GET" ? m_parts.hooks->get(request) : m_parts.hooks->post(request, body));
 }
 
 void HttpFace::answer(const JobPtr &job, HttpReply reply)

@@ -5,12 +5,14 @@
 #include "server/core/directory.h"
 #include "server/http/connectroutes.h"
 #include "server/http/eventstreams.h"
+#include "server/http/inviteroutes.h"
 #include "server/http/jsonlog.h"
 #include "server/http/mediaroutes.h"
 #include "server/http/metrics.h"
 #include "server/http/oauthroutes.h"
 #include "server/http/ratelimiter.h"
 #include "server/http/replysender.h"
+#include "server/http/webhookroutes.h"
 
 #include <QElapsedTimer>
 #include <QStringList>
@@ -24,10 +26,12 @@ struct FaceOptions {
     size_t maxSlowQueued = 32;
     RateRules perDevice;                     ///< per user and device, sync protocol section 3.11
     RateRules perAddress{10, 60, 16};        ///< sign-in pages, tokens, health and wrong tokens
+    RateRules perHookSender{100, 400, 16};   ///< networks send many hooks from one address, and again what is refused
     EventRules events;
     qsizetype maxApiBody = 10'485'760;       ///< after decompression
     qsizetype maxUploadBody = 67'108'864;
     qsizetype maxFormBody = 16 * 1024;
+    qsizetype maxHookBody = 1024 * 1024;
     QByteArray metricsToken;                 ///< bearer token for /metrics; empty = loopback only
     QStringList trustedProxies;              ///< addresses whose X-Forwarded-For is believed
 };
@@ -47,6 +51,8 @@ struct FaceParts {
     std::function<bool()> isHealthy;
     const ConnectRoutes *connect = nullptr;  ///< null: there are no pages for connecting accounts
     const MediaRoutes *media = nullptr;      ///< null: networks cannot fetch files here
+    const InviteRoutes *invite = nullptr;    ///< null: there are no pages of invitations
+    const WebhookRoutes *hooks = nullptr;    ///< null: networks cannot tell of news here
 };
 
 /**
@@ -77,8 +83,11 @@ private:
     void serve(const JobPtr &job);
     void serveMedia(const JobPtr &job);
     void serveConnect(const JobPtr &job);
+    void serveHook(const JobPtr &job);
+    void serveInvite(const JobPtr &job);
     void run(const JobPtr &job, ApiRequest request);
-    [[nodiscard]] bool enterAddress(const JobPtr &job);
+    [[nodiscard]] bool enterAddress(const JobPtr &job) { return enter(job, m_perAddress); }
+    [[nodiscard]] bool enter(const JobPtr &job, RateLimiter &limiter);
     [[nodiscard]] std::optional<HttpReply> decodeBody(Job &job, QByteArray &body) const;
     [[nodiscard]] HttpReply metricsReply(const Job &job) const;
     void answer(const JobPtr &job, HttpReply reply);
@@ -88,6 +97,7 @@ private:
     const FaceOptions m_options;
     RateLimiter m_perDevice;
     RateLimiter m_perAddress;
+    RateLimiter m_perHookSender;
     WorkerPool m_pool;
     WorkerPool m_slow;
     DelayLine m_delays;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/auth/memberrecords.h"
+#include "server/core/inbox/escalation.h"
+#include "server/core/members/memberstore.h"
 #include "tests/server/fixture.h"
 #include "tests/support/testprogram.h"
 
@@ -60,7 +62,76 @@ private Q_SLOTS:
         QVERIFY(!mirrorMembers(*fixture.engine, fixture.newId('w'), {{fixture.newId('u'), u"Ada"_s, {}, api::Role::Owner, true}}));
     }
 
+    void invitationsFollowAndTheLogSaysWho()
+    {
+        EngineFixture fixture(EngineFixture::Backend::SqliteFile, nullptr);
+        const QString ada = fixture.newId('u');
+        const QString bo = fixture.newId('u');
+        InviteEntry invite{fixture.newId('g'), fixture.account, u"bo@example.org"_s, api::Role::Editor, ada, ada, 1000, 5000};
+        const auto mirror = [&](qint64 nowMs) { return mirrorInvites(*fixture.engine, fixture.account, {invite}, nowMs).value_or(-1); };
+        QCOMPARE(mirror(2000), 1);
+        QCOMPARE(mirror(2000), 0);
+        QCOMPARE(fixture.get(u"WorkspaceInvite"_s, invite.id).value("status"_L1).toString(), u"pending"_s);
+        QCOMPARE(actorOfLast(fixture, u"WorkspaceInvite.create"_s), ada);
+        QCOMPARE(mirror(6000), 1);
+        QCOMPARE(fixture.get(u"WorkspaceInvite"_s, invite.id).value("status"_L1).toString(), u"expired"_s);
+        QCOMPARE(actorOfLast(fixture, u"WorkspaceInvite.status"_s), QString()); // time ended it, nobody did
+        invite.usedAtMs = 3000;
+        invite.changedBy = bo;
+        QCOMPARE(mirror(6000), 1);
+        QCOMPARE(actorOfLast(fixture, u"WorkspaceInvite.status"_s), bo);
+        MemberEntry member{bo, u"Bo"_s, u"bo@example.org"_s, api::Role::Editor, true, bo, ada, 3000};
+        QVERIFY(mirrorMembers(*fixture.engine, fixture.account, {member}));
+        QCOMPARE(place(fixture, bo).value("invitedById"_L1).toString(), ada);
+        QCOMPARE(place(fixture, bo).value("joinedAt"_L1).toString(), u"1970-01-01T00:00:03.000Z"_s);
+        member.role = api::Role::Manager;
+        member.changedBy = ada;
+        QVERIFY(mirrorMembers(*fixture.engine, fixture.account, {member}));
+        QCOMPARE(actorOfLast(fixture, u"WorkspaceMember.update"_s), ada);
+    }
+
+    void whoIsAwayIsNotHere()
+    {
+        EngineFixture fixture(EngineFixture::Backend::SqliteFile, nullptr);
+        const QString ada = fixture.newId('u');
+        const QString bo = fixture.newId('u');
+        QVERIFY(mirrorMembers(*fixture.engine, fixture.account, {{ada, u"Ada"_s, {}, api::Role::Owner}, {bo, u"Bo"_s, {}, api::Role::Editor}}));
+        const QString row = place(fixture, bo).value("id"_L1).toString();
+        QVERIFY(fixture.engine->write(fixture.account, [&](SystemRecords &records) { return records.patch(u"WorkspaceMember"_s, row, {{u"awayUntil"_s, u"1970-01-01T00:00:05.000Z"_s}}); }));
+        const auto hereAt = [&](qint64 nowMs) {
+            QSet<QString> here;
+            const auto read = fixture.engine->read(fixture.account, [&](const SystemReader &records) -> Result<void> {
+                const auto staff = Staff::read(records, {});
+                if (staff)
+                    here = staff->hereAt(nowMs);
+                return staff ? Result<void>() : Result<void>(staff.error());
+            });
+            return read ? here : QSet<QString>();
+        };
+        QCOMPARE(hereAt(4000), QSet<QString>({ada}));
+        QCOMPARE(hereAt(5000), QSet<QString>({ada, bo}));
+    }
+
 private:
+    /** Who stands in the newest line of the audit log about @p action. */
+    static QString actorOfLast(EngineFixture &fixture, const QString &action)
+    {
+        QString actor = u"no such line"_s;
+        qint64 newest = -1;
+        const auto read = fixture.engine->read(fixture.account, [&](const SystemReader &records) -> Result<void> {
+            const auto rows = records.query(u"AuditLog"_s, {{u"action"_s, SystemCondition::Op::Equal, action}}, 1000);
+            if (!rows)
+                return rows.error();
+            for (const QJsonObject &row : *rows) {
+                if (const qint64 ver = qint64(row.value("ver"_L1).toDouble()); ver > newest) {
+                    newest = ver;
+                    actor = row.value("userId"_L1).toString();
+                }
+            }
+            return {};
+        });
+        return read ? actor : read.error().code;
+    }
     static QJsonObject place(EngineFixture &fixture, const QString &user)
     {
         QJsonObject found;

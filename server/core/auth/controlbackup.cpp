@@ -15,14 +15,17 @@ struct Table {
     const char *name;
     const char *columns;
     const char *placeholders;
+    qsizetype oldColumns; ///< of the first backup that had the table
 };
 
 // In the order in which their references allow them to be filled.
 constexpr Table kTables[] = {
-    {"ctl_secret", "name, value", "?,?"},
-    {"ctl_user", "id, login, name, password, disabled, created_at", "?,?,?,?,?,?"},
-    {"ctl_workspace", "id, name, personal, created_at", "?,?,?,?"},
-    {"ctl_member", "user_id, workspace_id, role, acl, active", "?,?,?,?,?"},
+    {"ctl_secret", "name, value", "?,?", 2},
+    {"ctl_user", "id, login, name, password, disabled, created_at", "?,?,?,?,?,?", 6},
+    {"ctl_workspace", "id, name, personal, created_at", "?,?,?,?", 4},
+    {"ctl_member", "user_id, workspace_id, role, acl, active, changed_by, invited_by, joined_at", "?,?,?,?,?,?,?,?", 5},
+    {"ctl_invite", "id, workspace_id, email, role, hash, invited_by, changed_by, created_at, expires_at, used_at, revoked_at, user_id",
+     "?,?,?,?,?,?,?,?,?,?,?,?", 12},
 };
 
 QVariant cellFrom(const QJsonValue &value)
@@ -76,11 +79,12 @@ Result<void> importControl(ControlDb &db, const QJsonObject &backup)
             const QJsonArray rows = tables.value(QLatin1StringView(table.name)).toArray();
             for (const QJsonValue &row : rows) {
                 const QJsonArray cells = row.toArray();
-                if (cells.size() != columns)
+                // A backup of an older program has fewer columns: those that came later are at the end and have no value.
+                if (cells.size() > columns || cells.size() < table.oldColumns)
                     return makeError(ErrorKind::Corrupt, u"control.backupRow"_s, QString::fromLatin1(table.name));
                 QVariantList args;
-                for (const QJsonValue &cell : cells)
-                    args.append(cellFrom(cell));
+                for (qsizetype i = 0; i < columns; ++i)
+                    args.append(cellFrom(cells.at(i)));
                 if (const auto put = session.run(sql, args); !put)
                     return put.error();
             }

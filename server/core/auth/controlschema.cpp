@@ -38,6 +38,16 @@ const QList<QList<QByteArray>> &ladder()
             "CREATE TABLE ctl_attempt (subject TEXT PRIMARY KEY, failures {int} NOT NULL, first_at {int} NOT NULL,"
             " blocked_until {int} NOT NULL){end}",
         },
+        {
+            // Who made a membership what it is: told to the workspace's audit log, however late that is written.
+            "ALTER TABLE ctl_member ADD COLUMN changed_by TEXT",
+            "ALTER TABLE ctl_member ADD COLUMN invited_by TEXT",
+            "ALTER TABLE ctl_member ADD COLUMN joined_at {int}",
+            "CREATE TABLE ctl_invite (id TEXT PRIMARY KEY, workspace_id TEXT NOT NULL REFERENCES ctl_workspace(id),"
+            " email TEXT NOT NULL, role {int} NOT NULL, hash TEXT NOT NULL UNIQUE, invited_by TEXT NOT NULL,"
+            " changed_by TEXT, created_at {int} NOT NULL, expires_at {int} NOT NULL, used_at {int}, revoked_at {int},"
+            " user_id TEXT, UNIQUE (workspace_id, email)){end}",
+        },
     };
     return steps;
 }

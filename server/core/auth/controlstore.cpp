@@ -169,7 +169,7 @@ Result<void> ControlStore::setMember(const QString &userId, const QString &accou
         return withoutRows(
             session.run("INSERT INTO ctl_member(user_id, workspace_id, role, acl, active) VALUES (?,?,?,1,1)"
                         " ON CONFLICT(user_id, workspace_id) DO UPDATE"
-                        " SET role=excluded.role, acl=ctl_member.acl+1, active=1",
+                        " SET role=excluded.role, acl=ctl_member.acl+1, active=1, changed_by=NULL",
                         {userId, accountId, qint64(role)}));
     });
     if (!done && done.error().kind == ErrorKind::Conflict)
@@ -196,7 +196,7 @@ Result<qsizetype> ControlStore::ownerCount(const QString &accountId) const
 Result<void> ControlStore::removeMember(const QString &userId, const QString &accountId)
 {
     return m_db.commit([&](ControlSession &session) -> Result<void> {
-        const auto rows = session.run("UPDATE ctl_member SET active=0, acl=acl+1"
+        const auto rows = session.run("UPDATE ctl_member SET active=0, acl=acl+1, changed_by=NULL"
                                       " WHERE user_id=? AND workspace_id=? AND active=1 RETURNING acl",
                                       {userId, accountId});
         if (!rows)
@@ -210,7 +210,8 @@ Result<QList<MemberEntry>> ControlStore::members(const QString &accountId) const
 {
     QList<MemberEntry> found;
     const auto done = m_db.read([&](ControlSession &session) -> Result<void> {
-        const auto rows = session.run("SELECT u.id, u.name, u.login, m.role, m.active, u.disabled FROM ctl_member m"
+        const auto rows = session.run("SELECT u.id, u.name, u.login, m.role, m.active, u.disabled, m.changed_by, m.invited_by,"
+                                      " m.joined_at FROM ctl_member m"
                                       " JOIN ctl_user u ON u.id=m.user_id WHERE m.workspace_id=? ORDER BY u.id",
                                       {accountId});
         if (!rows)
@@ -220,7 +221,8 @@ Result<QList<MemberEntry>> ControlStore::members(const QString &accountId) const
             if (role < 0 || role >= api::kRoleCount)
                 return makeError(ErrorKind::Corrupt, u"control.badRole"_s);
             found.append({row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), api::Role(role),
-                          row.at(4).toLongLong() != 0 && row.at(5).toLongLong() == 0});
+                          row.at(4).toLongLong() != 0 && row.at(5).toLongLong() == 0, row.at(6).toString(), row.at(7).toString(),
+                          row.at(8).toLongLong()});
         }
         return {};
     });

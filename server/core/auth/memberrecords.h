@@ -10,6 +10,7 @@
 namespace campanile::server {
 
 class Engine;
+struct InviteEntry;
 
 /** A person in a workspace, as whoever keeps the memberships knows them. */
 struct MemberEntry {
@@ -18,6 +19,9 @@ struct MemberEntry {
     QString login;       ///< kept as the address when it is one
     api::Role role = api::Role::Viewer;
     bool isActive = true; ///< may enter now
+    QString changedBy = {};  ///< whose act the present state is; empty = the server's
+    QString invitedBy = {};  ///< wire id of the User; empty = nobody
+    qint64 joinedAtMs = 0;   ///< 0 = unknown
 };
 
 /**
@@ -26,5 +30,8 @@ struct MemberEntry {
  * its author. Reads first and writes only what differs; gives the number of records written. Thread-safe, blocks.
  */
 [[nodiscard]] Result<int> mirrorMembers(Engine &engine, const QString &workspaceId, const QList<MemberEntry> &members);
+
+/** Likewise the WorkspaceInvite records of @p invites, with their status at @p nowMs. */
+[[nodiscard]] Result<int> mirrorInvites(Engine &engine, const QString &workspaceId, const QList<InviteEntry> &invites, qint64 nowMs);
 
 } // namespace campanile::server

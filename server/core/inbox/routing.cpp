@@ -82,7 +82,7 @@ Result<QHash<QString, int>> loadOf(const SystemReader &records, const domain::Ro
     return load;
 }
 
-Result<void> assign(SystemRecords &records, const QList<domain::RoutingRule> &rules, const QStringList &ruleIds, QJsonObject &item, QJsonObject &why)
+Result<void> assign(SystemRecords &records, const QList<domain::RoutingRule> &rules, const QStringList &ruleIds, qint64 nowMs, QJsonObject &item, QJsonObject &why)
 {
     if (ruleIds.isEmpty() || !fieldOf(item, "assignedToId"_L1).isEmpty())
         return {};
@@ -98,7 +98,7 @@ Result<void> assign(SystemRecords &records, const QList<domain::RoutingRule> &ru
         const auto load = loadOf(records, *rule);
         if (!load)
             return load.error();
-        const QString user = domain::pickAssignee(*rule, staff->there(), *load);
+        const QString user = domain::pickAssignee(*rule, staff->hereAt(nowMs), *load);
         if (user.isEmpty()) {
             nobody.append(id);
             continue;
@@ -149,7 +149,7 @@ InboxStep routingStep()
             item.insert("isVip"_L1, true);
         if (outcome.isSpam)
             item.insert("status"_L1, u"spam"_s);
-        else if (const auto done = assign(records, *rules, outcome.assignRuleIds, item, why); !done)
+        else if (const auto done = assign(records, *rules, outcome.assignRuleIds, arrival.nowMs, item, why); !done)
             return done;
         item.insert("routingMetadata"_L1, why);
         return {};

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QLabel>
+
+class QLayout;
+class QScrollArea;
+
+/** Small parts of which the page and the dialog about members are laid out. GUI thread. */
+namespace campanile::views {
+
+/** Plain text over as many lines as it needs. */
+[[nodiscard]] QLabel *memberLabel(const QString &text, ui::TypeRole role, bool isMuted, QWidget *parent);
+/** Ink of a tone; the tone is what a screen reader cannot see, so the words say it too. */
+void tintLabel(QLabel *label, ui::Tone tone);
+/** Scrolls @p content up and down on the ground of @p parent. Takes ownership. */
+[[nodiscard]] QScrollArea *memberScroll(QWidget *content, const QString &name, QWidget *parent);
+/** Deletes the widgets of a layout. */
+void clearRows(QLayout *layout);
+
+} // namespace campanile::views

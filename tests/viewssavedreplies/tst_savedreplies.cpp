@@ -262,6 +262,15 @@ void TestSavedReplies::narrowWindowsTakeTurns()
     Q_EMIT panel->list()->clicked(panel->list()->currentIndex());
     QVERIFY(panel->editor()->isVisibleTo(panel.get()));
     QVERIFY(!panel->list()->isVisibleTo(panel.get()));
+    panel->resize(280, 600);
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(panel->width(), 280);
+    for (const QWidget *field : panel->editor()->findChildren<QWidget *>()) {
+        const bool isReached = (field->focusPolicy() & Qt::TabFocus) && field->isVisibleTo(panel.get());
+        if (isReached && !qobject_cast<const QAbstractButton *>(field))
+            QVERIFY2(!field->accessibleName().isEmpty() || field->parentWidget()->inherits("QComboBox"), field->metaObject()->className());
+    }
+    QVERIFY2(named<QPlainTextEdit>(*panel->editor(), u"Text"_s)->width() <= 280, "the fields fit");
     buttonOf(panel.get(), u"All saved replies"_s)->click();
     QTRY_VERIFY(panel->list()->isVisibleTo(panel.get()));
 }

@@ -29,6 +29,8 @@ using models::ListState;
 
 namespace {
 constexpr int kTwoColumns = 680; // px; below it the list and the editor take turns
+constexpr int kLeastWidth = 280;  // px; ux.md section 2
+constexpr int kLeastHeight = 240; // px
 }
 
 SavedRepliesPanel::SavedRepliesPanel(const PanelDeps &deps, QWidget *parent)
@@ -293,6 +295,11 @@ void SavedRepliesPanel::showChosen()
         m_editor->setReply(text);
         refresh();
     });
+}
+
+QSize SavedRepliesPanel::minimumSizeHint() const
+{
+    return {kLeastWidth, kLeastHeight};
 }
 
 QJsonObject SavedRepliesPanel::saveState() const

@@ -72,6 +72,8 @@ public:
     /** @p args: "text" and "language" begin a new reply, "item" is the conversation to try it on. */
     void openRecord(const RecordId &id, const QJsonObject &args) override;
     void findInPlace() override;
+    /** Of the list alone: the editor gives way before the window stops getting narrower. */
+    [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] SavedReplyEditor *editor() const { return m_editor; }
     [[nodiscard]] QListView *list() const { return m_list; }
 

@@ -45,6 +45,7 @@ Result<FigureNames> readNames(store::Reader &reader)
     const auto accounts = eachRecord(reader, u"SocialAccount"_s, [&](const QJsonObject &record) {
         const QString name = record.value("displayName"_L1).toString();
         names.accounts.insert(id(record), name.isEmpty() ? record.value("username"_L1).toString() : name);
+        names.networks.insert(id(record), record.value("platform"_L1).toString());
     });
     if (!accounts)
         return accounts.error();

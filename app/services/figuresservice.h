@@ -31,6 +31,7 @@ struct FiguresRequest {
 /** Names for what figures are grouped by; by id. */
 struct FigureNames {
     QHash<QString, QString> accounts;
+    QHash<QString, QString> networks; ///< of the accounts, wire values: several may have one name
     QHash<QString, QString> people;
     [[nodiscard]] QString of(domain::InboxBook::List list, const QString &key) const;
 };

@@ -80,7 +80,7 @@ void TestInboxFiguresPanel::showsWhatTheCacheHas()
     QCOMPARE(cellOf(panel->people(), u"Anna"_s, 3), u"2"_s);
     QCOMPARE(cellOf(panel->people(), u"Anna"_s, 5), u"30 min"_s);
     QCOMPARE(cellOf(panel->people(), u"Anna"_s, 6), u"50 %"_s);
-    QCOMPARE(cellOf(panel->groups(), u"Halden"_s, 1), u"3"_s);
+    QCOMPARE(cellOf(panel->groups(), u"Halden (Mastodon)"_s, 1), u"3"_s);
     QVERIFY(panel->card(FigureKind::FirstReply)->accessibleName().contains(u"30 min"_s));
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/domain/inboxquery.h"
 #include "app/domain/networks.h"
+#include "ui/kit/bidi.h"
 #include "ui/kit/localwords.h"
 
 #include <QCoreApplication>
@@ -170,7 +171,9 @@ QString personLabel(const services::FigureNames &names, const QString &id)
 QString accountLabel(const services::FigureNames &names, const QString &id)
 {
     const QString name = names.accounts.value(id);
-    return name.isEmpty() ? say(QT_TRANSLATE_NOOP("InboxFigures", "An account that was removed")) : name;
+    if (name.isEmpty())
+        return say(QT_TRANSLATE_NOOP("InboxFigures", "An account that was removed"));
+    return say(QT_TRANSLATE_NOOP("InboxFigures", "%1 (%2)")).arg(ui::isolated(name), networkHeading(names.networks.value(id)));
 }
 
 FigureChange spanChange(qint64 nowMs, qint64 beforeMs)

@@ -138,6 +138,9 @@ void report(HeadlessRun &run)
 
 int runReport(const Invocation &call)
 {
+    // What is wrong with the words is said before a profile is opened.
+    if (const auto wish = wishOf(call.arguments); !wish)
+        return printError(wish.error());
     return HeadlessRun::execute(call, report);
 }
 

@@ -110,6 +110,7 @@ void TestReplyReviews::proposalsComeIntoTheBox()
     rig.answer(uR"({"replies": [{"text": "Hi [name], at nine.", "tone": "warm", "confidence": 0.82, "reason": "short"}, {"text": "From nine on."}]})"_s);
     QTRY_COMPARE(rig.cards(*pane, u"proposal"_s).size(), 2);
     QVERIFY(textsIn(pane->box()).join(u' ').contains(u"82"_s));
+    QVERIFY(textsIn(pane->box()).contains(u"Hi Grace Hopper, at nine."_s));
     buttonOf(rig.cards(*pane, u"proposal"_s).first(), u"Use"_s)->click();
     QCOMPARE(pane->box()->edit()->toPlainText(), u"Hi Grace Hopper, at nine."_s);
     QTRY_COMPARE(rig.cards(*pane, u"proposal"_s).size(), 0);

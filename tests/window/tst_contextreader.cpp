@@ -32,6 +32,8 @@ private Q_SLOTS:
     void withoutARecord();
     void sessionTellsTheRole();
     void zonesAndNameFollowTheRecord();
+    void whoseRepliesAreReviewed_data();
+    void whoseRepliesAreReviewed();
 
 private:
     void start(WorkspaceEntry::Kind kind);
@@ -202,6 +204,37 @@ void TestContextReader::sessionTellsTheRole()
     const auto parsed = sync::parseSession(session, u"w1"_s);
     QVERIFY(parsed);
     QCOMPARE(parsed->role, u"manager"_s);
+}
+
+void TestContextReader::whoseRepliesAreReviewed_data()
+{
+    QTest::addColumn<QString>("setting");
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<bool>("isReviewed");
+    QTest::newRow("nobody's") << QString() << u"editor"_s << false;
+    QTest::newRow("those of editors") << u"editor"_s << u"editor"_s << true;
+    QTest::newRow("not those of managers") << u"editor"_s << u"manager"_s << false;
+    QTest::newRow("everybody's") << u"owner"_s << u"owner"_s << true;
+    QTest::newRow("a word from another version") << u"all"_s << u"editor"_s << false;
+}
+
+void TestContextReader::whoseRepliesAreReviewed()
+{
+    QFETCH(QString, setting);
+    QFETCH(QString, role);
+    QFETCH(bool, isReviewed);
+    start(WorkspaceEntry::Kind::Team);
+    serveMember(m_entry.userId, role);
+    QJsonObject record{{u"id"_s, m_entry.accountId}, {u"name"_s, u"Harbour"_s}, {u"slug"_s, u"harbour"_s}};
+    if (!setting.isEmpty())
+        record.insert(u"settings"_s, QJsonObject{{u"replyReview"_s, setting}});
+    serve(u"Workspace"_s, record);
+    QTRY_COMPARE(m_context->isReviewed(), isReviewed);
+    if (isReviewed) {
+        record.insert(u"settings"_s, QJsonObject());
+        serve(u"Workspace"_s, record);
+        QTRY_VERIFY(!m_context->isReviewed());
+    }
 }
 
 void TestContextReader::zonesAndNameFollowTheRecord()

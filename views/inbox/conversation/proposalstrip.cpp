@@ -59,7 +59,7 @@ void ProposalStrip::refresh(bool isWanted)
     setVisible(isShown);
     if (!isShown)
         return;
-    QString signature = m_drafts.isAsking() ? u"?"_s : m_drafts.error().code;
+    QString signature = (m_drafts.isAsking() ? u"?"_s : m_drafts.error().code) + m_drafts.reply().item().id.toString();
     for (const models::ReplyDraftRow &row : proposals)
         signature += row.id.toString() + row.content + (row.isPreferred ? u'+' : u'-');
     if (std::exchange(m_signature, signature) == signature)
@@ -150,11 +150,13 @@ void ProposalStrip::showProposal(const models::ReplyDraftRow &draft)
         });
     }
     column->addLayout(head);
-    const TextPart part = partOf(draft.content, kGlance, kLines);
+    // As it would stand in the box.
+    const QString filled = m_drafts.reply().fill(draft.content).text;
+    const TextPart part = partOf(filled, kGlance, kLines);
     QLabel *text = plainText(part.isWhole ? part.text : part.text.trimmed() + u'\u2026', ui::TypeRole::Body, false, card);
     text->setObjectName(u"proposalText"_s);
     if (!part.isWhole)
-        text->setToolTip(u"<p>"_s + safeText(draft.content).left(4000).toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s);
+        text->setToolTip(u"<p>"_s + safeText(filled).left(4000).toHtmlEscaped().replace(u'\n', u"<br>"_s) + u"</p>"_s);
     column->addWidget(text);
     if (!draft.reason.isEmpty())
         column->addWidget(plainText(safeLine(draft.reason, 200), ui::TypeRole::Caption, true, card));

@@ -72,7 +72,7 @@ QList<uint> clusters(const QString &text, QHash<QString, uint> &names)
     return numbers;
 }
 
-QStringList wordsOf(const QString &text)
+QStringList editTokens(const QString &text)
 {
     QStringList words;
     const QList<qsizetype> ends = wordBoundaries(text);
@@ -223,8 +223,8 @@ DraftEdit draftEdit(const QString &original, const QString &edited)
 
 QList<TextChange> wordChanges(const QString &original, const QString &edited)
 {
-    QStringList before = wordsOf(original);
-    QStringList after = wordsOf(edited);
+    QStringList before = editTokens(original);
+    QStringList after = editTokens(edited);
     const auto [b, a] = std::mismatch(before.cbegin(), before.cend(), after.cbegin(), after.cend());
     const qsizetype first = b - before.cbegin();
     const qsizetype most = std::min(before.size(), after.size()) - first;

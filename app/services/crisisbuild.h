@@ -34,7 +34,7 @@ constexpr int kMostText = 65'536; ///< of the model: CrisisEntry.content, Crisis
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-/** What nobody may delete on the server can be no step of undo. */
+/** What the server lets nobody take back is no step of undo. */
 [[nodiscard]] inline store::Mutation lasting(const QString &label, QList<store::SetOp> ops)
 {
     return {label, std::move(ops), false, false, {}};

@@ -131,7 +131,7 @@ void CrisisService::takeLead(const RecordId &event, const RecordId &me, QObject 
                 return record.error();
             QJsonObject changes{{u"status"_s, u"responding"_s}, {u"ownerId"_s, me.toString()}};
             addAcknowledgement(*record, me, now, changes);
-            return Mutation{u"crisis.lead"_s, {SetOp::update(u"CrisisEvent"_s, event, changes)}};
+            return crisisbuild::lasting(u"crisis.lead"_s, {SetOp::update(u"CrisisEvent"_s, event, changes)});
         },
         context, std::move(done));
 }
@@ -179,7 +179,7 @@ void CrisisService::end(const RecordId &event, const RecordId &me, const QString
             if (!text->isEmpty())
                 changes.insert(u"responseNotes"_s, *text);
             addAcknowledgement(*record, me, now, changes);
-            return Mutation{label, {SetOp::update(u"CrisisEvent"_s, event, changes)}};
+            return crisisbuild::lasting(label, {SetOp::update(u"CrisisEvent"_s, event, changes)});
         },
         context, std::move(done));
 }
@@ -203,8 +203,9 @@ void CrisisService::reopen(const RecordId &event, QObject *context, Done done)
                 return record.error();
             if (isOpenCrisis(*record))
                 return makeError(ErrorKind::Conflict, u"crisis.isOpen"_s);
-            return Mutation{u"crisis.reopen"_s,
-                            {SetOp::update(u"CrisisEvent"_s, event, {{u"status"_s, u"responding"_s}, {u"resolvedAt"_s, QJsonValue::Null}, {u"resolvedById"_s, QJsonValue::Null}})}};
+            return crisisbuild::lasting(
+                u"crisis.reopen"_s,
+                {SetOp::update(u"CrisisEvent"_s, event, {{u"status"_s, u"responding"_s}, {u"resolvedAt"_s, QJsonValue::Null}, {u"resolvedById"_s, QJsonValue::Null}})});
         },
         context, std::move(done));
 }

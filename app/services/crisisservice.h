@@ -41,8 +41,8 @@ enum class PauseEnd {
 /**
  * Everything a person does about a crisis: answering the alarm, leading, ending it, the pause of all scheduled posts, rules and
  * prepared answers. Each call checks the rules against the records as they stand, on the store's writer thread, and writes
- * there in one mutation; it works offline. What the model lets nobody delete (a called crisis, a note, a pause) is no step of undo;
- * the window offers the opposite instead. Saved::unchanged says that nothing was to be done. Call from the GUI thread; store, clock
+ * there in one mutation; it works offline. What the model lets nobody delete (a called crisis, a note, a pause) or step back from
+ * (taking the lead, ending, opening again) is no step of undo; the window offers the opposite instead. Saved::unchanged says that nothing was to be done. Call from the GUI thread; store, clock
  * and random source outlive the service. @p me is the user who does it.
  *
  * Errors: crisis.gone, crisis.isOver, crisis.isOpen, crisis.untitled, crisis.badSeverity, crisis.noSuchMember, crisis.emptyNote,

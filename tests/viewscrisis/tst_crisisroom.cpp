@@ -113,6 +113,9 @@ void TestCrisisRoom::theStateMovesOn()
     buttonIn(panel.get(), u"I take the lead"_s)->click();
     QTRY_COMPARE(rig.get(u"CrisisEvent"_s, id).value(u"ownerId"_s), rig.me.toString());
     QTRY_VERIFY(!buttonIn(panel.get(), u"I take the lead"_s));
+    QTRY_COMPARE(rig.toasts.lastText(), u"You lead"_s);
+    QVERIFY(rig.toasts.undoLast());
+    QTRY_VERIFY(!rig.get(u"CrisisEvent"_s, id).value(u"ownerId"_s).isString());
 }
 
 void TestCrisisRoom::endingAsksForNotes()
@@ -132,6 +135,10 @@ void TestCrisisRoom::endingAsksForNotes()
     QVERIFY(!panel->leadCard()->lead()->isEnabled());
     buttonIn(panel.get(), u"Open again"_s)->click();
     QTRY_COMPARE(rig.get(u"CrisisEvent"_s, id).value(u"status"_s), u"responding"_s);
+    QTRY_COMPARE(rig.toasts.lastText(), u"The crisis is open again"_s);
+    QVERIFY(rig.toasts.undoLast());
+    QTRY_COMPARE(rig.get(u"CrisisEvent"_s, id).value(u"status"_s), u"resolved"_s);
+    QCOMPARE(rig.get(u"CrisisEvent"_s, id).value(u"responseNotes"_s), u"A bot net; reported."_s);
 }
 
 void TestCrisisRoom::aNoteNamesAColleague()

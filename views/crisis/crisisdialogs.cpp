@@ -4,6 +4,7 @@
 #include "app/services/crisisservice.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/pickbutton.h"
+#include "ui/shell/toasts.h"
 #include "views/networkchoices.h"
 
 #include <QCheckBox>
@@ -133,8 +134,8 @@ EndCrisisDialog::EndCrisisDialog(const CrisisParts &parts, const models::CrisisE
 
 void EndCrisisDialog::accept()
 {
-    const auto done = [&parts = m_parts, falseAlarm = m_isFalseAlarm](const Result<store::Saved> &saved) {
-        parts.tell(saved, falseAlarm ? tr("Marked as a false alarm") : tr("Crisis resolved"));
+    const auto done = [&parts = m_parts, falseAlarm = m_isFalseAlarm, event = m_event](const Result<store::Saved> &saved) {
+        parts.tellOpposite(saved, falseAlarm ? tr("Marked as a false alarm") : tr("Crisis resolved"), [&crisis = parts.crisis, home = parts.deps.toasts, event, after = parts.complaint()] { crisis.reopen(event, home, after); });
     };
     if (m_isFalseAlarm)
         m_parts.crisis.markFalseAlarm(m_event, m_parts.me(), m_notes->toPlainText(), parentWidget(), done);

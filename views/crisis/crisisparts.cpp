@@ -70,6 +70,22 @@ void CrisisParts::tellError(const Error &error) const
     views::tellError(deps, error);
 }
 
+void CrisisParts::tellOpposite(const Result<store::Saved> &saved, const QString &text, std::function<void()> undo) const
+{
+    if (!saved)
+        return views::tellError(deps, saved.error());
+    if (deps.toasts && !saved->unchanged)
+        deps.toasts->show(text, std::move(undo));
+}
+
+std::function<void(Result<store::Saved>)> CrisisParts::complaint() const
+{
+    return [&all = deps](const Result<store::Saved> &saved) {
+        if (!saved)
+            views::tellError(all, saved.error());
+    };
+}
+
 QLabel *crisisLabel(const QString &text, ui::TypeRole role, bool isMuted, QWidget *parent)
 {
     auto *made = new QLabel(text, parent);

@@ -36,6 +36,10 @@ struct CrisisParts {
     [[nodiscard]] CrisisNames names() const;
     void tell(const Result<store::Saved> &saved, const QString &text) const;
     void tellError(const Error &error) const;
+    /** As tell(), for what is taken back by its opposite; @p undo runs when the parts may be gone. */
+    void tellOpposite(const Result<store::Saved> &saved, const QString &text, std::function<void()> undo) const;
+    /** Says why an opposite was not done; holds on to nothing that the parts own. */
+    [[nodiscard]] std::function<void(Result<store::Saved>)> complaint() const;
 };
 
 /** Plain text over as many lines as it needs, at the leading edge. */

@@ -29,7 +29,7 @@ using Kind = models::ThreadEntry::Kind;
 namespace {
 
 constexpr int kMostWidth = 620;  // px: lines of more than some 90 letters are hard to read
-constexpr int kLeastWidth = 120;
+constexpr int kBubbleLeast = 120;
 
 } // namespace
 
@@ -242,11 +242,11 @@ void ThreadBubble::fit(int width)
 {
     m_width = width;
     if (!m_text) {
-        setFixedWidth(std::max(kLeastWidth, width));
+        setFixedWidth(std::max(kBubbleLeast, width));
         return;
     }
     const QMargins margins = layout()->contentsMargins();
-    const int room = std::max(kLeastWidth, std::min(kMostWidth, width * (m_entry.kind == Kind::Note ? 92 : 84) / 100));
+    const int room = std::max(kBubbleLeast, std::min(kMostWidth, width * (m_entry.kind == Kind::Note ? 92 : 84) / 100));
     const int most = room - margins.left() - margins.right();
     m_text->fit(most);
     int wanted = m_text->isHidden() ? 0 : m_text->width();

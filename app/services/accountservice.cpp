@@ -76,6 +76,8 @@ NetworkSetup setupOf(const QJsonObject &json)
     setup.clientId = json.value(u"clientId"_s).toString();
     setup.hasSecret = json.value(u"hasSecret"_s).toBool();
     setup.redirectUris = textsOf(json.value(u"redirectUris"_s));
+    setup.webhookUrl = json.value(u"webhookUrl"_s).toString();
+    setup.webhookToken = json.value(u"webhookToken"_s).toString();
     setup.setAtMs = msOf(json.value(u"setAt"_s));
     setup.checkedAtMs = msOf(json.value(u"checkedAt"_s));
     setup.checkCode = json.value(u"checkCode"_s).toString();

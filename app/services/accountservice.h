@@ -23,6 +23,8 @@ struct NetworkSetup {
     QString clientId;          ///< of the app; empty for people who may not manage networks, and where none is needed
     bool hasSecret = false;
     QStringList redirectUris;  ///< to be registered with the network's app
+    QString webhookUrl;        ///< where the network can tell of news; empty for the same people, and where it cannot
+    QString webhookToken;      ///< what it wants to be told there; empty where it asks for none
     qint64 setAtMs = 0;        ///< ms since epoch; 0 = never
     qint64 checkedAtMs = 0;
     QString checkCode;         ///< outcome of the last check: "ok" or an error code

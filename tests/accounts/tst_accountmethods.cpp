@@ -21,6 +21,7 @@ private Q_SLOTS:
     void rights();
     void aWholeSignInOverTheWire();
     void appsAreShownToThoseWhoManageThem();
+    void webhooksAreShownToThoseWhoEnterThem();
     void foreignIdsDoNotExist();
     void wrongArguments_data();
     void wrongArguments();
@@ -110,6 +111,26 @@ void TestAccountMethods::aWholeSignInOverTheWire()
     const QJsonObject choices = rig.call(rig.people.value(api::Role::Editor), u"SocialAccount/choices"_s, {{u"socialAccountId"_s, id}, {u"source"_s, u"boards"_s}});
     QCOMPARE(choices.value("choices"_L1).toArray().at(0).toObject().value("label"_L1).toString(), u"Latte art"_s);
     QCOMPARE(rig.call(manager, u"SocialAccount/disconnect"_s, {{u"socialAccountId"_s, id}}).value("revoked"_L1).toBool(), true);
+}
+
+void TestAccountMethods::webhooksAreShownToThoseWhoEnterThem()
+{
+    AccountRig rig(u"https://team.example"_s);
+    const auto listed = [](AccountRig &from, const QString &platform, api::Role role) {
+        return from.call(from.people.value(role), u"Network/get"_s, {{u"platforms"_s, QJsonArray{platform}}}).value("list"_L1).toArray().at(0).toObject();
+    };
+    const QJsonObject facebook = listed(rig, u"facebook"_s, api::Role::Admin);
+    QCOMPARE(facebook.value("webhookUrl"_L1).toString(), u"https://team.example/hooks/facebook"_s);
+    QCOMPARE(facebook.value("webhookToken"_L1).toString().size(), 40);
+    QVERIFY(facebook.value("webhookToken"_L1) != listed(rig, u"instagram"_s, api::Role::Admin).value("webhookToken"_L1));
+    QVERIFY(listed(rig, u"linkedin"_s, api::Role::Admin).contains("webhookUrl"_L1));
+    QVERIFY(!listed(rig, u"linkedin"_s, api::Role::Admin).contains("webhookToken"_L1));
+    QVERIFY(!listed(rig, u"pinterest"_s, api::Role::Admin).contains("webhookUrl"_L1));
+    QVERIFY(!listed(rig, u"facebook"_s, api::Role::Manager).contains("webhookUrl"_L1));
+    QVERIFY(!listed(rig, u"facebook"_s, api::Role::Manager).contains("webhookToken"_L1));
+    // A server that nobody reaches has no address to enter.
+    AccountRig alone;
+    QVERIFY(!listed(alone, u"facebook"_s, api::Role::Admin).contains("webhookUrl"_L1));
 }
 
 void TestAccountMethods::appsAreShownToThoseWhoManageThem()

@@ -143,6 +143,10 @@ struct Rig {
             }
             if (key == u"facebook")
                 setup.insert(u"missing"_s, u"publicServer"_s);
+            if (key == u"instagram" || key == u"linkedin")
+                setup.insert(u"webhookUrl"_s, QString(u"https://team.example/hooks/"_s + key));
+            if (key == u"instagram")
+                setup.insert(u"webhookToken"_s, u"6f1d0c5e8a7b"_s);
             list.append(setup);
         }
         answers.insert(u"Network/get"_s, {{u"list"_s, list}});

@@ -73,10 +73,10 @@ RecordId seed(Rig &rig, int many)
     const RecordId facebook = rig.account(u"facebook"_s, u"Halden Coffee Roasters"_s, u"needs_reauth"_s);
     rig.account(u"twitter"_s, u"Halden"_s, u"disabled"_s, {{u"accountKind"_s, u"personal"_s}});
     const RecordId tiktok = rig.account(u"tiktok"_s, u"Halden brews"_s, u"connected"_s, {{u"accountKind"_s, u"personal"_s}});
-    rig.health(instagram, 100, {{u"quotaUsed"_s, 3}, {u"quotaTotal"_s, 100}, {u"quotaWindowMs"_s, double(kDay)}});
-    rig.health(mastodon, 98, {{u"factors"_s, factors(u"errorsInADay"_s, 2, 1)}, {u"rateLimitTotal"_s, 300}, {u"rateLimitRemaining"_s, 241}, {u"rateLimitResetAt"_s, wire(180'000)},
+    rig.health(instagram, 100, {{u"tellsAtOnce"_s, true}, {u"inboxEverySeconds"_s, 600}, {u"quotaUsed"_s, 3}, {u"quotaTotal"_s, 100}, {u"quotaWindowMs"_s, double(kDay)}});
+    rig.health(mastodon, 98, {{u"inboxEverySeconds"_s, 120}, {u"factors"_s, factors(u"errorsInADay"_s, 2, 1)}, {u"rateLimitTotal"_s, 300}, {u"rateLimitRemaining"_s, 241}, {u"rateLimitResetAt"_s, wire(180'000)},
                               {u"quotaUsed"_s, 12}, {u"quotaTotal"_s, 300}, {u"quotaWindowMs"_s, double(3 * kHour)}});
-    rig.health(linkedin, 90, {{u"tokenExpiresAt"_s, wire(12 * kDay)}, {u"issueType"_s, u"token_expiring"_s}, {u"factors"_s, factors(u"signInEnds"_s, 10, 12)}});
+    rig.health(linkedin, 90, {{u"inboxEverySeconds"_s, 600}, {u"webhookProblem"_s, u"webhook.permission"_s}, {u"tokenExpiresAt"_s, wire(12 * kDay)}, {u"issueType"_s, u"token_expiring"_s}, {u"factors"_s, factors(u"signInEnds"_s, 10, 12)}});
     rig.health(facebook, 30, {{u"issueType"_s, u"token_expired"_s}, {u"factors"_s, factors(u"signInEnded"_s, 70, 0)}, {u"lastSuccessfulSync"_s, wire(-3 * kDay)},
                               {u"lastError"_s, u"Error validating access token: the session has been invalidated because the user changed the password."_s}, {u"lastErrorAt"_s, wire(-5 * kHour)}});
     rig.health(tiktok, 75, {{u"isRateLimited"_s, true}, {u"issueType"_s, u"rate_limited"_s}, {u"rateLimitResetAt"_s, wire(kHour)}, {u"quotaUsed"_s, 14}, {u"quotaTotal"_s, 15}, {u"quotaWindowMs"_s, double(kDay)}});
@@ -108,6 +108,13 @@ void panels(const QDir &folder, const QString &look)
         QTest::qWait(300);
         panel->findChild<views::AccountList *>()->choose(facebook);
         shoot(*panel, folder, u"panel-%1-%2"_s.arg(tag, look));
+        if (tag == u"1920") {
+            const RecordId told = rig.account(u"linkedin"_s, u"Halden Wholesale"_s, u"connected"_s, {{u"accountKind"_s, u"organization"_s}});
+            rig.health(told, 100, {{u"inboxEverySeconds"_s, 600}, {u"webhookProblem"_s, u"webhook.permission"_s}});
+            QTest::qWait(300);
+            panel->findChild<views::AccountList *>()->choose(told);
+            shoot(*panel, folder, u"panel-%1-arrival-%2"_s.arg(tag, look));
+        }
         if (tag == u"narrow") {
             rig.actions.action(u"accounts.details"_s)->trigger();
             shoot(*panel, folder, u"panel-narrow-details-%1"_s.arg(look));

@@ -130,14 +130,15 @@ void TestAccountWords::arrivalIsTold_data()
     QTest::addColumn<int>("seconds");
     QTest::addColumn<QString>("problem");
     QTest::addColumn<QString>("words");
-    QTest::newRow("nothing is known yet") << false << 0 << QString() << QString();
-    QTest::newRow("the network tells") << true << 600 << QString() << u"arrive at once (webhook)"_s;
-    QTest::newRow("a network without webhooks") << false << 120 << QString() << u"are looked for every 2 minutes"_s;
-    QTest::newRow("every three minutes and a half") << false << 210 << QString() << u"are looked for every 4 minutes"_s;
-    QTest::newRow("a server that nobody reaches")
-        << false << 180 << u"webhook.needsPublicServer"_s
-        << u"are looked for every 3 minutes; the network can tell of them at once only to a team server with a public address"_s;
-    QTest::newRow("a code of a newer server") << false << 180 << u"webhook.moonPhase"_s << u"are looked for every 3 minutes"_s;
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("nothing is known yet") << false << 0 << QString() << QString() << QString();
+    QTest::newRow("the network tells") << true << 600 << QString() << u"arrive at once (webhook)"_s << QString();
+    QTest::newRow("a network without webhooks") << false << 120 << QString() << u"are looked for every 2 minutes"_s << QString();
+    QTest::newRow("every three minutes and a half") << false << 210 << QString() << u"are looked for every 4 minutes"_s << QString();
+    QTest::newRow("a server that nobody reaches") << false << 180 << u"webhook.needsPublicServer"_s << u"are looked for every 3 minutes"_s
+                                                  << u"New messages arrive at once only on a team server with a public address."_s;
+    QTest::newRow("an account that is paused") << false << 0 << u"webhook.quiet"_s << QString() << QString();
+    QTest::newRow("a code of a newer server") << false << 180 << u"webhook.moonPhase"_s << u"are looked for every 3 minutes"_s << QString();
 }
 
 void TestAccountWords::arrivalIsTold()
@@ -146,11 +147,13 @@ void TestAccountWords::arrivalIsTold()
     QFETCH(int, seconds);
     QFETCH(QString, problem);
     QFETCH(QString, words);
+    QFETCH(QString, hint);
     models::HealthRow health;
     health.tellsAtOnce = tells;
     health.inboxEverySeconds = seconds;
     health.webhookProblem = problem;
     QCOMPARE(arrivalWords(health), words);
+    QCOMPARE(arrivalHint(health), hint);
 }
 
 void TestAccountWords::serversAreUnderstood_data()

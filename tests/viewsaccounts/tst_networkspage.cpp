@@ -4,6 +4,8 @@
 #include "ui/theme/theme.h"
 #include "views/accounts/networkspage.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void initTestCase();
     void everyNetworkHasARow();
     void oneIsOpenAtATime();
+    void webhookIsThereToCopy();
     void appIsSavedAndChecked();
     void secretIsWrittenAndNeverRead();
     void checkSaysWhatCameOfIt_data();
@@ -90,6 +93,34 @@ void TestNetworksPage::oneIsOpenAtATime()
     scene.row(u"mastodon"_s)->findChild<QAbstractButton *>()->click();
     QVERIFY(scene.row(u"mastodon"_s)->isOpen() && !scene.row(u"linkedin"_s)->isOpen());
     QVERIFY(!textsIn(scene.row(u"mastodon"_s)).filter(u"Nothing has to be set up"_s).isEmpty());
+}
+
+void TestNetworksPage::webhookIsThereToCopy()
+{
+    Scene scene;
+    const auto copied = [&](const QString &platform, const QString &name) {
+        for (const QLineEdit *field : scene.row(platform)->findChildren<QLineEdit *>()) {
+            if (field->isReadOnly() && field->accessibleName() == name)
+                return field->text();
+        }
+        return QString();
+    };
+    scene.row(u"instagram"_s)->setOpen(true);
+    QCOMPARE(copied(u"instagram"_s, u"Webhook address"_s), u"https://team.example/hooks/instagram"_s);
+    QCOMPARE(copied(u"instagram"_s, u"Verify token"_s), u"6f1d0c5e8a7b"_s);
+    QAbstractButton *copy = nullptr;
+    for (QAbstractButton *button : scene.row(u"instagram"_s)->findChildren<QAbstractButton *>()) {
+        if (button->accessibleName() == u"Copy https://team.example/hooks/instagram")
+            copy = button;
+    }
+    QVERIFY(copy);
+    copy->click();
+    QCOMPARE(QApplication::clipboard()->text(), u"https://team.example/hooks/instagram"_s);
+    scene.row(u"linkedin"_s)->setOpen(true);
+    QCOMPARE(copied(u"linkedin"_s, u"Webhook address"_s), u"https://team.example/hooks/linkedin"_s);
+    QCOMPARE(copied(u"linkedin"_s, u"Verify token"_s), QString());
+    scene.row(u"tiktok"_s)->setOpen(true);
+    QCOMPARE(copied(u"tiktok"_s, u"Webhook address"_s), QString());
 }
 
 void TestNetworksPage::appIsSavedAndChecked()

@@ -362,7 +362,8 @@ void AccountDetails::fillFacts(const models::AccountRow &account, const models::
         facts.append({tr("Connected by"), ui::isolated(account.connectedBy)});
     if (const QString host = QUrl(account.serverUrl).host(); !host.isEmpty())
         facts.append({tr("Server"), ui::isolated(host)});
-    QString signature;
+    const QString hint = health ? arrivalHint(*health) : QString();
+    QString signature = hint;
     for (const auto &[label, value] : facts)
         signature += label + value;
     QVBoxLayout *column = m_facts->begin(signature);
@@ -370,6 +371,8 @@ void AccountDetails::fillFacts(const models::AccountRow &account, const models::
         return;
     for (const auto &[label, value] : facts)
         column->addWidget(factLine(label, value));
+    if (!hint.isEmpty())
+        column->addWidget(iconLine(u"info"_s, Tone::Neutral, hint, true));
 }
 
 void AccountDetails::fillHistory()

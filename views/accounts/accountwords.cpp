@@ -257,31 +257,31 @@ QString untilWords(qint64 ms, qint64 nowMs)
     return count(QT_TRANSLATE_N_NOOP("Accounts", "in %n minutes"), std::max<qint64>(1, left / kMinuteMs));
 }
 
-/** Why a network with webhooks does not tell of news. */
-static QString webhookWords(const QString &code)
-{
-    if (code == u"webhook.needsPublicServer")
-        return say(QT_TRANSLATE_NOOP("Accounts", "the network can tell of them at once only to a team server with a public address"));
-    if (code == u"webhook.noSecret" || code == u"webhook.appIncomplete")
-        return say(QT_TRANSLATE_NOOP("Accounts", "the network's app lacks what it needs to tell of them at once"));
-    if (code == u"webhook.permission")
-        return say(QT_TRANSLATE_NOOP("Accounts", "the account lacks the permission to tell of them at once"));
-    if (code == u"webhook.refused" || code == u"webhook.failed")
-        return say(QT_TRANSLATE_NOOP("Accounts", "the network did not agree to tell of them at once"));
-    if (code == u"webhook.quiet")
-        return say(QT_TRANSLATE_NOOP("Accounts", "the network has not told of any yet"));
-    return {};
-}
-
 QString arrivalWords(const models::HealthRow &health)
 {
     if (health.tellsAtOnce)
         return say(QT_TRANSLATE_NOOP("Accounts", "arrive at once (webhook)"));
     if (health.inboxEverySeconds <= 0)
         return {};
-    const QString every = count(QT_TRANSLATE_N_NOOP("Accounts", "are looked for every %n minutes"), std::max(1, (health.inboxEverySeconds + 30) / 60));
-    const QString why = webhookWords(health.webhookProblem);
-    return why.isEmpty() ? every : say(QT_TRANSLATE_NOOP("Accounts", "%1; %2")).arg(every, why);
+    return count(QT_TRANSLATE_N_NOOP("Accounts", "are looked for every %n minutes"), std::max(1, (health.inboxEverySeconds + 30) / 60));
+}
+
+QString arrivalHint(const models::HealthRow &health)
+{
+    const QString &code = health.webhookProblem;
+    if (health.tellsAtOnce || health.inboxEverySeconds <= 0)
+        return {};
+    if (code == u"webhook.needsPublicServer")
+        return say(QT_TRANSLATE_NOOP("Accounts", "New messages arrive at once only on a team server with a public address."));
+    if (code == u"webhook.noSecret" || code == u"webhook.appIncomplete")
+        return say(QT_TRANSLATE_NOOP("Accounts", "New messages could arrive at once; the network's app lacks what that needs."));
+    if (code == u"webhook.permission")
+        return say(QT_TRANSLATE_NOOP("Accounts", "New messages could arrive at once; the account lacks the permission for it."));
+    if (code == u"webhook.refused" || code == u"webhook.failed")
+        return say(QT_TRANSLATE_NOOP("Accounts", "The network did not agree to tell of new messages at once. It is asked again by itself."));
+    if (code == u"webhook.quiet")
+        return say(QT_TRANSLATE_NOOP("Accounts", "The network has agreed to tell of new messages at once, and has told of none yet."));
+    return {};
 }
 
 QString quotaWords(const models::HealthRow &health)

@@ -39,8 +39,10 @@ enum class AccountState { Connected, EndsSoon, Waiting, Pending, Paused, Failing
 [[nodiscard]] QString signInWords(const models::AccountRow &account, const models::HealthRow *health, qint64 nowMs);
 /** Neutral, or how urgent the end of the sign-in is. */
 [[nodiscard]] ui::Tone signInTone(const models::AccountRow &account, const models::HealthRow *health, qint64 nowMs);
-/** "arrive at once (webhook)", or "are looked for every 3 minutes" and why they do not arrive at once; empty where nobody looks. */
+/** "arrive at once (webhook)", or "are looked for every 3 minutes"; empty where nobody looks. */
 [[nodiscard]] QString arrivalWords(const models::HealthRow &health);
+/** Why new messages do not arrive at once, and what helps; empty where they do or never can. */
+[[nodiscard]] QString arrivalHint(const models::HealthRow &health);
 /** "22 of 25 left in 24 hours"; empty where no cap is known. */
 [[nodiscard]] QString quotaWords(const models::HealthRow &health);
 /** "24 hours", "3 hours", "15 minutes", "7 days". */

@@ -128,7 +128,8 @@ QString NetworkSetupRow::whyNot() const
 
 void NetworkSetupRow::setSetup(const NetworkSetup &setup, bool isKnown)
 {
-    const bool wasSame = m_isKnown == isKnown && m_setup.redirectUris == setup.redirectUris && m_setup.missing == setup.missing;
+    const bool wasSame = m_isKnown == isKnown && m_setup.redirectUris == setup.redirectUris && m_setup.missing == setup.missing
+        && m_setup.webhookUrl == setup.webhookUrl && m_setup.webhookToken == setup.webhookToken;
     m_setup = setup;
     m_isKnown = isKnown;
     const bool needsApp = m_deps.context.networks().network(m_platform).auth.needsApp;
@@ -249,29 +250,40 @@ void NetworkSetupRow::buildApp(QVBoxLayout *column, const domain::NetworkInfo &n
 
 void NetworkSetupRow::buildAddresses(QVBoxLayout *column)
 {
-    if (m_setup.redirectUris.isEmpty())
+    if (!m_setup.redirectUris.isEmpty())
+        column->addWidget(plainLabel(tr("Return addresses to register"), TypeRole::Strong));
+    for (const QString &uri : std::as_const(m_setup.redirectUris))
+        addCopied(column, tr("Return address"), uri);
+    if (m_setup.webhookUrl.isEmpty())
         return;
-    column->addWidget(plainLabel(tr("Return addresses to register"), TypeRole::Strong));
-    for (const QString &uri : std::as_const(m_setup.redirectUris)) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(ui::space::X1);
-        auto *field = new QLineEdit(uri);
-        field->setReadOnly(true);
-        field->setLayoutDirection(Qt::LeftToRight);
-        field->setAccessibleName(tr("Return address"));
-        auto *copy = new QToolButton;
-        copy->setIcon(ui::icon(u"copy"_s));
-        copy->setToolTip(tr("Copy"));
-        copy->setAccessibleName(tr("Copy %1").arg(uri));
-        connect(copy, &QToolButton::clicked, copy, [uri, copy] {
-            QApplication::clipboard()->setText(uri);
-            copy->setIcon(ui::icon(u"check"_s, Tone::Success));
-            copy->setToolTip(tr("Copied"));
-        });
-        row->addWidget(field, 1);
-        row->addWidget(copy);
-        column->addLayout(row);
-    }
+    column->addWidget(plainLabel(tr("Webhook, so that new messages arrive at once"), TypeRole::Strong));
+    addCopied(column, tr("Webhook address"), m_setup.webhookUrl);
+    if (m_setup.webhookToken.isEmpty())
+        return;
+    column->addWidget(plainLabel(tr("Verify token"), TypeRole::Caption, true));
+    addCopied(column, tr("Verify token"), m_setup.webhookToken);
+}
+
+void NetworkSetupRow::addCopied(QVBoxLayout *column, const QString &name, const QString &text)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(ui::space::X1);
+    auto *field = new QLineEdit(text);
+    field->setReadOnly(true);
+    field->setLayoutDirection(Qt::LeftToRight);
+    field->setAccessibleName(name);
+    auto *copy = new QToolButton;
+    copy->setIcon(ui::icon(u"copy"_s));
+    copy->setToolTip(tr("Copy"));
+    copy->setAccessibleName(tr("Copy %1").arg(text));
+    connect(copy, &QToolButton::clicked, copy, [text, copy] {
+        QApplication::clipboard()->setText(text);
+        copy->setIcon(ui::icon(u"check"_s, Tone::Success));
+        copy->setToolTip(tr("Copied"));
+    });
+    row->addWidget(field, 1);
+    row->addWidget(copy);
+    column->addLayout(row);
 }
 
 void NetworkSetupRow::refreshOutcome()

@@ -42,6 +42,8 @@ private:
     void build();
     void buildApp(QVBoxLayout *column, const domain::NetworkInfo &network);
     void buildAddresses(QVBoxLayout *column);
+    /** A line to read and to copy. */
+    void addCopied(QVBoxLayout *column, const QString &name, const QString &text);
     void refreshOutcome();
     void refreshRights();
     void save();

@@ -16,7 +16,7 @@ AccountDesk::AccountDesk(PublishStore &store, HttpClient &http, PlatformRegistry
       m_avatars(store, http, clock),
       m_parts{store, m_credentials, m_platforms, m_oauth, m_apps, m_options.networks, m_options.address, clock, rng, m_options.keeper.observer, &m_avatars},
       m_keeper(store, m_credentials, ways(), clock, rng, m_options.keeper), m_connect(m_parts), m_commands(m_parts, m_keeper, m_connect),
-      m_networkApps(m_parts), m_links(m_parts, m_options.linkKey), m_media(m_options.address, m_options.linkKey, clock)
+      m_networkApps(m_parts, m_options.linkKey), m_links(m_parts, m_options.linkKey), m_media(m_options.address, m_options.linkKey, clock)
 {
 }
 

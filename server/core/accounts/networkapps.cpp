@@ -2,6 +2,7 @@
 #include "server/core/accounts/networkapps.h"
 
 #include "server/core/publish/publishjournal.h"
+#include "server/core/webhooks/webhookkeeper.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,11 @@ Result<QJsonObject> NetworkApps::one(const QString &workspaceId, domain::Platfor
     }
     if (showsApp && !stored.app.clientId.isEmpty())
         json.insert("clientId"_L1, stored.app.clientId);
+    if (showsApp && network.webhook.isThere() && m_parts.address.isReachable()) {
+        json.insert("webhookUrl"_L1, hookAddress(m_parts.address, platform).toString(QUrl::FullyEncoded));
+        if (network.webhook.challenge == domain::NetworkWebhook::Challenge::Hub)
+            json.insert("webhookToken"_L1, QString::fromLatin1(hookVerifyToken(m_linkKey, platform)));
+    }
     return json;
 }
 

@@ -14,7 +14,8 @@ namespace campanile::server {
 class NetworkApps
 {
 public:
-    explicit NetworkApps(const ConnectParts &parts) : m_parts(parts) {}
+    /** @p linkKey makes the verify tokens of webhooks. */
+    explicit NetworkApps(const ConnectParts &parts, QByteArray linkKey = {}) : m_parts(parts), m_linkKey(std::move(linkKey)) {}
 
     /** @p platforms empty = all; @p showsApp: with the app's id, for those who manage it. */
     [[nodiscard]] Result<QJsonArray> list(const QString &workspaceId, const QStringList &platforms, bool showsApp);
@@ -29,6 +30,7 @@ private:
     [[nodiscard]] Result<domain::Platform> withApp(const QString &platform) const;
 
     ConnectParts m_parts;
+    QByteArray m_linkKey;
 };
 
 } // namespace campanile::server

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/rng.h"
+#include "app/net/inprocesstransport.h"
 #include "app/services/inboxservice.h"
 #include "app/services/presenceservice.h"
 
@@ -109,6 +110,7 @@ private Q_SLOTS:
     void withoutALineNothingIsToldAndNobodyIsThere();
     void theFarewellKeepsWhatIsHeld();
     void othersAreShownWithTheMostThatTheyDo();
+    void aServerInThisProgramSendsTheSameBytes();
     void newsThatMakeNoSenseAreLeftOut_data();
     void newsThatMakeNoSenseAreLeftOut();
 };
@@ -284,6 +286,31 @@ void TestPresenceService::othersAreShownWithTheMostThatTheyDo()
     QCOMPARE(changed.size(), 1);
     desk.service->take({u"w1"_s, {desk.note(desk.me, own, Doing::Drafting)}});
     QCOMPARE(desk.service->at(desk.item).size(), 0);
+}
+
+void TestPresenceService::aServerInThisProgramSendsTheSameBytes()
+{
+    net::InProcessTransport::NotifyPresence notify;
+    int lines = 0;
+    const auto line = [&lines] {
+        ++lines;
+        return std::shared_ptr<void>(&lines, [](void *count) { --*static_cast<int *>(count); });
+    };
+    net::InProcessTransport transport([](const net::Request &) { return net::InProcessTransport::Answer(); },
+                                      [&line](const net::InProcessTransport::Notify &) { return line(); }, nullptr, {},
+                                      [&](const net::InProcessTransport::NotifyPresence &given) {
+                                          notify = given;
+                                          return line();
+                                      });
+    QSignalSpy received(&transport, &net::Transport::presenceReceived);
+    transport.startEvents();
+    QCOMPARE(lines, 2);
+    const QByteArray json = R"({"@type":"Presence","accountId":"w1","list":[]})";
+    notify(json);
+    QTRY_COMPARE(received.size(), 1);
+    QCOMPARE(received.first().first().toByteArray(), json);
+    transport.stopEvents();
+    QCOMPARE(lines, 0);
 }
 
 void TestPresenceService::newsThatMakeNoSenseAreLeftOut_data()

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void mergeAndUtm();
     void mainJob();
     void importAndExport();
+    void inboxReport();
     void profileInUse();
     void profileThatCannotBeMade();
     void screenshots_data();
@@ -65,6 +66,7 @@ void TestHeadless::usageErrors_data()
     QTest::newRow("recur without a rule") << QStringList{u"recur"_s, u"--count"_s, u"3"_s};
     QTest::newRow("a size that is none") << QStringList{u"screenshot"_s, u"--size"_s, u"big"_s};
     QTest::newRow("a theme that does not exist") << QStringList{u"screenshot"_s, u"--theme"_s, u"pink"_s};
+    QTest::newRow("a day that is none") << QStringList{u"inbox-report"_s, u"--from"_s, u"yesterday"_s};
     QTest::newRow("post without what to do") << QStringList{u"post"_s};
 }
 
@@ -86,7 +88,7 @@ void TestHeadless::help()
     for (const QJsonValue &verb : result.json().value(u"verbs"_s).toArray())
         names.append(verb.toObject().value(u"verb"_s).toString());
     for (const QString &name : {u"sync"_s, u"import"_s, u"export"_s, u"post"_s, u"publish-due"_s, u"screenshot"_s, u"count"_s, u"recur"_s, u"account-health"_s, u"sentiment"_s, u"language"_s, u"intent"_s, u"priority"_s,
-                                u"merge"_s, u"utm"_s, u"workspace"_s, u"account"_s})
+                                u"merge"_s, u"utm"_s, u"workspace"_s, u"account"_s, u"inbox-figures"_s, u"inbox-report"_s})
         QVERIFY2(names.contains(name), qPrintable(name));
 }
 
@@ -192,6 +194,27 @@ void TestHeadless::importAndExport()
     QCOMPARE(missing.error().value(u"code"_s).toString(), u"cli.unreadable"_s);
 }
 
+void TestHeadless::inboxReport()
+{
+    const Run table = runHeadless(in({u"inbox-report"_s, u"--offline"_s, u"--from"_s, u"2026-03-02"_s, u"--to"_s, u"2026-03-15"_s, u"--by"_s, u"week"_s}));
+    QVERIFY2(table.code == 0, table.err.constData());
+    QVERIFY(table.out.startsWith("\xEF\xBB\xBF" "scope,key,name,from,to,rounds,"));
+    const QList<QByteArray> lines = table.out.split('\n');
+    QVERIFY2(lines.value(1).startsWith("period,,,2026-03-01T23:00:00Z,2026-03-15T23:00:00Z,0,0,0,0,,"), lines.value(1).constData());
+    QCOMPARE(table.out.count("\r\npart,"), 2);
+    const QString path = m_dir.filePath(u"rounds.csv"_s);
+    const Run rows = runHeadless(in({u"inbox-report"_s, u"--offline"_s, u"--table"_s, u"rounds"_s, u"--no-bom"_s, u"--out"_s, path}));
+    QVERIFY2(rows.code == 0, rows.err.constData());
+    QCOMPARE(rows.json().value(u"rows"_s).toInt(-1), 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("conversation_id,"));
+    const Run json = runHeadless(in({u"inbox-report"_s, u"--offline"_s, u"--format"_s, u"json"_s, u"--account"_s, u"anna"_s}));
+    QCOMPARE(json.json().value(u"parts"_s).toArray().size(), 28);
+    QCOMPARE(runHeadless(in({u"inbox-report"_s, u"--offline"_s, u"--account"_s, u"nobody"_s})).error().value(u"code"_s).toString(), u"cli.noAccount"_s);
+    QCOMPARE(runHeadless(in({u"inbox-report"_s, u"--offline"_s, u"--from"_s, u"2026-03-02"_s, u"--to"_s, u"2026-03-01"_s})).code, 2);
+}
+
 void TestHeadless::profileInUse()
 {
     QLockFile lock(m_dir.filePath(u"profile.lock"_s));
@@ -226,6 +249,7 @@ void TestHeadless::screenshots_data()
     QTest::newRow("the calendar without records") << u"calendar"_s << u"dark"_s << u"en"_s << u"empty"_s;
     QTest::newRow("the composer") << u"composer"_s << u"light"_s << u"de"_s << u"full"_s;
     QTest::newRow("the drafts") << u"drafts"_s << u"dark"_s << u"en"_s << u"full"_s;
+    QTest::newRow("the figures of the inbox") << u"inboxfigures"_s << u"dark"_s << u"ar"_s << u"empty"_s;
     QTest::newRow("the outbox") << u"outbox"_s << u"light"_s << u"ar"_s << u"full"_s;
 }
 

@@ -27,8 +27,8 @@ QJsonObject alertRule(const QString &name, const QString &type, const QString &s
 
 QList<QJsonObject> alertRules()
 {
-    QJsonObject spike = alertRule(u"Many more messages than usual"_s, u"mention_spike"_s, u"high"_s, u"Three times what an hour like this brings."_s,
-                                  {{u"windowMinutes"_s, 60}, {u"baselineDays"_s, 14}, {u"factor"_s, 3}, {u"minCount"_s, 15}});
+    QJsonObject spike = alertRule(u"Many more messages than usual"_s, u"mention_spike"_s, u"high"_s, u"Three times what a quarter of an hour like this brings."_s,
+                                  {{u"windowMinutes"_s, 15}, {u"baselineDays"_s, 14}, {u"factor"_s, 3}, {u"minCount"_s, 35}});
     QJsonObject mood = alertRule(u"People are angry"_s, u"negative_sentiment_spike"_s, u"medium"_s, u"More than half of what comes is negative."_s,
                                  {{u"windowMinutes"_s, 120}, {u"negativeShare"_s, 0.6}, {u"minCount"_s, 12}});
     QJsonObject safety = alertRule(u"Food safety"_s, u"keyword"_s, u"critical"_s, u"Somebody says that our coffee made them ill, or asks for a recall. Posts stand still until we know more."_s,
@@ -39,7 +39,7 @@ QList<QJsonObject> alertRules()
     safety.insert(u"pausesPosts"_s, true);
     spike.insert(u"escalateAfterMinutes"_s, 30);
     QJsonObject voices = alertRule(u"A loud voice complains"_s, u"influencer"_s, u"high"_s, u"Somebody whom many follow is not happy."_s,
-                                   {{u"windowMinutes"_s, 720}, {u"minFollowers"_s, 50'000}});
+                                   {{u"windowMinutes"_s, 720}, {u"minFollowers"_s, 150'000}});
     return {spike, mood, safety, voices};
 }
 

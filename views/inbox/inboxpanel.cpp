@@ -224,34 +224,6 @@ void InboxPanel::connectParts()
     m_members->onLoaded([this] { m_list->viewport()->update(); });
 }
 
-/** What is older than the cache keeps by itself: offered behind the last row, and asked after while it is shown. */
-void InboxPanel::buildHistory()
-{
-    services::InboxHistory *history = m_parts.deps.history;
-    m_commands->action(u"older"_s)->setVisible(history);
-    if (!history)
-        return;
-    m_older = new OlderBar(m_parts, *history, m_list->viewport());
-    m_list->setFooter(m_older);
-    connect(m_commands, &InboxCommands::olderRequested, m_older, &OlderBar::load);
-    connect(m_states, &ui::StateView::actionRequested, m_older, &OlderBar::load);
-    connect(m_older, &OlderBar::changed, this, [this] {
-        m_commands->action(u"older"_s)->setEnabled(m_older->canLoad());
-        refresh();
-    });
-    const auto tellShown = [this, history] {
-        QList<std::pair<RecordId, qint64>> items;
-        for (int row = m_list->firstShown(); row <= m_list->lastShown(); ++row) {
-            if (const store::InboxRow *shown = m_model.rowOf(row))
-                items.append({shown->id, shown->at});
-        }
-        history->shown(items);
-    };
-    connect(m_list, &InboxList::shownChanged, this, tellShown);
-    connect(&m_model, &models::InboxModel::loaded, this, tellShown);
-    connect(&m_parts.deps.context, &WorkspaceContext::changed, this, tellShown);
-}
-
 models::InboxNames InboxPanel::names() const
 {
     models::InboxNames names;
@@ -306,21 +278,6 @@ void InboxPanel::showSort()
     m_sorts->setAccessibleName(tr("Order: %1").arg(word));
 }
 
-ui::EmptyText InboxPanel::emptyText() const
-{
-    ui::EmptyText text{u"inbox"_s, tr("Comments, messages, mentions and reviews of your accounts come together here."), {}, {}};
-    if (!m_search->text().trimmed().isEmpty())
-        text = {u"search"_s, tr("Nothing here fits this filter."), {}, {}};
-    else if (m_picker->current().id == u"unanswered" || m_picker->current().id == u"overdue")
-        text = {u"circle-check"_s, tr("Everything is answered."), {}, {}};
-    if (m_older && m_older->isOffered()) {
-        text.sentence += u' ' + m_older->words();
-        if (m_older->canLoad())
-            text.action = m_older->buttonWords();
-    }
-    return text;
-}
-
 void InboxPanel::refresh()
 {
     const bool isFiltered = !m_search->text().trimmed().isEmpty();
@@ -364,7 +321,7 @@ void InboxPanel::showItem(const RecordId &id)
     if (id == m_shown)
         return;
     m_shown = id;
-    if (m_parts.deps.history)
+    if (m_parts.deps.history && m_parts.isOnline())
         m_parts.deps.history->opened(id);
     if (m_conversation.show)
         m_conversation.show(id);

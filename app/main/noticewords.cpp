@@ -4,7 +4,9 @@
 #include "ui/errortext/errorrows.h"
 #include "ui/errortext/errortext.h"
 #include "ui/kit/bidi.h"
+#include "ui/kit/localwords.h"
 #include "views/composer/composertexts.h"
+#include "views/crisis/crisiswords.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -138,6 +140,27 @@ QString subjectWords(const QJsonObject &metadata)
     return say(QT_TRANSLATE_NOOP("Notice", "“%1” on %2")).arg(post, place);
 }
 
+/** What a crisis is about: who raised it, what was counted, whether posts are held. */
+QString crisisWords(const QJsonObject &metadata)
+{
+    const QString name = metadata.value(u"ruleName"_s).toString().simplified();
+    if (name.isEmpty())
+        return {};
+    const QString severity = views::crisisSeverityWord(metadata.value(u"severity"_s).toString());
+    QStringList sentences{say(QT_TRANSLATE_NOOP("Notice", "“%1”, %2.")).arg(ui::isolated(name), ui::midSentence(severity))};
+    const int count = metadata.value(u"count"_s).toInt();
+    const double usual = metadata.value(u"baseline"_s).toDouble(-1);
+    if (count > 0 && usual >= 0)
+        sentences.append(QCoreApplication::translate("Notice", "%n message(s), usually %1.", nullptr, count).arg(QLocale().toString(qint64(usual + 0.5))));
+    else if (count > 0)
+        sentences.append(QCoreApplication::translate("Notice", "%n message(s).", nullptr, count));
+    if (const QString who = metadata.value(u"byName"_s).toString().simplified(); !who.isEmpty())
+        sentences.append(say(QT_TRANSLATE_NOOP("Notice", "Called by %1.")).arg(ui::isolated(who)));
+    if (metadata.value(u"postsPaused"_s).toBool())
+        sentences.append(say(QT_TRANSLATE_NOOP("Notice", "All scheduled posts are paused.")));
+    return sentences.join(u' ');
+}
+
 } // namespace
 
 QString noticeTitle(const models::NotificationRow &row)
@@ -148,6 +171,8 @@ QString noticeTitle(const models::NotificationRow &row)
 
 QString noticeMessage(const models::NotificationRow &row)
 {
+    if (const QString crisis = row.entityType == u"CrisisEvent" ? crisisWords(row.metadata) : QString(); !crisis.isEmpty())
+        return crisis;
     if (const int count = row.metadata.value(u"count"_s).toInt(); count > 0 && row.entityType == u"InboxItem")
         return QCoreApplication::translate("Notice", "%n conversation(s) in the inbox.", nullptr, count);
     const QString code = row.metadata.value(u"code"_s).toString();

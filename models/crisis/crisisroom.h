@@ -52,7 +52,7 @@ using CrisisCourseModel = LiveList<CrisisBucket>;
 [[nodiscard]] std::unique_ptr<CrisisEntriesModel> makeCrisisEntriesModel(store::Store &store, const RecordId &event);
 /**
  * From before it began until it was over (or now), in stretches of equal length; what came to the affected accounts, or to all when none is
- * named. Call reload() when time has passed. The clock outlives the model.
+ * named; at most 2,000 a stretch. Call reload() when time has passed. The clock outlives the model.
  */
 [[nodiscard]] std::unique_ptr<CrisisCourseModel> makeCrisisCourseModel(store::Store &store, const CrisisEventRow &event, const Clock &clock);
 

@@ -109,7 +109,9 @@ void TestCrisisOnServer::aDetectedCrisisIsAnswered()
     QCOMPARE(record(u"CrisisEvent"_s, id.toString()).value(u"ownerId"_s), mona.toString());
     QCOMPARE(step([&](CrisisService &s, auto done) { s.setLead(id, {}, this, told(done)); }), QString());
     QCOMPARE(step([&](CrisisService &s, auto done) { s.setSeverity(id, u"critical"_s, this, told(done)); }, api::Role::Editor), QString());
-    QCOMPARE(step([&](CrisisService &s, auto done) { s.addNote(id, me(), u"@Mona look"_s, {mona}, this, toldId(done)); }), QString());
+    QCOMPARE(step([&](CrisisService &s, auto done) { s.addNote(id, me(), u"@Mona look"_s, {mona, me()}, this, toldId(done)); }), QString());
+    QCOMPARE(notices(u"mona"_s).count(u"notice.mentioned"_s), 1);
+    QVERIFY(!notices(u"boss"_s).contains(u"notice.mentioned"_s));
     QCOMPARE(step([&](CrisisService &s, auto done) { s.resolve(id, me(), u"All is well."_s, this, told(done)); }), QString());
     QCOMPARE(record(u"CrisisEvent"_s, id.toString()).value(u"responseNotes"_s), u"All is well."_s);
     QCOMPARE(step([&](CrisisService &s, auto done) { s.reopen(id, this, told(done)); }), QString());

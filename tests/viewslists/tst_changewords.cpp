@@ -71,6 +71,11 @@ private Q_SLOTS:
         row("import.posts", 42, none, u"Imported 42 posts"_s);
         row("Campaign.create", 0, none, u"Created the campaign “Winter gifts”"_s);
         row("ContentTemplate.delete", 0, none, u"Deleted a template"_s);
+        row("crisis.call", 0, none, u"Called a crisis: “Winter gifts”"_s);
+        row("crisis.pause", 0, none, u"Paused all scheduled posts"_s);
+        row("crisisRule.usual", 0, none, u"Added the usual crisis rules"_s);
+        row("crisisTemplate.create", 0, none, u"Created the answer template “Winter gifts”"_s);
+        row("undo.crisis.acknowledge", 0, none, u"Undone: Acknowledged a crisis"_s);
         row("undo.post.delete", 3, none, u"Undone: Deleted 3 posts"_s);
         row("redo.post.create", 1, none, u"Done again: Created “Winter gifts”"_s);
         row("something.new", 1, none, u"A change in this workspace"_s);

@@ -13,6 +13,7 @@
 #include "ui/theme/appicon.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -129,7 +130,7 @@ QString TestNotifications::serve(const QString &title, bool read, const QString 
 {
     const QString id = RecordId::create('n').toString();
     const QJsonObject record{{u"id"_s, id}, {u"ver"_s, ++m_version}, {u"title"_s, title}, {u"message"_s, u"It happened"_s}, {u"level"_s, u"warning"_s},
-                             {u"isRead"_s, read}, {u"entityType"_s, entity.isEmpty() ? QString() : entity.startsWith(u'i') ? u"InboxItem"_s : u"Post"_s}, {u"entityId"_s, entity},
+                             {u"isRead"_s, read}, {u"entityType"_s, entity.isEmpty() ? QString() : entity.startsWith(u'i') ? u"InboxItem"_s : entity.startsWith(u'd') ? u"CrisisEvent"_s : u"Post"_s}, {u"entityId"_s, entity},
                              {u"metadata"_s, titleCode.isEmpty() ? QJsonObject() : QJsonObject{{u"titleCode"_s, titleCode}}},
                              {u"createdAt"_s, u"2026-11-01T08:00:%1.000Z"_s.arg(m_version, 2, 10, QChar(u'0'))},
                              {u"updatedAt"_s, u"2026-11-01T08:00:00.000Z"_s}};
@@ -199,6 +200,7 @@ void TestNotifications::aClickLeadsWhereItHappened_data()
     QTest::addColumn<bool>("byHand");
     QTest::newRow("a post that failed") << 'p' << u"notice.notPublished"_s << u"composer"_s << false;
     QTest::newRow("a reminder has everything ready") << 'p' << u"notice.reminder"_s << u"composer"_s << true;
+    QTest::newRow("a crisis has its room") << 'd' << u"notice.crisisDetected"_s << u"crisis"_s << false;
     QTest::newRow("something urgent in the inbox") << 'i' << u"notice.urgentInbox"_s << u"inbox"_s << false;
 }
 

@@ -12,6 +12,8 @@ namespace campanile::server {
 
 namespace {
 
+constexpr int kMostSaidOfNote = 500;
+
 QString nowOf(const RecordWriter &writer)
 {
     return formatInstant(writer.context().nowMs);
@@ -224,6 +226,23 @@ std::optional<Fault> checkTemplate(RecordWriter &writer, const QJsonObject &befo
     return std::nullopt;
 }
 
+/** Colleagues whom a note names: metadata "mentioned" has their ids, apart by blanks. Who does not work here any more is passed over. */
+std::optional<Fault> tellMentioned(RecordWriter &writer, const QJsonObject &entry)
+{
+    QStringList people = entry.value(u"metadata"_s).toObject().value(u"mentioned"_s).toString().split(u' ', Qt::SkipEmptyParts);
+    people.removeDuplicates();
+    for (const QString &person : std::as_const(people)) {
+        if (person == writer.context().userId || checkMember(writer, u"metadata"_s, person))
+            continue;
+        if (auto bad = writer.createBeside(u"Notification"_s, {{u"userId"_s, person}, {u"topic"_s, u"mention"_s}, {u"level"_s, u"info"_s}, {u"priority"_s, u"high"_s},
+                                                               {u"title"_s, u"A colleague mentioned you"_s}, {u"message"_s, entry.value(u"content"_s).toString().simplified().left(kMostSaidOfNote)},
+                                                               {u"entityType"_s, u"CrisisEvent"_s}, {u"entityId"_s, entry.value(u"crisisEventId"_s)},
+                                                               {u"metadata"_s, QJsonObject{{u"titleCode"_s, u"notice.mentioned"_s}}}}))
+            return bad;
+    }
+    return std::nullopt;
+}
+
 /** The line of a pause, in the crisis that it is about. */
 std::optional<Fault> tellOfPause(RecordWriter &writer, const QJsonObject &pause, const QString &kind, QJsonObject metadata)
 {
@@ -321,6 +340,8 @@ std::optional<Fault> CrisisEntryRules::beforeCreate(RecordWriter &writer, QJsonO
 
 std::optional<Fault> CrisisEntryRules::afterWrite(RecordWriter &writer, const QJsonObject &, const QJsonObject &after) const
 {
+    if (after.value(u"kind"_s) == u"note"_s)
+        return tellMentioned(writer, after);
     if (after.value(u"kind"_s).toString() != u"template_used"_s)
         return std::nullopt;
     const QString id = after.value(u"metadata"_s).toObject().value(u"templateId"_s).toString();

@@ -44,7 +44,7 @@ Result<QDate> dateOf(const Arguments &arguments, const QString &name)
     return date;
 }
 
-Result<ReportWish> wishOf(const Arguments &arguments)
+Result<ReportWish> reportWishOf(const Arguments &arguments)
 {
     ReportWish wish;
     const auto from = dateOf(arguments, u"from"_s);
@@ -101,7 +101,7 @@ Result<services::FiguresReport> readReport(store::Reader &reader, const ReportWi
     return services::readFigures(reader, *book, request, nowMs);
 }
 
-void print(HeadlessRun &run, const services::FiguresReport &report, const ReportWish &wish)
+void printReport(HeadlessRun &run, const services::FiguresReport &report, const ReportWish &wish)
 {
     const QString path = run.arguments().value(u"out"_s);
     if (wish.isJson) {
@@ -123,25 +123,25 @@ void print(HeadlessRun &run, const services::FiguresReport &report, const Report
     run.finish(ExitOk);
 }
 
-void report(HeadlessRun &run)
+void makeReport(HeadlessRun &run)
 {
-    const auto wish = wishOf(run.arguments());
+    const auto wish = reportWishOf(run.arguments());
     if (!wish)
         return run.fail(wish.error());
     run.openWorkspace([&run, wish = *wish] {
         run.session().store().read(
             &run,
             [wish, workspace = run.session().entry().accountId, now = run.clock().nowMs()](store::Reader &reader) { return readReport(reader, wish, workspace, now); },
-            [&run, wish](const Result<services::FiguresReport> &done) { done ? print(run, *done, wish) : run.fail(done.error()); });
+            [&run, wish](const Result<services::FiguresReport> &done) { done ? printReport(run, *done, wish) : run.fail(done.error()); });
     });
 }
 
 int runReport(const Invocation &call)
 {
     // What is wrong with the words is said before a profile is opened.
-    if (const auto wish = wishOf(call.arguments); !wish)
+    if (const auto wish = reportWishOf(call.arguments); !wish)
         return printError(wish.error());
-    return HeadlessRun::execute(call, report);
+    return HeadlessRun::execute(call, makeReport);
 }
 
 constexpr OptionInfo kReportOptions[] = {

@@ -198,6 +198,13 @@ void TestCrisisRules::theTimelineIsTheServers()
     const QJsonObject written = record(u"CrisisEntry"_s, note.id);
     QCOMPARE(written.value(u"authorId"_s).toString(), person(u"boss"_s));
     QCOMPARE(written.value(u"occurredAt"_s).toString(), wireTime(now()));
+    // Whoever is named hears of it, except oneself and those who have left.
+    const QString named = QStringList{person(u"anna"_s), person(u"boss"_s), person(u"carl"_s)}.join(u' ');
+    QCOMPARE(create(u"CrisisEntry"_s, {{u"crisisEventId"_s, id}, {u"occurredAt"_s, wireTime(now())}, {u"content"_s, u"@Anna please call"_s}, {u"metadata"_s, QJsonObject{{u"mentioned"_s, named}}}}).fault,
+             QJsonObject());
+    QCOMPARE(notices(u"anna"_s), QStringList{u"notice.mentioned"_s});
+    for (const QString &other : {u"boss"_s, u"carl"_s})
+        QVERIFY(!notices(other).contains(u"notice.mentioned"_s));
     // What was said stays said.
     QVERIFY(!update(u"CrisisEntry"_s, note.id, {{u"content"_s, u"Never asked."_s}}).isEmpty());
 }

@@ -26,8 +26,10 @@ constexpr qint64 kSeenEveryMs = 60'000;
 QJsonObject setOf(const QStringList &ids)
 {
     QJsonObject set;
-    for (const QString &id : ids)
-        set.insert(id, true);
+    for (const QString &id : ids) {
+        if (set.size() < domain::kCrisisMostItems)
+            set.insert(id, true);
+    }
     return set;
 }
 

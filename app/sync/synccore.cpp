@@ -280,6 +280,7 @@ void SyncCore::takeSession(const net::Response &response)
         return;
     }
     m_session = std::move(*session);
+    m_sessionIsNew = true;
     m_state.role = m_session->readOnly ? u"viewer"_s : m_session->role;
     m_state.updateRequired = m_session->minClientSchema > m_config.schemaVersion;
     m_tokenTries = 0;

@@ -85,6 +85,7 @@ private:
     void failMethod(const MethodResponse &response);
 
     // syncsnapshot.cpp
+    [[nodiscard]] Result<void> hideType(store::StoreCore &store, const QString &type);
     void startSnapshots(store::StoreCore &store);
     void sendSnapshot(store::StoreCore &store);
     void takeSnapshotPiece(store::StoreCore &store, const QByteArray &bytes);
@@ -132,6 +133,7 @@ private:
     SyncState m_state;
     SyncState m_published;
     std::optional<Session> m_session;
+    bool m_sessionIsNew = false;  ///< no page was taken since the session was told
 
     int m_lastRequest = 0;
     Lane m_lane = Lane::Idle;

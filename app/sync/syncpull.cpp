@@ -234,12 +234,18 @@ void SyncCore::takePage(store::StoreCore &store, const MethodResponse &response)
     if (response.isError()) {
         // Some servers say invalidArguments to a state that is not theirs (sync protocol section 3.5).
         const bool foreign = response.errorType == "invalidArguments" && !before.isEmpty();
-        if (response.errorType == "cannotCalculateChanges" || foreign)
-            startSnapshots(store);
-        else
+        if (response.errorType != "cannotCalculateChanges" && !foreign) {
             failMethod(response);
+        } else if (m_sessionIsNew) {
+            startSnapshots(store);
+        } else {
+            // The state no longer fits because the rights may have moved: what may be read now stands in a new session.
+            m_session.reset();
+            m_pullWanted = true;
+        }
         return;
     }
+    m_sessionIsNew = false;
     const auto page = store.applyChanges(response.arguments);
     if (!page) {
         fail(page.error());

@@ -15,6 +15,13 @@ constexpr qsizetype kFlushBytes = 1 << 20;
 constexpr int kSnapshotTimeoutMs = 30 * 60'000;
 } // namespace
 
+/** A snapshot without rows: what may no longer be read goes from the cache (sync protocol section 3.15); unsent edits stay. */
+Result<void> SyncCore::hideType(store::StoreCore &store, const QString &type)
+{
+    const auto begun = store.beginSnapshot(type, store.cursor());
+    return begun ? store.finishSnapshot(type) : Result<void>(begun.error());
+}
+
 void SyncCore::startSnapshots(store::StoreCore &store)
 {
     if (m_session->snapshotPath.isEmpty() || m_noSnapshots) {
@@ -29,8 +36,18 @@ void SyncCore::startSnapshots(store::StoreCore &store)
     // Parents first, in the order of the schema.
     for (const api::TypeInfo &type : store.types()) {
         const QString name = QString::fromUtf8(type.name.data(), qsizetype(type.name.size()));
-        if (m_session->types.contains(name))
+        if (m_session->types.contains(name)) {
             m_snapshotTypes.append(name);
+            continue;
+        }
+        // What never leaves the server has no place in the cache either.
+        if (type.sync != api::SyncClass::Synced && type.sync != api::SyncClass::ReadOnly)
+            continue;
+        if (const auto gone = hideType(store, name); !gone) {
+            m_snapshotting = false;
+            fail(gone.error());
+            return;
+        }
     }
     const auto open = store.openSnapshots();
     if (!open) {

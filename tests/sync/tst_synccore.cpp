@@ -25,6 +25,7 @@ private Q_SLOTS:
     void conflictIsKept();
     void refusedEditBecomesACard();
     void permissionChangeTakesASnapshot();
+    void aLowerRoleForgetsWhatItMayNotRead();
     void newEpochSendsTheJournalAgain();
     void copiedCacheForks();
     void manyRecordsComeBySnapshot();
@@ -172,6 +173,40 @@ void TestSyncCore::permissionChangeTakesASnapshot()
     QVERIFY(device.store->cursor() != before);
     QCOMPARE(world.serverRecord(u"Post"_s, id).value(u"title"_s).toString(), u"Pending"_s);
     QCOMPARE(device.value(id, u"title"_s).toString(), u"Pending"_s);
+}
+
+void TestSyncCore::aLowerRoleForgetsWhatItMayNotRead()
+{
+    World world;
+    world.team->member.role = api::Role::Editor;
+    Device device(world);
+    device.start();
+    const RecordId id = device.create({{u"title"_s, u"A"_s}});
+    QVERIFY(device.settle());
+    const QString invite = RecordId::create('g').toString();
+    const auto made = world.engine->write(world.account, [&](server::SystemRecords &records) -> Result<void> {
+        const auto one = records.create(u"WorkspaceInvite"_s, {{u"id"_s, invite}, {u"email"_s, u"bo@example.org"_s}});
+        return one ? Result<void>() : Result<void>(one.error());
+    });
+    QVERIFY2(made, made ? "" : qPrintable(made.error().code));
+    const auto hasInvite = [&] {
+        const auto record = device.store->reader().get(u"WorkspaceInvite"_s, *RecordId::parse(invite));
+        return record && record->has_value();
+    };
+    const auto become = [&](api::Role role) {
+        world.team->member.role = role;
+        ++world.team->member.acl;
+        device.put(Event::serverMoved(world.account, 0));
+        return device.settle() && device.state().phase == Phase::UpToDate;
+    };
+    QVERIFY(!hasInvite());
+    // More rights bring what they open, fewer take it away; neither asks the person to start again.
+    QVERIFY(become(api::Role::Admin));
+    QVERIFY(hasInvite());
+    QCOMPARE(device.state().role, u"admin"_s);
+    QVERIFY(become(api::Role::Viewer));
+    QVERIFY(!hasInvite());
+    QCOMPARE(device.value(id, u"title"_s).toString(), u"A"_s);
 }
 
 void TestSyncCore::newEpochSendsTheJournalAgain()

@@ -5,6 +5,8 @@
 #include "tests/viewsaccounts/accountsrig.h"
 #include "views/members/memberspage.h"
 
+#include <QLineEdit>
+
 namespace campanile::memberstest {
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,16 @@ struct Rig : accountstest::Rig {
         return makeError(ErrorKind::Invalid, u"method.refused"_s, {}, QStringList{u"members"_s, code} + args);
     }
 };
+
+/** Where the address of a new invitation is written. */
+inline QLineEdit *emailField(QWidget *dialog)
+{
+    for (QLineEdit *edit : dialog->findChildren<QLineEdit *>()) {
+        if (!edit->isReadOnly())
+            return edit;
+    }
+    return nullptr;
+}
 
 /** The page as it stands in the settings. */
 inline std::unique_ptr<views::MembersPage> makePage(Rig &rig, QSize size = {520, 460})

@@ -6,7 +6,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QLineEdit>
 #include <QTranslator>
 
 #include <cstdio>
@@ -44,7 +43,7 @@ void drawMembers(const QDir &folder, const QString &look)
     rig.answers.insert(u"Member/invite"_s, {{u"id"_s, RecordId::create('g').toString()}, {u"url"_s, u"https://campanile.example.org/invite/Jx0cM2dX7m0h5Qe1pXh8r5yA3s9uVd2kQwZbN4tE6gU"_s}, {u"expiresAt"_s, wire(kDay)}});
     auto *dialog = new views::InviteDialog(*rig.deps, u"owner"_s, {}, &rig.window);
     dialog->open();
-    dialog->findChildren<QLineEdit *>().first()->setText(u"frida@example.org"_s);
+    emailField(dialog)->setText(u"frida@example.org"_s);
     shootMembers(*dialog, folder, u"invite-1-"_s + look);
     dialog->findChildren<QPushButton *>().first()->setFocus();
     for (QPushButton *button : dialog->findChildren<QPushButton *>()) {

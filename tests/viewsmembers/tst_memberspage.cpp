@@ -8,7 +8,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -218,14 +217,14 @@ void TestMembersPage::anInvitationIsMade()
     QCOMPARE(role->currentData().toString(), u"editor"_s);
     buttonOf(dialog, u"Make link"_s)->click();
     QCOMPARE(rig.count(u"Member/invite"_s), 0); // no address
-    dialog->findChildren<QLineEdit *>().first()->setText(u"dee@example.org"_s);
+    emailField(dialog)->setText(u"dee@example.org"_s);
     buttonOf(dialog, u"Make link"_s)->click();
     QTRY_COMPARE(rig.count(u"Member/invite"_s), 1);
     QCOMPARE(rig.lastOf(u"Member/invite"_s), (QJsonObject{{u"email"_s, u"dee@example.org"_s}, {u"role"_s, u"editor"_s}, {u"days"_s, 7}}));
     QTRY_VERIFY(buttonOf(dialog, u"Copy link"_s));
     buttonOf(dialog, u"Copy link"_s)->click();
     QCOMPARE(QApplication::clipboard()->text(), u"https://campanile.example.org/invite/s3cret"_s);
-    buttonOf(dialog, u"Open in mail program"_s)->click();
+    buttonOf(dialog, u" Open in mail program"_s)->click();
     QCOMPARE(rig.opened.size(), 1);
     QCOMPARE(rig.opened.first().scheme(), u"mailto"_s);
     QCOMPARE(rig.opened.first().path(), u"dee@example.org"_s);
@@ -238,7 +237,7 @@ void TestMembersPage::aRefusedInvitationSaysWhy()
     rig.refusals.insert(u"Member/invite"_s, Rig::refusal(u"members.limit"_s, {u"5"_s}));
     InviteDialog *dialog = new InviteDialog(*rig.deps, u"owner"_s, {}, &rig.window);
     dialog->open();
-    dialog->findChildren<QLineEdit *>().first()->setText(u"dee@example.org"_s);
+    emailField(dialog)->setText(u"dee@example.org"_s);
     buttonOf(dialog, u"Make link"_s)->click();
     QTRY_VERIFY(!textsIn(dialog).filter(u"allows 5 people"_s).isEmpty());
     QVERIFY(buttonOf(dialog, u"Make link"_s)->isEnabled());

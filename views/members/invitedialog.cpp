@@ -160,6 +160,9 @@ void InviteDialog::showMade(const services::InviteMade &made)
     m_link->setText(QString::fromLatin1(made.url.toEncoded()));
     m_link->setCursorPosition(0);
     m_pages->setCurrentIndex(1);
+    // The form, which is higher, needs no room any more.
+    m_pages->widget(0)->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Ignored);
+    adjustSize();
     m_copy->setFocus();
 }
 

@@ -64,7 +64,11 @@ QCheckBox::indicator:focus { border: $fw solid $accent; width: 12px; height: 12p
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked, QGroupBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/ui/icons/check-$mode.svg); }
 QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: $muted; border-color: $muted; }
 QCheckBox::indicator:disabled, QAbstractItemView::indicator:disabled { background: $canvas; border-color: $line; }
-QCheckBox:disabled { color: $disabled; }
+QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
+QRadioButton { spacing: 8px; }
+QRadioButton::indicator { width: 14px; height: 14px; border: $lw solid $field; border-radius: 8px; background: $surface; }
+QRadioButton::indicator:hover, QRadioButton::indicator:focus { border-color: $accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $onaccent; }
 QListWidget[kind="nav"]::item { border-radius: 6px; padding: 0 8px; color: $text; }
 QListWidget[kind="nav"]::item:hover { background: $hover; }
 QListWidget[kind="nav"]::item:selected { background: $pressed; color: $text; }

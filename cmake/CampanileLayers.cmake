@@ -238,9 +238,6 @@ endfunction()
 
 # Sources of one folder are compiled together, some at a time: they include the same headers and instantiate the same
 # templates, which costs more than their own lines. So names in unnamed namespaces are unique within a folder (CONTRIBUTING.md).
-# Folders that repeat names: each of their sources is compiled alone.
-set(CAMPANILE_APART server/core/inbox server/core/jmap/rules views/inbox views/inbox/conversation views/inboxrules)
-
 function(campanile_unite)
   get_property(targets GLOBAL PROPERTY CAMPANILE_TARGETS)
   list(FILTER targets EXCLUDE REGEX "^campanile_pch_")
@@ -263,9 +260,6 @@ function(campanile_unite)
       cmake_path(ABSOLUTE_PATH source BASE_DIRECTORY "${home}" NORMALIZE)
       cmake_path(GET source PARENT_PATH folder)
       cmake_path(RELATIVE_PATH folder BASE_DIRECTORY "${CMAKE_SOURCE_DIR}")
-      if(folder IN_LIST CAMPANILE_APART)
-        continue()
-      endif()
       string(MAKE_C_IDENTIFIER "${folder}" folder)
       if(layer STREQUAL "tests")
         set(folder ${target})

@@ -84,6 +84,7 @@ FiguresPanel::FiguresPanel(const PanelDeps &deps, QWidget *parent)
       m_members(models::makeMembersModel(deps.store)), m_period(QString::number(kDefaultDays))
 {
     m_scroll = new QScrollArea;
+    m_scroll->setAccessibleName(tr("Inbox figures"));
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -92,11 +92,11 @@ void ReplyBox::build()
     head->addWidget(m_ways);
     head->addStretch(1);
     column->addLayout(head);
-    auto *facts = new QHBoxLayout;
-    facts->setSpacing(ui::space::X2);
-    facts->addWidget(m_sender, 1);
-    facts->addWidget(m_window);
-    column->addLayout(facts);
+    m_facts = new QHBoxLayout;
+    m_facts->setSpacing(ui::space::X2);
+    m_facts->addWidget(m_sender, 1);
+    m_facts->addWidget(m_window);
+    column->addLayout(m_facts);
     m_notice = new QWidget(this);
     auto *notice = new QHBoxLayout(m_notice);
     notice->setContentsMargins(0, 0, 0, 0);
@@ -471,7 +471,12 @@ void ReplyBox::addFiles(const QStringList &files)
 void ReplyBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_resolve->setVisible(m_mode == Mode::Reply && !m_drafts.needsReview() && width() >= ui::metric::OneColumnBelow);
+    const bool isRoomy = width() >= ui::metric::OneColumnBelow;
+    m_resolve->setVisible(m_mode == Mode::Reply && !m_drafts.needsReview() && isRoomy);
+    // What is left of two windows is longer than a narrow line.
+    m_facts->setDirection(isRoomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_facts->setSpacing(isRoomy ? ui::space::X2 : 0);
+    m_window->setWordWrap(!isRoomy);
 }
 
 void ReplyBox::paintEvent(QPaintEvent *)

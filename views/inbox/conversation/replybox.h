@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QCompleter;
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -119,6 +120,7 @@ private:
     Mode m_mode = Mode::Reply;
     ui::SegmentedControl *m_modes;
     ui::SegmentedControl *m_ways;
+    QBoxLayout *m_facts;
     QLabel *m_sender;
     QWidget *m_notice;
     QLabel *m_noticeText;

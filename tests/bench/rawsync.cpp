@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/rawsync.h"
 
+#include "app/store/inboxcolumns.h"
+#include "app/store/inboxderive.h"
 #include "app/store/schema.h"
 #include "tests/bench/benchkit.h"
 
@@ -106,6 +108,7 @@ public:
             }
         }
         if (isRecord) {
+            bindDerived(object);
             bindText(m_statement, 5 + int(m_table.columns.size()), line);
             if (sqlite3_step(m_statement) != SQLITE_DONE)
                 die(u"a row cannot be inserted"_s);
@@ -133,7 +136,20 @@ private:
         }
     }
 
+    /** The columns of the list are part of the same rows, so the limit fills them as well. */
+    void bindDerived(const simdjson::dom::object &object)
+    {
+        m_record.columns.assign(m_table.columns.size(), {});
+        store::deriveInboxColumns(m_table, object, m_record);
+        for (size_t i = m_table.columns.size() - store::inbox::derivedColumns().size(); i < m_table.columns.size(); ++i) {
+            const auto *number = std::get_if<qint64>(&m_record.columns[i]);
+            if (number)
+                sqlite3_bind_int64(m_statement, 5 + int(i), *number);
+        }
+    }
+
     const store::TypeTable &m_table;
+    store::ParsedRecord m_record;
     sqlite3_stmt *m_statement = nullptr;
     simdjson::dom::parser m_parser;
 };

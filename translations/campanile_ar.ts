@@ -341,6 +341,41 @@
         <source>Now: %1</source>
         <translation>الآن: ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>arrive at once (webhook)</source>
+        <translation>تصل فورًا (webhook)</translation>
+    </message>
+    <message numerus="yes">
+        <source>are looked for every %n minutes</source>
+        <translation>
+            <numerusform>يُبحث عنها باستمرار</numerusform>
+            <numerusform>يُبحث عنها كل دقيقة</numerusform>
+            <numerusform>يُبحث عنها كل دقيقتين</numerusform>
+            <numerusform>يُبحث عنها كل %Ln دقائق</numerusform>
+            <numerusform>يُبحث عنها كل %Ln دقيقة</numerusform>
+            <numerusform>يُبحث عنها كل %Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New messages arrive at once only on a team server with a public address.</source>
+        <translation>لا تصل الرسائل الجديدة فورًا إلا على خادم فريق له عنوان عام.</translation>
+    </message>
+    <message>
+        <source>New messages could arrive at once; the network&apos;s app lacks what that needs.</source>
+        <translation>يمكن أن تصل الرسائل الجديدة فورًا، لكن تطبيق الشبكة ينقصه ما يلزم لذلك.</translation>
+    </message>
+    <message>
+        <source>New messages could arrive at once; the account lacks the permission for it.</source>
+        <translation>يمكن أن تصل الرسائل الجديدة فورًا، لكن الحساب ينقصه الإذن بذلك.</translation>
+    </message>
+    <message>
+        <source>The network did not agree to tell of new messages at once. It is asked again by itself.</source>
+        <translation>لم توافق الشبكة على الإبلاغ عن الرسائل الجديدة فورًا. ستُسأل من جديد تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The network has agreed to tell of new messages at once, and has told of none yet.</source>
+        <translation>وافقت الشبكة على الإبلاغ عن الرسائل الجديدة فورًا، ولم تبلغ عن أي منها بعد.</translation>
+    </message>
 </context>
 <context>
     <name>Ago</name>
@@ -504,6 +539,10 @@
     <message>
         <source>Waiting for you</source>
         <translation>ينتظر نشرك اليدوي</translation>
+    </message>
+    <message>
+        <source>Held: all posts are paused</source>
+        <translation>موقوف: كل المنشورات متوقفة مؤقتًا</translation>
     </message>
 </context>
 <context>
@@ -677,6 +716,36 @@
     <message>
         <source>Keep it</source>
         <translation>إبقاؤه</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWorkspace</name>
+    <message>
+        <source>%1 is no longer open to you</source>
+        <translation>لم تعد ⁨%1⁩ متاحة لك</translation>
+    </message>
+    <message>
+        <source>Your membership on %1 has ended. Nothing goes to or comes from the server any more; the copy on this computer stays until you remove it. If you are let in again, it goes on from here.</source>
+        <translation>انتهت عضويتك على ⁨%1⁩. لا يُرسل شيء إلى الخادم ولا يأتي منه شيء بعد الآن، وتبقى النسخة على هذا الحاسوب إلى أن تزيلها. إذا سُمح لك بالدخول من جديد فستتابع من هنا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) had not been sent. They are saved in %1.</source>
+        <translation>
+            <numerusform>أُرسلت كل التغييرات.</numerusform>
+            <numerusform>لم يُرسل تغيير واحد، وهو محفوظ في ⁨%1⁩.</numerusform>
+            <numerusform>لم يُرسل تغييران، وهما محفوظان في ⁨%1⁩.</numerusform>
+            <numerusform>لم تُرسل %Ln تغييرات، وهي محفوظة في ⁨%1⁩.</numerusform>
+            <numerusform>لم يُرسل %Ln تغييرًا، وهي محفوظة في ⁨%1⁩.</numerusform>
+            <numerusform>لم يُرسل %Ln تغيير، وهي محفوظة في ⁨%1⁩.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>إزالة من هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Keep the copy</source>
+        <translation>الاحتفاظ بالنسخة</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1221,467 @@
     </message>
 </context>
 <context>
+    <name>Crisis</name>
+    <message>
+        <source>a rule</source>
+        <translation>قاعدة</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>حساب</translation>
+    </message>
+    <message>
+        <source>All scheduled posts are paused</source>
+        <translation>كل المنشورات المجدولة متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Scheduled posts go out again</source>
+        <translation>عاد نشر المنشورات المجدولة</translation>
+    </message>
+    <message>
+        <source>Pause again</source>
+        <translation>الإيقاف مؤقتًا من جديد</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>⁨%1⁩٪</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>لا رسائل</numerusform>
+            <numerusform>رسالة واحدة</numerusform>
+            <numerusform>رسالتان</numerusform>
+            <numerusform>%Ln رسائل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>⁨%1⁩ خلال ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, usually next to none.</source>
+        <translation>⁨%1⁩ خلال ⁨%2⁩، ولا يصل عادةً شيء تقريبًا.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, usually %3.</source>
+        <translation>⁨%1⁩ خلال ⁨%2⁩، والمعتاد ⁨%3⁩.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” %n time(s)</source>
+        <translation>
+            <numerusform>لم ترد «⁨%1⁩»</numerusform>
+            <numerusform>«⁨%1⁩» مرة واحدة</numerusform>
+            <numerusform>«⁨%1⁩» مرتين</numerusform>
+            <numerusform>«⁨%1⁩» %Ln مرات</numerusform>
+            <numerusform>«⁨%1⁩» %Ln مرة</numerusform>
+            <numerusform>«⁨%1⁩» %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with %2 followers, is not happy.</source>
+        <translation>⁨%1⁩ غير راضٍ، وعدد متابعيه ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>%1 is not happy.</source>
+        <translation>⁨%1⁩ غير راضٍ.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like that.</source>
+        <translation>
+            <numerusform>لا أحد غيره.</numerusform>
+            <numerusform>ومثله شخص آخر.</numerusform>
+            <numerusform>ومثله شخصان آخران.</numerusform>
+            <numerusform>ومثله %Ln أشخاص آخرون.</numerusform>
+            <numerusform>ومثله %Ln شخصًا آخر.</numerusform>
+            <numerusform>ومثله %Ln شخص آخر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>‏«⁨%1⁩»</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged it</source>
+        <translation>أكد ⁨%1⁩ الاطلاع عليها</translation>
+    </message>
+    <message>
+        <source>%1 called it a false alarm</source>
+        <translation>عدّها ⁨%1⁩ إنذارًا كاذبًا</translation>
+    </message>
+    <message>
+        <source>%1 resolved it</source>
+        <translation>حلّها ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 opened it again</source>
+        <translation>أعاد ⁨%1⁩ فتحها</translation>
+    </message>
+    <message>
+        <source>%1 paused all scheduled posts</source>
+        <translation>أوقف ⁨%1⁩ كل المنشورات المجدولة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>%1 let scheduled posts go out again</source>
+        <translation>أعاد ⁨%1⁩ نشر المنشورات المجدولة</translation>
+    </message>
+    <message>
+        <source>%1 set the severity to %2</source>
+        <translation>جعل ⁨%1⁩ درجة الخطورة: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 took the lead</source>
+        <translation>تولى ⁨%1⁩ القيادة</translation>
+    </message>
+    <message>
+        <source>%1 changed it</source>
+        <translation>غيّرها ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 set it to %2</source>
+        <translation>جعل ⁨%1⁩ الحالة: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>حرجة</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالية</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>متوسطة</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>منخفضة</translation>
+    </message>
+    <message>
+        <source>Many more messages than usual</source>
+        <translation>رسائل أكثر بكثير من المعتاد</translation>
+    </message>
+    <message>
+        <source>Many negative messages</source>
+        <translation>رسائل سلبية كثيرة</translation>
+    </message>
+    <message>
+        <source>Alarming words</source>
+        <translation>كلمات مقلقة</translation>
+    </message>
+    <message>
+        <source>Somebody with many followers is not happy</source>
+        <translation>شخص له متابعون كثيرون غير راضٍ</translation>
+    </message>
+    <message>
+        <source>Too many messages without an answer</source>
+        <translation>رسائل كثيرة بلا رد</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>تم الاطلاع</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>قيد المعالجة</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>تم الحل</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>إنذار كاذب</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People write “%1”</source>
+        <translation>يكتب الناس «⁨%1⁩»</translation>
+    </message>
+    <message>
+        <source>%1 writes about you</source>
+        <translation>⁨%1⁩ يكتب عنكم</translation>
+    </message>
+    <message>
+        <source>%1 of what came in %2 is negative (%3).</source>
+        <translation>⁨%1⁩ مما وصل خلال ⁨%2⁩ سلبي (⁨%3⁩).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without an answer.</source>
+        <translation>
+            <numerusform>لا رسائل بلا رد.</numerusform>
+            <numerusform>رسالة واحدة بلا رد.</numerusform>
+            <numerusform>رسالتان بلا رد.</numerusform>
+            <numerusform>%Ln رسائل بلا رد.</numerusform>
+            <numerusform>%Ln رسالة بلا رد.</numerusform>
+            <numerusform>%Ln رسالة بلا رد.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them are negative.</source>
+        <translation>⁨%1⁩ منها سلبية.</translation>
+    </message>
+    <message>
+        <source>At the worst it was %1.</source>
+        <translation>أعلى ما بلغته: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Detected by a rule</source>
+        <translation>اكتشفتها قاعدة</translation>
+    </message>
+    <message>
+        <source>%1 called it</source>
+        <translation>أعلنها ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>It grew: %n by now</source>
+        <translation>
+            <numerusform>اتسعت</numerusform>
+            <numerusform>اتسعت: رسالة واحدة حتى الآن</numerusform>
+            <numerusform>اتسعت: رسالتان حتى الآن</numerusform>
+            <numerusform>اتسعت: %Ln رسائل حتى الآن</numerusform>
+            <numerusform>اتسعت: %Ln رسالة حتى الآن</numerusform>
+            <numerusform>اتسعت: %Ln رسالة حتى الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It grew</source>
+        <translation>اتسعت</translation>
+    </message>
+    <message>
+        <source>It calmed down</source>
+        <translation>هدأت</translation>
+    </message>
+    <message>
+        <source>Nobody had acknowledged it, so it was escalated</source>
+        <translation>صُعّدت لأن أحدًا لم يؤكد الاطلاع عليها</translation>
+    </message>
+    <message>
+        <source>%1 used the answer %2</source>
+        <translation>استخدم ⁨%1⁩ الرد ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 approved the answer %2</source>
+        <translation>وافق ⁨%1⁩ على الرد ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>كل الحسابات</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>سلبي</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>تم الرد</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisPause</name>
+    <message>
+        <source>A post without text</source>
+        <translation>منشور بلا نص</translation>
+    </message>
+    <message>
+        <source>Posts that missed their time</source>
+        <translation>منشورات فات موعدها</translation>
+    </message>
+    <message>
+        <source>Since %1 by %2.</source>
+        <translation>منذ ⁨%1⁩، من ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>Let scheduled posts go out again</source>
+        <translation>استئناف نشر المنشورات المجدولة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) missed their time during the pause:</source>
+        <translation>
+            <numerusform>لم يفت موعد أي منشور أثناء التوقف:</numerusform>
+            <numerusform>فات موعد منشور واحد أثناء التوقف:</numerusform>
+            <numerusform>فات موعد منشورين أثناء التوقف:</numerusform>
+            <numerusform>فات موعد %Ln منشورات أثناء التوقف:</numerusform>
+            <numerusform>فات موعد %Ln منشورًا أثناء التوقف:</numerusform>
+            <numerusform>فات موعد %Ln منشور أثناء التوقف:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them back; I plan them again myself</source>
+        <translation>إبقاؤها دون نشر لأجدولها بنفسي</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n post(s) now, one after the other</source>
+        <translation>
+            <numerusform>لا منشورات للنشر الآن</numerusform>
+            <numerusform>نشر منشور واحد الآن</numerusform>
+            <numerusform>نشر منشورين الآن واحدًا تلو الآخر</numerusform>
+            <numerusform>نشر %Ln منشورات الآن واحدًا تلو الآخر</numerusform>
+            <numerusform>نشر %Ln منشورًا الآن واحدًا تلو الآخر</numerusform>
+            <numerusform>نشر %Ln منشور الآن واحدًا تلو الآخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay paused</source>
+        <translation>إبقاء التوقف</translation>
+    </message>
+    <message>
+        <source>Let posts go out</source>
+        <translation>استئناف النشر</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisRules</name>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>on all accounts</source>
+        <translation>على كل الحسابات</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>على ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>صفر رسائل</numerusform>
+            <numerusform>رسالة واحدة</numerusform>
+            <numerusform>رسالتين</numerusform>
+            <numerusform>%Ln رسائل</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+            <numerusform>%Ln رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least %1 come in %2 %3, and that is %4 times what is usual at that time of day (over %5).</source>
+        <translation>يصل ما لا يقل عن ⁨%1⁩ خلال ⁨%2⁩ ⁨%3⁩، وهذا ⁨%4⁩ أضعاف المعتاد في ذلك الوقت من اليوم (على مدى ⁨%5⁩).</translation>
+    </message>
+    <message>
+        <source>At least %1 come in %2 %3, and %4 % or more of them are negative.</source>
+        <translation>يصل ما لا يقل عن ⁨%1⁩ خلال ⁨%2⁩ ⁨%3⁩، و⁨%4⁩٪ منها أو أكثر سلبية.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>‏«⁨%1⁩»</translation>
+    </message>
+    <message>
+        <source>Somebody writes one of these words %1: %2.</source>
+        <translation>يكتب أحدهم ⁨%1⁩ إحدى هذه الكلمات: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>At least %1 with one of these words come in %2 %3: %4.</source>
+        <translation>يصل ما لا يقل عن ⁨%1⁩ فيها إحدى هذه الكلمات خلال ⁨%2⁩ ⁨%3⁩: ⁨%4⁩.</translation>
+    </message>
+    <message>
+        <source>Somebody with %1 followers or more writes something negative or complains %2.</source>
+        <translation>يكتب أحدهم ⁨%2⁩ شيئًا سلبيًا أو يشتكي، وله ⁨%1⁩ من المتابعين أو أكثر.</translation>
+    </message>
+    <message>
+        <source>In %1, at least %2 that are negative or complain come from people with %3 followers or more %4.</source>
+        <translation>خلال ⁨%1⁩ يصل ما لا يقل عن ⁨%2⁩ سلبية أو شاكية من أشخاص لهم ⁨%3⁩ من المتابعين أو أكثر ⁨%4⁩.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) or more wait for an answer %1.</source>
+        <translation>
+            <numerusform>تنتظر رسائل الرد ⁨%1⁩.</numerusform>
+            <numerusform>تنتظر رسالة واحدة أو أكثر الرد ⁨%1⁩.</numerusform>
+            <numerusform>تنتظر رسالتان أو أكثر الرد ⁨%1⁩.</numerusform>
+            <numerusform>تنتظر %Ln رسائل أو أكثر الرد ⁨%1⁩.</numerusform>
+            <numerusform>تنتظر %Ln رسالة أو أكثر الرد ⁨%1⁩.</numerusform>
+            <numerusform>تنتظر %Ln رسالة أو أكثر الرد ⁨%1⁩.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>من ⁨%1⁩ إلى ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>A rule of this kind needs this.</source>
+        <translation>تحتاج قاعدة من هذا النوع إلى هذا.</translation>
+    </message>
+    <message>
+        <source>This cannot be used as it is.</source>
+        <translation>لا يمكن استخدام هذا كما هو.</translation>
+    </message>
+    <message>
+        <source>Something is missing, so this rule does nothing yet.</source>
+        <translation>ينقص شيء، لذا لا تفعل هذه القاعدة شيئًا بعد.</translation>
+    </message>
+    <message>
+        <source>owners, admins and managers</source>
+        <translation>المالكون والمسؤولون والمديرون</translation>
+    </message>
+    <message>
+        <source>Then a crisis is raised (%1) and %2 are told.</source>
+        <translation>عندئذ تُعلن أزمة (⁨%1⁩) ويُبلَّغ: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>owners and admins</source>
+        <translation>المالكون والمسؤولون</translation>
+    </message>
+    <message>
+        <source>If nobody acknowledges it within %1, %2 are told.</source>
+        <translation>إذا لم يؤكد أحد الاطلاع خلال ⁨%1⁩ فيُبلَّغ: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>All scheduled posts are paused at once.</source>
+        <translation>تتوقف كل المنشورات المجدولة مؤقتًا على الفور.</translation>
+    </message>
+    <message>
+        <source>boycott*, scam*, fraud*, lawsuit, lawyer, dangerous, poison*, recall</source>
+        <translation>مقاطعة, قاطعوا, احتيال, نصب, دعوى, محامي, خطير, تسمم, سحب المنتج</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>About Campanile</source>
@@ -1180,6 +1710,77 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>DraftHistory</name>
+    <message>
+        <source>small corrections</source>
+        <translation>تصحيحات صغيرة</translation>
+    </message>
+    <message>
+        <source>another tone, the same facts</source>
+        <translation>نبرة أخرى والحقائق نفسها</translation>
+    </message>
+    <message>
+        <source>other facts</source>
+        <translation>حقائق أخرى</translation>
+    </message>
+    <message>
+        <source>written anew</source>
+        <translation>كُتب من جديد</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>%1 made it</source>
+        <translation>أنشأه ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 approved it</source>
+        <translation>وافق عليه ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 did not approve it</source>
+        <translation>لم يوافق عليه ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>It was sent, written by %1</source>
+        <translation>أُرسل، وكاتبه ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>It could not be sent</source>
+        <translation>تعذر إرساله</translation>
+    </message>
+    <message>
+        <source>%1 asked for a review</source>
+        <translation>طلب ⁨%1⁩ مراجعة</translation>
+    </message>
+    <message>
+        <source>%1 changed the text</source>
+        <translation>غيّر ⁨%1⁩ النص</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 characters differ</source>
+        <translation>⁨%1⁩: ⁨%2⁩، عدد الأحرف المختلفة ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>and asked for a review</source>
+        <translation>مع طلب مراجعة</translation>
+    </message>
+    <message>
+        <source>and asked %1 to look</source>
+        <translation>مع طلب الاطلاع من ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>ملاحظة: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +2279,78 @@
         <source>Sums up inboxes: items with the working hours per line in, how fast, how much and how well per line out.</source>
         <translation>يلخص صناديق الوارد: في كل سطر عناصر مع ساعات العمل، ويُخرج في كل سطر السرعة والكم والجودة.</translation>
     </message>
+    <message>
+        <source>&quot;--%1&quot; is a day, as 2026-11-21.</source>
+        <translation>قيمة «--%1» يوم، مثل 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>&quot;--by&quot; is day or week.</source>
+        <translation>قيمة «--by» هي day أو week.</translation>
+    </message>
+    <message>
+        <source>&quot;--table&quot; is figures or rounds.</source>
+        <translation>قيمة «--table» هي figures أو rounds.</translation>
+    </message>
+    <message>
+        <source>&quot;--format&quot; is csv or json.</source>
+        <translation>قيمة «--format» هي csv أو json.</translation>
+    </message>
+    <message>
+        <source>&quot;--from&quot; lies before &quot;--to&quot;, by ten years at most.</source>
+        <translation>يسبق «--from» تاريخ «--to» بعشر سنوات على الأكثر.</translation>
+    </message>
+    <message>
+        <source>first day (so many days before the last)</source>
+        <translation>اليوم الأول (قبل الأخير بهذا العدد من الأيام)</translation>
+    </message>
+    <message>
+        <source>last day (today)</source>
+        <translation>اليوم الأخير (اليوم)</translation>
+    </message>
+    <message>
+        <source>how many days, without --from (28)</source>
+        <translation>عدد الأيام، دون --from (28)</translation>
+    </message>
+    <message>
+        <source>parts of the period: day or week (day)</source>
+        <translation>أجزاء الفترة: day أو week (day)</translation>
+    </message>
+    <message>
+        <source>figures, or rounds: every question behind them (figures)</source>
+        <translation>figures، أو rounds: كل سؤال وراءها (figures)</translation>
+    </message>
+    <message>
+        <source>csv or json (csv)</source>
+        <translation>csv أو json (csv)</translation>
+    </message>
+    <message>
+        <source>CSV without a byte order mark</source>
+        <translation>ملف CSV دون علامة ترتيب البايتات</translation>
+    </message>
+    <message>
+        <source>only this account; may be repeated</source>
+        <translation>هذا الحساب فقط؛ يمكن تكراره</translation>
+    </message>
+    <message>
+        <source>only this network; may be repeated</source>
+        <translation>هذه الشبكة فقط؛ يمكن تكرارها</translation>
+    </message>
+    <message>
+        <source>only comment, dm, mention or review; may be repeated</source>
+        <translation>فقط comment أو dm أو mention أو review؛ يمكن تكراره</translation>
+    </message>
+    <message>
+        <source>only this user&apos;s; may be repeated</source>
+        <translation>ما يخص هذا المستخدم فقط؛ يمكن تكراره</translation>
+    </message>
+    <message>
+        <source>Writes how fast the inbox is answered, how much waits and who carries it, as CSV or JSON.</source>
+        <translation>يكتب بصيغة CSV أو JSON سرعة الرد في صندوق الوارد وكم ينتظر ومن يتولاه.</translation>
+    </message>
+    <message>
+        <source>Judges messages by a crisis rule: a rule with messages and what came before per line in, whether it fits and why per line out.</source>
+        <translation>يفحص الرسائل بقاعدة أزمات: في كل سطر قاعدة مع رسائل وما وصل قبلها، ويُخرج في كل سطر هل تنطبق ولماذا.</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -2046,6 +2719,292 @@
     </message>
 </context>
 <context>
+    <name>InboxFigures</name>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>⁨%1⁩ (⁨%2⁩ من ⁨%3⁩)</translation>
+    </message>
+    <message>
+        <source>It counts from the first message that nobody had answered to the answer, by the clock on the wall. Who writes again after an answer counts again.</source>
+        <translation>يُحسب من أول رسالة لم يرد عليها أحد حتى الرد، بالوقت الفعلي. من يكتب من جديد بعد الرد يُحسب من جديد.</translation>
+    </message>
+    <message>
+        <source>It counts from the first message that nobody had answered to the answer, in the working hours of the response time that fits. Where none fits every hour counts.</source>
+        <translation>يُحسب من أول رسالة لم يرد عليها أحد حتى الرد، ضمن ساعات العمل لزمن الرد المنطبق. وحيث لا ينطبق أي منها تُحسب كل ساعة.</translation>
+    </message>
+    <message>
+        <source>A question is judged when it is answered, or when its time has run out. Questions whose time still runs, and those that were set aside in time, are left out. The response times of today hold for the whole period.</source>
+        <translation>يُقيَّم السؤال حين يُرد عليه أو حين تنقضي مهلته. لا تُحسب الأسئلة التي لم تنقضِ مهلتها ولا التي نُحّيت في وقتها. تسري أزمنة الرد الحالية على الفترة كلها.</translation>
+    </message>
+    <message>
+        <source>A conversation waits from the first message that nobody has answered until it is answered or set aside.</source>
+        <translation>تنتظر المحادثة من أول رسالة لم يرد عليها أحد إلى أن يُرد عليها أو تُنحّى.</translation>
+    </message>
+    <message>
+        <source>It counts from the first message to resolved, by the clock on the wall, of conversations that are resolved now and were resolved in this period.</source>
+        <translation>يُحسب من أول رسالة حتى الحل، بالوقت الفعلي، للمحادثات المحلولة الآن والتي حُلّت في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>It counts from the first message to resolved, in working hours, of conversations that are resolved now and were resolved in this period.</source>
+        <translation>يُحسب من أول رسالة حتى الحل، ضمن ساعات العمل، للمحادثات المحلولة الآن والتي حُلّت في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>A question is what one person writes until somebody answers, however many messages that takes. Spam counts nowhere.</source>
+        <translation>السؤال هو ما يكتبه شخص إلى أن يرد عليه أحد، مهما كان عدد الرسائل. لا يُحسب المزعج في أي مكان.</translation>
+    </message>
+    <message>
+        <source>Of %1 questions, %2 were answered, %3 were set aside without an answer and %4 wait.</source>
+        <translation>من بين الأسئلة (⁨%1⁩): رُدّ على ⁨%2⁩، ونُحّي ⁨%3⁩ بلا رد، وينتظر ⁨%4⁩.</translation>
+    </message>
+    <message>
+        <source>There is nothing to measure in this period.</source>
+        <translation>لا شيء يُقاس في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>Half of them took %1 at most (the median), nine of ten %2 at most.</source>
+        <translation>استغرق نصفها ⁨%1⁩ على الأكثر (الوسيط)، وتسع من كل عشر ⁨%2⁩ على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Of %1 questions, %2 were judged and %3 of those were answered in time: %4.</source>
+        <translation>من بين الأسئلة (⁨%1⁩): قُيّم ⁨%2⁩، ورُدّ في الوقت على ⁨%3⁩ منها: ⁨%4⁩.</translation>
+    </message>
+    <message>
+        <source>%1 conversations wait; %2 waited when the period began.</source>
+        <translation>المحادثات المنتظرة: ⁨%1⁩، وكانت في بداية الفترة: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>Less than an hour: %1. Up to four hours: %2. Up to a day: %3. Longer: %4.</source>
+        <translation>أقل من ساعة: ⁨%1⁩. حتى أربع ساعات: ⁨%2⁩. حتى يوم: ⁨%3⁩. أطول: ⁨%4⁩.</translation>
+    </message>
+    <message>
+        <source>%1 conversations were resolved.</source>
+        <translation>المحادثات التي حُلّت: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>%1 of them took longer than their response time allows.</source>
+        <translation>ما تجاوز منها زمن الرد المسموح: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>%1 questions in %2 conversations; %3 of them came after an answer.</source>
+        <translation>الأسئلة: ⁨%1⁩ في محادثات عددها ⁨%2⁩، وجاء بعد رد منها: ⁨%3⁩.</translation>
+    </message>
+    <message>
+        <source>The period before is not whole on this computer, so there is nothing to compare with.</source>
+        <translation>الفترة السابقة ليست كاملة على هذا الحاسوب، فلا شيء للمقارنة.</translation>
+    </message>
+    <message>
+        <source>In the period before, %1: %2.</source>
+        <translation>في الفترة السابقة، ⁨%1⁩: ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>⁨%1⁩ ث</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>⁨%1⁩ د</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>⁨%1⁩ ي</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>⁨%1⁩ س</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>⁨%1⁩ ي ⁨%2⁩ س</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>⁨%1⁩ س ⁨%2⁩ د</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>⁨%1⁩٪</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>التعليقات</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>الرسائل المباشرة</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>الإشارات</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>لا أحد من هنا</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>شخص غادر</translation>
+    </message>
+    <message>
+        <source>An account that was removed</source>
+        <translation>حساب أُزيل</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>كما كان</translation>
+    </message>
+    <message>
+        <source>%1 % faster</source>
+        <translation>أسرع بنسبة ⁨%1⁩٪</translation>
+    </message>
+    <message>
+        <source>%1 % slower</source>
+        <translation>أبطأ بنسبة ⁨%1⁩٪</translation>
+    </message>
+    <message>
+        <source>%1 points more</source>
+        <translation>زيادة ⁨%1⁩ نقطة</translation>
+    </message>
+    <message>
+        <source>%1 points less</source>
+        <translation>نقص ⁨%1⁩ نقطة</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>زيادة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation>نقص ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>الرد الأول</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>رُدّ في الوقت</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>المنتظرة</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>حتى الحل</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>‏≤ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <translation>‏&gt; ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>‏⁨%1⁩ – ⁨%2⁩</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPresence</name>
+    <message>
+        <source>%1 is reading this</source>
+        <translation>⁨%1⁩ يقرأ هذا الآن</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are reading this</source>
+        <translation>⁨%1⁩ و⁨%2⁩ يقرآن هذا الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues are reading this</source>
+        <translation>
+            <numerusform>لا أحد يقرأ هذا الآن</numerusform>
+            <numerusform>زميل واحد يقرأ هذا الآن</numerusform>
+            <numerusform>زميلان يقرآن هذا الآن</numerusform>
+            <numerusform>%Ln زملاء يقرؤون هذا الآن</numerusform>
+            <numerusform>%Ln زميلًا يقرؤون هذا الآن</numerusform>
+            <numerusform>%Ln زميل يقرؤون هذا الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is writing a reply</source>
+        <translation>⁨%1⁩ يكتب ردًا</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are writing replies</source>
+        <translation>⁨%1⁩ و⁨%2⁩ يكتبان ردودًا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues are writing replies</source>
+        <translation>
+            <numerusform>لا أحد يكتب ردًا</numerusform>
+            <numerusform>زميل واحد يكتب ردًا</numerusform>
+            <numerusform>زميلان يكتبان ردودًا</numerusform>
+            <numerusform>%Ln زملاء يكتبون ردودًا</numerusform>
+            <numerusform>%Ln زميلًا يكتبون ردودًا</numerusform>
+            <numerusform>%Ln زميل يكتبون ردودًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has been holding a reply offline since %2; yours will be checked before it leaves</source>
+        <translation>لدى ⁨%1⁩ رد ينتظر دون اتصال منذ ⁨%2⁩؛ سيُفحص ردك قبل إرساله</translation>
+    </message>
+    <message>
+        <source>%1 has been holding a reply offline since %2</source>
+        <translation>لدى ⁨%1⁩ رد ينتظر دون اتصال منذ ⁨%2⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues hold replies offline; yours will be checked before it leaves</source>
+        <translation>
+            <numerusform>لا ردود تنتظر دون اتصال؛ سيُفحص ردك قبل إرساله</numerusform>
+            <numerusform>لدى زميل واحد رد ينتظر دون اتصال؛ سيُفحص ردك قبل إرساله</numerusform>
+            <numerusform>لدى زميلين ردود تنتظر دون اتصال؛ سيُفحص ردك قبل إرساله</numerusform>
+            <numerusform>لدى %Ln زملاء ردود تنتظر دون اتصال؛ سيُفحص ردك قبل إرساله</numerusform>
+            <numerusform>لدى %Ln زميلًا ردود تنتظر دون اتصال؛ سيُفحص ردك قبل إرساله</numerusform>
+            <numerusform>لدى %Ln زميل ردود تنتظر دون اتصال؛ سيُفحص ردك قبل إرساله</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues hold replies offline</source>
+        <translation>
+            <numerusform>لا ردود تنتظر دون اتصال</numerusform>
+            <numerusform>لدى زميل واحد رد ينتظر دون اتصال</numerusform>
+            <numerusform>لدى زميلين ردود تنتظر دون اتصال</numerusform>
+            <numerusform>لدى %Ln زملاء ردود تنتظر دون اتصال</numerusform>
+            <numerusform>لدى %Ln زميلًا ردود تنتظر دون اتصال</numerusform>
+            <numerusform>لدى %Ln زميل ردود تنتظر دون اتصال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are reading this on another device</source>
+        <translation>تقرأ هذا على جهاز آخر</translation>
+    </message>
+    <message>
+        <source>You are writing a reply on another device</source>
+        <translation>تكتب ردًا على جهاز آخر</translation>
+    </message>
+    <message>
+        <source>A reply of yours has been waiting on another device since %1</source>
+        <translation>لك رد ينتظر على جهاز آخر منذ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+</context>
+<context>
     <name>InboxRules</name>
     <message>
         <source>“%1”</source>
@@ -2267,6 +3226,10 @@
     <message>
         <source>A comment that comes %1 has to be answered by %2.</source>
         <translation>التعليق الذي يصل ⁨%1⁩ يجب الرد عليه قبل ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>resolve within %1</source>
+        <translation>الحل خلال ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -2519,14 +3482,6 @@
         <source>Person is blocked</source>
         <translation>الشخص محظور</translation>
     </message>
-    <message>
-        <source>%1 min</source>
-        <translation>⁨%1⁩ د</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>⁨%1⁩ س ⁨%2⁩ د</translation>
-    </message>
     <message numerus="yes">
         <source>%n days</source>
         <translation>
@@ -2541,6 +3496,84 @@
     <message>
         <source>%1, %2</source>
         <translation>‏⁨%1⁩، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>It was not resolved in time</source>
+        <translation>لم تُحلّ في الوقت</translation>
+    </message>
+    <message>
+        <source>Reopened by %1, %2</source>
+        <translation>أعاد ⁨%1⁩ فتحها، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>They wrote again, %1</source>
+        <translation>كتبوا من جديد، ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Set to waiting by %1, %2</source>
+        <translation>وضعها ⁨%1⁩ قيد الانتظار، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Waiting since %1</source>
+        <translation>في الانتظار منذ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Answered by %1, %2</source>
+        <translation>رد عليها ⁨%1⁩، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Answered, %1</source>
+        <translation>تم الرد، ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Resolved by %1, %2</source>
+        <translation>حلّها ⁨%1⁩، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Resolved, %1</source>
+        <translation>تم الحل، ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Archived by %1, %2</source>
+        <translation>أرشفها ⁨%1⁩، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Archived, %1</source>
+        <translation>أُرشفت، ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Marked as spam by %1, %2</source>
+        <translation>ميّزها ⁨%1⁩ بأنها مزعجة، ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Marked as spam, %1</source>
+        <translation>مُيّزت بأنها مزعجة، ⁨%1⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>أقل من دقيقة</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%Ln دقائق</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+            <numerusform>%Ln دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>⁨%1⁩ و⁨%2⁩</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>أقل من ساعة</numerusform>
+            <numerusform>ساعة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%Ln ساعات</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+            <numerusform>%Ln ساعة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3146,6 +4179,76 @@
             <numerusform>%Ln محادثة في صندوق الوارد.</numerusform>
             <numerusform>%Ln محادثة في صندوق الوارد.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A conversation was not resolved in time</source>
+        <translation>لم تُحلّ محادثة في الوقت</translation>
+    </message>
+    <message>
+        <source>Conversations were not resolved in time</source>
+        <translation>لم تُحلّ محادثات في الوقت</translation>
+    </message>
+    <message>
+        <source>A reply waits for your review</source>
+        <translation>رد ينتظر مراجعتك</translation>
+    </message>
+    <message>
+        <source>Your reply was approved</source>
+        <translation>تمت الموافقة على ردك</translation>
+    </message>
+    <message>
+        <source>Your reply was not approved</source>
+        <translation>لم تتم الموافقة على ردك</translation>
+    </message>
+    <message>
+        <source>A crisis begins</source>
+        <translation>تبدأ أزمة</translation>
+    </message>
+    <message>
+        <source>A crisis grows</source>
+        <translation>تتسع أزمة</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged a crisis</source>
+        <translation>لم يؤكد أحد الاطلاع على أزمة</translation>
+    </message>
+    <message>
+        <source>A colleague calls a crisis</source>
+        <translation>أعلن زميل أزمة</translation>
+    </message>
+    <message>
+        <source>“%1”, %2.</source>
+        <translation>‏«⁨%1⁩»، ⁨%2⁩.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), usually %1.</source>
+        <translation>
+            <numerusform>لا رسائل، والمعتاد ⁨%1⁩.</numerusform>
+            <numerusform>رسالة واحدة، والمعتاد ⁨%1⁩.</numerusform>
+            <numerusform>رسالتان، والمعتاد ⁨%1⁩.</numerusform>
+            <numerusform>%Ln رسائل، والمعتاد ⁨%1⁩.</numerusform>
+            <numerusform>%Ln رسالة، والمعتاد ⁨%1⁩.</numerusform>
+            <numerusform>%Ln رسالة، والمعتاد ⁨%1⁩.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s).</source>
+        <translation>
+            <numerusform>لا رسائل.</numerusform>
+            <numerusform>رسالة واحدة.</numerusform>
+            <numerusform>رسالتان.</numerusform>
+            <numerusform>%Ln رسائل.</numerusform>
+            <numerusform>%Ln رسالة.</numerusform>
+            <numerusform>%Ln رسالة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Called by %1.</source>
+        <translation>أعلنها ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>All scheduled posts are paused.</source>
+        <translation>كل المنشورات المجدولة متوقفة مؤقتًا.</translation>
     </message>
 </context>
 <context>
@@ -4297,6 +5400,126 @@
         <source>Deleted a routing rule</source>
         <translation>حُذفت قاعدة توزيع</translation>
     </message>
+    <message>
+        <source>Proposals for a reply</source>
+        <translation>اقتراحات لرد</translation>
+    </message>
+    <message>
+        <source>Preferred a proposal</source>
+        <translation>فُضّل اقتراح</translation>
+    </message>
+    <message>
+        <source>Removed a proposal</source>
+        <translation>أُزيل اقتراح</translation>
+    </message>
+    <message>
+        <source>Asked for a review of a reply</source>
+        <translation>طُلبت مراجعة رد</translation>
+    </message>
+    <message>
+        <source>Took a reply back from review</source>
+        <translation>سُحب رد من المراجعة</translation>
+    </message>
+    <message>
+        <source>Approved a reply</source>
+        <translation>تمت الموافقة على رد</translation>
+    </message>
+    <message>
+        <source>Did not approve a reply</source>
+        <translation>لم تتم الموافقة على رد</translation>
+    </message>
+    <message>
+        <source>Imported saved replies</source>
+        <translation>استُوردت ردود محفوظة</translation>
+    </message>
+    <message>
+        <source>Acknowledged a crisis</source>
+        <translation>أُكّد الاطلاع على أزمة</translation>
+    </message>
+    <message>
+        <source>Changed who leads in a crisis</source>
+        <translation>غُيّر من يقود في أزمة</translation>
+    </message>
+    <message>
+        <source>Changed the severity of a crisis</source>
+        <translation>غُيّرت درجة خطورة أزمة</translation>
+    </message>
+    <message>
+        <source>Resolved a crisis</source>
+        <translation>حُلّت أزمة</translation>
+    </message>
+    <message>
+        <source>Marked a crisis as a false alarm</source>
+        <translation>مُيّزت أزمة بأنها إنذار كاذب</translation>
+    </message>
+    <message>
+        <source>Opened a crisis again</source>
+        <translation>أُعيد فتح أزمة</translation>
+    </message>
+    <message>
+        <source>Called a crisis: %1</source>
+        <translation>أُعلنت أزمة: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Wrote a note about a crisis</source>
+        <translation>كُتبت ملاحظة عن أزمة</translation>
+    </message>
+    <message>
+        <source>Used an answer template in a crisis</source>
+        <translation>استُخدم قالب رد في أزمة</translation>
+    </message>
+    <message>
+        <source>Paused all scheduled posts</source>
+        <translation>أُوقفت كل المنشورات المجدولة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Let scheduled posts go out again</source>
+        <translation>استُؤنف نشر المنشورات المجدولة</translation>
+    </message>
+    <message>
+        <source>Created the crisis rule %1</source>
+        <translation>أُنشئت قاعدة الأزمات ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Changed a crisis rule</source>
+        <translation>غُيّرت قاعدة أزمات</translation>
+    </message>
+    <message>
+        <source>Deleted a crisis rule</source>
+        <translation>حُذفت قاعدة أزمات</translation>
+    </message>
+    <message>
+        <source>Switched a crisis rule on</source>
+        <translation>فُعّلت قاعدة أزمات</translation>
+    </message>
+    <message>
+        <source>Switched a crisis rule off</source>
+        <translation>عُطّلت قاعدة أزمات</translation>
+    </message>
+    <message>
+        <source>Added the usual crisis rules</source>
+        <translation>أُضيفت قواعد الأزمات المعتادة</translation>
+    </message>
+    <message>
+        <source>Created the answer template %1</source>
+        <translation>أُنشئ قالب الرد ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Changed an answer template</source>
+        <translation>غُيّر قالب رد</translation>
+    </message>
+    <message>
+        <source>Deleted an answer template</source>
+        <translation>حُذف قالب رد</translation>
+    </message>
+    <message>
+        <source>Approved an answer template</source>
+        <translation>تمت الموافقة على قالب رد</translation>
+    </message>
+    <message>
+        <source>Withdrew the approval of an answer template</source>
+        <translation>سُحبت الموافقة على قالب رد</translation>
+    </message>
 </context>
 <context>
     <name>PracticePanel</name>
@@ -4407,6 +5630,33 @@
     <message>
         <source>The network takes a file and cannot use it. The post fails with that reason.</source>
         <translation>تقبل الشبكة ملفًا ولا تستطيع استخدامه. يفشل المنشور لهذا السبب.</translation>
+    </message>
+    <message>
+        <source>What people write</source>
+        <translation>ما يكتبه الناس</translation>
+    </message>
+    <message>
+        <source>A storm</source>
+        <translation>عاصفة</translation>
+    </message>
+    <message>
+        <source>Angry people write within minutes, and one of them is listened to by many. The rules for crises find it.</source>
+        <translation>يكتب غاضبون خلال دقائق، ومنهم من يصغي إليه كثيرون. تكتشف قواعد الأزمات ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>الخصوصية</translation>
+    </message>
+    <message>
+        <source>Show colleagues what I am reading</source>
+        <translation>إظهار ما أقرؤه للزملاء</translation>
+    </message>
+    <message>
+        <source>In the inbox, colleagues see which conversation is open here, whether you are writing a reply, and which of your replies still wait for a connection. What you write is not shown. You see them either way.</source>
+        <translation>يرى الزملاء في صندوق الوارد أي محادثة مفتوحة هنا، وهل تكتب ردًا، وأي ردودك ما زال ينتظر الاتصال. لا يظهر ما تكتبه. وأنت تراهم في كل الأحوال.</translation>
     </message>
 </context>
 <context>
@@ -4570,6 +5820,96 @@
         <source>%1 % sure: %2</source>
         <translation>بنسبة ثقة ⁨%1⁩٪: ⁨%2⁩</translation>
     </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>بثقة ⁨%1⁩٪</translation>
+    </message>
+</context>
+<context>
+    <name>SavedRepliesPanel</name>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>الشكاوى</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>ثناء</translation>
+    </message>
+    <message>
+        <source>Interest in buying</source>
+        <translation>الرغبة في الشراء</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>مزعج</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>غير ذلك</translation>
+    </message>
+    <message>
+        <source>Name of the sender</source>
+        <translation>اسم المرسل</translation>
+    </message>
+    <message>
+        <source>First name of the sender</source>
+        <translation>الاسم الأول للمرسل</translation>
+    </message>
+    <message>
+        <source>Handle of the sender</source>
+        <translation>معرّف المرسل</translation>
+    </message>
+    <message>
+        <source>Name of our account</source>
+        <translation>اسم حسابنا</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>اسمي</translation>
+    </message>
+    <message>
+        <source>Post that it reacts to</source>
+        <translation>المنشور المتفاعَل معه</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>لم يُستخدم قط</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n times</source>
+        <translation>
+            <numerusform>لم يُستخدم</numerusform>
+            <numerusform>استُخدم مرة واحدة</numerusform>
+            <numerusform>استُخدم مرتين</numerusform>
+            <numerusform>استُخدم %Ln مرات</numerusform>
+            <numerusform>استُخدم %Ln مرة</numerusform>
+            <numerusform>استُخدم %Ln مرة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>آخرها ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Not known: %1. A reply with it is not sent.</source>
+        <translation>غير معروف: ⁨%1⁩. لا يُرسل رد يحتوي عليه.</translation>
+    </message>
+    <message>
+        <source>Something in double braces is not complete. A reply with it is not sent.</source>
+        <translation>شيء بين الأقواس المزدوجة غير مكتمل. لا يُرسل رد يحتوي عليه.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty here and is left out.</source>
+        <translation>«⁨%1⁩» فارغ هنا فيُحذف.</translation>
+    </message>
+    <message>
+        <source>Too long for %1, which takes %2 characters.</source>
+        <translation>أطول مما تقبله ⁨%1⁩، والحد ⁨%2⁩ حرفًا.</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -4650,6 +5990,34 @@
     <message>
         <source>Workspace</source>
         <translation>مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>Those of editors</source>
+        <translation>ردود المحررين</translation>
+    </message>
+    <message>
+        <source>Those of editors and managers</source>
+        <translation>ردود المحررين والمديرين</translation>
+    </message>
+    <message>
+        <source>Those of everybody but the owner</source>
+        <translation>ردود الجميع عدا المالك</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>ردود الجميع</translation>
+    </message>
+    <message>
+        <source>Replies that another person approves</source>
+        <translation>ردود يوافق عليها شخص آخر</translation>
+    </message>
+    <message>
+        <source>In the inbox. The server sends such a reply only after somebody else than its author has approved it.</source>
+        <translation>في صندوق الوارد. لا يرسل الخادم ردًا كهذا إلا بعد أن يوافق عليه شخص غير كاتبه.</translation>
     </message>
 </context>
 <context>
@@ -7934,6 +9302,462 @@
         <source>Correct the line that the details name.</source>
         <translation>صحّح السطر المذكور في التفاصيل.</translation>
     </message>
+    <message>
+        <source>There is no such kind of crisis rule: %1.</source>
+        <translation>لا يوجد نوع كهذا من قواعد الأزمات: %1.</translation>
+    </message>
+    <message>
+        <source>The rule watches nothing.</source>
+        <translation>لا تراقب القاعدة شيئًا.</translation>
+    </message>
+    <message>
+        <source>Choose another kind.</source>
+        <translation>اختر نوعًا آخر.</translation>
+    </message>
+    <message>
+        <source>The rule needs “%1”.</source>
+        <translation>تحتاج القاعدة إلى «%1».</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>املأ هذا الحقل.</translation>
+    </message>
+    <message>
+        <source>“%1” lies between %2 and %3.</source>
+        <translation>تقع قيمة «%1» بين %2 و%3.</translation>
+    </message>
+    <message>
+        <source>Choose a value in between.</source>
+        <translation>اختر قيمة بينهما.</translation>
+    </message>
+    <message>
+        <source>A condition of the rule cannot be read: %1.</source>
+        <translation>تتعذر قراءة أحد شروط القاعدة: %1.</translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it out.</source>
+        <translation>صحّح الشرط أو احذفه.</translation>
+    </message>
+    <message>
+        <source>Nothing was judged.</source>
+        <translation>لم يُفحص شيء.</translation>
+    </message>
+    <message>
+        <source>Who wrote a template does not approve it.</source>
+        <translation>من كتب قالبًا لا يوافق عليه بنفسه.</translation>
+    </message>
+    <message>
+        <source>It stays as it was.</source>
+        <translation>بقي كما كان.</translation>
+    </message>
+    <message>
+        <source>Ask a manager, an admin or the owner to read it.</source>
+        <translation>اطلب من مدير أو مسؤول أو من المالك قراءته.</translation>
+    </message>
+    <message>
+        <source>This answer template is not approved.</source>
+        <translation>لم تتم الموافقة على قالب الرد هذا.</translation>
+    </message>
+    <message>
+        <source>It was not used.</source>
+        <translation>لم يُستخدم.</translation>
+    </message>
+    <message>
+        <source>Have it approved first, or choose another one.</source>
+        <translation>احصل على الموافقة عليه أولًا، أو اختر قالبًا آخر.</translation>
+    </message>
+    <message>
+        <source>This crisis is no longer there.</source>
+        <translation>لم تعد هذه الأزمة موجودة.</translation>
+    </message>
+    <message>
+        <source>This crisis is over.</source>
+        <translation>انتهت هذه الأزمة.</translation>
+    </message>
+    <message>
+        <source>Open it again to go on.</source>
+        <translation>أعد فتحها للمتابعة.</translation>
+    </message>
+    <message>
+        <source>This crisis is open already.</source>
+        <translation>هذه الأزمة مفتوحة بالفعل.</translation>
+    </message>
+    <message>
+        <source>A crisis needs a title.</source>
+        <translation>تحتاج الأزمة إلى عنوان.</translation>
+    </message>
+    <message>
+        <source>Nothing was called.</source>
+        <translation>لم يُعلن شيء.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what happened.</source>
+        <translation>اذكر ما حدث في كلمات قليلة.</translation>
+    </message>
+    <message>
+        <source>There is no such severity.</source>
+        <translation>لا توجد درجة خطورة كهذه.</translation>
+    </message>
+    <message>
+        <source>The lead stays with whom it was.</source>
+        <translation>بقيت القيادة لمن كانت له.</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>لم يُضف شيء.</translation>
+    </message>
+    <message>
+        <source>A text about a crisis has at most %1 characters.</source>
+        <translation>النص عن الأزمة لا يزيد على %1 حرفًا.</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>اختصر النص.</translation>
+    </message>
+    <message>
+        <source>Scheduled posts are paused already.</source>
+        <translation>المنشورات المجدولة متوقفة مؤقتًا بالفعل.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out.</source>
+        <translation>لا يُنشر شيء.</translation>
+    </message>
+    <message>
+        <source>Scheduled posts are not paused.</source>
+        <translation>المنشورات المجدولة ليست متوقفة.</translation>
+    </message>
+    <message>
+        <source>They go out at their times.</source>
+        <translation>تُنشر في مواعيدها.</translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation>تحتاج القاعدة إلى اسم.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>أدخل اسمًا.</translation>
+    </message>
+    <message>
+        <source>This rule was deleted.</source>
+        <translation>حُذفت هذه القاعدة.</translation>
+    </message>
+    <message>
+        <source>An answer template needs a name and a text.</source>
+        <translation>يحتاج قالب الرد إلى اسم ونص.</translation>
+    </message>
+    <message>
+        <source>This answer template was deleted.</source>
+        <translation>حُذف قالب الرد هذا.</translation>
+    </message>
+    <message>
+        <source>The network does not let Campanile read what people write to this account.</source>
+        <translation>لا تسمح الشبكة لـ Campanile بقراءة ما يكتبه الناس إلى هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>Posts go out as before; only comments or messages stay away.</source>
+        <translation>تُنشر المنشورات كما في السابق؛ تغيب التعليقات أو الرسائل فقط.</translation>
+    </message>
+    <message>
+        <source>Another person has to approve this reply first.</source>
+        <translation>يجب أن يوافق شخص آخر على هذا الرد أولًا.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague for a review.</source>
+        <translation>اطلب من زميل مراجعته.</translation>
+    </message>
+    <message>
+        <source>This proposal is no longer there.</source>
+        <translation>لم يعد هذا الاقتراح موجودًا.</translation>
+    </message>
+    <message>
+        <source>Somebody has decided on this reply already.</source>
+        <translation>اتُّخذ قرار بشأن هذا الرد من قبل.</translation>
+    </message>
+    <message>
+        <source>You wrote this reply, so another person has to approve it.</source>
+        <translation>أنت كتبت هذا الرد، لذا يجب أن يوافق عليه شخص آخر.</translation>
+    </message>
+    <message>
+        <source>The text is kept; nothing was sent.</source>
+        <translation>النص محفوظ؛ لم يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>No AI model is set up.</source>
+        <translation>لم يُعدّ نموذج ذكاء اصطناعي.</translation>
+    </message>
+    <message>
+        <source>Name its address and model in the settings.</source>
+        <translation>حدّد عنوانه واسمه في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>This is no address that a program can ask.</source>
+        <translation>ليس هذا عنوانًا يستطيع برنامج سؤاله.</translation>
+    </message>
+    <message>
+        <source>Write it like http://localhost:11434/v1 or https://api.example.com/v1.</source>
+        <translation>اكتبه بهذا الشكل: http://localhost:11434/v1 أو https://api.example.com/v1.</translation>
+    </message>
+    <message>
+        <source>Http without encryption is for your own network only.</source>
+        <translation>لا يُستخدم http دون تشفير إلا داخل شبكتك.</translation>
+    </message>
+    <message>
+        <source>Use https, or the number of an address in your network.</source>
+        <translation>استخدم https أو رقم عنوان داخل شبكتك.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint does not take the key.</source>
+        <translation>لا تقبل نقطة نهاية الذكاء الاصطناعي المفتاح.</translation>
+    </message>
+    <message>
+        <source>Your text is kept; there are no proposals.</source>
+        <translation>نصك محفوظ؛ لا توجد اقتراحات.</translation>
+    </message>
+    <message>
+        <source>Check the key in the settings.</source>
+        <translation>تحقق من المفتاح في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint does not know this model or this address.</source>
+        <translation>لا تعرف نقطة نهاية الذكاء الاصطناعي هذا النموذج أو هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>Check address and model in the settings.</source>
+        <translation>تحقق من العنوان والنموذج في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint has been asked too often.</source>
+        <translation>سُئلت نقطة نهاية الذكاء الاصطناعي مرات أكثر مما تسمح به.</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>أعد المحاولة بعد حين.</translation>
+    </message>
+    <message>
+        <source>The AI model took too long.</source>
+        <translation>استغرق نموذج الذكاء الاصطناعي وقتًا أطول من اللازم.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose a smaller model.</source>
+        <translation>أعد المحاولة أو اختر نموذجًا أصغر.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint could not be reached.</source>
+        <translation>تعذر الوصول إلى نقطة نهاية الذكاء الاصطناعي.</translation>
+    </message>
+    <message>
+        <source>Look whether it runs, then try again.</source>
+        <translation>تأكد من أنها تعمل ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint cannot prove who it is.</source>
+        <translation>لا تستطيع نقطة نهاية الذكاء الاصطناعي إثبات هويتها.</translation>
+    </message>
+    <message>
+        <source>Check its certificate.</source>
+        <translation>تحقق من شهادتها.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint answered with something else than an answer.</source>
+        <translation>أعادت نقطة نهاية الذكاء الاصطناعي شيئًا غير الرد.</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings: it may be a web page.</source>
+        <translation>تحقق من العنوان في الإعدادات: قد يكون صفحة ويب.</translation>
+    </message>
+    <message>
+        <source>The answer of the AI endpoint was far too long.</source>
+        <translation>كان رد نقطة نهاية الذكاء الاصطناعي طويلًا جدًا.</translation>
+    </message>
+    <message>
+        <source>It was not taken; your text is kept.</source>
+        <translation>لم يُؤخذ به؛ نصك محفوظ.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another model.</source>
+        <translation>أعد المحاولة أو اختر نموذجًا آخر.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint refused the question (%1).</source>
+        <translation>رفضت نقطة نهاية الذكاء الاصطناعي السؤال (%1).</translation>
+    </message>
+    <message>
+        <source>The AI endpoint is in trouble (%1).</source>
+        <translation>في نقطة نهاية الذكاء الاصطناعي خلل (%1).</translation>
+    </message>
+    <message>
+        <source>The AI model said nothing.</source>
+        <translation>لم يقل نموذج الذكاء الاصطناعي شيئًا.</translation>
+    </message>
+    <message>
+        <source>Nothing in the model&apos;s answer can be used as a reply.</source>
+        <translation>لا شيء في ناتج النموذج يصلح ردًا.</translation>
+    </message>
+    <message>
+        <source>The keychain does not give the key of the AI endpoint.</source>
+        <translation>لا تعطي سلسلة المفاتيح مفتاح نقطة نهاية الذكاء الاصطناعي.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>افتح قفل سلسلة المفاتيح ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>At most %1 saved replies can be added at once.</source>
+        <translation>يمكن إضافة %1 من الردود المحفوظة دفعة واحدة على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Split the table.</source>
+        <translation>قسّم الجدول.</translation>
+    </message>
+    <message>
+        <source>The table has no columns “name” and “text”.</source>
+        <translation>ليس في الجدول عمودان باسم «name» و«text».</translation>
+    </message>
+    <message>
+        <source>Export your saved replies to see how such a table looks.</source>
+        <translation>صدّر ردودك المحفوظة لترى شكل جدول كهذا.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>تعذرت قراءة الملف.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>تعذرت كتابة الملف.</translation>
+    </message>
+    <message>
+        <source>Your saved replies are unchanged.</source>
+        <translation>لم تتغير ردودك المحفوظة.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>The figures are not affected.</source>
+        <translation>لم تتأثر الأرقام.</translation>
+    </message>
+    <message>
+        <source>The figures are still being reckoned.</source>
+        <translation>ما زالت الأرقام تُحسب.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>أعد المحاولة بعد لحظة.</translation>
+    </message>
+    <message>
+        <source>What was not sent could not be saved in a file.</source>
+        <translation>تعذر حفظ ما لم يُرسل في ملف.</translation>
+    </message>
+    <message>
+        <source>It stays in the copy on this computer.</source>
+        <translation>يبقى في النسخة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Keep the copy, and look whether the disk is full.</source>
+        <translation>احتفظ بالنسخة، وتحقق هل القرص ممتلئ.</translation>
+    </message>
+    <message>
+        <source>Try again when the connection is back.</source>
+        <translation>أعد المحاولة حين يعود الاتصال.</translation>
+    </message>
+    <message>
+        <source>A workspace on this computer is for one person.</source>
+        <translation>مساحة العمل على هذا الحاسوب مخصصة لشخص واحد.</translation>
+    </message>
+    <message>
+        <source>Join the workspace of a team server to work with others.</source>
+        <translation>انضم إلى مساحة عمل على خادم فريق لتعمل مع آخرين.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this: owners and admins manage people, and nobody gives or takes a role above his own.</source>
+        <translation>لا يسمح دورك بهذا: يدير المالكون والمسؤولون الأشخاص، ولا يمنح أحد أو ينزع دورًا فوق دوره.</translation>
+    </message>
+    <message>
+        <source>Ask an owner of the workspace.</source>
+        <translation>اسأل أحد مالكي مساحة العمل.</translation>
+    </message>
+    <message>
+        <source>A workspace needs an owner, and there is no other one.</source>
+        <translation>تحتاج مساحة العمل إلى مالك، ولا يوجد غيره.</translation>
+    </message>
+    <message>
+        <source>Hand the workspace over first.</source>
+        <translation>سلّم مساحة العمل أولًا.</translation>
+    </message>
+    <message>
+        <source>%1 is a member already.</source>
+        <translation>%1 عضو بالفعل.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>ليس هذا عنوان بريد إلكتروني.</translation>
+    </message>
+    <message>
+        <source>Enter one like name@example.org.</source>
+        <translation>أدخل عنوانًا مثل name@example.org.</translation>
+    </message>
+    <message>
+        <source>This day is past or too far away.</source>
+        <translation>هذا اليوم مضى أو بعيد جدًا.</translation>
+    </message>
+    <message>
+        <source>The plan of this workspace allows %1 people, open invitations included.</source>
+        <translation>عدد الأشخاص الذي تسمح به خطة مساحة العمل هذه %1، بما في ذلك الدعوات المفتوحة.</translation>
+    </message>
+    <message>
+        <source>Take back an invitation, or remove somebody.</source>
+        <translation>اسحب دعوة أو أزل شخصًا.</translation>
+    </message>
+    <message>
+        <source>Too many invitations are open.</source>
+        <translation>الدعوات المفتوحة كثيرة جدًا.</translation>
+    </message>
+    <message>
+        <source>Take some back first.</source>
+        <translation>اسحب بعضها أولًا.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this meanwhile: the member or the invitation is no longer there.</source>
+        <translation>غيّر شخص آخر هذا في الأثناء: لم يعد العضو أو الدعوة موجودًا.</translation>
+    </message>
+    <message>
+        <source>This link is not valid.</source>
+        <translation>هذا الرابط غير صالح.</translation>
+    </message>
+    <message>
+        <source>This invitation has ended or was taken back.</source>
+        <translation>انتهت هذه الدعوة أو سُحبت.</translation>
+    </message>
+    <message>
+        <source>This invitation has been used already.</source>
+        <translation>استُخدمت هذه الدعوة من قبل.</translation>
+    </message>
+    <message>
+        <source>Somebody has made an account for this address meanwhile.</source>
+        <translation>أُنشئ حساب لهذا العنوان في الأثناء.</translation>
+    </message>
+    <message>
+        <source>Sign in with it.</source>
+        <translation>سجّل الدخول به.</translation>
+    </message>
+    <message>
+        <source>A network told of news in a form that its documents do not describe.</source>
+        <translation>أبلغت شبكة عن جديد بشكل لا تصفه وثائقها.</translation>
+    </message>
+    <message>
+        <source>New messages are looked for every few minutes as before.</source>
+        <translation>يُبحث عن الرسائل الجديدة كل بضع دقائق كما في السابق.</translation>
+    </message>
+    <message>
+        <source>Posts were paused at the planned time.</source>
+        <translation>كانت المنشورات متوقفة مؤقتًا في الموعد المجدول.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -8202,6 +10026,13 @@
     <message>
         <source>More</source>
         <translation>المزيد</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::PickButton</name>
+    <message>
+        <source>There is nothing to choose from yet</source>
+        <translation>لا يوجد ما تختار منه بعد</translation>
     </message>
 </context>
 <context>
@@ -8732,6 +10563,10 @@
         <source>Everybody in the workspace can read it. It may stay empty.</source>
         <translation>يستطيع كل من في مساحة العمل قراءته. يمكن تركه فارغًا.</translation>
     </message>
+    <message>
+        <source>New messages</source>
+        <translation>الرسائل الجديدة</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::AccountTree</name>
@@ -9104,6 +10939,97 @@
             <numerusform>%Ln منشورًا</numerusform>
             <numerusform>%Ln منشور</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AiEndpointPage</name>
+    <message>
+        <source>A language model of your own can propose answers in the inbox: one on this computer (Ollama, LM Studio, llama.cpp), in your network, or a hosted one. Nothing is sent without your word, and no proposal goes out by itself.</source>
+        <translation>يمكن لنموذج لغوي خاص بك أن يقترح ردودًا في صندوق الوارد: نموذج على هذا الحاسوب (Ollama أو LM Studio أو llama.cpp) أو في شبكتك أو مستضاف. لا يُرسل شيء دون إذنك، ولا يخرج أي اقتراح من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Of an interface for chat completions as OpenAI defined it. Https, or http within your own network.</source>
+        <translation>عنوان واجهة لإكمال المحادثات كما عرّفتها OpenAI. https، أو http داخل شبكتك.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>As the address calls it.</source>
+        <translation>كما يسميه ذلك العنوان.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Keep key</source>
+        <translation>الاحتفاظ بالمفتاح</translation>
+    </message>
+    <message>
+        <source>Forget key</source>
+        <translation>نسيان المفتاح</translation>
+    </message>
+    <message>
+        <source>Where the address wants one. It is kept in the keychain of this computer and sent to this address only.</source>
+        <translation>إذا طلبه العنوان. يُحفظ في سلسلة مفاتيح هذا الحاسوب ولا يُرسل إلا إلى هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>ما يُرسل</translation>
+    </message>
+    <message>
+        <source>Leave out names, handles and mail addresses</source>
+        <translation>حذف الأسماء والمعرّفات وعناوين البريد</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>تعطيل</translation>
+    </message>
+    <message>
+        <source>A key is kept</source>
+        <translation>المفتاح محفوظ</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>لا مفتاح</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>يجري سؤال ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>It works. The model answered: %1</source>
+        <translation>إنه يعمل. أجاب النموذج: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Nothing, as long as there is no address.</source>
+        <translation>لا شيء ما دام العنوان غير محدد.</translation>
+    </message>
+    <message>
+        <source>When you ask for proposals, this goes to %1: the last 20 messages of that one conversation, theirs and yours, the name and tone of your brand, and how long an answer may be. No notes, no other conversations, no files, no figures.</source>
+        <translation>حين تطلب اقتراحات يُرسل هذا إلى ⁨%1⁩: آخر 20 رسالة في تلك المحادثة وحدها، رسائلهم ورسائلك، واسم علامتك ونبرتها، وأقصى طول للرد. لا ملاحظات ولا محادثات أخرى ولا ملفات ولا أرقام.</translation>
+    </message>
+    <message>
+        <source>Names, handles and mail addresses are replaced first.</source>
+        <translation>تُستبدل الأسماء والمعرّفات وعناوين البريد أولًا.</translation>
+    </message>
+    <message>
+        <source>Names and handles that stand in the messages go along.</source>
+        <translation>تُرسل معها الأسماء والمعرّفات الواردة في الرسائل.</translation>
+    </message>
+    <message>
+        <source>AI endpoint</source>
+        <translation>نقطة نهاية الذكاء الاصطناعي</translation>
     </message>
 </context>
 <context>
@@ -9509,6 +11435,61 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::CallCrisisDialog</name>
+    <message>
+        <source>Call a crisis</source>
+        <translation>إعلان أزمة</translation>
+    </message>
+    <message>
+        <source>Recall of the winter roast</source>
+        <translation>سحب تحميصة الشتاء</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>Accounts that it touches</source>
+        <translation>الحسابات المعنية</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>كل الحسابات</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>درجة الخطورة</translation>
+    </message>
+    <message>
+        <source>What is known so far</source>
+        <translation>ما هو معروف حتى الآن</translation>
+    </message>
+    <message>
+        <source>First note</source>
+        <translation>الملاحظة الأولى</translation>
+    </message>
+    <message>
+        <source>Pause all scheduled posts</source>
+        <translation>إيقاف كل المنشورات المجدولة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>You lead it until you hand it over. Owners, admins and managers are told.</source>
+        <translation>تقودها أنت إلى أن تسلّمها. يُبلَّغ المالكون والمسؤولون والمديرون.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Say in a few words what happened</source>
+        <translation>اذكر ما حدث في كلمات قليلة</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::ChannelsPage</name>
     <message>
         <source>Search</source>
@@ -9521,6 +11502,25 @@
     <message>
         <source>connected already, the sign-in will be renewed</source>
         <translation>متصل من قبل، سيُجدَّد تسجيل الدخول</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ChartCard</name>
+    <message>
+        <source>Show as a chart</source>
+        <translation>العرض كمخطط</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>العرض كجدول</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>⁨%1⁩٪</translation>
     </message>
 </context>
 <context>
@@ -9878,6 +11878,508 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::CrisisChart</name>
+    <message>
+        <source>Messages over time</source>
+        <translation>الرسائل عبر الوقت</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %n message(s)</source>
+        <translation>
+            <numerusform>⁨%1⁩ إلى ⁨%2⁩: لا رسائل</numerusform>
+            <numerusform>⁨%1⁩ إلى ⁨%2⁩: رسالة واحدة</numerusform>
+            <numerusform>⁨%1⁩ إلى ⁨%2⁩: رسالتان</numerusform>
+            <numerusform>⁨%1⁩ إلى ⁨%2⁩: %Ln رسائل</numerusform>
+            <numerusform>⁨%1⁩ إلى ⁨%2⁩: %Ln رسالة</numerusform>
+            <numerusform>⁨%1⁩ إلى ⁨%2⁩: %Ln رسالة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>لا شيء يُعرض بعد.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>من ⁨%1⁩ إلى ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>Highest: %1.</source>
+        <translation>الأعلى: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Usual in such a stretch: %1.</source>
+        <translation>المعتاد في مدة كهذه: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Latest: %1.</source>
+        <translation>الأحدث: ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>المعتاد</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisCommands</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>تأكيد الاطلاع</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>تم الاطلاع</translation>
+    </message>
+    <message>
+        <source>I take the lead</source>
+        <translation>أتولى القيادة</translation>
+    </message>
+    <message>
+        <source>You lead</source>
+        <translation>أنت تقود</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>حل…</translation>
+    </message>
+    <message>
+        <source>False alarm…</source>
+        <translation>إنذار كاذب…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>فتح من جديد</translation>
+    </message>
+    <message>
+        <source>The crisis is open again</source>
+        <translation>أُعيد فتح الأزمة</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Find an answer template</source>
+        <translation>البحث عن قالب رد</translation>
+    </message>
+    <message>
+        <source>Crisis room</source>
+        <translation>غرفة الأزمات</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisPanel</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Crisis room</source>
+        <translation>غرفة الأزمات</translation>
+    </message>
+    <message>
+        <source>Crises</source>
+        <translation>الأزمات</translation>
+    </message>
+    <message>
+        <source>Prepared answers</source>
+        <translation>الردود الجاهزة</translation>
+    </message>
+    <message>
+        <source>Rules that raise an alarm</source>
+        <translation>قواعد تطلق الإنذار</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) watch over your accounts now</source>
+        <translation>
+            <numerusform>لا قواعد تراقب حساباتك الآن</numerusform>
+            <numerusform>قاعدة واحدة تراقب حساباتك الآن</numerusform>
+            <numerusform>قاعدتان تراقبان حساباتك الآن</numerusform>
+            <numerusform>%Ln قواعد تراقب حساباتك الآن</numerusform>
+            <numerusform>%Ln قاعدة تراقب حساباتك الآن</numerusform>
+            <numerusform>%Ln قاعدة تراقب حساباتك الآن</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call a crisis</source>
+        <translation>إعلان أزمة</translation>
+    </message>
+    <message>
+        <source>Here you see a storm early and answer it together: rules watch for many or angry messages, one click holds all posts, and approved answers are at hand. No rule is watching yet.</source>
+        <translation>هنا ترى العاصفة مبكرًا وتردون عليها معًا: تراقب القواعد الرسائل الكثيرة أو الغاضبة، ونقرة واحدة توقف كل المنشورات، والردود الموافق عليها في متناول اليد. لا قاعدة تراقب بعد.</translation>
+    </message>
+    <message>
+        <source>Add the usual rules</source>
+        <translation>إضافة القواعد المعتادة</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as anybody said; no rule is in use.</source>
+        <translation>لا مشكلة أبلغ عنها أحد، ولا قاعدة مستخدمة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All quiet. %n rule(s) are watching.</source>
+        <translation>
+            <numerusform>كل شيء هادئ. لا قاعدة تراقب.</numerusform>
+            <numerusform>كل شيء هادئ. قاعدة واحدة تراقب.</numerusform>
+            <numerusform>كل شيء هادئ. قاعدتان تراقبان.</numerusform>
+            <numerusform>كل شيء هادئ. %Ln قواعد تراقب.</numerusform>
+            <numerusform>كل شيء هادئ. %Ln قاعدة تراقب.</numerusform>
+            <numerusform>كل شيء هادئ. %Ln قاعدة تراقب.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the rules</source>
+        <translation>عرض القواعد</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisRoomView</name>
+    <message>
+        <source>Messages over time</source>
+        <translation>الرسائل عبر الوقت</translation>
+    </message>
+    <message>
+        <source>Affected accounts</source>
+        <translation>الحسابات المتأثرة</translation>
+    </message>
+    <message>
+        <source>Notes at the end</source>
+        <translation>ملاحظات الختام</translation>
+    </message>
+    <message>
+        <source>Messages that belong to it; Enter opens one in the inbox</source>
+        <translation>الرسائل التابعة لها؛ يفتح Enter واحدة في صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>الخط الزمني</translation>
+    </message>
+    <message>
+        <source>Called %1 (%2).</source>
+        <translation>أُعلنت ⁨%1⁩ (⁨%2⁩).</translation>
+    </message>
+    <message>
+        <source>Detected %1 (%2).</source>
+        <translation>اكتُشفت ⁨%1⁩ (⁨%2⁩).</translation>
+    </message>
+    <message>
+        <source>Last seen %1.</source>
+        <translation>آخر ظهور ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1 by %2.</source>
+        <translation>أُكّد الاطلاع ⁨%1⁩ من ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>Escalated %1, because nobody had acknowledged it.</source>
+        <translation>صُعّدت ⁨%1⁩ لأن أحدًا لم يؤكد الاطلاع.</translation>
+    </message>
+    <message>
+        <source>Resolved %1 by %2.</source>
+        <translation>حُلّت ⁨%1⁩ من ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>Marked as a false alarm %1 by %2.</source>
+        <translation>مُيّزت بأنها إنذار كاذب ⁨%1⁩ من ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>Your last change has not reached the server yet.</source>
+        <translation>لم يصل تغييرك الأخير إلى الخادم بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) that belong to it</source>
+        <translation>
+            <numerusform>لا رسائل تابعة لها</numerusform>
+            <numerusform>رسالة واحدة تابعة لها</numerusform>
+            <numerusform>رسالتان تابعتان لها</numerusform>
+            <numerusform>%Ln رسائل تابعة لها</numerusform>
+            <numerusform>%Ln رسالة تابعة لها</numerusform>
+            <numerusform>%Ln رسالة تابعة لها</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisRuleEditor</name>
+    <message>
+        <source>New alarm rule</source>
+        <translation>قاعدة إنذار جديدة</translation>
+    </message>
+    <message>
+        <source>Alarm rule</source>
+        <translation>قاعدة إنذار</translation>
+    </message>
+    <message>
+        <source>When it fits</source>
+        <translation>متى تنطبق</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>ما يحدث عندئذ</translation>
+    </message>
+    <message>
+        <source>Pause all scheduled posts at once</source>
+        <translation>إيقاف كل المنشورات المجدولة مؤقتًا على الفور</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>مستخدمة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>What it watches</source>
+        <translation>ما تراقبه</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>درجة الخطورة</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> دقيقة</translation>
+    </message>
+    <message>
+        <source> messages</source>
+        <translation> رسالة</translation>
+    </message>
+    <message>
+        <source> times what is usual</source>
+        <translation> أضعاف المعتاد</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> يومًا</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> ٪</translation>
+    </message>
+    <message>
+        <source>boycott*, recall, lawsuit</source>
+        <translation>مقاطعة، سحب المنتج، دعوى</translation>
+    </message>
+    <message>
+        <source> followers</source>
+        <translation> متابع</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>كل الحسابات</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>الشبكات</translation>
+    </message>
+    <message>
+        <source>Every network</source>
+        <translation>كل الشبكات</translation>
+    </message>
+    <message>
+        <source>One of these words</source>
+        <translation>إحدى هذه الكلمات</translation>
+    </message>
+    <message>
+        <source>Apart by commas; a star stands for the rest of a word</source>
+        <translation>تفصل بينها فواصل؛ والنجمة تقوم مقام بقية الكلمة</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>خلال</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>على الأقل</translation>
+    </message>
+    <message>
+        <source>And at least</source>
+        <translation>وعلى الأقل</translation>
+    </message>
+    <message>
+        <source>Compared with the last</source>
+        <translation>مقارنةً بآخر</translation>
+    </message>
+    <message>
+        <source>Negative share, at least</source>
+        <translation>نسبة السلبي، على الأقل</translation>
+    </message>
+    <message>
+        <source>People with at least</source>
+        <translation>أشخاص لهم على الأقل</translation>
+    </message>
+    <message>
+        <source>Without an answer, at least</source>
+        <translation>بلا رد، على الأقل</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>من يُبلَّغ</translation>
+    </message>
+    <message>
+        <source>Owners, admins and managers</source>
+        <translation>المالكون والمسؤولون والمديرون</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Then told</source>
+        <translation>يُبلَّغ عندئذ</translation>
+    </message>
+    <message>
+        <source>Owners and admins</source>
+        <translation>المالكون والمسؤولون</translation>
+    </message>
+    <message>
+        <source>If nobody acknowledges it within</source>
+        <translation>إن لم يؤكد أحد الاطلاع خلال</translation>
+    </message>
+    <message>
+        <source>Also tell</source>
+        <translation>إبلاغ أيضًا</translation>
+    </message>
+    <message>
+        <source>With what came in the last %1 it would have raised no alarm.</source>
+        <translation>وفق ما وصل في آخر ⁨%1⁩ لم تكن لتطلق أي إنذار.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With what came in the last %1 it would have raised %n alarm(s).</source>
+        <translation>
+            <numerusform>وفق ما وصل في آخر ⁨%1⁩ لم تكن لتطلق أي إنذار.</numerusform>
+            <numerusform>وفق ما وصل في آخر ⁨%1⁩ كانت ستطلق إنذارًا واحدًا.</numerusform>
+            <numerusform>وفق ما وصل في آخر ⁨%1⁩ كانت ستطلق إنذارين.</numerusform>
+            <numerusform>وفق ما وصل في آخر ⁨%1⁩ كانت ستطلق %Ln إنذارات.</numerusform>
+            <numerusform>وفق ما وصل في آخر ⁨%1⁩ كانت ستطلق %Ln إنذارًا.</numerusform>
+            <numerusform>وفق ما وصل في آخر ⁨%1⁩ كانت ستطلق %Ln إنذار.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule needs a name</source>
+        <translation>تحتاج القاعدة إلى اسم</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisTimeline</name>
+    <message>
+        <source>Add note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet.</source>
+        <translation>لم يُدوَّن شيء بعد.</translation>
+    </message>
+    <message>
+        <source>Show older entries</source>
+        <translation>عرض الإدخالات الأقدم</translation>
+    </message>
+    <message>
+        <source>Write a note for the team. @ names somebody.</source>
+        <translation>اكتب ملاحظة للفريق. العلامة @ تشير إلى شخص.</translation>
+    </message>
+    <message>
+        <source>Note for the timeline</source>
+        <translation>ملاحظة للخط الزمني</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisWatch</name>
+    <message>
+        <source>Crisis room</source>
+        <translation>غرفة الأزمات</translation>
+    </message>
+    <message>
+        <source>Call a crisis</source>
+        <translation>إعلان أزمة</translation>
+    </message>
+    <message>
+        <source>Pause or resume all scheduled posts</source>
+        <translation>إيقاف كل المنشورات المجدولة مؤقتًا أو استئنافها</translation>
+    </message>
+    <message>
+        <source>Acknowledge the crisis</source>
+        <translation>تأكيد الاطلاع على الأزمة</translation>
+    </message>
+    <message>
+        <source>Let scheduled posts go out again</source>
+        <translation>استئناف نشر المنشورات المجدولة</translation>
+    </message>
+    <message>
+        <source>Pause all scheduled posts</source>
+        <translation>إيقاف كل المنشورات المجدولة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>منذ ⁨%1⁩.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>ولا غيرها.</numerusform>
+            <numerusform>وواحدة أخرى.</numerusform>
+            <numerusform>واثنتان أخريان.</numerusform>
+            <numerusform>و%Ln أخرى.</numerusform>
+            <numerusform>و%Ln أخرى.</numerusform>
+            <numerusform>و%Ln أخرى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>تأكيد الاطلاع</translation>
+    </message>
+    <message>
+        <source>All scheduled posts are paused.</source>
+        <translation>كل المنشورات المجدولة متوقفة مؤقتًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) missed their time.</source>
+        <translation>
+            <numerusform>لم يفت موعد أي منشور.</numerusform>
+            <numerusform>فات موعد منشور واحد.</numerusform>
+            <numerusform>فات موعد منشورين.</numerusform>
+            <numerusform>فات موعد %Ln منشورات.</numerusform>
+            <numerusform>فات موعد %Ln منشورًا.</numerusform>
+            <numerusform>فات موعد %Ln منشور.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>تم الاطلاع</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::DayEdit</name>
     <message>
         <source>Another span on %1</source>
@@ -10194,6 +12696,18 @@
         <source>Score, −1 to 1</source>
         <translation>القيمة، بين سالب واحد وواحد</translation>
     </message>
+    <message>
+        <source>Resolve by</source>
+        <translation>الحل قبل</translation>
+    </message>
+    <message>
+        <source>Not resolved in time</source>
+        <translation>لم تُحلّ في الوقت</translation>
+    </message>
+    <message>
+        <source>It took longer than it should have</source>
+        <translation>استغرقت أطول مما ينبغي</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::DonePage</name>
@@ -10215,6 +12729,44 @@
     <message>
         <source>These permissions were left out. Everything else works; connect again to add them.</source>
         <translation>لم تُمنح هذه الأذونات. كل ما عداها يعمل؛ أعد الربط لإضافتها.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DraftController</name>
+    <message>
+        <source>Proposal removed</source>
+        <translation>أُزيل الاقتراح</translation>
+    </message>
+    <message>
+        <source>The reply waits for a review</source>
+        <translation>الرد ينتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>%1 is asked to look at the reply</source>
+        <translation>طُلب من ⁨%1⁩ الاطلاع على الرد</translation>
+    </message>
+    <message>
+        <source>Approved, the reply is on its way</source>
+        <translation>تمت الموافقة، والرد في الطريق</translation>
+    </message>
+    <message>
+        <source>Approved. The reply goes out when you are online</source>
+        <translation>تمت الموافقة. يُرسل الرد عند الاتصال بالإنترنت</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>لم تتم الموافقة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DraftHistory</name>
+    <message>
+        <source>History of this reply</source>
+        <translation>سجل هذا الرد</translation>
+    </message>
+    <message>
+        <source>The server has told nothing yet. The history comes with the next exchange.</source>
+        <translation>لم يبلغ الخادم عن شيء بعد. يصل السجل مع المزامنة القادمة.</translation>
     </message>
 </context>
 <context>
@@ -10346,6 +12898,107 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::EndCrisisDialog</name>
+    <message>
+        <source>What it really was</source>
+        <translation>ما كانت في الحقيقة</translation>
+    </message>
+    <message>
+        <source>What happened, what was done, what to do differently</source>
+        <translation>ما حدث، وما فُعل، وما ينبغي فعله بشكل مختلف</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>إنذار كاذب</translation>
+    </message>
+    <message>
+        <source>Resolve the crisis</source>
+        <translation>حل الأزمة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>They help to set the rule better.</source>
+        <translation>تساعد على ضبط القاعدة بشكل أفضل.</translation>
+    </message>
+    <message>
+        <source>They stay with the crisis.</source>
+        <translation>تبقى مع الأزمة.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Mark as a false alarm</source>
+        <translation>تمييز كإنذار كاذب</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>حل</translation>
+    </message>
+    <message>
+        <source>Marked as a false alarm</source>
+        <translation>مُيّزت بأنها إنذار كاذب</translation>
+    </message>
+    <message>
+        <source>Crisis resolved</source>
+        <translation>حُلّت الأزمة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ExportBox</name>
+    <message>
+        <source>Export as a table (CSV)</source>
+        <translation>التصدير كجدول (CSV)</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Every question behind them</source>
+        <translation>كل سؤال وراءها</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Times are in UTC, spans in seconds, numbers with a point: every program reads them alike.</source>
+        <translation>الأوقات بتوقيت UTC، والمدد بالثواني، والأرقام بفاصلة عشرية نقطية: تقرؤها كل البرامج بالطريقة نفسها.</translation>
+    </message>
+    <message>
+        <source>For Excel (with a byte order mark)</source>
+        <translation>لبرنامج Excel (مع علامة ترتيب البايتات)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>اختيار ملف</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>تصدير إلى</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows exported</source>
+        <translation>
+            <numerusform>لم يُصدَّر أي صف</numerusform>
+            <numerusform>صُدّر صف واحد</numerusform>
+            <numerusform>صُدّر صفان</numerusform>
+            <numerusform>صُدّرت %Ln صفوف</numerusform>
+            <numerusform>صُدّر %Ln صفًا</numerusform>
+            <numerusform>صُدّر %Ln صف</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::ExportDialog</name>
     <message>
         <source>Export the calendar</source>
@@ -10448,6 +13101,296 @@
     <message>
         <source>What you switch on here goes wrong on purpose, for %1. Nothing leaves this network.</source>
         <translation>ما تفعّله هنا يتعطل عمدًا من أجل ⁨%1⁩. لا شيء يغادر هذه الشبكة.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::FigureCard</name>
+    <message>
+        <source>How this was computed</source>
+        <translation>كيف حُسب هذا</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩ ⁨%3⁩</translation>
+    </message>
+    <message>
+        <source>%1, compared with before</source>
+        <translation>⁨%1⁩، مقارنةً بما قبل</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::FiguresPanel</name>
+    <message>
+        <source>Inbox figures</source>
+        <translation>أرقام صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>تصدير الأرقام</translation>
+    </message>
+    <message>
+        <source>Open the inbox</source>
+        <translation>فتح صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>How fast you answer, how much waits and who carries it. The figures begin with the first conversation in the inbox.</source>
+        <translation>سرعة ردك، وكم ينتظر، ومن يتولاه. تبدأ الأرقام مع أول محادثة في صندوق الوارد.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 أيام</translation>
+    </message>
+    <message>
+        <source>28 days</source>
+        <translation>28 يومًا</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 يومًا</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>مخصصة</translation>
+    </message>
+    <message>
+        <source>Which time counts</source>
+        <translation>أي وقت يُحسب</translation>
+    </message>
+    <message>
+        <source>All hours</source>
+        <translation>كل الساعات</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>ساعات العمل</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>في انتظار الرد</translation>
+    </message>
+    <message>
+        <source>Time to the first reply</source>
+        <translation>الوقت حتى الرد الأول</translation>
+    </message>
+    <message>
+        <source>Answered in time, by week</source>
+        <translation>رُدّ في الوقت، حسب الأسبوع</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Load and answers by person</source>
+        <translation>العبء والردود حسب الشخص</translation>
+    </message>
+    <message>
+        <source>Open and overdue are those of now. Enter shows a person’s conversations.</source>
+        <translation>المفتوحة والمتأخرة هي الحالية. يعرض Enter محادثات الشخص.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>التجميع حسب</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>الشبكات</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>الأنواع</translation>
+    </message>
+    <message>
+        <source>Answers by account, network or kind</source>
+        <translation>الردود حسب الحساب أو الشبكة أو النوع</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>كل الحسابات</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>كل الشبكات</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Show what waits</source>
+        <translation>عرض ما ينتظر</translation>
+    </message>
+    <message>
+        <source>Show the conversations</source>
+        <translation>عرض المحادثات</translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation>⁨%1⁩، مقارنةً بـ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Messages from before %1 are not on this computer. What began earlier is missing here.</source>
+        <translation>الرسائل السابقة ليوم ⁨%1⁩ ليست على هذا الحاسوب. ما بدأ قبله لا يظهر هنا.</translation>
+    </message>
+    <message>
+        <source>These figures could not be brought up to date.</source>
+        <translation>تعذر تحديث هذه الأرقام.</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>الوسيط</translation>
+    </message>
+    <message>
+        <source>nine of ten within %1</source>
+        <translation>تسعة من عشرة خلال ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>no response time holds</source>
+        <translation>لا زمن رد يسري</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>في النهاية</translation>
+    </message>
+    <message>
+        <source>%1 resolved</source>
+        <translation>حُلّ ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>in %1 conversations</source>
+        <translation>في ⁨%1⁩ من المحادثات</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>في الانتظار</translation>
+    </message>
+    <message>
+        <source>%1 wait at the end, at most %2 in the period.</source>
+        <translation>ينتظر ⁨%1⁩ في النهاية، وأقصاها في الفترة ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing to show in this period.</source>
+        <translation>لا شيء يُعرض في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>First reply after</source>
+        <translation>الرد الأول بعد</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>الردود</translation>
+    </message>
+    <message>
+        <source>Half of %1 answers came within %2.</source>
+        <translation>نصف الردود (⁨%1⁩) وصل خلال ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this period.</source>
+        <translation>لم يُرد على شيء في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>الأسبوع من</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>في الوقت</translation>
+    </message>
+    <message>
+        <source>%1 in the whole period.</source>
+        <translation>⁨%1⁩ في الفترة كلها.</translation>
+    </message>
+    <message>
+        <source>No response time holds for these conversations. They are set up in the settings.</source>
+        <translation>لا يسري زمن رد على هذه المحادثات. تُضبط أزمنة الرد في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوحة</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>متأخرة</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>الردود</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>تم الرد</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>الرد الأول</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>الأسئلة</translation>
     </message>
 </context>
 <context>
@@ -10936,6 +13879,10 @@
         <source>Taken back</source>
         <translation>تم التراجع</translation>
     </message>
+    <message>
+        <source>Load older items</source>
+        <translation>تحميل العناصر الأقدم</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::InboxList</name>
@@ -11031,6 +13978,131 @@
     <message>
         <source>Save view</source>
         <translation>حفظ العرض</translation>
+    </message>
+    <message>
+        <source>Inbox figures</source>
+        <translation>أرقام صندوق الوارد</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::InviteDialog</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>دعوة شخص</translation>
+    </message>
+    <message>
+        <source>New link for %1</source>
+        <translation>رابط جديد لـ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>عنوان البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>It becomes the name that the person signs in with</source>
+        <translation>يصير الاسم الذي يسجّل به الشخص دخوله</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>أقل من يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%Ln أيام</numerusform>
+            <numerusform>%Ln يومًا</numerusform>
+            <numerusform>%Ln يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make link</source>
+        <translation>إنشاء رابط</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>The link works for</source>
+        <translation>مدة صلاحية الرابط</translation>
+    </message>
+    <message>
+        <source>Once, and only until then</source>
+        <translation>مرة واحدة، وحتى ذلك الحين فقط</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>نسخ الرابط</translation>
+    </message>
+    <message>
+        <source>Send it by a way that only this person reads. Whoever opens it first takes the place.</source>
+        <translation>أرسله بطريقة لا يقرؤها إلا هذا الشخص. من يفتحه أولًا يأخذ المكان.</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>فتح في برنامج البريد</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Enter the e-mail address of the person</source>
+        <translation>أدخل عنوان البريد الإلكتروني للشخص</translation>
+    </message>
+    <message>
+        <source>The link for %1 is ready. Copy it now: it is not kept and cannot be shown again.</source>
+        <translation>رابط ⁨%1⁩ جاهز. انسخه الآن: فهو لا يُحفظ ولا يمكن عرضه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened. Copy the link instead.</source>
+        <translation>تعذر فتح برنامج بريد. انسخ الرابط بدلًا من ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::LeadCard</name>
+    <message>
+        <source>Who leads</source>
+        <translation>من يقود</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>درجة الخطورة</translation>
+    </message>
+    <message>
+        <source>Nobody leads now</source>
+        <translation>لا أحد يقود الآن</translation>
+    </message>
+    <message>
+        <source>%1 leads now</source>
+        <translation>⁨%1⁩ يقود الآن</translation>
+    </message>
+    <message>
+        <source>Severity changed</source>
+        <translation>غُيّرت درجة الخطورة</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>لا أحد بعد</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>⁨%1⁩ (أنت)</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
     </message>
 </context>
 <context>
@@ -11195,6 +14267,284 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::MembersPage</name>
+    <message>
+        <source>Who works in this workspace and what each may do. The server holds everybody to it.</source>
+        <translation>من يعمل في مساحة العمل هذه وما يحق لكل منهم. يفرض الخادم ذلك على الجميع.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>دعوة</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>دعوة شخص</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>الدعوات</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>الأعضاء</translation>
+    </message>
+    <message>
+        <source>This workspace is on this computer and for one person. To work with others, join the workspace of a team server.</source>
+        <translation>مساحة العمل هذه على هذا الحاسوب ومخصصة لشخص واحد. للعمل مع آخرين انضم إلى مساحة عمل على خادم فريق.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. People can be invited and changed when it is back.</source>
+        <translation>لا اتصال بالخادم. يمكن دعوة الأشخاص وتغيير أدوارهم حين يعود.</translation>
+    </message>
+    <message>
+        <source>You can see who works here. An owner or an admin invites people and changes roles.</source>
+        <translation>يمكنك أن ترى من يعمل هنا. يدعو المالك أو أحد المسؤولين الأشخاص ويغيّر الأدوار.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>جارٍ التحميل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>لا أشخاص</numerusform>
+            <numerusform>شخص واحد</numerusform>
+            <numerusform>شخصان</numerusform>
+            <numerusform>%Ln أشخاص</numerusform>
+            <numerusform>%Ln شخصًا</numerusform>
+            <numerusform>%Ln شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is listed yet. The list comes with the first exchange with the server.</source>
+        <translation>القائمة فارغة بعد. تصل مع أول مزامنة مع الخادم.</translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>شخص بلا اسم</translation>
+    </message>
+    <message>
+        <source>away until %1</source>
+        <translation>غائب حتى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>last here: %1</source>
+        <translation>آخر حضور: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>⁨%1⁩ (أنت)</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>دور ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>المزيد عن ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Here again</source>
+        <translation>عاد</translation>
+    </message>
+    <message>
+        <source>Away, so that nothing is assigned by rules</source>
+        <translation>غائب، فلا تسند القواعد إليه شيئًا</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>حتى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Hand the workspace over…</source>
+        <translation>تسليم مساحة العمل…</translation>
+    </message>
+    <message>
+        <source>Leave the workspace…</source>
+        <translation>مغادرة مساحة العمل…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>إزالة…</translation>
+    </message>
+    <message>
+        <source>open until %1</source>
+        <translation>مفتوحة حتى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>منتهية</translation>
+    </message>
+    <message>
+        <source>invited by %1</source>
+        <translation>الداعي: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>رابط جديد</translation>
+    </message>
+    <message>
+        <source>New link for %1</source>
+        <translation>رابط جديد لـ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>The link is kept nowhere, so it cannot be copied again. A new one ends the earlier one.</source>
+        <translation>لا يُحفظ الرابط في أي مكان، فلا يمكن نسخه من جديد. الرابط الجديد يُنهي السابق.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Take back the invitation of %1</source>
+        <translation>سحب دعوة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>ما يحق لكل دور</translation>
+    </message>
+    <message>
+        <source>Make %1 an owner?</source>
+        <translation>جعل ⁨%1⁩ مالكًا؟</translation>
+    </message>
+    <message>
+        <source>Owners have every right you have: they can remove you and hand the workspace over. You stay an owner too.</source>
+        <translation>للمالكين كل حقوقك: يمكنهم إزالتك وتسليم مساحة العمل. وتبقى أنت مالكًا أيضًا.</translation>
+    </message>
+    <message>
+        <source>Make owner</source>
+        <translation>جعله مالكًا</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Hand the workspace over to %1?</source>
+        <translation>تسليم مساحة العمل إلى ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>%1 becomes an owner and you become an admin. Only an owner can change that back.</source>
+        <translation>يصبح ⁨%1⁩ مالكًا وتصبح أنت مسؤولًا. لا يستطيع إعادة ذلك إلا مالك.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>تسليم</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>إزالة ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>The workspace closes for %1 at once, on every computer. What %1 wrote and was assigned stays here.</source>
+        <translation>تُغلق مساحة العمل أمام ⁨%1⁩ فورًا على كل حاسوب. يبقى هنا ما كتبه ⁨%1⁩ وما أُسند إليه.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+    <message>
+        <source>End your membership?</source>
+        <translation>إنهاء عضويتك؟</translation>
+    </message>
+    <message>
+        <source>The workspace closes for you on every computer, and only an owner or an admin can let you in again. Changes that have not been sent are kept on this computer.</source>
+        <translation>تُغلق مساحة العمل أمامك على كل حاسوب، ولا يستطيع إعادتك إلا مالك أو مسؤول. تُحفظ التغييرات التي لم تُرسل على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>End membership</source>
+        <translation>إنهاء العضوية</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
+    </message>
+    <message>
+        <source>Take back the invitation of %1?</source>
+        <translation>سحب دعوة ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>Whoever opens the link then reads that it no longer works.</source>
+        <translation>من يفتح الرابط بعدها يقرأ أنه لم يعد صالحًا.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>مالك</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>مسؤول</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>مدير</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>محرر</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>مشاهد</translation>
+    </message>
+    <message>
+        <source>Everything, and the only one who makes or removes owners.</source>
+        <translation>كل شيء، وهو وحده من يعيّن المالكين أو يزيلهم.</translation>
+    </message>
+    <message>
+        <source>Everything in the workspace, its people and settings; owners stay out of reach.</source>
+        <translation>كل شيء في مساحة العمل وأشخاصها وإعداداتها، عدا المالكين.</translation>
+    </message>
+    <message>
+        <source>Plans and publishes, connects accounts, runs campaigns and the rules of the inbox.</source>
+        <translation>يجدول وينشر، ويربط الحسابات، ويدير الحملات وقواعد صندوق الوارد.</translation>
+    </message>
+    <message>
+        <source>Writes and schedules posts, answers people, adds files and templates.</source>
+        <translation>يكتب المنشورات ويجدولها، ويرد على الناس، ويضيف الملفات والقوالب.</translation>
+    </message>
+    <message>
+        <source>Sees everything and changes nothing.</source>
+        <translation>يرى كل شيء ولا يغيّر شيئًا.</translation>
+    </message>
+    <message>
+        <source>Join %1 in Campanile</source>
+        <translation>الانضمام إلى ⁨%1⁩ في Campanile</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+I invite you to work with me in %1. Open this link to set up your account:
+
+%2
+
+It works once and is only for you.</source>
+        <translation>مرحبًا،
+
+أدعوك إلى العمل معي في ⁨%1⁩. افتح هذا الرابط لإعداد حسابك:
+
+⁨%2⁩
+
+يعمل مرة واحدة وهو لك وحدك.</translation>
+    </message>
+    <message>
+        <source>An owner or an admin invites people.</source>
+        <translation>يدعو المالك أو أحد المسؤولين الأشخاص.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Members and roles</source>
+        <translation>الأعضاء والأدوار</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::NetworkPage</name>
     <message>
         <source>Asking the server</source>
@@ -11315,6 +14665,18 @@
         <source>Keep</source>
         <translation>إبقاء</translation>
     </message>
+    <message>
+        <source>Webhook, so that new messages arrive at once</source>
+        <translation>webhook لتصل الرسائل الجديدة فورًا</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>عنوان webhook</translation>
+    </message>
+    <message>
+        <source>Verify token</source>
+        <translation>رمز التحقق</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::NetworksPage</name>
@@ -11333,6 +14695,41 @@
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::OlderBar</name>
+    <message>
+        <source>Looking further back…</source>
+        <translation>يجري النظر إلى ما هو أقدم…</translation>
+    </message>
+    <message>
+        <source>Loading older items…</source>
+        <translation>يجري تحميل العناصر الأقدم…</translation>
+    </message>
+    <message>
+        <source>Items from before %1 are on the server. They can be fetched when you are online again.</source>
+        <translation>العناصر السابقة ليوم ⁨%1⁩ على الخادم. يمكن جلبها حين يعود الاتصال.</translation>
+    </message>
+    <message>
+        <source>Nothing from before %1 was looked through yet.</source>
+        <translation>لم يُنظر بعد في شيء قبل ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Everything since %1 was looked through.</source>
+        <translation>نُظر في كل شيء منذ ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>This is everything since %1.</source>
+        <translation>هذا كل شيء منذ ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>النظر إلى ما هو أقدم</translation>
+    </message>
+    <message>
+        <source>Load older</source>
+        <translation>تحميل الأقدم</translation>
     </message>
 </context>
 <context>
@@ -11395,10 +14792,75 @@
     </message>
 </context>
 <context>
-    <name>campanile::views::PickButton</name>
+    <name>campanile::views::PauseCard</name>
     <message>
-        <source>There is nothing to choose from yet</source>
-        <translation>لا يوجد ما تختار منه بعد</translation>
+        <source>All scheduled posts are paused</source>
+        <translation>كل المنشورات المجدولة متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Scheduled posts go out</source>
+        <translation>المنشورات المجدولة تُنشر</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>‏«⁨%1⁩»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) missed their time.</source>
+        <translation>
+            <numerusform>لم يفت موعد أي منشور.</numerusform>
+            <numerusform>فات موعد منشور واحد.</numerusform>
+            <numerusform>فات موعد منشورين.</numerusform>
+            <numerusform>فات موعد %Ln منشورات.</numerusform>
+            <numerusform>فات موعد %Ln منشورًا.</numerusform>
+            <numerusform>فات موعد %Ln منشور.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is scheduled in the next 24 hours.</source>
+        <translation>لا منشور مجدولًا في الساعات الأربع والعشرين القادمة.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are scheduled in the next 24 hours.</source>
+        <translation>
+            <numerusform>لا منشورات مجدولة في الساعات الأربع والعشرين القادمة.</numerusform>
+            <numerusform>منشور واحد مجدول في الساعات الأربع والعشرين القادمة.</numerusform>
+            <numerusform>منشوران مجدولان في الساعات الأربع والعشرين القادمة.</numerusform>
+            <numerusform>%Ln منشورات مجدولة في الساعات الأربع والعشرين القادمة.</numerusform>
+            <numerusform>%Ln منشورًا مجدولًا في الساعات الأربع والعشرين القادمة.</numerusform>
+            <numerusform>%Ln منشور مجدول في الساعات الأربع والعشرين القادمة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Pause all scheduled posts</source>
+        <translation>إيقاف كل المنشورات المجدولة مؤقتًا</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PicturesPage</name>
+    <message>
+        <source>Pictures that people send stay unfetched until you ask for them: fetching one tells its owner that somebody looked. For these senders you decided to see them always.</source>
+        <translation>لا تُجلب الصور التي يرسلها الناس إلى أن تطلبها: فجلب الصورة يخبر صاحبها أن أحدًا نظر إليها. هؤلاء المرسلون قررت أن ترى صورهم دائمًا.</translation>
+    </message>
+    <message>
+        <source>There is nobody here. In a conversation, &quot;Always for this sender&quot; adds one.</source>
+        <translation>لا أحد هنا. في المحادثة يضيف «دائمًا لهذا المرسل» واحدًا.</translation>
+    </message>
+    <message>
+        <source>Pictures in the inbox</source>
+        <translation>الصور في صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>السؤال من جديد</translation>
+    </message>
+    <message>
+        <source>Ask again before pictures of %1 are shown</source>
+        <translation>السؤال من جديد قبل عرض صور ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -11563,6 +15025,18 @@
         <source>A response time needs a name</source>
         <translation>يحتاج زمن الرد إلى اسم</translation>
     </message>
+    <message>
+        <source>Resolve within</source>
+        <translation>الحل خلال</translation>
+    </message>
+    <message>
+        <source>From the first message until the conversation is resolved. It stands while you wait for the customer.</source>
+        <translation>من أول رسالة حتى حل المحادثة. يتوقف الوقت ما دمت تنتظر العميل.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>بلا حد</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::PostCard</name>
@@ -11643,6 +15117,205 @@
     <message>
         <source>Write a post</source>
         <translation>كتابة منشور</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PreparedPage</name>
+    <message>
+        <source>When an alarm is raised and who is told. Each rule is compared with what is usual for your own accounts.</source>
+        <translation>متى يُطلق إنذار ومن يُبلَّغ. تُقارن كل قاعدة بما هو معتاد في حساباتك.</translation>
+    </message>
+    <message>
+        <source>Answers for bad days, written while it is quiet. Another person reads and approves each before it can be used.</source>
+        <translation>ردود للأيام الصعبة تُكتب في وقت الهدوء. يقرأ شخص آخر كل رد ويوافق عليه قبل أن يمكن استخدامه.</translation>
+    </message>
+    <message>
+        <source>No rule is watching yet.</source>
+        <translation>لا قاعدة تراقب بعد.</translation>
+    </message>
+    <message>
+        <source>There is no prepared answer yet.</source>
+        <translation>لا يوجد رد جاهز بعد.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>قاعدة جديدة</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>رد جديد</translation>
+    </message>
+    <message>
+        <source>Add the usual rules</source>
+        <translation>إضافة القواعد المعتادة</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>غير مستخدمة</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>تعطيل</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>تفعيل</translation>
+    </message>
+    <message>
+        <source>Rule switched off</source>
+        <translation>عُطّلت القاعدة</translation>
+    </message>
+    <message>
+        <source>Rule switched on</source>
+        <translation>فُعّلت القاعدة</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Rule deleted</source>
+        <translation>حُذفت القاعدة</translation>
+    </message>
+    <message>
+        <source>Approved %1 by %2.</source>
+        <translation>وافق عليه ⁨%2⁩ ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>You wrote it; another person approves it.</source>
+        <translation>أنت كتبته؛ يوافق عليه شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Waits for somebody to read and approve it.</source>
+        <translation>ينتظر من يقرؤه ويوافق عليه.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>تمت الموافقة</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>لم تتم الموافقة</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s).</source>
+        <translation>
+            <numerusform>لم يُستخدم.</numerusform>
+            <numerusform>استُخدم مرة واحدة.</numerusform>
+            <numerusform>استُخدم مرتين.</numerusform>
+            <numerusform>استُخدم %Ln مرات.</numerusform>
+            <numerusform>استُخدم %Ln مرة.</numerusform>
+            <numerusform>استُخدم %Ln مرة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw the approval</source>
+        <translation>سحب الموافقة</translation>
+    </message>
+    <message>
+        <source>Approval withdrawn</source>
+        <translation>سُحبت الموافقة</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Answer approved</source>
+        <translation>تمت الموافقة على الرد</translation>
+    </message>
+    <message>
+        <source>Answer deleted</source>
+        <translation>حُذف الرد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) added</source>
+        <translation>
+            <numerusform>لم تُضف أي قاعدة</numerusform>
+            <numerusform>أُضيفت قاعدة واحدة</numerusform>
+            <numerusform>أُضيفت قاعدتان</numerusform>
+            <numerusform>أُضيفت %Ln قواعد</numerusform>
+            <numerusform>أُضيفت %Ln قاعدة</numerusform>
+            <numerusform>أُضيفت %Ln قاعدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>قواعد الإنذار</translation>
+    </message>
+    <message>
+        <source>Prepared answers</source>
+        <translation>الردود الجاهزة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PresenceLine</name>
+    <message>
+        <source>Nobody else is here</source>
+        <translation>لا أحد غيرك هنا</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ProposalStrip</name>
+    <message>
+        <source>Proposals of your AI model</source>
+        <translation>اقتراحات نموذج الذكاء الاصطناعي الخاص بك</translation>
+    </message>
+    <message>
+        <source>%1 is thinking</source>
+        <translation>⁨%1⁩ يفكر</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>الذكاء الاصطناعي</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>مفضّل</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>طلبه ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>No longer prefer it</source>
+        <translation>إلغاء تفضيله</translation>
+    </message>
+    <message>
+        <source>Prefer this one</source>
+        <translation>تفضيل هذا</translation>
+    </message>
+    <message>
+        <source>Remove the proposal</source>
+        <translation>إزالة الاقتراح</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>استخدام</translation>
+    </message>
+    <message>
+        <source>Put the proposal into the reply</source>
+        <translation>وضع الاقتراح في الرد</translation>
     </message>
 </context>
 <context>
@@ -11737,6 +15410,14 @@
         <source>The picture could not be fetched.</source>
         <translation>تعذر جلب الصورة.</translation>
     </message>
+    <message>
+        <source>Ask again for this sender</source>
+        <translation>السؤال من جديد لهذا المرسل</translation>
+    </message>
+    <message>
+        <source>Pictures of this sender are shown without asking. From now on they would wait for you again.</source>
+        <translation>تُعرض صور هذا المرسل دون سؤال. ستعود من الآن إلى انتظار إذنك.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::ReplyBox</name>
@@ -11809,14 +15490,6 @@
         <translation>ملاحظة داخلية</translation>
     </message>
     <message>
-        <source>%1 left to answer</source>
-        <translation>المتبقي للرد: ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>Too late to answer</source>
-        <translation>فات وقت الرد</translation>
-    </message>
-    <message>
         <source>Add note</source>
         <translation>إضافة ملاحظة</translation>
     </message>
@@ -11856,6 +15529,30 @@
         <source>%1 characters left</source>
         <translation>الأحرف المتبقية: ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>Ask a colleague to look at it before it goes out</source>
+        <translation>اطلب من زميل الاطلاع عليه قبل إرساله</translation>
+    </message>
+    <message>
+        <source>Ask for a review</source>
+        <translation>طلب مراجعة</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Ask the AI model for proposals</source>
+        <translation>طلب اقتراحات من نموذج الذكاء الاصطناعي</translation>
+    </message>
+    <message>
+        <source>Ask %1 for proposals</source>
+        <translation>طلب اقتراحات من ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Anyone who may</source>
+        <translation>أي شخص مخوّل</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::ReplyController</name>
@@ -11894,6 +15591,151 @@
     <message>
         <source>Reply is on its way</source>
         <translation>الرد في الطريق</translation>
+    </message>
+    <message>
+        <source>no time limit</source>
+        <translation>بلا حد زمني</translation>
+    </message>
+    <message>
+        <source>%1 left to answer</source>
+        <translation>المتبقي للرد: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>too late to answer</source>
+        <translation>فات وقت الرد</translation>
+    </message>
+    <message>
+        <source>Too late to answer</source>
+        <translation>فات وقت الرد</translation>
+    </message>
+    <message>
+        <source>Public: %1</source>
+        <translation>عام: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Private: %1</source>
+        <translation>خاص: ⁨%1⁩</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ReviewCard</name>
+    <message>
+        <source>A colleague</source>
+        <translation>زميل</translation>
+    </message>
+    <message>
+        <source>%1 did not approve your reply</source>
+        <translation>لم يوافق ⁨%1⁩ على ردك</translation>
+    </message>
+    <message>
+        <source>Your reply waits for a review</source>
+        <translation>ردك ينتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>Your reply waits for a review by %1</source>
+        <translation>ردك ينتظر مراجعة ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 asks you to look at this reply</source>
+        <translation>يطلب ⁨%1⁩ منك الاطلاع على هذا الرد</translation>
+    </message>
+    <message>
+        <source>%1 asks for a review of this reply</source>
+        <translation>يطلب ⁨%1⁩ مراجعة هذا الرد</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 to look at this reply</source>
+        <translation>يطلب ⁨%1⁩ من ⁨%2⁩ الاطلاع على هذا الرد</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>الذكاء الاصطناعي</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>ملاحظة: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Changes against the first version</source>
+        <translation>التغييرات عن النسخة الأولى</translation>
+    </message>
+    <message>
+        <source>Changed from what the model proposed:</source>
+        <translation>ما تغيّر عن اقتراح النموذج:</translation>
+    </message>
+    <message>
+        <source>Changed from the first version:</source>
+        <translation>ما تغيّر عن النسخة الأولى:</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>نص الرد</translation>
+    </message>
+    <message>
+        <source>Note for the author</source>
+        <translation>ملاحظة للكاتب</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>عدم الموافقة</translation>
+    </message>
+    <message>
+        <source>Approve and send</source>
+        <translation>موافقة وإرسال</translation>
+    </message>
+    <message>
+        <source>Approve, send when online</source>
+        <translation>موافقة، والإرسال عند الاتصال</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>سحب</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ReviewInbox</name>
+    <message>
+        <source>Replies that wait for a review</source>
+        <translation>ردود تنتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>صندوق الوارد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies wait for a review</source>
+        <translation>
+            <numerusform>لا ردود تنتظر المراجعة</numerusform>
+            <numerusform>رد واحد ينتظر المراجعة</numerusform>
+            <numerusform>ردان ينتظران المراجعة</numerusform>
+            <numerusform>%Ln ردود تنتظر المراجعة</numerusform>
+            <numerusform>%Ln ردًا تنتظر المراجعة</numerusform>
+            <numerusform>%Ln رد تنتظر المراجعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reply waits for a review</source>
+        <translation>لا ردود تنتظر المراجعة</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>زميل</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>من ⁨%1⁩ إلى ⁨%2⁩: ⁨%3⁩</translation>
     </message>
 </context>
 <context>
@@ -12183,6 +16025,254 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::SavedRepliesPanel</name>
+    <message>
+        <source>No saved reply fits these filters.</source>
+        <translation>لا رد محفوظًا يطابق هذه الفلاتر.</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>الردود المحفوظة</translation>
+    </message>
+    <message>
+        <source>Search saved replies</source>
+        <translation>البحث في الردود المحفوظة</translation>
+    </message>
+    <message>
+        <source>Show what fits</source>
+        <translation>عرض المناسب</translation>
+    </message>
+    <message>
+        <source>Fits anything</source>
+        <translation>لكل الأغراض</translation>
+    </message>
+    <message>
+        <source>Show what is for a network</source>
+        <translation>عرض ما يخص شبكة</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>كل الشبكات</translation>
+    </message>
+    <message>
+        <source>Show what is in use</source>
+        <translation>عرض المستخدم</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>المستخدمة</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>غير مستخدمة</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>الترتيب</translation>
+    </message>
+    <message>
+        <source>Most used</source>
+        <translation>الأكثر استخدامًا</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>آخر استخدام</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>New saved reply</source>
+        <translation>رد محفوظ جديد</translation>
+    </message>
+    <message>
+        <source>Duplicate saved reply</source>
+        <translation>تكرار الرد المحفوظ</translation>
+    </message>
+    <message>
+        <source>Use or do not use saved reply</source>
+        <translation>تفعيل الرد المحفوظ أو تعطيله</translation>
+    </message>
+    <message>
+        <source>Delete saved reply</source>
+        <translation>حذف الرد المحفوظ</translation>
+    </message>
+    <message>
+        <source>Import saved replies from a table</source>
+        <translation>استيراد ردود محفوظة من جدول</translation>
+    </message>
+    <message>
+        <source>Export saved replies as a table</source>
+        <translation>تصدير الردود المحفوظة كجدول</translation>
+    </message>
+    <message>
+        <source>Answers that you give again and again wait here, with the names filled in.</source>
+        <translation>تنتظر هنا الردود التي تكررها مرة بعد مرة، وتُملأ فيها الأسماء.</translation>
+    </message>
+    <message>
+        <source>Grace Hopper</source>
+        <translation>Grace Hopper</translation>
+    </message>
+    <message>
+        <source>Our winter offer</source>
+        <translation>عرضنا الشتوي</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>As a sample person reads it</source>
+        <translation>كما يقرؤه شخص افتراضي</translation>
+    </message>
+    <message>
+        <source>As %1 reads it, in the conversation that is open</source>
+        <translation>كما يقرؤه ⁨%1⁩ في المحادثة المفتوحة</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>⁨%1⁩ (نسخة)</translation>
+    </message>
+    <message>
+        <source>Saved reply deleted</source>
+        <translation>حُذف الرد المحفوظ</translation>
+    </message>
+    <message>
+        <source>A saved reply needs a name.</source>
+        <translation>يحتاج الرد المحفوظ إلى اسم.</translation>
+    </message>
+    <message>
+        <source>A saved reply needs a text.</source>
+        <translation>يحتاج الرد المحفوظ إلى نص.</translation>
+    </message>
+    <message>
+        <source>Saved reply kept</source>
+        <translation>حُفظ الرد المحفوظ</translation>
+    </message>
+    <message>
+        <source>Import saved replies</source>
+        <translation>استيراد ردود محفوظة</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>جداول (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved replies added</source>
+        <translation>
+            <numerusform>لم يُضف أي رد محفوظ</numerusform>
+            <numerusform>أُضيف رد محفوظ واحد</numerusform>
+            <numerusform>أُضيف ردان محفوظان</numerusform>
+            <numerusform>أُضيفت %Ln ردود محفوظة</numerusform>
+            <numerusform>أُضيف %Ln ردًا محفوظًا</numerusform>
+            <numerusform>أُضيف %Ln رد محفوظ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows had no name or no text</source>
+        <translation>
+            <numerusform>لا صفوف بلا اسم أو نص</numerusform>
+            <numerusform>صف واحد كان بلا اسم أو بلا نص</numerusform>
+            <numerusform>صفان كانا بلا اسم أو بلا نص</numerusform>
+            <numerusform>%Ln صفوف كانت بلا اسم أو بلا نص</numerusform>
+            <numerusform>%Ln صفًا كانت بلا اسم أو بلا نص</numerusform>
+            <numerusform>%Ln صف كانت بلا اسم أو بلا نص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export saved replies</source>
+        <translation>تصدير الردود المحفوظة</translation>
+    </message>
+    <message>
+        <source>Saved replies exported</source>
+        <translation>صُدّرت الردود المحفوظة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SavedReplyEditor</name>
+    <message>
+        <source>All saved replies</source>
+        <translation>كل الردود المحفوظة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>How it is found: short, as you would call it.</source>
+        <translation>كيف يُعثر عليه: اسم قصير كما تسميه أنت.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Insert a name</source>
+        <translation>إدراج اسم</translation>
+    </message>
+    <message>
+        <source>Names that are filled in when the reply is used</source>
+        <translation>أسماء تُملأ عند استخدام الرد</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>أي لغة</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>يناسب</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>الشبكات</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>كل الشبكات</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>العلامات</translation>
+    </message>
+    <message>
+        <source>Separated by commas.</source>
+        <translation>تفصل بينها فواصل.</translation>
+    </message>
+    <message>
+        <source>Offer it where people answer</source>
+        <translation>عرضه عند الرد على الناس</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>تجاهل التغييرات</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Write a text to see how it reads.</source>
+        <translation>اكتب نصًا لترى كيف يُقرأ.</translation>
+    </message>
+    <message>
+        <source>A saved reply has at most %1 characters.</source>
+        <translation>الرد المحفوظ لا يزيد على ⁨%1⁩ حرفًا.</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::SavedReplyPicker</name>
     <message>
         <source>Find a saved reply</source>
@@ -12215,6 +16305,14 @@
         <source>Not known: %1</source>
         <translation>غير معروف: ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>Manage saved replies</source>
+        <translation>إدارة الردود المحفوظة</translation>
+    </message>
+    <message>
+        <source>Save this text as a reply</source>
+        <translation>حفظ هذا النص كرد</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::SearchBox</name>
@@ -12244,6 +16342,167 @@
     <message>
         <source>No word speaks for a tone.</source>
         <translation>لا كلمة تدل على نبرة.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SpellMarks</name>
+    <message>
+        <source>Add &quot;%1&quot; to my words</source>
+        <translation>إضافة «⁨%1⁩» إلى كلماتي</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::TemplateBox</name>
+    <message>
+        <source>Find an answer</source>
+        <translation>البحث عن رد</translation>
+    </message>
+    <message>
+        <source>Answer templates</source>
+        <translation>قوالب الرد</translation>
+    </message>
+    <message>
+        <source>Put into the reply</source>
+        <translation>وضعه في الرد</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>%1, approved</source>
+        <translation>⁨%1⁩، تمت الموافقة</translation>
+    </message>
+    <message>
+        <source>%1, not approved</source>
+        <translation>⁨%1⁩، دون موافقة</translation>
+    </message>
+    <message>
+        <source>There is no prepared answer yet. Write some while it is quiet.</source>
+        <translation>لا يوجد رد جاهز بعد. اكتب بعضها في وقت الهدوء.</translation>
+    </message>
+    <message>
+        <source>No answer has these letters.</source>
+        <translation>لا رد فيه هذه الأحرف.</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>معاينة: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Not approved: it cannot be used yet.</source>
+        <translation>دون موافقة: لا يمكن استخدامه بعد.</translation>
+    </message>
+    <message>
+        <source>Still open: %1</source>
+        <translation>ما زال مفتوحًا: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Choose a message to put it into its reply.</source>
+        <translation>اختر رسالة لوضعه في ردها.</translation>
+    </message>
+    <message>
+        <source>Goes into the reply to %1.</source>
+        <translation>يوضع في الرد على ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>A reply was begun already. The answer is on the clipboard.</source>
+        <translation>سبق أن بُدئ رد. القالب في الحافظة.</translation>
+    </message>
+    <message>
+        <source>Answer approved</source>
+        <translation>تمت الموافقة على الرد</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::TemplateEditor</name>
+    <message>
+        <source>New prepared answer</source>
+        <translation>رد جاهز جديد</translation>
+    </message>
+    <message>
+        <source>Prepared answer</source>
+        <translation>رد جاهز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Delivery, Product safety</source>
+        <translation>التوصيل، سلامة المنتج</translation>
+    </message>
+    <message>
+        <source>Every network</source>
+        <translation>كل الشبكات</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>الفئة</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>الشبكة</translation>
+    </message>
+    <message>
+        <source>We are looking into {{product}} and write again by {{time}}.</source>
+        <translation>نتحقق من {{product}} ونكتب لكم من جديد قبل {{time}}.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>What differs from case to case stands between {{ and }}. {{sender.name}} and {{account.name}} are filled in by themselves.</source>
+        <translation>ما يختلف من حالة إلى أخرى يوضع بين {{ و}}. ويُملأ {{sender.name}} و{{account.name}} تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>مستخدمة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>No variables.</source>
+        <translation>لا متغيرات.</translation>
+    </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation>المتغيرات: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>A changed text has to be approved again.</source>
+        <translation>النص المغيَّر يحتاج إلى موافقة من جديد.</translation>
+    </message>
+    <message>
+        <source>It can be used once another person has approved it.</source>
+        <translation>يمكن استخدامه بعد أن يوافق عليه شخص آخر.</translation>
+    </message>
+    <message>
+        <source>An answer needs a name</source>
+        <translation>يحتاج الرد إلى اسم</translation>
+    </message>
+    <message>
+        <source>Write what is to be answered</source>
+        <translation>اكتب ما يُرد به</translation>
     </message>
 </context>
 <context>
@@ -12318,6 +16577,10 @@
     <message>
         <source>Discard</source>
         <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>with AI</source>
+        <translation>بالذكاء الاصطناعي</translation>
     </message>
 </context>
 <context>
@@ -13084,10 +17347,6 @@
     <message>
         <source>Pasted picture</source>
         <translation>صورة ملصقة</translation>
-    </message>
-    <message>
-        <source>Add &quot;%1&quot; to my words</source>
-        <translation>إضافة «⁨%1⁩» إلى كلماتي</translation>
     </message>
 </context>
 <context>

@@ -285,6 +285,37 @@
         <source>Now: %1</source>
         <translation>Jetzt: %1</translation>
     </message>
+    <message>
+        <source>arrive at once (webhook)</source>
+        <translation>treffen sofort ein (Webhook)</translation>
+    </message>
+    <message numerus="yes">
+        <source>are looked for every %n minutes</source>
+        <translation>
+            <numerusform>werden jede Minute gesucht</numerusform>
+            <numerusform>werden alle %Ln Minuten gesucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New messages arrive at once only on a team server with a public address.</source>
+        <translation>Neue Nachrichten treffen nur auf einem Teamserver mit öffentlicher Adresse sofort ein.</translation>
+    </message>
+    <message>
+        <source>New messages could arrive at once; the network&apos;s app lacks what that needs.</source>
+        <translation>Neue Nachrichten könnten sofort eintreffen; der App des Netzwerks fehlt, was dafür nötig ist.</translation>
+    </message>
+    <message>
+        <source>New messages could arrive at once; the account lacks the permission for it.</source>
+        <translation>Neue Nachrichten könnten sofort eintreffen; dem Konto fehlt die Berechtigung dafür.</translation>
+    </message>
+    <message>
+        <source>The network did not agree to tell of new messages at once. It is asked again by itself.</source>
+        <translation>Das Netzwerk hat nicht zugesagt, neue Nachrichten sofort zu melden. Es wird von selbst erneut gefragt.</translation>
+    </message>
+    <message>
+        <source>The network has agreed to tell of new messages at once, and has told of none yet.</source>
+        <translation>Das Netzwerk hat zugesagt, neue Nachrichten sofort zu melden, und bisher keine gemeldet.</translation>
+    </message>
 </context>
 <context>
     <name>Ago</name>
@@ -440,6 +471,10 @@
     <message>
         <source>Waiting for you</source>
         <translation>Von Hand fällig</translation>
+    </message>
+    <message>
+        <source>Held: all posts are paused</source>
+        <translation>Angehalten: Alle Beiträge sind pausiert</translation>
     </message>
 </context>
 <context>
@@ -613,6 +648,32 @@
     <message>
         <source>Keep it</source>
         <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWorkspace</name>
+    <message>
+        <source>%1 is no longer open to you</source>
+        <translation>Kein Zugang mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Your membership on %1 has ended. Nothing goes to or comes from the server any more; the copy on this computer stays until you remove it. If you are let in again, it goes on from here.</source>
+        <translation>Die Mitgliedschaft auf %1 ist beendet. Zum Server geht nichts mehr, und von dort kommt nichts mehr; die Kopie auf diesem Rechner bleibt, bis sie entfernt wird. Nach einer erneuten Aufnahme geht es von hier aus weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) had not been sent. They are saved in %1.</source>
+        <translation>
+            <numerusform>%Ln Änderung war noch nicht gesendet. Sie liegt in %1.</numerusform>
+            <numerusform>%Ln Änderungen waren noch nicht gesendet. Sie liegen in %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>Von diesem Rechner entfernen</translation>
+    </message>
+    <message>
+        <source>Keep the copy</source>
+        <translation>Kopie behalten</translation>
     </message>
 </context>
 <context>
@@ -1088,6 +1149,419 @@
     </message>
 </context>
 <context>
+    <name>Crisis</name>
+    <message>
+        <source>a rule</source>
+        <translation>eine Regel</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>ich</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>an account</source>
+        <translation>ein Konto</translation>
+    </message>
+    <message>
+        <source>All scheduled posts are paused</source>
+        <translation>Alle geplanten Beiträge sind pausiert</translation>
+    </message>
+    <message>
+        <source>Scheduled posts go out again</source>
+        <translation>Geplante Beiträge erscheinen wieder</translation>
+    </message>
+    <message>
+        <source>Pause again</source>
+        <translation>Erneut pausieren</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2.</source>
+        <translation>%1 in %2.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, usually next to none.</source>
+        <translation>%1 in %2, sonst kaum welche.</translation>
+    </message>
+    <message>
+        <source>%1 in %2, usually %3.</source>
+        <translation>%1 in %2, sonst %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” %n time(s)</source>
+        <translation>
+            <numerusform>„%1“ %Ln-mal</numerusform>
+            <numerusform>„%1“ %Ln-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, with %2 followers, is not happy.</source>
+        <translation>Unzufrieden: %1, mit %2 Followern.</translation>
+    </message>
+    <message>
+        <source>%1 is not happy.</source>
+        <translation>Unzufrieden: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like that.</source>
+        <translation>
+            <numerusform>%Ln weitere Person ebenso.</numerusform>
+            <numerusform>%Ln weitere Personen ebenso.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 acknowledged it</source>
+        <translation>Bestätigt von %1</translation>
+    </message>
+    <message>
+        <source>%1 called it a false alarm</source>
+        <translation>Fehlalarm laut %1</translation>
+    </message>
+    <message>
+        <source>%1 resolved it</source>
+        <translation>Erledigt von %1</translation>
+    </message>
+    <message>
+        <source>%1 opened it again</source>
+        <translation>Erneut geöffnet von %1</translation>
+    </message>
+    <message>
+        <source>%1 paused all scheduled posts</source>
+        <translation>Alle geplanten Beiträge pausiert von %1</translation>
+    </message>
+    <message>
+        <source>%1 let scheduled posts go out again</source>
+        <translation>Geplante Beiträge wieder freigegeben von %1</translation>
+    </message>
+    <message>
+        <source>%1 set the severity to %2</source>
+        <translation>Schwere auf „%2“ gesetzt von %1</translation>
+    </message>
+    <message>
+        <source>%1 took the lead</source>
+        <translation>Führung übernommen von %1</translation>
+    </message>
+    <message>
+        <source>%1 changed it</source>
+        <translation>Geändert von %1</translation>
+    </message>
+    <message>
+        <source>%1 set it to %2</source>
+        <translation>Auf „%2“ gesetzt von %1</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Many more messages than usual</source>
+        <translation>Viel mehr Nachrichten als üblich</translation>
+    </message>
+    <message>
+        <source>Many negative messages</source>
+        <translation>Viele negative Nachrichten</translation>
+    </message>
+    <message>
+        <source>Alarming words</source>
+        <translation>Alarmierende Wörter</translation>
+    </message>
+    <message>
+        <source>Somebody with many followers is not happy</source>
+        <translation>Jemand mit vielen Followern ist unzufrieden</translation>
+    </message>
+    <message>
+        <source>Too many messages without an answer</source>
+        <translation>Zu viele Nachrichten ohne Antwort</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People write “%1”</source>
+        <translation>Häufiges Wort: „%1“</translation>
+    </message>
+    <message>
+        <source>%1 writes about you</source>
+        <translation>%1 schreibt über uns</translation>
+    </message>
+    <message>
+        <source>%1 of what came in %2 is negative (%3).</source>
+        <translation>%1 des Eingangs in %2 ist negativ (%3).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without an answer.</source>
+        <translation>
+            <numerusform>%Ln Nachricht ohne Antwort.</numerusform>
+            <numerusform>%Ln Nachrichten ohne Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of them are negative.</source>
+        <translation>%1 davon sind negativ.</translation>
+    </message>
+    <message>
+        <source>At the worst it was %1.</source>
+        <translation>Höchststand: %1.</translation>
+    </message>
+    <message>
+        <source>Detected by a rule</source>
+        <translation>Von einer Regel erkannt</translation>
+    </message>
+    <message>
+        <source>%1 called it</source>
+        <translation>Ausgerufen von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>It grew: %n by now</source>
+        <translation>
+            <numerusform>Gewachsen: inzwischen %Ln</numerusform>
+            <numerusform>Gewachsen: inzwischen %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It grew</source>
+        <translation>Gewachsen</translation>
+    </message>
+    <message>
+        <source>It calmed down</source>
+        <translation>Beruhigt</translation>
+    </message>
+    <message>
+        <source>Nobody had acknowledged it, so it was escalated</source>
+        <translation>Eskaliert, weil niemand bestätigt hatte</translation>
+    </message>
+    <message>
+        <source>%1 used the answer %2</source>
+        <translation>Antwort %2 benutzt von %1</translation>
+    </message>
+    <message>
+        <source>%1 approved the answer %2</source>
+        <translation>Antwort %2 freigegeben von %1</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisPause</name>
+    <message>
+        <source>A post without text</source>
+        <translation>Ein Beitrag ohne Text</translation>
+    </message>
+    <message>
+        <source>Posts that missed their time</source>
+        <translation>Beiträge, die ihre Zeit verpasst haben</translation>
+    </message>
+    <message>
+        <source>Since %1 by %2.</source>
+        <translation>Seit %1, von %2.</translation>
+    </message>
+    <message>
+        <source>Let scheduled posts go out again</source>
+        <translation>Geplante Beiträge wieder erscheinen lassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) missed their time during the pause:</source>
+        <translation>
+            <numerusform>%Ln Beitrag hat während der Pause seine Zeit verpasst:</numerusform>
+            <numerusform>%Ln Beiträge haben während der Pause ihre Zeit verpasst:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them back; I plan them again myself</source>
+        <translation>Zurückhalten und selbst neu planen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n post(s) now, one after the other</source>
+        <translation>
+            <numerusform>%Ln Beitrag jetzt veröffentlichen</numerusform>
+            <numerusform>%Ln Beiträge jetzt nacheinander veröffentlichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay paused</source>
+        <translation>Weiter pausieren</translation>
+    </message>
+    <message>
+        <source>Let posts go out</source>
+        <translation>Beiträge erscheinen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>CrisisRules</name>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+    <message>
+        <source>on all accounts</source>
+        <translation>auf allen Konten</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least %1 come in %2 %3, and that is %4 times what is usual at that time of day (over %5).</source>
+        <translation>Mindestens %1 kommen in %2 %3, und das ist das %4-Fache des zu dieser Tageszeit Üblichen (gemessen an %5).</translation>
+    </message>
+    <message>
+        <source>At least %1 come in %2 %3, and %4 % or more of them are negative.</source>
+        <translation>Mindestens %1 kommen in %2 %3, und %4 % oder mehr davon sind negativ.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Somebody writes one of these words %1: %2.</source>
+        <translation>Jemand schreibt %1 eines dieser Wörter: %2.</translation>
+    </message>
+    <message>
+        <source>At least %1 with one of these words come in %2 %3: %4.</source>
+        <translation>Mindestens %1 mit einem dieser Wörter kommen in %2 %3: %4.</translation>
+    </message>
+    <message>
+        <source>Somebody with %1 followers or more writes something negative or complains %2.</source>
+        <translation>Jemand mit %1 Followern oder mehr schreibt %2 etwas Negatives oder beschwert sich.</translation>
+    </message>
+    <message>
+        <source>In %1, at least %2 that are negative or complain come from people with %3 followers or more %4.</source>
+        <translation>In %1 kommen mindestens %2, negativ oder als Beschwerde, von Personen mit %3 Followern oder mehr %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) or more wait for an answer %1.</source>
+        <translation>
+            <numerusform>%Ln Nachricht oder mehr warten %1 auf eine Antwort.</numerusform>
+            <numerusform>%Ln Nachrichten oder mehr warten %1 auf eine Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From %1 to %2</source>
+        <translation>Von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>A rule of this kind needs this.</source>
+        <translation>Eine Regel dieser Art braucht das.</translation>
+    </message>
+    <message>
+        <source>This cannot be used as it is.</source>
+        <translation>So ist das nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Something is missing, so this rule does nothing yet.</source>
+        <translation>Es fehlt etwas, deshalb bewirkt diese Regel noch nichts.</translation>
+    </message>
+    <message>
+        <source>owners, admins and managers</source>
+        <translation>Besitzer, Administration und Leitung</translation>
+    </message>
+    <message>
+        <source>Then a crisis is raised (%1) and %2 are told.</source>
+        <translation>Dann entsteht eine Krise (%1), und es werden benachrichtigt: %2.</translation>
+    </message>
+    <message>
+        <source>owners and admins</source>
+        <translation>Besitzer und Administration</translation>
+    </message>
+    <message>
+        <source>If nobody acknowledges it within %1, %2 are told.</source>
+        <translation>Bestätigt sie innerhalb von %1 niemand, werden benachrichtigt: %2.</translation>
+    </message>
+    <message>
+        <source>All scheduled posts are paused at once.</source>
+        <translation>Alle geplanten Beiträge werden sofort pausiert.</translation>
+    </message>
+    <message>
+        <source>boycott*, scam*, fraud*, lawsuit, lawyer, dangerous, poison*, recall</source>
+        <translation>boykott*, abzocke*, betrug*, betrüg*, klage, anwalt, gefährlich*, giftig*, rückruf*</translation>
+    </message>
+</context>
+<context>
     <name>Dialogs</name>
     <message>
         <source>About Campanile</source>
@@ -1116,6 +1590,77 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DraftHistory</name>
+    <message>
+        <source>small corrections</source>
+        <translation>kleine Korrekturen</translation>
+    </message>
+    <message>
+        <source>another tone, the same facts</source>
+        <translation>anderer Ton, dieselben Fakten</translation>
+    </message>
+    <message>
+        <source>other facts</source>
+        <translation>andere Fakten</translation>
+    </message>
+    <message>
+        <source>written anew</source>
+        <translation>neu geschrieben</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1 made it</source>
+        <translation>Angelegt: %1</translation>
+    </message>
+    <message>
+        <source>%1 approved it</source>
+        <translation>Freigegeben: %1</translation>
+    </message>
+    <message>
+        <source>%1 did not approve it</source>
+        <translation>Nicht freigegeben: %1</translation>
+    </message>
+    <message>
+        <source>It was sent, written by %1</source>
+        <translation>Gesendet, verfasst von %1</translation>
+    </message>
+    <message>
+        <source>It could not be sent</source>
+        <translation>Das Senden ist gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 asked for a review</source>
+        <translation>Um Prüfung gebeten: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed the text</source>
+        <translation>Text geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 characters differ</source>
+        <translation>%1: %2, %3 Zeichen Unterschied</translation>
+    </message>
+    <message>
+        <source>and asked for a review</source>
+        <translation>und um Prüfung gebeten</translation>
+    </message>
+    <message>
+        <source>and asked %1 to look</source>
+        <translation>und %1 um Prüfung gebeten</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +2159,78 @@
         <source>Sums up inboxes: items with the working hours per line in, how fast, how much and how well per line out.</source>
         <translation>Fasst Posteingänge zusammen: je Zeile Einträge mit den Arbeitszeiten, heraus je Zeile, wie schnell, wie viel und wie gut.</translation>
     </message>
+    <message>
+        <source>&quot;--%1&quot; is a day, as 2026-11-21.</source>
+        <translation>„--%1“ ist ein Tag, etwa 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>&quot;--by&quot; is day or week.</source>
+        <translation>„--by“ ist day oder week.</translation>
+    </message>
+    <message>
+        <source>&quot;--table&quot; is figures or rounds.</source>
+        <translation>„--table“ ist figures oder rounds.</translation>
+    </message>
+    <message>
+        <source>&quot;--format&quot; is csv or json.</source>
+        <translation>„--format“ ist csv oder json.</translation>
+    </message>
+    <message>
+        <source>&quot;--from&quot; lies before &quot;--to&quot;, by ten years at most.</source>
+        <translation>„--from“ liegt vor „--to“, um höchstens zehn Jahre.</translation>
+    </message>
+    <message>
+        <source>first day (so many days before the last)</source>
+        <translation>erster Tag (so viele Tage vor dem letzten)</translation>
+    </message>
+    <message>
+        <source>last day (today)</source>
+        <translation>letzter Tag (heute)</translation>
+    </message>
+    <message>
+        <source>how many days, without --from (28)</source>
+        <translation>wie viele Tage, ohne --from (28)</translation>
+    </message>
+    <message>
+        <source>parts of the period: day or week (day)</source>
+        <translation>Abschnitte des Zeitraums: day oder week (day)</translation>
+    </message>
+    <message>
+        <source>figures, or rounds: every question behind them (figures)</source>
+        <translation>figures, oder rounds: jede Frage dahinter (figures)</translation>
+    </message>
+    <message>
+        <source>csv or json (csv)</source>
+        <translation>csv oder json (csv)</translation>
+    </message>
+    <message>
+        <source>CSV without a byte order mark</source>
+        <translation>CSV ohne Byte-Order-Mark</translation>
+    </message>
+    <message>
+        <source>only this account; may be repeated</source>
+        <translation>nur dieses Konto; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>only this network; may be repeated</source>
+        <translation>nur dieses Netzwerk; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>only comment, dm, mention or review; may be repeated</source>
+        <translation>nur comment, dm, mention oder review; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>only this user&apos;s; may be repeated</source>
+        <translation>nur von diesem Benutzer; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>Writes how fast the inbox is answered, how much waits and who carries it, as CSV or JSON.</source>
+        <translation>Schreibt als CSV oder JSON, wie schnell der Posteingang beantwortet wird, wie viel wartet und wer es trägt.</translation>
+    </message>
+    <message>
+        <source>Judges messages by a crisis rule: a rule with messages and what came before per line in, whether it fits and why per line out.</source>
+        <translation>Prüft Nachrichten mit einer Krisenregel: je Zeile eine Regel mit Nachrichten und dem, was vorher kam, heraus je Zeile, ob sie zutrifft und warum.</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -1982,6 +2599,276 @@
     </message>
 </context>
 <context>
+    <name>InboxFigures</name>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>It counts from the first message that nobody had answered to the answer, by the clock on the wall. Who writes again after an answer counts again.</source>
+        <translation>Gezählt wird von der ersten unbeantworteten Nachricht bis zur Antwort, nach der Uhr an der Wand. Wer nach einer Antwort wieder schreibt, zählt erneut.</translation>
+    </message>
+    <message>
+        <source>It counts from the first message that nobody had answered to the answer, in the working hours of the response time that fits. Where none fits every hour counts.</source>
+        <translation>Gezählt wird von der ersten unbeantworteten Nachricht bis zur Antwort, in der Arbeitszeit der passenden Antwortzeit. Wo keine passt, zählt jede Stunde.</translation>
+    </message>
+    <message>
+        <source>A question is judged when it is answered, or when its time has run out. Questions whose time still runs, and those that were set aside in time, are left out. The response times of today hold for the whole period.</source>
+        <translation>Eine Frage wird bewertet, wenn sie beantwortet oder ihre Zeit abgelaufen ist. Fragen, deren Zeit noch läuft oder die rechtzeitig weggelegt wurden, zählen nicht. Die heutigen Antwortzeiten gelten für den ganzen Zeitraum.</translation>
+    </message>
+    <message>
+        <source>A conversation waits from the first message that nobody has answered until it is answered or set aside.</source>
+        <translation>Eine Unterhaltung wartet von der ersten unbeantworteten Nachricht, bis sie beantwortet oder weggelegt ist.</translation>
+    </message>
+    <message>
+        <source>It counts from the first message to resolved, by the clock on the wall, of conversations that are resolved now and were resolved in this period.</source>
+        <translation>Gezählt wird von der ersten Nachricht bis „Erledigt“, nach der Uhr an der Wand, für Unterhaltungen, die jetzt erledigt sind und es in diesem Zeitraum wurden.</translation>
+    </message>
+    <message>
+        <source>It counts from the first message to resolved, in working hours, of conversations that are resolved now and were resolved in this period.</source>
+        <translation>Gezählt wird von der ersten Nachricht bis „Erledigt“, in der Arbeitszeit, für Unterhaltungen, die jetzt erledigt sind und es in diesem Zeitraum wurden.</translation>
+    </message>
+    <message>
+        <source>A question is what one person writes until somebody answers, however many messages that takes. Spam counts nowhere.</source>
+        <translation>Eine Frage ist, was eine Person schreibt, bis jemand antwortet, gleich in wie vielen Nachrichten. Spam zählt nirgends.</translation>
+    </message>
+    <message>
+        <source>Of %1 questions, %2 were answered, %3 were set aside without an answer and %4 wait.</source>
+        <translation>Von %1 Fragen wurden %2 beantwortet, %3 ohne Antwort weggelegt, und %4 warten.</translation>
+    </message>
+    <message>
+        <source>There is nothing to measure in this period.</source>
+        <translation>In diesem Zeitraum gibt es nichts zu messen.</translation>
+    </message>
+    <message>
+        <source>Half of them took %1 at most (the median), nine of ten %2 at most.</source>
+        <translation>Die Hälfte dauerte höchstens %1 (der Median), neun von zehn höchstens %2.</translation>
+    </message>
+    <message>
+        <source>Of %1 questions, %2 were judged and %3 of those were answered in time: %4.</source>
+        <translation>Von %1 Fragen wurden %2 bewertet und %3 davon rechtzeitig beantwortet: %4.</translation>
+    </message>
+    <message>
+        <source>%1 conversations wait; %2 waited when the period began.</source>
+        <translation>%1 Unterhaltungen warten; %2 warteten zu Beginn des Zeitraums.</translation>
+    </message>
+    <message>
+        <source>Less than an hour: %1. Up to four hours: %2. Up to a day: %3. Longer: %4.</source>
+        <translation>Unter einer Stunde: %1. Bis vier Stunden: %2. Bis ein Tag: %3. Länger: %4.</translation>
+    </message>
+    <message>
+        <source>%1 conversations were resolved.</source>
+        <translation>%1 Unterhaltungen wurden erledigt.</translation>
+    </message>
+    <message>
+        <source>%1 of them took longer than their response time allows.</source>
+        <translation>%1 davon dauerten länger, als ihre Antwortzeit erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 questions in %2 conversations; %3 of them came after an answer.</source>
+        <translation>%1 Fragen in %2 Unterhaltungen; %3 davon kamen nach einer Antwort.</translation>
+    </message>
+    <message>
+        <source>The period before is not whole on this computer, so there is nothing to compare with.</source>
+        <translation>Der Zeitraum davor liegt auf diesem Rechner nicht vollständig vor, deshalb gibt es keinen Vergleich.</translation>
+    </message>
+    <message>
+        <source>In the period before, %1: %2.</source>
+        <translation>Im Zeitraum davor, %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 Sek.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 Tg.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 Tg. %2 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Direct messages</source>
+        <translation>Direktnachrichten</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>Niemand von hier</translation>
+    </message>
+    <message>
+        <source>Somebody who left</source>
+        <translation>Ausgeschiedene Person</translation>
+    </message>
+    <message>
+        <source>An account that was removed</source>
+        <translation>Ein entferntes Konto</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>%1 % faster</source>
+        <translation>%1 % schneller</translation>
+    </message>
+    <message>
+        <source>%1 % slower</source>
+        <translation>%1 % langsamer</translation>
+    </message>
+    <message>
+        <source>%1 points more</source>
+        <translation>%1 Punkte mehr</translation>
+    </message>
+    <message>
+        <source>%1 points less</source>
+        <translation>%1 Punkte weniger</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>%1 fewer</source>
+        <translation>%1 weniger</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>Answered in time</source>
+        <translation>Rechtzeitig beantwortet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Bis zur Erledigung</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>≤ %1</source>
+        <translation>≤ %1</translation>
+    </message>
+    <message>
+        <source>&gt; %1</source>
+        <translation>&gt; %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPresence</name>
+    <message>
+        <source>%1 is reading this</source>
+        <translation>%1 liest das gerade</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are reading this</source>
+        <translation>%1 und %2 lesen das gerade</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues are reading this</source>
+        <translation>
+            <numerusform>%Ln Person im Team liest das gerade</numerusform>
+            <numerusform>%Ln Personen im Team lesen das gerade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is writing a reply</source>
+        <translation>%1 schreibt eine Antwort</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are writing replies</source>
+        <translation>%1 und %2 schreiben Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues are writing replies</source>
+        <translation>
+            <numerusform>%Ln Person im Team schreibt eine Antwort</numerusform>
+            <numerusform>%Ln Personen im Team schreiben Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has been holding a reply offline since %2; yours will be checked before it leaves</source>
+        <translation>%1 hält seit %2 offline eine Antwort bereit; die eigene wird vor dem Senden geprüft</translation>
+    </message>
+    <message>
+        <source>%1 has been holding a reply offline since %2</source>
+        <translation>%1 hält seit %2 offline eine Antwort bereit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues hold replies offline; yours will be checked before it leaves</source>
+        <translation>
+            <numerusform>%Ln Person im Team hält offline eine Antwort bereit; die eigene wird vor dem Senden geprüft</numerusform>
+            <numerusform>%Ln Personen im Team halten offline Antworten bereit; die eigene wird vor dem Senden geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues hold replies offline</source>
+        <translation>
+            <numerusform>%Ln Person im Team hält offline eine Antwort bereit</numerusform>
+            <numerusform>%Ln Personen im Team halten offline Antworten bereit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are reading this on another device</source>
+        <translation>Auf einem anderen eigenen Gerät geöffnet</translation>
+    </message>
+    <message>
+        <source>You are writing a reply on another device</source>
+        <translation>Auf einem anderen eigenen Gerät entsteht eine Antwort</translation>
+    </message>
+    <message>
+        <source>A reply of yours has been waiting on another device since %1</source>
+        <translation>Auf einem anderen eigenen Gerät wartet seit %1 eine Antwort</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+</context>
+<context>
     <name>InboxRules</name>
     <message>
         <source>“%1”</source>
@@ -2191,6 +3078,10 @@
     <message>
         <source>A comment that comes %1 has to be answered by %2.</source>
         <translation>Ein Kommentar, der %1 eintrifft, muss bis %2 beantwortet sein.</translation>
+    </message>
+    <message>
+        <source>resolve within %1</source>
+        <translation>innerhalb von %1 erledigen</translation>
     </message>
 </context>
 <context>
@@ -2443,14 +3334,6 @@
         <source>Person is blocked</source>
         <translation>Person ist blockiert</translation>
     </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 Min.</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min</source>
-        <translation>%1 Std. %2 Min.</translation>
-    </message>
     <message numerus="yes">
         <source>%n days</source>
         <translation>
@@ -2461,6 +3344,76 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>It was not resolved in time</source>
+        <translation>Nicht rechtzeitig erledigt</translation>
+    </message>
+    <message>
+        <source>Reopened by %1, %2</source>
+        <translation>Von %1 erneut geöffnet, %2</translation>
+    </message>
+    <message>
+        <source>They wrote again, %1</source>
+        <translation>Neue Nachricht der Person, %1</translation>
+    </message>
+    <message>
+        <source>Set to waiting by %1, %2</source>
+        <translation>Von %1 auf Warten gesetzt, %2</translation>
+    </message>
+    <message>
+        <source>Waiting since %1</source>
+        <translation>Wartet seit %1</translation>
+    </message>
+    <message>
+        <source>Answered by %1, %2</source>
+        <translation>Von %1 beantwortet, %2</translation>
+    </message>
+    <message>
+        <source>Answered, %1</source>
+        <translation>Beantwortet, %1</translation>
+    </message>
+    <message>
+        <source>Resolved by %1, %2</source>
+        <translation>Von %1 erledigt, %2</translation>
+    </message>
+    <message>
+        <source>Resolved, %1</source>
+        <translation>Erledigt, %1</translation>
+    </message>
+    <message>
+        <source>Archived by %1, %2</source>
+        <translation>Von %1 archiviert, %2</translation>
+    </message>
+    <message>
+        <source>Archived, %1</source>
+        <translation>Archiviert, %1</translation>
+    </message>
+    <message>
+        <source>Marked as spam by %1, %2</source>
+        <translation>Von %1 als Spam markiert, %2</translation>
+    </message>
+    <message>
+        <source>Marked as spam, %1</source>
+        <translation>Als Spam markiert, %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%Ln Min.</numerusform>
+            <numerusform>%Ln Min.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%Ln Std.</numerusform>
+            <numerusform>%Ln Std.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3050,6 +4003,68 @@
             <numerusform>%Ln Unterhaltung im Posteingang.</numerusform>
             <numerusform>%Ln Unterhaltungen im Posteingang.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A conversation was not resolved in time</source>
+        <translation>Eine Unterhaltung wurde nicht rechtzeitig erledigt</translation>
+    </message>
+    <message>
+        <source>Conversations were not resolved in time</source>
+        <translation>Unterhaltungen wurden nicht rechtzeitig erledigt</translation>
+    </message>
+    <message>
+        <source>A reply waits for your review</source>
+        <translation>Eine Antwort wartet auf Prüfung</translation>
+    </message>
+    <message>
+        <source>Your reply was approved</source>
+        <translation>Die eigene Antwort ist freigegeben</translation>
+    </message>
+    <message>
+        <source>Your reply was not approved</source>
+        <translation>Die eigene Antwort ist nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>A crisis begins</source>
+        <translation>Eine Krise beginnt</translation>
+    </message>
+    <message>
+        <source>A crisis grows</source>
+        <translation>Eine Krise wächst</translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged a crisis</source>
+        <translation>Niemand hat eine Krise bestätigt</translation>
+    </message>
+    <message>
+        <source>A colleague calls a crisis</source>
+        <translation>Aus dem Team wird eine Krise ausgerufen</translation>
+    </message>
+    <message>
+        <source>“%1”, %2.</source>
+        <translation>„%1“, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), usually %1.</source>
+        <translation>
+            <numerusform>%Ln Nachricht, sonst %1.</numerusform>
+            <numerusform>%Ln Nachrichten, sonst %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s).</source>
+        <translation>
+            <numerusform>%Ln Nachricht.</numerusform>
+            <numerusform>%Ln Nachrichten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Called by %1.</source>
+        <translation>Ausgerufen von %1.</translation>
+    </message>
+    <message>
+        <source>All scheduled posts are paused.</source>
+        <translation>Alle geplanten Beiträge sind pausiert.</translation>
     </message>
 </context>
 <context>
@@ -4041,6 +5056,126 @@
         <source>Deleted a routing rule</source>
         <translation>Verteilregel gelöscht</translation>
     </message>
+    <message>
+        <source>Proposals for a reply</source>
+        <translation>Vorschläge für eine Antwort</translation>
+    </message>
+    <message>
+        <source>Preferred a proposal</source>
+        <translation>Vorschlag bevorzugt</translation>
+    </message>
+    <message>
+        <source>Removed a proposal</source>
+        <translation>Vorschlag entfernt</translation>
+    </message>
+    <message>
+        <source>Asked for a review of a reply</source>
+        <translation>Um Prüfung einer Antwort gebeten</translation>
+    </message>
+    <message>
+        <source>Took a reply back from review</source>
+        <translation>Antwort aus der Prüfung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Approved a reply</source>
+        <translation>Antwort freigegeben</translation>
+    </message>
+    <message>
+        <source>Did not approve a reply</source>
+        <translation>Antwort nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Imported saved replies</source>
+        <translation>Gespeicherte Antworten importiert</translation>
+    </message>
+    <message>
+        <source>Acknowledged a crisis</source>
+        <translation>Krise bestätigt</translation>
+    </message>
+    <message>
+        <source>Changed who leads in a crisis</source>
+        <translation>Führung in einer Krise geändert</translation>
+    </message>
+    <message>
+        <source>Changed the severity of a crisis</source>
+        <translation>Schwere einer Krise geändert</translation>
+    </message>
+    <message>
+        <source>Resolved a crisis</source>
+        <translation>Krise erledigt</translation>
+    </message>
+    <message>
+        <source>Marked a crisis as a false alarm</source>
+        <translation>Krise als Fehlalarm markiert</translation>
+    </message>
+    <message>
+        <source>Opened a crisis again</source>
+        <translation>Krise erneut geöffnet</translation>
+    </message>
+    <message>
+        <source>Called a crisis: %1</source>
+        <translation>Krise ausgerufen: %1</translation>
+    </message>
+    <message>
+        <source>Wrote a note about a crisis</source>
+        <translation>Notiz zu einer Krise geschrieben</translation>
+    </message>
+    <message>
+        <source>Used an answer template in a crisis</source>
+        <translation>Antwortvorlage in einer Krise benutzt</translation>
+    </message>
+    <message>
+        <source>Paused all scheduled posts</source>
+        <translation>Alle geplanten Beiträge pausiert</translation>
+    </message>
+    <message>
+        <source>Let scheduled posts go out again</source>
+        <translation>Geplante Beiträge wieder erscheinen lassen</translation>
+    </message>
+    <message>
+        <source>Created the crisis rule %1</source>
+        <translation>Krisenregel %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Changed a crisis rule</source>
+        <translation>Krisenregel geändert</translation>
+    </message>
+    <message>
+        <source>Deleted a crisis rule</source>
+        <translation>Krisenregel gelöscht</translation>
+    </message>
+    <message>
+        <source>Switched a crisis rule on</source>
+        <translation>Krisenregel eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Switched a crisis rule off</source>
+        <translation>Krisenregel ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Added the usual crisis rules</source>
+        <translation>Übliche Krisenregeln hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Created the answer template %1</source>
+        <translation>Antwortvorlage %1 angelegt</translation>
+    </message>
+    <message>
+        <source>Changed an answer template</source>
+        <translation>Antwortvorlage geändert</translation>
+    </message>
+    <message>
+        <source>Deleted an answer template</source>
+        <translation>Antwortvorlage gelöscht</translation>
+    </message>
+    <message>
+        <source>Approved an answer template</source>
+        <translation>Antwortvorlage freigegeben</translation>
+    </message>
+    <message>
+        <source>Withdrew the approval of an answer template</source>
+        <translation>Freigabe einer Antwortvorlage zurückgezogen</translation>
+    </message>
 </context>
 <context>
     <name>PracticePanel</name>
@@ -4151,6 +5286,33 @@
     <message>
         <source>The network takes a file and cannot use it. The post fails with that reason.</source>
         <translation>Das Netzwerk nimmt eine Datei an und kann sie nicht verwenden. Der Beitrag scheitert aus diesem Grund.</translation>
+    </message>
+    <message>
+        <source>What people write</source>
+        <translation>Was die Leute schreiben</translation>
+    </message>
+    <message>
+        <source>A storm</source>
+        <translation>Ein Sturm</translation>
+    </message>
+    <message>
+        <source>Angry people write within minutes, and one of them is listened to by many. The rules for crises find it.</source>
+        <translation>Binnen Minuten schreiben verärgerte Leute, und auf einen davon hören viele. Die Krisenregeln finden das.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Show colleagues what I am reading</source>
+        <translation>Dem Team zeigen, was gerade gelesen wird</translation>
+    </message>
+    <message>
+        <source>In the inbox, colleagues see which conversation is open here, whether you are writing a reply, and which of your replies still wait for a connection. What you write is not shown. You see them either way.</source>
+        <translation>Im Posteingang sieht das Team, welche Unterhaltung hier offen ist, ob eine Antwort entsteht und welche Antworten noch auf eine Verbindung warten. Was geschrieben wird, ist nicht zu sehen. Die anderen sind in jedem Fall sichtbar.</translation>
     </message>
 </context>
 <context>
@@ -4314,6 +5476,92 @@
         <source>%1 % sure: %2</source>
         <translation>Zu %1 % sicher: %2</translation>
     </message>
+    <message>
+        <source>%1 % sure</source>
+        <translation>%1 % sicher</translation>
+    </message>
+</context>
+<context>
+    <name>SavedRepliesPanel</name>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Beschwerden</translation>
+    </message>
+    <message>
+        <source>Praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>Interest in buying</source>
+        <translation>Kaufinteresse</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Spam</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Name of the sender</source>
+        <translation>Name des Absenders</translation>
+    </message>
+    <message>
+        <source>First name of the sender</source>
+        <translation>Vorname des Absenders</translation>
+    </message>
+    <message>
+        <source>Handle of the sender</source>
+        <translation>Benutzername des Absenders</translation>
+    </message>
+    <message>
+        <source>Name of our account</source>
+        <translation>Name unseres Kontos</translation>
+    </message>
+    <message>
+        <source>My name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>Post that it reacts to</source>
+        <translation>Beitrag, auf den reagiert wird</translation>
+    </message>
+    <message>
+        <source>never used</source>
+        <translation>nie benutzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>used %n times</source>
+        <translation>
+            <numerusform>%Ln-mal benutzt</numerusform>
+            <numerusform>%Ln-mal benutzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>zuletzt %1</translation>
+    </message>
+    <message>
+        <source>Not known: %1. A reply with it is not sent.</source>
+        <translation>Unbekannt: %1. Eine Antwort damit wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Something in double braces is not complete. A reply with it is not sent.</source>
+        <translation>In doppelten geschweiften Klammern ist etwas unvollständig. Eine Antwort damit wird nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty here and is left out.</source>
+        <translation>„%1“ ist hier leer und entfällt.</translation>
+    </message>
+    <message>
+        <source>Too long for %1, which takes %2 characters.</source>
+        <translation>Zu lang für %1; erlaubt sind %2 Zeichen.</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -4394,6 +5642,34 @@
     <message>
         <source>Workspace</source>
         <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>Von niemandem</translation>
+    </message>
+    <message>
+        <source>Those of editors</source>
+        <translation>Die der Redaktion</translation>
+    </message>
+    <message>
+        <source>Those of editors and managers</source>
+        <translation>Die von Redaktion und Leitung</translation>
+    </message>
+    <message>
+        <source>Those of everybody but the owner</source>
+        <translation>Alle außer denen des Besitzers</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Replies that another person approves</source>
+        <translation>Antworten, die eine andere Person freigibt</translation>
+    </message>
+    <message>
+        <source>In the inbox. The server sends such a reply only after somebody else than its author has approved it.</source>
+        <translation>Im Posteingang. Der Server sendet eine solche Antwort erst, wenn jemand anderes als ihr Verfasser sie freigegeben hat.</translation>
     </message>
 </context>
 <context>
@@ -7662,6 +8938,462 @@
         <source>Correct the line that the details name.</source>
         <translation>Die Zeile korrigieren, die in den Details steht.</translation>
     </message>
+    <message>
+        <source>There is no such kind of crisis rule: %1.</source>
+        <translation>Diese Art von Krisenregel gibt es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The rule watches nothing.</source>
+        <translation>Die Regel überwacht nichts.</translation>
+    </message>
+    <message>
+        <source>Choose another kind.</source>
+        <translation>Eine andere Art wählen.</translation>
+    </message>
+    <message>
+        <source>The rule needs “%1”.</source>
+        <translation>Die Regel braucht „%1“.</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>Den Wert eintragen.</translation>
+    </message>
+    <message>
+        <source>“%1” lies between %2 and %3.</source>
+        <translation>„%1“ liegt zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>Choose a value in between.</source>
+        <translation>Einen Wert dazwischen wählen.</translation>
+    </message>
+    <message>
+        <source>A condition of the rule cannot be read: %1.</source>
+        <translation>Eine Bedingung der Regel ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Correct it, or leave it out.</source>
+        <translation>Die Bedingung korrigieren oder weglassen.</translation>
+    </message>
+    <message>
+        <source>Nothing was judged.</source>
+        <translation>Es wurde nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Who wrote a template does not approve it.</source>
+        <translation>Wer eine Vorlage geschrieben hat, gibt sie nicht selbst frei.</translation>
+    </message>
+    <message>
+        <source>It stays as it was.</source>
+        <translation>Alles bleibt, wie es war.</translation>
+    </message>
+    <message>
+        <source>Ask a manager, an admin or the owner to read it.</source>
+        <translation>Leitung, Administration oder Besitzer um Prüfung bitten.</translation>
+    </message>
+    <message>
+        <source>This answer template is not approved.</source>
+        <translation>Diese Antwortvorlage ist nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>It was not used.</source>
+        <translation>Sie wurde nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Have it approved first, or choose another one.</source>
+        <translation>Sie zuerst freigeben lassen oder eine andere wählen.</translation>
+    </message>
+    <message>
+        <source>This crisis is no longer there.</source>
+        <translation>Diese Krise ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>This crisis is over.</source>
+        <translation>Diese Krise ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Open it again to go on.</source>
+        <translation>Zum Weiterarbeiten erneut öffnen.</translation>
+    </message>
+    <message>
+        <source>This crisis is open already.</source>
+        <translation>Diese Krise ist bereits offen.</translation>
+    </message>
+    <message>
+        <source>A crisis needs a title.</source>
+        <translation>Eine Krise braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>Nothing was called.</source>
+        <translation>Es wurde nichts ausgerufen.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what happened.</source>
+        <translation>In wenigen Worten sagen, was geschehen ist.</translation>
+    </message>
+    <message>
+        <source>There is no such severity.</source>
+        <translation>Diese Schwere gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The lead stays with whom it was.</source>
+        <translation>Die Führung bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>A text about a crisis has at most %1 characters.</source>
+        <translation>Ein Text zu einer Krise hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Make it shorter.</source>
+        <translation>Den Text kürzen.</translation>
+    </message>
+    <message>
+        <source>Scheduled posts are paused already.</source>
+        <translation>Geplante Beiträge sind bereits pausiert.</translation>
+    </message>
+    <message>
+        <source>Nothing goes out.</source>
+        <translation>Es erscheint nichts.</translation>
+    </message>
+    <message>
+        <source>Scheduled posts are not paused.</source>
+        <translation>Geplante Beiträge sind nicht pausiert.</translation>
+    </message>
+    <message>
+        <source>They go out at their times.</source>
+        <translation>Sie erscheinen zu ihren Zeiten.</translation>
+    </message>
+    <message>
+        <source>A rule needs a name.</source>
+        <translation>Eine Regel braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>Give it one.</source>
+        <translation>Einen Namen eintragen.</translation>
+    </message>
+    <message>
+        <source>This rule was deleted.</source>
+        <translation>Diese Regel wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>An answer template needs a name and a text.</source>
+        <translation>Eine Antwortvorlage braucht einen Namen und einen Text.</translation>
+    </message>
+    <message>
+        <source>This answer template was deleted.</source>
+        <translation>Diese Antwortvorlage wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>The network does not let Campanile read what people write to this account.</source>
+        <translation>Das Netzwerk lässt Campanile nicht lesen, was Leute an dieses Konto schreiben.</translation>
+    </message>
+    <message>
+        <source>Posts go out as before; only comments or messages stay away.</source>
+        <translation>Beiträge erscheinen wie bisher; nur Kommentare oder Nachrichten bleiben aus.</translation>
+    </message>
+    <message>
+        <source>Another person has to approve this reply first.</source>
+        <translation>Eine andere Person muss diese Antwort erst freigeben.</translation>
+    </message>
+    <message>
+        <source>Ask a colleague for a review.</source>
+        <translation>Jemanden im Team um Prüfung bitten.</translation>
+    </message>
+    <message>
+        <source>This proposal is no longer there.</source>
+        <translation>Diesen Vorschlag gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Somebody has decided on this reply already.</source>
+        <translation>Über diese Antwort wurde bereits entschieden.</translation>
+    </message>
+    <message>
+        <source>You wrote this reply, so another person has to approve it.</source>
+        <translation>Diese Antwort ist selbst geschrieben, deshalb muss eine andere Person sie freigeben.</translation>
+    </message>
+    <message>
+        <source>The text is kept; nothing was sent.</source>
+        <translation>Der Text bleibt erhalten; es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No AI model is set up.</source>
+        <translation>Es ist kein KI-Modell eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Name its address and model in the settings.</source>
+        <translation>Adresse und Modell in den Einstellungen angeben.</translation>
+    </message>
+    <message>
+        <source>This is no address that a program can ask.</source>
+        <translation>Diese Adresse kann kein Programm fragen.</translation>
+    </message>
+    <message>
+        <source>Write it like http://localhost:11434/v1 or https://api.example.com/v1.</source>
+        <translation>Form: http://localhost:11434/v1 oder https://api.example.com/v1.</translation>
+    </message>
+    <message>
+        <source>Http without encryption is for your own network only.</source>
+        <translation>Http ohne Verschlüsselung ist nur für das eigene Netz gedacht.</translation>
+    </message>
+    <message>
+        <source>Use https, or the number of an address in your network.</source>
+        <translation>https verwenden oder die Nummer einer Adresse im eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint does not take the key.</source>
+        <translation>Der KI-Endpunkt nimmt den Schlüssel nicht an.</translation>
+    </message>
+    <message>
+        <source>Your text is kept; there are no proposals.</source>
+        <translation>Der Text bleibt erhalten; es gibt keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>Check the key in the settings.</source>
+        <translation>Den Schlüssel in den Einstellungen prüfen.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint does not know this model or this address.</source>
+        <translation>Der KI-Endpunkt kennt dieses Modell oder diese Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>Check address and model in the settings.</source>
+        <translation>Adresse und Modell in den Einstellungen prüfen.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint has been asked too often.</source>
+        <translation>Der KI-Endpunkt wurde zu oft gefragt.</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>Nach einer Weile erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The AI model took too long.</source>
+        <translation>Das KI-Modell hat zu lange gebraucht.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose a smaller model.</source>
+        <translation>Erneut versuchen oder ein kleineres Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint could not be reached.</source>
+        <translation>Der KI-Endpunkt ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Look whether it runs, then try again.</source>
+        <translation>Nachsehen, ob er läuft, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint cannot prove who it is.</source>
+        <translation>Der KI-Endpunkt kann sich nicht ausweisen.</translation>
+    </message>
+    <message>
+        <source>Check its certificate.</source>
+        <translation>Sein Zertifikat prüfen.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint answered with something else than an answer.</source>
+        <translation>Der KI-Endpunkt hat etwas anderes als eine Antwort geliefert.</translation>
+    </message>
+    <message>
+        <source>Check the address in the settings: it may be a web page.</source>
+        <translation>Die Adresse in den Einstellungen prüfen: Es könnte eine Webseite sein.</translation>
+    </message>
+    <message>
+        <source>The answer of the AI endpoint was far too long.</source>
+        <translation>Die Antwort des KI-Endpunkts war viel zu lang.</translation>
+    </message>
+    <message>
+        <source>It was not taken; your text is kept.</source>
+        <translation>Sie wurde nicht übernommen; der Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again, or choose another model.</source>
+        <translation>Erneut versuchen oder ein anderes Modell wählen.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint refused the question (%1).</source>
+        <translation>Der KI-Endpunkt hat die Anfrage abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>The AI endpoint is in trouble (%1).</source>
+        <translation>Der KI-Endpunkt ist gestört (%1).</translation>
+    </message>
+    <message>
+        <source>The AI model said nothing.</source>
+        <translation>Das KI-Modell hat nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>Nothing in the model&apos;s answer can be used as a reply.</source>
+        <translation>Nichts in der Ausgabe des Modells taugt als Antwort.</translation>
+    </message>
+    <message>
+        <source>The keychain does not give the key of the AI endpoint.</source>
+        <translation>Der Schlüsselbund gibt den Schlüssel des KI-Endpunkts nicht heraus.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then try again.</source>
+        <translation>Den Schlüsselbund entsperren, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>At most %1 saved replies can be added at once.</source>
+        <translation>Es lassen sich höchstens %1 gespeicherte Antworten auf einmal hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Split the table.</source>
+        <translation>Die Tabelle aufteilen.</translation>
+    </message>
+    <message>
+        <source>The table has no columns “name” and “text”.</source>
+        <translation>Die Tabelle hat keine Spalten „name“ und „text“.</translation>
+    </message>
+    <message>
+        <source>Export your saved replies to see how such a table looks.</source>
+        <translation>Die gespeicherten Antworten exportieren, um zu sehen, wie eine solche Tabelle aussieht.</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>Die Datei konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>Die Datei konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Your saved replies are unchanged.</source>
+        <translation>Die gespeicherten Antworten sind unverändert.</translation>
+    </message>
+    <message>
+        <source>Choose another place.</source>
+        <translation>Einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>The figures are not affected.</source>
+        <translation>Die Zahlen sind nicht betroffen.</translation>
+    </message>
+    <message>
+        <source>The figures are still being reckoned.</source>
+        <translation>Die Zahlen werden noch berechnet.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>What was not sent could not be saved in a file.</source>
+        <translation>Nicht Gesendetes konnte nicht in einer Datei gesichert werden.</translation>
+    </message>
+    <message>
+        <source>It stays in the copy on this computer.</source>
+        <translation>Es bleibt in der Kopie auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Keep the copy, and look whether the disk is full.</source>
+        <translation>Die Kopie behalten und prüfen, ob der Datenträger voll ist.</translation>
+    </message>
+    <message>
+        <source>Try again when the connection is back.</source>
+        <translation>Erneut versuchen, sobald wieder eine Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>A workspace on this computer is for one person.</source>
+        <translation>Ein Arbeitsbereich auf diesem Rechner ist für eine Person.</translation>
+    </message>
+    <message>
+        <source>Join the workspace of a team server to work with others.</source>
+        <translation>Für die Zusammenarbeit dem Arbeitsbereich eines Teamservers beitreten.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this: owners and admins manage people, and nobody gives or takes a role above his own.</source>
+        <translation>Die eigene Rolle erlaubt das nicht: Besitzer und Administration verwalten die Personen, und niemand vergibt oder entzieht eine Rolle über der eigenen.</translation>
+    </message>
+    <message>
+        <source>Ask an owner of the workspace.</source>
+        <translation>Einen Besitzer des Arbeitsbereichs fragen.</translation>
+    </message>
+    <message>
+        <source>A workspace needs an owner, and there is no other one.</source>
+        <translation>Ein Arbeitsbereich braucht einen Besitzer, und es gibt keinen anderen.</translation>
+    </message>
+    <message>
+        <source>Hand the workspace over first.</source>
+        <translation>Den Arbeitsbereich zuerst übergeben.</translation>
+    </message>
+    <message>
+        <source>%1 is a member already.</source>
+        <translation>%1 ist bereits Mitglied.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Enter one like name@example.org.</source>
+        <translation>Eine Adresse wie name@example.org eingeben.</translation>
+    </message>
+    <message>
+        <source>This day is past or too far away.</source>
+        <translation>Dieser Tag ist vorbei oder zu weit entfernt.</translation>
+    </message>
+    <message>
+        <source>The plan of this workspace allows %1 people, open invitations included.</source>
+        <translation>Der Tarif dieses Arbeitsbereichs erlaubt %1 Personen, offene Einladungen eingerechnet.</translation>
+    </message>
+    <message>
+        <source>Take back an invitation, or remove somebody.</source>
+        <translation>Eine Einladung zurücknehmen oder jemanden entfernen.</translation>
+    </message>
+    <message>
+        <source>Too many invitations are open.</source>
+        <translation>Es sind zu viele Einladungen offen.</translation>
+    </message>
+    <message>
+        <source>Take some back first.</source>
+        <translation>Zuerst einige zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this meanwhile: the member or the invitation is no longer there.</source>
+        <translation>Das wurde inzwischen von anderer Seite geändert: Das Mitglied oder die Einladung gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This link is not valid.</source>
+        <translation>Dieser Link ist ungültig.</translation>
+    </message>
+    <message>
+        <source>This invitation has ended or was taken back.</source>
+        <translation>Diese Einladung ist abgelaufen oder wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>This invitation has been used already.</source>
+        <translation>Diese Einladung wurde bereits benutzt.</translation>
+    </message>
+    <message>
+        <source>Somebody has made an account for this address meanwhile.</source>
+        <translation>Für diese Adresse wurde inzwischen ein Konto angelegt.</translation>
+    </message>
+    <message>
+        <source>Sign in with it.</source>
+        <translation>Damit anmelden.</translation>
+    </message>
+    <message>
+        <source>A network told of news in a form that its documents do not describe.</source>
+        <translation>Ein Netzwerk hat Neuigkeiten in einer Form gemeldet, die seine Dokumentation nicht beschreibt.</translation>
+    </message>
+    <message>
+        <source>New messages are looked for every few minutes as before.</source>
+        <translation>Neue Nachrichten werden wie bisher alle paar Minuten gesucht.</translation>
+    </message>
+    <message>
+        <source>Posts were paused at the planned time.</source>
+        <translation>Zur geplanten Zeit waren die Beiträge pausiert.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -7918,6 +9650,13 @@
     <message>
         <source>More</source>
         <translation>Mehr</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::PickButton</name>
+    <message>
+        <source>There is nothing to choose from yet</source>
+        <translation>Noch gibt es nichts zur Auswahl</translation>
     </message>
 </context>
 <context>
@@ -8404,6 +10143,10 @@
         <source>Everybody in the workspace can read it. It may stay empty.</source>
         <translation>Alle im Arbeitsbereich können es lesen. Es darf leer bleiben.</translation>
     </message>
+    <message>
+        <source>New messages</source>
+        <translation>Neue Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::AccountTree</name>
@@ -8748,6 +10491,97 @@
             <numerusform>%Ln Beitrag</numerusform>
             <numerusform>%Ln Beiträge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::AiEndpointPage</name>
+    <message>
+        <source>A language model of your own can propose answers in the inbox: one on this computer (Ollama, LM Studio, llama.cpp), in your network, or a hosted one. Nothing is sent without your word, and no proposal goes out by itself.</source>
+        <translation>Ein eigenes Sprachmodell kann im Posteingang Antworten vorschlagen: eines auf diesem Rechner (Ollama, LM Studio, llama.cpp), im eigenen Netz oder ein gehostetes. Nichts wird ohne Zustimmung gesendet, und kein Vorschlag geht von selbst hinaus.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Of an interface for chat completions as OpenAI defined it. Https, or http within your own network.</source>
+        <translation>Einer Schnittstelle für Chat Completions, wie OpenAI sie definiert hat. Https, oder http im eigenen Netz.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>As the address calls it.</source>
+        <translation>So, wie es an der Adresse heißt.</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keep key</source>
+        <translation>Schlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Forget key</source>
+        <translation>Schlüssel vergessen</translation>
+    </message>
+    <message>
+        <source>Where the address wants one. It is kept in the keychain of this computer and sent to this address only.</source>
+        <translation>Falls die Adresse einen verlangt. Er liegt im Schlüsselbund dieses Rechners und geht nur an diese Adresse.</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Leave out names, handles and mail addresses</source>
+        <translation>Namen, Benutzernamen und Mailadressen weglassen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>A key is kept</source>
+        <translation>Ein Schlüssel liegt vor</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Asking %1</source>
+        <translation>%1 wird gefragt</translation>
+    </message>
+    <message>
+        <source>It works. The model answered: %1</source>
+        <translation>Es funktioniert. Das Modell hat geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>Nothing, as long as there is no address.</source>
+        <translation>Nichts, solange keine Adresse angegeben ist.</translation>
+    </message>
+    <message>
+        <source>When you ask for proposals, this goes to %1: the last 20 messages of that one conversation, theirs and yours, the name and tone of your brand, and how long an answer may be. No notes, no other conversations, no files, no figures.</source>
+        <translation>Beim Anfordern von Vorschlägen geht an %1: die letzten 20 Nachrichten dieser einen Unterhaltung von beiden Seiten, Name und Ton der Marke und wie lang eine Antwort sein darf. Keine Notizen, keine anderen Unterhaltungen, keine Dateien, keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Names, handles and mail addresses are replaced first.</source>
+        <translation>Namen, Benutzernamen und Mailadressen werden vorher ersetzt.</translation>
+    </message>
+    <message>
+        <source>Names and handles that stand in the messages go along.</source>
+        <translation>Namen und Benutzernamen in den Nachrichten gehen mit.</translation>
+    </message>
+    <message>
+        <source>AI endpoint</source>
+        <translation>KI-Endpunkt</translation>
     </message>
 </context>
 <context>
@@ -9109,6 +10943,61 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::CallCrisisDialog</name>
+    <message>
+        <source>Call a crisis</source>
+        <translation>Krise ausrufen</translation>
+    </message>
+    <message>
+        <source>Recall of the winter roast</source>
+        <translation>Rückruf der Winterröstung</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Accounts that it touches</source>
+        <translation>Betroffene Konten</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>What is known so far</source>
+        <translation>Was bisher bekannt ist</translation>
+    </message>
+    <message>
+        <source>First note</source>
+        <translation>Erste Notiz</translation>
+    </message>
+    <message>
+        <source>Pause all scheduled posts</source>
+        <translation>Alle geplanten Beiträge pausieren</translation>
+    </message>
+    <message>
+        <source>You lead it until you hand it over. Owners, admins and managers are told.</source>
+        <translation>Die Führung liegt hier, bis sie übergeben wird. Besitzer, Administration und Leitung werden benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Say in a few words what happened</source>
+        <translation>In wenigen Worten sagen, was geschehen ist</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::ChannelsPage</name>
     <message>
         <source>Search</source>
@@ -9121,6 +11010,25 @@
     <message>
         <source>connected already, the sign-in will be renewed</source>
         <translation>bereits verbunden, die Anmeldung wird erneuert</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ChartCard</name>
+    <message>
+        <source>Show as a chart</source>
+        <translation>Als Diagramm zeigen</translation>
+    </message>
+    <message>
+        <source>Show as a table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -9454,6 +11362,480 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::CrisisChart</name>
+    <message>
+        <source>Messages over time</source>
+        <translation>Nachrichten im Zeitverlauf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2: %n message(s)</source>
+        <translation>
+            <numerusform>%1 bis %2: %Ln Nachricht</numerusform>
+            <numerusform>%1 bis %2: %Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>Noch gibt es nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>Von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Highest: %1.</source>
+        <translation>Höchster Wert: %1.</translation>
+    </message>
+    <message>
+        <source>Usual in such a stretch: %1.</source>
+        <translation>In einem solchen Abschnitt üblich: %1.</translation>
+    </message>
+    <message>
+        <source>Latest: %1.</source>
+        <translation>Zuletzt: %1.</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>üblich</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisCommands</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>I take the lead</source>
+        <translation>Führung übernehmen</translation>
+    </message>
+    <message>
+        <source>You lead</source>
+        <translation>Führung übernommen</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Erledigen…</translation>
+    </message>
+    <message>
+        <source>False alarm…</source>
+        <translation>Fehlalarm…</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>The crisis is open again</source>
+        <translation>Die Krise ist wieder offen</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Find an answer template</source>
+        <translation>Antwortvorlage finden</translation>
+    </message>
+    <message>
+        <source>Crisis room</source>
+        <translation>Krisenraum</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisPanel</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Crisis room</source>
+        <translation>Krisenraum</translation>
+    </message>
+    <message>
+        <source>Crises</source>
+        <translation>Krisen</translation>
+    </message>
+    <message>
+        <source>Prepared answers</source>
+        <translation>Vorbereitete Antworten</translation>
+    </message>
+    <message>
+        <source>Rules that raise an alarm</source>
+        <translation>Regeln, die Alarm schlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) watch over your accounts now</source>
+        <translation>
+            <numerusform>%Ln Regel wacht jetzt über die eigenen Konten</numerusform>
+            <numerusform>%Ln Regeln wachen jetzt über die eigenen Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Call a crisis</source>
+        <translation>Krise ausrufen</translation>
+    </message>
+    <message>
+        <source>Here you see a storm early and answer it together: rules watch for many or angry messages, one click holds all posts, and approved answers are at hand. No rule is watching yet.</source>
+        <translation>Hier fällt ein Sturm früh auf und wird gemeinsam beantwortet: Regeln achten auf viele oder verärgerte Nachrichten, ein Klick hält alle Beiträge an, und freigegebene Antworten liegen bereit. Noch wacht keine Regel.</translation>
+    </message>
+    <message>
+        <source>Add the usual rules</source>
+        <translation>Übliche Regeln hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong as far as anybody said; no rule is in use.</source>
+        <translation>Soweit gemeldet, ist nichts im Argen; keine Regel ist aktiv.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All quiet. %n rule(s) are watching.</source>
+        <translation>
+            <numerusform>Alles ruhig. %Ln Regel wacht.</numerusform>
+            <numerusform>Alles ruhig. %Ln Regeln wachen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the rules</source>
+        <translation>Regeln ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisRoomView</name>
+    <message>
+        <source>Messages over time</source>
+        <translation>Nachrichten im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Affected accounts</source>
+        <translation>Betroffene Konten</translation>
+    </message>
+    <message>
+        <source>Notes at the end</source>
+        <translation>Notizen zum Abschluss</translation>
+    </message>
+    <message>
+        <source>Messages that belong to it; Enter opens one in the inbox</source>
+        <translation>Zugehörige Nachrichten; Eingabe öffnet eine im Posteingang</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Called %1 (%2).</source>
+        <translation>Ausgerufen: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Detected %1 (%2).</source>
+        <translation>Erkannt: %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Last seen %1.</source>
+        <translation>Zuletzt gesehen: %1.</translation>
+    </message>
+    <message>
+        <source>Acknowledged %1 by %2.</source>
+        <translation>Bestätigt: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Escalated %1, because nobody had acknowledged it.</source>
+        <translation>Eskaliert: %1, weil niemand bestätigt hatte.</translation>
+    </message>
+    <message>
+        <source>Resolved %1 by %2.</source>
+        <translation>Erledigt: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Marked as a false alarm %1 by %2.</source>
+        <translation>Als Fehlalarm markiert: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Your last change has not reached the server yet.</source>
+        <translation>Die letzte eigene Änderung ist noch nicht beim Server.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) that belong to it</source>
+        <translation>
+            <numerusform>%Ln zugehörige Nachricht</numerusform>
+            <numerusform>%Ln zugehörige Nachrichten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisRuleEditor</name>
+    <message>
+        <source>New alarm rule</source>
+        <translation>Neue Alarmregel</translation>
+    </message>
+    <message>
+        <source>Alarm rule</source>
+        <translation>Alarmregel</translation>
+    </message>
+    <message>
+        <source>When it fits</source>
+        <translation>Wann sie zutrifft</translation>
+    </message>
+    <message>
+        <source>What happens then</source>
+        <translation>Was dann geschieht</translation>
+    </message>
+    <message>
+        <source>Pause all scheduled posts at once</source>
+        <translation>Alle geplanten Beiträge sofort pausieren</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it watches</source>
+        <translation>Was sie überwacht</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source> messages</source>
+        <translation> Nachrichten</translation>
+    </message>
+    <message>
+        <source> times what is usual</source>
+        <translation> × das Übliche</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tagen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>boycott*, recall, lawsuit</source>
+        <translation>boykott*, rückruf*, klage</translation>
+    </message>
+    <message>
+        <source> followers</source>
+        <translation> Followern</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>Every network</source>
+        <translation>Alle Netzwerke</translation>
+    </message>
+    <message>
+        <source>One of these words</source>
+        <translation>Eines dieser Wörter</translation>
+    </message>
+    <message>
+        <source>Apart by commas; a star stands for the rest of a word</source>
+        <translation>Durch Kommas getrennt; ein Stern steht für den Rest eines Wortes</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb von</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>And at least</source>
+        <translation>Und mindestens</translation>
+    </message>
+    <message>
+        <source>Compared with the last</source>
+        <translation>Verglichen mit den letzten</translation>
+    </message>
+    <message>
+        <source>Negative share, at least</source>
+        <translation>Anteil negativ, mindestens</translation>
+    </message>
+    <message>
+        <source>People with at least</source>
+        <translation>Personen mit mindestens</translation>
+    </message>
+    <message>
+        <source>Without an answer, at least</source>
+        <translation>Ohne Antwort, mindestens</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>Wer benachrichtigt wird</translation>
+    </message>
+    <message>
+        <source>Owners, admins and managers</source>
+        <translation>Besitzer, Administration und Leitung</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Then told</source>
+        <translation>Dann benachrichtigt</translation>
+    </message>
+    <message>
+        <source>Owners and admins</source>
+        <translation>Besitzer und Administration</translation>
+    </message>
+    <message>
+        <source>If nobody acknowledges it within</source>
+        <translation>Wenn niemand sie bestätigt innerhalb von</translation>
+    </message>
+    <message>
+        <source>Also tell</source>
+        <translation>Auch benachrichtigen</translation>
+    </message>
+    <message>
+        <source>With what came in the last %1 it would have raised no alarm.</source>
+        <translation>Bei dem, was in den letzten %1 kam, hätte sie keinen Alarm geschlagen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With what came in the last %1 it would have raised %n alarm(s).</source>
+        <translation>
+            <numerusform>Bei dem, was in den letzten %1 kam, hätte sie %Ln Alarm geschlagen.</numerusform>
+            <numerusform>Bei dem, was in den letzten %1 kam, hätte sie %Ln Alarme geschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A rule needs a name</source>
+        <translation>Eine Regel braucht einen Namen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisTimeline</name>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing has been written down yet.</source>
+        <translation>Noch ist nichts notiert.</translation>
+    </message>
+    <message>
+        <source>Show older entries</source>
+        <translation>Ältere Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>Write a note for the team. @ names somebody.</source>
+        <translation>Eine Notiz für das Team. @ nennt jemanden.</translation>
+    </message>
+    <message>
+        <source>Note for the timeline</source>
+        <translation>Notiz für die Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisWatch</name>
+    <message>
+        <source>Crisis room</source>
+        <translation>Krisenraum</translation>
+    </message>
+    <message>
+        <source>Call a crisis</source>
+        <translation>Krise ausrufen</translation>
+    </message>
+    <message>
+        <source>Pause or resume all scheduled posts</source>
+        <translation>Alle geplanten Beiträge pausieren oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Acknowledge the crisis</source>
+        <translation>Krise bestätigen</translation>
+    </message>
+    <message>
+        <source>Let scheduled posts go out again</source>
+        <translation>Geplante Beiträge wieder erscheinen lassen</translation>
+    </message>
+    <message>
+        <source>Pause all scheduled posts</source>
+        <translation>Alle geplanten Beiträge pausieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Since %1.</source>
+        <translation>Seit %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %Ln weitere.</numerusform>
+            <numerusform>Und %Ln weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>All scheduled posts are paused.</source>
+        <translation>Alle geplanten Beiträge sind pausiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) missed their time.</source>
+        <translation>
+            <numerusform>%Ln Beitrag hat seine Zeit verpasst.</numerusform>
+            <numerusform>%Ln Beiträge haben ihre Zeit verpasst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::DayEdit</name>
     <message>
         <source>Another span on %1</source>
@@ -9770,6 +12152,18 @@
         <source>Score, −1 to 1</source>
         <translation>Wert, −1 bis 1</translation>
     </message>
+    <message>
+        <source>Resolve by</source>
+        <translation>Erledigen bis</translation>
+    </message>
+    <message>
+        <source>Not resolved in time</source>
+        <translation>Nicht rechtzeitig erledigt</translation>
+    </message>
+    <message>
+        <source>It took longer than it should have</source>
+        <translation>Es hat länger gedauert als vorgesehen</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::DonePage</name>
@@ -9787,6 +12181,44 @@
     <message>
         <source>These permissions were left out. Everything else works; connect again to add them.</source>
         <translation>Diese Berechtigungen wurden ausgelassen. Alles andere funktioniert; neu verbinden, um sie zu ergänzen.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DraftController</name>
+    <message>
+        <source>Proposal removed</source>
+        <translation>Vorschlag entfernt</translation>
+    </message>
+    <message>
+        <source>The reply waits for a review</source>
+        <translation>Die Antwort wartet auf Prüfung</translation>
+    </message>
+    <message>
+        <source>%1 is asked to look at the reply</source>
+        <translation>%1 soll die Antwort prüfen</translation>
+    </message>
+    <message>
+        <source>Approved, the reply is on its way</source>
+        <translation>Freigegeben, die Antwort ist unterwegs</translation>
+    </message>
+    <message>
+        <source>Approved. The reply goes out when you are online</source>
+        <translation>Freigegeben. Die Antwort wird gesendet, sobald eine Verbindung besteht</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Nicht freigegeben</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::DraftHistory</name>
+    <message>
+        <source>History of this reply</source>
+        <translation>Verlauf dieser Antwort</translation>
+    </message>
+    <message>
+        <source>The server has told nothing yet. The history comes with the next exchange.</source>
+        <translation>Der Server hat noch nichts gemeldet. Der Verlauf kommt mit dem nächsten Abgleich.</translation>
     </message>
 </context>
 <context>
@@ -9906,6 +12338,103 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::EndCrisisDialog</name>
+    <message>
+        <source>What it really was</source>
+        <translation>Was es wirklich war</translation>
+    </message>
+    <message>
+        <source>What happened, what was done, what to do differently</source>
+        <translation>Was geschah, was getan wurde, was anders laufen soll</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>Resolve the crisis</source>
+        <translation>Krise erledigen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>They help to set the rule better.</source>
+        <translation>Sie helfen, die Regel besser einzustellen.</translation>
+    </message>
+    <message>
+        <source>They stay with the crisis.</source>
+        <translation>Sie bleiben bei der Krise.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Mark as a false alarm</source>
+        <translation>Als Fehlalarm markieren</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Marked as a false alarm</source>
+        <translation>Als Fehlalarm markiert</translation>
+    </message>
+    <message>
+        <source>Crisis resolved</source>
+        <translation>Krise erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ExportBox</name>
+    <message>
+        <source>Export as a table (CSV)</source>
+        <translation>Als Tabelle exportieren (CSV)</translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>Die Zahlen</translation>
+    </message>
+    <message>
+        <source>Every question behind them</source>
+        <translation>Jede Frage dahinter</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Times are in UTC, spans in seconds, numbers with a point: every program reads them alike.</source>
+        <translation>Zeiten in UTC, Spannen in Sekunden, Zahlen mit Punkt: Jedes Programm liest das gleich.</translation>
+    </message>
+    <message>
+        <source>For Excel (with a byte order mark)</source>
+        <translation>Für Excel (mit Byte-Order-Mark)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows exported</source>
+        <translation>
+            <numerusform>%Ln Zeile exportiert</numerusform>
+            <numerusform>%Ln Zeilen exportiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::ExportDialog</name>
     <message>
         <source>Export the calendar</source>
@@ -10004,6 +12533,296 @@
     <message>
         <source>What you switch on here goes wrong on purpose, for %1. Nothing leaves this network.</source>
         <translation>Was hier eingeschaltet wird, geht absichtlich schief, für %1. Nichts verlässt dieses Netzwerk.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::FigureCard</name>
+    <message>
+        <source>How this was computed</source>
+        <translation>So wurde gerechnet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, compared with before</source>
+        <translation>%1, verglichen mit vorher</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::FiguresPanel</name>
+    <message>
+        <source>Inbox figures</source>
+        <translation>Zahlen zum Posteingang</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Zahlen exportieren</translation>
+    </message>
+    <message>
+        <source>Open the inbox</source>
+        <translation>Posteingang öffnen</translation>
+    </message>
+    <message>
+        <source>How fast you answer, how much waits and who carries it. The figures begin with the first conversation in the inbox.</source>
+        <translation>Wie schnell geantwortet wird, wie viel wartet und wer es trägt. Die Zahlen beginnen mit der ersten Unterhaltung im Posteingang.</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>28 days</source>
+        <translation>28 Tage</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>Which time counts</source>
+        <translation>Welche Zeit zählt</translation>
+    </message>
+    <message>
+        <source>All hours</source>
+        <translation>Alle Stunden</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Waiting for an answer</source>
+        <translation>Warten auf Antwort</translation>
+    </message>
+    <message>
+        <source>Time to the first reply</source>
+        <translation>Zeit bis zur ersten Antwort</translation>
+    </message>
+    <message>
+        <source>Answered in time, by week</source>
+        <translation>Rechtzeitig beantwortet, je Woche</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Load and answers by person</source>
+        <translation>Last und Antworten je Person</translation>
+    </message>
+    <message>
+        <source>Open and overdue are those of now. Enter shows a person’s conversations.</source>
+        <translation>Offen und überfällig gelten für jetzt. Eingabe zeigt die Unterhaltungen einer Person.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Grouped by</source>
+        <translation>Gruppiert nach</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Answers by account, network or kind</source>
+        <translation>Antworten je Konto, Netzwerk oder Art</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>Alle Netzwerke</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show what waits</source>
+        <translation>Wartendes zeigen</translation>
+    </message>
+    <message>
+        <source>Show the conversations</source>
+        <translation>Unterhaltungen zeigen</translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation>%1, verglichen mit %2</translation>
+    </message>
+    <message>
+        <source>Messages from before %1 are not on this computer. What began earlier is missing here.</source>
+        <translation>Nachrichten von vor %1 liegen nicht auf diesem Rechner. Was früher begann, fehlt hier.</translation>
+    </message>
+    <message>
+        <source>These figures could not be brought up to date.</source>
+        <translation>Diese Zahlen konnten nicht aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>nine of ten within %1</source>
+        <translation>neun von zehn binnen %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>no response time holds</source>
+        <translation>keine Antwortzeit gilt</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation>am Ende</translation>
+    </message>
+    <message>
+        <source>%1 resolved</source>
+        <translation>%1 erledigt</translation>
+    </message>
+    <message>
+        <source>in %1 conversations</source>
+        <translation>in %1 Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>%1 wait at the end, at most %2 in the period.</source>
+        <translation>Am Ende warten %1, höchstens waren es %2 im Zeitraum.</translation>
+    </message>
+    <message>
+        <source>Nothing to show in this period.</source>
+        <translation>In diesem Zeitraum gibt es nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>First reply after</source>
+        <translation>Erste Antwort nach</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Half of %1 answers came within %2.</source>
+        <translation>Die Hälfte von %1 Antworten kam binnen %2.</translation>
+    </message>
+    <message>
+        <source>Nothing was answered in this period.</source>
+        <translation>In diesem Zeitraum wurde nichts beantwortet.</translation>
+    </message>
+    <message>
+        <source>Week from</source>
+        <translation>Woche ab</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>Rechtzeitig</translation>
+    </message>
+    <message>
+        <source>%1 in the whole period.</source>
+        <translation>%1 im ganzen Zeitraum.</translation>
+    </message>
+    <message>
+        <source>No response time holds for these conversations. They are set up in the settings.</source>
+        <translation>Für diese Unterhaltungen gilt keine Antwortzeit. Antwortzeiten werden in den Einstellungen festgelegt.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Replies</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>First reply</source>
+        <translation>Erste Antwort</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
     </message>
 </context>
 <context>
@@ -10436,6 +13255,10 @@
         <source>Taken back</source>
         <translation>Rückgängig gemacht</translation>
     </message>
+    <message>
+        <source>Load older items</source>
+        <translation>Ältere Einträge laden</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::InboxList</name>
@@ -10523,6 +13346,127 @@
     <message>
         <source>Save view</source>
         <translation>Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Inbox figures</source>
+        <translation>Zahlen zum Posteingang</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::InviteDialog</name>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>New link for %1</source>
+        <translation>Neuer Link für %1</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>It becomes the name that the person signs in with</source>
+        <translation>Damit meldet sich die Person künftig an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make link</source>
+        <translation>Link erstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>The link works for</source>
+        <translation>Der Link gilt</translation>
+    </message>
+    <message>
+        <source>Once, and only until then</source>
+        <translation>Einmal, und nur bis dahin</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Send it by a way that only this person reads. Whoever opens it first takes the place.</source>
+        <translation>Auf einem Weg senden, auf dem nur diese Person mitliest. Wer ihn zuerst öffnet, nimmt den Platz ein.</translation>
+    </message>
+    <message>
+        <source>Open in mail program</source>
+        <translation>Im Mailprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Enter the e-mail address of the person</source>
+        <translation>Die E-Mail-Adresse der Person eingeben</translation>
+    </message>
+    <message>
+        <source>The link for %1 is ready. Copy it now: it is not kept and cannot be shown again.</source>
+        <translation>Der Link für %1 ist bereit. Jetzt kopieren: Er wird nicht aufbewahrt und lässt sich nicht noch einmal zeigen.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>No mail program could be opened. Copy the link instead.</source>
+        <translation>Es ließ sich kein Mailprogramm öffnen. Stattdessen den Link kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::LeadCard</name>
+    <message>
+        <source>Who leads</source>
+        <translation>Führung</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Nobody leads now</source>
+        <translation>Jetzt führt niemand</translation>
+    </message>
+    <message>
+        <source>%1 leads now</source>
+        <translation>%1 führt jetzt</translation>
+    </message>
+    <message>
+        <source>Severity changed</source>
+        <translation>Schwere geändert</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Noch niemand</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (ich)</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Ich</translation>
     </message>
 </context>
 <context>
@@ -10683,6 +13627,280 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::MembersPage</name>
+    <message>
+        <source>Who works in this workspace and what each may do. The server holds everybody to it.</source>
+        <translation>Wer in diesem Arbeitsbereich arbeitet und was alle dürfen. Der Server setzt das durch.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Einladen</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Jemanden einladen</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>This workspace is on this computer and for one person. To work with others, join the workspace of a team server.</source>
+        <translation>Dieser Arbeitsbereich liegt auf diesem Rechner und ist für eine Person. Für die Zusammenarbeit dem Arbeitsbereich eines Teamservers beitreten.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server. People can be invited and changed when it is back.</source>
+        <translation>Es besteht keine Verbindung zum Server. Einladen und Ändern geht, sobald sie wieder da ist.</translation>
+    </message>
+    <message>
+        <source>You can see who works here. An owner or an admin invites people and changes roles.</source>
+        <translation>Hier steht, wer mitarbeitet. Besitzer und Administration laden ein und ändern Rollen.</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is listed yet. The list comes with the first exchange with the server.</source>
+        <translation>Noch ist niemand aufgeführt. Die Liste kommt mit dem ersten Abgleich mit dem Server.</translation>
+    </message>
+    <message>
+        <source>Somebody without a name</source>
+        <translation>Person ohne Namen</translation>
+    </message>
+    <message>
+        <source>away until %1</source>
+        <translation>abwesend bis %1</translation>
+    </message>
+    <message>
+        <source>last here: %1</source>
+        <translation>zuletzt hier: %1</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (ich)</translation>
+    </message>
+    <message>
+        <source>Role of %1</source>
+        <translation>Rolle von %1</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Here again</source>
+        <translation>Wieder da</translation>
+    </message>
+    <message>
+        <source>Away, so that nothing is assigned by rules</source>
+        <translation>Abwesend, damit Regeln nichts zuweisen</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Hand the workspace over…</source>
+        <translation>Arbeitsbereich übergeben…</translation>
+    </message>
+    <message>
+        <source>Leave the workspace…</source>
+        <translation>Arbeitsbereich verlassen…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>open until %1</source>
+        <translation>offen bis %1</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>invited by %1</source>
+        <translation>eingeladen von %1</translation>
+    </message>
+    <message>
+        <source>New link</source>
+        <translation>Neuer Link</translation>
+    </message>
+    <message>
+        <source>New link for %1</source>
+        <translation>Neuer Link für %1</translation>
+    </message>
+    <message>
+        <source>The link is kept nowhere, so it cannot be copied again. A new one ends the earlier one.</source>
+        <translation>Der Link wird nirgends aufbewahrt und lässt sich deshalb nicht erneut kopieren. Ein neuer macht den früheren ungültig.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back the invitation of %1</source>
+        <translation>Einladung von %1 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What each role may do</source>
+        <translation>Was jede Rolle darf</translation>
+    </message>
+    <message>
+        <source>Make %1 an owner?</source>
+        <translation>%1 zum Besitzer machen?</translation>
+    </message>
+    <message>
+        <source>Owners have every right you have: they can remove you and hand the workspace over. You stay an owner too.</source>
+        <translation>Besitzer haben alle Rechte: Sie können andere Besitzer entfernen und den Arbeitsbereich übergeben. Die eigene Rolle als Besitzer bleibt.</translation>
+    </message>
+    <message>
+        <source>Make owner</source>
+        <translation>Zum Besitzer machen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Hand the workspace over to %1?</source>
+        <translation>Arbeitsbereich an %1 übergeben?</translation>
+    </message>
+    <message>
+        <source>%1 becomes an owner and you become an admin. Only an owner can change that back.</source>
+        <translation>%1 wird Besitzer, die eigene Rolle wird Administration. Nur ein Besitzer kann das rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>The workspace closes for %1 at once, on every computer. What %1 wrote and was assigned stays here.</source>
+        <translation>Der Arbeitsbereich schließt sich für %1 sofort, auf jedem Rechner. Was %1 geschrieben hat und was zugewiesen war, bleibt hier.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>End your membership?</source>
+        <translation>Mitgliedschaft beenden?</translation>
+    </message>
+    <message>
+        <source>The workspace closes for you on every computer, and only an owner or an admin can let you in again. Changes that have not been sent are kept on this computer.</source>
+        <translation>Der Arbeitsbereich schließt sich auf jedem eigenen Rechner, und nur Besitzer oder Administration können wieder aufnehmen. Nicht gesendete Änderungen bleiben auf diesem Rechner erhalten.</translation>
+    </message>
+    <message>
+        <source>End membership</source>
+        <translation>Mitgliedschaft beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
+    </message>
+    <message>
+        <source>Take back the invitation of %1?</source>
+        <translation>Einladung von %1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Whoever opens the link then reads that it no longer works.</source>
+        <translation>Wer den Link danach öffnet, liest, dass er nicht mehr gilt.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Leitung</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Redaktion</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Everything, and the only one who makes or removes owners.</source>
+        <translation>Alles, und ernennt oder entfernt als Einziger Besitzer.</translation>
+    </message>
+    <message>
+        <source>Everything in the workspace, its people and settings; owners stay out of reach.</source>
+        <translation>Alles im Arbeitsbereich, seine Personen und Einstellungen; nur die Besitzer nicht.</translation>
+    </message>
+    <message>
+        <source>Plans and publishes, connects accounts, runs campaigns and the rules of the inbox.</source>
+        <translation>Plant und veröffentlicht, verbindet Konten, führt Kampagnen und die Regeln des Posteingangs.</translation>
+    </message>
+    <message>
+        <source>Writes and schedules posts, answers people, adds files and templates.</source>
+        <translation>Schreibt und plant Beiträge, antwortet, fügt Dateien und Vorlagen hinzu.</translation>
+    </message>
+    <message>
+        <source>Sees everything and changes nothing.</source>
+        <translation>Sieht alles und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Join %1 in Campanile</source>
+        <translation>Einladung zu %1 in Campanile</translation>
+    </message>
+    <message>
+        <source>Hello,
+
+I invite you to work with me in %1. Open this link to set up your account:
+
+%2
+
+It works once and is only for you.</source>
+        <translation>Hallo,
+
+hiermit lade ich zur Zusammenarbeit in %1 ein. Dieser Link führt zum eigenen Konto:
+
+%2
+
+Er gilt einmal und nur für diese Person.</translation>
+    </message>
+    <message>
+        <source>An owner or an admin invites people.</source>
+        <translation>Besitzer oder Administration laden ein.</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Members and roles</source>
+        <translation>Mitglieder und Rollen</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::NetworkPage</name>
     <message>
         <source>Asking the server</source>
@@ -10803,6 +14021,18 @@
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>Webhook, so that new messages arrive at once</source>
+        <translation>Webhook, damit neue Nachrichten sofort eintreffen</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>Webhook-Adresse</translation>
+    </message>
+    <message>
+        <source>Verify token</source>
+        <translation>Verifizierungstoken</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::NetworksPage</name>
@@ -10821,6 +14051,41 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::OlderBar</name>
+    <message>
+        <source>Looking further back…</source>
+        <translation>Weiter zurück wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Loading older items…</source>
+        <translation>Ältere Einträge werden geladen…</translation>
+    </message>
+    <message>
+        <source>Items from before %1 are on the server. They can be fetched when you are online again.</source>
+        <translation>Einträge von vor %1 liegen auf dem Server. Sie lassen sich abrufen, sobald wieder eine Verbindung besteht.</translation>
+    </message>
+    <message>
+        <source>Nothing from before %1 was looked through yet.</source>
+        <translation>Von vor %1 wurde noch nichts durchgesehen.</translation>
+    </message>
+    <message>
+        <source>Everything since %1 was looked through.</source>
+        <translation>Alles seit %1 wurde durchgesehen.</translation>
+    </message>
+    <message>
+        <source>This is everything since %1.</source>
+        <translation>Das ist alles seit %1.</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Weiter zurück suchen</translation>
+    </message>
+    <message>
+        <source>Load older</source>
+        <translation>Ältere laden</translation>
     </message>
 </context>
 <context>
@@ -10883,10 +14148,67 @@
     </message>
 </context>
 <context>
-    <name>campanile::views::PickButton</name>
+    <name>campanile::views::PauseCard</name>
     <message>
-        <source>There is nothing to choose from yet</source>
-        <translation>Noch gibt es nichts zur Auswahl</translation>
+        <source>All scheduled posts are paused</source>
+        <translation>Alle geplanten Beiträge sind pausiert</translation>
+    </message>
+    <message>
+        <source>Scheduled posts go out</source>
+        <translation>Geplante Beiträge erscheinen</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) missed their time.</source>
+        <translation>
+            <numerusform>%Ln Beitrag hat seine Zeit verpasst.</numerusform>
+            <numerusform>%Ln Beiträge haben ihre Zeit verpasst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None is scheduled in the next 24 hours.</source>
+        <translation>In den nächsten 24 Stunden ist keiner geplant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are scheduled in the next 24 hours.</source>
+        <translation>
+            <numerusform>%Ln Beitrag ist in den nächsten 24 Stunden geplant.</numerusform>
+            <numerusform>%Ln Beiträge sind in den nächsten 24 Stunden geplant.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause all scheduled posts</source>
+        <translation>Alle geplanten Beiträge pausieren</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PicturesPage</name>
+    <message>
+        <source>Pictures that people send stay unfetched until you ask for them: fetching one tells its owner that somebody looked. For these senders you decided to see them always.</source>
+        <translation>Bilder, die Leute senden, werden erst auf Wunsch abgerufen: Ein Abruf verrät dem Eigentümer, dass jemand hingesehen hat. Bei diesen Absendern ist entschieden, sie immer zu zeigen.</translation>
+    </message>
+    <message>
+        <source>There is nobody here. In a conversation, &quot;Always for this sender&quot; adds one.</source>
+        <translation>Hier steht noch niemand. In einer Unterhaltung fügt „Immer für diesen Absender“ einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Pictures in the inbox</source>
+        <translation>Bilder im Posteingang</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Wieder fragen</translation>
+    </message>
+    <message>
+        <source>Ask again before pictures of %1 are shown</source>
+        <translation>Vor dem Zeigen von Bildern von %1 wieder fragen</translation>
     </message>
 </context>
 <context>
@@ -11051,6 +14373,18 @@
         <source>A response time needs a name</source>
         <translation>Eine Antwortzeit braucht einen Namen</translation>
     </message>
+    <message>
+        <source>Resolve within</source>
+        <translation>Erledigen innerhalb von</translation>
+    </message>
+    <message>
+        <source>From the first message until the conversation is resolved. It stands while you wait for the customer.</source>
+        <translation>Von der ersten Nachricht, bis die Unterhaltung erledigt ist. Die Uhr steht, solange auf die Kundenantwort gewartet wird.</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>Ohne Frist</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::PostCard</name>
@@ -11131,6 +14465,197 @@
     <message>
         <source>Write a post</source>
         <translation>Beitrag schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PreparedPage</name>
+    <message>
+        <source>When an alarm is raised and who is told. Each rule is compared with what is usual for your own accounts.</source>
+        <translation>Wann Alarm geschlagen wird und wer benachrichtigt wird. Jede Regel wird damit verglichen, was für die eigenen Konten üblich ist.</translation>
+    </message>
+    <message>
+        <source>Answers for bad days, written while it is quiet. Another person reads and approves each before it can be used.</source>
+        <translation>Antworten für schlechte Tage, in ruhigen Zeiten geschrieben. Eine andere Person liest jede und gibt sie frei, bevor sie benutzt werden kann.</translation>
+    </message>
+    <message>
+        <source>No rule is watching yet.</source>
+        <translation>Noch wacht keine Regel.</translation>
+    </message>
+    <message>
+        <source>There is no prepared answer yet.</source>
+        <translation>Noch gibt es keine vorbereitete Antwort.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>New answer</source>
+        <translation>Neue Antwort</translation>
+    </message>
+    <message>
+        <source>Add the usual rules</source>
+        <translation>Übliche Regeln hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Rule switched off</source>
+        <translation>Regel ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Rule switched on</source>
+        <translation>Regel eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rule deleted</source>
+        <translation>Regel gelöscht</translation>
+    </message>
+    <message>
+        <source>Approved %1 by %2.</source>
+        <translation>Freigegeben: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>You wrote it; another person approves it.</source>
+        <translation>Selbst geschrieben; eine andere Person gibt frei.</translation>
+    </message>
+    <message>
+        <source>Waits for somebody to read and approve it.</source>
+        <translation>Wartet, bis jemand liest und freigibt.</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Nicht freigegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Used %n time(s).</source>
+        <translation>
+            <numerusform>%Ln-mal benutzt.</numerusform>
+            <numerusform>%Ln-mal benutzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw the approval</source>
+        <translation>Freigabe zurückziehen</translation>
+    </message>
+    <message>
+        <source>Approval withdrawn</source>
+        <translation>Freigabe zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Answer approved</source>
+        <translation>Antwort freigegeben</translation>
+    </message>
+    <message>
+        <source>Answer deleted</source>
+        <translation>Antwort gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) added</source>
+        <translation>
+            <numerusform>%Ln Regel hinzugefügt</numerusform>
+            <numerusform>%Ln Regeln hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Alarm rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>Prepared answers</source>
+        <translation>Vorbereitete Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PresenceLine</name>
+    <message>
+        <source>Nobody else is here</source>
+        <translation>Sonst ist niemand hier</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ProposalStrip</name>
+    <message>
+        <source>Proposals of your AI model</source>
+        <translation>Vorschläge des eigenen KI-Modells</translation>
+    </message>
+    <message>
+        <source>%1 is thinking</source>
+        <translation>%1 denkt nach</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>KI</translation>
+    </message>
+    <message>
+        <source>Preferred</source>
+        <translation>Bevorzugt</translation>
+    </message>
+    <message>
+        <source>asked by %1</source>
+        <translation>angefordert von %1</translation>
+    </message>
+    <message>
+        <source>No longer prefer it</source>
+        <translation>Nicht mehr bevorzugen</translation>
+    </message>
+    <message>
+        <source>Prefer this one</source>
+        <translation>Diesen bevorzugen</translation>
+    </message>
+    <message>
+        <source>Remove the proposal</source>
+        <translation>Vorschlag entfernen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Put the proposal into the reply</source>
+        <translation>Vorschlag in die Antwort übernehmen</translation>
     </message>
 </context>
 <context>
@@ -11221,6 +14746,14 @@
         <source>The picture could not be fetched.</source>
         <translation>Das Bild konnte nicht abgerufen werden.</translation>
     </message>
+    <message>
+        <source>Ask again for this sender</source>
+        <translation>Bei diesem Absender wieder fragen</translation>
+    </message>
+    <message>
+        <source>Pictures of this sender are shown without asking. From now on they would wait for you again.</source>
+        <translation>Bilder dieses Absenders werden ohne Rückfrage gezeigt. Ab jetzt würden sie wieder auf Zustimmung warten.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::ReplyBox</name>
@@ -11293,14 +14826,6 @@
         <translation>Interne Notiz</translation>
     </message>
     <message>
-        <source>%1 left to answer</source>
-        <translation>Noch %1 für die Antwort</translation>
-    </message>
-    <message>
-        <source>Too late to answer</source>
-        <translation>Zu spät für eine Antwort</translation>
-    </message>
-    <message>
         <source>Add note</source>
         <translation>Notiz hinzufügen</translation>
     </message>
@@ -11340,6 +14865,30 @@
         <source>%1 characters left</source>
         <translation>Noch %1 Zeichen</translation>
     </message>
+    <message>
+        <source>Ask a colleague to look at it before it goes out</source>
+        <translation>Jemanden im Team vor dem Senden um einen Blick darauf bitten</translation>
+    </message>
+    <message>
+        <source>Ask for a review</source>
+        <translation>Um Prüfung bitten</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Ask the AI model for proposals</source>
+        <translation>Das KI-Modell um Vorschläge bitten</translation>
+    </message>
+    <message>
+        <source>Ask %1 for proposals</source>
+        <translation>%1 um Vorschläge bitten</translation>
+    </message>
+    <message>
+        <source>Anyone who may</source>
+        <translation>Alle, die es dürfen</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::ReplyController</name>
@@ -11378,6 +14927,147 @@
     <message>
         <source>Reply is on its way</source>
         <translation>Antwort ist unterwegs</translation>
+    </message>
+    <message>
+        <source>no time limit</source>
+        <translation>keine Frist</translation>
+    </message>
+    <message>
+        <source>%1 left to answer</source>
+        <translation>Noch %1 für die Antwort</translation>
+    </message>
+    <message>
+        <source>too late to answer</source>
+        <translation>zu spät für eine Antwort</translation>
+    </message>
+    <message>
+        <source>Too late to answer</source>
+        <translation>Zu spät für eine Antwort</translation>
+    </message>
+    <message>
+        <source>Public: %1</source>
+        <translation>Öffentlich: %1</translation>
+    </message>
+    <message>
+        <source>Private: %1</source>
+        <translation>Privat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ReviewCard</name>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand im Team</translation>
+    </message>
+    <message>
+        <source>%1 did not approve your reply</source>
+        <translation>%1 hat die eigene Antwort nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>Your reply waits for a review</source>
+        <translation>Die eigene Antwort wartet auf Prüfung</translation>
+    </message>
+    <message>
+        <source>Your reply waits for a review by %1</source>
+        <translation>Die eigene Antwort wartet auf Prüfung durch %1</translation>
+    </message>
+    <message>
+        <source>%1 asks you to look at this reply</source>
+        <translation>%1 bittet um Prüfung dieser Antwort durch mich</translation>
+    </message>
+    <message>
+        <source>%1 asks for a review of this reply</source>
+        <translation>%1 bittet um Prüfung dieser Antwort</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 to look at this reply</source>
+        <translation>%1 bittet %2 um Prüfung dieser Antwort</translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation>KI</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>Changes against the first version</source>
+        <translation>Änderungen gegenüber der ersten Fassung</translation>
+    </message>
+    <message>
+        <source>Changed from what the model proposed:</source>
+        <translation>Geändert gegenüber dem Vorschlag des Modells:</translation>
+    </message>
+    <message>
+        <source>Changed from the first version:</source>
+        <translation>Geändert gegenüber der ersten Fassung:</translation>
+    </message>
+    <message>
+        <source>Text of the reply</source>
+        <translation>Text der Antwort</translation>
+    </message>
+    <message>
+        <source>Note for the author</source>
+        <translation>Notiz an die Verfasserin oder den Verfasser</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>Nicht freigeben</translation>
+    </message>
+    <message>
+        <source>Approve and send</source>
+        <translation>Freigeben und senden</translation>
+    </message>
+    <message>
+        <source>Approve, send when online</source>
+        <translation>Freigeben, online senden</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ReviewInbox</name>
+    <message>
+        <source>Replies that wait for a review</source>
+        <translation>Antworten, die auf Prüfung warten</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies wait for a review</source>
+        <translation>
+            <numerusform>%Ln Antwort wartet auf Prüfung</numerusform>
+            <numerusform>%Ln Antworten warten auf Prüfung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reply waits for a review</source>
+        <translation>Keine Antwort wartet auf Prüfung</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand im Team</translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 an %2: %3</translation>
     </message>
 </context>
 <context>
@@ -11667,6 +15357,246 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::SavedRepliesPanel</name>
+    <message>
+        <source>No saved reply fits these filters.</source>
+        <translation>Keine gespeicherte Antwort passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Saved replies</source>
+        <translation>Gespeicherte Antworten</translation>
+    </message>
+    <message>
+        <source>Search saved replies</source>
+        <translation>Gespeicherte Antworten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show what fits</source>
+        <translation>Passende zeigen</translation>
+    </message>
+    <message>
+        <source>Fits anything</source>
+        <translation>Passt zu allem</translation>
+    </message>
+    <message>
+        <source>Show what is for a network</source>
+        <translation>Antworten für ein Netzwerk zeigen</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>Alle Netzwerke</translation>
+    </message>
+    <message>
+        <source>Show what is in use</source>
+        <translation>Aktive zeigen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Not in use</source>
+        <translation>Nicht aktiv</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Most used</source>
+        <translation>Am häufigsten benutzt</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New saved reply</source>
+        <translation>Neue gespeicherte Antwort</translation>
+    </message>
+    <message>
+        <source>Duplicate saved reply</source>
+        <translation>Gespeicherte Antwort duplizieren</translation>
+    </message>
+    <message>
+        <source>Use or do not use saved reply</source>
+        <translation>Gespeicherte Antwort ein- oder ausschalten</translation>
+    </message>
+    <message>
+        <source>Delete saved reply</source>
+        <translation>Gespeicherte Antwort löschen</translation>
+    </message>
+    <message>
+        <source>Import saved replies from a table</source>
+        <translation>Gespeicherte Antworten aus einer Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Export saved replies as a table</source>
+        <translation>Gespeicherte Antworten als Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Answers that you give again and again wait here, with the names filled in.</source>
+        <translation>Hier warten Antworten, die immer wieder gegeben werden; Namen werden eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Grace Hopper</source>
+        <translation>Grace Hopper</translation>
+    </message>
+    <message>
+        <source>Our winter offer</source>
+        <translation>Unser Winterangebot</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Eigener Name</translation>
+    </message>
+    <message>
+        <source>As a sample person reads it</source>
+        <translation>So liest es eine Beispielperson</translation>
+    </message>
+    <message>
+        <source>As %1 reads it, in the conversation that is open</source>
+        <translation>So liest es %1 in der geöffneten Unterhaltung</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Saved reply deleted</source>
+        <translation>Gespeicherte Antwort gelöscht</translation>
+    </message>
+    <message>
+        <source>A saved reply needs a name.</source>
+        <translation>Eine gespeicherte Antwort braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A saved reply needs a text.</source>
+        <translation>Eine gespeicherte Antwort braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>Saved reply kept</source>
+        <translation>Gespeicherte Antwort gesichert</translation>
+    </message>
+    <message>
+        <source>Import saved replies</source>
+        <translation>Gespeicherte Antworten importieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved replies added</source>
+        <translation>
+            <numerusform>%Ln gespeicherte Antwort hinzugefügt</numerusform>
+            <numerusform>%Ln gespeicherte Antworten hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows had no name or no text</source>
+        <translation>
+            <numerusform>%Ln Zeile hatte keinen Namen oder keinen Text</numerusform>
+            <numerusform>%Ln Zeilen hatten keinen Namen oder keinen Text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export saved replies</source>
+        <translation>Gespeicherte Antworten exportieren</translation>
+    </message>
+    <message>
+        <source>Saved replies exported</source>
+        <translation>Gespeicherte Antworten exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SavedReplyEditor</name>
+    <message>
+        <source>All saved replies</source>
+        <translation>Alle gespeicherten Antworten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>How it is found: short, as you would call it.</source>
+        <translation>Wie sie gefunden wird: kurz, wie im Gespräch genannt.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Insert a name</source>
+        <translation>Namen einsetzen</translation>
+    </message>
+    <message>
+        <source>Names that are filled in when the reply is used</source>
+        <translation>Namen, die beim Benutzen der Antwort eingesetzt werden</translation>
+    </message>
+    <message>
+        <source>Anything</source>
+        <translation>Zu allem</translation>
+    </message>
+    <message>
+        <source>Any language</source>
+        <translation>Jede Sprache</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Passt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>Alle Netzwerke</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Separated by commas.</source>
+        <translation>Durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Offer it where people answer</source>
+        <translation>Beim Antworten anbieten</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Write a text to see how it reads.</source>
+        <translation>Einen Text schreiben, um zu sehen, wie er sich liest.</translation>
+    </message>
+    <message>
+        <source>A saved reply has at most %1 characters.</source>
+        <translation>Eine gespeicherte Antwort hat höchstens %1 Zeichen.</translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::SavedReplyPicker</name>
     <message>
         <source>Find a saved reply</source>
@@ -11694,6 +15624,14 @@
     <message>
         <source>Not known: %1</source>
         <translation>Nicht bekannt: %1</translation>
+    </message>
+    <message>
+        <source>Manage saved replies</source>
+        <translation>Gespeicherte Antworten verwalten</translation>
+    </message>
+    <message>
+        <source>Save this text as a reply</source>
+        <translation>Diesen Text als Antwort speichern</translation>
     </message>
 </context>
 <context>
@@ -11724,6 +15662,167 @@
     <message>
         <source>No word speaks for a tone.</source>
         <translation>Kein Wort spricht für einen Ton.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SpellMarks</name>
+    <message>
+        <source>Add &quot;%1&quot; to my words</source>
+        <translation>„%1“ zu eigenen Wörtern hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::TemplateBox</name>
+    <message>
+        <source>Find an answer</source>
+        <translation>Antwort suchen</translation>
+    </message>
+    <message>
+        <source>Answer templates</source>
+        <translation>Antwortvorlagen</translation>
+    </message>
+    <message>
+        <source>Put into the reply</source>
+        <translation>In die Antwort übernehmen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1, approved</source>
+        <translation>%1, freigegeben</translation>
+    </message>
+    <message>
+        <source>%1, not approved</source>
+        <translation>%1, nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>There is no prepared answer yet. Write some while it is quiet.</source>
+        <translation>Noch gibt es keine vorbereitete Antwort. Am besten in ruhigen Zeiten einige schreiben.</translation>
+    </message>
+    <message>
+        <source>No answer has these letters.</source>
+        <translation>Keine Antwort enthält diese Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Vorschau: %1</translation>
+    </message>
+    <message>
+        <source>Not approved: it cannot be used yet.</source>
+        <translation>Nicht freigegeben: noch nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>Still open: %1</source>
+        <translation>Noch offen: %1</translation>
+    </message>
+    <message>
+        <source>Choose a message to put it into its reply.</source>
+        <translation>Eine Nachricht wählen, um sie in deren Antwort zu übernehmen.</translation>
+    </message>
+    <message>
+        <source>Goes into the reply to %1.</source>
+        <translation>Kommt in die Antwort an %1.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>A reply was begun already. The answer is on the clipboard.</source>
+        <translation>Eine Antwort war bereits begonnen. Die Vorlage liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Answer approved</source>
+        <translation>Antwort freigegeben</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::TemplateEditor</name>
+    <message>
+        <source>New prepared answer</source>
+        <translation>Neue vorbereitete Antwort</translation>
+    </message>
+    <message>
+        <source>Prepared answer</source>
+        <translation>Vorbereitete Antwort</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Delivery, Product safety</source>
+        <translation>Lieferung, Produktsicherheit</translation>
+    </message>
+    <message>
+        <source>Every network</source>
+        <translation>Alle Netzwerke</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>We are looking into {{product}} and write again by {{time}}.</source>
+        <translation>Wir prüfen {{product}} und melden uns bis {{time}} wieder.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What differs from case to case stands between {{ and }}. {{sender.name}} and {{account.name}} are filled in by themselves.</source>
+        <translation>Was von Fall zu Fall anders ist, steht zwischen {{ und }}. {{sender.name}} und {{account.name}} werden von selbst eingesetzt.</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>No variables.</source>
+        <translation>Keine Variablen.</translation>
+    </message>
+    <message>
+        <source>Variables: %1</source>
+        <translation>Variablen: %1</translation>
+    </message>
+    <message>
+        <source>A changed text has to be approved again.</source>
+        <translation>Ein geänderter Text muss erneut freigegeben werden.</translation>
+    </message>
+    <message>
+        <source>It can be used once another person has approved it.</source>
+        <translation>Benutzbar, sobald eine andere Person sie freigegeben hat.</translation>
+    </message>
+    <message>
+        <source>An answer needs a name</source>
+        <translation>Eine Antwort braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>Write what is to be answered</source>
+        <translation>Schreiben, was geantwortet werden soll</translation>
     </message>
 </context>
 <context>
@@ -11794,6 +15893,10 @@
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>with AI</source>
+        <translation>mit KI</translation>
     </message>
 </context>
 <context>
@@ -12552,10 +16655,6 @@
     <message>
         <source>Pasted picture</source>
         <translation>Eingefügtes Bild</translation>
-    </message>
-    <message>
-        <source>Add &quot;%1&quot; to my words</source>
-        <translation>„%1“ zu eigenen Wörtern hinzufügen</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,13 @@
             <numerusform>%Ln calls are left in this period</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>are looked for every %n minutes</source>
+        <translation>
+            <numerusform>are looked for every %Ln minute</numerusform>
+            <numerusform>are looked for every %Ln minutes</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -116,6 +123,140 @@
         <translation>
             <numerusform>%Ln account</numerusform>
             <numerusform>%Ln accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClosedWorkspace</name>
+    <message numerus="yes">
+        <source>%n change(s) had not been sent. They are saved in %1.</source>
+        <translation>
+            <numerusform>%Ln change had not been sent. It is saved in %1.</numerusform>
+            <numerusform>%Ln changes had not been sent. They are saved in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Crisis</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” %n time(s)</source>
+        <translation>
+            <numerusform>“%1” %Ln time</numerusform>
+            <numerusform>“%1” %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more like that.</source>
+        <translation>
+            <numerusform>%Ln more like that.</numerusform>
+            <numerusform>%Ln more like that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) without an answer.</source>
+        <translation>
+            <numerusform>%Ln message without an answer.</numerusform>
+            <numerusform>%Ln messages without an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It grew: %n by now</source>
+        <translation>
+            <numerusform>It grew: %Ln by now</numerusform>
+            <numerusform>It grew: %Ln by now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrisisPause</name>
+    <message numerus="yes">
+        <source>%n post(s) missed their time during the pause:</source>
+        <translation>
+            <numerusform>%Ln post missed its time during the pause:</numerusform>
+            <numerusform>%Ln posts missed their time during the pause:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Publish %n post(s) now, one after the other</source>
+        <translation>
+            <numerusform>Publish %Ln post now</numerusform>
+            <numerusform>Publish %Ln posts now, one after the other</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrisisRules</name>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) or more wait for an answer %1.</source>
+        <translation>
+            <numerusform>%Ln message or more waits for an answer %1.</numerusform>
+            <numerusform>%Ln messages or more wait for an answer %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InboxPresence</name>
+    <message numerus="yes">
+        <source>%n colleagues are reading this</source>
+        <translation>
+            <numerusform>%Ln colleague is reading this</numerusform>
+            <numerusform>%Ln colleagues are reading this</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues are writing replies</source>
+        <translation>
+            <numerusform>%Ln colleague is writing a reply</numerusform>
+            <numerusform>%Ln colleagues are writing replies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues hold replies offline; yours will be checked before it leaves</source>
+        <translation>
+            <numerusform>%Ln colleague holds a reply offline; yours will be checked before it leaves</numerusform>
+            <numerusform>%Ln colleagues hold replies offline; yours will be checked before it leaves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues hold replies offline</source>
+        <translation>
+            <numerusform>%Ln colleague holds a reply offline</numerusform>
+            <numerusform>%Ln colleagues hold replies offline</numerusform>
         </translation>
     </message>
 </context>
@@ -152,6 +293,20 @@
             <numerusform>%Ln days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%Ln h</numerusform>
+            <numerusform>%Ln h</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LeaveWorkspace</name>
@@ -184,6 +339,20 @@
         <translation>
             <numerusform>%Ln conversation in the inbox.</numerusform>
             <numerusform>%Ln conversations in the inbox.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s), usually %1.</source>
+        <translation>
+            <numerusform>%Ln message, usually %1.</numerusform>
+            <numerusform>%Ln messages, usually %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s).</source>
+        <translation>
+            <numerusform>%Ln message.</numerusform>
+            <numerusform>%Ln messages.</numerusform>
         </translation>
     </message>
 </context>
@@ -467,6 +636,16 @@
         <translation>
             <numerusform>Escalated %Ln inbox item</numerusform>
             <numerusform>Escalated %Ln inbox items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SavedRepliesPanel</name>
+    <message numerus="yes">
+        <source>used %n times</source>
+        <translation>
+            <numerusform>used %Ln time</numerusform>
+            <numerusform>used %Ln times</numerusform>
         </translation>
     </message>
 </context>
@@ -816,6 +995,70 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::CrisisChart</name>
+    <message numerus="yes">
+        <source>%1 to %2: %n message(s)</source>
+        <translation>
+            <numerusform>%1 to %2: %Ln message</numerusform>
+            <numerusform>%1 to %2: %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisPanel</name>
+    <message numerus="yes">
+        <source>%n rule(s) watch over your accounts now</source>
+        <translation>
+            <numerusform>%Ln rule watches over your accounts now</numerusform>
+            <numerusform>%Ln rules watch over your accounts now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All quiet. %n rule(s) are watching.</source>
+        <translation>
+            <numerusform>All quiet. %Ln rule is watching.</numerusform>
+            <numerusform>All quiet. %Ln rules are watching.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisRoomView</name>
+    <message numerus="yes">
+        <source>%n message(s) that belong to it</source>
+        <translation>
+            <numerusform>%Ln message that belongs to it</numerusform>
+            <numerusform>%Ln messages that belong to it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisRuleEditor</name>
+    <message numerus="yes">
+        <source>With what came in the last %1 it would have raised %n alarm(s).</source>
+        <translation>
+            <numerusform>With what came in the last %1 it would have raised %Ln alarm.</numerusform>
+            <numerusform>With what came in the last %1 it would have raised %Ln alarms.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::CrisisWatch</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) missed their time.</source>
+        <translation>
+            <numerusform>%Ln post missed its time.</numerusform>
+            <numerusform>%Ln posts missed their time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::DonePage</name>
     <message numerus="yes">
         <source>%n accounts connected</source>
@@ -846,6 +1089,16 @@
         <translation>
             <numerusform>%Ln post deleted</numerusform>
             <numerusform>%Ln posts deleted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ExportBox</name>
+    <message numerus="yes">
+        <source>%n rows exported</source>
+        <translation>
+            <numerusform>%Ln row exported</numerusform>
+            <numerusform>%Ln rows exported</numerusform>
         </translation>
     </message>
 </context>
@@ -981,6 +1234,16 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::InviteDialog</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::LinksDialog</name>
     <message numerus="yes">
         <source>%n accounts, %1</source>
@@ -991,12 +1254,83 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::MembersPage</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PauseCard</name>
+    <message numerus="yes">
+        <source>%n post(s) missed their time.</source>
+        <translation>
+            <numerusform>%Ln post missed its time.</numerusform>
+            <numerusform>%Ln posts missed their time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) are scheduled in the next 24 hours.</source>
+        <translation>
+            <numerusform>%Ln post is scheduled in the next 24 hours.</numerusform>
+            <numerusform>%Ln posts are scheduled in the next 24 hours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::PreparedPage</name>
+    <message numerus="yes">
+        <source>Used %n time(s).</source>
+        <translation>
+            <numerusform>Used %Ln time.</numerusform>
+            <numerusform>Used %Ln times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) added</source>
+        <translation>
+            <numerusform>%Ln rule added</numerusform>
+            <numerusform>%Ln rules added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::RefusedPage</name>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
             <numerusform>Show %Ln more</numerusform>
             <numerusform>Show %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::ReviewInbox</name>
+    <message numerus="yes">
+        <source>%n replies wait for a review</source>
+        <translation>
+            <numerusform>%Ln reply waits for a review</numerusform>
+            <numerusform>%Ln replies wait for a review</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SavedRepliesPanel</name>
+    <message numerus="yes">
+        <source>%n saved replies added</source>
+        <translation>
+            <numerusform>%Ln saved reply added</numerusform>
+            <numerusform>%Ln saved replies added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows had no name or no text</source>
+        <translation>
+            <numerusform>%Ln row had no name or no text</numerusform>
+            <numerusform>%Ln rows had no name or no text</numerusform>
         </translation>
     </message>
 </context>

@@ -26,7 +26,7 @@ constexpr InviteTexts kInviteTexts[] = {
      "Die Einladung gilt für %1.", "Ihr Name", "E-Mail-Adresse", "Passwort", "Neues Passwort, mindestens 10 Zeichen", "Dasselbe Passwort noch einmal",
      "Konto anlegen und beitreten", "Ich habe ein Konto auf diesem Server", "Ich habe noch kein Konto", "Anmelden und beitreten",
      "Diese Adresse hat schon ein Konto auf diesem Server. Geben Sie dessen Passwort ein.", "Die Einladung endet am %1 (UTC).", "Sie sind jetzt in %1",
-     {"Öffnen Sie Campanile auf Ihrem Computer.", "Wählen Sie „Arbeitsbereich hinzufügen“, dann „Einem Team beitreten“, und geben Sie diese Adresse ein:",
+     {"Öffnen Sie Campanile auf Ihrem Computer.", "Wählen Sie „Arbeitsbereich hinzufügen“, dann „Team beitreten“, und geben Sie diese Adresse ein:",
       "Melden Sie sich dort mit derselben E-Mail-Adresse und demselben Passwort an."},
      "Sie können diese Seite schließen.", "Diese Einladung funktioniert nicht", "Bitten Sie die Person, die Sie eingeladen hat, um einen neuen Link.",
      {"Dieser Link ist ungültig.", "Diese Einladung ist abgelaufen oder wurde zurückgezogen.", "Diese Einladung wurde schon benutzt.",

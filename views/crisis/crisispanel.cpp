@@ -20,6 +20,7 @@
 #include "views/offlinewords.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QItemSelectionModel>
 #include <QLabel>
 #include <QListView>
@@ -66,7 +67,7 @@ ui::RowLook eventLook(const models::CrisisEventRow &row, const CrisisParts &part
     QStringList accounts;
     for (const QString &id : row.accounts)
         accounts.append(parts.account(id));
-    const QString where = accounts.isEmpty() ? CrisisPanel::tr("All accounts") : ui::joinedWords(accounts);
+    const QString where = accounts.isEmpty() ? QCoreApplication::translate("Crisis", "All accounts") : ui::joinedWords(accounts);
     if (row.isOpen()) {
         look.chips.append(crisisSeverityLook(row.severity));
         look.excerpt = ui::joinedWords({crisisStatusLook(row.status).text, where});

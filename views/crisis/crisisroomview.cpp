@@ -13,6 +13,7 @@
 #include "views/tamed.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
@@ -75,9 +76,9 @@ ui::RowLook messageLook(const models::CrisisMessageRow &row, const CrisisParts &
     look.exactTime = exactWords(row.at, parts.ways());
     look.strong = true;
     if (row.sentiment == u"negative")
-        look.chips.append({CrisisRoomView::tr("Negative"), u"arrow-down"_s, ui::Tone::Danger});
+        look.chips.append({QCoreApplication::translate("Crisis", "Negative"), u"arrow-down"_s, ui::Tone::Danger});
     if (row.status == u"replied" || row.status == u"resolved")
-        look.chips.append({CrisisRoomView::tr("Answered"), u"check"_s, ui::Tone::Success});
+        look.chips.append({QCoreApplication::translate("Crisis", "Answered"), u"check"_s, ui::Tone::Success});
     return look;
 }
 

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void picturesAreServedFromWhereTheyLie();
     void theNetworkKnowsTheAccounts();
     void aSecondDemonstrationHasPostsOfItsOwn();
+    void nothingIsLateWhenTheDayIsNearlyOver();
 
 private:
     [[nodiscard]] QList<QJsonObject> all(const QString &workspace, const QString &type)
@@ -59,12 +60,13 @@ private:
         call.url = QUrl(address);
         return http.send(call);
     }
-    [[nodiscard]] Result<demo::DemoResult> create()
+    [[nodiscard]] Result<demo::DemoResult> create(int posts = 120, qint64 nowMs = 0)
     {
         demo::DemoOptions options;
         options.today = QDate(2026, 11, 21);
+        options.nowMs = nowMs;
         options.ownerId = m_owner;
-        options.posts = 120;
+        options.posts = posts;
         options.images = 24;
         const std::atomic_bool cancelled = false;
         return demo::createDemoWorkspace(*m_engine, m_home->network(), options, {}, cancelled);
@@ -186,6 +188,22 @@ void TestDemo::aSecondDemonstrationHasPostsOfItsOwn()
         live += page.isEmpty() ? 0 : 1;
     }
     QCOMPARE(live, first.size());
+}
+
+void TestDemo::nothingIsLateWhenTheDayIsNearlyOver()
+{
+    const qint64 evening = QDateTime(QDate(2026, 11, 21), QTime(21, 30), Qt::UTC).toMSecsSinceEpoch();
+    const auto made = create(400, evening);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().code));
+    int today = 0;
+    for (const QJsonObject &post : all(made->workspaceId, u"Post"_s)) {
+        const QDateTime at = QDateTime::fromString(post.value("scheduledAt"_L1).toString(), Qt::ISODateWithMs);
+        if (!at.isValid() || at.date() != QDate(2026, 11, 21))
+            continue;
+        ++today;
+        QVERIFY2(post.value("status"_L1).toString() != "scheduled"_L1, qPrintable(post.value("scheduledAt"_L1).toString()));
+    }
+    QVERIFY(today > 0);
 }
 
 QTEST_GUILESS_MAIN(TestDemo)

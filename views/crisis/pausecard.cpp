@@ -137,7 +137,7 @@ void PauseCard::refresh()
     if (held) {
         facts.append(pausedWords(m_parts, *held));
         if (!held->reason.isEmpty())
-            facts.append(tr("“%1”").arg(ui::isolated(held->reason)));
+            facts.append(tr("Because of “%1”.").arg(ui::isolated(held->reason)));
         if (const int missed = int(m_pause.missed().size()); missed > 0)
             facts.append(tr("%n post(s) missed their time.", nullptr, missed));
     }

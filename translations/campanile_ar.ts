@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>⁨%1⁩٪</translation>
+        <translation>‏⁨%1⁩٪</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -2822,7 +2822,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>⁨%1⁩٪</translation>
+        <translation>‏⁨%1⁩٪</translation>
     </message>
     <message>
         <source>Comments</source>
@@ -9758,6 +9758,30 @@
         <source>Posts were paused at the planned time.</source>
         <translation>كانت المنشورات متوقفة مؤقتًا في الموعد المجدول.</translation>
     </message>
+    <message>
+        <source>The server was told too often what is open here.</source>
+        <translation>أُبلغ الخادم مرات كثيرة جدًا بما هو مفتوح هنا.</translation>
+    </message>
+    <message>
+        <source>Colleagues see it a little later.</source>
+        <translation>يراه الزملاء بعد قليل.</translation>
+    </message>
+    <message>
+        <source>Just keep working; it is told again by itself.</source>
+        <translation>تابع العمل؛ سيُبلَّغ به من جديد تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>So many people and devices are there that the server shows no more of them.</source>
+        <translation>الأشخاص والأجهزة كثيرون إلى حد أن الخادم لا يعرض المزيد منهم.</translation>
+    </message>
+    <message>
+        <source>Colleagues do not see what is open here; everything else works.</source>
+        <translation>لا يرى الزملاء ما هو مفتوح هنا؛ وكل ما عداه يعمل.</translation>
+    </message>
+    <message>
+        <source>Just keep working, or close Campanile where it is not needed.</source>
+        <translation>تابع العمل، أو أغلق Campanile حيث لا حاجة إليه.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -11017,7 +11041,7 @@
     </message>
     <message>
         <source>When you ask for proposals, this goes to %1: the last 20 messages of that one conversation, theirs and yours, the name and tone of your brand, and how long an answer may be. No notes, no other conversations, no files, no figures.</source>
-        <translation>حين تطلب اقتراحات يُرسل هذا إلى ⁨%1⁩: آخر 20 رسالة في تلك المحادثة وحدها، رسائلهم ورسائلك، واسم علامتك ونبرتها، وأقصى طول للرد. لا ملاحظات ولا محادثات أخرى ولا ملفات ولا أرقام.</translation>
+        <translation>حين تطلب اقتراحات يُرسل هذا إلى ⁨%1⁩: آخر عشرين رسالة في تلك المحادثة وحدها، رسائلهم ورسائلك، واسم علامتك ونبرتها، وأقصى طول للرد. لا ملاحظات ولا محادثات أخرى ولا ملفات ولا أرقام.</translation>
     </message>
     <message>
         <source>Names, handles and mail addresses are replaced first.</source>
@@ -11520,7 +11544,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>⁨%1⁩٪</translation>
+        <translation>‏⁨%1⁩٪</translation>
     </message>
 </context>
 <context>
@@ -13146,15 +13170,15 @@
     </message>
     <message>
         <source>7 days</source>
-        <translation>7 أيام</translation>
+        <translation>أسبوع</translation>
     </message>
     <message>
         <source>28 days</source>
-        <translation>28 يومًا</translation>
+        <translation>أربعة أسابيع</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation>90 يومًا</translation>
+        <translation>تسعون يومًا</translation>
     </message>
     <message>
         <source>Custom</source>
@@ -14801,10 +14825,6 @@ It works once and is only for you.</source>
         <source>Scheduled posts go out</source>
         <translation>المنشورات المجدولة تُنشر</translation>
     </message>
-    <message>
-        <source>“%1”</source>
-        <translation>‏«⁨%1⁩»</translation>
-    </message>
     <message numerus="yes">
         <source>%n post(s) missed their time.</source>
         <translation>
@@ -14838,6 +14858,10 @@ It works once and is only for you.</source>
     <message>
         <source>Pause all scheduled posts</source>
         <translation>إيقاف كل المنشورات المجدولة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Because of “%1”.</source>
+        <translation>بسبب «⁨%1⁩».</translation>
     </message>
 </context>
 <context>

@@ -1487,7 +1487,7 @@
     </message>
     <message>
         <source>At least %1 come in %2 %3, and that is %4 times what is usual at that time of day (over %5).</source>
-        <translation>Mindestens %1 kommen in %2 %3, und das ist das %4-Fache des zu dieser Tageszeit Üblichen (gemessen an %5).</translation>
+        <translation>Mindestens %1 kommen in %2 %3, und das ist das %4‑Fache des zu dieser Tageszeit Üblichen (gemessen an %5).</translation>
     </message>
     <message>
         <source>At least %1 come in %2 %3, and %4 % or more of them are negative.</source>
@@ -1542,7 +1542,7 @@
     </message>
     <message>
         <source>Then a crisis is raised (%1) and %2 are told.</source>
-        <translation>Dann entsteht eine Krise (%1), und es werden benachrichtigt: %2.</translation>
+        <translation>Dann entsteht eine Krise (Schwere: %1), und es werden benachrichtigt: %2.</translation>
     </message>
     <message>
         <source>owners and admins</source>
@@ -2678,27 +2678,27 @@
     </message>
     <message>
         <source>%1 s</source>
-        <translation>%1 Sek.</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation>%1 Min.</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation>%1 Tg.</translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation>%1 Std.</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation>%1 Tg. %2 Std.</translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation>%1 Std. %2 Min.</translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -9394,6 +9394,30 @@
         <source>Posts were paused at the planned time.</source>
         <translation>Zur geplanten Zeit waren die Beiträge pausiert.</translation>
     </message>
+    <message>
+        <source>The server was told too often what is open here.</source>
+        <translation>Dem Server wurde zu oft gemeldet, was hier offen ist.</translation>
+    </message>
+    <message>
+        <source>Colleagues see it a little later.</source>
+        <translation>Das Team sieht es etwas später.</translation>
+    </message>
+    <message>
+        <source>Just keep working; it is told again by itself.</source>
+        <translation>Einfach weiterarbeiten; es wird von selbst erneut gemeldet.</translation>
+    </message>
+    <message>
+        <source>So many people and devices are there that the server shows no more of them.</source>
+        <translation>Es sind so viele Personen und Geräte da, dass der Server keine weiteren zeigt.</translation>
+    </message>
+    <message>
+        <source>Colleagues do not see what is open here; everything else works.</source>
+        <translation>Das Team sieht nicht, was hier offen ist; alles andere funktioniert.</translation>
+    </message>
+    <message>
+        <source>Just keep working, or close Campanile where it is not needed.</source>
+        <translation>Einfach weiterarbeiten oder Campanile dort schließen, wo es nicht gebraucht wird.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -12682,7 +12706,7 @@
     </message>
     <message>
         <source>Everybody</source>
-        <translation>Alle</translation>
+        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>Show what waits</source>
@@ -14157,10 +14181,6 @@ Er gilt einmal und nur für diese Person.</translation>
         <source>Scheduled posts go out</source>
         <translation>Geplante Beiträge erscheinen</translation>
     </message>
-    <message>
-        <source>“%1”</source>
-        <translation>„%1“</translation>
-    </message>
     <message numerus="yes">
         <source>%n post(s) missed their time.</source>
         <translation>
@@ -14186,6 +14206,10 @@ Er gilt einmal und nur für diese Person.</translation>
     <message>
         <source>Pause all scheduled posts</source>
         <translation>Alle geplanten Beiträge pausieren</translation>
+    </message>
+    <message>
+        <source>Because of “%1”.</source>
+        <translation>Anlass: „%1“.</translation>
     </message>
 </context>
 <context>

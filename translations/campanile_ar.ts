@@ -13334,7 +13334,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>في الانتظار</translation>
+        <translation>المنتظرة</translation>
     </message>
     <message>
         <source>%1 wait at the end, at most %2 in the period.</source>

@@ -1648,7 +1648,7 @@
     </message>
     <message>
         <source>%1: %2, %3 characters differ</source>
-        <translation>%1: %2, %3 Zeichen Unterschied</translation>
+        <translation>%1 (%2, %3 Zeichen Unterschied)</translation>
     </message>
     <message>
         <source>and asked for a review</source>
@@ -12766,7 +12766,7 @@
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Wartet</translation>
+        <translation>Wartend</translation>
     </message>
     <message>
         <source>%1 wait at the end, at most %2 in the period.</source>
@@ -14985,19 +14985,19 @@ Er gilt einmal und nur für diese Person.</translation>
     </message>
     <message>
         <source>%1 did not approve your reply</source>
-        <translation>%1 hat die eigene Antwort nicht freigegeben</translation>
+        <translation>%1 hat diese Antwort nicht freigegeben</translation>
     </message>
     <message>
         <source>Your reply waits for a review</source>
-        <translation>Die eigene Antwort wartet auf Prüfung</translation>
+        <translation>Diese Antwort wartet auf Prüfung</translation>
     </message>
     <message>
         <source>Your reply waits for a review by %1</source>
-        <translation>Die eigene Antwort wartet auf Prüfung durch %1</translation>
+        <translation>Diese Antwort wartet auf Prüfung durch %1</translation>
     </message>
     <message>
         <source>%1 asks you to look at this reply</source>
-        <translation>%1 bittet um Prüfung dieser Antwort durch mich</translation>
+        <translation>%1 bittet mich um Prüfung dieser Antwort</translation>
     </message>
     <message>
         <source>%1 asks for a review of this reply</source>
@@ -15033,7 +15033,7 @@ Er gilt einmal und nur für diese Person.</translation>
     </message>
     <message>
         <source>Note for the author</source>
-        <translation>Notiz an die Verfasserin oder den Verfasser</translation>
+        <translation>Rückmeldung zur Antwort</translation>
     </message>
     <message>
         <source>History</source>
@@ -15432,7 +15432,7 @@ Er gilt einmal und nur für diese Person.</translation>
     </message>
     <message>
         <source>Most used</source>
-        <translation>Am häufigsten benutzt</translation>
+        <translation>Meistbenutzt</translation>
     </message>
     <message>
         <source>Last used</source>

@@ -24,7 +24,7 @@ struct Look {
 };
 
 constexpr Look looks[] = {{"light-en", ui::ThemeMode::Light, "en_US"},
-                          {"dark-en", ui::ThemeMode::Dark, "en_US"},
+                          {"dark-de", ui::ThemeMode::Dark, "de_DE"},
                           {"light-ar", ui::ThemeMode::Light, "ar_EG"},
                           {"contrast-en", ui::ThemeMode::HighContrast, "en_US"}};
 

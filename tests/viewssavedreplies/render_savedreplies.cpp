@@ -27,7 +27,7 @@ struct Look {
     const char *locale;
 };
 
-constexpr Look looks[] = {{"light-en", ui::ThemeMode::Light, "en_US"}, {"dark-en", ui::ThemeMode::Dark, "en_US"}, {"light-ar", ui::ThemeMode::Light, "ar_EG"}};
+constexpr Look looks[] = {{"light-en", ui::ThemeMode::Light, "en_US"}, {"dark-de", ui::ThemeMode::Dark, "de_DE"}, {"light-ar", ui::ThemeMode::Light, "ar_EG"}};
 
 void shoot(QWidget &widget, const QDir &folder, const QString &name)
 {

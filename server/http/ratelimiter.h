@@ -13,10 +13,13 @@ class Clock;
 
 namespace campanile::server {
 
-/** Sync protocol section 3.11; @c maxParallel 0 means any number. */
+/**
+ * Sync protocol section 3.11, but for the burst: a first sync asks once for each type, and what the person does meanwhile must
+ * not be refused for it. @c maxParallel 0 means any number.
+ */
 struct RateRules {
     double perSecond = 20;
-    double burst = 60;
+    double burst = 160;
     int maxParallel = 8;
 };
 

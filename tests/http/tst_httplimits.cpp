@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/meta.h"
 #include "server/http/gzip.h"
 #include "tests/http/httpfixture.h"
 #include "tests/http/rawclient.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void shortStreamIsCut();
     void abortedDownloadFreesItsSource();
     void rateLimit();
+    void aFirstSyncLeavesRoomInTheBurst();
     void parallelLimit();
     void fullQueue();
     void secretsStayOutOfTheLog();
@@ -299,6 +303,15 @@ void TestHttpLimits::rateLimit()
     fixture.clock.advanceMs(1000);
     QCOMPARE(client.ask(post("/jmap/api", "{}", bearer)).status, 200);
     QCOMPARE(fixture.service.requests().size(), 7);
+}
+
+void TestHttpLimits::aFirstSyncLeavesRoomInTheBurst()
+{
+    const auto synced = std::ranges::count_if(api::types(), [](const api::TypeInfo &type) {
+        return type.sync == api::SyncClass::Synced || type.sync == api::SyncClass::ReadOnly;
+    });
+    QVERIFY(synced > 0);
+    QVERIFY2(FaceOptions().perDevice.burst >= double(2 * synced), qPrintable(QString::number(synced)));
 }
 
 void TestHttpLimits::parallelLimit()

@@ -6144,7 +6144,7 @@
     </message>
     <message>
         <source>Sign-ins on this computer</source>
-        <translation>بيانات الدخول على هذا الحاسوب</translation>
+        <translation>بيانات الدخول</translation>
     </message>
     <message>
         <source>Connect all accounts again?</source>
@@ -11053,7 +11053,7 @@
     </message>
     <message>
         <source>AI endpoint</source>
-        <translation>نقطة نهاية الذكاء الاصطناعي</translation>
+        <translation>الذكاء الاصطناعي</translation>
     </message>
 </context>
 <context>
@@ -14876,7 +14876,7 @@ It works once and is only for you.</source>
     </message>
     <message>
         <source>Pictures in the inbox</source>
-        <translation>الصور في صندوق الوارد</translation>
+        <translation>صور المرسلين</translation>
     </message>
     <message>
         <source>Ask again</source>

@@ -5788,7 +5788,7 @@
     </message>
     <message>
         <source>Sign-ins on this computer</source>
-        <translation>Anmeldungen auf diesem Rechner</translation>
+        <translation>Anmeldungen</translation>
     </message>
     <message>
         <source>Connect all accounts again?</source>
@@ -14224,7 +14224,7 @@ Er gilt einmal und nur für diese Person.</translation>
     </message>
     <message>
         <source>Pictures in the inbox</source>
-        <translation>Bilder im Posteingang</translation>
+        <translation>Fremde Bilder</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -14621,7 +14621,7 @@ Er gilt einmal und nur für diese Person.</translation>
     </message>
     <message>
         <source>Prepared answers</source>
-        <translation>Vorbereitete Antworten</translation>
+        <translation>Krisenantworten</translation>
     </message>
 </context>
 <context>

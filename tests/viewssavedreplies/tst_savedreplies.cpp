@@ -99,6 +99,7 @@ private Q_SLOTS:
     void badTablesAreRefused();
     void theKeyGoesToTheVaultOnly();
     void addressesAreChecked();
+    void aSmallWindowCutsNoSentence();
 };
 
 void TestSavedReplies::theyAreFoundAndOrdered()
@@ -399,6 +400,23 @@ void TestSavedReplies::addressesAreChecked()
     Q_EMIT address->editingFinished();
     QVERIFY(textsIn(&page).join(u' ').contains(u"Http without encryption"_s));
     QVERIFY(rig.settings.value(services::aisettings::address).isEmpty());
+}
+
+void TestSavedReplies::aSmallWindowCutsNoSentence()
+{
+    Rig rig;
+    services::ReplyDraftService drafts(rig.store, rig.clock, rig.rng);
+    services::AiReplyService::Hooks hooks;
+    hooks.hasKey = [](const QString &, std::function<void(Result<bool>)> done) { done(false); };
+    services::AiReplyService ai(rig.store, drafts, hooks);
+    rig.deps->ai = &ai;
+    AiEndpointPage page(*rig.deps);
+    page.resize(360, 240);
+    page.show();
+    for (const QLabel *label : page.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->wordWrap())
+            QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    }
 }
 
 QTEST_MAIN(TestSavedReplies)

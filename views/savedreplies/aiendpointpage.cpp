@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -35,6 +36,26 @@ QLabel *endpointLabel(const QString &text, ui::TypeRole role, bool isMuted, QWid
     if (isMuted)
         label->setForegroundRole(QPalette::PlaceholderText);
     return label;
+}
+
+/** Where a page stands one thing below the other; it scrolls, because long sentences need more height than a small window has. */
+QVBoxLayout *scrolledColumn(QWidget *page)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, ui::space::X2, 0);
+    column->setSpacing(ui::space::GroupGap);
+    auto *scroll = new QScrollArea(page);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto *outer = new QVBoxLayout(page);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    return column;
 }
 
 } // namespace
@@ -75,9 +96,7 @@ AiEndpointPage::~AiEndpointPage()
 
 void AiEndpointPage::build()
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(ui::space::GroupGap);
+    QVBoxLayout *column = scrolledColumn(this);
     column->addWidget(endpointLabel(tr("A language model of your own can propose answers in the inbox: one on this computer (Ollama, LM Studio, llama.cpp), in your network, or a hosted one. "
                                        "Nothing is sent without your word, and no proposal goes out by itself."),
                                     ui::TypeRole::Body, true, this));

@@ -2,12 +2,15 @@
 #include "server/core/publish/publishjournal.h"
 #include "server/core/storage/pgstorage.h"
 #include "tests/crisis/crisisfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
 
 #include <latch>
 #include <thread>
+
+namespace tst_crisiskeeper {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -464,5 +467,8 @@ void TestCrisisKeeper::aQuietLookWritesNothing()
     QCOMPARE(*f().engine->sequence(f().account), *before);
 }
 
-QTEST_GUILESS_MAIN(TestCrisisKeeper)
+CAMPANILE_GUILESS_TEST(TestCrisisKeeper)
+
+} // namespace tst_crisiskeeper
+
 #include "tst_crisiskeeper.moc"

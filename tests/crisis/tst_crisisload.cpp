@@ -2,9 +2,12 @@
 #include "server/core/publish/publishjournal.h"
 #include "server/core/storage/workspacetx.h"
 #include "tests/crisis/crisisfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_crisisload {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -95,5 +98,8 @@ void TestCrisisLoad::aLookStaysCheap()
     QVERIFY2(recount < 3'000'000, qPrintable(QString::number(recount)));
 }
 
-QTEST_GUILESS_MAIN(TestCrisisLoad)
+CAMPANILE_GUILESS_TEST(TestCrisisLoad)
+
+} // namespace tst_crisisload
+
 #include "tst_crisisload.moc"

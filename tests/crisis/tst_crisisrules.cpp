@@ -2,8 +2,11 @@
 #include "server/core/crisis/templateuse.h"
 #include "server/core/publish/publishjournal.h"
 #include "tests/crisis/crisisfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_crisisrules {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -328,5 +331,8 @@ void TestCrisisRules::onePauseAtATime()
     QCOMPARE(kindOf(create(u"PublishingPause"_s, {{u"startedAt"_s, wireTime(now())}, {u"endedAt"_s, wireTime(now())}}).fault), u"stateForbidden"_s);
 }
 
-QTEST_GUILESS_MAIN(TestCrisisRules)
+CAMPANILE_GUILESS_TEST(TestCrisisRules)
+
+} // namespace tst_crisisrules
+
 #include "tst_crisisrules.moc"

@@ -5,8 +5,11 @@
 #include "server/core/publish/publishworker.h"
 #include "tests/crisis/crisisfixture.h"
 #include "tests/publish/support/memorystore.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_publishpause {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -418,5 +421,8 @@ void TestPublishPause::dailyCapsHold()
     QCOMPARE(published(), (QStringList{u"p0"_s, u"p1"_s}));
 }
 
-QTEST_GUILESS_MAIN(TestPublishPause)
+CAMPANILE_GUILESS_TEST(TestPublishPause)
+
+} // namespace tst_publishpause
+
 #include "tst_publishpause.moc"

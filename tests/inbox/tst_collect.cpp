@@ -4,8 +4,11 @@
 #include "server/core/inbox/scoring.h"
 #include "server/core/publish/publishjournal.h"
 #include "tests/inbox/support/collectrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_collect {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -577,5 +580,8 @@ void TestCollect::anItemFromBeforeTheAccountIsArchived()
     QCOMPARE(text(rig.itemOf(u"2"_s), "status"), u"new"_s);
 }
 
-QTEST_GUILESS_MAIN(TestCollect)
+CAMPANILE_GUILESS_TEST(TestCollect)
+
+} // namespace tst_collect
+
 #include "tst_collect.moc"

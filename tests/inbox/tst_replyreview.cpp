@@ -3,8 +3,11 @@
 #include "tests/server/enginetest.h"
 
 #include "server/core/publish/publishjournal.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_replyreview {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -240,5 +243,8 @@ void TestReplyReview::aDraftFollowsItsMessage()
     QVERIFY2(!rig.edit(device(api::Role::Editor), u"ReplyDraft"_s, id, {{u"reviewNote"_s, u"Never"_s}}), "all of it");
 }
 
-QTEST_GUILESS_MAIN(TestReplyReview)
+CAMPANILE_GUILESS_TEST(TestReplyReview)
+
+} // namespace tst_replyreview
+
 #include "tst_replyreview.moc"

@@ -4,8 +4,11 @@
 
 #include "server/core/inbox/replywindowstep.h"
 #include "server/core/publish/publishjournal.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_sendoutcomes {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -262,5 +265,8 @@ void TestSendOutcomes::anAccountThatWaitsHoldsItsReplies()
     QCOMPARE(rig.code(second), u"reply.deadline"_s);
 }
 
-QTEST_GUILESS_MAIN(TestSendOutcomes)
+CAMPANILE_GUILESS_TEST(TestSendOutcomes)
+
+} // namespace tst_sendoutcomes
+
 #include "tst_sendoutcomes.moc"

@@ -4,8 +4,11 @@
 
 #include "server/core/inbox/replywindowstep.h"
 #include "server/core/publish/publishjournal.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_sendreplies {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -427,5 +430,8 @@ void TestSendReplies::aWishThatCannotBeDoneIsPutBack()
     QVERIFY(rig.all(u"InboxErrand"_s).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSendReplies)
+CAMPANILE_GUILESS_TEST(TestSendReplies)
+
+} // namespace tst_sendreplies
+
 #include "tst_sendreplies.moc"

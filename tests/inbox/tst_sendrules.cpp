@@ -3,9 +3,12 @@
 #include "tests/server/enginetest.h"
 
 #include "server/core/publish/publishjournal.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_sendrules {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -417,5 +420,8 @@ void TestSendRules::refusedWritesLeaveNothingBeside()
     QVERIFY(rig.all(u"Notification"_s).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestSendRules)
+CAMPANILE_GUILESS_TEST(TestSendRules)
+
+} // namespace tst_sendrules
+
 #include "tst_sendrules.moc"

@@ -3,10 +3,13 @@
 #include "server/core/publish/publishjournal.h"
 #include "tests/inbox/support/sendrig.h"
 #include "tests/server/enginetest.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 #include <atomic>
+
+namespace tst_sendstorm {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -185,5 +188,8 @@ void TestSendStorm::whatWasDeletedMeanwhileStops()
     QVERIFY(line.practice.answersTo(comments.at(1)).first().isDirect());
 }
 
-QTEST_GUILESS_MAIN(TestSendStorm)
+CAMPANILE_GUILESS_TEST(TestSendStorm)
+
+} // namespace tst_sendstorm
+
 #include "tst_sendstorm.moc"

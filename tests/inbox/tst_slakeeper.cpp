@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/inbox/slafixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 #include <latch>
 #include <thread>
+
+namespace tst_slakeeper {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -401,5 +404,8 @@ void TestSlaKeeper::policiesThatCannotBeReckonedAreRefused()
     QCOMPARE(refused(u"InboxRoutingRule"_s, bad), u"actions"_s);
 }
 
-QTEST_GUILESS_MAIN(TestSlaKeeper)
+CAMPANILE_GUILESS_TEST(TestSlaKeeper)
+
+} // namespace tst_slakeeper
+
 #include "tst_slakeeper.moc"

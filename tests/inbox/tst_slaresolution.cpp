@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/inbox/slafixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_slaresolution {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -193,5 +196,8 @@ void TestSlaResolution::whoSetTheStatus()
     QCOMPARE(textIn(item(id), u"statusAt"_s), u"2026-03-19T09:00:00.000Z"_s);
 }
 
-QTEST_GUILESS_MAIN(TestSlaResolution)
+CAMPANILE_GUILESS_TEST(TestSlaResolution)
+
+} // namespace tst_slaresolution
+
 #include "tst_slaresolution.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/inbox/slafixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_slarouting {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -113,5 +116,8 @@ void TestSlaRouting::spamIsGivenToNobody()
     QVERIFY(!got.contains(u"slaDeadline"_s));
 }
 
-QTEST_GUILESS_MAIN(TestSlaRouting)
+CAMPANILE_GUILESS_TEST(TestSlaRouting)
+
+} // namespace tst_slarouting
+
 #include "tst_slarouting.moc"

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/members/memberworld.h"
+#include "tests/support/testprogram.h"
+
+namespace tst_invitepages {
 
 using namespace campanile;
 using namespace campanile::memberworld;
@@ -144,6 +147,8 @@ void TestInvitePages::guessingIsSlow()
     QVERIFY(retry.toInt() > 0);
 }
 
-QTEST_MAIN(TestInvitePages)
+CAMPANILE_TEST(TestInvitePages)
+
+} // namespace tst_invitepages
 
 #include "tst_invitepages.moc"

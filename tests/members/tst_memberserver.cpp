@@ -2,6 +2,7 @@
 #include "app/main/workspacewindow.h"
 #include "tests/members/memberworld.h"
 #include "tests/support/postgres.h"
+#include "tests/support/testprogram.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/tray.h"
 #include "ui/theme/theme.h"
@@ -12,6 +13,8 @@
 #include <QDir>
 #include <QLabel>
 #include <QStandardPaths>
+
+namespace tst_memberserver {
 
 using namespace campanile;
 using namespace campanile::memberworld;
@@ -171,6 +174,8 @@ void TestMemberServer::aColleagueComesChangesAndGoes()
     }()), 60'000);
 }
 
-QTEST_MAIN(TestMemberServer)
+CAMPANILE_TEST(TestMemberServer)
+
+} // namespace tst_memberserver
 
 #include "tst_memberserver.moc"

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/presence/presenceboard.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_presenceboard {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -263,5 +266,8 @@ void TestPresenceBoard::aRowFromBeforeTheLineEndedDoesNotMendIt()
     QCOMPARE(words(board, kMara), QStringList{u"holding i1"_s});
 }
 
-QTEST_APPLESS_MAIN(TestPresenceBoard)
+CAMPANILE_APPLESS_TEST(TestPresenceBoard)
+
+} // namespace tst_presenceboard
+
 #include "tst_presenceboard.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/presence/presencedesk.h"
 #include "tests/server/fixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_presencemethods {
 
 using namespace campanile;
 using namespace campanile::server;
@@ -224,5 +227,8 @@ void TestPresenceMethods::nothingOfItIsAChangeOfTheWorkspace()
     QCOMPARE(m_fixture->engine->sequence(m_fixture->account).value(), before);
 }
 
-QTEST_GUILESS_MAIN(TestPresenceMethods)
+CAMPANILE_GUILESS_TEST(TestPresenceMethods)
+
+} // namespace tst_presencemethods
+
 #include "tst_presencemethods.moc"

@@ -3,12 +3,15 @@
 #include "app/net/inprocesstransport.h"
 #include "app/services/inboxservice.h"
 #include "app/services/presenceservice.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_presenceservice {
 
 using namespace campanile;
 using namespace campanile::services;
@@ -342,5 +345,8 @@ void TestPresenceService::newsThatMakeNoSenseAreLeftOut()
     QCOMPARE(picture ? int(picture->notes.size()) : -1, notes);
 }
 
-QTEST_GUILESS_MAIN(TestPresenceService)
+CAMPANILE_GUILESS_TEST(TestPresenceService)
+
+} // namespace tst_presenceservice
+
 #include "tst_presenceservice.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Account commands: what goes to the server, and what comes back as values and errors.
 #include "app/services/accountservice.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QTest>
 
 #include <optional>
+
+namespace tst_accountservice {
 
 using namespace campanile;
 using namespace campanile::services;
@@ -204,5 +207,8 @@ private:
     }};
 };
 
-QTEST_GUILESS_MAIN(TestAccountService)
+CAMPANILE_GUILESS_TEST(TestAccountService)
+
+} // namespace tst_accountservice
+
 #include "tst_accountservice.moc"

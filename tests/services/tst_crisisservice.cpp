@@ -3,6 +3,7 @@
 #include "app/services/crisisservice.h"
 
 #include "app/services/postbuild.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +11,8 @@
 #include <QTest>
 
 #include <optional>
+
+namespace tst_crisisservice {
 
 using namespace campanile;
 using namespace campanile::services;
@@ -429,6 +432,8 @@ void TestCrisisService::onlyApprovedTextsAreUsed()
     QCOMPARE(entries.first().value(u"metadata"_s).toObject().value(u"templateId"_s), text.toString());
 }
 
-QTEST_GUILESS_MAIN(TestCrisisService)
+CAMPANILE_GUILESS_TEST(TestCrisisService)
+
+} // namespace tst_crisisservice
 
 #include "tst_crisisservice.moc"

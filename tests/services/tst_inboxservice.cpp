@@ -3,6 +3,7 @@
 #include "app/services/inboxservice.h"
 
 #include "app/services/postbuild.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +11,8 @@
 #include <QTest>
 
 #include <optional>
+
+namespace tst_inboxservice {
 
 using namespace campanile;
 using namespace campanile::services;
@@ -506,5 +509,8 @@ void TestInboxService::savedRepliesAreKept()
     QCOMPARE(code(), u"savedReply.gone"_s);
 }
 
-QTEST_GUILESS_MAIN(TestInboxService)
+CAMPANILE_GUILESS_TEST(TestInboxService)
+
+} // namespace tst_inboxservice
+
 #include "tst_inboxservice.moc"

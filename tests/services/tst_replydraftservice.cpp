@@ -3,6 +3,7 @@
 #include "app/services/aireplyservice.h"
 #include "app/services/postbuild.h"
 #include "app/services/replydraftservice.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,6 +12,8 @@
 #include <QTest>
 
 #include <optional>
+
+namespace tst_replydraftservice {
 
 using namespace campanile;
 using namespace campanile::services;
@@ -419,5 +422,8 @@ void TestReplyDraftService::troubleOfTheModelIsTold()
     QVERIFY(drafts(id).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestReplyDraftService)
+CAMPANILE_GUILESS_TEST(TestReplyDraftService)
+
+} // namespace tst_replydraftservice
+
 #include "tst_replydraftservice.moc"

@@ -7,6 +7,7 @@
 #include "app/services/postservice.h"
 #include "app/services/workspaceservice.h"
 #include "app/store/storecore.h"
+#include "tests/support/testprogram.h"
 
 #include <QCryptographicHash>
 #include <QImage>
@@ -14,6 +15,8 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_services {
 
 using namespace campanile;
 using namespace campanile::services;
@@ -317,5 +320,8 @@ private:
     RecordId m_other;
 };
 
-QTEST_GUILESS_MAIN(TestServices)
+CAMPANILE_GUILESS_TEST(TestServices)
+
+} // namespace tst_services
+
 #include "tst_services.moc"

@@ -2,7 +2,10 @@
 // Crises, their course, held posts and rehearsed rules, read from a real cache.
 #include "models/crisis/crisisrehearsal.h"
 #include "models/crisis/crisisroom.h"
+#include "tests/support/testprogram.h"
 #include "tests/viewscrisis/crisisrig.h"
+
+namespace tst_crisismodels {
 
 using namespace campanile;
 using namespace campanile::crisistest;
@@ -199,6 +202,8 @@ void TestCrisisModels::theUsualRulesAreWhole()
     QCOMPARE(sentences.size(), views::usualCrisisRules().size());
 }
 
-QTEST_MAIN(TestCrisisModels)
+CAMPANILE_TEST(TestCrisisModels)
+
+} // namespace tst_crisismodels
 
 #include "tst_crisismodels.moc"

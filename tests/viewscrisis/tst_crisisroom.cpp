@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The crisis room and its editors over a real cache.
+#include "tests/support/testprogram.h"
 #include "tests/viewscrisis/crisisrig.h"
 #include "ui/kit/panelframe.h"
 #include "ui/kit/stateview.h"
@@ -26,6 +27,8 @@
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QToolButton>
+
+namespace tst_crisisroom {
 
 using namespace campanile;
 using namespace campanile::crisistest;
@@ -445,6 +448,8 @@ void TestCrisisRoom::narrowShowsOneColumn()
     QVERIFY(!panel->room()->isAncestorOf(panel->pauseCard()));
 }
 
-QTEST_MAIN(TestCrisisRoom)
+CAMPANILE_TEST(TestCrisisRoom)
+
+} // namespace tst_crisisroom
 
 #include "tst_crisisroom.moc"

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The banners of the window and the commands that act everywhere.
+#include "tests/support/testprogram.h"
 #include "tests/viewscrisis/crisisrig.h"
 
 #include <QPushButton>
+
+namespace tst_crisiswatch {
 
 using namespace campanile;
 using namespace campanile::crisistest;
@@ -105,6 +108,8 @@ void TestCrisisWatch::aViewerCannotAct()
     QVERIFY(!banners.findChild<QPushButton *>(u"resume"_s)->isEnabled());
 }
 
-QTEST_MAIN(TestCrisisWatch)
+CAMPANILE_TEST(TestCrisisWatch)
+
+} // namespace tst_crisiswatch
 
 #include "tst_crisiswatch.moc"

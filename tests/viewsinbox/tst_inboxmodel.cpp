@@ -4,12 +4,15 @@
 #include "app/domain/inboxquery.h"
 #include "models/inbox/inboxfilter.h"
 #include "models/inbox/inboxmodel.h"
+#include "tests/support/testprogram.h"
 
 #include <QAbstractItemModelTester>
 #include <QItemSelectionModel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_inboxmodel {
 
 using namespace campanile;
 using namespace campanile::inboxtest;
@@ -535,5 +538,8 @@ void TestInboxModel::aSnapshotFillsCountersAndSearch()
     }
 }
 
-QTEST_GUILESS_MAIN(TestInboxModel)
+CAMPANILE_GUILESS_TEST(TestInboxModel)
+
+} // namespace tst_inboxmodel
+
 #include "tst_inboxmodel.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/sync/devices.h"
 
 #include "app/core/settings.h"
@@ -27,6 +28,8 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
+
+namespace tst_inboxolder {
 
 using namespace campanile;
 using namespace campanile::test;
@@ -313,5 +316,8 @@ void TestInboxOlder::theThreadOfAnOldItemComes()
     QTRY_VERIFY(rig.statusOf(rig.ids.at(1)) == u"new"_s);
 }
 
-QTEST_MAIN(TestInboxOlder)
+CAMPANILE_TEST(TestInboxOlder)
+
+} // namespace tst_inboxolder
+
 #include "tst_inboxolder.moc"

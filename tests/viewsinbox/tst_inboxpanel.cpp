@@ -6,6 +6,7 @@
 #include "app/services/inboxservice.h"
 #include "app/services/postservice.h"
 #include "app/services/workspaceservice.h"
+#include "tests/support/testprogram.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/panelframe.h"
 #include "ui/kit/stateview.h"
@@ -32,6 +33,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThreadPool>
+
+namespace tst_inboxpanel {
 
 using namespace campanile;
 using namespace campanile::inboxtest;
@@ -543,5 +546,8 @@ void TestInboxPanel::whoOnlyLooksChangesNothing()
     QCOMPARE(panel->model().rowCount(), 2);
 }
 
-QTEST_MAIN(TestInboxPanel)
+CAMPANILE_TEST(TestInboxPanel)
+
+} // namespace tst_inboxpanel
+
 #include "tst_inboxpanel.moc"

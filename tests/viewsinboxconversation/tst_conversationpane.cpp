@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A conversation as it is read: order, delivery states, hostile content, pictures and links only on request, finding.
+#include "tests/support/testprogram.h"
 #include "tests/viewsinboxconversation/conversationrig.h"
 #include "ui/theme/theme.h"
 #include "views/inbox/conversation/picturespage.h"
@@ -11,6 +12,8 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QToolButton>
+
+namespace tst_conversationpane {
 
 using namespace campanile;
 using namespace campanile::conversationtest;
@@ -373,5 +376,8 @@ private:
     ui::Theme m_theme;
 };
 
-QTEST_MAIN(TestConversationPane)
+CAMPANILE_TEST(TestConversationPane)
+
+} // namespace tst_conversationpane
+
 #include "tst_conversationpane.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The column beside a conversation: reasons, corrections, the clock, moderation, earlier dealings.
+#include "tests/support/testprogram.h"
 #include "tests/viewsinboxconversation/conversationrig.h"
 #include "ui/theme/theme.h"
 #include "views/inbox/conversation/detailchoices.h"
@@ -7,6 +8,8 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMessageBox>
+
+namespace tst_inboxdetails {
 
 using namespace campanile;
 using namespace campanile::conversationtest;
@@ -217,7 +220,7 @@ private Q_SLOTS:
         QCOMPARE(pane->model().conversation().earlier.first().item, before);
         QVERIFY(!pane->model().conversation().earlier.last().isCertain);
         QCOMPARE(pane->model().conversation().earlier.last().item, elsewhere);
-        QVERIFY(allText(pane.get()).contains(u"Perhaps the same person"_s));
+        QTRY_VERIFY(allText(pane.get()).contains(u"Perhaps the same person"_s));
         QSignalSpy opened(pane.get(), &views::DetailsPane::openItemRequested);
         for (QAbstractButton *button : pane->findChildren<QAbstractButton *>()) {
             if (button->accessibleName().contains(u"The first time"_s))
@@ -243,5 +246,8 @@ private:
     ui::Theme m_theme;
 };
 
-QTEST_MAIN(TestInboxDetails)
+CAMPANILE_TEST(TestInboxDetails)
+
+} // namespace tst_inboxdetails
+
 #include "tst_inboxdetails.moc"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writing an answer: drafts that survive, the network's limits, the window, colleagues, saved replies, notes, keys.
+#include "tests/support/testprogram.h"
 #include "tests/viewsinboxconversation/conversationrig.h"
 
 #include "ui/kit/chips.h"
@@ -16,6 +17,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
+
+namespace tst_replybox {
 
 using namespace campanile;
 using namespace campanile::conversationtest;
@@ -376,5 +379,8 @@ private:
     ui::Theme m_theme;
 };
 
-QTEST_MAIN(TestReplyBox)
+CAMPANILE_TEST(TestReplyBox)
+
+} // namespace tst_replybox
+
 #include "tst_replybox.moc"

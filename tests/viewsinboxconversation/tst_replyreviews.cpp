@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/aireplyservice.h"
 #include "app/services/replydraftservice.h"
+#include "tests/support/testprogram.h"
 #include "tests/viewsinboxconversation/conversationrig.h"
 #include "ui/kit/panelframe.h"
 #include "views/inbox/conversation/draftcontroller.h"
@@ -14,6 +15,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
+
+namespace tst_replyreviews {
 
 using namespace campanile;
 using namespace campanile::conversationtest;
@@ -339,5 +342,8 @@ void TestReplyReviews::whatWaitsIsListed()
     QCOMPARE(opened.first().first().value<RecordId>(), item);
 }
 
-QTEST_MAIN(TestReplyReviews)
+CAMPANILE_TEST(TestReplyReviews)
+
+} // namespace tst_replyreviews
+
 #include "tst_replyreviews.moc"

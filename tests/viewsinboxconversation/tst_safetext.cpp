@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What strangers write is shown as inert text that stays in its place.
+#include "tests/support/testprogram.h"
 #include "views/inbox/conversation/safetext.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+
+namespace tst_safetext {
 
 using namespace campanile::views;
 using namespace Qt::StringLiterals;
@@ -101,5 +104,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSafeText)
+CAMPANILE_GUILESS_TEST(TestSafeText)
+
+} // namespace tst_safetext
+
 #include "tst_safetext.moc"

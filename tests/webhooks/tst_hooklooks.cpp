@@ -3,11 +3,14 @@
 #include "server/core/publish/publishjournal.h"
 #include "server/core/webhooks/webhookkeeper.h"
 #include "tests/inbox/support/collectrig.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTest>
+
+namespace tst_hooklooks {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -452,5 +455,8 @@ void TestHookLooks::withoutAPublicAddressNothingIsAsked()
     QCOMPARE(k.health("inboxEverySeconds"_L1).toInt(), 120);
 }
 
-QTEST_GUILESS_MAIN(TestHookLooks)
+CAMPANILE_GUILESS_TEST(TestHookLooks)
+
+} // namespace tst_hooklooks
+
 #include "tst_hooklooks.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/clock.h"
 #include "server/core/platforms/platformadapter.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
 #include <QUrlQuery>
+
+namespace tst_hooknetworks {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -195,5 +198,8 @@ void TestHookNetworks::linkedinReadsTheNamedPost()
     QCOMPARE(page->items.first().postId, u"urn:li:share:8"_s);
 }
 
-QTEST_GUILESS_MAIN(TestHookNetworks)
+CAMPANILE_GUILESS_TEST(TestHookNetworks)
+
+} // namespace tst_hooknetworks
+
 #include "tst_hooknetworks.moc"

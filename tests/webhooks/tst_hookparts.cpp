@@ -3,9 +3,12 @@
 #include "server/core/inbox/remoteinbox.h"
 #include "server/core/webhooks/hookpayload.h"
 #include "server/core/webhooks/hooksignature.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_hookparts {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -296,5 +299,8 @@ void TestHookParts::wrongBlocksAreRefused()
     QVERIFY(!without->network(domain::Platform::Facebook).webhook.isThere());
 }
 
-QTEST_GUILESS_MAIN(TestHookParts)
+CAMPANILE_GUILESS_TEST(TestHookParts)
+
+} // namespace tst_hookparts
+
 #include "tst_hookparts.moc"

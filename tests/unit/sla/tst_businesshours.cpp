@@ -2,11 +2,14 @@
 #include "app/core/rng.h"
 #include "app/domain/businesshours.h"
 #include "app/domain/zonedtime.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_businesshours {
 
 using namespace campanile;
 using namespace campanile::domain;
@@ -321,5 +324,8 @@ void TestBusinessHours::refusesWhatItCannotRead()
     QCOMPARE(hours.error().kind, ErrorKind::Invalid);
 }
 
-QTEST_APPLESS_MAIN(TestBusinessHours)
+CAMPANILE_APPLESS_TEST(TestBusinessHours)
+
+} // namespace tst_businesshours
+
 #include "tst_businesshours.moc"

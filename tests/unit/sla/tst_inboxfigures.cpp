@@ -2,6 +2,7 @@
 #include "app/domain/csv.h"
 #include "app/domain/inboxfiguretable.h"
 #include "app/domain/verbs.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +10,8 @@
 #include <QTest>
 
 #include <algorithm>
+
+namespace tst_inboxfigures {
 
 using namespace campanile;
 using namespace campanile::domain;
@@ -471,5 +474,8 @@ void TestInboxFigures::theVerbNamesWhatIsWrong()
     QTEST(answer.error().args.value(0), "field");
 }
 
-QTEST_APPLESS_MAIN(TestInboxFigures)
+CAMPANILE_APPLESS_TEST(TestInboxFigures)
+
+} // namespace tst_inboxfigures
+
 #include "tst_inboxfigures.moc"

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/routing.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_routing {
 
 using namespace campanile;
 using namespace campanile::domain;
@@ -190,5 +193,8 @@ void TestRouting::refusesWhatItDoesNotKnow()
     QTEST(read.error().args.value(0), "field");
 }
 
-QTEST_APPLESS_MAIN(TestRouting)
+CAMPANILE_APPLESS_TEST(TestRouting)
+
+} // namespace tst_routing
+
 #include "tst_routing.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/sla.h"
 #include "app/domain/verbs.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_sla {
 
 using namespace campanile;
 using namespace campanile::domain;
@@ -193,5 +196,8 @@ void TestSla::aPauseMovesDeadlineAndLevel()
     QCOMPARE(clock, before);
 }
 
-QTEST_APPLESS_MAIN(TestSla)
+CAMPANILE_APPLESS_TEST(TestSla)
+
+} // namespace tst_sla
+
 #include "tst_sla.moc"

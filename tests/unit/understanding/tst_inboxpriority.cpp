@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/inboxpriority.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -7,6 +8,8 @@
 #include <cmath>
 #include <limits>
 #include <random>
+
+namespace tst_inboxpriority {
 
 using namespace campanile;
 using namespace campanile::domain;
@@ -184,5 +187,8 @@ void TestInboxPriority::jsonIn()
     QCOMPARE(wrong(R"({"sentiment":null,"stars":null})"), QString());
 }
 
-QTEST_APPLESS_MAIN(TestInboxPriority)
+CAMPANILE_APPLESS_TEST(TestInboxPriority)
+
+} // namespace tst_inboxpriority
+
 #include "tst_inboxpriority.moc"

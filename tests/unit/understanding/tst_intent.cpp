@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/intent.h"
 #include "app/domain/language.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_intent {
 
 using namespace campanile;
 using namespace campanile::domain;
@@ -189,5 +192,8 @@ void TestIntent::hostileTexts()
     }
 }
 
-QTEST_APPLESS_MAIN(TestIntent)
+CAMPANILE_APPLESS_TEST(TestIntent)
+
+} // namespace tst_intent
+
 #include "tst_intent.moc"

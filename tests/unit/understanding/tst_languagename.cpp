@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/languagename.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_languagename {
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -34,5 +37,8 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestLanguageName)
+CAMPANILE_APPLESS_TEST(TestLanguageName)
+
+} // namespace tst_languagename
+
 #include "tst_languagename.moc"

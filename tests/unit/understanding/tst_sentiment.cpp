@@ -2,6 +2,7 @@
 #include "app/domain/language.h"
 #include "app/domain/sentiment.h"
 #include "app/domain/verbs.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -9,6 +10,8 @@
 
 #include <cmath>
 #include <thread>
+
+namespace tst_sentiment {
 
 using namespace campanile;
 using namespace campanile::domain;
@@ -318,5 +321,8 @@ void TestSentiment::linesInLinesOut()
     QCOMPARE(priorityLine(R"({"stars":6})").error().code, u"priority.value"_s);
 }
 
-QTEST_APPLESS_MAIN(TestSentiment)
+CAMPANILE_APPLESS_TEST(TestSentiment)
+
+} // namespace tst_sentiment
+
 #include "tst_sentiment.moc"

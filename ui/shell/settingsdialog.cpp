@@ -154,22 +154,25 @@ SettingsDialog::SettingsDialog(const SettingsPages &pages, QWidget *parent) : QD
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
-    resize(720, 520);
+    resize(780, 620);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::X3, space::X3, space::X6, space::X6);
     row->setSpacing(space::X6);
     m_list = new QListWidget(this);
-    m_list->setFixedWidth(180);
     m_list->setAccessibleName(tr("Pages"));
     m_list->setIconSize({18, 18});
     m_list->setProperty("kind", u"nav"_s);
     m_stack = new QStackedWidget(this);
+    int longest = 0;
     for (const SettingsPage &page : std::as_const(m_pages)) {
-        auto *item = new QListWidgetItem(icon(page.icon), page.title(), m_list);
+        auto *item = new QListWidgetItem(navIcon(page.icon), page.title(), m_list);
+        longest = std::max(longest, m_list->fontMetrics().horizontalAdvance(item->text()));
         item->setSizeHint({0, metric::RowNormal});
         m_stack->addWidget(new QWidget(m_stack));
         m_made << false;
     }
+    // Icon, the style's margins and the scroll bar stand beside the words.
+    m_list->setFixedWidth(std::clamp(longest + 18 + 2 * int(space::X6), 180, 260));
     row->addWidget(m_list);
     row->addWidget(m_stack, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsDialog::select);

@@ -25,7 +25,7 @@ namespace {
 class LineIconEngine final : public QIconEngine
 {
 public:
-    LineIconEngine(QString name, std::function<QColor()> color) : m_name(std::move(name)), m_color(std::move(color)) {}
+    LineIconEngine(QString name, std::function<QColor()> color, bool keepsInk = false) : m_name(std::move(name)), m_color(std::move(color)), m_keepsInk(keepsInk) {}
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -36,7 +36,7 @@ public:
         const int side = std::min(size.width(), size.height());
         return iconPixmap(m_name, side, colorOf(mode), 1);
     }
-    QIconEngine *clone() const override { return new LineIconEngine(m_name, m_color); }
+    QIconEngine *clone() const override { return new LineIconEngine(m_name, m_color, m_keepsInk); }
     QString key() const override { return u"campanile-line"_s; }
     bool isNull() override { return m_name.isEmpty(); }
 
@@ -45,10 +45,11 @@ private:
     {
         if (mode == QIcon::Disabled)
             return tokens().disabled();
-        return mode == QIcon::Selected ? tokens().color(ColorRole::OnAccent) : m_color();
+        return mode == QIcon::Selected && !m_keepsInk ? tokens().color(ColorRole::OnAccent) : m_color();
     }
     QString m_name;
     std::function<QColor()> m_color;
+    bool m_keepsInk;
 };
 
 } // namespace
@@ -111,6 +112,11 @@ void drawIcon(QPainter *painter, const QRect &rect, const QString &name, const Q
 QIcon icon(const QString &name, ColorRole role)
 {
     return QIcon(new LineIconEngine(name, [role] { return tokens().color(role); }));
+}
+
+QIcon navIcon(const QString &name)
+{
+    return QIcon(new LineIconEngine(name, [] { return tokens().color(ColorRole::Text); }, true));
 }
 
 QIcon icon(const QString &name, Tone tone)

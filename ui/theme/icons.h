@@ -18,6 +18,8 @@ namespace campanile::ui {
  * they point. GUI thread; drawn pictures are kept in QPixmapCache. An unknown name draws nothing and is logged.
  */
 [[nodiscard]] QIcon icon(const QString &name, ColorRole role = ColorRole::Text);
+/** For lists of kind "nav", whose chosen row is not filled with the accent: the icon keeps the colour of the text. */
+[[nodiscard]] QIcon navIcon(const QString &name);
 /** An icon in the ink of a tone. */
 [[nodiscard]] QIcon icon(const QString &name, Tone tone);
 /** Draws an icon in a colour into a square of @p rect. */

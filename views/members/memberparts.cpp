@@ -37,6 +37,7 @@ QScrollArea *memberScroll(QWidget *content, const QString &name, QWidget *parent
     scroll->setAccessibleName(name);
     content->setAutoFillBackground(false);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false); // which the scroll area has just switched on
     scroll->viewport()->setAutoFillBackground(false);
     return scroll;
 }

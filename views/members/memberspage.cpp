@@ -18,7 +18,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -208,7 +207,8 @@ QWidget *MembersPage::personLine(const PersonRow &person)
     auto *texts = new QVBoxLayout;
     texts->setSpacing(0);
     const bool isMe = person.user == m_deps.me;
-    texts->addWidget(memberLabel(isMe ? tr("%1 (you)").arg(ui::isolated(nameOf(person))) : nameOf(person), TypeRole::Strong, false, row));
+    // Who is alone here is called so by the program already.
+    texts->addWidget(memberLabel(isMe && m_deps.accountHooks.isTeamServer ? tr("%1 (you)").arg(ui::isolated(nameOf(person))) : nameOf(person), TypeRole::Strong, false, row));
     if (const QString facts = factsOf(person); !facts.isEmpty())
         texts->addWidget(memberLabel(facts, TypeRole::Caption, true, row));
     line->addLayout(texts, 1);

@@ -37,16 +37,29 @@ struct ItemMark {
     qint64 endedCase = -1;
 };
 
+/** Accounts that have items, each found by one step in an index that begins with the account. */
+constexpr char kAccountsOfItems[] = "WITH RECURSIVE occurring(id) AS (SELECT min(account_id) FROM rec_inbox_item UNION ALL "
+                                    "SELECT (SELECT min(account_id) FROM rec_inbox_item WHERE account_id > occurring.id) FROM occurring WHERE occurring.id IS NOT NULL) "
+                                    "SELECT id FROM occurring WHERE id IS NOT NULL";
+constexpr char kPeopleOfItems[] = "SELECT DISTINCT who FROM inbox_tally WHERE who <> x''";
+
 /** Ids by the code that an item's facts keep of them. A code that several share has to be looked up in the row. */
 class CodedIds
 {
 public:
-    CodedIds(Database &db, FactField field, char letter, const QByteArray &table, const QByteArray &column) : m_db(db), m_field(field), m_letter(letter), m_column(column)
+    /** @p occurring gives every id that an item has, also of records that are gone: a code may only be trusted when it is known to be one's own. */
+    CodedIds(Database &db, FactField field, char letter, const QByteArray &occurring, const QByteArray &column) : m_db(db), m_field(field), m_letter(letter), m_column(column)
     {
-        Statement all = db.prepare("SELECT id FROM " + table);
+        Statement all = db.prepare(occurring);
         while (all.step()) {
-            if (const auto id = RecordId::fromBytes(letter, all.viewAt(0)))
-                add(*id);
+            const auto id = RecordId::fromBytes(letter, all.viewAt(0));
+            if (!id)
+                continue;
+            const int code = idCode(field, *id);
+            if (m_ids.contains(code))
+                m_shared.insert(code);
+            else
+                m_ids.insert(code, id->toString());
         }
     }
 
@@ -62,21 +75,10 @@ public:
         if (!row.add(mark.rid).step() || row.isNull(0))
             return {};
         const auto id = RecordId::fromBytes(m_letter, row.viewAt(0));
-        if (id && known == m_ids.constEnd())
-            add(*id); // it is gone from its own table; its items stay
         return id ? id->toString() : QString();
     }
 
 private:
-    void add(const RecordId &id)
-    {
-        const int code = idCode(m_field, id);
-        if (m_ids.contains(code))
-            m_shared.insert(code);
-        else
-            m_ids.insert(code, id.toString());
-    }
-
     Database &m_db;
     const FactField m_field;
     const char m_letter;
@@ -98,7 +100,7 @@ class ThreadWalk
 {
 public:
     explicit ThreadWalk(Database &db)
-        : m_db(db), m_accounts(db, kAccount, 's', "rec_social_account", "account_id"), m_people(db, kAssignee, 'u', "rec_user", "assigned_to_id"),
+        : m_db(db), m_accounts(db, kAccount, 's', kAccountsOfItems, "account_id"), m_people(db, kAssignee, 'u', kPeopleOfItems, "assigned_to_id"),
           m_statuses(wordsOf(kStatus)), m_types(wordsOf(kType)), m_platforms(wordsOf(kPlatform)), m_priorities(wordsOf(kPriority))
     {
     }

@@ -2,6 +2,7 @@
 #include "app/services/crisisservice.h"
 
 #include "app/services/crisisbuild.h"
+#include "app/services/localedit.h"
 #include "app/services/postbuild.h"
 
 namespace campanile::services {
@@ -87,20 +88,7 @@ CrisisService::Done idAfter(const RecordId &id, CrisisService::IdDone done)
 
 void CrisisService::submit(std::function<Result<Mutation>(Reader &)> build, QObject *context, Done done)
 {
-    m_store.call(
-        context,
-        [build = std::move(build)](store::StoreCore &core) -> Result<Saved> {
-            const auto mutation = build(core.reader());
-            if (!mutation)
-                return mutation.error();
-            if (mutation->ops.isEmpty()) {
-                Saved nothing;
-                nothing.unchanged = true;
-                return nothing;
-            }
-            return core.applyLocal(*mutation);
-        },
-        std::move(done));
+    submitEdit(m_store, std::move(build), context, std::move(done));
 }
 
 void CrisisService::acknowledge(const RecordId &event, const RecordId &me, QObject *context, Done done)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/inboxservice.h"
 
+#include "app/services/localedit.h"
 #include "app/services/postbuild.h"
 
 #include <memory>
@@ -128,20 +129,7 @@ void InboxService::editItems(const Items &items, BulkEdit edit, QObject *context
 
 void InboxService::submit(std::function<Result<Mutation>(Reader &)> build, QObject *context, Done done)
 {
-    m_store.call(
-        context,
-        [build = std::move(build)](store::StoreCore &core) -> Result<Saved> {
-            const auto mutation = build(core.reader());
-            if (!mutation)
-                return mutation.error();
-            if (mutation->ops.isEmpty()) {
-                Saved nothing;
-                nothing.unchanged = true;
-                return nothing;
-            }
-            return core.applyLocal(*mutation);
-        },
-        std::move(done));
+    submitEdit(m_store, std::move(build), context, std::move(done));
 }
 
 void InboxService::markRead(const Items &items, Reading reading, QObject *context, Done done)

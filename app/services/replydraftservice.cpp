@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/replydraftservice.h"
 
+#include "app/services/localedit.h"
 #include "app/services/postbuild.h"
 
 #include <QJsonArray>
@@ -82,17 +83,7 @@ Result<void> dropBoxText(Reader &reader, const RecordId &message, Mutation &muta
 
 void ReplyDraftService::submit(std::function<Result<Mutation>(Reader &)> build, QObject *context, Done done)
 {
-    m_store.call(
-        context,
-        [build = std::move(build)](store::StoreCore &core) -> Result<store::Saved> {
-            const auto mutation = build(core.reader());
-            if (!mutation)
-                return mutation.error();
-            if (mutation->ops.isEmpty())
-                return store::Saved{{}, false, true};
-            return core.applyLocal(*mutation);
-        },
-        std::move(done));
+    submitEdit(m_store, std::move(build), context, std::move(done));
 }
 
 void ReplyDraftService::keepProposals(const RecordId &item, const RecordId &author, const QList<ReplyProposal> &proposals, QObject *context, Done done)

@@ -254,6 +254,7 @@ constexpr ColumnInfo kReplyDraftEditColumns[] = {
 };
 constexpr ColumnInfo kSavedReplyColumns[] = {
     {"name", "name", Storage::Text, ValueKind::String},
+    {"rank", "rank", Storage::Text, ValueKind::String},
 };
 constexpr ColumnInfo kSavedViewColumns[] = {
     {"userId", "user_id", Storage::Blob, ValueKind::Id},

@@ -85,6 +85,7 @@ constexpr PropertyInfo kSavedReplyProperties[] = {
     {.name = "usageCount", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Times used", .defaultJson = "0", .minimum = 0.0},
     {.name = "lastUsedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Last used"},
     {.name = "isActive", .kind = ValueKind::Bool, .merge = MergeKind::Scalar, .nullable = false, .label = "Active", .defaultJson = "true"},
+    {.name = "rank", .kind = ValueKind::String, .merge = MergeKind::Scalar, .nullable = true, .indexed = true, .label = "Order", .doc = "fractional rank: order in the workspace's list; those without one come last, by name", .maxLength = 200},
 };
 constexpr std::string_view kSavedReplyIndex0[] = {"name"};
 constexpr IndexInfo kSavedReplyIndexes[] = {

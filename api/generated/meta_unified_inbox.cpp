@@ -120,6 +120,7 @@ constexpr PropertyInfo kInboxMessageProperties[] = {
     {.name = "remoteEditedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Edited on the network"},
     {.name = "remoteDeletedAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Deleted on the network"},
     {.name = "writtenOn", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .serverOnly = true, .label = "Written on", .doc = "the sync client that a reply came from: it knew its own earlier replies, whatever seenUntil says", .maxLength = 64},
+    {.name = "replyDueAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Was due by", .doc = "of the first outbound message after a customer's: the deadline of the service level as it stood when this left; figures judge by it"},
 };
 constexpr std::string_view kInboxMessageIndex0[] = {"inboxItemId", "platformMessageId"};
 constexpr std::string_view kInboxMessageIndex1[] = {"inboxItemId", "createdAt"};

@@ -170,6 +170,8 @@ bool readField(SavedReply &out, std::string_view key, codec::Element value)
             return codec::read(value, out.name);
         if (key == "tags")
             return codec::read(value, out.tags);
+        if (key == "rank")
+            return codec::read(value, out.rank);
         break;
     case 6:
         if (key == "intent")
@@ -355,6 +357,7 @@ void SavedReply::toJson(JsonWriter &writer) const
     codec::write(writer, "usageCount", usageCount);
     codec::write(writer, "lastUsedAt", lastUsedAt);
     codec::write(writer, "isActive", isActive);
+    codec::write(writer, "rank", rank);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }

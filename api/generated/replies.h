@@ -109,6 +109,7 @@ struct SavedReply : Record<SavedReplyIdTag> {
     qint64 usageCount = 0;
     std::optional<QDateTime> lastUsedAt;
     bool isActive = true;
+    std::optional<QString> rank; ///< fractional rank: order in the workspace's list; those without one come last, by name
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<SavedReply> fromJson(simdjson::dom::element element);

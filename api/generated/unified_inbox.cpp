@@ -220,6 +220,8 @@ bool readField(InboxMessage &out, std::string_view key, codec::Element value)
             return codec::read(value, out.occurredAt);
         if (key == "senderName")
             return codec::read(value, out.senderName);
+        if (key == "replyDueAt")
+            return codec::read(value, out.replyDueAt);
         break;
     case 11:
         if (key == "inboxItemId")
@@ -387,6 +389,7 @@ void InboxMessage::toJson(JsonWriter &writer) const
     codec::write(writer, "remoteEditedAt", remoteEditedAt);
     codec::write(writer, "remoteDeletedAt", remoteDeletedAt);
     codec::write(writer, "writtenOn", writtenOn);
+    codec::write(writer, "replyDueAt", replyDueAt);
     codec::writeUnknown(writer, unknown);
     writer.endObject();
 }

@@ -113,6 +113,7 @@ struct InboxMessage : Record<InboxMessageIdTag> {
     std::optional<QDateTime> remoteEditedAt;
     std::optional<QDateTime> remoteDeletedAt;
     std::optional<QString> writtenOn; ///< the sync client that a reply came from: it knew its own earlier replies, whatever seenUntil says
+    std::optional<QDateTime> replyDueAt; ///< of the first outbound message after a customer's: the deadline of the service level as it stood when this left; figures judge by it
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
     [[nodiscard]] static Result<InboxMessage> fromJson(simdjson::dom::element element);

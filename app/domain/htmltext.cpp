@@ -10,6 +10,8 @@ namespace campanile::domain {
 
 namespace {
 
+constexpr qsizetype kMaxEntity = 11; ///< with '&' and ';'
+
 /** Character of an entity without its '&' and ';' (HTML 13.5, the ones that editors write), null for an unknown one. */
 QString decodeEntity(QStringView name)
 {
@@ -49,7 +51,7 @@ public:
             else if (c == u'&')
                 entity();
             else
-                put(c);
+                add(m_in[m_at++]);
         }
         while (m_out.endsWith(u'\n') || m_out.endsWith(u' '))
             m_out.chop(1);
@@ -65,9 +67,8 @@ private:
         return next.isLetter() || next == u'/' || next == u'!' || next == u'?';
     }
 
-    void put(QChar c)
+    void add(QChar c)
     {
-        ++m_at;
         if (c.isSpace()) {
             if (!m_out.isEmpty() && !m_out.endsWith(u' ') && !m_out.endsWith(u'\n'))
                 m_out += u' ';
@@ -81,7 +82,7 @@ private:
         while (m_out.endsWith(u' '))
             m_out.chop(1);
         int present = 0;
-        while (present < m_out.size() && m_out[m_out.size() - 1 - present] == u'\n')
+        while (present < most && present < m_out.size() && m_out[m_out.size() - 1 - present] == u'\n')
             ++present;
         if (!m_out.isEmpty() && present < most)
             m_out += u'\n';
@@ -89,17 +90,19 @@ private:
 
     void entity()
     {
-        const qsizetype end = m_in.indexOf(u';', m_at);
-        const QString text = end > m_at && end - m_at <= 10 ? decodeEntity(QStringView(m_in).mid(m_at + 1, end - m_at - 1)) : QString();
+        const QStringView ahead = QStringView(m_in).mid(m_at, kMaxEntity);
+        const qsizetype end = ahead.indexOf(u';');
+        const QString text = end > 0 ? decodeEntity(ahead.mid(1, end - 1)) : QString();
         if (text.isEmpty()) {
-            put(u'&');
+            add(m_in[m_at++]);
             return;
         }
-        if (text == u" ")
-            put(u' ');
+        // What would be dropped or collapsed as a character is no different as an entity.
+        if (text.size() == 1)
+            add(text.front());
         else
             m_out += text;
-        m_at = end + 1;
+        m_at += end + 1;
     }
 
     void tag()

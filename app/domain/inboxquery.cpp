@@ -12,7 +12,7 @@ namespace {
 using Kind = InboxTerm::Kind;
 constexpr qsizetype kMostTerms = 64;     ///< more is no filter that a person wrote
 constexpr qsizetype kLongestValue = 200; ///< UTF-16 units
-constexpr qsizetype kMostOffers = 12;
+constexpr qsizetype kMostOffers = 16;
 
 struct Operator {
     Kind kind;
@@ -31,7 +31,10 @@ std::optional<Kind> kindOf(QStringView name)
         if (name.compare(QStringView(one.name), Qt::CaseInsensitive) == 0)
             return one.kind;
     }
-    return {};
+    // What people write for it.
+    if (name.compare(u"account", Qt::CaseInsensitive) == 0)
+        return Kind::To;
+    return name.compare(u"assigned", Qt::CaseInsensitive) == 0 ? std::optional(Kind::Assignee) : std::nullopt;
 }
 
 bool isDay(Kind kind)
@@ -172,7 +175,8 @@ QStringList inboxQueryValues(Kind kind)
 {
     switch (kind) {
     case Kind::Is:
-        return {u"unread"_s, u"read"_s, u"open"_s, u"done"_s, u"assigned"_s, u"unassigned"_s, u"mine"_s, u"vip"_s, u"overdue"_s, u"snoozed"_s, u"spam"_s};
+        return {u"unread"_s, u"read"_s, u"open"_s, u"done"_s, u"assigned"_s, u"unassigned"_s, u"mine"_s, u"vip"_s, u"overdue"_s, u"review"_s, u"resolved"_s, u"snoozed"_s,
+                u"spam"_s};
     case Kind::Type:
         return {u"comment"_s, u"dm"_s, u"mention"_s, u"review"_s};
     case Kind::Network:
@@ -187,7 +191,7 @@ QStringList inboxQueryValues(Kind kind)
     case Kind::Priority:
         return {u"urgent"_s, u"high"_s, u"medium"_s, u"low"_s};
     case Kind::Has:
-        return {u"attachment"_s};
+        return {u"attachment"_s, u"deadline"_s};
     case Kind::Word:
     case Kind::From:
     case Kind::To:
@@ -215,7 +219,7 @@ InboxQuery parseInboxQuery(QStringView text)
         if (piece.open)
             blame(piece, InboxQueryProblem::Kind::OpenQuote);
         const Kind kind = piece.name.isEmpty() ? Kind::Word : kindOf(piece.name).value_or(Kind::Word);
-        const QString value = piece.value.trimmed().left(kLongestValue);
+        const QString value = piece.value.trimmed().left(kLongestValue).trimmed();
         if (value.isEmpty()) {
             if (kind != Kind::Word)
                 blame(piece, InboxQueryProblem::Kind::MissingValue);

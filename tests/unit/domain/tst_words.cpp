@@ -109,6 +109,9 @@ void TstWords::stripsHtml_data()
     QTest::newRow("an unclosed tag") << u"text <img src=x onerror=alert(1)"_s << u"text"_s;
     QTest::newRow("a comment") << u"a<!-- <p>no</p> -->b"_s << u"ab"_s;
     QTest::newRow("white space") << u"  a \n\t b  "_s << u"a b"_s;
+    QTest::newRow("white space and control characters as entities") << u"a&#9;&#10;&#160;b&#127;c&#155;d"_s << u"a bcd"_s;
+    QTest::newRow("signs that begin no entity") << QString(200, u'&') << QString(200, u'&');
+    QTest::newRow("breaks and paragraphs with nothing in them") << u"<br><p>"_s.repeated(20) << QString();
     QTest::newRow("double escaping stays escaped once") << u"&amp;lt;b&amp;gt;"_s << u"&lt;b&gt;"_s;
 }
 

@@ -38,6 +38,8 @@ void TestInboxQuery::parses_data()
     QTest::newRow("words stand for themselves") << u"late order"_s << Terms{{Kind::Word, u"late"_s}, {Kind::Word, u"order"_s}};
     QTest::newRow("a phrase is one term") << u"\"late order\""_s << Terms{{Kind::Word, u"late order"_s}};
     QTest::newRow("an operator and its value") << u"is:unread"_s << Terms{{Kind::Is, u"unread"_s}};
+    QTest::newRow("what waits for approval and what is to be resolved") << u"is:review has:deadline -is:resolved"_s << Terms{{Kind::Is, u"review"_s}, {Kind::Has, u"deadline"_s}, {Kind::Is, u"resolved"_s, true}};
+    QTest::newRow("other words for an operator") << u"account:Shop assigned:Ana"_s << Terms{{Kind::To, u"Shop"_s}, {Kind::Assignee, u"Ana"_s}};
     QTest::newRow("case does not matter for what is fixed") << u"IS:UnRead Network:X"_s << Terms{{Kind::Is, u"unread"_s}, {Kind::Network, u"twitter"_s}};
     QTest::newRow("names keep their case") << u"from:Ana"_s << Terms{{Kind::From, u"Ana"_s}};
     QTest::newRow("a value with blanks is quoted") << u"to:\"The Roastery\""_s << Terms{{Kind::To, u"The Roastery"_s}};
@@ -47,6 +49,7 @@ void TestInboxQuery::parses_data()
     QTest::newRow("an address is text") << u"https://shop.example/a"_s << Terms{{Kind::Word, u"https://shop.example/a"_s}};
     QTest::newRow("an operator in quotes is text") << u"\"is:unread\""_s << Terms{{Kind::Word, u"is:unread"_s}};
     QTest::newRow("a quote within quotes") << u"\"a \\\"b\\\"\""_s << Terms{{Kind::Word, u"a \"b\""_s}};
+    QTest::newRow("a value that is cut at a blank") << u"\"%1 y\""_s.arg(QString(199, u'x')) << Terms{{Kind::Word, QString(199, u'x')}};
     QTest::newRow("right to left names") << u"from:مقهى"_s << Terms{{Kind::From, u"مقهى"_s}};
 }
 
@@ -119,6 +122,9 @@ void TestInboxQuery::completes_data()
     QTest::addColumn<qsizetype>("at");
     QTest::newRow("an operator") << u"late fr"_s << QStringList{u"from:"_s} << qsizetype(5);
     QTest::newRow("a value") << u"is:un"_s << QStringList{u"is:unread"_s, u"is:unassigned"_s} << qsizetype(0);
+    QTest::newRow("values that begin alike") << u"is:re"_s << QStringList{u"is:read"_s, u"is:review"_s, u"is:resolved"_s} << qsizetype(0);
+    QTest::newRow("all values of an operator") << u"-has:"_s << QStringList{u"-has:attachment"_s, u"-has:deadline"_s} << qsizetype(0);
+    QTest::newRow("another word for an operator") << u"account:the"_s << QStringList{u"to:\"The Roastery\""_s} << qsizetype(0);
     QTest::newRow("behind a minus") << u"-is:sp"_s << QStringList{u"-is:spam"_s} << qsizetype(0);
     QTest::newRow("a name of the workspace, quoted") << u"to:the"_s << QStringList{u"to:\"The Roastery\""_s} << qsizetype(0);
     QTest::newRow("days") << u"after:y"_s << QStringList{u"after:yesterday"_s} << qsizetype(0);
@@ -141,7 +147,8 @@ void TestInboxQuery::anyTextGivesAFilterThatIsWrittenAndReadTheSame()
 {
     QRandomGenerator random(20261121);
     const QStringList pieces{u"is:"_s, u"unread"_s, u"\""_s, u" "_s, u"-"_s, u":"_s, u"\\"_s, u"from:"_s, u"tag:"_s, u"é"_s, u"😀"_s, u"\u202E"_s, u"before:"_s,
-                             u"2026-01-01"_s, QString(QChar(0xd800)), QString(QChar(0)), u"a"_s, u"\t"_s, u"to:\"x y\""_s, u"status:open"_s, u"on:"_s, u"*"_s, u"("_s};
+                             u"2026-01-01"_s, QString(QChar(0xd800)), QString(QChar(0)), u"a"_s, u"\t"_s, u"to:\"x y\""_s, u"status:open"_s, u"on:"_s, u"*"_s, u"("_s,
+                             QString(198, u'x')};
     for (int round = 0; round < 20'000; ++round) {
         QString text;
         const int count = int(random.bounded(12));

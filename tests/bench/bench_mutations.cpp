@@ -54,7 +54,7 @@ public:
                                     {u"mutations"_s, mutations}};
         const QJsonObject body{{u"using"_s, QJsonArray{u"urn:ietf:params:jmap:core"_s, u"https://campanile.example/ns/model"_s,
                                                       u"https://campanile.example/ns/sync"_s}},
-                               {u"methodCalls"_s, QJsonArray{QJsonArray{u"Mutation/apply"_s, arguments, u"0"_s}}}};
+                               {u"methodCalls"_s, QJsonArray{QJsonValue(QJsonArray{u"Mutation/apply"_s, arguments, u"0"_s})}}};
         server::ApiRequest request;
         request.method = "POST";
         request.path = "/jmap/api";
@@ -101,7 +101,7 @@ private:
                 {u"id"_s, RecordId::create('y', m_clock, m_rng).toString()},
                 {u"label"_s, u"post.edit"_s},
                 {u"after"_s, QJsonArray()},
-                {u"calls"_s, QJsonArray{QJsonArray{u"Post/set"_s, set, u"0"_s}}}};
+                {u"calls"_s, QJsonArray{QJsonValue(QJsonArray{u"Post/set"_s, set, u"0"_s})}}};
     }
 
     SystemClock m_clock;
@@ -141,7 +141,7 @@ QList<HandRow> handBatch(QList<QByteArray> &ids, qint64 &seq)
                             {u"body"_s, text}, {u"status"_s, u"draft"_s}, {u"scheduledAt"_s, u"2030-01-01T09:00:00.000Z"_s},
                             {u"timezone"_s, u"Europe/Berlin"_s}, {u"tags"_s, QJsonObject{{u"launch"_s, true}}}, {u"kind"_s, u"social"_s},
                             {u"maxRetries"_s, 3}, {u"aiGenerated"_s, false}, {u"isIdea"_s, false}, {u"sensitive"_s, false}});
-        row.result = compact({{u"responses"_s, QJsonArray{QJsonArray{u"Post/set"_s, QJsonObject{{u"updated"_s, QJsonObject{{QString::fromLatin1(row.mutation), QJsonObject{{u"ver"_s, row.seq}, {u"updatedAt"_s, now}, {u"updatedBy"_s, user}}}}}}, u"0"_s}}},
+        row.result = compact({{u"responses"_s, QJsonArray{QJsonValue(QJsonArray{u"Post/set"_s, QJsonObject{{u"updated"_s, QJsonObject{{QString::fromLatin1(row.mutation), QJsonObject{{u"ver"_s, row.seq}, {u"updatedAt"_s, now}, {u"updatedBy"_s, user}}}}}}, u"0"_s})}},
                               {u"conflicts"_s, QJsonArray()}});
         rows.append(row);
     }

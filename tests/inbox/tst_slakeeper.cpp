@@ -392,7 +392,7 @@ void TestSlaKeeper::policiesThatCannotBeReckonedAreRefused()
     const QJsonObject good{{u"name"_s, u"P"_s}, {u"firstResponseMinutes"_s, 60}};
     QCOMPARE(refused(u"SlaPolicy"_s, good), QString());
     QJsonObject bad = good;
-    bad.insert(u"businessHours"_s, QJsonObject{{u"mon"_s, QJsonArray{QJsonArray{u"09:00"_s, u"25:00"_s}}}});
+    bad.insert(u"businessHours"_s, QJsonObject{{u"mon"_s, QJsonArray{QJsonValue(QJsonArray{u"09:00"_s, u"25:00"_s})}}});
     QCOMPARE(refused(u"SlaPolicy"_s, bad), u"businessHours"_s);
     bad = good;
     bad.insert(u"timeZone"_s, u"Europe/Atlantis"_s);

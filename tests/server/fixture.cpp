@@ -109,7 +109,7 @@ QJsonObject EngineFixture::one(const QString &name, QJsonObject args, api::Role 
 {
     if (!args.contains(u"accountId"_s))
         args.insert(u"accountId"_s, account);
-    const QList<QJsonObject> answers = call(QJsonArray{QJsonArray{name, args, u"0"_s}}, role, extended);
+    const QList<QJsonObject> answers = call(QJsonArray{QJsonValue(QJsonArray{name, args, u"0"_s})}, role, extended);
     return answers.value(0);
 }
 

@@ -40,7 +40,7 @@ private Q_SLOTS:
         const auto mutation = [](const QJsonObject &set) {
             return QJsonObject{{u"clientId"_s, u"d1"_s},
                                {u"mutations"_s, QJsonArray{QJsonObject{{u"seq"_s, 1}, {u"id"_s, u"y1"_s},
-                                                                       {u"calls"_s, QJsonArray{QJsonArray{u"Post/set"_s, set, u"0"_s}}}}}}};
+                                                                       {u"calls"_s, QJsonArray{QJsonValue(QJsonArray{u"Post/set"_s, set, u"0"_s})}}}}}};
         };
         QTest::newRow("an edit") << u"Post/set"_s << QJsonObject{{u"update"_s, patch}};
         QTest::newRow("two new posts") << u"Post/set"_s << QJsonObject{{u"create"_s, two}};

@@ -175,14 +175,14 @@ private Q_SLOTS:
         const QJsonObject early = f().one(u"Post/set"_s, create(2));
         QCOMPARE(early.value(u"notCreated"_s)[u"n0"_s][u"type"_s].toString(), u"rateLimit"_s);
         QCOMPARE(early.value(u"oldState"_s), early.value(u"newState"_s));
-        const QJsonArray calls{QJsonArray{u"Post/set"_s, create(5), u"0"_s}};
+        const QJsonArray calls{QJsonValue(QJsonArray{u"Post/set"_s, create(5), u"0"_s})};
         const QJsonObject delayed = f().mutate(u"d1"_s, 1, u"y1"_s, calls);
         QCOMPARE(delayed.value(u"status"_s).toString(), u"retry"_s);
         QCOMPARE(delayed.value(u"error"_s)[u"type"_s].toString(), u"rateLimit"_s);
         QCOMPARE(delayed.value(u"retryAfter"_s).toInteger(), 1000);
         // The whole answer says when to come again, for those who look at HTTP only.
         const QByteArray body = QJsonDocument(QJsonObject{{u"using"_s, QJsonArray{u"https://campanile.example/ns/model"_s}},
-                                                          {u"methodCalls"_s, QJsonArray{QJsonArray{u"Post/set"_s, withAccount(create(1)), u"0"_s}}}}).toJson();
+                                                          {u"methodCalls"_s, QJsonArray{QJsonValue(QJsonArray{u"Post/set"_s, withAccount(create(1)), u"0"_s})}}}).toJson();
         const server::ApiResponse response = f().http("POST", "/jmap/api", body);
         QCOMPARE(response.status, 200);
         QVERIFY(response.headers.contains(std::pair<QByteArray, QByteArray>("retry-after", "1")));
@@ -192,7 +192,7 @@ private Q_SLOTS:
         f().clock.advanceMs(1000);
         QCOMPARE(f().mutate(u"d1"_s, 1, u"y1"_s, calls).value(u"status"_s).toString(), u"applied"_s);
         QCOMPARE(f().mutate(u"d1"_s, 1, u"y1"_s, calls).value(u"status"_s).toString(), u"applied"_s);
-        const QJsonArray reading{QJsonArray{u"Post/get"_s, QJsonObject(), u"0"_s}};
+        const QJsonArray reading{QJsonValue(QJsonArray{u"Post/get"_s, QJsonObject(), u"0"_s})};
         QCOMPARE(f().mutate(u"d1"_s, 2, u"y2"_s, reading).value(u"status"_s).toString(), u"rejected"_s);
         const server::MutationCounts counts = f().engine->mutationCounts();
         QCOMPARE(counts.applied, 1);

@@ -127,7 +127,7 @@ private Q_SLOTS:
     {
         start();
         const QString post = f().makePost();
-        QCOMPARE(f().mutate(u"d1"_s, 1, u"y1"_s, QJsonArray{QJsonArray{u"Post/get"_s, QJsonObject{}, u"0"_s}}).value(u"status"_s).toString(),
+        QCOMPARE(f().mutate(u"d1"_s, 1, u"y1"_s, QJsonArray{QJsonValue(QJsonArray{u"Post/get"_s, QJsonObject{}, u"0"_s})}).value(u"status"_s).toString(),
                  u"rejected"_s);
         QCOMPARE(f().mutate(u"d1"_s, 2, u"y2"_s, updatePost(post, {{u"title"_s, u"T"_s}}, {{u"accountId"_s, f().newId('w')}}))
                      .value(u"status"_s).toString(),

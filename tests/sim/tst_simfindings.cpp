@@ -122,7 +122,7 @@ void TestSimFindings::whatASnapshotMayHoldIsReportedWhenItIsDestroyed()
         request.path = "/jmap/api";
         request.headers = {{"content-type", "application/json"}};
         request.caller = {RecordId::create('u', f.clock, f.rng).toString(), u"device"_s};
-        request.body = QJsonDocument(QJsonObject{{u"using"_s, uses}, {u"methodCalls"_s, QJsonArray{QJsonArray{u"Sync/changes"_s, arguments, u"0"_s}}}})
+        request.body = QJsonDocument(QJsonObject{{u"using"_s, uses}, {u"methodCalls"_s, QJsonArray{QJsonValue(QJsonArray{u"Sync/changes"_s, arguments, u"0"_s})}}})
                            .toJson();
         return QJsonDocument::fromJson(engine.handle(request).body)["methodResponses"_L1][0][1].toObject();
     };

@@ -32,7 +32,7 @@ struct FiguresRig {
     {
         QJsonObject week;
         for (const QString &day : {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s})
-            week.insert(day, QJsonArray{QJsonArray{u"09:00"_s, u"17:30"_s}});
+            week.insert(day, QJsonArray{QJsonValue(QJsonArray{u"09:00"_s, u"17:30"_s})});
         rig.pull(u"SlaPolicy"_s, {{u"id"_s, RecordId::create('h').toString()}, {u"name"_s, u"Everything"_s}, {u"firstResponseMinutes"_s, minutes}, {u"isActive"_s, true}, {u"businessHours"_s, week}});
     }
     /** @p agoMs before now; a message is {direction, ms after the first, author}. */

@@ -54,7 +54,7 @@ void draw(const QDir &folder, const QString &look)
     QJsonObject week;
     for (const QString &day : {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s})
         week.insert(day, QJsonArray{QJsonArray{u"09:00"_s, u"12:30"_s}, QJsonArray{u"13:30"_s, u"17:30"_s}});
-    week.insert(u"fri"_s, QJsonArray{QJsonArray{u"09:00"_s, u"17:30"_s}});
+    week.insert(u"fri"_s, QJsonArray{QJsonValue(QJsonArray{u"09:00"_s, u"17:30"_s})});
     const QJsonObject urgent{{u"id"_s, RecordId::create('h').toString()}, {u"name"_s, u"Angry customers"_s}, {u"rank"_s, u"H"_s}, {u"priority"_s, u"urgent"_s}, {u"firstResponseMinutes"_s, 120},
                              {u"warnBeforeMinutes"_s, 30}, {u"isActive"_s, true}, {u"businessHours"_s, week}, {u"holidays"_s, QJsonObject{{u"--12-25"_s, true}, {u"2027-03-26"_s, true}}},
                              {u"escalationLevels"_s, QJsonArray{QJsonObject{{u"afterMinutes"_s, 0}, {u"toId"_s, anna}}, QJsonObject{{u"afterMinutes"_s, 60}, {u"toId"_s, QJsonValue()}}}}};

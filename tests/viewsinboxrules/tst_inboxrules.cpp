@@ -26,7 +26,7 @@ QJsonObject office()
 {
     QJsonObject week;
     for (const QString &day : {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s})
-        week.insert(day, QJsonArray{QJsonArray{u"09:00"_s, u"17:30"_s}});
+        week.insert(day, QJsonArray{QJsonValue(QJsonArray{u"09:00"_s, u"17:30"_s})});
     return week;
 }
 
@@ -72,8 +72,8 @@ void TestInboxRules::hoursGoInAndOut_data()
     QTest::newRow("office hours") << office();
     QTest::newRow("two spans, a night and midnight")
         << QJsonObject{{u"mon"_s, QJsonArray{QJsonArray{u"08:00"_s, u"12:00"_s}, QJsonArray{u"13:15"_s, u"18:00"_s}}},
-                       {u"sat"_s, QJsonArray{QJsonArray{u"22:00"_s, u"06:00"_s}}},
-                       {u"sun"_s, QJsonArray{QJsonArray{u"00:00"_s, u"24:00"_s}}}};
+                       {u"sat"_s, QJsonArray{QJsonValue(QJsonArray{u"22:00"_s, u"06:00"_s})}},
+                       {u"sun"_s, QJsonArray{QJsonValue(QJsonArray{u"00:00"_s, u"24:00"_s})}}};
 }
 
 void TestInboxRules::hoursGoInAndOut()

@@ -228,10 +228,10 @@ QWidget *PolicyEditor::makeHours(const QJsonObject &record)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::X3);
     m_hours = new HoursEdit(box);
+    // Compilers do not agree on whether a list that is alone in braces is copied or becomes the first entry; as a value it is one.
+    const QJsonArray day{QJsonValue(QJsonArray{u"09:00"_s, u"17:00"_s})};
     if (m_isNew)
-        m_hours->setHours({{u"mon"_s, QJsonArray{QJsonArray{u"09:00"_s, u"17:00"_s}}}, {u"tue"_s, QJsonArray{QJsonArray{u"09:00"_s, u"17:00"_s}}},
-                           {u"wed"_s, QJsonArray{QJsonArray{u"09:00"_s, u"17:00"_s}}}, {u"thu"_s, QJsonArray{QJsonArray{u"09:00"_s, u"17:00"_s}}},
-                           {u"fri"_s, QJsonArray{QJsonArray{u"09:00"_s, u"17:00"_s}}}});
+        m_hours->setHours({{u"mon"_s, day}, {u"tue"_s, day}, {u"wed"_s, day}, {u"thu"_s, day}, {u"fri"_s, day}});
     else
         m_hours->setHours(record.value("businessHours"_L1).toObject());
     m_zone = new ui::ZoneCombo;

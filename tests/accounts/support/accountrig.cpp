@@ -183,7 +183,7 @@ QJsonObject AccountRig::call(const QString &userId, const QString &method, QJson
         args.insert("accountId"_L1, workspace);
     const auto text = [](std::string_view view) { return QString::fromUtf8(view.data(), qsizetype(view.size())); };
     const QJsonObject request{{u"using"_s, QJsonArray{text(api::kCoreCapability), text(api::kModelCapability), text(api::kSyncCapability)}},
-                              {u"methodCalls"_s, QJsonArray{QJsonArray{method, args, u"0"_s}}}};
+                              {u"methodCalls"_s, QJsonArray{QJsonValue(QJsonArray{method, args, u"0"_s})}}};
     ApiRequest wanted;
     wanted.method = "POST";
     wanted.path = "/jmap/api";

@@ -106,7 +106,7 @@ QJsonObject randomWeek(SeededRng &rng)
         week.insert(key, spans);
     }
     if (week.isEmpty())
-        week.insert(u"wed"_s, QJsonArray{QJsonArray{u"00:00"_s, u"24:00"_s}});
+        week.insert(u"wed"_s, QJsonArray{QJsonValue(QJsonArray{u"00:00"_s, u"24:00"_s})});
     return week;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 Answer refused(const QString &name, const QString &words, double ratelimit = -1)
 {
-    QJsonObject json{{u"errors"_s, QJsonArray{QJsonArray{name, words, u"sr"_s}}}};
+    QJsonObject json{{u"errors"_s, QJsonArray{QJsonValue(QJsonArray{name, words, u"sr"_s})}}};
     if (ratelimit >= 0)
         json.insert(u"ratelimit"_s, ratelimit);
     return jsonAnswer(QJsonObject{{u"json"_s, json}});

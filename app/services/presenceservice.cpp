@@ -175,7 +175,7 @@ QJsonObject PresenceService::argumentsOf(const Told &told, bool isLeaving) const
 {
     QJsonArray list;
     for (const auto &[item, doing] : told)
-        list.append(QJsonObject{{u"type"_s, u"InboxItem"_s}, {u"id"_s, item.toString()}, {u"doing"_s, sync::doingName(doing)}});
+        list.append(QJsonObject{{u"type"_s, u"InboxItem"_s}, {u"id"_s, item.toString()}, {u"doing"_s, api::doingName(doing)}});
     return {{u"client"_s, m_client}, {u"isLeaving"_s, isLeaving}, {u"list"_s, list}};
 }
 

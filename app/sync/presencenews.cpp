@@ -6,7 +6,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -19,31 +18,16 @@ constexpr qsizetype kMostNotes = 5000;
 
 std::optional<PresenceNote> noteFrom(const QJsonObject &json)
 {
-    constexpr Doing all[] = {Doing::Viewing, Doing::Drafting, Doing::Holding};
-    const QString said = json.value("doing"_L1).toString();
-    const auto *doing = std::find_if(std::begin(all), std::end(all), [&said](Doing known) { return doingName(known) == said; });
+    const auto doing = api::doingNamed(json.value("doing"_L1).toString());
     const auto user = RecordId::parse(json.value("userId"_L1).toString());
     const auto record = RecordId::parse(json.value("id"_L1).toString());
     const QDateTime since = QDateTime::fromString(json.value("since"_L1).toString(), Qt::ISODateWithMs);
-    if (doing == std::end(all) || !user || !record || !since.isValid())
+    if (!doing || !user || !record || !since.isValid())
         return std::nullopt;
     return PresenceNote{*user, json.value("client"_L1).toString(), *record, *doing, since.toMSecsSinceEpoch()};
 }
 
 } // namespace
-
-QString doingName(Doing doing)
-{
-    switch (doing) {
-    case Doing::Viewing:
-        return u"viewing"_s;
-    case Doing::Drafting:
-        return u"drafting"_s;
-    case Doing::Holding:
-        return u"holding"_s;
-    }
-    return {};
-}
 
 Result<PresencePicture> parsePresence(const QByteArray &json)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/presencewords.h"
 #include "app/core/recordid.h"
 #include "app/core/result.h"
 
@@ -11,14 +12,7 @@
 
 namespace campanile::sync {
 
-/** What somebody does with a record, from the least to the most that a colleague should know. */
-enum class Doing {
-    Viewing,  ///< it is open on a screen
-    Drafting, ///< a reply is being written
-    Holding   ///< a reply was written without a line and leaves when there is one
-};
-
-[[nodiscard]] QString doingName(Doing doing);
+using api::Doing;
 
 struct PresenceNote {
     RecordId user;

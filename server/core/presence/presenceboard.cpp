@@ -7,28 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace campanile::server {
 
-QString doingName(Doing doing)
-{
-    switch (doing) {
-    case Doing::Viewing:
-        return u"viewing"_s;
-    case Doing::Drafting:
-        return u"drafting"_s;
-    case Doing::Holding:
-        return u"holding"_s;
-    }
-    return {};
-}
-
-std::optional<Doing> doingNamed(const QString &name)
-{
-    for (const Doing doing : {Doing::Viewing, Doing::Drafting, Doing::Holding}) {
-        if (doingName(doing) == name)
-            return doing;
-    }
-    return std::nullopt;
-}
-
 size_t qHash(const PresenceKey &key, size_t seed) noexcept
 {
     return qHashMulti(seed, key.accountId, key.userId, key.client);

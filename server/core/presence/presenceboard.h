@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/presencewords.h"
 #include "app/core/clock.h"
 #include "app/core/result.h"
 
@@ -11,15 +12,9 @@
 
 namespace campanile::server {
 
-/** What somebody does with a record, from the least to the most that a colleague should know. */
-enum class Doing {
-    Viewing,  ///< it is open on a screen
-    Drafting, ///< a reply is being written
-    Holding   ///< a reply was written without a line and leaves when there is one
-};
-
-[[nodiscard]] QString doingName(Doing doing);
-[[nodiscard]] std::optional<Doing> doingNamed(const QString &name);
+using api::Doing;
+using api::doingName;
+using api::doingNamed;
 
 struct PresenceEntry {
     QString type;      ///< name of the record's type

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double kTemperature = 0.7; // several proposals should differ
 constexpr qint64 kLongestWaitMs = 24LL * 3600'000;
+constexpr int kGrownMs = 60; // between two looks at what is being written
 
 QString keyNameOf(const QUrl &base)
 {
@@ -37,8 +39,9 @@ Error statusError(const net::Response &response, qint64 nowMs)
         return makeError(ErrorKind::Timeout, u"ai.timeout"_s, u"HTTP "_s + status);
     case 413:
         return makeError(ErrorKind::Limit, u"ai.refused"_s, {}, {status});
-    case 429: {
-        Error error = makeError(ErrorKind::Limit, u"ai.busy"_s, u"HTTP 429"_s);
+    case 429:
+    case 503: {
+        Error error = makeError(ErrorKind::Limit, u"ai.busy"_s, u"HTTP "_s + status);
         error.retryAfterMs = std::min(net::parseRetryAfter(net::headerOf(response, "retry-after"), nowMs), kLongestWaitMs);
         return error;
     }
@@ -98,31 +101,13 @@ Result<QUrl> chatBase(const QString &typed)
     return url;
 }
 
-Result<QString> chatText(const net::Response &response, qint64 nowMs)
-{
-    if (!response.error.isNull())
-        return lineError(response.error);
-    if (response.status < 200 || response.status >= 300)
-        return statusError(response, nowMs);
-    QJsonParseError parsing;
-    const QJsonDocument json = QJsonDocument::fromJson(response.body, &parsing);
-    if (parsing.error != QJsonParseError::NoError || !json.isObject())
-        return makeError(ErrorKind::Invalid, u"ai.notJson"_s, u"at byte %1 of %2"_s.arg(parsing.offset).arg(response.body.size()));
-    const QJsonValue content = json[u"choices"_s][0][u"message"_s][u"content"_s];
-    QString text = content.toString();
-    // Some answer with parts, of which those of kind "text" are words.
-    for (const QJsonValue &part : content.toArray()) {
-        if (part[u"type"_s].toString() == u"text")
-            text += part[u"text"_s].toString();
-    }
-    if (text.trimmed().isEmpty())
-        return makeError(ErrorKind::Invalid, u"ai.noAnswer"_s);
-    return text;
-}
-
 struct ChatEndpoint::Exchange {
     ChatCall call;
+    Grown grown;
     Done done;
+    ChatStream stream;
+    QTimer silence;
+    QTimer telling;
     std::unique_ptr<net::HttpTransport> http;
     std::unique_ptr<net::Call> running;
 };
@@ -134,11 +119,20 @@ ChatEndpoint::ChatEndpoint(std::shared_ptr<TokenVault> vault, const Clock &clock
 
 ChatEndpoint::~ChatEndpoint() = default;
 
-void ChatEndpoint::ask(quint64 ticket, const ChatCall &call, Done done)
+void ChatEndpoint::ask(quint64 ticket, const ChatCall &call, Grown grown, Done done)
 {
     auto exchange = std::make_shared<Exchange>();
     exchange->call = call;
+    exchange->grown = std::move(grown);
     exchange->done = std::move(done);
+    exchange->silence.setSingleShot(true);
+    exchange->telling.setSingleShot(true);
+    connect(&exchange->silence, &QTimer::timeout, this, [this, ticket] { finish(ticket, makeError(ErrorKind::Timeout, u"ai.timeout"_s)); });
+    connect(&exchange->telling, &QTimer::timeout, this, [this, ticket] {
+        const auto growing = m_calls.value(ticket);
+        if (growing && growing->grown)
+            growing->grown(growing->stream.text());
+    });
     m_calls.insert(ticket, exchange);
     m_vault->read(keyNameOf(call.base), [guard = QPointer(this), ticket](const Result<QByteArray> &key) {
         if (!guard || !guard->m_calls.contains(ticket))
@@ -155,27 +149,75 @@ void ChatEndpoint::send(quint64 ticket, const QByteArray &key)
     const auto exchange = m_calls.value(ticket);
     exchange->http = std::make_unique<net::HttpTransport>(exchange->call.base, m_clock, m_rng);
     exchange->http->setAllowed(net::isAllowedNearby);
-    exchange->http->setMaxBody(kMaxAnswer);
+    exchange->http->setMaxBody(ChatStream::kMaxAnswer);
     net::Request request;
     request.path = "/chat/completions";
-    request.timeoutMs = exchange->call.timeoutMs;
-    request.headers.emplaceBack("Accept", "application/json");
+    request.timeoutMs = exchange->call.longestMs;
+    request.headers.emplaceBack("Accept", "text/event-stream, application/json");
+    // A packed stream is held back by its own window.
+    request.headers.emplaceBack("Accept-Encoding", "identity");
     if (!key.isEmpty())
         request.headers.emplaceBack("Authorization", "Bearer " + key);
     request.body = QJsonDocument(QJsonObject{{u"model"_s, exchange->call.model}, {u"messages"_s, exchange->call.messages},
-                                             {u"temperature"_s, kTemperature}, {u"stream"_s, false}})
+                                             {u"temperature"_s, kTemperature}, {u"stream"_s, true}})
                        .toJson(QJsonDocument::Compact);
-    exchange->running = exchange->http->send(std::move(request), [this, ticket](const net::Response &response) {
-        // The transport is still at work above us: it goes when this turn is over.
-        QMetaObject::invokeMethod(this, [this, ticket, text = chatText(response, m_clock.nowMs())] { finish(ticket, text); }, Qt::QueuedConnection);
-    });
+    exchange->silence.start(exchange->call.silenceMs);
+    exchange->running = exchange->http->stream(
+        std::move(request), [this, ticket](QByteArrayView bytes) { return take(ticket, bytes); },
+        [this, ticket](const net::Response &response) {
+            // The transport is still at work above us: it goes when this turn is over.
+            QMetaObject::invokeMethod(this, [this, ticket, response] { ended(ticket, response); }, Qt::QueuedConnection);
+        });
 }
 
-void ChatEndpoint::finish(quint64 ticket, const Result<QString> &result)
+bool ChatEndpoint::take(quint64 ticket, QByteArrayView bytes)
+{
+    const auto exchange = m_calls.value(ticket);
+    if (!exchange)
+        return false;
+    exchange->silence.start();
+    const qsizetype before = exchange->stream.text().size();
+    const bool isWanted = exchange->stream.feed(bytes);
+    if (exchange->stream.text().size() != before && !exchange->telling.isActive())
+        exchange->telling.start(kGrownMs);
+    return isWanted;
+}
+
+void ChatEndpoint::ended(quint64 ticket, const net::Response &response)
+{
+    const auto exchange = m_calls.value(ticket);
+    if (!exchange)
+        return;
+    const bool isOver = exchange->stream.isDone() || !exchange->stream.error().isNull();
+    if (isOver)
+        return finish(ticket, {});
+    if (!response.error.isNull())
+        return finish(ticket, lineError(response.error));
+    if (response.status < 200 || response.status >= 300)
+        return finish(ticket, statusError(response, m_clock.nowMs()));
+    exchange->stream.end();
+    finish(ticket, {});
+}
+
+void ChatEndpoint::finish(quint64 ticket, Error error)
 {
     const auto exchange = m_calls.take(ticket);
-    if (exchange)
-        exchange->done(result);
+    if (!exchange)
+        return;
+    if (error.isNull())
+        error = exchange->stream.error();
+    const QString text = exchange->stream.text();
+    if (!text.trimmed().isEmpty() && !error.isNull() && error.kind != ErrorKind::Cancelled)
+        error = makeError(ErrorKind::Network, u"ai.brokeOff"_s, error.code);
+    if (!text.trimmed().isEmpty())
+        exchange->done(ChatAnswer{text, error});
+    else
+        exchange->done(error.isNull() ? makeError(ErrorKind::Invalid, u"ai.noAnswer"_s) : error);
+}
+
+void ChatEndpoint::stop(quint64 ticket)
+{
+    finish(ticket, makeError(ErrorKind::Cancelled, u"ai.stopped"_s));
 }
 
 void ChatEndpoint::cancel(quint64 ticket)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/auth/chatstream.h"
 #include "app/auth/tokenvault.h"
 #include "app/core/clock.h"
 #include "app/core/rng.h"
@@ -22,7 +23,14 @@ struct ChatCall {
     QUrl base;               ///< chatBase() of what the person typed
     QString model;
     QJsonArray messages;     ///< {"role", "content"}
-    int timeoutMs = 90'000;  ///< models on a desk think long
+    int silenceMs = 90'000;  ///< models on a desk think long; from the last byte on, or from the question
+    int longestMs = 900'000; ///< from the question to the end of the answer
+};
+
+/** What a model wrote. */
+struct ChatAnswer {
+    QString text;  ///< never blank
+    Error trouble; ///< none: all of it. Else what ended it before: ai.stopped, or ai.brokeOff with the reason as its detail
 };
 
 /**
@@ -35,25 +43,29 @@ struct ChatCall {
 /**
  * Speaks the chat completions interface (POST /chat/completions, OpenAI API reference; Ollama, llama.cpp, vLLM and LM Studio
  * answer the same) and keeps its key: in the vault only, one for each origin, so that a changed address never gets the key of
- * another. The key goes into one header and nowhere else. Answers are bounded at kMaxAnswer and are text, never more.
+ * another. The key goes into one header and nowhere else. The answer is asked for in pieces (ChatStream) and is text, never more.
  * Lives on one thread with an event loop, vault and transport as well; clock and rng outlive it.
  *
- * Errors: ai.badAddress, ai.insecure, ai.key (401, 403), ai.noModel (404), ai.busy (429; retryAfterMs), ai.timeout, ai.unreachable,
- * ai.certificate, ai.notJson, ai.tooLarge, ai.refused (args: status), ai.failed (args: status), ai.noAnswer, ai.vault.
+ * Errors: ai.badAddress, ai.insecure, ai.key (401, 403), ai.noModel (404), ai.busy (429, 503; retryAfterMs), ai.timeout, ai.unreachable,
+ * ai.certificate, ai.refused (args: status), ai.failed (args: status), ai.vault, Cancelled ai.stopped, and those of ChatStream.
  */
 class ChatEndpoint : public QObject
 {
     Q_OBJECT
 
 public:
-    static constexpr qint64 kMaxAnswer = 1 << 20; ///< bytes
-    using Done = std::function<void(Result<QString>)>;
+    using Done = std::function<void(Result<ChatAnswer>)>;
+    /** All that has been written by now. */
+    using Grown = std::function<void(const QString &)>;
 
     ChatEndpoint(std::shared_ptr<TokenVault> vault, const Clock &clock, Rng &rng, QObject *parent = nullptr);
     ~ChatEndpoint() override;
 
-    /** What the model wrote. Exactly one callback, later, unless the call is cancelled. */
-    void ask(quint64 ticket, const ChatCall &call, Done done);
+    /** What the model wrote. Exactly one @p done, later, unless the call is cancelled; before it @p grown, some times a second at most. */
+    void ask(quint64 ticket, const ChatCall &call, Grown grown, Done done);
+    /** Ends the answer where it stands: what was written is the answer. */
+    void stop(quint64 ticket);
+    /** Nothing follows. */
     void cancel(quint64 ticket);
 
     /** An empty key removes it. */
@@ -63,15 +75,16 @@ public:
 private:
     struct Exchange;
     void send(quint64 ticket, const QByteArray &key);
-    void finish(quint64 ticket, const Result<QString> &result);
+    /** A piece of the answer; false when no more is wanted. */
+    [[nodiscard]] bool take(quint64 ticket, QByteArrayView bytes);
+    void ended(quint64 ticket, const net::Response &response);
+    /** The answer is over: @p error, where it is none of ChatStream. */
+    void finish(quint64 ticket, Error error);
 
     std::shared_ptr<TokenVault> m_vault;
     const Clock &m_clock;
     Rng &m_rng;
     QHash<quint64, std::shared_ptr<Exchange>> m_calls;
 };
-
-/** The text in a whole answer of a chat completions interface, or why there is none. Pure. */
-[[nodiscard]] Result<QString> chatText(const net::Response &response, qint64 nowMs);
 
 } // namespace campanile::auth

@@ -19,6 +19,7 @@ constexpr qsizetype kMostProposal = 5'000;
 constexpr qsizetype kMostAnswer = 200'000;
 constexpr qsizetype kMostTone = 60;
 constexpr qsizetype kMostReason = 400;
+constexpr qsizetype kMostDepth = 32;       // of JSON within JSON
 constexpr qsizetype kLeastPart = 3;        // letters of a part of a name that is looked for by itself
 
 bool isJoinerOrSelector(char32_t point)
@@ -30,7 +31,8 @@ bool isJoinerOrSelector(char32_t point)
 QString typedText(const QString &text, qsizetype most, bool isOneLine)
 {
     QString plain;
-    for (const char32_t point : text.toUcs4()) {
+    // Half a pair may come as an escape, too.
+    for (const char32_t point : QStringView(text).chopped(!text.isEmpty() && text.back().isHighSurrogate() ? 1 : 0).toUcs4()) {
         if (plain.size() >= most)
             break;
         const QChar::Category category = QChar::category(point);
@@ -49,50 +51,129 @@ QString bareAnswer(const QString &answer)
 {
     static const QRegularExpression thoughts(u"<think>.*?(</think>|$)"_s, QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression fence(u"```[A-Za-z0-9_-]*\\s*\\n(.*?)(```|$)"_s, QRegularExpression::DotMatchesEverythingOption);
-    QString bare = answer.left(kMostAnswer);
+    QStringView whole = QStringView(answer).left(kMostAnswer);
+    if (!whole.isEmpty() && whole.back().isHighSurrogate())
+        whole.chop(1);
+    // Halves of pairs elsewhere would keep every expression from matching.
+    QString bare = QString::fromUtf8(whole.toUtf8());
     bare.remove(thoughts);
     if (const auto match = fence.match(bare); match.hasMatch())
         bare = match.captured(1);
     return bare.trimmed();
 }
 
-/** The end of the JSON value that begins at @p from; -1 when it does not end. */
-qsizetype jsonEnd(const QString &text, qsizetype from)
+/** Names under which models put the text of a reply. */
+const QStringList &textNames()
 {
-    int depth = 0;
-    bool isInString = false;
-    for (qsizetype i = from; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        if (isInString) {
-            if (c == u'\\')
-                ++i;
-            else if (c == u'"')
-                isInString = false;
-            continue;
-        }
-        if (c == u'"')
-            isInString = true;
-        else if (c == u'{' || c == u'[')
-            ++depth;
-        else if ((c == u'}' || c == u']') && --depth == 0)
-            return i + 1;
-    }
-    return -1;
+    static const QStringList names{u"text"_s, u"reply"_s, u"content"_s, u"message"_s};
+    return names;
 }
 
-/** The first JSON object or list in @p text. */
-QJsonDocument jsonIn(const QString &text)
+/** JSON that may break off anywhere, closed behind the last of it that is sure. */
+struct ClosedJson {
+    QString text;
+    bool isTextTorn = false; ///< it breaks off within the text of a reply
+};
+
+/** Walks along one JSON value and knows how it would have to be closed. */
+class JsonWalk
+{
+public:
+    JsonWalk(const QString &text, qsizetype from) : m_text(text), m_from(from), m_sure(from) {}
+
+    [[nodiscard]] ClosedJson close()
+    {
+        for (qsizetype i = m_from; i < m_text.size() && !m_isOver; ++i)
+            m_isInString ? inString(i) : between(i);
+        if (!m_isInString || m_isKey)
+            return {m_text.mid(m_from, m_sure - m_from) + reversed(m_sureClosers), false};
+        // Half an escape is no letter yet.
+        qsizetype end = m_text.size();
+        if (m_escapeAt >= 0 && end - m_escapeAt < (m_text.mid(m_escapeAt + 1, 1) == u"u" ? 6 : 2))
+            end = m_escapeAt;
+        const bool isText = m_closers.endsWith(u']') || textNames().contains(m_key);
+        return {m_text.mid(m_from, end - m_from) + u'"' + reversed(m_closers), isText};
+    }
+
+private:
+    [[nodiscard]] static QString reversed(QString text)
+    {
+        std::reverse(text.begin(), text.end());
+        return text;
+    }
+    void setSure(qsizetype at)
+    {
+        m_sure = at;
+        m_sureClosers = m_closers;
+    }
+    void inString(qsizetype &i)
+    {
+        if (m_text.at(i) == u'\\') {
+            m_escapeAt = i++;
+        } else if (m_text.at(i) == u'"') {
+            m_isInString = false;
+            if (m_isKey)
+                m_key = m_text.mid(m_stringAt + 1, i - m_stringAt - 1);
+            else
+                setSure(i + 1);
+        }
+    }
+    void between(qsizetype i)
+    {
+        const QChar c = m_text.at(i);
+        if (c == u'"') {
+            m_isInString = true;
+            m_stringAt = i;
+            m_escapeAt = -1;
+            m_isKey = m_takesKey;
+        } else if (c == u'{' || c == u'[') {
+            m_closers += c == u'{' ? u'}' : u']';
+            m_takesKey = c == u'{';
+            setSure(i + 1);
+            m_isOver = m_closers.size() > kMostDepth;
+        } else if (c == u'}' || c == u']') {
+            m_closers.chop(1);
+            m_takesKey = false;
+            setSure(i + 1);
+            m_isOver = m_closers.isEmpty();
+        } else if (c == u',') {
+            m_takesKey = m_closers.endsWith(u'}');
+            setSure(i);
+        } else if (c == u':') {
+            m_takesKey = false;
+        }
+    }
+
+    const QString &m_text;
+    const qsizetype m_from;
+    qsizetype m_sure;
+    QString m_closers;
+    QString m_sureClosers;
+    QString m_key;
+    qsizetype m_stringAt = -1;
+    qsizetype m_escapeAt = -1;
+    bool m_isInString = false;
+    bool m_isKey = false;
+    bool m_takesKey = false;
+    bool m_isOver = false;
+};
+
+struct FoundJson {
+    QJsonDocument json;
+    bool isTextTorn = false;
+};
+
+/** The first JSON object or list in @p text, as far as it is there. */
+FoundJson jsonIn(const QString &text)
 {
     static const QRegularExpression begin(u"[\\[{]"_s);
     qsizetype from = text.indexOf(begin);
     for (int tries = 0; from >= 0 && tries < 20; ++tries) {
-        const qsizetype end = jsonEnd(text, from);
-        if (end > 0) {
-            const QJsonDocument json = QJsonDocument::fromJson(text.mid(from, end - from).toUtf8());
-            const bool isList = json.isArray() && !json.array().isEmpty() && (json.array().first().isObject() || json.array().first().isString());
-            if (isList || json.isObject())
-                return json;
-        }
+        const ClosedJson closed = JsonWalk(text, from).close();
+        const QJsonDocument json = QJsonDocument::fromJson(closed.text.toUtf8());
+        const bool isList = json.isArray() && !json.array().isEmpty() && (json.array().first().isObject() || json.array().first().isString());
+        if (isList || (json.isObject() && !json.object().isEmpty()))
+            return {json, closed.isTextTorn};
         from = text.indexOf(begin, from + 1);
     }
     return {};
@@ -124,7 +205,7 @@ AiProposal proposalOf(const QJsonValue &entry)
         return proposal;
     }
     const QJsonObject object = entry.toObject();
-    for (const QString &name : {u"text"_s, u"reply"_s, u"content"_s, u"message"_s}) {
+    for (const QString &name : textNames()) {
         if (proposal.text.isEmpty())
             proposal.text = typedText(senderVariable(object.value(name).toString()), kMostProposal, false);
     }
@@ -140,6 +221,13 @@ bool isMarkup(const QString &text)
 {
     static const QRegularExpression page(u"^\\s*(?:<!doctype|<\\?xml|<html|<head|<body)"_s, QRegularExpression::CaseInsensitiveOption);
     return text.contains(page);
+}
+
+/** It begins as the form that was asked for. */
+bool isForm(const QString &text)
+{
+    static const QRegularExpression form(u"^(?:\\{|\\[\\s*[\\[{\"])"_s);
+    return text.contains(form);
 }
 
 } // namespace
@@ -201,7 +289,7 @@ QJsonArray aiMessages(const AiQuestion &question)
     return {QJsonObject{{u"role"_s, u"system"_s}, {u"content"_s, rules.join(u'\n')}}, QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, said}}};
 }
 
-Result<QList<AiProposal>> aiProposals(const QString &answer, int most)
+Result<QList<AiProposal>> aiProposals(const QString &answer, int most, bool isEnded)
 {
     const QString bare = bareAnswer(answer);
     QList<AiProposal> proposals;
@@ -210,13 +298,19 @@ Result<QList<AiProposal>> aiProposals(const QString &answer, int most)
         if (!proposal.text.isEmpty() && !isKnown && !isMarkup(proposal.text) && proposals.size() < most)
             proposals.append(proposal);
     };
-    const QJsonDocument json = jsonIn(bare);
-    if (!json.isNull()) {
-        for (const QJsonValue &entry : entriesOf(json))
-            take(proposalOf(entry));
-    } else if (!bare.startsWith(u'{') && !bare.startsWith(u"[{"_s)) {
+    const FoundJson found = jsonIn(bare);
+    if (!found.json.isNull()) {
+        const QJsonArray entries = entriesOf(found.json);
+        for (qsizetype i = 0; i < entries.size(); ++i) {
+            AiProposal proposal = proposalOf(entries.at(i));
+            proposal.isWhole = !found.isTextTorn || i + 1 < entries.size();
+            take(proposal);
+        }
+    } else if (isEnded ? !isForm(bare) : !bare.isEmpty() && !u"{[`<"_s.contains(bare.front())) {
         // Small models forget the form and simply answer; a torn form is no answer to anybody.
-        take(proposalOf(bare));
+        AiProposal proposal = proposalOf(bare);
+        proposal.isWhole = isEnded;
+        take(proposal);
     }
     if (proposals.isEmpty())
         return makeError(ErrorKind::Invalid, u"ai.noProposal"_s);

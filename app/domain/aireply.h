@@ -44,14 +44,16 @@ struct AiProposal {
     QString tone;                     ///< one short line; may be empty
     std::optional<double> confidence; ///< 0 to 1, as the model said; nothing when it did not
     QString reason;
+    bool isWhole = true;              ///< false: the text breaks off, because it is still being written or never was to its end
     bool operator==(const AiProposal &) const = default;
 };
 
 /**
  * The proposals in what a model wrote: the JSON that was asked for, also within a code fence, behind spoken words or thoughts,
  * and without its frame; a text without any JSON is one proposal. Control, direction and invisible characters go, [name] becomes
- * {{sender.name}}, lengths are bounded, equal texts are one. Errors: ai.noProposal (nothing usable, a page of HTML).
+ * {{sender.name}}, lengths are bounded, equal texts are one. Of an answer that breaks off everything is taken that stands there, its last
+ * text perhaps torn (isWhole). @p isEnded false: the model is still writing. Errors: ai.noProposal (nothing usable, a page of HTML).
  */
-[[nodiscard]] Result<QList<AiProposal>> aiProposals(const QString &answer, int most = 3);
+[[nodiscard]] Result<QList<AiProposal>> aiProposals(const QString &answer, int most = 3, bool isEnded = true);
 
 } // namespace campanile::domain

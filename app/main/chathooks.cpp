@@ -49,11 +49,17 @@ void ChatHooks::post(std::function<void(auth::ChatEndpoint &)> work)
 services::AiReplyService::Hooks ChatHooks::hooks()
 {
     services::AiReplyService::Hooks hooks;
-    hooks.ask = [this](quint64 ticket, const QString &address, const QString &model, const QJsonArray &messages, std::function<void(Result<QString>)> done) {
-        const auto base = auth::chatBase(address);
+    hooks.ask = [this](quint64 ticket, const services::AiReplyService::Question &question, std::function<void(const QString &)> grown, services::AiReplyService::Answered done) {
+        const auto base = auth::chatBase(question.address);
         if (!base)
             return done(base.error());
-        post([ticket, call = auth::ChatCall{*base, model, messages}, done = std::move(done)](auth::ChatEndpoint &endpoint) { endpoint.ask(ticket, call, done); });
+        const auto heard = [done = std::move(done)](const Result<auth::ChatAnswer> &answer) {
+            done(answer ? Result<services::AiAnswer>(services::AiAnswer{answer->text, answer->trouble}) : Result<services::AiAnswer>(answer.error()));
+        };
+        post([ticket, call = auth::ChatCall{*base, question.model, question.messages}, grown = std::move(grown), heard](auth::ChatEndpoint &endpoint) { endpoint.ask(ticket, call, grown, heard); });
+    };
+    hooks.stop = [this](quint64 ticket) {
+        post([ticket](auth::ChatEndpoint &endpoint) { endpoint.stop(ticket); });
     };
     hooks.cancel = [this](quint64 ticket) {
         post([ticket](auth::ChatEndpoint &endpoint) { endpoint.cancel(ticket); });

@@ -111,7 +111,7 @@ Result<domain::AiQuestion> readAiQuestion(store::Reader &reader, const RecordId 
     return question;
 }
 
-quint64 AiReplyService::propose(const RecordId &item, const RecordId &author, const AiModel &model, QObject *context, Done done)
+quint64 AiReplyService::propose(const RecordId &item, const RecordId &author, const AiModel &model, QObject *context, Grown grown, Done done)
 {
     const quint64 ticket = ++m_tickets;
     if (!model.isSet()) {
@@ -119,15 +119,22 @@ quint64 AiReplyService::propose(const RecordId &item, const RecordId &author, co
         return ticket;
     }
     m_live.insert(ticket);
-    const auto keep = [this, ticket, item, author, context, done](const Result<QList<domain::AiProposal>> &proposals) {
+    const auto show = [this, ticket, grown = std::move(grown)](const QList<domain::AiProposal> &proposals) {
+        if (m_live.contains(ticket) && grown)
+            grown(proposals);
+    };
+    const auto keep = [this, ticket, item, author, context, done](const Result<QList<domain::AiProposal>> &proposals, const Error &trouble) {
         if (!m_live.remove(ticket))
             return;
         if (!proposals)
-            return done(proposals.error());
+            return done(trouble.kind == ErrorKind::Cancelled ? trouble : proposals.error());
         QList<ReplyProposal> kept;
         for (const domain::AiProposal &one : *proposals)
-            kept.append({one.text, one.tone, one.reason, one.confidence});
-        m_drafts.keepProposals(item, author, kept, context, done);
+            kept.append({one.text, one.tone, one.reason, one.confidence, !one.isWhole});
+        m_drafts.keepProposals(item, author, kept, context, [done, trouble](const Result<store::Saved> &saved) {
+            const bool isTrouble = !trouble.isNull() && trouble.kind != ErrorKind::Cancelled;
+            done(saved && isTrouble ? Result<store::Saved>(trouble) : saved);
+        });
     };
     m_store.read(
         context,
@@ -135,20 +142,31 @@ quint64 AiReplyService::propose(const RecordId &item, const RecordId &author, co
             const auto question = readAiQuestion(reader, item, leaves);
             return question ? Result<QJsonArray>(domain::aiMessages(*question)) : Result<QJsonArray>(question.error());
         },
-        [this, ticket, model, context, done, keep](const Result<QJsonArray> &messages) {
+        [this, ticket, model, context, done, show, keep](const Result<QJsonArray> &messages) {
             if (!m_live.contains(ticket))
                 return;
             if (!messages) {
                 m_live.remove(ticket);
                 return done(messages.error());
             }
-            m_hooks.ask(ticket, model.address, model.model, *messages, [home = Courier(context), keep](const Result<QString> &answer) {
-                // On the thread of the answer: taking it apart may take a while.
-                const auto proposals = answer ? domain::aiProposals(*answer, kMostProposals) : Result<QList<domain::AiProposal>>(answer.error());
-                home.deliver([keep, proposals] { keep(proposals); });
-            });
+            // Both come on the thread of the answer: taking it apart may take a while.
+            const auto growing = [home = Courier(context), show](const QString &text) {
+                if (const auto proposals = domain::aiProposals(text, kMostProposals, false))
+                    home.deliver([show, list = *proposals] { show(list); });
+            };
+            const auto answered = [home = Courier(context), keep](const Result<AiAnswer> &answer) {
+                const auto proposals = answer ? domain::aiProposals(answer->text, kMostProposals) : Result<QList<domain::AiProposal>>(answer.error());
+                const Error trouble = answer ? answer->trouble : answer.error();
+                home.deliver([keep, proposals, trouble] { keep(proposals, trouble); });
+            };
+            m_hooks.ask(ticket, {model.address, model.model, *messages}, growing, answered);
         });
     return ticket;
+}
+
+void AiReplyService::stop(quint64 ticket)
+{
+    m_hooks.stop(ticket);
 }
 
 void AiReplyService::cancel(quint64 ticket)
@@ -161,8 +179,8 @@ quint64 AiReplyService::test(const AiModel &model, QObject *context, std::functi
 {
     const quint64 ticket = ++m_tickets;
     const QJsonArray messages{QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, u"Answer with the single word: ready"_s}}};
-    m_hooks.ask(ticket, model.address, model.model, messages, [home = Courier(context), done = std::move(done)](const Result<QString> &answer) {
-        const auto shown = answer ? domain::aiProposals(*answer, 1) : Result<QList<domain::AiProposal>>(answer.error());
+    m_hooks.ask(ticket, {model.address, model.model, messages}, {}, [home = Courier(context), done = std::move(done)](const Result<AiAnswer> &answer) {
+        const auto shown = answer ? domain::aiProposals(answer->text, 1) : Result<QList<domain::AiProposal>>(answer.error());
         home.deliver([done, shown] { done(shown ? Result<QString>(shown->first().text.simplified().left(kMostTestAnswer)) : Result<QString>(shown.error())); });
     });
     return ticket;

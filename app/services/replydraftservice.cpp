@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/replydraftservice.h"
 
+#include "api/draftmarks.h"
 #include "app/services/localedit.h"
 #include "app/services/postbuild.h"
 
@@ -100,10 +101,14 @@ void ReplyDraftService::keepProposals(const RecordId &item, const RecordId &auth
             const auto before = readChildren(reader, u"ReplyDraft"_s, u"inboxItemId"_s, item);
             if (!before)
                 return before.error();
+            QList<SetOp> replaced;
+            QString earlier;
             for (const QJsonObject &old : *before) {
+                if (old.value(u"origin"_s) == u"ai"_s)
+                    earlier = old.value(u"id"_s).toString();
                 const bool isUntouched = old.value(u"status"_s) == u"pending"_s && !old.value(u"isPreferred"_s).toBool() && !wasAsked(old);
                 if (isUntouched && old.value(u"origin"_s) == u"ai"_s && old.value(u"authorId"_s) == author.toString())
-                    mutation.ops.append(SetOp::destroy(u"ReplyDraft"_s, idOf(old)));
+                    replaced.append(SetOp::destroy(u"ReplyDraft"_s, idOf(old)));
             }
             for (qsizetype i = 0; i < proposals.size(); ++i) {
                 const ReplyProposal &proposal = proposals.at(i);
@@ -115,10 +120,19 @@ void ReplyDraftService::keepProposals(const RecordId &item, const RecordId &auth
                     value.insert(u"confidenceScore"_s, *proposal.confidence);
                 if (!proposal.reason.isEmpty())
                     value.insert(u"reason"_s, proposal.reason);
+                QJsonObject metadata;
                 if (!proposal.tone.isEmpty())
-                    value.insert(u"metadata"_s, QJsonObject{{u"tone"_s, proposal.tone}});
+                    metadata.insert(u"tone"_s, proposal.tone);
+                if (proposal.isCut)
+                    metadata.insert(u"isCut"_s, true);
+                if (!earlier.isEmpty())
+                    metadata.insert(api::kRegenerates, earlier);
+                if (!metadata.isEmpty())
+                    value.insert(u"metadata"_s, metadata);
                 mutation.ops.append(SetOp::create(u"ReplyDraft"_s, ids.at(i), value));
             }
+            // Last, so that what is named as the earlier one is still there when the server looks.
+            mutation.ops += replaced;
             return mutation;
         },
         context, std::move(done));
@@ -208,6 +222,24 @@ void ReplyDraftService::takeBack(const RecordId &draft, const RecordId &message,
             }
             Mutation mutation{u"replyDraft.takeBack"_s, {SetOp::update(u"ReplyDraft"_s, draft, {{u"metadata/askedAt"_s, QJsonValue::Null}, {u"status"_s, u"pending"_s}})}};
             mutation.ops.append(SetOp::create(u"InboxMessage"_s, message, value));
+            return mutation;
+        },
+        context, std::move(done));
+}
+
+void ReplyDraftService::noteViewed(const RecordId &draft, const RecordId &viewer, QObject *context, Done done)
+{
+    submit(
+        [now = toWire(m_clock.nowMs()), draft, viewer](Reader &reader) -> Result<Mutation> {
+            const auto record = readDraft(reader, draft);
+            if (!record)
+                return record.error();
+            Mutation mutation{u"replyDraft.view"_s, {}, false, false, {}};
+            const QString mark = api::viewedMark(viewer.toString());
+            const bool isNews = record->value(u"status"_s) == u"pending"_s && wasAsked(*record) && record->value(u"authorId"_s) != viewer.toString()
+                && !record->value(u"metadata"_s).toObject().contains(mark);
+            if (isNews && !viewer.isNull())
+                mutation.ops.append(SetOp::update(u"ReplyDraft"_s, draft, {{u"metadata/"_s + mark, now}}));
             return mutation;
         },
         context, std::move(done));

@@ -20,6 +20,7 @@ struct ReplyProposal {
     QString tone;                     ///< one short line; may be empty
     QString reason;
     std::optional<double> confidence; ///< 0 to 1; nothing when its maker gave none
+    bool isCut = false;               ///< the text breaks off: its maker was stopped, or stopped
 };
 
 /**
@@ -40,7 +41,7 @@ public:
 
     /**
      * Keeps what a model proposed for @p item in place of what it proposed to @p author before, as far as that is neither preferred
-     * nor asked about. No step of undo.
+     * nor asked about, and says which proposal of the item it comes after (metadata.regenerates). No step of undo.
      */
     void keepProposals(const RecordId &item, const RecordId &author, const QList<ReplyProposal> &proposals, QObject *context, Done done);
     /** At most one draft of an item is preferred. */
@@ -54,6 +55,12 @@ public:
     void ask(const InboxReply &reply, const RecordId &reviewer, QObject *context, Done done);
     /** Takes the question back: the text is in the box again. @p message: id for the box's draft. */
     void takeBack(const RecordId &draft, const RecordId &message, QObject *context, Done done);
+
+    /**
+     * @p viewer has opened a draft that waits for a review; the server keeps it, once for each person and version. No step of
+     * undo; nothing is written when it is known, settled or the viewer's own.
+     */
+    void noteViewed(const RecordId &draft, const RecordId &viewer, QObject *context, Done done);
 
     /** What a reviewer decides on. */
     struct Review {

@@ -3,6 +3,8 @@
 
 #include <QJsonObject>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::models {
@@ -83,6 +85,19 @@ Result<QList<SavedViewRow>> readViews(store::Reader &reader, const RecordId &me)
     return rows;
 }
 } // namespace
+
+bool mayApprove(const MemberRow &member, const RecordId &me)
+{
+    return member.isActive && member.user != me && member.role != u"viewer";
+}
+
+bool isAlone(const MembersModel &members, const RecordId &me)
+{
+    // Without oneself the list has not come yet.
+    const QList<MemberRow> &rows = members.rows();
+    return std::any_of(rows.cbegin(), rows.cend(), [&me](const MemberRow &member) { return member.user == me; })
+        && std::none_of(rows.cbegin(), rows.cend(), [&me](const MemberRow &member) { return mayApprove(member, me); });
+}
 
 std::unique_ptr<MembersModel> makeMembersModel(store::Store &store)
 {

@@ -29,11 +29,16 @@ struct SavedViewRow {
     bool operator==(const SavedViewRow &) const = default;
 };
 
+/** Somebody else than @p me who may approve a reply: everybody but those who only read. */
+[[nodiscard]] bool mayApprove(const MemberRow &member, const RecordId &me);
+
 using MembersModel = LiveList<MemberRow>;
 using SavedViewsModel = LiveList<SavedViewRow>;
 
 /** Keys are ids of User; by name, people who left at the end. */
 [[nodiscard]] std::unique_ptr<MembersModel> makeMembersModel(store::Store &store);
+/** Everybody is known, and nobody may approve what @p me writes. */
+[[nodiscard]] bool isAlone(const MembersModel &members, const RecordId &me);
 /** The inbox's, one's own and shared ones, by name. Keys are ids of SavedView. */
 [[nodiscard]] std::unique_ptr<SavedViewsModel> makeSavedViewsModel(store::Store &store, const RecordId &me);
 

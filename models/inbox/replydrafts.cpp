@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/replydrafts.h"
 
+#include "api/draftmarks.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -44,6 +46,20 @@ Result<QList<QJsonObject>> recordsNaming(store::Reader &reader, const QString &t
     return records;
 }
 
+QList<RecordId> viewersIn(const QJsonObject &metadata)
+{
+    QList<std::pair<qint64, RecordId>> marks;
+    for (auto it = metadata.begin(); it != metadata.end(); ++it) {
+        if (const auto user = RecordId::parse(api::viewerIn(it.key())))
+            marks.append({instantIn(it.value()), *user});
+    }
+    std::ranges::stable_sort(marks, {}, [](const auto &one) { return one.first; });
+    QList<RecordId> viewers;
+    for (const auto &one : std::as_const(marks))
+        viewers.append(one.second);
+    return viewers;
+}
+
 ReplyDraftRow draftRowOf(const QJsonObject &o)
 {
     ReplyDraftRow row;
@@ -57,6 +73,8 @@ ReplyDraftRow draftRowOf(const QJsonObject &o)
     row.status = o.value("status"_L1).toString();
     const QJsonObject metadata = o.value("metadata"_L1).toObject();
     row.tone = metadata.value("tone"_L1).toString();
+    row.viewers = viewersIn(metadata);
+    row.isCut = metadata.value("isCut"_L1).toBool();
     row.askedAt = instantIn(metadata.value("askedAt"_L1));
     row.reason = o.value("reason"_L1).toString();
     row.reviewNote = o.value("reviewNote"_L1).toString();

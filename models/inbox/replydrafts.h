@@ -22,9 +22,11 @@ struct ReplyDraftRow {
     QString tone, reason, reviewNote, errorMessage;
     std::optional<double> confidence;
     bool isByModel = false;
+    bool isCut = false;        ///< a proposal whose text breaks off
     bool isPreferred = false;
     bool isPrivate = false;
     QList<RecordId> assets;
+    QList<RecordId> viewers;   ///< who has opened it as it stands, the first first
     qint64 createdAt = 0, askedAt = 0, reviewedAt = 0, seenUntil = 0;
     bool operator==(const ReplyDraftRow &) const = default;
 

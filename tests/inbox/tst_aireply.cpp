@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/aireply.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+namespace tst_aireply {
 
 using namespace campanile;
 using namespace campanile::domain;
@@ -21,6 +24,9 @@ private Q_SLOTS:
     void namesAreLeftOut();
     void answersAreTaken_data();
     void answersAreTaken();
+    void anAnswerGrows();
+    void aTornTextIsKnown_data();
+    void aTornTextIsKnown();
     void whatTheModelSaysOfItselfIsBounded();
     void nothingHiddenComesThrough();
     void atMostThree();
@@ -101,13 +107,18 @@ void TestAiReply::answersAreTaken_data()
     QTest::newRow("a bare list") << uR"([{"text": "One"}, {"reply": "Two"}])"_s << both;
     QTest::newRow("a list of texts") << uR"(["One", "Two"])"_s << both;
     QTest::newRow("one object") << uR"({"content": "One"})"_s << QStringList{u"One"_s};
+    QTest::newRow("half a letter in it") << u"```json\n[\"O"_s + QChar(0xd83d) + u"ne\"]\n```"_s << QStringList{u"O?ne"_s};
     QTest::newRow("plain words") << u"We open at nine."_s << QStringList{u"We open at nine."_s};
     QTest::newRow("twice the same") << uR"(["One", "One", " Two "])"_s << both;
-    QTest::newRow("torn") << asked.left(40) << QStringList();
+    QTest::newRow("torn in its first text") << asked.left(25) << QStringList{u"On"_s};
+    QTest::newRow("torn before its first text") << asked.left(22) << QStringList();
+    QTest::newRow("torn behind its first text") << asked.left(40) << QStringList{u"One"_s};
+    QTest::newRow("torn in its second text") << asked.chopped(6) << QStringList{u"One"_s, u"T"_s};
     QTest::newRow("a web page") << u"<!DOCTYPE html><html><body>Sign in</body></html>"_s << QStringList();
     QTest::newRow("a web page as a text") << uR"(["<html><script>alert(1)</script>"])"_s << QStringList();
     QTest::newRow("numbers") << uR"({"replies": [1, 2, null, {"text": 4}]})"_s << QStringList();
     QTest::newRow("nothing") << QString() << QStringList();
+    QTest::newRow("lists without end") << QString(100'000, u'[') << QStringList();
     QTest::newRow("braces without end") << QString(100'000, u'{') << QStringList();
     QTest::newRow("quotes without end") << QString(100'000, u'"') << QStringList{QString(5'000, u'"')};
 }
@@ -125,6 +136,59 @@ void TestAiReply::answersAreTaken()
         QCOMPARE(proposals.error().code, u"ai.noProposal"_s);
     }
     QCOMPARE(found, texts);
+}
+
+void TestAiReply::anAnswerGrows()
+{
+    const QString whole = u"Sure <think>not {\"this\"}</think>\n```json\n{\"replies\": [{\"confidence\": 0.8, \"text\": \"Say \\\"hi\\\" \\u00e9\\ud83d\\ude00 to {you}, [name]\", "
+                          "\"tone\": \"warm\"},\n {\"text\": \"Two 😀\"}]}\n```"_s;
+    const auto ended = aiProposals(whole);
+    QVERIFY(ended);
+    QCOMPARE(ended->size(), 2);
+    QCOMPARE(ended->at(0).text, u"Say \"hi\" é😀 to {you}, {{sender.name}}"_s);
+    // Whatever has come: every text is the beginning of the one that it becomes, and nothing that was there goes again.
+    QStringList before;
+    for (qsizetype length = whole.indexOf(u"{\"replies"_s); length <= whole.size(); ++length) {
+        const auto now = aiProposals(whole.left(length), 3, false);
+        QStringList texts;
+        for (const AiProposal &one : now.value_or(QList<AiProposal>())) {
+            // The place of a name becomes one when it is whole.
+            const QString shown = QString(one.text).replace(u"{{sender.name}}"_s, u"[name]"_s);
+            QVERIFY2(QString(ended->value(texts.size()).text).replace(u"{{sender.name}}"_s, u"[name]"_s).startsWith(shown), qPrintable(one.text));
+            texts.append(shown);
+        }
+        QVERIFY2(texts.size() >= before.size(), qPrintable(whole.left(length)));
+        for (qsizetype i = 0; i < before.size(); ++i)
+            QVERIFY2(texts.at(i).size() >= before.at(i).size(), qPrintable(whole.left(length)));
+        before = texts;
+    }
+    QCOMPARE(before.size(), 2);
+}
+
+void TestAiReply::aTornTextIsKnown_data()
+{
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QList<bool>>("whole");
+    QTest::newRow("within the second") << uR"({"replies": [{"text": "One"}, {"text": "Tw)"_s << QList<bool>{true, false};
+    QTest::newRow("behind the second") << uR"({"replies": [{"text": "One"}, {"text": "Two")"_s << QList<bool>{true, true};
+    QTest::newRow("within what is said of the second") << uR"({"replies": [{"text": "One"}, {"text": "Two", "reason": "be)"_s << QList<bool>{true, true};
+    QTest::newRow("within the name of what is said") << uR"({"replies": [{"text": "One"}, {"text": "Two", "rea)"_s << QList<bool>{true, true};
+    QTest::newRow("within a number") << uR"({"replies": [{"text": "One", "confidence": 0.)"_s << QList<bool>{true};
+    QTest::newRow("in a list of texts") << uR"(["One", "Tw)"_s << QList<bool>{true, false};
+    QTest::newRow("in the only one") << uR"({"content": "One)"_s << QList<bool>{false};
+    QTest::newRow("words without a form") << u"We open at"_s << QList<bool>{true};
+}
+
+void TestAiReply::aTornTextIsKnown()
+{
+    QFETCH(QString, answer);
+    QFETCH(QList<bool>, whole);
+    const auto proposals = aiProposals(answer);
+    QVERIFY(proposals);
+    QList<bool> found;
+    for (const AiProposal &one : *proposals)
+        found.append(one.isWhole);
+    QCOMPARE(found, whole);
 }
 
 void TestAiReply::whatTheModelSaysOfItselfIsBounded()
@@ -156,5 +220,8 @@ void TestAiReply::atMostThree()
     QCOMPARE(proposals->size(), 3);
 }
 
-QTEST_APPLESS_MAIN(TestAiReply)
+CAMPANILE_APPLESS_TEST(TestAiReply)
+
+} // namespace tst_aireply
+
 #include "tst_aireply.moc"

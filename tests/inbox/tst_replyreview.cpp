@@ -2,6 +2,7 @@
 #include "tests/inbox/support/sendrig.h"
 #include "tests/server/enginetest.h"
 
+#include "api/draftmarks.h"
 #include "server/core/publish/publishjournal.h"
 #include "tests/support/testprogram.h"
 
@@ -30,6 +31,11 @@ private Q_SLOTS:
     void whatLeavesIsWhatWasApproved();
     void theReviewerIsToldAndTheAuthorToo_data() { tests::addBackendRows(); }
     void theReviewerIsToldAndTheAuthorToo();
+    void whoLooksIsWrittenDownOnce_data() { tests::addBackendRows(); }
+    void whoLooksIsWrittenDownOnce();
+    void nobodyLooksForAnother();
+    void whatLeftMeanwhileWasLookedAtInVain();
+    void anotherProposalIsWrittenDown();
     void aProposalOfTheModelIsMarked();
     void aDraftFollowsItsMessage();
 
@@ -205,6 +211,114 @@ void TestReplyReview::theReviewerIsToldAndTheAuthorToo()
     const auto edits = rig.all(u"ReplyDraftEdit"_s);
     QCOMPARE(edits.size(), 1);
     QCOMPARE(edits.first().value("originalContent"_L1).toString(), u"At nine"_s);
+}
+
+void TestReplyReview::whoLooksIsWrittenDownOnce()
+{
+    start();
+    SendRig rig(f());
+    const QString item = rig.addItem(u"c1"_s);
+    const QString id = draft(rig, item, u"At nine"_s);
+    const QString mark = api::viewedMark(user(api::Role::Manager));
+    const auto look = [&](const QString &when) {
+        return rig.edit(device(api::Role::Manager), u"ReplyDraft"_s, id, {{u"metadata/"_s + mark, when}}, api::Role::Manager);
+    };
+    const auto views = [&] {
+        QStringList by;
+        for (const QJsonObject &line : rig.all(u"ReplyDraftAudit"_s)) {
+            if (line.value("action"_L1) == u"viewed"_s)
+                by.append(line.value("performedById"_L1).toString());
+        }
+        return by;
+    };
+    QVERIFY(look(u"1999-01-01T00:00:00.000Z"_s));
+    QCOMPARE(views(), QStringList{user(api::Role::Manager)});
+    // The time is the server's.
+    QCOMPARE(rig.get(u"ReplyDraft"_s, id).value("metadata"_L1)[mark].toString(), wireTime(f().clock.nowMs()));
+    const QString seen = rig.get(u"ReplyDraft"_s, id).value("metadata"_L1)[mark].toString();
+    f().clock.advanceMs(60'000);
+    QVERIFY(look(wireTime(f().clock.nowMs())));
+    QCOMPARE(views().size(), 1);
+    QCOMPARE(rig.get(u"ReplyDraft"_s, id).value("metadata"_L1)[mark].toString(), seen);
+    // Another colleague is another line.
+    QVERIFY(rig.edit(device(api::Role::Owner), u"ReplyDraft"_s, id, {{u"metadata/"_s + api::viewedMark(user(api::Role::Owner)), wireTime(f().clock.nowMs())}}, api::Role::Owner));
+    QCOMPARE(views().size(), 2);
+    // Nobody has seen a text that is another.
+    QVERIFY(rig.edit(device(api::Role::Editor), u"ReplyDraft"_s, id, {{u"content"_s, u"At ten"_s}}));
+    QVERIFY(!rig.get(u"ReplyDraft"_s, id).value("metadata"_L1).toObject().contains(mark));
+    QVERIFY(!rig.get(u"ReplyDraft"_s, id).value("metadata"_L1)["askedAt"_L1].toString().isEmpty());
+    QVERIFY(look(wireTime(f().clock.nowMs())));
+    QCOMPARE(views().size(), 3);
+    // It tells nobody, and decides nothing.
+    QVERIFY(!noticesFor(rig, api::Role::Editor).contains(u"notice.replyApproved"_s));
+    QCOMPARE(rig.get(u"ReplyDraft"_s, id).value("status"_L1).toString(), u"pending"_s);
+}
+
+void TestReplyReview::nobodyLooksForAnother()
+{
+    start(EngineFixture::Backend::SqliteMemory);
+    SendRig rig(f());
+    const QString item = rig.addItem(u"c1"_s);
+    const QString owners = api::viewedMark(user(api::Role::Owner));
+    const QString id = draft(rig, item, u"At nine"_s, api::Role::Editor, {{u"metadata"_s, QJsonObject{{u"askedAt"_s, wireTime(f().clock.nowMs())}, {owners, u"x"_s}}}});
+    QVERIFY(!rig.get(u"ReplyDraft"_s, id).value("metadata"_L1).toObject().contains(owners));
+    QVERIFY(rig.edit(device(api::Role::Manager), u"ReplyDraft"_s, id, {{u"metadata/"_s + owners, u"x"_s}}, api::Role::Manager));
+    QVERIFY(!rig.get(u"ReplyDraft"_s, id).value("metadata"_L1).toObject().contains(owners));
+    const QString managers = api::viewedMark(user(api::Role::Manager));
+    QVERIFY(rig.edit(device(api::Role::Manager), u"ReplyDraft"_s, id, {{u"metadata/"_s + managers, u"x"_s}}, api::Role::Manager));
+    // Nor does anybody take a look back, not even the own one.
+    QVERIFY(rig.edit(device(api::Role::Manager), u"ReplyDraft"_s, id, {{u"metadata/"_s + managers, QJsonValue()}}, api::Role::Manager));
+    QVERIFY(rig.get(u"ReplyDraft"_s, id).value("metadata"_L1).toObject().contains(managers));
+    QStringList actions;
+    for (const QJsonObject &line : rig.all(u"ReplyDraftAudit"_s))
+        actions.append(line.value("action"_L1).toString());
+    QCOMPARE(actions, (QStringList{u"created"_s, u"viewed"_s}));
+}
+
+void TestReplyReview::whatLeftMeanwhileWasLookedAtInVain()
+{
+    start(EngineFixture::Backend::SqliteMemory);
+    SendRig rig(f());
+    const QString item = rig.addItem(u"c1"_s);
+    const QString id = draft(rig, item, u"At nine"_s);
+    QVERIFY(approve(rig, id, item, u"At nine"_s, api::Role::Manager));
+    rig.run();
+    QCOMPARE(rig.get(u"ReplyDraft"_s, id).value("status"_L1).toString(), u"sent"_s);
+    const qsizetype lines = rig.all(u"ReplyDraftAudit"_s).size();
+    const QString mark = api::viewedMark(user(api::Role::Owner));
+    QVERIFY2(rig.edit(device(api::Role::Owner), u"ReplyDraft"_s, id, {{u"metadata/"_s + mark, u"x"_s}}, api::Role::Owner), "a look is no fault");
+    QVERIFY(!rig.get(u"ReplyDraft"_s, id).value("metadata"_L1).toObject().contains(mark));
+    QCOMPARE(rig.all(u"ReplyDraftAudit"_s).size(), lines);
+    QVERIFY(!rig.edit(device(api::Role::Owner), u"ReplyDraft"_s, id, {{u"metadata/tone"_s, u"x"_s}}, api::Role::Owner));
+}
+
+void TestReplyReview::anotherProposalIsWrittenDown()
+{
+    start(EngineFixture::Backend::SqliteMemory);
+    SendRig rig(f());
+    const QString item = rig.addItem(u"c1"_s);
+    const auto propose = [&](const QString &onto, const QString &earlier) {
+        return draft(rig, onto, u"At nine"_s, api::Role::Editor,
+                     {{u"origin"_s, u"ai"_s}, {u"metadata"_s, earlier.isEmpty() ? QJsonObject() : QJsonObject{{api::kRegenerates, earlier}}}});
+    };
+    const QString first = propose(item, {});
+    const QString second = propose(item, first);
+    // What is named has to be a proposal to the same customer.
+    const QString other = propose(rig.addItem(u"c2"_s), first);
+    const QString made_up = propose(item, f().newId('r'));
+    const auto steps = [&](const QString &id) {
+        QStringList actions;
+        for (const QJsonObject &line : rig.all(u"ReplyDraftAudit"_s)) {
+            if (line.value("draftId"_L1) == id)
+                actions.append(line.value("action"_L1).toString() + line.value("details"_L1)["from"_L1].toString());
+        }
+        return actions;
+    };
+    QCOMPARE(steps(first), QStringList{u"created"_s});
+    QCOMPARE(steps(second), QStringList{u"regenerated"_s + first});
+    QCOMPARE(steps(other), QStringList{u"created"_s});
+    QCOMPARE(steps(made_up), QStringList{u"created"_s});
+    QVERIFY(!rig.get(u"ReplyDraft"_s, other).value("metadata"_L1).toObject().contains(api::kRegenerates));
 }
 
 void TestReplyReview::aProposalOfTheModelIsMarked()

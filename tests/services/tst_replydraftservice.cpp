@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Proposals and reviews of answers against a real cache, and what a person's own model is told.
+#include "api/draftmarks.h"
 #include "app/services/aireplyservice.h"
 #include "app/services/postbuild.h"
 #include "app/services/replydraftservice.h"
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void proposalsReplaceTheOnesBefore();
     void oneIsPreferred();
     void askingTakesTheTextOutOfTheBox();
+    void aProposalSaysWhatItComesAfter();
+    void whoLooksIsNotedOnce();
     void askingAgainKeepsTheDraft();
     void takingBackPutsItIntoTheBox();
     void approvingQueuesTheReply();
@@ -231,6 +234,58 @@ void TestReplyDraftService::askingTakesTheTextOutOfTheBox()
     QCOMPARE(code(), u"reply.empty"_s);
 }
 
+void TestReplyDraftService::aProposalSaysWhatItComesAfter()
+{
+    const RecordId id = item();
+    const auto earlierOf = [this, id](const QString &text) {
+        for (const QJsonObject &one : drafts(id)) {
+            if (one.value(u"content"_s) == text)
+                return one.value(u"metadata"_s)[api::kRegenerates].toString();
+        }
+        return u"not there"_s;
+    };
+    // What a colleague wrote was made by no model.
+    draft(id);
+    m_service->keepProposals(id, m_me, {{u"One"_s, {}, {}, {}}}, this, kept());
+    QVERIFY(wentWell());
+    QCOMPARE(earlierOf(u"One"_s), QString());
+    QString one;
+    for (const QJsonObject &draft : drafts(id))
+        one = draft.value(u"content"_s) == u"One" ? draft.value(u"id"_s).toString() : one;
+    m_service->keepProposals(id, m_me, {{u"Two"_s, {}, {}, {}}}, this, kept());
+    QVERIFY(wentWell());
+    QCOMPARE(earlierOf(u"Two"_s), one);
+    // The server looks at the earlier one, so it goes last.
+    const auto outbox = run([](store::StoreCore &core) { return core.reader().outbox(10); });
+    QVERIFY(outbox);
+    QCOMPARE(outbox->last().ops.first().value.value(u"content"_s).toString(), u"Two"_s);
+    QCOMPARE(outbox->last().ops.last().id.toString(), one);
+}
+
+void TestReplyDraftService::whoLooksIsNotedOnce()
+{
+    const RecordId asked = draft(item());
+    const QString mark = api::viewedMark(m_me.toString());
+    const auto pending = [this] { return run([](store::StoreCore &core) { return core.reader().outbox(50); })->size(); };
+    m_service->noteViewed(asked, m_me, this, kept());
+    QVERIFY(wentWell());
+    QVERIFY(!get(u"ReplyDraft"_s, asked).value(u"metadata"_s)[mark].toString().isEmpty());
+    QVERIFY(!get(u"ReplyDraft"_s, asked).value(u"metadata"_s)[u"askedAt"_s].toString().isEmpty());
+    QCOMPARE(pending(), 1);
+    m_service->noteViewed(asked, m_me, this, kept());
+    QVERIFY(wentWell());
+    QCOMPARE(pending(), 1);
+    // Neither the author's looks are noted, nor those at what nobody is asked about or what is decided.
+    m_service->noteViewed(asked, m_other, this, kept());
+    QVERIFY(wentWell());
+    for (const RecordId &id : {draft(item(), {{u"metadata"_s, QJsonObject()}}), draft(item(), {{u"status"_s, u"sent"_s}})}) {
+        m_service->noteViewed(id, m_me, this, kept());
+        QVERIFY(wentWell());
+    }
+    QCOMPARE(pending(), 1);
+    QVERIFY2(!run([](store::StoreCore &core) { return core.reader().undoState(); })->canUndo, "looking is no step of undo");
+}
+
 void TestReplyDraftService::askingAgainKeepsTheDraft()
 {
     const RecordId id = item();
@@ -365,14 +420,14 @@ void TestReplyDraftService::whatTheModelSaysBecomesDrafts()
     const RecordId id = item();
     AiReplyService::Hooks hooks;
     QJsonArray asked;
-    hooks.ask = [&asked](quint64, const QString &address, const QString &model, const QJsonArray &messages, std::function<void(Result<QString>)> done) {
-        QCOMPARE(address, u"http://localhost:1/v1"_s);
-        QCOMPARE(model, u"llama"_s);
-        asked = messages;
-        done(uR"({"replies": [{"text": "Hello [name]", "tone": "warm", "confidence": 0.5, "reason": "short"}]})"_s);
+    hooks.ask = [&asked](quint64, const AiReplyService::Question &question, auto, const AiReplyService::Answered &done) {
+        QCOMPARE(question.address, u"http://localhost:1/v1"_s);
+        QCOMPARE(question.model, u"llama"_s);
+        asked = question.messages;
+        done(AiAnswer{uR"({"replies": [{"text": "Hello [name]", "tone": "warm", "confidence": 0.5, "reason": "short"}]})"_s, {}});
     };
     AiReplyService service(*m_store, *m_service, hooks);
-    service.propose(id, m_me, {u"http://localhost:1/v1"_s, u"llama"_s, true}, this, kept());
+    service.propose(id, m_me, {u"http://localhost:1/v1"_s, u"llama"_s, true}, this, {}, kept());
     QVERIFY(wentWell());
     QCOMPARE(asked.size(), 2);
     const auto made = drafts(id);
@@ -388,18 +443,18 @@ void TestReplyDraftService::whatTheModelSaysBecomesDrafts()
 void TestReplyDraftService::aCancelledQuestionLeavesNothing()
 {
     const RecordId id = item();
-    std::function<void(Result<QString>)> answer;
+    AiReplyService::Answered answer;
     quint64 cancelled = 0;
     AiReplyService::Hooks hooks;
-    hooks.ask = [&answer](quint64, const QString &, const QString &, const QJsonArray &, std::function<void(Result<QString>)> done) { answer = std::move(done); };
+    hooks.ask = [&answer](quint64, const AiReplyService::Question &, auto, AiReplyService::Answered done) { answer = std::move(done); };
     hooks.cancel = [&cancelled](quint64 ticket) { cancelled = ticket; };
     AiReplyService service(*m_store, *m_service, hooks);
-    const quint64 ticket = service.propose(id, m_me, {u"http://localhost:1/v1"_s, u"llama"_s, true}, this, kept());
+    const quint64 ticket = service.propose(id, m_me, {u"http://localhost:1/v1"_s, u"llama"_s, true}, this, {}, kept());
     QTRY_VERIFY(answer);
     service.cancel(ticket);
     QCOMPARE(cancelled, ticket);
-    answer(u"Too late"_s);
-    service.propose(id, m_me, {}, this, kept());
+    answer(AiAnswer{u"Too late"_s, {}});
+    service.propose(id, m_me, {}, this, {}, kept());
     QCOMPARE(code(), u"ai.notSet"_s);
     QVERIFY(drafts(id).isEmpty());
 }
@@ -408,18 +463,32 @@ void TestReplyDraftService::troubleOfTheModelIsTold()
 {
     const RecordId id = item();
     AiReplyService::Hooks hooks;
-    Result<QString> next = makeError(ErrorKind::Auth, u"ai.key"_s);
-    hooks.ask = [&next](quint64, const QString &, const QString &, const QJsonArray &, std::function<void(Result<QString>)> done) { done(next); };
+    Result<AiAnswer> next = makeError(ErrorKind::Auth, u"ai.key"_s);
+    hooks.ask = [&next](quint64, const AiReplyService::Question &, auto, const AiReplyService::Answered &done) { done(next); };
     AiReplyService service(*m_store, *m_service, hooks);
     const AiModel model{u"http://localhost:1/v1"_s, u"llama"_s, true};
-    service.propose(id, m_me, model, this, kept());
+    service.propose(id, m_me, model, this, {}, kept());
     QCOMPARE(code(), u"ai.key"_s);
-    next = u"<html>Sign in</html>"_s;
-    service.propose(id, m_me, model, this, kept());
+    next = AiAnswer{u"<html>Sign in</html>"_s, {}};
+    service.propose(id, m_me, model, this, {}, kept());
     QCOMPARE(code(), u"ai.noProposal"_s);
-    service.propose(RecordId::create('i', m_clock, m_rng), m_me, model, this, kept());
+    service.propose(RecordId::create('i', m_clock, m_rng), m_me, model, this, {}, kept());
     QCOMPARE(code(), u"inbox.gone"_s);
     QVERIFY(drafts(id).isEmpty());
+    // What was written before the trouble is kept, and the trouble told.
+    next = AiAnswer{uR"(["One", "Tw)"_s, makeError(ErrorKind::Network, u"ai.brokeOff"_s)};
+    service.propose(id, m_me, model, this, {}, kept());
+    QCOMPARE(code(), u"ai.brokeOff"_s);
+    QCOMPARE(drafts(id).size(), 2);
+    // Stopping is no trouble.
+    next = AiAnswer{uR"(["Three", "Fo)"_s, makeError(ErrorKind::Cancelled, u"ai.stopped"_s)};
+    service.propose(id, m_me, model, this, {}, kept());
+    QVERIFY(wentWell());
+    QStringList texts;
+    for (const QJsonObject &one : drafts(id))
+        texts.append(one.value(u"content"_s).toString() + (one.value(u"metadata"_s)[u"isCut"_s].toBool() ? u"..."_s : QString()));
+    texts.sort();
+    QCOMPARE(texts, (QStringList{u"Fo..."_s, u"Three"_s}));
 }
 
 CAMPANILE_GUILESS_TEST(TestReplyDraftService)

@@ -2,40 +2,23 @@
 // Draws saved replies, proposals and reviews in themes and directions for people to look at: render_savedreplies FOLDER [LOOK].
 #include "app/services/aireplyservice.h"
 #include "app/services/replydraftservice.h"
+#include "tests/support/gallery.h"
+#include "tests/support/testprogram.h"
 #include "tests/viewsinboxconversation/conversationrig.h"
-#include "ui/theme/theme.h"
 #include "views/inbox/conversation/reviewstrip.h"
 #include "views/savedreplies/aiendpointpage.h"
 #include "views/savedreplies/savedrepliespanel.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QListView>
 #include <QPlainTextEdit>
-#include <QTranslator>
 
-#include <cstdio>
+namespace render_savedreplies {
 
 using namespace campanile;
 using namespace campanile::conversationtest;
+using test::Gallery;
 
 namespace {
-
-struct Look {
-    const char *name;
-    ui::ThemeMode mode;
-    const char *locale;
-};
-
-constexpr Look looks[] = {{"light-en", ui::ThemeMode::Light, "en_US"}, {"dark-de", ui::ThemeMode::Dark, "de_DE"}, {"light-ar", ui::ThemeMode::Light, "ar_EG"}};
-
-void shoot(QWidget &widget, const QDir &folder, const QString &name)
-{
-    QTest::qWait(400);
-    const QString file = folder.filePath(name + u".png"_s);
-    if (!widget.grab().save(file))
-        std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
-}
 
 void saved(Rig &rig, const QString &name, const QString &content, const QJsonObject &more)
 {
@@ -44,13 +27,13 @@ void saved(Rig &rig, const QString &name, const QString &content, const QJsonObj
     rig.pull(u"SavedReply"_s, record);
 }
 
-void panel(Rig &rig, const QDir &folder, const QString &look)
+void panel(Rig &rig, Gallery &gallery)
 {
     {
         views::SavedRepliesPanel empty(*rig.deps);
         empty.resize(1000, 640);
         empty.show();
-        shoot(empty, folder, u"empty-%1"_s.arg(look));
+        gallery.shoot(empty, u"empty"_s);
     }
     saved(rig, u"Opening hours"_s, u"Hi {{sender.firstName}}, we open at nine, every day but Sunday. See you soon! {{my.name}}"_s,
           {{u"intent"_s, u"question"_s}, {u"language"_s, u"en"_s}, {u"usageCount"_s, 41}, {u"lastUsedAt"_s, wire(-3 * kHour)}, {u"tags"_s, QJsonObject{{u"shop"_s, true}}}});
@@ -61,28 +44,28 @@ void panel(Rig &rig, const QDir &folder, const QString &look)
     views::SavedRepliesPanel panel(*rig.deps);
     panel.resize(1000, 720);
     panel.show();
-    shoot(panel, folder, u"panel-%1"_s.arg(look));
+    gallery.shoot(panel, u"panel"_s);
     panel.resize(340, 640);
-    shoot(panel, folder, u"narrow-%1"_s.arg(look));
+    gallery.shoot(panel, u"narrow"_s);
 }
 
-void endpoint(Rig &rig, const QDir &folder, const QString &look)
+void endpoint(Rig &rig, Gallery &gallery)
 {
     views::AiEndpointPage off(*rig.deps);
     off.resize(620, 640);
     off.show();
-    shoot(off, folder, u"endpoint-off-%1"_s.arg(look));
+    gallery.shoot(off, u"endpoint-off"_s);
     rig.settings.setValue(services::aisettings::address, u"http://localhost:11434/v1"_s);
     rig.settings.setValue(services::aisettings::model, u"llama3.2"_s);
     views::AiEndpointPage page(*rig.deps);
     page.resize(620, 640);
     page.show();
-    QTest::qWait(100);
+    @@WAIT@@
     buttonOf(&page, QCoreApplication::translate("campanile::views::AiEndpointPage", "Test"))->click();
-    shoot(page, folder, u"endpoint-%1"_s.arg(look));
+    gallery.shoot(page, u"endpoint"_s);
 }
 
-void conversation(Rig &rig, const QDir &folder, const QString &look)
+void conversation(Rig &rig, Gallery &gallery)
 {
     const RecordId item = rig.item(u"I ordered the winter roast twice and twice the bag arrived torn. What now?"_s, {{u"intent"_s, u"complaint"_s}, {u"language"_s, u"en"_s}});
     const auto draft = [&](const QString &text, const QJsonObject &more) {
@@ -98,7 +81,7 @@ void conversation(Rig &rig, const QDir &folder, const QString &look)
           {{u"confidenceScore"_s, 0.64}, {u"reason"_s, u"Asks for what the team needs."_s}, {u"metadata"_s, QJsonObject{{u"tone"_s, u"factual"_s}}}});
     draft(u"Oh no! Twice is twice too often."_s, {{u"authorId"_s, rig.ada.toString()}});
     auto pane = rig.conversation(item, {680, 800});
-    shoot(*pane, folder, u"proposals-%1"_s.arg(look));
+    gallery.shoot(*pane, u"proposals"_s);
     const RecordId review = draft(u"We are sorry about the torn bags. We send you a new one tomorrow, in a box this time."_s,
                                   {{u"authorId"_s, rig.ada.toString()}, {u"reviewerId"_s, rig.me.toString()}, {u"metadata"_s, QJsonObject{{u"askedAt"_s, wire(-20 * kMinute)}}}});
     rig.pull(u"ReplyDraftEdit"_s, {{u"id"_s, RecordId::create('r').toString()}, {u"draftId"_s, review.toString()}, {u"editType"_s, u"content"_s}, {u"editDistance"_s, 24},
@@ -107,7 +90,7 @@ void conversation(Rig &rig, const QDir &folder, const QString &look)
     draft(u"Have you tried coffee from somebody else?"_s, {{u"origin"_s, u"human"_s}, {u"status"_s, u"rejected"_s}, {u"reviewNote"_s, u"Not like this."_s}, {u"reviewedById"_s, rig.ada.toString()},
                                                            {u"metadata"_s, QJsonObject{{u"askedAt"_s, wire(-2 * kHour)}}}});
     pane->controller().setText(u"x"_s);
-    shoot(*pane, folder, u"review-%1"_s.arg(look));
+    gallery.shoot(*pane, u"review"_s);
     for (const auto &[action, by, details, at] :
          {std::tuple{u"created"_s, rig.ada, QJsonObject(), -40 * kMinute},
           std::tuple{u"edited"_s, rig.ada, QJsonObject{{u"step"_s, u"asked"_s}, {u"reviewerId"_s, rig.me.toString()}, {u"editType"_s, u"content"_s}, {u"editDistance"_s, 24}}, -20 * kMinute}})
@@ -115,47 +98,15 @@ void conversation(Rig &rig, const QDir &folder, const QString &look)
                                         {u"details"_s, details}, {u"createdAt"_s, wire(at)}});
     views::DraftHistory history(review, *rig.parts);
     history.show();
-    shoot(history, folder, u"history-%1"_s.arg(look));
+    gallery.shoot(history, u"history"_s);
     rig.context.setReplyReview(api::Role::Owner);
     pane->controller().setText(u"We send you a new bag today."_s);
     pane->startReply();
-    shoot(*pane, folder, u"reviewed-%1"_s.arg(look));
+    gallery.shoot(*pane, u"reviewed"_s);
 }
 
 } // namespace
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const QDir folder(application.arguments().value(1, u"."_s));
-    const QString only = application.arguments().value(2);
-    ui::Theme theme;
-    theme.apply();
-    for (const Look &look : looks) {
-        const QString name = QString::fromLatin1(look.name);
-        if (!only.isEmpty() && name != only)
-            continue;
-        QLocale::setDefault(QLocale(QString::fromLatin1(look.locale)));
-        QTranslator translator;
-        if (translator.load(QLocale(), u"campanile"_s, u"_"_s, u":/i18n"_s))
-            QCoreApplication::installTranslator(&translator);
-        QApplication::setLayoutDirection(QLocale().textDirection());
-        theme.setMode(look.mode);
-        Rig rig;
-        services::ReplyDraftService drafts(rig.store, rig.clock, rig.rng);
-        services::AiReplyService::Hooks hooks;
-        hooks.check = [](const QString &typed) -> Result<QString> { return typed; };
-        hooks.hasKey = [](const QString &, std::function<void(Result<bool>)> done) { done(true); };
-        hooks.ask = [](quint64, const QString &, const QString &, const QJsonArray &, std::function<void(Result<QString>)> done) { done(makeError(ErrorKind::Network, u"ai.unreachable"_s)); };
-        hooks.cancel = [](quint64) {};
-        services::AiReplyService ai(rig.store, drafts, hooks);
-        rig.deps->inbox = &rig.inbox;
-        rig.deps->me = rig.me;
-        rig.deps->replyDrafts = &drafts;
-        rig.deps->ai = &ai;
-        panel(rig, folder, name);
-        endpoint(rig, folder, name);
-        conversation(rig, folder, name);
-    }
-    return 0;
-}
+CAMPANILE_GALLERY(drawAll)
+
+} // namespace render_savedreplies

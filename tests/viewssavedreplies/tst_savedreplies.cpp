@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/aireplyservice.h"
 #include "app/services/replydraftservice.h"
+#include "tests/support/testprogram.h"
 #include "tests/viewsinboxconversation/conversationrig.h"
 #include "ui/kit/chips.h"
 #include "views/savedreplies/aiendpointpage.h"
 #include "views/savedreplies/savedrepliespanel.h"
 #include "views/savedreplies/savedreplywords.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
+
+namespace tst_savedreplies {
 
 using namespace campanile;
 using namespace campanile::conversationtest;
@@ -41,9 +46,11 @@ struct PanelRig : Rig {
         mix(record, more);
         return pull(u"SavedReply"_s, record) ? id : RecordId();
     }
-    std::unique_ptr<SavedRepliesPanel> panel(QSize size = {900, 700})
+    using Order = SavedReplyFilter::Order;
+    std::unique_ptr<SavedRepliesPanel> panel(QSize size = {900, 700}, Order order = Order::MostUsed)
     {
         auto made = std::make_unique<SavedRepliesPanel>(*deps);
+        [[maybe_unused]] const bool isOrdered = made->restoreState({{u"order"_s, int(order)}}, 1);
         made->resize(size);
         made->show();
         [&] { QTRY_COMPARE(made->list()->model()->rowCount(), 3); }();
@@ -86,6 +93,9 @@ class TestSavedReplies : public QObject
 
 private Q_SLOTS:
     void theyAreFoundAndOrdered();
+    void theyArePutInOrder();
+    void onlyTheOwnOrderIsChanged();
+    void rowsAreDragged();
     void aNewOneIsSaved();
     void whatIsTypedIsNotLost();
     void thePreviewFillsInAndWarns();
@@ -108,7 +118,7 @@ void TestSavedReplies::theyAreFoundAndOrdered()
     const auto panel = rig.panel();
     QCOMPARE(rig.names(*panel), (QStringList{u"Parcel"_s, u"Hours"_s, u"Danke"_s}));
     auto *order = named<QComboBox>(*panel, u"Order"_s);
-    order->setCurrentIndex(2);
+    order->setCurrentIndex(3);
     QCOMPARE(rig.names(*panel), (QStringList{u"Danke"_s, u"Hours"_s, u"Parcel"_s}));
     auto *fits = named<QComboBox>(*panel, u"Show what fits"_s);
     fits->setCurrentIndex(fits->findData(u"question"_s));
@@ -131,8 +141,80 @@ void TestSavedReplies::theyAreFoundAndOrdered()
     const QJsonObject state = panel->saveState();
     auto again = std::make_unique<SavedRepliesPanel>(*rig.deps);
     QVERIFY(again->restoreState(state, 1));
-    QCOMPARE(named<QComboBox>(*again, u"Order"_s)->currentIndex(), 2);
+    QCOMPARE(named<QComboBox>(*again, u"Order"_s)->currentText(), u"Name"_s);
+    // Until somebody chooses, it is the order of the workspace.
+    QCOMPARE(named<QComboBox>(*std::make_unique<SavedRepliesPanel>(*rig.deps), u"Order"_s)->currentText(), u"Own order"_s);
     QVERIFY(!again->restoreState({{u"order"_s, 99}}, 1));
+}
+
+void TestSavedReplies::theyArePutInOrder()
+{
+    PanelRig rig;
+    const auto panel = rig.panel({900, 700}, PanelRig::Order::Own);
+    QCOMPARE(rig.names(*panel), (QStringList{u"Danke"_s, u"Hours"_s, u"Parcel"_s})); // nobody has ordered them: by name
+    panel->list()->setFocus();
+    panel->list()->setCurrentIndex(panel->list()->model()->index(2, 0));
+    QTRY_COMPARE(panel->editor()->reply().name, u"Parcel"_s);
+    QTest::keyClick(panel->list(), Qt::Key_Up, Qt::AltModifier);
+    QTRY_COMPARE(rig.names(*panel), (QStringList{u"Danke"_s, u"Parcel"_s, u"Hours"_s}));
+    // It is still the chosen one, and what is written in it stays as it is.
+    QCOMPARE(panel->list()->currentIndex().row(), 1);
+    QCOMPARE(panel->editor()->reply().name, u"Parcel"_s);
+    QTRY_VERIFY(rig.actions.action(u"savedreplies.up"_s)->isEnabled());
+    QTest::keyClick(panel->list(), Qt::Key_Up, Qt::AltModifier);
+    QTRY_COMPARE(rig.names(*panel), (QStringList{u"Parcel"_s, u"Danke"_s, u"Hours"_s}));
+    QTRY_VERIFY(!rig.actions.action(u"savedreplies.up"_s)->isEnabled());
+    QTest::keyClick(panel->list(), Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE(rig.names(*panel), (QStringList{u"Danke"_s, u"Parcel"_s, u"Hours"_s}));
+    // Each is a step of undo.
+    QVERIFY(rig.run([](store::StoreCore &core) { return core.undo(); }));
+    QTRY_COMPARE(rig.names(*panel), (QStringList{u"Parcel"_s, u"Danke"_s, u"Hours"_s}));
+    // The box offers them in the same order, those in use.
+    const auto offered = rig.run([](store::StoreCore &core) { return models::readSavedReplies(core.reader()); });
+    QVERIFY(offered);
+    QCOMPARE(offered->size(), 2);
+    QCOMPARE(offered->first().name, u"Parcel"_s);
+}
+
+void TestSavedReplies::onlyTheOwnOrderIsChanged()
+{
+    PanelRig rig;
+    const auto panel = rig.panel();
+    panel->list()->setCurrentIndex(panel->list()->model()->index(1, 0));
+    QAction *up = rig.actions.action(u"savedreplies.up"_s);
+    QVERIFY(!up->isEnabled());
+    QCOMPARE(up->toolTip(), u"Only the own order can be changed."_s);
+    QVERIFY(!(panel->list()->model()->flags(panel->list()->model()->index(0, 0)) & Qt::ItemIsDragEnabled));
+    named<QComboBox>(*panel, u"Order"_s)->setCurrentIndex(0);
+    QTRY_VERIFY(up->isEnabled());
+    QVERIFY(panel->list()->model()->flags(panel->list()->model()->index(0, 0)) & Qt::ItemIsDragEnabled);
+    rig.context.setRole(api::Role::Editor);
+    QVERIFY(!up->isEnabled());
+    QVERIFY(!(panel->list()->model()->flags(panel->list()->model()->index(0, 0)) & Qt::ItemIsDragEnabled));
+}
+
+void TestSavedReplies::rowsAreDragged()
+{
+    PanelRig rig;
+    const auto panel = rig.panel({900, 700}, PanelRig::Order::Own);
+    QListView *list = panel->list();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTRY_COMPARE(panel->editor()->reply().name, u"Danke"_s);
+    const std::unique_ptr<QMimeData> carried(list->model()->mimeData({list->model()->index(0, 0)}));
+    // What the list asks its model for while a row is dragged, and when it is let go behind the last one.
+    QVERIFY(list->model()->canDropMimeData(carried.get(), Qt::MoveAction, 3, 0, {}));
+    QVERIFY(!list->model()->canDropMimeData(carried.get(), Qt::MoveAction, 0, 0, list->model()->index(1, 0)));
+    QVERIFY(list->model()->moveRows({}, 0, 1, {}, 3));
+    QTRY_COMPARE(rig.names(*panel), (QStringList{u"Hours"_s, u"Parcel"_s, u"Danke"_s}));
+    QCOMPARE(list->currentIndex().row(), 2);
+    QVERIFY(!list->model()->moveRows({}, 1, 1, {}, 2)); // onto itself
+    // Beside what is seen: the hidden one between them stays behind its neighbour.
+    named<QComboBox>(*panel, u"Show what is in use"_s)->setCurrentIndex(1);
+    QTRY_COMPARE(rig.names(*panel), (QStringList{u"Hours"_s, u"Parcel"_s}));
+    QVERIFY(list->model()->moveRows({}, 0, 1, {}, 2));
+    QTRY_COMPARE(rig.names(*panel), (QStringList{u"Parcel"_s, u"Hours"_s}));
+    named<QComboBox>(*panel, u"Show what is in use"_s)->setCurrentIndex(0);
+    QTRY_COMPARE(rig.names(*panel), (QStringList{u"Parcel"_s, u"Hours"_s, u"Danke"_s}));
 }
 
 void TestSavedReplies::aNewOneIsSaved()
@@ -280,7 +362,7 @@ void TestSavedReplies::tablesGoInAndOut()
 {
     PanelRig rig;
     const auto panel = rig.panel();
-    const QString file = rig.ownDir.filePath(u"replies.csv"_s);
+    const QString file = rig.dir.filePath(u"replies.csv"_s);
     panel->exportTo(file);
     QTRY_VERIFY(QFile::exists(file));
     QFile table(file);
@@ -344,7 +426,7 @@ void TestSavedReplies::theKeyGoesToTheVaultOnly()
         done({});
     };
     hooks.hasKey = [&vault](const QString &address, std::function<void(Result<bool>)> done) { done(!vault.value(address).isEmpty()); };
-    hooks.ask = [](quint64, const QString &, const QString &, const QJsonArray &, std::function<void(Result<QString>)> done) { done(u"ready"_s); };
+    hooks.ask = [](quint64, const services::AiReplyService::Question &, auto, const services::AiReplyService::Answered &done) { done(services::AiAnswer{u"ready"_s, {}}); };
     hooks.cancel = [](quint64) {};
     services::AiReplyService ai(rig.store, drafts, hooks);
     rig.deps->ai = &ai;
@@ -419,5 +501,8 @@ void TestSavedReplies::aSmallWindowCutsNoSentence()
     }
 }
 
-QTEST_MAIN(TestSavedReplies)
+CAMPANILE_TEST(TestSavedReplies)
+
+} // namespace tst_savedreplies
+
 #include "tst_savedreplies.moc"

@@ -96,6 +96,7 @@ class TestChatHooks : public QObject
 private Q_SLOTS:
     void init();
     void aProposalComesBackAndTheKeyStaysAway();
+    void whatIsStoppedStays();
     void endingInTheMiddleIsHarmless();
 
 private:
@@ -167,13 +168,13 @@ void TestChatHooks::aProposalComesBackAndTheKeyStaysAway()
         service.keepKey(*address, QString::fromLatin1(kSecret), this, [&](const Result<void> &done) { kept = done; });
         QTRY_VERIFY(kept);
         std::optional<Result<store::Saved>> made;
-        service.propose(id, m_me, services::AiModel::of(settings), this, [&](const Result<store::Saved> &saved) { made = saved; });
+        service.propose(id, m_me, services::AiModel::of(settings), this, {}, [&](const Result<store::Saved> &saved) { made = saved; });
         QTRY_VERIFY(made);
         QVERIFY(!*made);
         QCOMPARE(made->error().code, u"ai.key"_s);
         isRefused = false;
         made.reset();
-        service.propose(id, m_me, services::AiModel::of(settings), this, [&](const Result<store::Saved> &saved) { made = saved; });
+        service.propose(id, m_me, services::AiModel::of(settings), this, {}, [&](const Result<store::Saved> &saved) { made = saved; });
         QTRY_VERIFY(made);
         QVERIFY2(*made, qPrintable(*made ? QString() : made->error().code));
         settings.sync();
@@ -215,6 +216,48 @@ void TestChatHooks::aProposalComesBackAndTheKeyStaysAway()
     QVERIFY2(!logged.contains("Grace"), logged.constData());
 }
 
+void TestChatHooks::whatIsStoppedStays()
+{
+    const RecordId id = item();
+    HttpFixture server([](QTcpSocket &socket, const Heard &) {
+        const QString begun = uR"({"replies": [{"text": "At nine.", "confidence": 0.7}, {"text": "From ni)"_s;
+        const QByteArray event = "data: " + QJsonDocument(QJsonObject{{u"choices"_s, QJsonArray{QJsonObject{{u"delta"_s, QJsonObject{{u"content"_s, begun}}}}}}}).toJson(QJsonDocument::Compact) + "\n\n";
+        socket.write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n" + QByteArray::number(event.size(), 16) + "\r\n" + event + "\r\n");
+    });
+    ChatHooks chat([shelf = m_shelf] { return std::make_unique<ShelfVault>(shelf); }, m_clock, m_rng);
+    services::ReplyDraftService drafts(*m_store, m_clock, m_rng);
+    services::AiReplyService service(*m_store, drafts, chat.hooks());
+    QStringList shown;
+    std::optional<Result<store::Saved>> made;
+    const quint64 ticket = service.propose(
+        id, m_me, {*service.check(server.url().toString()), u"llama"_s, true}, this,
+        [&](const QList<domain::AiProposal> &growing) {
+            QVERIFY(QThread::currentThread() == thread());
+            shown.clear();
+            for (const domain::AiProposal &one : growing)
+                shown.append(one.text + (one.isWhole ? QString() : u"..."_s));
+        },
+        [&](const Result<store::Saved> &saved) { made = saved; });
+    QTRY_COMPARE(shown, (QStringList{u"At nine."_s, u"From ni..."_s}));
+    QVERIFY(!made);
+    service.stop(ticket);
+    QTRY_VERIFY(made);
+    QVERIFY2(*made, qPrintable(*made ? QString() : made->error().code));
+    QStringList kept;
+    const auto page = run([](store::StoreCore &core) -> Result<QStringList> {
+        store::Query query;
+        query.type = u"ReplyDraft"_s;
+        const auto found = core.reader().query(query);
+        QStringList texts;
+        for (const store::Record &record : found->rows)
+            texts.append(record.object().value(u"content"_s).toString() + (record.object().value(u"metadata"_s)[u"isCut"_s].toBool() ? u"..."_s : QString()));
+        texts.sort();
+        return texts;
+    });
+    QVERIFY(page);
+    QCOMPARE(*page, (QStringList{u"At nine."_s, u"From ni..."_s}));
+}
+
 void TestChatHooks::endingInTheMiddleIsHarmless()
 {
     const RecordId id = item();
@@ -224,7 +267,7 @@ void TestChatHooks::endingInTheMiddleIsHarmless()
     {
         ChatHooks chat([shelf = m_shelf] { return std::make_unique<ShelfVault>(shelf); }, m_clock, m_rng);
         services::AiReplyService service(*m_store, drafts, chat.hooks());
-        service.propose(id, m_me, {*service.check(server.url().toString()), u"llama"_s, true}, this, [&](const Result<store::Saved> &) { isTold = true; });
+        service.propose(id, m_me, {*service.check(server.url().toString()), u"llama"_s, true}, this, {}, [&](const Result<store::Saved> &) { isTold = true; });
         QTRY_COMPARE(server.heard.size(), 1);
     }
     QTest::qWait(50);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inbox/conversation/draftcontroller.h"
 
+#include "app/core/logging.h"
+
 namespace campanile::views {
 
 using namespace Qt::StringLiterals;
@@ -8,7 +10,12 @@ using namespace Qt::StringLiterals;
 DraftController::DraftController(const InboxParts &parts, ReplyController &reply, QObject *parent)
     : QObject(parent), m_parts(parts), m_reply(reply), m_model(parts.deps.store)
 {
-    connect(&m_model, &models::ReplyDraftsModel::changed, this, &DraftController::changed);
+    connect(&m_model, &models::ReplyDraftsModel::changed, this, [this] {
+        // The cache shows now what was seen being written.
+        if (!isAsking())
+            m_growing.clear();
+        Q_EMIT changed();
+    });
     connect(&parts.deps.settings, &Settings::valueChanged, this, [this](const QString &key) {
         if (key.contains(u"ai/"_s))
             Q_EMIT changed();
@@ -26,6 +33,7 @@ void DraftController::setItem(const RecordId &item)
     if (item == m_model.item())
         return;
     cancel();
+    m_growing.clear();
     m_error = {};
     m_model.setItem(hasReviews() ? item : RecordId());
 }
@@ -67,13 +75,37 @@ void DraftController::propose()
     if (!canPropose() || isAsking() || m_model.item().isNull())
         return;
     m_error = {};
-    m_ticket = m_parts.deps.ai->propose(m_model.item(), m_parts.me, services::AiModel::of(m_parts.deps.settings), this,
-                                        [this](const Result<store::Saved> &saved) {
-                                            m_ticket = 0;
-                                            m_error = saved ? Error() : saved.error();
-                                            Q_EMIT changed();
-                                        });
+    m_growing.clear();
+    m_before = m_model.drafts();
+    m_ticket = m_parts.deps.ai->propose(
+        m_model.item(), m_parts.me, services::AiModel::of(m_parts.deps.settings), this,
+        [this](const QList<domain::AiProposal> &growing) {
+            const bool isFirst = m_growing.isEmpty();
+            m_growing = growing;
+            if (isFirst)
+                Q_EMIT changed();
+            else
+                Q_EMIT grown();
+        },
+        [this](const Result<store::Saved> &saved) { answered(saved); });
     Q_EMIT changed();
+}
+
+void DraftController::answered(const Result<store::Saved> &saved)
+{
+    m_ticket = 0;
+    m_error = saved || saved.error().kind == ErrorKind::Cancelled ? Error() : saved.error();
+    m_retryAtMs = m_error.retryAfterMs >= 0 ? m_parts.nowMs() + m_error.retryAfterMs : 0;
+    if (!saved || m_model.drafts() != m_before)
+        m_growing.clear();
+    Q_EMIT changed();
+}
+
+void DraftController::stop()
+{
+    if (m_growing.isEmpty())
+        return cancel();
+    m_parts.deps.ai->stop(m_ticket);
 }
 
 void DraftController::cancel()
@@ -81,6 +113,7 @@ void DraftController::cancel()
     if (m_ticket == 0)
         return;
     m_parts.deps.ai->cancel(std::exchange(m_ticket, 0));
+    m_growing.clear();
     Q_EMIT changed();
 }
 
@@ -111,7 +144,7 @@ QList<models::MemberRow> DraftController::reviewers() const
 {
     QList<models::MemberRow> rows;
     for (const models::MemberRow &member : m_parts.members.rows()) {
-        if (member.isActive && member.user != m_parts.me && member.role != u"viewer")
+        if (models::mayApprove(member, m_parts.me))
             rows.append(member);
     }
     return rows;
@@ -126,6 +159,17 @@ void DraftController::askForReview(const RecordId &reviewer)
         m_parts.tell(saved, name.isEmpty() ? tr("The reply waits for a review") : tr("%1 is asked to look at the reply").arg(name));
         if (saved && m_reply.item().id == item)
             m_reply.letGo();
+    });
+}
+
+void DraftController::noteViewed(const models::ReplyDraftRow &draft)
+{
+    if (!mayDecide(draft) || draft.viewers.contains(m_parts.me) || m_parts.me.isNull())
+        return;
+    // That it is not noted keeps nobody from reading and deciding.
+    drafts().noteViewed(draft.id, m_parts.me, this, [](const Result<store::Saved> &saved) {
+        if (!saved)
+            qCInfo(lcUi) << "it is not noted that a reply was looked at:" << saved.error().code;
     });
 }
 

@@ -37,8 +37,15 @@ public:
     [[nodiscard]] bool canPropose() const;
     [[nodiscard]] QString modelName() const;
     [[nodiscard]] bool isAsking() const { return m_ticket != 0; }
+    /** What the model is writing, until it lies in the cache. */
+    [[nodiscard]] const QList<domain::AiProposal> &growing() const { return m_growing; }
     [[nodiscard]] const Error &error() const { return m_error; }
+    /** Before then the endpoint does not want to be asked again, UTC ms; 0 = it did not say. */
+    [[nodiscard]] qint64 retryAtMs() const { return m_retryAtMs; }
     void propose();
+    /** What is written by now stays; nothing was written, then nothing does. */
+    void stop();
+    /** Nothing of the answer stays. */
     void cancel();
 
     void use(const RecordId &draft);
@@ -51,6 +58,8 @@ public:
     /** Colleagues who could look, without oneself and those who only read. */
     [[nodiscard]] QList<models::MemberRow> reviewers() const;
     void askForReview(const RecordId &reviewer);
+    /** The person here sees @p draft. */
+    void noteViewed(const models::ReplyDraftRow &draft);
     void takeBack(const RecordId &draft);
     void approve(const RecordId &draft, const QString &text, const QString &note, qint64 seenUntil);
     void reject(const RecordId &draft, const QString &note);
@@ -60,15 +69,21 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /** More of what the model writes is there. */
+    void grown();
 
 private:
+    void answered(const Result<store::Saved> &saved);
     [[nodiscard]] services::ReplyDraftService &drafts() const { return *m_parts.deps.replyDrafts; }
 
     const InboxParts &m_parts;
     ReplyController &m_reply;
     models::ReplyDraftsModel m_model;
     quint64 m_ticket = 0; ///< of the question that is under way; 0 = none
+    QList<domain::AiProposal> m_growing;
+    QList<models::ReplyDraftRow> m_before; ///< what was there when the model was asked
     Error m_error;
+    qint64 m_retryAtMs = 0;
 };
 
 } // namespace campanile::views

@@ -76,6 +76,10 @@ QString draftStepWords(const models::ReplyDraftStep &step, const InboxParts &par
     QString words;
     if (step.action == u"created")
         words = sayOfDraft(QT_TRANSLATE_NOOP("DraftHistory", "%1 made it")).arg(by);
+    else if (step.action == u"regenerated")
+        words = sayOfDraft(QT_TRANSLATE_NOOP("DraftHistory", "%1 asked the model for another proposal, and this came")).arg(by);
+    else if (step.action == u"viewed")
+        words = sayOfDraft(QT_TRANSLATE_NOOP("DraftHistory", "%1 opened it")).arg(by);
     else if (step.action == u"approved")
         words = sayOfDraft(QT_TRANSLATE_NOOP("DraftHistory", "%1 approved it")).arg(by);
     else if (step.action == u"rejected")
@@ -90,7 +94,7 @@ QString draftStepWords(const models::ReplyDraftStep &step, const InboxParts &par
         words = sayOfDraft(QT_TRANSLATE_NOOP("DraftHistory", "%1 changed the text")).arg(by);
     if (!step.editType.isEmpty())
         words = sayOfDraft(QT_TRANSLATE_NOOP("DraftHistory", "%1: %2, %3 characters differ")).arg(words, editTypeWords(step.editType), QLocale().toString(step.editDistance));
-    if (step.isAsked && (step.action == u"created" || !step.editType.isEmpty())) {
+    if (step.isAsked && (step.action == u"created" || step.action == u"regenerated" || !step.editType.isEmpty())) {
         const QString whom = parts.nameOf(step.reviewer);
         words += u"\n"_s + (whom.isEmpty() ? sayOfDraft(QT_TRANSLATE_NOOP("DraftHistory", "and asked for a review"))
                                            : sayOfDraft(QT_TRANSLATE_NOOP("DraftHistory", "and asked %1 to look")).arg(ui::isolated(whom)));

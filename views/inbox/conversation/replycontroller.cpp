@@ -31,6 +31,10 @@ ReplyController::ReplyController(const InboxParts &parts, models::SavedRepliesMo
     m_saveTimer.setInterval(kSaveDelayMs);
     connect(&m_saveTimer, &QTimer::timeout, this, &ReplyController::flush);
     connect(&parts.deps.context, &WorkspaceContext::changed, this, &ReplyController::changed);
+    // Who could approve a reply decides whether one may be sent.
+    connect(&parts.members, &QAbstractItemModel::rowsInserted, this, &ReplyController::changed);
+    connect(&parts.members, &QAbstractItemModel::rowsRemoved, this, &ReplyController::changed);
+    connect(&parts.members, &QAbstractItemModel::dataChanged, this, &ReplyController::changed);
     savedReplies.onLoaded([guard = QPointer(this)] {
         if (guard)
             Q_EMIT guard->changed();
@@ -241,6 +245,8 @@ QString ReplyController::whyNot() const
         return m_parts.deps.context.whyNot(Permission::EditPosts);
     if (facts.deletedAt != 0 || facts.moderation == u"removed")
         return sentenceOf(u"reply.itemDeleted"_s);
+    if (m_parts.deps.replyDrafts && m_parts.deps.context.isReviewed() && models::isAlone(m_parts.members, m_parts.me))
+        return tr("Somebody else has to approve your replies, and nobody else is here. Settings, Workspace takes that back.");
     if (!window().isOpen)
         return sentenceOf(u"reply.windowClosed"_s);
     if (facts.accountStatus == u"disconnected" || facts.accountStatus == u"disabled" || facts.accountStatus.isEmpty())

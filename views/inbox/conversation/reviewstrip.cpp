@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -31,6 +32,18 @@ constexpr int kMostHeight = 340; // px; more scrolls
 constexpr int kLeastWidth = 280; // px
 }
 
+namespace {
+QString viewerNames(const models::ReplyDraftRow &draft, const InboxParts &parts)
+{
+    QStringList names;
+    for (const RecordId &viewer : draft.viewers) {
+        if (const QString name = parts.nameOf(viewer); !name.isEmpty() && viewer != draft.author)
+            names.append(ui::isolated(name));
+    }
+    return QLocale().createSeparatedList(names);
+}
+} // namespace
+
 ReviewCard::ReviewCard(const models::ReplyDraftRow &draft, DraftController &drafts, QWidget *parent)
     : QWidget(parent), m_draft(draft), m_drafts(drafts), m_seen(drafts.reply().item().lastMessageAt)
 {
@@ -47,7 +60,9 @@ ReviewCard::ReviewCard(const models::ReplyDraftRow &draft, DraftController &draf
 
 QString ReviewCard::signatureOf(const models::ReplyDraftRow &draft, const DraftController &drafts)
 {
-    return QStringList{draft.id.toString(), draft.content, draft.original, draft.status, draft.reviewNote, drafts.parts().nameOf(draft.author), drafts.parts().nameOf(draft.reviewer),
+    // Who has looked at it is for its author; whoever looks keeps the card with what was typed into it.
+    const QString viewers = draft.author == drafts.parts().me ? viewerNames(draft, drafts.parts()) : QString();
+    return QStringList{viewers, draft.id.toString(), draft.content, draft.original, draft.status, draft.reviewNote, drafts.parts().nameOf(draft.author), drafts.parts().nameOf(draft.reviewer),
                        drafts.mayDecide(draft) ? u"1"_s : u"0"_s, drafts.needsReview() ? u"1"_s : u"0"_s}
         .join(u'\n');
 }
@@ -134,6 +149,11 @@ void ReviewCard::buildOwn(QVBoxLayout *column)
     QLabel *text = plainText(safeText(m_draft.content.left(4000)), ui::TypeRole::Body, false, this);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     column->addWidget(text);
+    if (const QString viewers = viewerNames(m_draft, m_drafts.parts()); !viewers.isEmpty() && m_draft.author == m_drafts.parts().me && m_draft.isWaiting()) {
+        QLabel *seen = plainText(tr("Seen by %1").arg(viewers), ui::TypeRole::Caption, true, this);
+        seen->setObjectName(u"seenBy"_s);
+        column->addWidget(seen);
+    }
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(ui::space::X2);
     QToolButton *history = wordButton(tr("History"), u"history"_s, this);
@@ -159,6 +179,12 @@ void ReviewCard::openHistory()
 {
     auto *popover = new ui::Popover(new DraftHistory(m_draft.id, m_drafts.parts()), window());
     popover->openAt(m_history);
+}
+
+void ReviewCard::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_drafts.noteViewed(m_draft);
 }
 
 void ReviewCard::paintEvent(QPaintEvent *)

@@ -27,6 +27,8 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    /** From here on it is in somebody's sight. */
+    void showEvent(QShowEvent *event) override;
 
 private:
     void buildHead(QVBoxLayout *column);

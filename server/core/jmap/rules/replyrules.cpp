@@ -2,6 +2,7 @@
 // The rules of what goes out: replies, their drafts and the edits of drafts.
 #include "server/core/jmap/rules/inboxrules.h"
 
+#include "api/draftmarks.h"
 #include "api/meta.h"
 #include "app/domain/replyedits.h"
 #include "server/core/jmap/rules/inboxwrites.h"
@@ -37,6 +38,35 @@ bool hasWords(const QJsonObject &message)
 QJsonObject metadataOf(const QJsonObject &draft)
 {
     return draft.value(u"metadata"_s).toObject();
+}
+
+QJsonObject withoutMarks(const QJsonObject &draft)
+{
+    QJsonObject metadata = metadataOf(draft);
+    for (const QString &name : metadata.keys()) {
+        if (!api::viewerIn(name).isEmpty())
+            metadata.remove(name);
+    }
+    return metadata;
+}
+
+/** Takes back every mark (api/draftmarks.h) that is not the caller's to set: a person and a version of the text are one mark, and one line. */
+void settleMarks(const RecordWriter &writer, const QJsonObject &before, QJsonObject &after)
+{
+    const QJsonObject known = metadataOf(before);
+    QJsonObject metadata = metadataOf(after);
+    const bool isAnother = before.value(u"content"_s) != after.value(u"content"_s) || known.value(u"askedAt"_s) != metadata.value(u"askedAt"_s);
+    const QString own = api::viewedMark(writer.context().userId);
+    const bool isSeenNow = !isAnother && !known.contains(own) && metadata.contains(own);
+    metadata = withoutMarks(after);
+    for (auto mark = known.begin(); mark != known.end() && !isAnother; ++mark) {
+        if (!api::viewerIn(mark.key()).isEmpty())
+            metadata.insert(mark.key(), mark.value());
+    }
+    if (isSeenNow)
+        metadata.insert(own, formatInstant(writer.context().nowMs));
+    if (metadata != metadataOf(after))
+        after.insert(u"metadata"_s, metadata);
 }
 
 /** Somebody was asked to look at the draft. */
@@ -98,6 +128,23 @@ std::optional<Fault> checkDraftOf(RecordWriter &writer, QJsonObject &message)
     // Whoever approves lets it leave; the words stay their author's. A proposal that nobody was asked about is the sender's.
     if (!author.isEmpty() && isAsked(**draft))
         message.insert(u"authorId"_s, author);
+    return std::nullopt;
+}
+
+/** metadata[kRegenerates] names a proposal to the same item that this one comes after; a word without such a proposal is dropped. */
+std::optional<Fault> checkEarlier(RecordWriter &writer, QJsonObject &draft)
+{
+    QJsonObject metadata = metadataOf(draft);
+    const QString id = metadata.value(api::kRegenerates).toString();
+    if (!metadata.contains(api::kRegenerates))
+        return std::nullopt;
+    auto earlier = id.isEmpty() ? Result<std::optional<QJsonObject>>(std::nullopt) : writer.find(u"ReplyDraft"_s, id);
+    if (!earlier)
+        return storageFault(earlier.error());
+    if (draft.value(u"origin"_s).toString() == u"ai"_s && *earlier && (**earlier).value(u"inboxItemId"_s) == draft.value(u"inboxItemId"_s))
+        return std::nullopt;
+    metadata.remove(api::kRegenerates);
+    draft.insert(u"metadata"_s, metadata);
     return std::nullopt;
 }
 
@@ -250,11 +297,14 @@ std::optional<Fault> InboxMessageRules::afterWrite(RecordWriter &writer, const Q
 
 std::optional<Fault> ReplyDraftRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
 {
+    if (auto bad = checkEarlier(writer, object))
+        return bad;
     if (draftStatusOf(object) != u"pending"_s)
         return refusedStep(u"status"_s, {}, draftStatusOf(object));
     object.remove(u"reviewedById"_s);
     object.remove(u"reviewedAt"_s);
     object.insert(u"authorId"_s, writer.context().userId);
+    settleMarks(writer, {}, object);
     return checkReviewer(writer, {{u"authorId"_s, writer.context().userId}}, object);
 }
 
@@ -262,8 +312,17 @@ std::optional<Fault> ReplyDraftRules::beforeUpdate(RecordWriter &writer, const Q
 {
     const QString from = draftStatusOf(before);
     QString to = draftStatusOf(after);
-    if (from == u"sent"_s || from == u"sending"_s)
+    settleMarks(writer, before, after);
+    if (from == u"sent"_s || from == u"sending"_s) {
+        // Who looked at it without a line learns later that it left meanwhile, and did nothing wrong.
+        QJsonObject unseen = after;
+        unseen.insert(u"metadata"_s, before.value(u"metadata"_s));
+        if (unseen == before && withoutMarks(before) == withoutMarks(after)) {
+            after = before;
+            return std::nullopt;
+        }
         return setFault(u"stateForbidden"_s, u"the draft is being sent or has been"_s, {{u"from"_s, from}});
+    }
     if (from != to && to != u"pending"_s && to != u"approved"_s && to != u"rejected"_s)
         return refusedStep(u"status"_s, from, to);
     if (auto bad = checkReviewer(writer, before, after))
@@ -323,8 +382,16 @@ std::optional<Fault> ReplyDraftRules::writeSteps(RecordWriter &writer, const QJs
                                                                  {u"editDistance"_s, edit.distance}}))
             return bad;
     }
+    const QString earlier = before.isEmpty() ? metadataOf(after).value(api::kRegenerates).toString() : QString();
+    if (!earlier.isEmpty())
+        details.insert(u"from"_s, earlier);
     if (before.isEmpty() || isEdited || isAskedNow) {
-        if (auto bad = auditDraft(writer, id, before.isEmpty() ? u"created"_s : u"edited"_s, details))
+        if (auto bad = auditDraft(writer, id, !earlier.isEmpty() ? u"regenerated"_s : before.isEmpty() ? u"created"_s : u"edited"_s, details))
+            return bad;
+    }
+    const QString own = api::viewedMark(writer.context().userId);
+    if (metadataOf(after).contains(own) && !metadataOf(before).contains(own)) {
+        if (auto bad = auditDraft(writer, id, u"viewed"_s))
             return bad;
     }
     if (isAskedNow) {

@@ -3,6 +3,7 @@
 
 #include "app/core/jsontext.h"
 #include "app/core/logging.h"
+#include "server/core/presence/presenceholds.h"
 #include "server/core/presence/presencerows.h"
 #include "server/core/storage/recordtable.h"
 
@@ -18,6 +19,7 @@ namespace campanile::server {
 namespace {
 
 constexpr qint64 kSweepMs = 3'600'000;
+constexpr qint64 kSaidAgainMs = 600'000; // what is said again and again is written down so often
 
 /** One who watches. Its mutex is held while the listener runs. */
 struct Line {
@@ -25,6 +27,12 @@ struct Line {
     Service::PresenceListener call;
     QMutex mutex;
     bool isOver = false;
+};
+
+/** Of a client: what is held, and when it said so. */
+struct KeptHold {
+    QList<PresenceEntry> held;
+    qint64 saidAtMs = 0;
 };
 
 bool mayRead(const Membership &member, const QString &typeName)
@@ -101,9 +109,44 @@ struct PresenceDesk::State {
             board.setRevision(key, *revision);
     }
 
+    /** Writes down what these clients hold, where that is not written down already. */
+    void keep(const QList<PresenceKey> &keys)
+    {
+        if (!holds)
+            return;
+        // One after the other, so that what is written last is what was said last.
+        const QMutexLocker writing(&holdsMutex);
+        for (const PresenceKey &key : keys) {
+            PresenceSession session;
+            {
+                const QMutexLocker lock(&mutex);
+                if (const PresenceSession *known = board.find(key))
+                    session = *known;
+            }
+            session.key = key;
+            QList<PresenceEntry> held = session.entries;
+            held.removeIf([](const PresenceEntry &entry) { return entry.doing != Doing::Holding; });
+            const auto before = kept.constFind(key);
+            const bool isSame = before == kept.constEnd() ? held.isEmpty() : held == before->held && session.saidAtMs - before->saidAtMs < kSaidAgainMs;
+            if (isSame)
+                continue;
+            if (const auto done = holds->keep(session); !done) {
+                qCWarning(lcServer) << "what is held offline cannot be written down:" << done.error().code;
+                continue;
+            }
+            if (held.isEmpty())
+                kept.remove(key);
+            else
+                kept.insert(key, {held, session.saidAtMs});
+        }
+    }
+
     const Clock &clock;
     const std::shared_ptr<const Directory> directory;
     std::unique_ptr<PresenceRows> rows;
+    std::unique_ptr<PresenceHolds> holds;
+    QMutex holdsMutex; ///< guards kept; taken before mutex
+    QHash<PresenceKey, KeptHold> kept;
     qint64 sweptAtMs = 0;
     mutable QMutex mutex; ///< guards what follows
     PresenceBoard board;
@@ -122,6 +165,23 @@ void PresenceDesk::share(std::unique_ptr<PresenceRows> rows)
     d->rows = std::move(rows);
 }
 
+Result<void> PresenceDesk::remember(std::unique_ptr<PresenceHolds> holds)
+{
+    const auto before = holds->all();
+    if (!before)
+        return before.error();
+    const QMutexLocker writing(&d->holdsMutex);
+    const QMutexLocker lock(&d->mutex);
+    for (PresenceSession session : *before) {
+        // A clock that was set back would keep it for longer.
+        session.saidAtMs = std::min(session.saidAtMs, d->clock.nowMs());
+        d->kept.insert(session.key, {session.entries, session.saidAtMs});
+        d->board.adopt(session);
+    }
+    d->holds = std::move(holds);
+    return {};
+}
+
 const PresenceRules &PresenceDesk::rules() const
 {
     return d->board.rules();
@@ -130,9 +190,11 @@ const PresenceRules &PresenceDesk::rules() const
 Result<void> PresenceDesk::say(const PresenceKey &key, const QString &deviceId, QList<PresenceEntry> entries, bool isLeaving)
 {
     QSet<QString> changed;
+    QList<PresenceKey> touched;
     {
         const QMutexLocker lock(&d->mutex);
-        for (const PresenceKey &other : d->board.expire())
+        touched = d->board.expire();
+        for (const PresenceKey &other : std::as_const(touched))
             changed.insert(other.accountId);
         const auto said = d->board.say(key, deviceId, std::move(entries), isLeaving);
         if (!said)
@@ -141,6 +203,7 @@ Result<void> PresenceDesk::say(const PresenceKey &key, const QString &deviceId, 
             changed.insert(key.accountId);
     }
     d->pass(key, true);
+    d->keep(touched << key);
     d->tell(changed);
     return {};
 }
@@ -155,6 +218,7 @@ void PresenceDesk::answered(const QString &accountId, const QString &userId, con
     }
     for (const PresenceKey &key : std::as_const(cleared))
         d->pass(key, true);
+    d->keep(cleared);
     if (!cleared.isEmpty())
         d->tell({accountId});
 }
@@ -206,6 +270,7 @@ void PresenceDesk::tick()
         qCWarning(lcServer) << "presence of other nodes cannot be read:" << news.error().code;
     QSet<QString> changed;
     QList<PresenceKey> ended;
+    QList<PresenceKey> touched;
     {
         const QMutexLocker lock(&d->mutex);
         for (PresenceRow row : news.value_or(QList<PresenceRow>())) {
@@ -213,11 +278,18 @@ void PresenceDesk::tick()
             if (d->board.adopt(row.session))
                 changed.insert(row.session.key.accountId);
         }
-        for (const PresenceKey &key : d->board.expire(&ended))
+        touched = d->board.expire(&ended);
+        for (const PresenceKey &key : std::as_const(touched))
             changed.insert(key.accountId);
     }
     for (const PresenceKey &key : std::as_const(ended))
         d->pass(key, false);
+    d->keep(touched);
+    if (d->holds && d->clock.nowMs() - d->sweptAtMs >= kSweepMs) {
+        d->sweptAtMs = d->clock.nowMs();
+        if (const auto swept = d->holds->sweep(d->clock.nowMs() - rules().heldMs); !swept)
+            qCWarning(lcServer) << "old presence cannot be removed:" << swept.error().code;
+    }
     if (d->rows && d->clock.nowMs() - d->sweptAtMs >= kSweepMs) {
         d->sweptAtMs = d->clock.nowMs();
         if (const auto swept = d->rows->sweep(rules().heldMs + kSweepMs); !swept)

@@ -9,11 +9,12 @@
 
 namespace campanile::server {
 
+class PresenceHolds;
 class PresenceRows;
 
 /**
- * Who is at work on what, for everybody who may see it: the board, those who watch it, and the other nodes. Thread-safe; nothing
- * here is kept when the server ends, unless nodes share it. A reader gets the whole picture of one workspace each time:
+ * Who is at work on what, for everybody who may see it: the board, those who watch it, and the other nodes. Thread-safe. When the
+ * server ends what is held is remembered (remember()), and what nodes share; all else is forgotten. A reader gets the whole picture of one workspace each time:
  * {"@type": "Presence", "accountId", "list": [{"userId", "client", "type", "id", "doing", "since"}]}, where "doing" is "viewing",
  * "drafting" or "holding" (a reply that waits for a line) and "since" is UTC. It holds only what people who are members now said
  * about records of types that the reader may read; his own clients are in it, so that he sees his other devices.
@@ -27,6 +28,8 @@ public:
 
     /** Shares everything with the other nodes on the same database; before requests come. */
     void share(std::unique_ptr<PresenceRows> rows);
+    /** Keeps what is held over a restart, and takes in what was held before it; before requests come. Errors: those of the database. */
+    [[nodiscard]] Result<void> remember(std::unique_ptr<PresenceHolds> holds);
 
     [[nodiscard]] const PresenceRules &rules() const;
     /** See PresenceBoard::say(). */

@@ -43,6 +43,7 @@ class TestKit : public QObject
 private Q_SLOTS:
     void scrollingChangesNoChoice();
     void quickLoadingShowsNoSkeleton();
+    void theKeyboardComesBackToTheContent();
     void slowLoadingShowsSkeleton();
     void errorHasThreeAnswers_data();
     void errorHasThreeAnswers();
@@ -109,6 +110,34 @@ void TestKit::quickLoadingShowsNoSkeleton()
     QVERIFY2(std::ranges::none_of(view.findChildren<QTimer *>(), &QTimer::isActive), "nothing is left that could show it later");
     QVERIFY(!view.skeletonVisible());
     QCOMPARE(view.state(), StateView::State::Content);
+}
+
+void TestKit::theKeyboardComesBackToTheContent()
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->addWidget(new QLineEdit);
+    auto *second = new QLineEdit;
+    column->addWidget(second);
+    StateView view(content);
+    view.setEmptyText({u"inbox"_s, u"Nothing here"_s, u"Look further back"_s, {}});
+    view.QWidget::show();
+    view.activateWindow();
+    second->setFocus();
+    QTRY_VERIFY(second->hasFocus());
+    view.showEmpty();
+    QVERIFY2(view.hasFocus(), "no button has the keyboard without being asked");
+    view.showContent();
+    QVERIFY(second->hasFocus());
+    // Who works elsewhere is left there.
+    QLineEdit other;
+    other.show();
+    other.activateWindow();
+    other.setFocus();
+    QTRY_VERIFY(other.hasFocus());
+    view.showEmpty();
+    view.showContent();
+    QVERIFY(other.hasFocus());
 }
 
 void TestKit::slowLoadingShowsSkeleton()

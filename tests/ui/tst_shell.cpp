@@ -8,16 +8,21 @@
 #include "ui/shell/palettedialog.h"
 #include "ui/shell/panelregistry.h"
 #include "ui/shell/selectionbus.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/shell/statusbar.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 
+#include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace tst_shell {
 
@@ -100,6 +105,7 @@ private Q_SLOTS:
     void severalComposers();
     void intentOpensPanel();
     void selectionIsSilentWhenSame();
+    void helpBeginsWithWhereThePersonIs();
     void shortcutConflict();
     void shortcutsArePersisted();
     void fuzzyRanking_data();
@@ -320,6 +326,35 @@ void TestShell::selectionIsSilentWhenSame()
     bus.select(u"calendar"_s, {id});
     bus.select(u"calendar"_s, {id});
     QCOMPARE(spy.size(), 1);
+}
+
+void TestShell::helpBeginsWithWhereThePersonIs()
+{
+    ActionRegistry actions;
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    QHash<QString, QLineEdit *> fields;
+    for (const QString &panel : {u"Calendar"_s, u"Inbox"_s}) {
+        ActionSpec spec{panel + u".next"_s, [] { return u"Next"_s; }, [panel] { return panel; }, {}, {QKeySequence(u"J"_s)}, ActionScope::Panel, panel};
+        auto *home = new QWidget(&window);
+        auto *inner = new QVBoxLayout(home);
+        auto *field = new QLineEdit;
+        inner->addWidget(field);
+        column->addWidget(home);
+        home->addAction(actions.add(spec));
+        fields.insert(panel, field);
+    }
+    window.show();
+    window.activateWindow();
+    for (const QString &panel : {u"Inbox"_s, u"Calendar"_s}) {
+        fields.value(panel)->setFocus();
+        QTRY_VERIFY(fields.value(panel)->hasFocus());
+        QDialog *sheet = showShortcutSheet(actions, &window);
+        const QList<QLabel *> labels = sheet->findChildren<QLabel *>();
+        QCOMPARE(labels.first()->text(), panel);
+        delete sheet;
+        window.activateWindow();
+    }
 }
 
 void TestShell::shortcutConflict()

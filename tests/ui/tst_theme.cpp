@@ -5,7 +5,10 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QLabel>
+#include <QPushButton>
 #include <QTest>
+#include <QVBoxLayout>
 #include <QWidget>
 
 using namespace campanile::ui;
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void highContrastWins();
     void reducedMotion();
     void textScales();
+    void whatIsOnTheScreenScalesAtOnce();
     void emojiComesAfterTheTextFont();
     void everyIconDraws();
     void pointingIconsTurnRound();
@@ -133,6 +137,38 @@ void TestTheme::textScales()
     QCOMPARE(theme.font(TypeRole::Body).pointSizeF(), body * 2);
     theme.setTextScale(9000);
     QCOMPARE(theme.textScale(), 200);
+}
+
+void TestTheme::whatIsOnTheScreenScalesAtOnce()
+{
+    Theme theme([] { return SystemLook{}; });
+    theme.apply();
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *plain = new QLabel(u"plain"_s);
+    auto *caption = new QLabel(u"caption"_s);
+    caption->setFont(fontOf(TypeRole::Caption));
+    auto *box = new QWidget;
+    box->setFont(fontOf(TypeRole::Title));
+    auto *strong = new QLabel(u"strong"_s, box);
+    QFont bold = strong->font();
+    bold.setBold(true);
+    strong->setFont(bold);
+    auto *button = new QPushButton(u"primary"_s);
+    button->setProperty("kind", u"primary"_s);
+    for (QWidget *widget : {static_cast<QWidget *>(plain), static_cast<QWidget *>(caption), box, static_cast<QWidget *>(button)})
+        column->addWidget(widget);
+    window.show();
+    const QList<QWidget *> all{plain, caption, box, strong, button};
+    QList<qreal> sizes;
+    for (const QWidget *widget : all)
+        sizes.append(widget->font().pointSizeF());
+    QVERIFY(sizes.at(1) < sizes.at(0) && sizes.at(2) > sizes.at(0));
+    for (const int percent : {150, 100}) {
+        theme.setTextScale(percent);
+        for (qsizetype i = 0; i < all.size(); ++i)
+            QVERIFY2(qAbs(all.at(i)->font().pointSizeF() - sizes.at(i) * percent / 100) < 0.1, qPrintable(u"%1: %2 at %3 %"_s.arg(i).arg(all.at(i)->font().pointSizeF()).arg(percent)));
+    }
 }
 
 void TestTheme::emojiComesAfterTheTextFont()

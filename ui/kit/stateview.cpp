@@ -116,7 +116,7 @@ StateView::StateView(QWidget *content, QWidget *parent) : QWidget(parent)
     m_delay = new QTimer(this);
     m_delay->setSingleShot(true);
     m_delay->setInterval(metric::SkeletonDelayMs);
-    connect(m_delay, &QTimer::timeout, this, [this] { m_stack->setCurrentWidget(m_skeleton); });
+    connect(m_delay, &QTimer::timeout, this, [this] { turnTo(m_stack->indexOf(m_skeleton)); });
 }
 
 QWidget *StateView::makeEmpty()
@@ -182,7 +182,29 @@ void StateView::show(State state)
 {
     m_state = state;
     m_delay->stop();
-    m_stack->setCurrentIndex(int(state));
+    turnTo(int(state));
+}
+
+/**
+ * The keyboard stays with this view while the content is away, and goes back to where it was: left alone, it would go to the first
+ * button of the page, and Enter or a letter would do what nobody meant.
+ */
+void StateView::turnTo(int page)
+{
+    if (page == m_stack->currentIndex())
+        return;
+    QWidget *content = m_stack->widget(int(State::Content));
+    QWidget *focus = QApplication::focusWidget();
+    const bool isHere = focus && (focus == this || isAncestorOf(focus));
+    if (isHere && m_stack->currentWidget() == content && focus != this)
+        m_focus = focus;
+    if (isHere)
+        setFocus(Qt::OtherFocusReason);
+    m_stack->setCurrentIndex(page);
+    if (isHere && page == int(State::Content)) {
+        QWidget *back = m_focus ? m_focus.data() : content;
+        back->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void StateView::showContent()
@@ -200,7 +222,7 @@ void StateView::showLoading()
     if (m_state == State::Loading)
         return;
     m_state = State::Loading;
-    m_stack->setCurrentIndex(4);
+    turnTo(4);
     m_delay->start();
 }
 

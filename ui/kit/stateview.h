@@ -4,6 +4,7 @@
 #include "app/core/error.h"
 
 #include <QString>
+#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -52,10 +53,12 @@ private:
     QWidget *makeEmpty();
     QWidget *makeError();
     void show(State state);
+    void turnTo(int page);
 
     State m_state = State::Content;
     Error m_error;
     QStackedLayout *m_stack;
+    QPointer<QWidget> m_focus; ///< what had the keyboard in the content before it made way
     QLabel *m_strip;
     QLabel *m_emptyIcon;
     QLabel *m_emptyText;

@@ -6,6 +6,8 @@
 #include "ui/shell/actionregistry.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QDialog>
 #include <QGridLayout>
 #include <QHeaderView>
@@ -14,6 +16,8 @@
 #include <QMap>
 #include <QScrollArea>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 namespace campanile::ui {
 
@@ -29,6 +33,16 @@ QString nativeText(const QList<QKeySequence> &sequences)
 QString plain(QString text)
 {
     return text.remove(u'&');
+}
+
+/** Whether the keys of a panel's @p action reach it from @p focus. */
+bool worksAt(const QAction *action, const QWidget *focus)
+{
+    const QObjectList homes = action->shortcutContext() == Qt::WidgetWithChildrenShortcut ? action->associatedObjects() : QObjectList();
+    return focus && std::any_of(homes.begin(), homes.end(), [&](const QObject *home) {
+        const auto *widget = qobject_cast<const QWidget *>(home);
+        return widget && (widget == focus || widget->isAncestorOf(focus));
+    });
 }
 
 } // namespace
@@ -127,12 +141,17 @@ QDialog *showShortcutSheet(const ActionRegistry &actions, QWidget *parent)
         if (!actions.shortcuts(spec.id).isEmpty())
             groups[spec.category ? spec.category() : ShortcutPage::tr("General")] << spec;
     }
+    // What works where the person is comes first.
+    QStringList order = groups.keys();
+    std::stable_partition(order.begin(), order.end(), [&](const QString &group) {
+        return std::any_of(groups[group].cbegin(), groups[group].cend(), [&](const ActionSpec &spec) { return worksAt(actions.action(spec.id), QApplication::focusWidget()); });
+    });
     int row = 0;
-    for (auto it = groups.cbegin(); it != groups.cend(); ++it) {
-        auto *heading = new QLabel(it.key(), page);
+    for (const QString &group : std::as_const(order)) {
+        auto *heading = new QLabel(group, page);
         heading->setFont(fontOf(TypeRole::Strong));
         grid->addWidget(heading, row++, 0, 1, 2);
-        for (const ActionSpec &spec : it.value()) {
+        for (const ActionSpec &spec : groups.value(group)) {
             grid->addWidget(new QLabel(plain(actions.action(spec.id)->text()), page), row, 0);
             grid->addWidget(new QLabel(nativeText(actions.shortcuts(spec.id)), page), row++, 1, Qt::AlignTrailing);
         }

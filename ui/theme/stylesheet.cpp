@@ -72,7 +72,10 @@ QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $ac
 QListWidget[kind="nav"]::item { border-radius: 6px; padding: 0 8px; color: $text; }
 QListWidget[kind="nav"]::item:hover { background: $hover; }
 QListWidget[kind="nav"]::item:selected { background: $pressed; color: $text; }
-QListWidget[kind="nav"]:focus::item:selected { border: $fw solid $accent; }
+QListWidget[kind="nav"]::item:selected:focus { border: $fw solid $accent; }
+QListView[kind="offers"] { background: $raised; border: $lw solid $line; padding: 4px; }
+QListView[kind="offers"]::item { border-radius: 4px; padding: 0 8px; min-height: 28px; color: $text; }
+QListView[kind="offers"]::item:hover, QListView[kind="offers"]::item:selected { background: $hover; color: $text; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line; padding: 4px 8px; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar::handle:vertical { background: $thumb; border-radius: 4px; min-height: 32px; margin: 2px; }

@@ -14,7 +14,10 @@
 #include <QProxyStyle>
 #include <QStyleFactory>
 #include <QTimer>
+#include <QWidget>
 #include <QWindow>
+
+#include <utility>
 
 namespace campanile::ui {
 
@@ -157,9 +160,25 @@ void Theme::setTextScale(int percent)
     percent = qBound(80, percent, 200);
     if (percent == m_textScale)
         return;
+    const qreal ratio = qreal(percent) / m_textScale;
     m_textScale = percent;
-    if (m_applied)
-        apply();
+    if (!m_applied)
+        return;
+    // A widget with a size of its own hears nothing of the application's.
+    QList<std::pair<QPointer<QWidget>, QFont>> own;
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget *widget : widgets) {
+        QFont font = widget->font();
+        if (!widget->testAttribute(Qt::WA_SetFont) || !(font.resolveMask() & QFont::SizeResolved) || font.pointSizeF() <= 0)
+            continue;
+        font.setPointSizeF(font.pointSizeF() * ratio);
+        own.append({widget, font});
+    }
+    apply();
+    for (const auto &[widget, font] : std::as_const(own)) {
+        if (widget)
+            widget->setFont(font);
+    }
 }
 
 void Theme::setUseSystemAccent(bool use)

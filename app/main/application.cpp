@@ -6,6 +6,7 @@
 #include "app/main/fallbackvault.h"
 #include "app/main/heap.h"
 #include "app/main/leaveworkspace.h"
+#include "app/main/moveflow.h"
 #include "app/main/startpage.h"
 #include "app/main/teamtransport.h"
 #include "ui/kit/wheelguard.h"
@@ -102,7 +103,7 @@ void Application::start()
 void Application::serverStarted()
 {
     if (m_session)
-        return;
+        return lookAfterMoves();
     if (m_options.demo)
         startDemo();
     else
@@ -143,6 +144,54 @@ void Application::leave()
         openWorkspace(*next);
     else
         showFirstRun();
+}
+
+void Application::moveWorkspace()
+{
+    if (!m_server->isRunning())
+        return;
+    m_moving = std::make_unique<MoveFlow>(MoveFlow::Parts{*m_server, *m_session, m_profile, m_clock, m_rng, [this] { return makeVault(); },
+                                                          [](const QUrl &url) { return QDesktopServices::openUrl(url); }, &m_window->window()});
+    connect(m_moving.get(), &MoveFlow::moved, this, &Application::workspaceMoved, Qt::QueuedConnection);
+    connect(m_moving.get(), &MoveFlow::closed, this, [this] { m_moving.reset(); }, Qt::QueuedConnection);
+    m_moving->open();
+}
+
+void Application::workspaceMoved(const WorkspaceEntry &entry, const QString &copyFolder)
+{
+    openWorkspace(entry);
+    m_server->removeMoved(entry.accountId, this, [](const Result<void> &removed) {
+        // It stays frozen, so it does no harm; the next start tries again.
+        if (!removed)
+            qCWarning(lcCore) << "what is left of a moved workspace stays:" << removed.error().code;
+    });
+    auto *done = new views::MoveDialog(entry.name, &m_window->window());
+    done->showDone(entry.serverUrl.host(), copyFolder);
+    connect(done, &views::MoveDialog::inviteRequested, this, [this] {
+        if (QAction *members = m_actions.action(u"members.open"_s))
+            members->trigger();
+    });
+    connect(m_window.get(), &WorkspaceWindow::shown, done, &QDialog::open);
+}
+
+void Application::lookAfterMoves()
+{
+    const QStringList moving = m_server->movingWorkspaces();
+    for (const QString &id : moving) {
+        const auto entry = m_profile.find(id);
+        if (entry && !entry->isEmbedded()) {
+            m_server->removeMoved(id, this, [](const Result<void> &removed) {
+                if (!removed)
+                    qCWarning(lcCore) << "what is left of a moved workspace stays:" << removed.error().code;
+            });
+        } else if (id == m_session->entry().accountId) {
+            moveWorkspace();
+        } else if (entry && m_window) {
+            m_window->window().toasts()->show(tr("The move of %1 is not finished, and it publishes nothing until it is.").arg(entry->name),
+                                              [this, entry] { QMetaObject::invokeMethod(this, [this, entry] { openWorkspace(*entry); }, Qt::QueuedConnection); }, ui::Tone::Warning,
+                                              tr("Open it"));
+        }
+    }
 }
 
 void Application::activate()
@@ -270,6 +319,7 @@ void Application::openSession(const WorkspaceEntry &entry)
     }
     m_settings.setWorkspace(entry.accountId);
     m_session = std::make_unique<WorkspaceSession>(m_profile, entry, factory, m_clock, m_rng);
+    m_session->setLastWords(&m_lastWords);
     connect(m_session.get(), &WorkspaceSession::opened, this, &Application::sessionOpened);
     connect(m_session.get(), &WorkspaceSession::failed, this, &Application::sessionFailed);
     m_session->open();
@@ -287,6 +337,8 @@ void Application::windowShown(const QString &rescueFile)
         m_startPage->hide();
     m_window->tellRescued(rescueFile);
     Q_EMIT workspaceOpened();
+    if (m_server->isRunning())
+        lookAfterMoves();
     m_server->start();
     m_settle.start();
 }
@@ -333,6 +385,7 @@ void Application::buildWindow()
     connect(m_window.get(), &WorkspaceWindow::signInRequested, this, &Application::signInAgain);
     // Queued: the window that asks goes away.
     connect(m_window.get(), &WorkspaceWindow::leaveRequested, this, &Application::leave, Qt::QueuedConnection);
+    connect(m_window.get(), &WorkspaceWindow::moveRequested, this, &Application::moveWorkspace);
 }
 
 void Application::rebuildWindow()
@@ -346,6 +399,7 @@ void Application::rebuildWindow()
     if (!m_window)
         return;
     const bool shown = m_window->window().isVisible();
+    m_moving.reset();
     const bool inSettings = m_window->window().findChild<ui::SettingsDialog *>() != nullptr;
     m_window.reset();
     buildWindow();
@@ -399,6 +453,7 @@ void Application::closeWorkspace()
 {
     if (m_settle.isActive())
         remember();
+    m_moving.reset();
     m_window.reset();
     m_session.reset();
     m_tray.setState(0, {});

@@ -23,6 +23,7 @@
 
 namespace campanile {
 
+class MoveFlow;
 class StartPage;
 
 /** How the program was started. */
@@ -90,6 +91,11 @@ private:
     void rebuildWindow();
     void closeWorkspace();
     void leave();
+    /** Opens the dialog about moving the open workspace to a team server, or about a move that was cut off. */
+    void moveWorkspace();
+    void workspaceMoved(const WorkspaceEntry &entry, const QString &copyFolder);
+    /** What moves have left behind here: says which are not finished, and clears away what is. */
+    void lookAfterMoves();
     void openDemo();
     void closeRequested();
     void askBeforeQuit(int waiting);
@@ -108,8 +114,10 @@ private:
     std::unique_ptr<KeyGuard> m_keyGuard;
     std::unique_ptr<TeamJoin> m_join;
     std::unique_ptr<StartPage> m_startPage;
+    LastWords m_lastWords;
     std::unique_ptr<WorkspaceSession> m_session;
     std::unique_ptr<WorkspaceWindow> m_window;
+    std::unique_ptr<MoveFlow> m_moving; ///< works with session and window
     QTimer m_settle;
 };
 

@@ -8,7 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QSemaphore>
+#include <QTimer>
 
 namespace campanile {
 
@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPoolThreads = 2;
-constexpr int kFarewellMs = 400; ///< that a workspace may take longer to close when its server is slow
 
 store::OpenOptions storeOptions(const Profile &profile, const WorkspaceEntry &entry)
 {
@@ -81,10 +80,10 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
       m_syncWorker(new QObject), m_sync(std::make_shared<SyncSide>())
 {
     m_pool.setMaxThreadCount(kPoolThreads);
-    m_syncThread.setObjectName(u"sync"_s);
-    m_syncWorker->moveToThread(&m_syncThread);
-    connect(&m_syncThread, &QThread::finished, m_syncWorker, &QObject::deleteLater);
-    m_syncThread.start();
+    m_syncThread->setObjectName(u"sync"_s);
+    m_syncWorker->moveToThread(m_syncThread.get());
+    connect(m_syncThread.get(), &QThread::finished, m_syncWorker, &QObject::deleteLater);
+    m_syncThread->start();
 
     connect(&m_store, &store::Store::openFailed, this, &WorkspaceSession::failed);
     connect(&m_store, &store::Store::opened, this, [this](const QString &rescueFile) {
@@ -99,20 +98,45 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
     });
 }
 
+LastWords::~LastWords()
+{
+    for (const auto &line : m_lines)
+        line->wait();
+}
+
+void LastWords::take(std::unique_ptr<QThread> line)
+{
+    connect(line.get(), &QThread::finished, this, [this, ended = line.get()] {
+        std::erase_if(m_lines, [ended](const auto &one) { return one.get() == ended && one->wait(); });
+    });
+    m_lines.push_back(std::move(line));
+}
+
 WorkspaceSession::~WorkspaceSession()
 {
-    sayFarewell();
-    // The engine and its transport belong to the sync thread, so they end there, before the cache does.
+    // Without it colleagues would see a reply that is held offline, for a day. On this computer there are none.
+    const auto farewell = m_lastWords && !m_entry.isEmbedded() ? m_presence.farewell(false) : std::nullopt;
+    // The engine belongs to the sync thread, so it ends there, before the cache does. The line may stay a little longer.
     QMetaObject::invokeMethod(
         m_syncWorker,
-        [side = m_sync] {
+        [side = m_sync, worker = m_syncWorker, farewell] {
             side->engine.reset();
-            side->caller.reset();
-            side->transport.reset();
+            const auto end = [side] {
+                side->caller.reset();
+                side->transport.reset();
+                QThread::currentThread()->quit();
+            };
+            if (!farewell || !side->caller)
+                return end();
+            QTimer::singleShot(kFarewellMs, worker, end);
+            // The caller is still at work above us: it goes when this turn is over.
+            side->caller->call(u"Presence/set"_s, *farewell, [worker, end](const Result<QJsonObject> &) { QMetaObject::invokeMethod(worker, end, Qt::QueuedConnection); });
         },
         Qt::BlockingQueuedConnection);
-    m_syncThread.quit();
-    m_syncThread.wait();
+    if (farewell)
+        m_lastWords->take(std::move(m_syncThread));
+    else
+        m_syncThread->wait();
     m_pool.waitForDone();
 }
 
@@ -190,23 +214,6 @@ void WorkspaceSession::watchPresence(net::Transport &transport, const Courier &h
         else
             qCWarning(lcSync) << "news of colleagues cannot be read:" << picture.error().code;
     });
-}
-
-void WorkspaceSession::sayFarewell()
-{
-    const auto farewell = m_presence.farewell(false);
-    if (!farewell)
-        return;
-    // Without it colleagues would see a reply that is held offline, for a day.
-    const auto heard = std::make_shared<QSemaphore>();
-    QMetaObject::invokeMethod(m_syncWorker, [side = m_sync, heard, arguments = *farewell] {
-        if (side->caller)
-            side->caller->call(u"Presence/set"_s, arguments, [heard](const Result<QJsonObject> &) { heard->release(); });
-        else
-            heard->release();
-    });
-    if (!heard->tryAcquire(1, kFarewellMs))
-        qCInfo(lcSync) << "the server did not hear that nobody sits here any more";
 }
 
 void WorkspaceSession::post(std::function<void(sync::SyncEngine &)> work)

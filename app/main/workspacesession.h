@@ -26,8 +26,26 @@
 
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace campanile {
+
+/**
+ * Where lines to servers stay for a moment after their workspace was closed, until the server has heard that nobody sits there
+ * any more. Nobody waits for that but the end of the program, which is at most WorkspaceSession::kFarewellMs away. GUI thread;
+ * outlives the sessions, and whatever their transports need outlives it.
+ */
+class LastWords : public QObject
+{
+public:
+    ~LastWords() override;
+    /** A thread that ends by itself. */
+    void take(std::unique_ptr<QThread> line);
+    [[nodiscard]] bool isEmpty() const { return m_lines.empty(); }
+
+private:
+    std::vector<std::unique_ptr<QThread>> m_lines;
+};
 
 /**
  * One open workspace: its cache, its synchronisation on a thread of its own, and the services over both. Knows no
@@ -39,13 +57,17 @@ class WorkspaceSession : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int kFarewellMs = 400; ///< that a line stays to say that nobody sits here any more
+
     /** Called once on the sync thread, where the transport will live. */
     using TransportFactory = std::function<std::unique_ptr<net::Transport>()>;
 
     WorkspaceSession(const Profile &profile, WorkspaceEntry entry, TransportFactory makeTransport, const Clock &clock,
                      Rng &rng, QObject *parent = nullptr);
-    /** Stops synchronising, then closes the cache; waiting edits are written first. */
+    /** Stops synchronising, then closes the cache; waiting edits are written first. Waits for no server. */
     ~WorkspaceSession() override;
+    /** Where the farewell is said; without it colleagues learn from the end of the line that nobody is here. */
+    void setLastWords(LastWords *lastWords) { m_lastWords = lastWords; }
 
     /** Opens the cache; opened() or failed() follows, exactly one. Synchronising starts unless working offline. */
     void open();
@@ -87,8 +109,6 @@ private:
     void post(std::function<void(sync::SyncEngine &)> work);
     /** Carries news of who is at work on what from the sync thread to here. */
     void watchPresence(net::Transport &transport, const Courier &home);
-    /** Tells colleagues that nobody sits here any more; waits for the server to have heard it, but not long. */
-    void sayFarewell();
     /** One method call beside the outbox; @p answer comes on this object's thread unless the session ends first. */
     void callServer(const QString &method, const QJsonObject &arguments, services::PublishService::Answer answer);
 
@@ -113,7 +133,8 @@ private:
 
     /** Lives and dies on the sync thread. */
     struct SyncSide;
-    QThread m_syncThread;
+    std::unique_ptr<QThread> m_syncThread = std::make_unique<QThread>();
+    LastWords *m_lastWords = nullptr;
     QObject *m_syncWorker;
     std::shared_ptr<SyncSide> m_sync;
     sync::SyncState m_syncState;

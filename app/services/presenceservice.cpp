@@ -24,6 +24,17 @@ QString nameOfClient(const RecordId &client)
     return QString::fromLatin1(hash.toBase64(QByteArray::Base64UrlEncoding).first(kNameLength));
 }
 
+QString typeAt(Desk desk)
+{
+    switch (desk) {
+    case Desk::Conversation:
+        return u"InboxItem"_s;
+    case Desk::Composer:
+        return u"Post"_s;
+    }
+    return {};
+}
+
 /** Items whose reply waits in the outbox, and since when. */
 Result<QHash<RecordId, qint64>> waitingReplies(store::Reader &reader)
 {
@@ -86,35 +97,36 @@ bool PresenceService::mayHold() const
     return status.pending + status.inFlight > 0 || !m_waiting.isEmpty();
 }
 
-void PresenceService::setOpen(const RecordId &item)
+void PresenceService::setOpen(const RecordId &record, Desk desk)
 {
-    if (item == m_open)
+    Place &place = m_places[desk];
+    if (record == place.open)
         return;
-    m_open = item;
+    place.open = record;
     soon();
 }
 
-void PresenceService::noteWriting(const RecordId &item, bool isUnsent)
+void PresenceService::noteWriting(const RecordId &record, bool isUnsent, Desk desk)
 {
-    const bool was = isWriting();
-    m_written = isUnsent ? item : RecordId();
-    m_writtenAtMs = m_clock.nowMs();
-    if (isWriting() != was)
+    Place &place = m_places[desk];
+    const bool was = isWriting(place);
+    place.written = isUnsent ? record : RecordId();
+    place.writtenAtMs = m_clock.nowMs();
+    if (isWriting(place) != was)
         soon();
 }
 
-void PresenceService::setInSight(bool inSight)
+void PresenceService::setInSight(bool inSight, Desk desk)
 {
-    if (inSight == m_isInSight)
+    Place &place = m_places[desk];
+    if (inSight == place.isInSight)
         return;
-    m_isInSight = inSight;
-    m_goneAtMs = m_clock.nowMs();
-    if (inSight) {
-        m_away.stop();
+    place.isInSight = inSight;
+    place.goneAtMs = m_clock.nowMs();
+    if (inSight)
         soon();
-    } else {
+    else
         m_away.start(std::chrono::milliseconds(m_timing.awayMs));
-    }
 }
 
 void PresenceService::setShared(bool shared)
@@ -149,33 +161,35 @@ void PresenceService::setOnline(bool online)
     soon();
 }
 
-bool PresenceService::isWriting() const
+bool PresenceService::isWriting(const Place &place) const
 {
-    return !m_open.isNull() && m_written == m_open && m_clock.nowMs() - m_writtenAtMs < m_timing.writingMs;
+    return !place.open.isNull() && place.written == place.open && m_clock.nowMs() - place.writtenAtMs < m_timing.writingMs;
 }
 
-PresenceService::Told PresenceService::now() const
+QList<PresenceService::Told> PresenceService::now() const
 {
-    Told told;
+    QList<Told> told;
     if (!m_isShared)
         return told;
     for (auto it = m_waiting.begin(); it != m_waiting.end() && told.size() < kMostHeld; ++it) {
         if (m_clock.nowMs() - it.value() >= m_timing.heldAfterMs)
-            told.append({it.key(), Doing::Holding});
+            told.append({typeAt(Desk::Conversation), it.key(), Doing::Holding});
     }
-    const bool isHere = m_isInSight || m_clock.nowMs() - m_goneAtMs < m_timing.awayMs;
-    const auto isOpen = [this](const auto &entry) { return entry.first == m_open; };
-    if (isHere && !m_open.isNull() && std::none_of(told.cbegin(), told.cend(), isOpen))
-        told.append({m_open, isWriting() ? Doing::Drafting : Doing::Viewing});
-    std::sort(told.begin(), told.end(), [](const auto &a, const auto &b) { return a.first.toByteArray() < b.first.toByteArray(); });
+    for (const auto &[desk, place] : m_places) {
+        const bool isHere = place.isInSight || m_clock.nowMs() - place.goneAtMs < m_timing.awayMs;
+        const bool isTold = std::any_of(told.cbegin(), told.cend(), [&open = place.open](const Told &entry) { return entry.record == open; });
+        if (isHere && !place.open.isNull() && !isTold)
+            told.append({typeAt(desk), place.open, isWriting(place) ? Doing::Drafting : Doing::Viewing});
+    }
+    std::sort(told.begin(), told.end(), [](const Told &a, const Told &b) { return a.record.toByteArray() < b.record.toByteArray(); });
     return told;
 }
 
-QJsonObject PresenceService::argumentsOf(const Told &told, bool isLeaving) const
+QJsonObject PresenceService::argumentsOf(const QList<Told> &told, bool isLeaving) const
 {
     QJsonArray list;
-    for (const auto &[item, doing] : told)
-        list.append(QJsonObject{{u"type"_s, u"InboxItem"_s}, {u"id"_s, item.toString()}, {u"doing"_s, api::doingName(doing)}});
+    for (const Told &entry : told)
+        list.append(QJsonObject{{u"type"_s, entry.type}, {u"id"_s, entry.record.toString()}, {u"doing"_s, api::doingName(entry.doing)}});
     return {{u"client"_s, m_client}, {u"isLeaving"_s, isLeaving}, {u"list"_s, list}};
 }
 
@@ -191,7 +205,7 @@ void PresenceService::tell()
 {
     if (!m_isOnline || m_isTelling || m_isReading)
         return;
-    const Told told = now();
+    const QList<Told> told = now();
     const qint64 ms = m_clock.nowMs();
     // A server that remembers something held has to hear of it even when there is nothing to say any more.
     const bool isDue = !m_hasTold || told != m_told || (!told.isEmpty() && ms - m_toldAtMs >= m_timing.renewMs / 2);
@@ -205,7 +219,7 @@ void PresenceService::tell()
         m_isTelling = false;
         // What was not taken is told again when it is renewed.
         m_hasTold = answer.has_value();
-        m_told = m_hasTold ? told : Told();
+        m_told = m_hasTold ? told : QList<Told>();
         if (m_hasTold && now() != m_told)
             soon();
     });
@@ -227,12 +241,14 @@ std::optional<QJsonObject> PresenceService::farewell(bool keepsWriting)
 {
     if (!m_isOnline || m_client.isEmpty() || (!m_hasTold && !m_isTelling))
         return std::nullopt;
-    Told held;
+    QList<Told> held;
     if (m_isShared) {
         for (auto it = m_waiting.begin(); it != m_waiting.end() && held.size() < kMostHeld; ++it)
-            held.append({it.key(), Doing::Holding});
-        if (keepsWriting && isWriting() && !m_waiting.contains(m_open))
-            held.append({m_open, Doing::Holding});
+            held.append({typeAt(Desk::Conversation), it.key(), Doing::Holding});
+        for (const auto &[desk, place] : m_places) {
+            if (keepsWriting && isWriting(place) && !m_waiting.contains(place.open))
+                held.append({typeAt(desk), place.open, Doing::Holding});
+        }
     }
     m_soon.stop();
     m_renew.stop();

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <map>
 
 namespace campanile::services {
 
@@ -25,10 +26,16 @@ struct Present {
     bool operator==(const Present &) const = default;
 };
 
+/** Where the person works at something: one record each. */
+enum class Desk {
+    Conversation, ///< an item of the inbox
+    Composer      ///< a post
+};
+
 /**
- * Who is at work on which item of the inbox: tells colleagues what the person here does, and knows what they do. What changes
- * within a moment is told together, and told again in time while it holds. Told are the open conversation while its window is in
- * sight, whether a reply is being written there, and the items whose reply waits in the outbox. Nobody is told anything while the
+ * Who is at work on which item of the inbox and which post: tells colleagues what the person here does, and knows what they do. What
+ * changes within a moment is told together, and told again in time while it holds. Told are the open conversation and the open
+ * post while their windows are in sight, whether something is being written there, and the items whose reply waits in the outbox. Nobody is told anything while the
  * person does not want it. Without a line nothing is known of others and nothing told; the server remembers what was told last.
  * It never waits: what cannot be told is told anew a little later, and no error needs a person. GUI thread; store and clock
  * outlive it.
@@ -57,12 +64,12 @@ public:
     void setTiming(const Timing &timing) { m_timing = timing; }
 
     // What the person here does.
-    /** The conversation that is open; null = none. */
-    void setOpen(const RecordId &item);
-    /** A key was typed into the reply to @p item; @p isUnsent: something stands there. */
-    void noteWriting(const RecordId &item, bool isUnsent);
-    /** Whether the window with the conversation is in sight. */
-    void setInSight(bool inSight);
+    /** The record that is open; null = none. */
+    void setOpen(const RecordId &record, Desk desk = Desk::Conversation);
+    /** A key was typed into the reply to @p record, or into the post itself; @p isUnsent: something stands there. */
+    void noteWriting(const RecordId &record, bool isUnsent, Desk desk = Desk::Conversation);
+    /** Whether the window with the record is in sight. */
+    void setInSight(bool inSight, Desk desk = Desk::Conversation);
     /** "Show colleagues what I am reading." */
     void setShared(bool shared);
     [[nodiscard]] bool isShared() const { return m_isShared; }
@@ -77,24 +84,36 @@ public:
     [[nodiscard]] std::optional<QJsonObject> farewell(bool keepsWriting);
 
     // What others do.
-    /** Others at @p item: who does most first, then who began first; the person here last. */
-    [[nodiscard]] QList<Present> at(const RecordId &item) const { return m_present.value(item); }
+    /** Others at @p record: who does most first, then who began first; the person here last. */
+    [[nodiscard]] QList<Present> at(const RecordId &record) const { return m_present.value(record); }
 
 Q_SIGNALS:
     /** Somebody came, went, or does something else. */
     void changed();
 
 private:
-    using Told = QList<std::pair<RecordId, sync::Doing>>;
+    struct Told {
+        QString type;
+        RecordId record;
+        sync::Doing doing = sync::Doing::Viewing;
+        bool operator==(const Told &) const = default;
+    };
+    struct Place {
+        RecordId open;
+        RecordId written;      ///< the record at which something unsent stands
+        qint64 writtenAtMs = 0;
+        qint64 goneAtMs = 0;   ///< out of sight since then
+        bool isInSight = true;
+    };
 
     void soon();
     void tell();
     void readHeld();
     /** Something may wait in the outbox, or did. */
     [[nodiscard]] bool mayHold() const;
-    [[nodiscard]] Told now() const;
-    [[nodiscard]] bool isWriting() const;
-    [[nodiscard]] QJsonObject argumentsOf(const Told &told, bool isLeaving) const;
+    [[nodiscard]] QList<Told> now() const;
+    [[nodiscard]] bool isWriting(const Place &place) const;
+    [[nodiscard]] QJsonObject argumentsOf(const QList<Told> &told, bool isLeaving) const;
 
     store::Store &m_store;
     const Clock &m_clock;
@@ -103,20 +122,16 @@ private:
     const Remote m_remote;
     Timing m_timing;
     QString m_client;          ///< empty until the cache told it
-    RecordId m_open;
-    RecordId m_written;        ///< the item in whose box something unsent stands
-    qint64 m_writtenAtMs = 0;
+    std::map<Desk, Place> m_places{{Desk::Conversation, {}}, {Desk::Composer, {}}};
     QHash<RecordId, qint64> m_waiting; ///< replies in the outbox: item -> since, UTC ms
-    bool m_isInSight = true;
     bool m_isShared = true;
     bool m_isOnline = false;
     bool m_isTelling = false;
     int m_line = 0;            ///< counts how often the line went; answers of an earlier one say nothing
     bool m_isReading = false;
-    Told m_told;
+    QList<Told> m_told;
     bool m_hasTold = false;    ///< since the line stands
     qint64 m_toldAtMs = 0;
-    qint64 m_goneAtMs = 0;     ///< out of sight since then
     QTimer m_soon;
     QTimer m_renew;
     QTimer m_away;

@@ -104,6 +104,7 @@ class TestPresenceService : public QObject
 
 private Q_SLOTS:
     void whatIsOpenAndWrittenIsTold();
+    void aPostAndAConversationAreToldBoth();
     void whatHappensWithinAMomentIsToldOnce();
     void whatHoldsIsToldAgain();
     void whatWasRefusedIsToldAgain();
@@ -133,6 +134,38 @@ void TestPresenceService::whatIsOpenAndWrittenIsTold()
     QTRY_COMPARE(desk.now(), QStringList{desk.does("viewing", desk.other)});
     desk.service->setOpen({});
     QTRY_COMPARE(desk.now(), QStringList());
+}
+
+void TestPresenceService::aPostAndAConversationAreToldBoth()
+{
+    Desk desk;
+    const RecordId post = RecordId::create('p');
+    const auto sorted = [&desk](const QString &item, const QString &composed) {
+        QStringList list{item, composed};
+        std::sort(list.begin(), list.end(), [](const QString &a, const QString &b) { return a.section(u' ', 1) < b.section(u' ', 1); });
+        QStringList said = desk.now();
+        std::sort(said.begin(), said.end(), [](const QString &a, const QString &b) { return a.section(u' ', 1) < b.section(u' ', 1); });
+        return said == list;
+    };
+    desk.service->setOpen(desk.item);
+    desk.service->setOpen(post, services::Desk::Composer);
+    desk.service->setOnline(true);
+    QTRY_VERIFY(sorted(desk.does("viewing", desk.item), desk.does("viewing", post)));
+    QStringList types;
+    for (const QJsonValue &value : desk.said.last().value("list"_L1).toArray())
+        types.append(value["type"_L1].toString() + value["id"_L1].toString().left(1));
+    types.sort();
+    QCOMPARE(types, (QStringList{u"InboxItemi"_s, u"Postp"_s}));
+    desk.service->noteWriting(post, true, services::Desk::Composer);
+    QTRY_VERIFY(sorted(desk.does("viewing", desk.item), desk.does("drafting", post)));
+    // Each has its own window.
+    desk.service->setInSight(false);
+    QTRY_COMPARE(desk.now(), QStringList{desk.does("drafting", post)});
+    // Who goes offline by choice holds what was being written.
+    const auto farewell = desk.service->farewell(true);
+    QVERIFY(farewell);
+    QCOMPARE(farewell->value("list"_L1)[0]["doing"_L1].toString(), u"holding"_s);
+    QCOMPARE(farewell->value("list"_L1)[0]["type"_L1].toString(), u"Post"_s);
 }
 
 void TestPresenceService::whatHappensWithinAMomentIsToldOnce()

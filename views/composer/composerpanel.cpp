@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 #include "views/composer/accountpicker.h"
 #include "views/composer/composerfooter.h"
+#include "views/composer/composerpresence.h"
 #include "views/composer/composertexts.h"
 #include "views/composer/detailsbox.h"
 #include "views/composer/mediapictures.h"
@@ -79,6 +80,8 @@ ComposerPanel::ComposerPanel(const PanelDeps &deps, QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_presence = new ComposerPresence(*m_controller, deps, this);
+    column->addWidget(m_presence);
     auto *body = new QHBoxLayout;
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);

@@ -19,6 +19,7 @@ namespace campanile::views::composer {
 
 class AccountPicker;
 class ComposerFooter;
+class ComposerPresence;
 class DetailsBox;
 class JournalList;
 class MediaPictures;
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] NetworkFields *networkFields() const { return m_networks; }
     [[nodiscard]] ComposerFooter *footer() const { return m_footer; }
     [[nodiscard]] NoticeStrip *notice() const { return m_notice; }
+    [[nodiscard]] ComposerPresence *presence() const { return m_presence; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -86,6 +88,7 @@ private:
     ui::PanelFrame *m_frame = nullptr;
     ui::Chip *m_status = nullptr;
     QLabel *m_saved = nullptr;
+    ComposerPresence *m_presence = nullptr;
     NoticeStrip *m_notice = nullptr;
     OutcomeList *m_outcome = nullptr;
     AccountPicker *m_accounts = nullptr;

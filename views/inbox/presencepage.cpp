@@ -45,8 +45,8 @@ ui::SettingsPage privacySettingsPage(Settings &settings)
                 shows->setObjectName(u"sharesPresence"_s);
                 shows->setChecked(settings.value(sharesPresence()));
                 const QString why = privacyWord(QT_TRANSLATE_NOOP(
-                    "PrivacyPage", "In the inbox, colleagues see which conversation is open here, whether you are writing a reply, and which of your replies still "
-                                   "wait for a connection. What you write is not shown. You see them either way."));
+                    "PrivacyPage", "Colleagues see which conversation and which post are open here, whether you are writing, and which of your replies still wait "
+                                   "for a connection. What you write is not shown. You see them either way."));
                 shows->setAccessibleDescription(why);
                 QObject::connect(shows, &QCheckBox::toggled, page, [&settings](bool on) { settings.setValue(sharesPresence(), on); });
                 column->addWidget(shows);

@@ -147,24 +147,25 @@ void ProposalStrip::refresh(bool isWanted)
         next->setFocus(Qt::OtherFocusReason);
 }
 
-QHBoxLayout *ProposalStrip::addLine(const QString &icon, ui::Tone tone)
+QHBoxLayout *ProposalStrip::addLine(const QString &icon, ui::Tone tone, Qt::Alignment mark)
 {
     auto *line = new QWidget(this);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(ui::space::X2);
-    row->addWidget(new ToneMark(icon, tone, line), 0, Qt::AlignTop);
+    row->addWidget(new ToneMark(icon, tone, line), 0, mark);
     m_column->addWidget(line);
     return row;
 }
 
 void ProposalStrip::showWaiting()
 {
-    QHBoxLayout *row = addLine(u"sparkles"_s, ui::Tone::Accent);
+    QHBoxLayout *row = addLine(u"sparkles"_s, ui::Tone::Accent, Qt::AlignVCenter);
     const bool isWriting = !m_drafts.growing().isEmpty();
     const QString model = ui::isolated(safeLine(m_drafts.modelName(), 60));
     QLabel *text = plainText(isWriting ? tr("%1 is writing").arg(model) : tr("%1 is thinking").arg(model), ui::TypeRole::Caption, true, this);
     text->setObjectName(u"thinking"_s);
+    text->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     row->addWidget(text, 1);
     QToolButton *stop = wordButton(isWriting ? tr("Stop") : tr("Cancel"), u"x"_s, this);
     stop->setToolTip(isWriting ? tr("Stop here. What is written stays.") : tr("Do not wait for proposals"));
@@ -191,17 +192,20 @@ void ProposalStrip::showGrowing()
 
 void ProposalStrip::showError()
 {
-    QHBoxLayout *row = addLine(u"circle-alert"_s, ui::Tone::Warning);
+    QHBoxLayout *row = addLine(u"circle-alert"_s, ui::Tone::Warning, Qt::AlignTop);
     const bool hasTime = m_drafts.retryAtMs() != 0;
     const ui::ErrorWords words = ui::wordsFor(m_drafts.error());
     QLabel *text = plainText(hasTime ? words.happened : words.toText(), ui::TypeRole::Caption, false, this);
     text->setObjectName(u"proposalError"_s);
-    row->addWidget(text, hasTime ? 0 : 1);
+    auto *said = new QVBoxLayout;
+    said->setSpacing(0);
+    said->addWidget(text);
     if (hasTime) {
         m_countdown = plainText({}, ui::TypeRole::Caption, true, this);
         m_countdown->setObjectName(u"countdown"_s);
-        row->addWidget(m_countdown, 1);
+        said->addWidget(m_countdown);
     }
+    row->addLayout(said, 1);
     m_again = wordButton(tr("Try again"), u"refresh-cw"_s, this);
     connect(m_again, &QToolButton::clicked, &m_drafts, &DraftController::propose);
     row->addWidget(m_again, 0, Qt::AlignTop);

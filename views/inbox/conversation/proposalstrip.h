@@ -35,7 +35,7 @@ Q_SIGNALS:
 
 private:
     /** A line with a mark; the caller fills it. */
-    QHBoxLayout *addLine(const QString &icon, ui::Tone tone);
+    QHBoxLayout *addLine(const QString &icon, ui::Tone tone, Qt::Alignment mark);
     void showWaiting();
     void showGrowing();
     void showError();

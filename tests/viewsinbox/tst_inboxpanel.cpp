@@ -65,6 +65,7 @@ struct Rig {
     RecordId account = RecordId::create('s');
     QList<RecordId> shown;
     int replies = 0;
+    int notes = 0;
     int ver = 0;
 
     static store::OpenOptions options(const QTemporaryDir &dir)
@@ -143,15 +144,23 @@ struct Rig {
                })
             .value_or(QJsonObject());
     }
-    std::unique_ptr<views::InboxPanel> make(int width = 900)
+    std::unique_ptr<views::InboxPanel> make(int width = 900, bool withDetails = false)
     {
-        const views::InboxPaneMakers makers{
+        views::InboxPaneMakers makers{
             [this](const views::InboxParts &, QWidget *parent, const std::function<void()> &, const std::function<void(const RecordId &)> &) {
                 auto *pane = new QWidget(parent);
+                pane->setObjectName(u"conversation"_s);
                 pane->setFocusPolicy(Qt::StrongFocus);
-                return views::InboxPane{pane, [this](const RecordId &id) { shown.append(id); }, [this] { ++replies; }};
+                return views::InboxPane{pane, [this](const RecordId &id) { shown.append(id); }, [this] { ++replies; }, [this] { ++notes; }};
             },
             {}};
+        if (withDetails) {
+            makers.details = [](const views::InboxParts &, QWidget *parent, const std::function<void()> &, const std::function<void(const RecordId &)> &) {
+                auto *pane = new QWidget(parent);
+                pane->setObjectName(u"details"_s);
+                return views::InboxPane{pane, {}};
+            };
+        }
         auto panel = std::make_unique<views::InboxPanel>(*deps, makers);
         panel->resize(width, 600);
         panel->show();
@@ -170,6 +179,11 @@ private Q_SLOTS:
     void triageByKeyboardAlone();
     void ranges();
     void manyAtOnceAndBack();
+    void keysGoOnWhenTheListIsEmpty();
+    void keysOfTheListWorkBesideIt();
+    void detailsComeBackWhenAskedFor_data();
+    void detailsComeBackWhenAskedFor();
+    void itemAndFilterAreThereAgain();
     void lettersAreTypedInTheSearchField();
     void everyKeyCanBeChangedAndIsSaid();
     void searchFiltersAndChipsFollow();
@@ -282,6 +296,110 @@ void TestInboxPanel::manyAtOnceAndBack()
     QVERIFY2(rig.toasts.lastText().contains(u"1300"), qPrintable(rig.toasts.lastText()));
     QVERIFY(rig.toasts.undoLast());
     QTRY_COMPARE_WITH_TIMEOUT(panel->model().rowCount(), 1300, 20'000);
+}
+
+void TestInboxPanel::keysGoOnWhenTheListIsEmpty()
+{
+    Rig rig;
+    QVERIFY(rig.fill(3));
+    auto panel = rig.make();
+    views::InboxList *list = panel->list();
+    QTRY_COMPARE(panel->model().rowCount(), 3);
+    panel->activateWindow();
+    list->setFocus();
+    QTRY_VERIFY(list->hasFocus());
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    QTRY_VERIFY(panel->commands()->action(u"resolve"_s)->isEnabled());
+    QTest::keyClick(list, Qt::Key_E);
+    QTRY_VERIFY(!list->isVisible());
+    QWidget *focus = QApplication::focusWidget();
+    QVERIFY2(qobject_cast<ui::StateView *>(focus), focus ? focus->metaObject()->className() : "nothing has the keyboard");
+    QTest::keyClick(focus, Qt::Key_Z);
+    QTRY_COMPARE(panel->model().rowCount(), 3);
+    QTRY_VERIFY(list->hasFocus());
+}
+
+void TestInboxPanel::keysOfTheListWorkBesideIt()
+{
+    Rig rig;
+    QVERIFY(rig.fill(3));
+    auto panel = rig.make();
+    QTRY_COMPARE(panel->model().rowCount(), 3);
+    panel->activateWindow();
+    panel->list()->setFocus();
+    QTest::keyClick(panel->list(), Qt::Key_J);
+    QTRY_VERIFY(!panel->shown().isNull());
+    const RecordId first = panel->shown();
+    QTest::keyClick(panel->list(), Qt::Key_N);
+    QCOMPARE(rig.notes, 1);
+    QTest::keyClick(panel->list(), Qt::Key_Return);
+    auto *conversation = panel->findChild<QWidget *>(u"conversation"_s);
+    QTRY_VERIFY(conversation->hasFocus());
+    QTest::keyClick(conversation, Qt::Key_J);
+    QTRY_VERIFY(panel->shown() != first);
+    QTest::keyClick(conversation, Qt::Key_K);
+    QTRY_COMPARE(panel->shown(), first);
+    QTest::keyClick(conversation, Qt::Key_E);
+    QTRY_COMPARE(panel->model().rowCount(), 2);
+    QCOMPARE(rig.get(first).value(u"status"_s).toString(), u"resolved"_s);
+    QTRY_VERIFY(panel->shown() != first);
+}
+
+void TestInboxPanel::detailsComeBackWhenAskedFor_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("listStays");
+    QTest::addColumn<bool>("conversationStays");
+    QTest::newRow("three tight columns") << 976 << true << true;
+    QTest::newRow("in the place of the conversation") << 700 << true << false;
+    QTest::newRow("alone") << 400 << false << false;
+}
+
+void TestInboxPanel::detailsComeBackWhenAskedFor()
+{
+    QFETCH(int, width);
+    QFETCH(bool, listStays);
+    QFETCH(bool, conversationStays);
+    Rig rig;
+    QVERIFY(rig.fill(2));
+    auto panel = rig.make(width, true);
+    QTRY_COMPARE(panel->model().rowCount(), 2);
+    panel->activateWindow();
+    panel->list()->setFocus();
+    QTest::keyClick(panel->list(), Qt::Key_J);
+    QTRY_VERIFY(!panel->shown().isNull());
+    const auto *details = panel->findChild<QWidget *>(u"details"_s);
+    const auto *conversation = panel->findChild<QWidget *>(u"conversation"_s);
+    QVERIFY(!details->isVisible());
+    QTest::keyClick(panel->list(), Qt::Key_I);
+    QTRY_VERIFY(details->isVisible());
+    QCOMPARE(panel->list()->isVisible(), listStays);
+    QCOMPARE(conversation->isVisible(), conversationStays);
+    QTest::keyClick(panel.get(), Qt::Key_Escape);
+    QTRY_VERIFY(!details->isVisible());
+    QVERIFY(panel->list()->isVisible());
+    panel->resize(1100, 600);
+    QTRY_VERIFY(details->isVisible());
+    QVERIFY(!panel->commands()->action(u"details"_s)->isVisible());
+}
+
+void TestInboxPanel::itemAndFilterAreThereAgain()
+{
+    Rig rig;
+    QVERIFY(rig.fill(40));
+    auto panel = rig.make();
+    QTRY_COMPARE(panel->model().rowCount(), 40);
+    panel->search()->setText(u"is:unread"_s);
+    panel->list()->setCurrentIndex(panel->model().index(7));
+    QTRY_VERIFY(!panel->shown().isNull());
+    const RecordId shown = panel->shown();
+    const QJsonObject state = panel->saveState();
+    panel.reset();
+    auto again = rig.make();
+    QVERIFY(again->restoreState(state, 1));
+    QCOMPARE(again->search()->text(), u"is:unread"_s);
+    QCOMPARE(again->shown(), shown);
+    QTRY_COMPARE(again->list()->currentIndex().data(models::InboxModel::IdRole).toString(), shown.toString());
 }
 
 void TestInboxPanel::lettersAreTypedInTheSearchField()

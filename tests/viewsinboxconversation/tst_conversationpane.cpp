@@ -350,6 +350,27 @@ private Q_SLOTS:
         QTRY_VERIFY(pane->thread()->bubbles().first()->width() <= 300);
     }
 
+    void linesUseTheRoomThatThereIs()
+    {
+        Rig rig;
+        const QString text = u"@northwind Hi there, my bag of Santa Rosa arrived torn and half of it was in the box. Not happy at all."_s;
+        QList<RecordId> items;
+        for (int i = 0; i < 4; ++i)
+            items.append(rig.item(i % 2 == 0 ? text : u"Do you ship?"_s));
+        const auto pane = rig.conversation(items.first());
+        for (int round = 0; round < 12; ++round) {
+            const RecordId &item = items.at(round % items.size());
+            if (round >= 8) // two steps at once, as somebody does who skims
+                pane->setItem(items.at((round + 2) % items.size()));
+            pane->setItem(item);
+            const QString expected = round % 2 == 0 ? text : u"Do you ship?"_s;
+            QTRY_VERIFY(pane->thread()->bubbles().size() == 1 && pane->thread()->bubbles().first()->text()->toPlainText() == expected);
+            const views::ThreadText *shown = pane->thread()->bubbles().first()->text();
+            QCOMPARE(shown->document()->textWidth(), qreal(shown->viewport()->width()));
+            QVERIFY2(shown->height() < 3 * shown->fontMetrics().lineSpacing(), qPrintable(QString::number(shown->width())));
+        }
+    }
+
     void lettersOfTheListWorkHereToo()
     {
         Rig rig;

@@ -70,9 +70,16 @@ private Q_SLOTS:
         const auto pane = rig.details(item);
         QTRY_VERIFY2(allText(pane.get()).contains(u"Resolved by Ada Lovelace, "_s), qPrintable(allText(pane.get())));
         QVERIFY(!allText(pane.get()).contains(u"Resolve by"_s));
-        const RecordId again = rig.item(u"Hello"_s, {{u"status"_s, u"open"_s}, {u"statusAt"_s, wire(-60'000)}});
+        const RecordId again = rig.item(u"Hello"_s, {{u"status"_s, u"open"_s}, {u"statusAt"_s, wire(-60'000)}, {u"receivedAt"_s, wire(-90'000)}, {u"lastMessageAt"_s, wire(-60'000)}});
         const auto reopened = rig.details(again);
         QTRY_VERIFY(allText(reopened.get()).contains(u"They wrote again, "_s));
+        const RecordId read = rig.item(u"Hello"_s, {{u"status"_s, u"open"_s}, {u"statusById"_s, rig.ada.toString()}, {u"statusAt"_s, wire(-60'000)}});
+        const auto opened = rig.details(read);
+        QTRY_VERIFY2(allText(opened.get()).contains(u"Opened by Ada Lovelace, "_s), "reading it for the first time is no reopening");
+        const RecordId once = rig.item(u"Hello"_s, {{u"status"_s, u"open"_s}, {u"statusAt"_s, wire(-60'000)}, {u"receivedAt"_s, wire(-90'000)}, {u"lastMessageAt"_s, wire(-90'000)}});
+        const auto single = rig.details(once);
+        QTRY_VERIFY(allText(single.get()).contains(u"Status"_s));
+        QVERIFY2(!allText(single.get()).contains(u"wrote again"_s), "they wrote once");
         const RecordId fresh = rig.item(u"Hello"_s, {{u"status"_s, u"new"_s}});
         const auto untouched = rig.details(fresh);
         QTRY_VERIFY(allText(untouched.get()).contains(u"Status"_s));

@@ -14,6 +14,8 @@
 
 namespace campanile::views {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 constexpr int kFewestLines = 2;
 constexpr int kMostNoteLines = 8;
@@ -26,6 +28,7 @@ NoteEdit::NoteEdit(QWidget *parent) : QPlainTextEdit(parent), m_names(new QStrin
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_completer->setWidget(this);
+    m_completer->popup()->setProperty("kind", u"offers"_s);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &NoteEdit::takeName);

@@ -75,6 +75,7 @@ void InboxCommands::buildMoves()
     make(u"select"_s, QT_TR_NOOP("Select or not"), u"check"_s, {QKeySequence(Qt::Key_X)}, [this] { m_list.toggleCurrent(); });
     make(u"open"_s, QT_TR_NOOP("Open conversation"), u"message-circle"_s, {QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)},
          [this] { Q_EMIT openRequested(); });
+    make(u"details"_s, QT_TR_NOOP("Details"), u"panel-right"_s, {QKeySequence(Qt::Key_I)}, [this] { Q_EMIT detailsRequested(); })->setCheckable(true);
     make(u"older"_s, QT_TR_NOOP("Load older items"), u"history"_s, {QKeySequence(Qt::SHIFT | Qt::Key_L)}, [this] { Q_EMIT olderRequested(); });
     make(u"search"_s, QT_TR_NOOP("Search the inbox"), u"search"_s, {QKeySequence(u"/"_s)}, [this] { Q_EMIT searchRequested(); });
 }
@@ -82,6 +83,7 @@ void InboxCommands::buildMoves()
 void InboxCommands::buildEdits()
 {
     make(u"reply"_s, QT_TR_NOOP("Reply"), u"pencil"_s, {QKeySequence(Qt::Key_R)}, [this] { Q_EMIT replyRequested(); });
+    make(u"note"_s, QT_TR_NOOP("Internal note"), u"lock"_s, {QKeySequence(Qt::Key_N)}, [this] { Q_EMIT noteRequested(); });
     make(u"resolve"_s, QT_TR_NOOP("Resolve"), u"circle-check"_s, {QKeySequence(Qt::Key_E)}, [this] { setStatus(u"resolved"_s); });
     make(u"reopen"_s, QT_TR_NOOP("Reopen"), u"rotate-ccw"_s, {QKeySequence(Qt::SHIFT | Qt::Key_E)}, [this] { setStatus(u"open"_s); });
     make(u"pending"_s, QT_TR_NOOP("Wait for them"), u"pause"_s, {QKeySequence(Qt::Key_P)}, [this] { setStatus(u"pending"_s); });
@@ -95,6 +97,17 @@ void InboxCommands::buildEdits()
     make(u"undo"_s, QT_TR_NOOP("Take back"), u"undo-2"_s, {QKeySequence(Qt::Key_Z)}, [this] { undo(); });
 }
 
+QList<QAction *> InboxCommands::beside() const
+{
+    QList<QAction *> actions;
+    for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
+        // Enter presses the button that has the keyboard there; what is selected is seen in the list alone; R and N are the conversation's own.
+        if (!QStringList{u"open"_s, u"select"_s, u"extendNext"_s, u"extendPrevious"_s, u"reply"_s, u"note"_s}.contains(it.key()))
+            actions.append(it.value());
+    }
+    return actions;
+}
+
 QList<QAction *> InboxCommands::bulk() const
 {
     return {action(u"resolve"_s), action(u"assign"_s), action(u"snooze"_s), action(u"tag"_s), action(u"spam"_s)};
@@ -102,7 +115,7 @@ QList<QAction *> InboxCommands::bulk() const
 
 void InboxCommands::fillMenu(QMenu *menu) const
 {
-    for (const QString &id : {u"reply"_s, u"open"_s})
+    for (const QString &id : {u"reply"_s, u"note"_s, u"open"_s})
         menu->addAction(action(id));
     menu->addSeparator();
     for (const QString &id : {u"resolve"_s, u"reopen"_s, u"pending"_s, u"archive"_s, u"spam"_s})
@@ -117,7 +130,7 @@ void InboxCommands::update()
     const bool some = m_list.currentIndex().isValid() || m_list.selectionModel()->hasSelection();
     const bool may = m_parts.canEdit();
     const QString why = m_parts.deps.context.whyNot(Permission::EditPosts);
-    for (const QString &id : {u"reply"_s, u"resolve"_s, u"reopen"_s, u"pending"_s, u"archive"_s, u"assign"_s, u"assignMe"_s, u"snooze"_s, u"tag"_s,
+    for (const QString &id : {u"reply"_s, u"note"_s, u"resolve"_s, u"reopen"_s, u"pending"_s, u"archive"_s, u"assign"_s, u"assignMe"_s, u"snooze"_s, u"tag"_s,
                               u"unread"_s, u"spam"_s}) {
         action(id)->setEnabled(some && may);
         action(id)->setToolTip(why);

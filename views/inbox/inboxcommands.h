@@ -26,6 +26,9 @@ public:
     InboxCommands(const InboxParts &parts, models::InboxModel &model, InboxList &list, QObject *parent);
 
     [[nodiscard]] QAction *action(const QString &id) const { return m_actions.value(id); }
+    [[nodiscard]] QList<QAction *> all() const { return m_actions.values(); }
+    /** Those whose keys work beside the list, too. */
+    [[nodiscard]] QList<QAction *> beside() const;
     /** For the footer while several are selected. */
     [[nodiscard]] QList<QAction *> bulk() const;
     void fillMenu(QMenu *menu) const;
@@ -38,6 +41,8 @@ public:
 Q_SIGNALS:
     void openRequested();
     void replyRequested();
+    void noteRequested();
+    void detailsRequested();
     void searchRequested();
     void olderRequested();
 

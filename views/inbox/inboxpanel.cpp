@@ -72,6 +72,13 @@ InboxPanel::InboxPanel(const PanelDeps &deps, const InboxPaneMakers &makers, QWi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_frame);
     m_commands = new InboxCommands(m_parts, m_model, *m_list, this);
+    // The keys go on working when the last item has left the list, and beside it.
+    m_states->addActions(m_commands->all());
+    m_middle->addActions(m_commands->beside());
+    if (m_details.widget) {
+        m_details.widget->addAction(m_commands->action(u"details"_s));
+        m_frame->addHeaderAction(m_commands->action(u"details"_s));
+    }
     buildHistory();
     connectParts();
     setFocusProxy(m_list);
@@ -115,7 +122,10 @@ void InboxPanel::buildColumn()
             QAction *action = menu->addAction(inboxSortWord(sort));
             action->setCheckable(true);
             action->setChecked(sort == m_sort);
-            connect(action, &QAction::triggered, this, [this, sort] { setSort(sort); });
+            connect(action, &QAction::triggered, this, [this, sort] {
+                setSort(sort);
+                m_list->setFocus(Qt::OtherFocusReason);
+            });
         }
     });
     m_note = new QLabel;
@@ -193,7 +203,7 @@ void InboxPanel::connectParts()
     m_minute.start();
     connect(m_list, &InboxList::shownChanged, &m_model, &models::InboxModel::setShown);
     connect(m_list, &InboxList::chosenChanged, this, &InboxPanel::follow);
-    connect(m_list, &QAbstractItemView::doubleClicked, this, [this] { openConversation(false); });
+    connect(m_list, &QAbstractItemView::doubleClicked, this, [this] { openConversation(); });
     connect(m_list, &QWidget::customContextMenuRequested, this, &InboxPanel::menuAt);
     m_list->viewport()->installEventFilter(this);
     connect(&m_model, &models::InboxModel::loaded, this, &InboxPanel::refresh);
@@ -206,6 +216,8 @@ void InboxPanel::connectParts()
     connect(m_picker, &ViewPicker::chosen, this, [this] {
         m_sort = m_picker->current().sort;
         query();
+        if (isVisible())
+            m_list->setFocus(Qt::OtherFocusReason);
         Q_EMIT stateChanged();
     });
     connect(m_picker, &ViewPicker::saveRequested, this, &InboxPanel::askToSave);
@@ -215,8 +227,10 @@ void InboxPanel::connectParts()
         query();
     });
     connect(m_states, &ui::StateView::retryRequested, &m_model, &models::InboxModel::retry);
-    connect(m_commands, &InboxCommands::openRequested, this, [this] { openConversation(false); });
-    connect(m_commands, &InboxCommands::replyRequested, this, [this] { openConversation(true); });
+    connect(m_commands, &InboxCommands::openRequested, this, [this] { openConversation(); });
+    connect(m_commands, &InboxCommands::replyRequested, this, [this] { openConversation(m_conversation.reply); });
+    connect(m_commands, &InboxCommands::noteRequested, this, [this] { openConversation(m_conversation.note); });
+    connect(m_commands, &InboxCommands::detailsRequested, this, &InboxPanel::toggleDetails);
     connect(m_commands, &InboxCommands::searchRequested, this, &InboxPanel::findInPlace);
     connect(&deps.context, &WorkspaceContext::changed, this, &InboxPanel::refresh);
     if (deps.presence)
@@ -258,6 +272,7 @@ void InboxPanel::query()
     if (m_model.state() != ListState::Loading && filter == m_model.filter() && m_sort == m_model.sort())
         return;
     m_model.setList(filter, m_sort);
+    m_list->scrollToTop();
     if (m_older)
         m_older->setFilter(filter, !m_search->text().trimmed().isEmpty());
     refresh();
@@ -310,8 +325,10 @@ void InboxPanel::follow()
     m_commands->update();
     m_frame->setSelection(count > 1 ? count : 0, m_commands->bulk());
     const store::InboxRow *row = m_list->currentIndex().isValid() ? m_model.rowOf(m_list->currentIndex().row()) : nullptr;
-    if (row && row->id != m_shown)
+    if (row && row->id != m_shown) {
+        m_wanted = {};
         showItem(row->id);
+    }
     else if (!m_list->currentIndex().isValid() && m_model.rowCount() == 0 && m_model.isSettled())
         showItem({});
 }
@@ -331,21 +348,37 @@ void InboxPanel::showItem(const RecordId &id)
     m_read.start();
 }
 
-void InboxPanel::openConversation(bool reply)
+void InboxPanel::openConversation(const std::function<void()> &begin)
 {
     if (m_shown.isNull() || !m_conversation.widget)
         return;
     m_inConversation = true;
+    if (width() < kTightColumns)
+        m_wantsDetails = false;
     fold();
-    if (reply && m_conversation.reply)
-        m_conversation.reply();
+    if (begin)
+        begin();
     else
         m_conversation.widget->setFocus(Qt::ShortcutFocusReason);
+}
+
+void InboxPanel::toggleDetails()
+{
+    m_wantsDetails = !m_wantsDetails;
+    if (m_wantsDetails)
+        m_inConversation = true;
+    fold();
+    if (m_wantsDetails)
+        m_details.widget->setFocus(Qt::ShortcutFocusReason);
+    else
+        backToList();
 }
 
 void InboxPanel::backToList()
 {
     m_inConversation = false;
+    if (width() < kTightColumns)
+        m_wantsDetails = false;
     fold();
     m_list->setFocus(Qt::ShortcutFocusReason);
 }
@@ -353,12 +386,24 @@ void InboxPanel::backToList()
 void InboxPanel::fold()
 {
     const bool isSingle = width() < kTwoColumns && m_conversation.widget;
+    const bool isWide = width() >= kThreeColumns;
+    const bool hasDetails = m_details.widget && (isWide || m_wantsDetails) && (!isSingle || m_inConversation);
     m_column->setVisible(!isSingle || !m_inConversation);
     if (m_conversation.widget)
-        m_middle->setVisible(!isSingle || m_inConversation);
+        m_middle->setVisible((!isSingle || m_inConversation) && !(hasDetails && width() < kTightColumns));
     m_back->setVisible(isSingle);
-    if (m_details.widget)
-        m_details.widget->setVisible(width() >= kThreeColumns);
+    if (!m_details.widget)
+        return;
+    m_details.widget->setVisible(hasDetails);
+    m_commands->action(u"details"_s)->setVisible(!isWide);
+    m_commands->action(u"details"_s)->setChecked(hasDetails);
+}
+
+void InboxPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_wantsDetails && width() < kThreeColumns)
+        return toggleDetails();
+    ui::Panel::keyPressEvent(event);
 }
 
 void InboxPanel::resizeEvent(QResizeEvent *event)
@@ -373,7 +418,7 @@ bool InboxPanel::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease && width() < kTwoColumns) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier)
-            QMetaObject::invokeMethod(this, [this] { openConversation(false); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, [this] { openConversation(); }, Qt::QueuedConnection);
     }
     return ui::Panel::eventFilter(watched, event);
 }
@@ -420,7 +465,12 @@ void InboxPanel::askToSave()
 
 QJsonObject InboxPanel::saveState() const
 {
-    return {{u"view"_s, m_picker->current().id}, {u"sort"_s, inboxSortName(m_sort)}};
+    QJsonObject state{{u"view"_s, m_picker->current().id}, {u"sort"_s, inboxSortName(m_sort)}};
+    if (!m_search->text().trimmed().isEmpty())
+        state.insert(u"filter"_s, m_search->text());
+    if (!m_shown.isNull())
+        state.insert(u"item"_s, m_shown.toString());
+    return state;
 }
 
 bool InboxPanel::restoreState(const QJsonObject &state, int version)
@@ -431,7 +481,13 @@ bool InboxPanel::restoreState(const QJsonObject &state, int version)
         return false;
     m_picker->choose(state.value("view"_L1).toString());
     m_sort = inboxSortNamed(state.value("sort"_L1).toString());
+    m_search->setText(state.value("filter"_L1).toString());
     query();
+    if (const auto item = RecordId::parse(state.value("item"_L1).toString())) {
+        showItem(*item);
+        m_wanted = *item;
+        refresh();
+    }
     return true;
 }
 
@@ -450,7 +506,7 @@ void InboxPanel::openRecord(const RecordId &id, const QJsonObject &args)
     fold();
     refresh();
     if (args.value("reply"_L1).toBool())
-        openConversation(true);
+        openConversation(m_conversation.reply);
 }
 
 void InboxPanel::findInPlace()

@@ -36,6 +36,7 @@ struct InboxPane {
     QWidget *widget = nullptr;
     std::function<void(const RecordId &)> show;
     std::function<void()> reply = {}; ///< puts the caret into the answer
+    std::function<void()> note = {};  ///< and into an internal note
 };
 
 /** Makes the columns beside the list; a list alone has none. */
@@ -46,8 +47,8 @@ struct InboxPaneMakers {
 };
 
 /**
- * The inbox: list, conversation and details side by side. The details fold away first; where there is no room for two columns the
- * conversation takes the list's place. GUI thread.
+ * The inbox: list, conversation and details side by side. The details fold away first and come back when asked for, in the place of the
+ * conversation where there is no room for both; where there is no room for two columns the conversation takes the list's place. GUI thread.
  */
 class InboxPanel : public ui::Panel
 {
@@ -57,6 +58,7 @@ public:
     static constexpr int kListWidth = 360;
     static constexpr int kDetailsWidth = 280;
     static constexpr int kTwoColumns = 560;   ///< px from which list and conversation stand side by side
+    static constexpr int kTightColumns = 860;  ///< px from which all three do when the details are asked for
     static constexpr int kThreeColumns = 1000;
 
     InboxPanel(const PanelDeps &deps, const InboxPaneMakers &makers, QWidget *parent = nullptr);
@@ -77,6 +79,7 @@ public:
     [[nodiscard]] RecordId shown() const { return m_shown; }
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -88,7 +91,8 @@ private:
     void refresh();
     void follow();
     void showItem(const RecordId &id);
-    void openConversation(bool reply);
+    void openConversation(const std::function<void()> &begin = {});
+    void toggleDetails();
     void backToList();
     void fold();
     void menuAt(const QPoint &at);
@@ -122,6 +126,7 @@ private:
     QTimer m_read;        ///< what stays open is read
     QTimer m_minute;      ///< times and bars move on
     bool m_inConversation = false;
+    bool m_wantsDetails = false; ///< where they are folded away
 };
 
 /** Adds the panel "inbox" to the registry. @p deps must outlive the registry. */

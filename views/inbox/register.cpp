@@ -19,7 +19,7 @@ InboxPane makeConversation(const InboxParts &parts, QWidget *parent, const std::
     QObject::connect(pane, &ConversationPane::leaveRequested, parent, leave);
     QObject::connect(pane, &ConversationPane::openPostRequested, parent,
                      [&bus = parts.deps.bus](const RecordId &post) { bus.open(u"composer"_s, post); });
-    return {pane, [pane](const RecordId &id) { pane->setItem(id); }, [pane] { pane->startReply(); }};
+    return {pane, [pane](const RecordId &id) { pane->setItem(id); }, [pane] { pane->startReply(); }, [pane] { pane->startNote(); }};
 }
 
 InboxPane makeDetails(const InboxParts &parts, QWidget *parent, const std::function<void(const RecordId &)> &open)

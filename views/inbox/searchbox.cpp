@@ -33,6 +33,7 @@ SearchBox::SearchBox(QWidget *parent) : QWidget(parent)
     m_completer = new QCompleter(m_offers, this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setWidget(m_field);
+    m_completer->popup()->setProperty("kind", u"offers"_s);
     m_field->installEventFilter(this);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &SearchBox::take);
     connect(m_field, &QLineEdit::textEdited, this, &SearchBox::offer);

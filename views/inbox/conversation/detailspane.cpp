@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -111,6 +112,8 @@ DetailsPane::DetailsPane(InboxParts parts, QWidget *parent)
 
 void DetailsPane::setItem(const RecordId &item)
 {
+    if (item != m_model->item())
+        m_scroll->verticalScrollBar()->setValue(0);
     m_model->setItem(item);
 }
 

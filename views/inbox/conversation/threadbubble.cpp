@@ -55,6 +55,9 @@ ThreadText::ThreadText(QWidget *parent) : QTextEdit(parent)
 
 void ThreadText::fit(int most)
 {
+    // The editor lays its text out for the room it has as soon as that changes; it must have the room that is measured for.
+    ensurePolished();
+    setFixedSize(most, std::max(1, height()));
     document()->setTextWidth(most);
     const int width = std::clamp(int(std::ceil(document()->idealWidth())) + 2, 1, most);
     document()->setTextWidth(width);

@@ -103,7 +103,7 @@ QString statusSetWords(const models::InboxFacts &item, const InboxParts &parts)
         const char *bare;
     };
     static constexpr SetWords words[] = {
-        {"open", QT_TRANSLATE_NOOP("InboxThread", "Reopened by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "They wrote again, %1")},
+        {"open", QT_TRANSLATE_NOOP("InboxThread", "Opened by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "They wrote again, %1")},
         {"pending", QT_TRANSLATE_NOOP("InboxThread", "Set to waiting by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "Waiting since %1")},
         {"replied", QT_TRANSLATE_NOOP("InboxThread", "Answered by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "Answered, %1")},
         {"resolved", QT_TRANSLATE_NOOP("InboxThread", "Resolved by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "Resolved, %1")},
@@ -111,7 +111,8 @@ QString statusSetWords(const models::InboxFacts &item, const InboxParts &parts)
         {"spam", QT_TRANSLATE_NOOP("InboxThread", "Marked as spam by %1, %2"), QT_TRANSLATE_NOOP("InboxThread", "Marked as spam, %1")}};
     const QString when = momentWords(item.statusAt, parts.nowMs(), waysOf(parts));
     const QString who = parts.nameOf(item.statusBy);
-    if (who.isEmpty() && item.status == u"open" && !item.statusBy.isNull())
+    const bool wroteAgain = item.statusBy.isNull() && item.lastMessageAt > item.receivedAt;
+    if (who.isEmpty() && item.status == u"open" && !wroteAgain)
         return {};
     for (const SetWords &one : words) {
         if (item.status == QLatin1StringView(one.status))

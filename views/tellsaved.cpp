@@ -13,7 +13,7 @@ void tellError(const PanelDeps &deps, const Error &error)
         deps.toasts->show(ui::wordsFor(error).toText(), {}, ui::Tone::Danger);
 }
 
-void tellSaved(const PanelDeps &deps, const Result<store::Saved> &saved, const QString &text)
+void tellSaved(const PanelDeps &deps, const Result<store::Saved> &saved, const QString &text, const QString &undone)
 {
     if (!deps.toasts)
         return;
@@ -23,10 +23,12 @@ void tellSaved(const PanelDeps &deps, const Result<store::Saved> &saved, const Q
         return;
     store::Store &store = deps.store;
     ui::Toasts *toasts = deps.toasts;
-    toasts->show(text, [&store, toasts, mutation = saved->mutation] {
-        store.undo(mutation, toasts, [toasts](const Result<store::Saved> &undone) {
-            if (!undone)
-                toasts->show(ui::wordsFor(undone.error()).toText(), {}, ui::Tone::Danger);
+    toasts->show(text, [&store, toasts, undone, mutation = saved->mutation] {
+        store.undo(mutation, toasts, [toasts, undone](const Result<store::Saved> &back) {
+            if (!back)
+                toasts->show(ui::wordsFor(back.error()).toText(), {}, ui::Tone::Danger);
+            else if (!undone.isEmpty())
+                toasts->show(undone);
         });
     });
 }

@@ -12,9 +12,9 @@ struct PanelDeps;
 
 /**
  * After an edit: says @p text in a toast with Undo that takes back exactly this edit, or why it was not done. Says nothing when
- * @p text is empty or nothing differed. GUI thread.
+ * @p text is empty or nothing differed. @p undone is said after the Undo, where that is not all that a person might think. GUI thread.
  */
-void tellSaved(const PanelDeps &deps, const Result<store::Saved> &saved, const QString &text);
+void tellSaved(const PanelDeps &deps, const Result<store::Saved> &saved, const QString &text, const QString &undone = {});
 /** Why something was not done. */
 void tellError(const PanelDeps &deps, const Error &error);
 

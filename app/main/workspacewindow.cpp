@@ -16,6 +16,7 @@
 #include "views/accounts/accountspanel.h"
 #include "views/accounts/networkspage.h"
 #include "views/crisis/crisispanel.h"
+#include "views/crisis/crisiswords.h"
 #include "views/importer/registerimporter.h"
 #include "views/inbox/presencepage.h"
 #include "views/inbox/inboxpanel.h"
@@ -346,9 +347,11 @@ void WorkspaceWindow::showUndo()
 
 void WorkspaceWindow::undo(bool redo)
 {
-    const auto done = [this](const Result<store::Saved> &saved) {
+    const auto done = [this, redo, label = redo ? m_status.undo.redoLabel : m_status.undo.undoLabel](const Result<store::Saved> &saved) {
         if (!saved)
-            m_window->toasts()->show(ui::wordsFor(saved.error()).toText(), {}, ui::Tone::Warning);
+            return m_window->toasts()->show(ui::wordsFor(saved.error()).toText(), {}, ui::Tone::Warning);
+        if (const QString said = views::crisisStepWords(label, redo); !said.isEmpty())
+            m_window->toasts()->show(said);
     };
     if (redo)
         m_session.store().redo(this, done);

@@ -34,10 +34,4 @@ constexpr int kMostText = 65'536; ///< of the model: CrisisEntry.content, Crisis
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
 }
 
-/** What the server lets nobody take back is no step of undo. */
-[[nodiscard]] inline store::Mutation lasting(const QString &label, QList<store::SetOp> ops)
-{
-    return {label, std::move(ops), false, false, {}};
-}
-
 } // namespace campanile::services::crisisbuild

@@ -211,10 +211,12 @@ void CrisisService::noteUse(const RecordId &event, const RecordId &templateId, c
                 return text.error();
             if (!text->value(u"approvedAt"_s).isString())
                 return makeError(ErrorKind::Permission, u"crisisTemplate.unapproved"_s);
-            return crisisbuild::lasting(u"crisis.templateUsed"_s,
-                           {SetOp::create(u"CrisisEntry"_s, id,
-                                          {{u"crisisEventId"_s, event.toString()}, {u"kind"_s, u"template_used"_s}, {u"authorId"_s, me.toString()}, {u"occurredAt"_s, now},
-                                           {u"metadata"_s, QJsonObject{{u"templateId"_s, templateId.toString()}, {u"templateName"_s, text->value(u"name"_s)}}}})});
+            // What was copied elsewhere may be out already.
+            return Mutation{u"crisis.templateUsed"_s,
+                            {SetOp::create(u"CrisisEntry"_s, id,
+                                           {{u"crisisEventId"_s, event.toString()}, {u"kind"_s, u"template_used"_s}, {u"authorId"_s, me.toString()}, {u"occurredAt"_s, now},
+                                            {u"metadata"_s, QJsonObject{{u"templateId"_s, templateId.toString()}, {u"templateName"_s, text->value(u"name"_s)}}}})},
+                            false, false};
         },
         context, std::move(done));
 }

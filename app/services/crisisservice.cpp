@@ -77,11 +77,61 @@ Result<QList<store::Record>> openPauses(Reader &reader)
     return page->rows;
 }
 
-CrisisService::Done idAfter(const RecordId &id, CrisisService::IdDone done)
+CrisisService::Done madeAfter(const RecordId &id, CrisisService::MadeDone done)
 {
     return [id, done = std::move(done)](const Result<Saved> &saved) {
-        done(saved ? Result<RecordId>(id) : Result<RecordId>(saved.error()));
+        done(saved ? Result<CrisisMade>(CrisisMade{id, *saved}) : Result<CrisisMade>(saved.error()));
     };
+}
+
+/** A step of the course of a crisis; times in it are the server's in the end. */
+Mutation courseStep(const QString &label, const RecordId &event, const QJsonObject &changes)
+{
+    Mutation mutation{label, {SetOp::update(u"CrisisEvent"_s, event, changes)}};
+    mutation.ways.stamps = {u"acknowledgedAt"_s, u"resolvedAt"_s};
+    return mutation;
+}
+
+/** Whoever called it, called it by mistake. */
+store::StepWays waysOfCall(const RecordId &event, const RecordId &me)
+{
+    const QString now = store::StepWays::kNow;
+    return {{SetOp::update(u"CrisisEvent"_s, event, {{u"status"_s, u"false_positive"_s}, {u"resolvedAt"_s, now}, {u"resolvedById"_s, me.toString()}})},
+            {SetOp::update(u"CrisisEvent"_s, event, {{u"status"_s, u"responding"_s}, {u"resolvedAt"_s, QJsonValue::Null}, {u"resolvedById"_s, QJsonValue::Null}})},
+            {u"resolvedAt"_s}};
+}
+
+/** The timeline only grows: a line that takes the one before back, and so on. */
+store::StepWays waysOfNote(const RecordId &event, const RecordId &me)
+{
+    const SetOp back = SetOp::create(u"CrisisEntry"_s, {}, {{u"crisisEventId"_s, event.toString()}, {u"kind"_s, u"note"_s}, {u"authorId"_s, me.toString()},
+                                                            {u"occurredAt"_s, QString(store::StepWays::kNow)},
+                                                            {u"metadata"_s, QJsonObject{{u"takesBack"_s, QString(store::StepWays::kMade)}}}});
+    return {{back}, {back}, {}};
+}
+
+SetOp pauseBegun(const RecordId &id, const RecordId &me, const QString &at, const QJsonValue &event, const QJsonValue &reason)
+{
+    QJsonObject value{{u"startedAt"_s, at}, {u"startedById"_s, me.toString()}};
+    if (event.isString())
+        value.insert(u"crisisEventId"_s, event);
+    if (reason.isString())
+        value.insert(u"reason"_s, reason);
+    return SetOp::create(u"PublishingPause"_s, id, value);
+}
+
+QJsonObject pauseEnded(const RecordId &me, const QString &at, PauseEnd end)
+{
+    return {{u"endedAt"_s, at}, {u"endedById"_s, me.toString()}, {u"aftermath"_s, end == PauseEnd::Publish ? u"publish"_s : u"reschedule"_s}};
+}
+
+/** A pause that has ended stays as it is, so posts are paused anew. What came due meanwhile is nobody's to send but a person's. */
+store::StepWays waysOfPause(const RecordId &me, const QJsonValue &event, const QJsonValue &reason, PauseEnd end, bool isResumed)
+{
+    const QString now = store::StepWays::kNow;
+    const QList<SetOp> begin{pauseBegun({}, me, now, event, reason)};
+    const QList<SetOp> finish{SetOp::update(u"PublishingPause"_s, {}, pauseEnded(me, now, end))};
+    return isResumed ? store::StepWays{begin, finish, {}} : store::StepWays{finish, begin, {}};
 }
 
 } // namespace
@@ -98,14 +148,11 @@ void CrisisService::acknowledge(const RecordId &event, const RecordId &me, QObje
             const auto record = readOpenCrisis(reader, event);
             if (!record)
                 return record.error();
-            Mutation mutation{u"crisis.acknowledge"_s, {}};
             QJsonObject changes;
             addAcknowledgement(*record, me, now, changes);
             if (record->value(u"status"_s).toString(u"detected"_s) == u"detected")
                 changes.insert(u"status"_s, u"acknowledged"_s);
-            if (!changes.isEmpty())
-                mutation.ops.append(SetOp::update(u"CrisisEvent"_s, event, changes));
-            return mutation;
+            return changes.isEmpty() ? Mutation{u"crisis.acknowledge"_s, {}} : courseStep(u"crisis.acknowledge"_s, event, changes);
         },
         context, std::move(done));
 }
@@ -119,7 +166,7 @@ void CrisisService::takeLead(const RecordId &event, const RecordId &me, QObject 
                 return record.error();
             QJsonObject changes{{u"status"_s, u"responding"_s}, {u"ownerId"_s, me.toString()}};
             addAcknowledgement(*record, me, now, changes);
-            return crisisbuild::lasting(u"crisis.lead"_s, {SetOp::update(u"CrisisEvent"_s, event, changes)});
+            return courseStep(u"crisis.lead"_s, event, changes);
         },
         context, std::move(done));
 }
@@ -167,7 +214,7 @@ void CrisisService::end(const RecordId &event, const RecordId &me, const QString
             if (!text->isEmpty())
                 changes.insert(u"responseNotes"_s, *text);
             addAcknowledgement(*record, me, now, changes);
-            return crisisbuild::lasting(label, {SetOp::update(u"CrisisEvent"_s, event, changes)});
+            return courseStep(label, event, changes);
         },
         context, std::move(done));
 }
@@ -191,14 +238,12 @@ void CrisisService::reopen(const RecordId &event, QObject *context, Done done)
                 return record.error();
             if (isOpenCrisis(*record))
                 return makeError(ErrorKind::Conflict, u"crisis.isOpen"_s);
-            return crisisbuild::lasting(
-                u"crisis.reopen"_s,
-                {SetOp::update(u"CrisisEvent"_s, event, {{u"status"_s, u"responding"_s}, {u"resolvedAt"_s, QJsonValue::Null}, {u"resolvedById"_s, QJsonValue::Null}})});
+            return courseStep(u"crisis.reopen"_s, event, {{u"status"_s, u"responding"_s}, {u"resolvedAt"_s, QJsonValue::Null}, {u"resolvedById"_s, QJsonValue::Null}});
         },
         context, std::move(done));
 }
 
-void CrisisService::call(const CrisisCall &call, const RecordId &me, QObject *context, IdDone done)
+void CrisisService::call(const CrisisCall &call, const RecordId &me, QObject *context, MadeDone done)
 {
     const RecordId id = newId();
     const RecordId entry = newId();
@@ -215,21 +260,22 @@ void CrisisService::call(const CrisisCall &call, const RecordId &me, QObject *co
             QStringList accounts;
             for (const RecordId &account : call.accounts)
                 accounts.append(account.toString());
-            Mutation mutation = crisisbuild::lasting(u"crisis.call"_s, {SetOp::create(u"CrisisEvent"_s, id,
-                                                                         {{u"title"_s, title}, {u"severity"_s, call.severity}, {u"status"_s, u"responding"_s},
-                                                                          {u"detectedAt"_s, now}, {u"acknowledgedAt"_s, now}, {u"acknowledgedById"_s, me.toString()},
-                                                                          {u"ownerId"_s, me.toString()}, {u"affectedAccountIds"_s, wireSet(accounts)}})});
+            Mutation mutation{u"crisis.call"_s, {SetOp::create(u"CrisisEvent"_s, id,
+                                                               {{u"title"_s, title}, {u"severity"_s, call.severity}, {u"status"_s, u"responding"_s},
+                                                                {u"detectedAt"_s, now}, {u"acknowledgedAt"_s, now}, {u"acknowledgedById"_s, me.toString()},
+                                                                {u"ownerId"_s, me.toString()}, {u"affectedAccountIds"_s, wireSet(accounts)}})}};
+            mutation.ways = waysOfCall(id, me);
             if (!note->isEmpty())
                 mutation.ops.append(SetOp::create(u"CrisisEntry"_s, entry,
                                                   {{u"crisisEventId"_s, id.toString()}, {u"kind"_s, u"note"_s}, {u"authorId"_s, me.toString()},
                                                    {u"occurredAt"_s, now}, {u"content"_s, *note}}));
             return mutation;
         },
-        context, idAfter(id, std::move(done)));
+        context, madeAfter(id, std::move(done)));
 }
 
 void CrisisService::addNote(const RecordId &event, const RecordId &me, const QString &text, const QList<RecordId> &mentioned,
-                            QObject *context, IdDone done)
+                            QObject *context, MadeDone done)
 {
     const RecordId id = newId();
     submit(
@@ -248,12 +294,14 @@ void CrisisService::addNote(const RecordId &event, const RecordId &me, const QSt
                 people.append(user.toString());
             if (!people.isEmpty())
                 value.insert(u"metadata"_s, QJsonObject{{u"mentioned"_s, people.join(u' ')}});
-            return crisisbuild::lasting(u"crisis.note"_s, {SetOp::create(u"CrisisEntry"_s, id, value)});
+            Mutation mutation{u"crisis.note"_s, {SetOp::create(u"CrisisEntry"_s, id, value)}};
+            mutation.ways = waysOfNote(event, me);
+            return mutation;
         },
-        context, idAfter(id, std::move(done)));
+        context, madeAfter(id, std::move(done)));
 }
 
-void CrisisService::pausePosts(const RecordId &event, const RecordId &me, const QString &reason, QObject *context, IdDone done)
+void CrisisService::pausePosts(const RecordId &event, const RecordId &me, const QString &reason, QObject *context, MadeDone done)
 {
     const RecordId id = newId();
     submit(
@@ -263,14 +311,13 @@ void CrisisService::pausePosts(const RecordId &event, const RecordId &me, const 
                 return pauses.error();
             if (!pauses->isEmpty())
                 return makeError(ErrorKind::Conflict, u"pause.already"_s);
-            QJsonObject value{{u"startedAt"_s, now}, {u"startedById"_s, me.toString()}};
-            if (!event.isNull())
-                value.insert(u"crisisEventId"_s, event.toString());
-            if (const QString why = reason.simplified(); !why.isEmpty())
-                value.insert(u"reason"_s, why.left(500));
-            return crisisbuild::lasting(u"crisis.pause"_s, {SetOp::create(u"PublishingPause"_s, id, value)});
+            const QJsonValue why = crisisbuild::textOrNull(reason.simplified().left(500));
+            const QJsonValue about = event.isNull() ? QJsonValue() : QJsonValue(event.toString());
+            Mutation mutation{u"crisis.pause"_s, {pauseBegun(id, me, now, about, why)}};
+            mutation.ways = waysOfPause(me, about, why, PauseEnd::KeepBack, false);
+            return mutation;
         },
-        context, idAfter(id, std::move(done)));
+        context, madeAfter(id, std::move(done)));
 }
 
 void CrisisService::resumePosts(const RecordId &me, PauseEnd end, QObject *context, Done done)
@@ -282,10 +329,11 @@ void CrisisService::resumePosts(const RecordId &me, PauseEnd end, QObject *conte
                 return pauses.error();
             if (pauses->isEmpty())
                 return makeError(ErrorKind::Conflict, u"pause.none"_s);
-            const QJsonObject changes{{u"endedAt"_s, now}, {u"endedById"_s, me.toString()}, {u"aftermath"_s, end == PauseEnd::Publish ? u"publish"_s : u"reschedule"_s}};
-            Mutation mutation = crisisbuild::lasting(u"crisis.resume"_s, {});
+            Mutation mutation{u"crisis.resume"_s, {}};
             for (const store::Record &pause : *pauses)
-                mutation.ops.append(SetOp::update(u"PublishingPause"_s, pause.id, changes));
+                mutation.ops.append(SetOp::update(u"PublishingPause"_s, pause.id, pauseEnded(me, now, end)));
+            const QJsonObject first = pauses->first().object();
+            mutation.ways = waysOfPause(me, first.value(u"crisisEventId"_s), first.value(u"reason"_s), end, true);
             return mutation;
         },
         context, std::move(done));

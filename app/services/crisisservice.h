@@ -38,12 +38,19 @@ enum class PauseEnd {
     Publish   ///< they go out now
 };
 
+/** A record that was made, with the edit that made it. */
+struct CrisisMade {
+    RecordId id;
+    store::Saved saved;
+};
+
 /**
  * Everything a person does about a crisis: answering the alarm, leading, ending it, the pause of all scheduled posts, rules and
  * prepared answers. Each call checks the rules against the records as they stand, on the store's writer thread, and writes
- * there in one mutation; it works offline. What the model lets nobody delete (a called crisis, a note, a pause) or step back from
- * (taking the lead, ending, opening again) is no step of undo; the window offers the opposite instead. Saved::unchanged says that nothing was to be done. Call from the GUI thread; store, clock
- * and random source outlive the service. @p me is the user who does it.
+ * there in one mutation; it works offline. Each is a step of undo. What the model lets nobody unmake is taken back by its opposite, and says so:
+ * a pause is ended, and what came due in it is kept back; posts that go out again are paused anew; a called crisis becomes a false alarm; a
+ * note stays in the log under a line that takes it back. Only that a template was used elsewhere is no step. Saved::unchanged says that
+ * nothing was to be done. Call from the GUI thread; store, clock and random source outlive the service. @p me is the user who does it.
  *
  * Errors: crisis.gone, crisis.isOver, crisis.isOpen, crisis.untitled, crisis.badSeverity, crisis.noSuchMember, crisis.emptyNote,
  * crisis.noteTooLong (args: most characters), pause.already, pause.none, crisisRule.incomplete, crisisRule.gone, those of domain::crisisConditionsOf(),
@@ -53,7 +60,7 @@ class CrisisService
 {
 public:
     using Done = std::function<void(Result<store::Saved>)>;
-    using IdDone = std::function<void(Result<RecordId>)>;
+    using MadeDone = std::function<void(Result<CrisisMade>)>;
 
     CrisisService(store::StoreRunner &store, const Clock &clock, Rng &rng) : m_store(store), m_clock(clock), m_rng(rng) {}
 
@@ -67,11 +74,11 @@ public:
     void markFalseAlarm(const RecordId &event, const RecordId &me, const QString &notes, QObject *context, Done done);
     void reopen(const RecordId &event, QObject *context, Done done);
     /** The caller leads. */
-    void call(const CrisisCall &call, const RecordId &me, QObject *context, IdDone done);
-    void addNote(const RecordId &event, const RecordId &me, const QString &text, const QList<RecordId> &mentioned, QObject *context, IdDone done);
+    void call(const CrisisCall &call, const RecordId &me, QObject *context, MadeDone done);
+    void addNote(const RecordId &event, const RecordId &me, const QString &text, const QList<RecordId> &mentioned, QObject *context, MadeDone done);
 
     /** @p event null: for no particular crisis. */
-    void pausePosts(const RecordId &event, const RecordId &me, const QString &reason, QObject *context, IdDone done);
+    void pausePosts(const RecordId &event, const RecordId &me, const QString &reason, QObject *context, MadeDone done);
     /** Ends every pause that holds. */
     void resumePosts(const RecordId &me, PauseEnd end, QObject *context, Done done);
 

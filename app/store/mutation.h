@@ -28,6 +28,20 @@ struct SetOp {
     [[nodiscard]] static SetOp destroy(QString type, const RecordId &id);
 };
 
+/**
+ * How a step of undo goes back and forward where the plain inverse of its ops is for nobody to do: a pause is not unmade but ended, and
+ * begun anew. In a creation a null id stands for a new one, in an update for the record that the step made last; so does the value
+ * kMade, and kNow for the time of the step.
+ */
+struct StepWays {
+    static constexpr QLatin1StringView kNow{"$now"};
+    static constexpr QLatin1StringView kMade{"$made"};
+    QList<SetOp> back;   ///< empty = the plain inverse
+    QList<SetOp> forth;  ///< after that
+    QStringList stamps;  ///< properties that the server may set otherwise than asked, such as its own time: no change of somebody else
+    [[nodiscard]] bool isEmpty() const { return back.isEmpty() && stamps.isEmpty(); }
+};
+
 /** What a person did, in one piece: applied, sent, accepted or refused as a whole (sync protocol 3.4). */
 struct Mutation {
     QString label;    ///< stable key such as "post.edit"; the ui makes words of it
@@ -37,6 +51,7 @@ struct Mutation {
     bool undoable = true;
     /** The first mutation of a step of undo that is too long for one; null = a step of its own. Not with coalesce. */
     RecordId partOf = {};
+    StepWays ways = {}; ///< not with coalesce
 };
 
 /** What applyLocal() gives back once the edit is on the disk. */

@@ -151,21 +151,31 @@ public:
     qint64 decodedBytes = 0;
     void forgetDecoded();
 
-    [[nodiscard]] Result<Saved> apply(const QString &label, QList<SetOp> wanted, bool coalesce, bool undoable, const RecordId &partOf = {});
+    [[nodiscard]] Result<Saved> apply(const Mutation &mutation);
     [[nodiscard]] Result<QList<StoredOp>> prepareOps(const QList<SetOp> &wanted);
     [[nodiscard]] QStringList dependencies(const QList<StoredOp> &ops);
     [[nodiscard]] QStringList awaitedBlobs(const QList<StoredOp> &ops);
-    [[nodiscard]] Result<void> checkExpected(const QList<StoredOp> &ops);
+    /** @p stamps: properties that may be otherwise. */
+    [[nodiscard]] Result<void> checkExpected(const QList<StoredOp> &ops, const QStringList &stamps = {});
     [[nodiscard]] Result<void> checkUnused(qint64 step, const QList<StoredOp> &ops);
     /** @p made: the step of that mutation instead of the last one. */
     [[nodiscard]] Result<Saved> step(bool forward, const RecordId &made);
     [[nodiscard]] QList<qint64> rowsOfStep(bool forward, const RecordId &made);
     [[nodiscard]] Result<Saved> stepRow(bool forward, qint64 step);
+    /** A step that has ways of its own. */
+    struct WaysRow {
+        StepWays ways;
+        RecordId made;           ///< the record that the step made last
+        QList<StoredOp> last;    ///< what was done last, in either direction
+    };
+    [[nodiscard]] Result<void> checkLeft(const QList<SetOp> &wanted, const WaysRow &row);
+    [[nodiscard]] Result<Saved> stepPlainly(bool forward, qint64 step, const QString &label, const WaysRow &row);
+    [[nodiscard]] Result<Saved> stepByWays(bool forward, qint64 step, const QString &label, WaysRow row);
     /** Records that never leave this computer: straight into their rows, no outbox. */
     void writeLocalOnly(const QList<StoredOp> &ops);
     [[nodiscard]] std::optional<Saved> tryCoalesce(const QString &label, const QList<StoredOp> &ops, bool undoable);
     /** @p partOf: the mutation that began the step; null = @p mid begins one. */
-    void pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join, const RecordId &partOf = {});
+    void pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join, const RecordId &partOf = {}, const StepWays &ways = {});
     void reject(const OutboxRow &row, const QJsonObject &error, QSet<RecordKey> &dirty, int &count);
     /** Sends an edit again that was refused because the server lost a file, or that stood on such a one (in @p renewed:
         old id -> new); false when nothing can be done about it. */

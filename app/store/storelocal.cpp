@@ -270,10 +270,10 @@ void StoreCore::Private::writeLocalOnly(const QList<StoredOp> &ops)
     }
 }
 
-Result<Saved> StoreCore::Private::apply(const QString &label, QList<SetOp> wanted, bool coalesce, bool undoable, const RecordId &partOf)
+Result<Saved> StoreCore::Private::apply(const Mutation &mutation)
 {
     Tx tx(*this, Transaction::Kind::DurableWrite);
-    const auto ops = prepareOps(wanted);
+    const auto ops = prepareOps(mutation.ops);
     if (!ops)
         return ops.error();
     if (ops->isEmpty())
@@ -286,12 +286,12 @@ Result<Saved> StoreCore::Private::apply(const QString &label, QList<SetOp> wante
     if (localCount != 0) {
         writeLocalOnly(*ops);
         saved = Saved{};
-    } else if (coalesce)
-        saved = tryCoalesce(label, *ops, undoable);
+    } else if (mutation.coalesce)
+        saved = tryCoalesce(mutation.label, *ops, mutation.undoable);
     if (!saved) {
         OutboxRow row;
         row.mid = RecordId::create('y', clock, rng);
-        row.label = label;
+        row.label = mutation.label;
         row.ops = encodeOps(*ops);
         row.after = listJson(dependencies(*ops));
         row.blobs = listJson(awaitedBlobs(*ops));
@@ -299,8 +299,8 @@ Result<Saved> StoreCore::Private::apply(const QString &label, QList<SetOp> wante
         if (row.ops.size() > kMaxMutationBytes)
             return makeError(ErrorKind::Limit, u"store.mutationTooBig"_s, QString::number(row.ops.size()));
         insertOutbox(row, *ops);
-        if (undoable)
-            pushUndo(row.mid, label, *ops, false, partOf);
+        if (mutation.undoable)
+            pushUndo(row.mid, mutation.label, *ops, false, mutation.partOf, mutation.ways);
         for (const RecordKey &key : keysOf(*ops))
             rebuild(key);
         saved = Saved{row.mid, false, false};
@@ -312,7 +312,7 @@ Result<Saved> StoreCore::Private::apply(const QString &label, QList<SetOp> wante
 
 Result<Saved> StoreCore::applyLocal(const Mutation &mutation)
 {
-    return d->apply(mutation.label, mutation.ops, mutation.coalesce, mutation.undoable, mutation.partOf);
+    return d->apply(mutation);
 }
 
 Result<void> StoreCore::discardPending(const RecordId &mutation)
@@ -348,7 +348,7 @@ Result<Saved> StoreCore::retryRejected(const RecordId &mutation)
         for (const StoredOp &stored : decodeOps(select.bytesAt(1)))
             ops.append(stored.op);
     }
-    const auto saved = d->apply(label, ops, false, true);
+    const auto saved = d->apply({label, ops});
     if (!saved)
         return saved;
     if (const auto gone = discardRejected(mutation); !gone)

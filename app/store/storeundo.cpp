@@ -10,7 +10,50 @@ static constexpr int kMaxSteps = 500;
 // Typing without a pause this long is one step.
 static constexpr qint64 kJoinMs = 5000;
 
-void StoreCore::Private::pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join, const RecordId &partOf)
+namespace {
+
+QJsonArray waysJson(const QList<SetOp> &ops)
+{
+    QJsonArray list;
+    for (const SetOp &op : ops)
+        list.append(QJsonObject{{u"create"_s, op.kind == SetOp::Kind::Create}, {u"type"_s, op.type}, {u"id"_s, op.id.isNull() ? QString() : op.id.toString()}, {u"value"_s, op.value}});
+    return list;
+}
+
+QList<SetOp> waysOps(const QJsonArray &list)
+{
+    QList<SetOp> ops;
+    for (const QJsonValue &entry : list) {
+        const QJsonObject op = entry.toObject();
+        const RecordId id = RecordId::parse(op.value(u"id"_s).toString()).value_or(RecordId());
+        const QString type = op.value(u"type"_s).toString();
+        const QJsonObject value = op.value(u"value"_s).toObject();
+        ops.append(op.value(u"create"_s).toBool() ? SetOp::create(type, id, value) : SetOp::update(type, id, value));
+    }
+    return ops;
+}
+
+QByteArray encodeWays(const StepWays &ways, const RecordId &made)
+{
+    return jsonOf(QJsonObject{{u"back"_s, waysJson(ways.back)}, {u"forth"_s, waysJson(ways.forth)}, {u"stamps"_s, QJsonArray::fromStringList(ways.stamps)}, {u"made"_s, made.isNull() ? QString() : made.toString()}});
+}
+
+/** The value with the time and the record of a step in their places. */
+QJsonValue filled(const QJsonValue &value, const QString &now, const QString &made)
+{
+    if (value.isString())
+        return value.toString() == StepWays::kNow ? QJsonValue(now) : value.toString() == StepWays::kMade ? QJsonValue(made) : value;
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        it.value() = filled(it.value(), now, made);
+    return object;
+}
+
+} // namespace
+
+void StoreCore::Private::pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join, const RecordId &partOf, const StepWays &ways)
 {
     db->exec("DELETE FROM undo WHERE undone <> 0");
     if (join) {
@@ -34,12 +77,18 @@ void StoreCore::Private::pushUndo(const RecordId &mid, const QString &label, con
             return;
         }
     }
-    db->prepare("INSERT INTO undo (mid, made, label, forward, at) VALUES (?, ?, ?, ?, ?)")
-        .add(mid).add(partOf.isNull() ? mid : partOf).add(label).addText(encodeOps(ops)).add(clock.nowMs()).run();
+    Statement insert = db->prepare("INSERT INTO undo (mid, made, label, forward, at, ways) VALUES (?, ?, ?, ?, ?, ?)");
+    insert.add(mid).add(partOf.isNull() ? mid : partOf).add(label).addText(encodeOps(ops)).add(clock.nowMs());
+    const auto made = std::find_if(ops.begin(), ops.end(), [](const StoredOp &stored) { return stored.op.kind == SetOp::Kind::Create; });
+    if (ways.isEmpty())
+        insert.addNull();
+    else
+        insert.addText(encodeWays(ways, made == ops.end() ? RecordId() : made->op.id));
+    insert.run();
     db->prepare("DELETE FROM undo WHERE step <= (SELECT max(step) FROM undo) - ?").add(kMaxSteps).run();
 }
 
-Result<void> StoreCore::Private::checkExpected(const QList<StoredOp> &ops)
+Result<void> StoreCore::Private::checkExpected(const QList<StoredOp> &ops, const QStringList &stamps)
 {
     QHash<RecordId, std::optional<QJsonObject>> now;
     const auto refused = [](const SetOp &op, const QString &property) {
@@ -58,7 +107,7 @@ Result<void> StoreCore::Private::checkExpected(const QList<StoredOp> &ops)
         for (auto it = stored.base.begin(); object && it != stored.base.end(); ++it) {
             const QString property = propertyOf(it.key());
             const bool bookkeeping = !table->type->property(property.toStdString());
-            if (!bookkeeping && valueAt(*object, it.key()) != it.value())
+            if (!bookkeeping && !stamps.contains(property) && valueAt(*object, it.key()) != it.value())
                 return refused(stored.op, property);
         }
         if (stored.op.kind == SetOp::Kind::Destroy)
@@ -115,34 +164,98 @@ QList<qint64> StoreCore::Private::rowsOfStep(bool forward, const RecordId &made)
     return read(select);
 }
 
+// What the step is to change must still be as the step left it.
+Result<void> StoreCore::Private::checkLeft(const QList<SetOp> &wanted, const WaysRow &row)
+{
+    for (const SetOp &op : wanted) {
+        const TypeTable *table = schema.find(op.type);
+        if (!table)
+            return makeError(ErrorKind::Invalid, u"store.unknownType"_s, op.type);
+        if (op.kind == SetOp::Kind::Create)
+            continue;
+        const auto now = effective(*table, op.id);
+        if (!now)
+            return makeError(ErrorKind::Conflict, u"store.changedSince"_s, op.id.toString(), {op.type, {}});
+        for (const StoredOp &done : row.last) {
+            if (done.op.id != op.id)
+                continue;
+            const bool isMade = done.op.kind == SetOp::Kind::Create;
+            const QJsonObject left = isMade ? withDefaults(*table->type, done.op.value) : done.op.value;
+            for (auto it = op.value.begin(); it != op.value.end(); ++it) {
+                const bool isKnown = isMade || left.contains(it.key());
+                if (isKnown && !row.ways.stamps.contains(it.key()) && valueAt(*now, it.key()) != valueAt(left, it.key()))
+                    return makeError(ErrorKind::Conflict, u"store.changedSince"_s, op.id.toString(), {op.type, it.key()});
+            }
+        }
+    }
+    return db->failed() ? Result<void>(db->takeError()) : Result<void>();
+}
+
+Result<Saved> StoreCore::Private::stepByWays(bool forward, qint64 step, const QString &label, WaysRow row)
+{
+    const QString now = instantText(clock.nowMs());
+    QList<SetOp> wanted = forward ? row.ways.forth : row.ways.back;
+    RecordId made = row.made;
+    for (SetOp &op : wanted) {
+        op.value = filled(op.value, now, row.made.isNull() ? QString() : row.made.toString()).toObject();
+        if (!op.id.isNull())
+            continue;
+        const TypeTable *table = schema.find(op.type);
+        if (op.kind == SetOp::Kind::Create && table)
+            made = RecordId::create(table->type->letter, clock, rng);
+        op.id = op.kind == SetOp::Kind::Create ? made : row.made;
+    }
+    if (const auto left = checkLeft(wanted, row); !left)
+        return left.error();
+    const auto saved = apply({(forward ? u"redo."_s : u"undo."_s) + label, wanted, false, false});
+    if (!saved)
+        return saved;
+    row.last.clear();
+    for (const SetOp &op : std::as_const(wanted))
+        row.last.append(StoredOp{op, {}, 0, false});
+    db->prepare("UPDATE undo SET forward = ?, ways = ? WHERE step = ?").addText(encodeOps(row.last)).addText(encodeWays(row.ways, made)).add(step).run();
+    return saved;
+}
+
 Result<Saved> StoreCore::Private::stepRow(bool forward, qint64 step)
 {
     QString label;
-    QList<StoredOp> ops;
+    WaysRow row;
     {
-        Statement select = db->prepare("SELECT label, forward FROM undo WHERE step = ?");
+        Statement select = db->prepare("SELECT label, forward, ways FROM undo WHERE step = ?");
         if (!select.add(step).step())
             return db->failed() ? db->takeError() : makeError(ErrorKind::NotFound, u"store.nothingToUndo"_s);
         label = select.stringAt(0);
-        ops = decodeOps(select.bytesAt(1));
+        row.last = decodeOps(select.bytesAt(1));
+        const QJsonObject ways = select.isNull(2) ? QJsonObject() : objectOf(select.bytesAt(2));
+        row.ways.back = waysOps(ways.value(u"back"_s).toArray());
+        row.ways.forth = waysOps(ways.value(u"forth"_s).toArray());
+        for (const QJsonValue &name : ways.value(u"stamps"_s).toArray())
+            row.ways.stamps.append(name.toString());
+        row.made = RecordId::parse(ways.value(u"made"_s).toString()).value_or(RecordId());
     }
-    if (!forward) {
-        ops = inverseOps(schema, ops);
-        if (const auto unused = checkUnused(step, ops); !unused)
-            return unused.error();
-    }
-    if (const auto expected = checkExpected(ops); !expected)
-        return expected.error();
-    QList<SetOp> wanted;
-    for (const StoredOp &stored : std::as_const(ops))
-        wanted.append(stored.op);
-    auto saved = apply((forward ? u"redo."_s : u"undo."_s) + label, wanted, false, false);
+    auto saved = row.ways.back.isEmpty() ? stepPlainly(forward, step, label, row) : stepByWays(forward, step, label, row);
     if (!saved)
         return saved;
     db->prepare(forward ? "UPDATE undo SET undone = 0, mid = coalesce(?, mid) WHERE step = ?"
                         : "UPDATE undo SET undone = 1 + (SELECT max(undone) FROM undo), mid = coalesce(?, mid) WHERE step = ?")
         .add(saved->mutation).add(step).run();
     return saved;
+}
+
+Result<Saved> StoreCore::Private::stepPlainly(bool forward, qint64 step, const QString &label, const WaysRow &row)
+{
+    const QList<StoredOp> ops = forward ? row.last : inverseOps(schema, row.last);
+    if (!forward) {
+        if (const auto unused = checkUnused(step, ops); !unused)
+            return unused.error();
+    }
+    if (const auto expected = checkExpected(ops, row.ways.stamps); !expected)
+        return expected.error();
+    QList<SetOp> wanted;
+    for (const StoredOp &stored : ops)
+        wanted.append(stored.op);
+    return apply({(forward ? u"redo."_s : u"undo."_s) + label, wanted, false, false});
 }
 
 Result<Saved> StoreCore::Private::step(bool forward, const RecordId &made)

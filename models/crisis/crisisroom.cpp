@@ -4,6 +4,9 @@
 #include "models/crisis/crisisfields.h"
 
 #include <array>
+#include <QMultiHash>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +64,37 @@ Result<QList<CrisisMessageRow>> readCrisisMessages(store::Reader &reader, const 
     return rows.mid(0, kMostCrisisMessages);
 }
 
+/** Which lines of a timeline are to be seen: a note that was taken back is not, unless that was taken back as well, and so on. */
+class TakenNotes
+{
+public:
+    explicit TakenNotes(const QList<store::Record> &entries)
+    {
+        for (const store::Record &record : entries) {
+            const QString target = record.object().value("metadata"_L1).toObject().value("takesBack"_L1).toString();
+            if (target.isEmpty())
+                continue;
+            m_takers.insert(target, record.id.toString());
+            m_targets.insert(record.id.toString(), target);
+        }
+    }
+    [[nodiscard]] bool isShown(const QString &id) const
+    {
+        // What takes back such a line has nothing to say itself.
+        return !isTaken(id, 0) && !m_targets.contains(m_targets.value(id));
+    }
+
+private:
+    [[nodiscard]] bool isTaken(const QString &id, int depth) const
+    {
+        const QStringList takers = m_takers.values(id);
+        return depth < kMostCrisisEntries && std::any_of(takers.begin(), takers.end(), [&](const QString &taker) { return !isTaken(taker, depth + 1); });
+    }
+
+    QMultiHash<QString, QString> m_takers;
+    QHash<QString, QString> m_targets;
+};
+
 Result<QList<CrisisEntryRow>> readCrisisEntries(store::Reader &reader, const RecordId &event)
 {
     store::Query query;
@@ -73,7 +107,10 @@ Result<QList<CrisisEntryRow>> readCrisisEntries(store::Reader &reader, const Rec
     if (!page)
         return page.error();
     QList<CrisisEntryRow> rows;
+    const TakenNotes taken(page->rows);
     for (const store::Record &record : page->rows) {
+        if (!taken.isShown(record.id.toString()))
+            continue;
         const QJsonObject entry = record.object();
         rows.append({record.id, entry.value("kind"_L1).toString(u"note"_s), crisisfields::id(entry.value("authorId"_L1)),
                      crisisfields::instant(entry.value("occurredAt"_L1)), entry.value("content"_L1).toString(), entry.value("metadata"_L1).toObject(),

@@ -35,7 +35,13 @@ private Q_SLOTS:
     void aCalledCrisisIsLedByItsCaller();
     void notesNameColleagues();
     void aPauseIsOneAndEndsWhole();
-    void aPauseAndACallAreNoStepsOfUndo();
+    void stepsOfTheCourseGoBackAndForward_data();
+    void stepsOfTheCourseGoBackAndForward();
+    void aStepThatSomebodyWentOnFromStays();
+    void anUndonePauseEndsAndIsBegunAnew();
+    void anUndoneResumePausesAgain();
+    void anUndoneCallIsAFalseAlarm();
+    void anUndoneNoteIsTakenBackByALine();
     void rulesAreCheckedBeforeSaving_data();
     void rulesAreCheckedBeforeSaving();
     void theUsualRulesAreOneStep();
@@ -57,23 +63,20 @@ private:
         m_saved.reset();
         return [this](const Result<Saved> &saved) { m_saved = saved; };
     }
-    [[nodiscard]] CrisisService::IdDone keptId()
+    [[nodiscard]] CrisisService::MadeDone keptId()
     {
         m_saved.reset();
         m_id = {};
-        return [this](const Result<RecordId> &id) {
-            if (id) {
-                m_id = *id;
-                m_saved = Result<Saved>(Saved());
-            } else {
-                m_saved = Result<Saved>(id.error());
-            }
+        return [this](const Result<CrisisMade> &made) {
+            if (made)
+                m_id = made->id;
+            m_saved = made ? Result<Saved>(made->saved) : Result<Saved>(made.error());
         };
     }
     [[nodiscard]] QString code() const { return m_saved && !*m_saved ? m_saved->error().code : QString(); }
     [[nodiscard]] bool isDone() const { return m_saved && *m_saved; }
 
-    ManualClock m_clock{1'795'251'600'000}; // 2026-11-21T09:00:00Z
+    ManualClock m_clock;
     SeededRng m_rng{5};
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<store::StoreCore> m_core;
@@ -83,7 +86,59 @@ private:
     int m_ver = 0;
     RecordId m_id;
     std::optional<Result<Saved>> m_saved;
+
+    /** The server has taken what waits, and made this of the record. */
+    void acknowledge(QJsonObject record);
+    [[nodiscard]] bool reopenCache();
+    [[nodiscard]] QList<QJsonObject> openPauses();
 };
+
+void TestCrisisService::acknowledge(QJsonObject record)
+{
+    const auto batch = m_core->nextBatch(100, 1 << 20);
+    QVERIFY(batch && m_core->markInFlight(*batch));
+    store::PushReply reply;
+    for (const store::PushItem &item : batch->items) {
+        store::PushResult result;
+        result.mutation = item.mutation;
+        result.status = store::PushResult::Status::Applied;
+        result.commit = ++m_ver;
+        reply.results.append(result);
+        reply.lastSeq = item.seq;
+    }
+    QVERIFY(m_core->applyPushResults(reply));
+    const QString type = record.contains(u"startedAt"_s) ? u"PublishingPause"_s : u"CrisisEvent"_s;
+    record.insert(u"ver"_s, ++m_ver);
+    for (const QString &at : {u"createdAt"_s, u"updatedAt"_s})
+        record.insert(at, u"2026-11-20T08:00:00.000Z"_s);
+    const QJsonObject page{{u"oldState"_s, m_core->cursor()}, {u"newState"_s, u"1.1."_s + QString::number(m_ver, 36)}, {u"hasMoreChanges"_s, false},
+                           {u"records"_s, QJsonObject{{type, QJsonArray{record}}}}, {u"destroyed"_s, QJsonObject()}, {u"lastSeq"_s, reply.lastSeq}};
+    QVERIFY(m_core->applyChanges(QJsonDocument(page).toJson()));
+    QVERIFY(m_core->reader().outbox()->isEmpty());
+}
+
+bool TestCrisisService::reopenCache()
+{
+    m_service.reset();
+    m_runner.reset();
+    m_core.reset();
+    store::OpenOptions options;
+    options.path = m_dir->filePath(u"cache.db"_s);
+    auto opened = store::StoreCore::open(options, m_clock, m_rng);
+    if (!opened)
+        return false;
+    m_core = std::move(*opened);
+    m_runner = std::make_unique<store::DirectRunner>(*m_core);
+    m_service = std::make_unique<CrisisService>(*m_runner, m_clock, m_rng);
+    return true;
+}
+
+QList<QJsonObject> TestCrisisService::openPauses()
+{
+    QList<QJsonObject> open = all(u"PublishingPause"_s);
+    open.removeIf([](const QJsonObject &pause) { return pause.value(u"endedAt"_s).isString(); });
+    return open;
+}
 
 void TestCrisisService::init()
 {
@@ -91,6 +146,7 @@ void TestCrisisService::init()
     m_runner.reset();
     m_core.reset();
     m_dir = std::make_unique<QTemporaryDir>();
+    m_clock.setMs(1'795'251'600'000); // 2026-11-21T09:00:00Z
     m_ver = 0;
     store::OpenOptions options;
     options.path = m_dir->filePath(u"cache.db"_s);
@@ -279,7 +335,6 @@ void TestCrisisService::notesNameColleagues()
     QCOMPARE(entry.value(u"kind"_s), u"note"_s);
     QCOMPARE(entry.value(u"authorId"_s), m_me.toString());
     QCOMPARE(entry.value(u"metadata"_s).toObject().value(u"mentioned"_s), mara.toString());
-    QVERIFY(!m_core->reader().undoState()->canUndo);
 }
 
 void TestCrisisService::aPauseIsOneAndEndsWhole()
@@ -305,12 +360,165 @@ void TestCrisisService::aPauseIsOneAndEndsWhole()
     QCOMPARE(get(u"PublishingPause"_s, before).value(u"aftermath"_s), u"reschedule"_s);
 }
 
-void TestCrisisService::aPauseAndACallAreNoStepsOfUndo()
+void TestCrisisService::stepsOfTheCourseGoBackAndForward_data()
 {
-    m_service->pausePosts({}, m_me, {}, this, keptId());
-    m_service->call({u"Recall"_s, u"high"_s, {}, {}}, m_me, this, keptId());
-    QVERIFY(!m_core->reader().undoState()->canUndo);
-    QCOMPARE(m_core->reader().outbox()->size(), 2);
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("the lead of what nobody had seen") << u"lead"_s << u"detected"_s << u"responding"_s;
+    QTest::newRow("the end of what nobody had seen") << u"resolve"_s << u"detected"_s << u"resolved"_s;
+    QTest::newRow("the end of what was being handled") << u"resolve"_s << u"responding"_s << u"resolved"_s;
+    QTest::newRow("a false alarm") << u"falseAlarm"_s << u"acknowledged"_s << u"false_positive"_s;
+    QTest::newRow("what is opened again") << u"reopen"_s << u"false_positive"_s << u"responding"_s;
+}
+
+void TestCrisisService::stepsOfTheCourseGoBackAndForward()
+{
+    QFETCH(QString, what);
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    const RecordId mara = member(u"manager"_s);
+    QJsonObject more{{u"status"_s, before}};
+    if (before != u"detected"_s) {
+        more.insert(u"acknowledgedAt"_s, u"2026-11-21T08:55:00.000Z"_s);
+        more.insert(u"acknowledgedById"_s, mara.toString());
+    }
+    if (before == u"false_positive"_s) {
+        more.insert(u"resolvedAt"_s, u"2026-11-21T08:58:00.000Z"_s);
+        more.insert(u"resolvedById"_s, mara.toString());
+        more.insert(u"responseNotes"_s, u"A bot."_s);
+    }
+    const RecordId id = event(more);
+    const QJsonObject was = get(u"CrisisEvent"_s, id);
+    if (what == u"lead"_s)
+        m_service->takeLead(id, m_me, this, kept());
+    else if (what == u"reopen"_s)
+        m_service->reopen(id, this, kept());
+    else if (what == u"resolve"_s)
+        m_service->resolve(id, m_me, u"All is well."_s, this, kept());
+    else
+        m_service->markFalseAlarm(id, m_me, {}, this, kept());
+    QVERIFY(isDone());
+    QCOMPARE(get(u"CrisisEvent"_s, id).value(u"status"_s), after);
+    QCOMPARE(m_core->status()->undo.undoLabel, u"crisis."_s + what);
+    // The server has a clock of its own.
+    QJsonObject there = get(u"CrisisEvent"_s, id);
+    for (const QString &stamp : {u"acknowledgedAt"_s, u"resolvedAt"_s}) {
+        if (there.value(stamp).toString().startsWith(u"2026-11-21T09:00"_s))
+            there.insert(stamp, u"2026-11-21T08:59:59.000Z"_s);
+    }
+    acknowledge(there);
+    m_clock.advanceMs(60'000);
+    QVERIFY(reopenCache());
+    const auto undone = m_core->undo();
+    QVERIFY2(undone, undone ? "" : qPrintable(undone.error().code + undone.error().args.join(u' ')));
+    for (const QString &name : {u"status"_s, u"ownerId"_s, u"acknowledgedAt"_s, u"acknowledgedById"_s, u"resolvedAt"_s, u"resolvedById"_s, u"responseNotes"_s})
+        QCOMPARE(get(u"CrisisEvent"_s, id).value(name), was.value(name));
+    QVERIFY(m_core->redo());
+    QCOMPARE(get(u"CrisisEvent"_s, id).value(u"status"_s), after);
+}
+
+void TestCrisisService::aStepThatSomebodyWentOnFromStays()
+{
+    const RecordId id = event();
+    m_service->takeLead(id, m_me, this, kept());
+    QJsonObject there = get(u"CrisisEvent"_s, id);
+    there.insert(u"ownerId"_s, member(u"manager"_s).toString());
+    acknowledge(there);
+    QCOMPARE(m_core->undo().error().code, u"store.changedSince"_s);
+    QCOMPARE(get(u"CrisisEvent"_s, id).value(u"status"_s), u"responding"_s);
+}
+
+void TestCrisisService::anUndonePauseEndsAndIsBegunAnew()
+{
+    const RecordId about = event();
+    m_service->pausePosts(about, m_me, u"Recall"_s, this, keptId());
+    QVERIFY(isDone());
+    const RecordId first = m_id;
+    m_clock.advanceMs(60'000);
+    QVERIFY(reopenCache());
+    QCOMPARE(m_core->status()->undo.undoLabel, u"crisis.pause"_s);
+    QVERIFY(m_core->undo());
+    const QJsonObject ended = get(u"PublishingPause"_s, first);
+    QCOMPARE(ended.value(u"endedAt"_s), u"2026-11-21T09:01:00.000Z"_s);
+    QCOMPARE(ended.value(u"endedById"_s), m_me.toString());
+    QCOMPARE(ended.value(u"aftermath"_s), u"reschedule"_s);
+    QVERIFY(reopenCache());
+    QVERIFY(m_core->redo());
+    QCOMPARE(all(u"PublishingPause"_s).size(), 2);
+    QCOMPARE(get(u"PublishingPause"_s, first), ended);
+    QCOMPARE(openPauses().size(), 1);
+    QCOMPARE(openPauses().first().value(u"crisisEventId"_s), about.toString());
+    QCOMPARE(openPauses().first().value(u"reason"_s), u"Recall"_s);
+    QCOMPARE(openPauses().first().value(u"startedAt"_s), u"2026-11-21T09:01:00.000Z"_s);
+    // Somebody else has ended this one: there is nothing left to take back.
+    QJsonObject there = openPauses().first();
+    there.insert(u"endedAt"_s, u"2026-11-21T09:02:00.000Z"_s);
+    acknowledge(there);
+    QCOMPARE(m_core->undo().error().code, u"store.changedSince"_s);
+}
+
+void TestCrisisService::anUndoneResumePausesAgain()
+{
+    m_service->pausePosts({}, m_me, u"Recall"_s, this, keptId());
+    m_clock.advanceMs(60'000);
+    m_service->resumePosts(m_me, PauseEnd::Publish, this, kept());
+    QVERIFY(openPauses().isEmpty());
+    m_clock.advanceMs(60'000);
+    QVERIFY(reopenCache());
+    QVERIFY(m_core->undo());
+    QCOMPARE(openPauses().size(), 1);
+    QCOMPARE(openPauses().first().value(u"startedAt"_s), u"2026-11-21T09:02:00.000Z"_s);
+    QCOMPARE(openPauses().first().value(u"reason"_s), u"Recall"_s);
+    QVERIFY(m_core->redo());
+    QVERIFY(openPauses().isEmpty());
+    for (const QJsonObject &pause : all(u"PublishingPause"_s))
+        QCOMPARE(pause.value(u"aftermath"_s), u"publish"_s);
+    QVERIFY(m_core->undo());
+    QCOMPARE(openPauses().size(), 1);
+    QCOMPARE(all(u"PublishingPause"_s).size(), 3);
+}
+
+void TestCrisisService::anUndoneCallIsAFalseAlarm()
+{
+    m_service->call({u"Recall"_s, u"critical"_s, {}, u"Batch 12"_s}, m_me, this, keptId());
+    const RecordId id = m_id;
+    QVERIFY(reopenCache());
+    QVERIFY(m_core->undo());
+    QCOMPARE(get(u"CrisisEvent"_s, id).value(u"status"_s), u"false_positive"_s);
+    QCOMPARE(get(u"CrisisEvent"_s, id).value(u"resolvedById"_s), m_me.toString());
+    QVERIFY(m_core->redo());
+    QCOMPARE(get(u"CrisisEvent"_s, id).value(u"status"_s), u"responding"_s);
+    QVERIFY(!get(u"CrisisEvent"_s, id).value(u"resolvedAt"_s).isString());
+    m_service->resolve(id, m_me, {}, this, kept());
+    QVERIFY(m_core->undo());
+    QCOMPARE(get(u"CrisisEvent"_s, id).value(u"status"_s), u"responding"_s);
+    QVERIFY(m_core->undo());
+    QCOMPARE(get(u"CrisisEvent"_s, id).value(u"status"_s), u"false_positive"_s);
+}
+
+void TestCrisisService::anUndoneNoteIsTakenBackByALine()
+{
+    const RecordId id = event();
+    m_service->addNote(id, m_me, u"Call the shop"_s, {}, this, keptId());
+    const RecordId note = m_id;
+    QVERIFY(reopenCache());
+    QVERIFY(m_core->undo());
+    const auto takers = [this](const QString &of) {
+        QStringList ids;
+        for (const QJsonObject &entry : all(u"CrisisEntry"_s)) {
+            if (entry.value(u"metadata"_s).toObject().value(u"takesBack"_s).toString() == of)
+                ids.append(entry.value(u"id"_s).toString());
+        }
+        return ids;
+    };
+    QCOMPARE(get(u"CrisisEntry"_s, note).value(u"content"_s), u"Call the shop"_s);
+    QCOMPARE(takers(note.toString()).size(), 1);
+    QVERIFY(m_core->redo());
+    QCOMPARE(takers(takers(note.toString()).first()).size(), 1);
+    QVERIFY(m_core->undo());
+    QCOMPARE(takers(takers(takers(note.toString()).first()).first()).size(), 1);
+    QCOMPARE(all(u"CrisisEntry"_s).size(), 4);
 }
 
 void TestCrisisService::rulesAreCheckedBeforeSaving_data()

@@ -286,7 +286,7 @@ void TestStoreUndo::aCacheOfTheVersionBeforeIsTakenOver()
     core.reset();
     sqlite3 *raw = nullptr;
     QCOMPARE(sqlite3_open(path.toUtf8().constData(), &raw), SQLITE_OK);
-    QCOMPARE(sqlite3_exec(raw, "DROP TABLE inbox_fts; DROP TABLE inbox_search_dirty; DROP TABLE inbox_search_job; DROP TABLE blob_download; DROP INDEX ix_undo_made; ALTER TABLE undo DROP COLUMN made; PRAGMA user_version=1", nullptr, nullptr, nullptr), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(raw, "DROP TABLE inbox_fts; DROP TABLE inbox_search_dirty; DROP TABLE inbox_search_job; DROP TABLE blob_download; DROP INDEX ix_undo_made; ALTER TABLE undo DROP COLUMN made; ALTER TABLE undo DROP COLUMN ways; PRAGMA user_version=1", nullptr, nullptr, nullptr), SQLITE_OK);
     sqlite3_close(raw);
     core = f.open(path);
     QVERIFY(core);

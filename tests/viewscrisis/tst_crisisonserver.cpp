@@ -27,16 +27,25 @@ private Q_SLOTS:
     void rulesAndAnswersAreTaken_data() { addBackendRows(); }
     void rulesAndAnswersAreTaken();
 
+    void stepsAreTakenBack_data() { addBackendRows(); }
+    void stepsAreTakenBack();
+    void nobodyTakesBackWhatOthersDid_data() { addBackendRows(); }
+    void nobodyTakesBackWhatOthersDid();
+    void whatWasMadeIsTakenBack_data() { addBackendRows(); }
+    void whatWasMadeIsTakenBack();
 private:
     using Step = std::function<void(CrisisService &service, std::function<void(bool isDone)> done)>;
-    /** Does it in a fresh cache that has what the server has, then sends it; gives what went wrong, empty when nothing did. */
-    QString step(const Step &step, api::Role role = api::Role::Owner);
+    /**
+     * Does it in a fresh cache that has what the server has, then sends it; gives what went wrong, empty when nothing did. With @p backAndForth it
+     * is then taken back and done again, as often, in turns.
+     */
+    QString step(const Step &step, api::Role role = api::Role::Owner, int backAndForth = 0);
     [[nodiscard]] static RecordId idOfRole(api::Role role) { return RecordId::parse(EngineFixture::userOf(role)).value_or(RecordId()); }
     [[nodiscard]] RecordId me() const { return idOfRole(api::Role::Owner); }
     qint64 m_seq = 0;
 };
 
-QString TestCrisisOnServer::step(const Step &step, api::Role role)
+QString TestCrisisOnServer::step(const Step &step, api::Role role, int backAndForth)
 {
     QTemporaryDir dir;
     store::OpenOptions options;
@@ -63,6 +72,11 @@ QString TestCrisisOnServer::step(const Step &step, api::Role role)
     const auto outbox = (*core)->reader().outbox();
     if (!outbox || outbox->isEmpty())
         return u"nothing to send"_s;
+    for (int i = 0; i < backAndForth; ++i) {
+        f().clock.advanceMs(1000);
+        if (const auto moved = i % 2 ? (*core)->redo() : (*core)->undo(); !moved)
+            return moved.error().code + u' ' + moved.error().args.join(u' ');
+    }
     for (const store::OutboxEntry &entry : *outbox) {
         QJsonArray calls;
         for (qsizetype i = 0; i < entry.ops.size(); ++i) {
@@ -90,9 +104,9 @@ CrisisService::Done told(const std::function<void(bool)> &done)
     return [done](const Result<store::Saved> &saved) { done(saved.has_value()); };
 }
 
-CrisisService::IdDone toldId(const std::function<void(bool)> &done)
+CrisisService::MadeDone toldId(const std::function<void(bool)> &done)
 {
-    return [done](const Result<RecordId> &id) { done(id.has_value()); };
+    return [done](const Result<CrisisMade> &made) { done(made.has_value()); };
 }
 } // namespace
 
@@ -147,6 +161,94 @@ void TestCrisisOnServer::postsAreHeldAndLetGo()
 void TestCrisisOnServer::rulesAndAnswersAreTaken()
 {
     beginCrisis();
+void TestCrisisOnServer::stepsAreTakenBack()
+{
+    beginCrisis();
+    const RecordId id = *RecordId::parse(make(u"CrisisEvent"_s, {{u"title"_s, u"Storm"_s}, {u"detectedAt"_s, u"2026-03-18T09:50:00.000Z"_s}}));
+    const RecordId mona = idOfRole(api::Role::Manager);
+    const auto status = [&] { return record(u"CrisisEvent"_s, id.toString()).value(u"status"_s).toString(); };
+    const auto lead = [&](CrisisService &s, auto done) { s.takeLead(id, me(), this, told(done)); };
+    const auto end = [&](CrisisService &s, auto done) { s.resolve(id, me(), u"All is well."_s, this, told(done)); };
+    const auto again = [&](CrisisService &s, auto done) { s.reopen(id, this, told(done)); };
+    QCOMPARE(step(lead, api::Role::Owner, 1), QString());
+    QCOMPARE(status(), u"detected"_s);
+    QVERIFY(!record(u"CrisisEvent"_s, id.toString()).contains(u"acknowledgedAt"_s));
+    QCOMPARE(step(end, api::Role::Owner, 1), QString());
+    QCOMPARE(status(), u"detected"_s);
+    QCOMPARE(step([&](CrisisService &s, auto done) { s.acknowledge(id, mona, this, told(done)); }, api::Role::Manager), QString());
+    QCOMPARE(step(lead, api::Role::Owner, 3), QString());
+    QCOMPARE(status(), u"acknowledged"_s);
+    QCOMPARE(record(u"CrisisEvent"_s, id.toString()).value(u"acknowledgedById"_s), mona.toString());
+    QCOMPARE(step(end, api::Role::Owner, 1), QString());
+    QCOMPARE(status(), u"acknowledged"_s);
+    // What a colleague ended is as they had ended it.
+    QCOMPARE(step([&](CrisisService &s, auto done) { s.markFalseAlarm(id, mona, {}, this, told(done)); }, api::Role::Manager), QString());
+    const QString ended = record(u"CrisisEvent"_s, id.toString()).value(u"resolvedAt"_s).toString();
+    pass(3);
+    QCOMPARE(step(again, api::Role::Owner, 1), QString());
+    QCOMPARE(status(), u"false_positive"_s);
+    QCOMPARE(record(u"CrisisEvent"_s, id.toString()).value(u"resolvedById"_s), mona.toString());
+    QCOMPARE(record(u"CrisisEvent"_s, id.toString()).value(u"resolvedAt"_s), ended);
+}
+
+void TestCrisisOnServer::nobodyTakesBackWhatOthersDid()
+{
+    beginCrisis();
+    const QString mona = idOfRole(api::Role::Manager).toString();
+    const QString storm = make(u"CrisisEvent"_s, {{u"title"_s, u"Storm"_s}, {u"detectedAt"_s, u"2026-03-18T09:50:00.000Z"_s}});
+    const auto set = [&](const QJsonObject &changes, api::Role role) { return update(u"CrisisEvent"_s, storm, changes, role).value(u"type"_s).toString(); };
+    QCOMPARE(set({{u"status"_s, u"acknowledged"_s}}, api::Role::Manager), QString());
+    QCOMPARE(set({{u"status"_s, u"responding"_s}, {u"ownerId"_s, me().toString()}}, api::Role::Owner), QString());
+    QVERIFY(!set({{u"status"_s, u"detected"_s}}, api::Role::Owner).isEmpty());
+    QVERIFY(!set({{u"status"_s, u"acknowledged"_s}}, api::Role::Editor).isEmpty());
+    QCOMPARE(set({{u"status"_s, u"resolved"_s}}, api::Role::Owner), QString());
+    QVERIFY(!set({{u"status"_s, u"acknowledged"_s}}, api::Role::Manager).isEmpty());
+    // Who ended it is whoever does it, unless that is how it was before.
+    QCOMPARE(set({{u"status"_s, u"responding"_s}}, api::Role::Owner), QString());
+    QCOMPARE(set({{u"status"_s, u"resolved"_s}, {u"resolvedById"_s, mona}}, api::Role::Owner), u"invalidProperties"_s);
+    QCOMPARE(set({{u"status"_s, u"resolved"_s}, {u"resolvedById"_s, me().toString()}}, api::Role::Manager), u"invalidProperties"_s);
+    const auto note = [&](const QJsonObject &more, api::Role role) {
+        QJsonObject entry{{u"crisisEventId"_s, storm}, {u"kind"_s, u"note"_s}, {u"occurredAt"_s, u"2026-03-18T10:00:00.000Z"_s}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            entry.insert(it.key(), it.value());
+        return create(u"CrisisEntry"_s, entry, role);
+    };
+    const QString theirs = note({{u"content"_s, u"Call the shop"_s}}, api::Role::Manager).id;
+    QVERIFY(!theirs.isEmpty());
+    QVERIFY(note({{u"metadata"_s, QJsonObject{{u"takesBack"_s, theirs}}}}, api::Role::Owner).id.isEmpty());
+    QVERIFY(note({{u"metadata"_s, QJsonObject{{u"takesBack"_s, storm}}}}, api::Role::Manager).id.isEmpty());
+    QVERIFY(note({{u"content"_s, u"And"_s}, {u"metadata"_s, QJsonObject{{u"takesBack"_s, theirs}}}}, api::Role::Manager).id.isEmpty());
+    QVERIFY(!note({{u"metadata"_s, QJsonObject{{u"takesBack"_s, theirs}}}}, api::Role::Manager).id.isEmpty());
+}
+
+void TestCrisisOnServer::whatWasMadeIsTakenBack()
+{
+    beginCrisis();
+    const auto open = [this] {
+        int count = 0;
+        for (const QJsonObject &pause : all(u"PublishingPause"_s))
+            count += pause.value(u"endedAt"_s).isString() ? 0 : 1;
+        return count;
+    };
+    const auto pause = [&](CrisisService &s, auto done) { s.pausePosts({}, me(), u"Recall"_s, this, toldId(done)); };
+    QCOMPARE(step(pause, api::Role::Owner, 3), QString());
+    QCOMPARE(all(u"PublishingPause"_s).size(), 2);
+    QCOMPARE(open(), 0);
+    for (const QJsonObject &ended : all(u"PublishingPause"_s))
+        QCOMPARE(ended.value(u"aftermath"_s), u"reschedule"_s);
+    QCOMPARE(step(pause), QString());
+    const auto resume = [&](CrisisService &s, auto done) { s.resumePosts(me(), PauseEnd::Publish, this, told(done)); };
+    QCOMPARE(step(resume, api::Role::Owner, 1), QString());
+    QCOMPARE(open(), 1);
+    QCOMPARE(step(resume, api::Role::Owner, 2), QString());
+    QCOMPARE(open(), 0);
+    QCOMPARE(step([&](CrisisService &s, auto done) { s.call({u"Recall"_s, u"critical"_s, {}, u"Batch 12"_s}, me(), this, toldId(done)); }, api::Role::Owner, 1), QString());
+    QCOMPARE(crisis().value(u"status"_s), u"false_positive"_s);
+    const RecordId event = *RecordId::parse(crisis().value(u"id"_s).toString());
+    QCOMPARE(step([&](CrisisService &s, auto done) { s.addNote(event, me(), u"Wrong place"_s, {}, this, toldId(done)); }, api::Role::Owner, 3), QString());
+    QCOMPARE(lines(event.toString()).count(u"note"_s), 5);
+}
+
     const QJsonObject rule{{u"name"_s, u"Words"_s}, {u"ruleType"_s, u"keyword"_s}, {u"severity"_s, u"high"_s}, {u"conditions"_s, QJsonObject{{u"keywords"_s, QJsonArray{u"scam"_s}}, {u"windowMinutes"_s, 60}, {u"minCount"_s, 2}}},
                            {u"notifyIds"_s, QJsonObject{{idOfRole(api::Role::Manager).toString(), true}}}, {u"notifyChannels"_s, QJsonObject{{u"app"_s, true}, {u"desktop"_s, true}}},
                            {u"escalateAfterMinutes"_s, QJsonValue(QJsonValue::Null)}, {u"escalateToIds"_s, QJsonObject()}, {u"pausesPosts"_s, false}, {u"isActive"_s, true}};

@@ -119,6 +119,7 @@ void TestCrisisRoom::theStateMovesOn()
     QTRY_COMPARE(rig.toasts.lastText(), u"You lead"_s);
     QVERIFY(rig.toasts.undoLast());
     QTRY_VERIFY(!rig.get(u"CrisisEvent"_s, id).value(u"ownerId"_s).isString());
+    QCOMPARE(rig.get(u"CrisisEvent"_s, id).value(u"status"_s), u"detected"_s);
 }
 
 void TestCrisisRoom::endingAsksForNotes()
@@ -142,6 +143,7 @@ void TestCrisisRoom::endingAsksForNotes()
     QVERIFY(rig.toasts.undoLast());
     QTRY_COMPARE(rig.get(u"CrisisEvent"_s, id).value(u"status"_s), u"resolved"_s);
     QCOMPARE(rig.get(u"CrisisEvent"_s, id).value(u"responseNotes"_s), u"A bot net; reported."_s);
+    QTRY_COMPARE(rig.toasts.lastText(), u"The crisis is over, as it was"_s);
 }
 
 void TestCrisisRoom::aNoteNamesAColleague()
@@ -164,6 +166,14 @@ void TestCrisisRoom::aNoteNamesAColleague()
     QCOMPARE(rig.all(u"CrisisEntry"_s).first().value(u"metadata"_s).toObject().value(u"mentioned"_s), rig.mara.toString());
     QTRY_VERIFY(note->toPlainText().isEmpty());
     QTRY_VERIFY(saysIn(panel.get(), u"@Mara Okafor call the shop"_s));
+    QTRY_COMPARE(rig.toasts.lastText(), u"Note added"_s);
+    QVERIFY(rig.toasts.undoLast());
+    QTRY_VERIFY(saysIn(panel.get(), u"took a note back"_s));
+    QVERIFY(!saysIn(panel.get(), u"call the shop"_s));
+    QTRY_VERIFY2(rig.toasts.lastText().contains(u"may have read it"_s), qPrintable(rig.toasts.lastText()));
+    QVERIFY(rig.run([](store::StoreCore &core) { return core.redo(); }));
+    QTRY_VERIFY(saysIn(panel.get(), u"@Mara Okafor call the shop"_s));
+    QVERIFY(!saysIn(panel.get(), u"took a note back"_s));
 }
 
 void TestCrisisRoom::theLeadIsHandedOn()
@@ -201,6 +211,7 @@ void TestCrisisRoom::onePauseHoldsAllAndComesBack()
     QTRY_VERIFY(rig.all(u"PublishingPause"_s).first().value(u"endedAt"_s).isString());
     QCOMPARE(rig.all(u"PublishingPause"_s).first().value(u"aftermath"_s), u"publish"_s);
     QTRY_COMPARE(rig.context.postsPausedSince(), 0);
+    QTRY_VERIFY2(rig.toasts.lastText().contains(u"kept back"_s), qPrintable(rig.toasts.lastText()));
 }
 
 void TestCrisisRoom::resumingAsksAboutMissedPosts_data()

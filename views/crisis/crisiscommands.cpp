@@ -3,7 +3,6 @@
 
 #include "app/services/crisisservice.h"
 #include "ui/shell/actionregistry.h"
-#include "ui/shell/toasts.h"
 #include "views/crisis/crisisdialogs.h"
 
 #include <QAction>
@@ -18,21 +17,12 @@ CrisisCommands::CrisisCommands(const CrisisParts &parts, QWidget *list, QWidget 
         m_parts.crisis.acknowledge(m_event.id, m_parts.me(), this, [this](const auto &saved) { m_parts.tell(saved, tr("Acknowledged")); });
     });
     make(u"lead"_s, QT_TR_NOOP("I take the lead"), u"flag"_s, QKeySequence(Qt::Key_L), [this] {
-        m_parts.crisis.takeLead(m_event.id, m_parts.me(), this, [this, event = m_event](const auto &saved) {
-            m_parts.tellOpposite(saved, tr("You lead"), [&crisis = m_parts.crisis, home = m_parts.deps.toasts, event, after = m_parts.complaint()] { crisis.setLead(event.id, event.lead, home, after); });
-        });
+        m_parts.crisis.takeLead(m_event.id, m_parts.me(), this, [this](const auto &saved) { m_parts.tell(saved, tr("You lead")); });
     });
     make(u"resolve"_s, QT_TR_NOOP("Resolve…"), u"circle-check"_s, QKeySequence(Qt::Key_E), [this] { (new EndCrisisDialog(m_parts, m_event, false, m_panel))->open(); });
     make(u"falseAlarm"_s, QT_TR_NOOP("False alarm…"), u"circle-x"_s, QKeySequence(Qt::Key_F), [this] { (new EndCrisisDialog(m_parts, m_event, true, m_panel))->open(); });
     make(u"reopen"_s, QT_TR_NOOP("Open again"), u"rotate-ccw"_s, QKeySequence(Qt::SHIFT | Qt::Key_E), [this] {
-        m_parts.crisis.reopen(m_event.id, this, [this, event = m_event](const auto &saved) {
-            m_parts.tellOpposite(saved, tr("The crisis is open again"), [&crisis = m_parts.crisis, me = m_parts.me(), home = m_parts.deps.toasts, event, after = m_parts.complaint()] {
-                if (event.status == u"false_positive")
-                    crisis.markFalseAlarm(event.id, me, {}, home, after);
-                else
-                    crisis.resolve(event.id, me, {}, home, after);
-            });
-        });
+        m_parts.crisis.reopen(m_event.id, this, [this](const auto &saved) { m_parts.tell(saved, tr("The crisis is open again"), u"crisis.reopen"_s); });
     });
     make(u"note"_s, QT_TR_NOOP("Write a note"), u"message-circle"_s, QKeySequence(Qt::Key_N), [this] { Q_EMIT noteRequested(); });
     make(u"templates"_s, QT_TR_NOOP("Find an answer template"), u"copy"_s, QKeySequence(Qt::Key_T), [this] { Q_EMIT templatesRequested(); });

@@ -4,7 +4,6 @@
 #include "app/services/crisisservice.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/pickbutton.h"
-#include "ui/shell/toasts.h"
 #include "views/networkchoices.h"
 
 #include <QCheckBox>
@@ -106,13 +105,14 @@ void CallCrisisDialog::accept()
     }
     // The dialog is gone when the answer comes.
     QWidget *home = parentWidget();
-    m_parts.crisis.call(call, m_parts.me(), home, [&parts = m_parts, called = m_called, home, pause = m_pause->isChecked()](const Result<RecordId> &made) {
+    m_parts.crisis.call(call, m_parts.me(), home, [&parts = m_parts, called = m_called, home, pause = m_pause->isChecked()](const Result<services::CrisisMade> &made) {
         if (!made)
             return parts.tellError(made.error());
+        parts.tell(made->saved, tr("Crisis called; owners, admins and managers are told"), u"crisis.call"_s);
         if (pause)
-            PauseActions(parts).pause(*made, {}, home);
+            PauseActions(parts).pause(made->id, {}, home);
         if (called)
-            called(*made);
+            called(made->id);
     });
     QDialog::accept();
 }
@@ -134,8 +134,8 @@ EndCrisisDialog::EndCrisisDialog(const CrisisParts &parts, const models::CrisisE
 
 void EndCrisisDialog::accept()
 {
-    const auto done = [&parts = m_parts, falseAlarm = m_isFalseAlarm, event = m_event](const Result<store::Saved> &saved) {
-        parts.tellOpposite(saved, falseAlarm ? tr("Marked as a false alarm") : tr("Crisis resolved"), [&crisis = parts.crisis, home = parts.deps.toasts, event, after = parts.complaint()] { crisis.reopen(event, home, after); });
+    const auto done = [&parts = m_parts, falseAlarm = m_isFalseAlarm](const Result<store::Saved> &saved) {
+        parts.tell(saved, falseAlarm ? tr("Marked as a false alarm") : tr("Crisis resolved"), u"crisis.resolve"_s);
     };
     if (m_isFalseAlarm)
         m_parts.crisis.markFalseAlarm(m_event, m_parts.me(), m_notes->toPlainText(), parentWidget(), done);

@@ -60,30 +60,14 @@ CrisisNames CrisisParts::names() const
     return {[this](const QString &id) { return person(RecordId::parse(id).value_or(RecordId())); }, [this](const QString &id) { return account(id); }};
 }
 
-void CrisisParts::tell(const Result<store::Saved> &saved, const QString &text) const
+void CrisisParts::tell(const Result<store::Saved> &saved, const QString &text, const QString &label) const
 {
-    tellSaved(deps, saved, text);
+    tellSaved(deps, saved, text, crisisStepWords(label, false));
 }
 
 void CrisisParts::tellError(const Error &error) const
 {
     views::tellError(deps, error);
-}
-
-void CrisisParts::tellOpposite(const Result<store::Saved> &saved, const QString &text, std::function<void()> undo) const
-{
-    if (!saved)
-        return views::tellError(deps, saved.error());
-    if (deps.toasts && !saved->unchanged)
-        deps.toasts->show(text, std::move(undo));
-}
-
-std::function<void(Result<store::Saved>)> CrisisParts::complaint() const
-{
-    return [&all = deps](const Result<store::Saved> &saved) {
-        if (!saved)
-            views::tellError(all, saved.error());
-    };
 }
 
 QLabel *crisisLabel(const QString &text, ui::TypeRole role, bool isMuted, QWidget *parent)
@@ -113,40 +97,20 @@ void emptyLayout(QLayout *layout)
 
 void PauseActions::pause(const RecordId &event, const QString &reason, QObject *context) const
 {
-    services::CrisisService &crisis = m_parts.crisis;
     const PanelDeps &deps = m_parts.deps;
-    crisis.pausePosts(event, deps.me, reason, context, [&crisis, &deps](const Result<RecordId> &paused) {
+    m_parts.crisis.pausePosts(event, deps.me, reason, context, [&deps](const Result<services::CrisisMade> &paused) {
         if (!paused)
             return views::tellError(deps, paused.error());
-        if (!deps.toasts)
-            return;
-        ui::Toasts *toasts = deps.toasts;
-        toasts->show(partsWord(QT_TRANSLATE_NOOP("Crisis", "All scheduled posts are paused")), [&crisis, &deps, toasts] {
-            crisis.resumePosts(deps.me, services::PauseEnd::Publish, toasts, [&deps](const Result<store::Saved> &resumed) {
-                if (!resumed)
-                    views::tellError(deps, resumed.error());
-            });
-        });
+        tellSaved(deps, paused->saved, partsWord(QT_TRANSLATE_NOOP("Crisis", "All scheduled posts are paused")), crisisStepWords(u"crisis.pause"_s, false));
     });
 }
 
 void PauseActions::resume(bool publishMissed, QObject *context) const
 {
-    services::CrisisService &crisis = m_parts.crisis;
     const PanelDeps &deps = m_parts.deps;
     const auto end = publishMissed ? services::PauseEnd::Publish : services::PauseEnd::KeepBack;
-    crisis.resumePosts(deps.me, end, context, [&crisis, &deps](const Result<store::Saved> &resumed) {
-        if (!resumed)
-            return views::tellError(deps, resumed.error());
-        if (!deps.toasts)
-            return;
-        ui::Toasts *toasts = deps.toasts;
-        toasts->show(partsWord(QT_TRANSLATE_NOOP("Crisis", "Scheduled posts go out again")), [&crisis, &deps, toasts] {
-            crisis.pausePosts({}, deps.me, {}, toasts, [&deps](const Result<RecordId> &paused) {
-                if (!paused)
-                    views::tellError(deps, paused.error());
-            });
-        }, ui::Tone::Neutral, partsWord(QT_TRANSLATE_NOOP("Crisis", "Pause again")));
+    m_parts.crisis.resumePosts(deps.me, end, context, [&deps](const Result<store::Saved> &resumed) {
+        tellSaved(deps, resumed, partsWord(QT_TRANSLATE_NOOP("Crisis", "Scheduled posts go out again")), crisisStepWords(u"crisis.resume"_s, false));
     });
 }
 

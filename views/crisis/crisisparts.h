@@ -34,12 +34,9 @@ struct CrisisParts {
     [[nodiscard]] QString person(const RecordId &user) const;
     [[nodiscard]] QString account(const QString &id) const;
     [[nodiscard]] CrisisNames names() const;
-    void tell(const Result<store::Saved> &saved, const QString &text) const;
+    /** With an Undo, and what that did where it is not all (crisisStepWords() of @p label). */
+    void tell(const Result<store::Saved> &saved, const QString &text, const QString &label = {}) const;
     void tellError(const Error &error) const;
-    /** As tell(), for what is taken back by its opposite; @p undo runs when the parts may be gone. */
-    void tellOpposite(const Result<store::Saved> &saved, const QString &text, std::function<void()> undo) const;
-    /** Says why an opposite was not done; holds on to nothing that the parts own. */
-    [[nodiscard]] std::function<void(Result<store::Saved>)> complaint() const;
 };
 
 /** Plain text over as many lines as it needs, at the leading edge. */
@@ -52,7 +49,7 @@ class PauseActions
 {
 public:
     explicit PauseActions(const CrisisParts &parts) : m_parts(parts) {}
-    /** At once, with an Undo that lets posts go out as if nothing had been. */
+    /** At once, with an Undo that lets posts go out again and keeps back what has come due. */
     void pause(const RecordId &event, const QString &reason, QObject *context) const;
     void resume(bool publishMissed, QObject *context) const;
 

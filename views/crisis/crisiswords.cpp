@@ -210,6 +210,8 @@ QString crisisMeasured(const CrisisEventRow &event)
 CrisisEntryWords crisisEntryWords(const CrisisEntryRow &entry, const CrisisNames &names)
 {
     const QString who = ui::isolated(names.person(entry.author.isNull() ? QString() : entry.author.toString()));
+    if (entry.kind == u"note" && entry.metadata.contains("takesBack"_L1))
+        return {u"undo-2"_s, ui::Tone::Neutral, crisisSay(QT_TRANSLATE_NOOP("Crisis", "%1 took a note back")).arg(who), {}};
     if (entry.kind == u"note")
         return {u"message-circle"_s, ui::Tone::Accent, who, entry.content};
     if (entry.kind == u"detected")
@@ -229,6 +231,26 @@ CrisisEntryWords crisisEntryWords(const CrisisEntryRow &entry, const CrisisNames
     const QString icon = entry.kind == u"posts_paused" ? u"pause"_s : entry.kind == u"posts_resumed" ? u"play"_s : entry.kind == u"resolved" ? u"circle-check"_s : entry.kind == u"reopened" ? u"rotate-ccw"_s : entry.kind == u"acknowledged" ? u"eye"_s : u"flag"_s;
     const ui::Tone tone = entry.kind == u"resolved" ? ui::Tone::Success : entry.kind == u"posts_paused" ? ui::Tone::Warning : ui::Tone::Neutral;
     return {icon, tone, changeSentence(entry, who), entry.kind == u"resolved" ? entry.content : QString()};
+}
+
+QString crisisStepWords(const QString &label, bool isRedo)
+{
+    const auto either = [isRedo](const char *back, const char *again) { return crisisSay(isRedo ? again : back); };
+    if (label == u"crisis.pause")
+        return either(QT_TRANSLATE_NOOP("Crisis", "Scheduled posts go out again. What came due during the pause is kept back: plan it anew."),
+                      QT_TRANSLATE_NOOP("Crisis", "All scheduled posts are paused"));
+    if (label == u"crisis.resume")
+        return either(QT_TRANSLATE_NOOP("Crisis", "All scheduled posts are paused again. What went out meanwhile stays out."), QT_TRANSLATE_NOOP("Crisis", "Scheduled posts go out again"));
+    if (label == u"crisis.call")
+        return either(QT_TRANSLATE_NOOP("Crisis", "Your call is taken back: it stays in the list as a false alarm, and colleagues may have read of it."),
+                      QT_TRANSLATE_NOOP("Crisis", "The crisis is open again"));
+    if (label == u"crisis.note")
+        return either(QT_TRANSLATE_NOOP("Crisis", "Your note is taken back. Whoever it names may have read it."), QT_TRANSLATE_NOOP("Crisis", "Note added"));
+    if (label == u"crisis.resolve" || label == u"crisis.falseAlarm")
+        return either(QT_TRANSLATE_NOOP("Crisis", "The crisis is open again, as it was"), QT_TRANSLATE_NOOP("Crisis", "The crisis is over"));
+    if (label == u"crisis.reopen")
+        return either(QT_TRANSLATE_NOOP("Crisis", "The crisis is over, as it was"), QT_TRANSLATE_NOOP("Crisis", "The crisis is open again"));
+    return {};
 }
 
 } // namespace campanile::views

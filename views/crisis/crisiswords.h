@@ -47,4 +47,10 @@ struct CrisisEntryWords {
 /** Rules that serve most teams, as properties of CrisisAlertRule. */
 [[nodiscard]] QList<QJsonObject> usualCrisisRules();
 
+/**
+ * What taking a step back really did, or taking it again with @p isRedo: a pause that is taken back leaves posts that wait for a new time. Empty for
+ * labels (store::Mutation) that are no steps of a crisis, or where nothing is to be said.
+ */
+[[nodiscard]] QString crisisStepWords(const QString &label, bool isRedo);
+
 } // namespace campanile::views

@@ -155,9 +155,10 @@ void CrisisTimeline::addNote()
         if (!member.name.isEmpty() && text.contains(u'@' + member.name, Qt::CaseInsensitive))
             mentioned.append(member.user);
     }
-    m_parts.crisis.addNote(event, m_parts.me(), text, mentioned, this, [this, event, text](const Result<RecordId> &added) {
+    m_parts.crisis.addNote(event, m_parts.me(), text, mentioned, this, [this, event, text](const Result<services::CrisisMade> &added) {
         if (!added)
             return m_parts.tellError(added.error());
+        m_parts.tell(added->saved, tr("Note added"), u"crisis.note"_s);
         if (m_drafts.value(event) == text)
             m_drafts.remove(event);
         if (m_event == event && m_note->toPlainText() == text)

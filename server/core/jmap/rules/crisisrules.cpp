@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/jmap/rules/crisisrules.h"
 
-#include "app/domain/crisis.h"
+#include "server/core/jmap/rules/crisislines.h"
 #include "server/core/jmap/rules/inboxwrites.h"
 
 #include <QJsonDocument>
@@ -43,6 +43,18 @@ bool mayMoveCrisis(const QString &from, const QString &to)
     return isOverStatus(to);
 }
 
+/** Whoever took a step may take it back; nobody takes back that somebody else has seen it. */
+bool mayTakeBack(const QJsonObject &before, const QString &to, const QString &me)
+{
+    const QString from = before.value(u"status"_s).toString();
+    const bool isMySight = before.value(u"acknowledgedById"_s).toString() == me;
+    if (to == u"detected"_s && !isMySight)
+        return false;
+    if (isOverStatus(from))
+        return before.value(u"resolvedById"_s).toString() == me;
+    return (to == u"detected"_s && from != to) || (from == u"responding"_s && to == u"acknowledged"_s && (isMySight || before.value(u"ownerId"_s).toString() == me));
+}
+
 /** Somebody's stamp: set together, by the caller, and then fixed. @p wanted: the record has it now. */
 std::optional<Fault> stamp(RecordWriter &writer, const QJsonObject &before, QJsonObject &after, const QString &what, bool wanted)
 {
@@ -67,11 +79,54 @@ std::optional<Fault> stamp(RecordWriter &writer, const QJsonObject &before, QJso
     return std::nullopt;
 }
 
+/** How the crisis ended before the caller opened it again, the line of that; empty when something else came last. */
+Result<QJsonObject> endBefore(RecordWriter &writer, const QString &eventId)
+{
+    const auto lines = writer.findWhere(u"CrisisEntry"_s, u"crisisEventId"_s, eventId);
+    if (!lines)
+        return lines.error();
+    QJsonObject end;
+    QJsonObject opened;
+    const auto isLater = [](const QJsonObject &a, const QJsonObject &b) {
+        return std::pair(a.value(u"ver"_s).toInteger(), a.value(u"id"_s).toString()) > std::pair(b.value(u"ver"_s).toInteger(), b.value(u"id"_s).toString());
+    };
+    for (const QJsonObject &line : *lines) {
+        const QString kind = line.value(u"kind"_s).toString();
+        if (kind == u"resolved"_s && isLater(line, end))
+            end = line;
+        else if (kind == u"reopened"_s && isLater(line, opened))
+            opened = line;
+    }
+    const bool isMine = isLater(opened, end) && opened.value(u"authorId"_s).toString() == writer.context().userId;
+    return isMine ? end : QJsonObject();
+}
+
+/** Opening it again was a mistake: it is over as it was, by whoever had ended it. */
+Result<bool> isRestoredEnd(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after)
+{
+    const QString by = after.value(u"resolvedById"_s).toString();
+    if (isOverStatus(before.value(u"status"_s).toString()) || by.isEmpty() || by == writer.context().userId)
+        return false;
+    const auto end = endBefore(writer, after.value(u"id"_s).toString());
+    if (!end)
+        return end.error();
+    return end->value(u"authorId"_s).toString() == by && end->value(u"metadata"_s).toObject().value(u"to"_s) == after.value(u"status"_s);
+}
+
 std::optional<Fault> stampCourse(RecordWriter &writer, const QJsonObject &before, QJsonObject &after)
 {
     const QString to = after.value(u"status"_s).toString();
     if (auto bad = stamp(writer, before, after, u"acknowledged"_s, to != u"detected"_s))
         return bad;
+    if (isOverStatus(to) && !before.isEmpty()) {
+        const auto restored = isRestoredEnd(writer, before, after);
+        if (!restored)
+            return storageFault(restored.error());
+        if (*restored) {
+            after.insert(u"resolvedAt"_s, crisisTime(writer, after.value(u"resolvedAt"_s), after.value(u"detectedAt"_s)));
+            return std::nullopt;
+        }
+    }
     // False alarm instead of resolved, or the other way round, is whoever says so now.
     const bool isOtherEnd = isOverStatus(to) && valueDiffers(before, after, u"status"_s);
     return stamp(writer, isOtherEnd ? QJsonObject() : before, after, u"resolved"_s, isOverStatus(to));
@@ -93,22 +148,77 @@ std::optional<Fault> checkOnlyOne(RecordWriter &writer, const QJsonObject &event
     return std::nullopt;
 }
 
-std::optional<Fault> addLine(RecordWriter &writer, const QString &eventId, const QString &kind, const QJsonObject &metadata)
-{
-    return writer.createBeside(u"CrisisEntry"_s, {{u"crisisEventId"_s, eventId},
-                                                  {u"kind"_s, kind},
-                                                  {u"authorId"_s, writer.context().userId},
-                                                  {u"occurredAt"_s, nowOf(writer)},
-                                                  {u"metadata"_s, metadata}});
-}
-
 QJsonObject stepOf(const QJsonObject &before, const QJsonObject &after, const QString &property)
 {
     return {{u"from"_s, before.value(property)}, {u"to"_s, after.value(property)}};
 }
 
-/** Active members whose role may write about crises. Alone there are no memberships: then it is the owner. */
-Result<QStringList> leadersOf(RecordWriter &writer)
+std::optional<Fault> tellLeaders(RecordWriter &writer, const QJsonObject &event)
+{
+    const auto leaders = crisisLeaders(writer);
+    if (!leaders)
+        return storageFault(leaders.error());
+    auto user = writer.find(u"User"_s, writer.context().userId);
+    if (!user)
+        return storageFault(user.error());
+    QJsonObject metadata{{u"titleCode"_s, u"notice.crisisCalled"_s}, {u"ruleName"_s, event.value(u"title"_s)}, {u"severity"_s, event.value(u"severity"_s)}};
+    if (user->has_value())
+        metadata.insert(u"byName"_s, (**user).value(u"name"_s));
+    for (const QString &leader : *leaders) {
+        if (leader == writer.context().userId)
+            continue;
+        if (auto bad = writer.createBeside(u"Notification"_s, {{u"userId"_s, leader}, {u"topic"_s, u"crisis"_s}, {u"level"_s, u"error"_s},
+                                                               {u"priority"_s, u"urgent"_s}, {u"title"_s, u"A colleague calls a crisis"_s},
+                                                               {u"message"_s, event.value(u"title"_s)}, {u"entityType"_s, u"CrisisEvent"_s},
+                                                               {u"entityId"_s, event.value(u"id"_s)}, {u"metadata"_s, metadata}}))
+            return bad;
+    }
+    return std::nullopt;
+}
+
+/** Colleagues whom a note names: metadata "mentioned" has their ids, apart by blanks. Who does not work here any more is passed over. */
+std::optional<Fault> tellMentioned(RecordWriter &writer, const QJsonObject &entry)
+{
+    QStringList people = entry.value(u"metadata"_s).toObject().value(u"mentioned"_s).toString().split(u' ', Qt::SkipEmptyParts);
+    people.removeDuplicates();
+    for (const QString &person : std::as_const(people)) {
+        if (person == writer.context().userId || checkMember(writer, u"metadata"_s, person))
+            continue;
+        if (auto bad = writer.createBeside(u"Notification"_s, {{u"userId"_s, person}, {u"topic"_s, u"mention"_s}, {u"level"_s, u"info"_s}, {u"priority"_s, u"high"_s},
+                                                               {u"title"_s, u"A colleague mentioned you"_s}, {u"message"_s, entry.value(u"content"_s).toString().simplified().left(kMostSaidOfNote)},
+                                                               {u"entityType"_s, u"CrisisEvent"_s}, {u"entityId"_s, entry.value(u"crisisEventId"_s)},
+                                                               {u"metadata"_s, QJsonObject{{u"titleCode"_s, u"notice.mentioned"_s}}}}))
+            return bad;
+    }
+    return std::nullopt;
+}
+
+/** A line that takes back a note of its author, in the same crisis, and says nothing itself. */
+std::optional<Fault> checkTakenBack(RecordWriter &writer, const QJsonObject &entry, const QString &noteId)
+{
+    auto note = writer.find(u"CrisisEntry"_s, noteId);
+    if (!note)
+        return storageFault(note.error());
+    const bool isTheirs = note->has_value() && (**note).value(u"kind"_s).toString(u"note"_s) == u"note"_s && (**note).value(u"crisisEventId"_s) == entry.value(u"crisisEventId"_s)
+        && (**note).value(u"authorId"_s).toString() == writer.context().userId;
+    if (!isTheirs)
+        return invalidProperties({u"metadata"_s}, u"there is no such note of the caller"_s);
+    return entry.value(u"content"_s).toString().isEmpty() ? std::nullopt : std::optional(invalidProperties({u"content"_s}, u"must be empty"_s));
+}
+
+/** The line of a pause, in the crisis that it is about. */
+std::optional<Fault> tellOfPause(RecordWriter &writer, const QJsonObject &pause, const QString &kind, QJsonObject metadata)
+{
+    const QString event = pause.value(u"crisisEventId"_s).toString();
+    if (event.isEmpty())
+        return std::nullopt;
+    metadata.insert(u"pauseId"_s, pause.value(u"id"_s));
+    return addCrisisLine(writer, event, kind, metadata);
+}
+
+} // namespace
+
+Result<QStringList> crisisLeaders(RecordWriter &writer)
 {
     QStringList leaders;
     bool hasMembers = false;
@@ -130,130 +240,14 @@ Result<QStringList> leadersOf(RecordWriter &writer)
     return workspace->has_value() ? QStringList{(**workspace).value(u"ownerId"_s).toString()} : leaders;
 }
 
-std::optional<Fault> tellLeaders(RecordWriter &writer, const QJsonObject &event)
+std::optional<Fault> addCrisisLine(RecordWriter &writer, const QString &eventId, const QString &kind, const QJsonObject &metadata)
 {
-    const auto leaders = leadersOf(writer);
-    if (!leaders)
-        return storageFault(leaders.error());
-    auto user = writer.find(u"User"_s, writer.context().userId);
-    if (!user)
-        return storageFault(user.error());
-    QJsonObject metadata{{u"titleCode"_s, u"notice.crisisCalled"_s}, {u"ruleName"_s, event.value(u"title"_s)}, {u"severity"_s, event.value(u"severity"_s)}};
-    if (user->has_value())
-        metadata.insert(u"byName"_s, (**user).value(u"name"_s));
-    for (const QString &leader : *leaders) {
-        if (leader == writer.context().userId)
-            continue;
-        if (auto bad = writer.createBeside(u"Notification"_s, {{u"userId"_s, leader}, {u"topic"_s, u"crisis"_s}, {u"level"_s, u"error"_s},
-                                                               {u"priority"_s, u"urgent"_s}, {u"title"_s, u"A colleague calls a crisis"_s},
-                                                               {u"message"_s, event.value(u"title"_s)}, {u"entityType"_s, u"CrisisEvent"_s},
-                                                               {u"entityId"_s, event.value(u"id"_s)}, {u"metadata"_s, metadata}}))
-            return bad;
-    }
-    return std::nullopt;
+    return writer.createBeside(u"CrisisEntry"_s, {{u"crisisEventId"_s, eventId},
+                                                  {u"kind"_s, kind},
+                                                  {u"authorId"_s, writer.context().userId},
+                                                  {u"occurredAt"_s, nowOf(writer)},
+                                                  {u"metadata"_s, metadata}});
 }
-
-std::optional<Fault> checkPeople(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after, const QString &property)
-{
-    const QJsonObject known = before.value(property).toObject();
-    for (const QString &id : after.value(property).toObject().keys()) {
-        if (known.contains(id))
-            continue;
-        if (auto bad = checkMember(writer, property, id))
-            return bad;
-    }
-    return std::nullopt;
-}
-
-std::optional<Fault> checkAlertRule(RecordWriter &writer, const QJsonObject &before, const QJsonObject &rule)
-{
-    if (rule.value(u"name"_s).toString().trimmed().isEmpty())
-        return invalidProperties({u"name"_s}, u"must not be empty"_s);
-    if (const auto read = domain::crisisRuleOf(rule); !read) {
-        const QString property = read.error().code == u"crisis.kind" ? u"ruleType"_s : u"conditions"_s;
-        return invalidProperties({property}, read.error().code + u": "_s + read.error().args.join(u' '));
-    }
-    for (const QString &channel : rule.value(u"notifyChannels"_s).toObject().keys()) {
-        if (channel != u"app"_s && channel != u"desktop"_s)
-            return invalidProperties({u"notifyChannels"_s}, u"unknown: "_s + channel);
-    }
-    if (auto bad = checkPeople(writer, before, rule, u"notifyIds"_s))
-        return bad;
-    return checkPeople(writer, before, rule, u"escalateToIds"_s);
-}
-
-void deriveVariables(QJsonObject &text)
-{
-    QJsonObject names;
-    for (const QString &name : domain::crisisVariables(text.value(u"content"_s).toString()))
-        names.insert(name, true);
-    text.insert(u"variables"_s, names);
-}
-
-std::optional<Fault> checkTemplate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after)
-{
-    for (const QString &name : {u"name"_s, u"content"_s}) {
-        if (after.value(name).toString().trimmed().isEmpty())
-            return invalidProperties({name}, u"must not be empty"_s);
-    }
-    const QString me = writer.context().userId;
-    const bool isChanged = before.value(u"content"_s) != after.value(u"content"_s);
-    if (isChanged) {
-        after.insert(u"changedById"_s, me);
-        deriveVariables(after);
-    }
-    const bool wasApproved = !hasNoValue(before.value(u"approvedAt"_s));
-    const bool asksForIt = !hasNoValue(after.value(u"approvedAt"_s)) && (valueDiffers(before, after, u"approvedAt"_s) || !wasApproved);
-    if (hasNoValue(after.value(u"approvedAt"_s)) || (isChanged && !asksForIt)) {
-        after.remove(u"approvedAt"_s);
-        after.remove(u"approvedById"_s);
-        return std::nullopt;
-    }
-    if (!asksForIt) {
-        return valueDiffers(before, after, u"approvedById"_s) ? std::optional(invalidProperties({u"approvedById"_s}, u"set already"_s)) : std::nullopt;
-    }
-    if (valueDiffers(before, after, u"approvedById"_s) && !hasNoValue(after.value(u"approvedById"_s)) && after.value(u"approvedById"_s).toString() != me)
-        return invalidProperties({u"approvedById"_s}, u"is whoever approves"_s);
-    if (after.value(u"changedById"_s).toString() == me) {
-        const auto leaders = leadersOf(writer);
-        if (!leaders)
-            return storageFault(leaders.error());
-        if (leaders->size() > 1)
-            return setFault(u"forbidden"_s, u"crisis.ownText"_s, {{u"code"_s, u"crisis.ownText"_s}});
-    }
-    after.insert(u"approvedAt"_s, nowOf(writer));
-    after.insert(u"approvedById"_s, me);
-    return std::nullopt;
-}
-
-/** Colleagues whom a note names: metadata "mentioned" has their ids, apart by blanks. Who does not work here any more is passed over. */
-std::optional<Fault> tellMentioned(RecordWriter &writer, const QJsonObject &entry)
-{
-    QStringList people = entry.value(u"metadata"_s).toObject().value(u"mentioned"_s).toString().split(u' ', Qt::SkipEmptyParts);
-    people.removeDuplicates();
-    for (const QString &person : std::as_const(people)) {
-        if (person == writer.context().userId || checkMember(writer, u"metadata"_s, person))
-            continue;
-        if (auto bad = writer.createBeside(u"Notification"_s, {{u"userId"_s, person}, {u"topic"_s, u"mention"_s}, {u"level"_s, u"info"_s}, {u"priority"_s, u"high"_s},
-                                                               {u"title"_s, u"A colleague mentioned you"_s}, {u"message"_s, entry.value(u"content"_s).toString().simplified().left(kMostSaidOfNote)},
-                                                               {u"entityType"_s, u"CrisisEvent"_s}, {u"entityId"_s, entry.value(u"crisisEventId"_s)},
-                                                               {u"metadata"_s, QJsonObject{{u"titleCode"_s, u"notice.mentioned"_s}}}}))
-            return bad;
-    }
-    return std::nullopt;
-}
-
-/** The line of a pause, in the crisis that it is about. */
-std::optional<Fault> tellOfPause(RecordWriter &writer, const QJsonObject &pause, const QString &kind, QJsonObject metadata)
-{
-    const QString event = pause.value(u"crisisEventId"_s).toString();
-    if (event.isEmpty())
-        return std::nullopt;
-    metadata.insert(u"pauseId"_s, pause.value(u"id"_s));
-    return addLine(writer, event, kind, metadata);
-}
-
-} // namespace
 
 std::optional<Fault> CrisisEventRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
 {
@@ -277,8 +271,7 @@ std::optional<Fault> CrisisEventRules::beforeUpdate(RecordWriter &writer, const 
         to = u"acknowledged"_s;
         after.insert(u"status"_s, to);
     }
-    const bool isTakenBack = from == u"acknowledged"_s && to == u"detected"_s && before.value(u"acknowledgedById"_s).toString() == writer.context().userId;
-    if (from != to && !isTakenBack && !mayMoveCrisis(from, to))
+    if (from != to && !mayMoveCrisis(from, to) && !mayTakeBack(before, to, writer.context().userId))
         return refusedStep(u"status"_s, from, to);
     if (isOverStatus(from) && !isOverStatus(to)) {
         if (auto bad = checkOnlyOne(writer, after))
@@ -296,7 +289,7 @@ std::optional<Fault> CrisisEventRules::afterWrite(RecordWriter &writer, const QJ
     const QString id = after.value(u"id"_s).toString();
     const QString to = after.value(u"status"_s).toString();
     if (before.isEmpty()) {
-        if (auto bad = addLine(writer, id, u"detected"_s, {{u"severity"_s, after.value(u"severity"_s)}}))
+        if (auto bad = addCrisisLine(writer, id, u"detected"_s, {{u"severity"_s, after.value(u"severity"_s)}}))
             return bad;
         return tellLeaders(writer, after);
     }
@@ -304,16 +297,16 @@ std::optional<Fault> CrisisEventRules::afterWrite(RecordWriter &writer, const QJ
         const QString from = before.value(u"status"_s).toString();
         const bool isTaken = hasNoValue(before.value(u"acknowledgedAt"_s)) && !hasNoValue(after.value(u"acknowledgedAt"_s));
         if (isTaken) {
-            if (auto bad = addLine(writer, id, u"acknowledged"_s, {}))
+            if (auto bad = addCrisisLine(writer, id, u"acknowledged"_s, {}))
                 return bad;
         }
         const QString kind = isOverStatus(to) ? u"resolved"_s : isOverStatus(from) ? u"reopened"_s : u"status_changed"_s;
         if (!isTaken || to != u"acknowledged"_s) {
-            if (auto bad = addLine(writer, id, kind, stepOf(before, after, u"status"_s)))
+            if (auto bad = addCrisisLine(writer, id, kind, stepOf(before, after, u"status"_s)))
                 return bad;
         }
     }
-    return valueDiffers(before, after, u"severity"_s) ? addLine(writer, id, u"severity_changed"_s, stepOf(before, after, u"severity"_s)) : std::nullopt;
+    return valueDiffers(before, after, u"severity"_s) ? addCrisisLine(writer, id, u"severity_changed"_s, stepOf(before, after, u"severity"_s)) : std::nullopt;
 }
 
 std::optional<Fault> CrisisEntryRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
@@ -321,6 +314,9 @@ std::optional<Fault> CrisisEntryRules::beforeCreate(RecordWriter &writer, QJsonO
     const QString kind = object.value(u"kind"_s).toString(u"note"_s);
     object.insert(u"authorId"_s, writer.context().userId);
     object.insert(u"occurredAt"_s, crisisTime(writer, object.value(u"occurredAt"_s)));
+    const QString takenBack = object.value(u"metadata"_s).toObject().value(u"takesBack"_s).toString();
+    if (kind == u"note"_s && !takenBack.isEmpty())
+        return checkTakenBack(writer, object, takenBack);
     if (kind == u"note"_s)
         return object.value(u"content"_s).toString().trimmed().isEmpty() ? std::optional(invalidProperties({u"content"_s}, u"must not be empty"_s)) : std::nullopt;
     if (kind != u"template_used"_s)
@@ -352,45 +348,6 @@ std::optional<Fault> CrisisEntryRules::afterWrite(RecordWriter &writer, const QJ
         return std::nullopt;
     return writer.updateBeside(u"CrisisResponseTemplate"_s, id,
                                {{u"usageCount"_s, (**used).value(u"usageCount"_s).toInt() + 1}, {u"lastUsedAt"_s, after.value(u"occurredAt"_s)}});
-}
-
-std::optional<Fault> CrisisAlertRuleRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
-{
-    return checkAlertRule(writer, {}, object);
-}
-
-std::optional<Fault> CrisisAlertRuleRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
-{
-    return checkAlertRule(writer, before, after);
-}
-
-std::optional<Fault> CrisisTemplateRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
-{
-    return checkTemplate(writer, {}, object);
-}
-
-std::optional<Fault> CrisisTemplateRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
-{
-    if (before.value(u"content"_s) == after.value(u"content"_s) && valueDiffers(before, after, u"variables"_s))
-        deriveVariables(after);
-    return checkTemplate(writer, before, after);
-}
-
-std::optional<Fault> CrisisTemplateRules::afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const
-{
-    if (hasNoValue(after.value(u"approvedAt"_s)) || !valueDiffers(before, after, u"approvedAt"_s))
-        return std::nullopt;
-    const QJsonObject about{{u"templateId"_s, after.value(u"id"_s)}, {u"templateName"_s, after.value(u"name"_s)}};
-    for (const QString &status : {u"detected"_s, u"acknowledged"_s, u"responding"_s}) {
-        auto open = writer.findWhere(u"CrisisEvent"_s, u"status"_s, status);
-        if (!open)
-            return storageFault(open.error());
-        for (const QJsonObject &event : std::as_const(*open)) {
-            if (auto bad = addLine(writer, event.value(u"id"_s).toString(), u"template_approved"_s, about))
-                return bad;
-        }
-    }
-    return std::nullopt;
 }
 
 std::optional<Fault> PublishingPauseRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const

@@ -6,8 +6,8 @@
 namespace campanile::server {
 
 /**
- * The course of a crisis: detected, acknowledged, responding, over; over may be opened again as responding, and whoever acknowledged
- * may take that back. Who acknowledges and who ends it is the caller, and each step is a line of the timeline. A crisis that a person
+ * The course of a crisis: detected, acknowledged, responding, over; over may be opened again as responding, and whoever took a step
+ * may take it back, also the opening of what somebody else had ended. Who acknowledges and who ends it is the caller, and each step is a line of the timeline. A crisis that a person
  * calls is told to whoever leads.
  */
 class CrisisEventRules final : public TypeRules
@@ -19,7 +19,7 @@ public:
     [[nodiscard]] bool writesBeside() const override { return true; }
 };
 
-/** People write notes, and that an approved template was used elsewhere than in a reply; the other lines are the server's. */
+/** People write notes, take their own back by another line, and write that an approved template was used elsewhere than in a reply; the other lines are the server's. */
 class CrisisEntryRules final : public TypeRules
 {
 public:

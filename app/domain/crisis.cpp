@@ -67,16 +67,14 @@ QStringList spellingsOf(const QString &keyword)
 class CrisisJudge
 {
 public:
-    CrisisJudge(const CrisisRule &rule, const CrisisLook &look) : m_rule(rule), m_asked(rule.conditions), m_look(look)
+    CrisisJudge(const CrisisRule &rule, const CrisisLook &look)
+        : m_rule(rule), m_asked(rule.conditions), m_look(look), m_since(std::max(crisisWindowStart(rule.conditions, look.nowMs), look.notBeforeMs))
     {
-        const qint64 since = std::max(crisisWindowStart(m_asked, look.nowMs), look.notBeforeMs);
         for (const CrisisMessage &message : *look.messages) {
-            const bool isHere = (m_asked.accountIds.isEmpty() || m_asked.accountIds.contains(message.accountId))
-                && (m_asked.platforms.isEmpty() || m_asked.platforms.contains(message.platform));
-            if (isHere && message.atMs >= since && message.atMs <= look.nowMs + kCrisisMinuteMs)
+            if (isCrisisAccount(m_asked, message.accountId, message.platform) && message.atMs >= m_since && message.atMs <= look.nowMs + kCrisisMinuteMs)
                 m_window.append(&message);
         }
-        std::sort(m_window.begin(), m_window.end(), [](const CrisisMessage *a, const CrisisMessage *b) { return std::pair(-a->atMs, a->id) < std::pair(-b->atMs, b->id); });
+        std::sort(m_window.begin(), m_window.end(), [](const CrisisMessage *a, const CrisisMessage *b) { return a->atMs != b->atMs ? a->atMs > b->atMs : a->id < b->id; });
         m_out.level = rule.level;
         m_out.data.insert("windowMinutes"_L1, m_asked.windowMinutes);
     }
@@ -127,12 +125,9 @@ private:
     }
     void volume()
     {
-        for (const CrisisMessage *message : std::as_const(m_window)) {
-            if (!message->isNew)
-                continue;
-            ++m_out.count;
+        for (const CrisisMessage *message : std::as_const(m_window))
             take(*message);
-        }
+        m_out.count = m_look.arrivals ? crisisArrivals(*m_look.arrivals, m_since, m_look.nowMs + kCrisisMinuteMs) : qint64(m_window.size());
         m_out.threshold = double(crisisVolumeThreshold(m_asked, m_look.baseline));
         decide(2 * m_out.threshold);
         if (m_look.baseline.isKnown()) {
@@ -226,12 +221,18 @@ private:
     const CrisisRule &m_rule;
     const CrisisConditions &m_asked;
     const CrisisLook &m_look;
+    const qint64 m_since; ///< ms since 1970
     QList<const CrisisMessage *> m_window; ///< newest first
     QSet<QString> m_accounts;
     CrisisFinding m_out;
 };
 
 } // namespace
+
+bool isCrisisAccount(const CrisisConditions &conditions, const QString &accountId, const QString &platform)
+{
+    return (conditions.accountIds.isEmpty() || conditions.accountIds.contains(accountId)) && (conditions.platforms.isEmpty() || conditions.platforms.contains(platform));
+}
 
 CrisisMood crisisMoodOf(const QString &corrected, const QString &computed)
 {
@@ -259,6 +260,27 @@ QString crisisFolded(const QString &text)
         }
     }
     return folded.toCaseFolded();
+}
+
+CrisisMinutes crisisMinutes(const QList<qint64> &moments)
+{
+    QMap<qint64, int> counts;
+    for (const qint64 moment : moments)
+        ++counts[moment / kCrisisMinuteMs];
+    CrisisMinutes minutes;
+    minutes.reserve(counts.size());
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        minutes.append({it.key(), it.value()});
+    return minutes;
+}
+
+qint64 crisisArrivals(const CrisisMinutes &minutes, qint64 fromMs, qint64 untilMs)
+{
+    const auto begins = [](const std::pair<qint64, int> &minute, qint64 at) { return minute.first * kCrisisMinuteMs < at; };
+    qint64 count = 0;
+    for (auto it = std::lower_bound(minutes.begin(), minutes.end(), fromMs, begins); it != minutes.end() && begins(*it, untilMs); ++it)
+        count += it->second;
+    return count;
 }
 
 qint64 crisisWindowStart(const CrisisConditions &conditions, qint64 nowMs)

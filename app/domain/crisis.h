@@ -14,8 +14,8 @@
 /**
  * When what people write is a storm. Pure and thread-safe; times in ms since 1970, UTC.
  *
- * Volume is judged against the same workspace (or the accounts that a rule names) itself: messages in windows of the same
- * length over the baseline's days, those of about the same time of the day where there are enough. Usual is their median;
+ * Volume is every message that people write: what begins a conversation, and each that follows in one, old or new. It is judged against the same
+ * workspace (or the accounts that a rule names) itself: messages in windows of the same length over the baseline's days, those of about the same time of the day where there are enough. Usual is their median;
  * how much they differ is the larger of 1.4826 times the median absolute deviation (which is the standard deviation of
  * a normal distribution) and the root of the median (that of a Poisson distribution, so that a quiet history does not make the third
  * message an outlier). 3.5 of it above the median is an outlier: B. Iglewicz and D. Hoaglin, "How to Detect and Handle Outliers",
@@ -57,6 +57,9 @@ struct CrisisConditions {
 /** The conditions, or the first of crisisProblems(). */
 [[nodiscard]] Result<CrisisConditions> crisisConditionsOf(const QString &ruleType, const QJsonObject &conditions);
 
+/** Whether the conditions name the account, or the network, or all. */
+[[nodiscard]] bool isCrisisAccount(const CrisisConditions &conditions, const QString &accountId, const QString &platform);
+
 /** A rule as the judgement needs it (record type CrisisAlertRule). */
 struct CrisisRule {
     QString id;
@@ -73,11 +76,10 @@ enum class CrisisMood { Unknown, Negative, Neutral, Positive };
 /** As keywords are compared: without case, accents and signs that are not seen. */
 [[nodiscard]] QString crisisFolded(const QString &text);
 
-/** One message of a window: a comment, mention or review, or a conversation. */
+/** What a window is about, each once: a comment, mention or review, or a conversation with its newest message. */
 struct CrisisMessage {
     QString id;
     qint64 atMs = 0;              ///< when it came; of a conversation that was taken up again, when that was
-    bool isNew = true;            ///< false: a conversation that is older than the window; it does not count as volume
     QString accountId;
     QString platform;
     QString folded;               ///< crisisFolded() of its text
@@ -100,6 +102,11 @@ struct CrisisBaseline {
 /** Messages per minute since 1970, ascending; minutes without one may be left out. */
 using CrisisMinutes = QList<std::pair<qint64, int>>;
 
+/** Counts moments (ms since 1970, in any order). */
+[[nodiscard]] CrisisMinutes crisisMinutes(const QList<qint64> &moments);
+/** The number behind alarms and charts: what came in the minutes that begin from @p fromMs until before @p untilMs. */
+[[nodiscard]] qint64 crisisArrivals(const CrisisMinutes &minutes, qint64 fromMs, qint64 untilMs);
+
 /** Windows before the one that ends at @p nowMs; those before the first message of @p minutes do not count. Linear. */
 [[nodiscard]] CrisisBaseline crisisBaseline(const CrisisMinutes &minutes, const CrisisConditions &conditions, qint64 nowMs);
 /** As many messages are a spike; without a baseline minCount times factor. */
@@ -114,6 +121,7 @@ struct CrisisLook {
     const QList<CrisisMessage> *messages = nullptr; ///< at least those of the window, in any order
     CrisisBaseline baseline;             ///< for volume
     qint64 waiting = 0;                  ///< for backlogs: messages that nobody has answered
+    const CrisisMinutes *arrivals = nullptr; ///< for volume: all that came to the accounts that the rule names; null = each of messages once
 };
 
 /** The judgement, with all that it rests on. */

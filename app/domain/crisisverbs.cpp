@@ -7,7 +7,6 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QMap>
 
 using namespace Qt::StringLiterals;
 
@@ -57,19 +56,15 @@ Result<CrisisMessage> crisisMessageOf(const QJsonObject &in, int number)
     return message;
 }
 
-Result<CrisisMinutes> minutesOf(const QJsonArray &history)
+Result<QList<qint64>> momentsIn(const QJsonObject &in, const QString &field)
 {
-    QMap<qint64, int> counts;
-    for (const QJsonValue &entry : history) {
-        const qint64 at = crisisInstantOf(entry);
-        if (at < 0)
-            return badCrisisLine(u"history"_s);
-        ++counts[at / 60'000];
+    QList<qint64> moments;
+    for (const QJsonValue &entry : in.value(field).toArray()) {
+        moments.append(crisisInstantOf(entry));
+        if (moments.last() < 0)
+            return badCrisisLine(field);
     }
-    CrisisMinutes minutes;
-    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
-        minutes.append({it.key(), it.value()});
-    return minutes;
+    return moments;
 }
 
 } // namespace
@@ -95,11 +90,19 @@ Result<QByteArray> crisisLine(const QByteArray &line)
             return message.error();
         messages.append(*std::move(message));
     }
-    const auto minutes = minutesOf(in.value("history"_L1).toArray());
-    if (!minutes)
-        return minutes.error();
+    const auto history = momentsIn(in, u"history"_s);
+    const auto followUps = momentsIn(in, u"followUps"_s);
+    if (!history || !followUps)
+        return history ? followUps.error() : history.error();
+    QList<qint64> moments = *followUps;
+    for (const CrisisMessage &message : std::as_const(messages)) {
+        if (isCrisisAccount(rule->conditions, message.accountId, message.platform))
+            moments.append(message.atMs);
+    }
+    const CrisisMinutes arrivals = crisisMinutes(moments);
     look.messages = &messages;
-    look.baseline = crisisBaseline(*minutes, rule->conditions, look.nowMs);
+    look.arrivals = &arrivals;
+    look.baseline = crisisBaseline(crisisMinutes(*history + *followUps), rule->conditions, look.nowMs);
     look.waiting = in.value("waiting"_L1).toInteger();
     const CrisisFinding finding = judgeCrisis(*rule, look);
     const QJsonObject result{{u"fits"_s, finding.fits},

@@ -34,12 +34,6 @@ CrisisMessage pastMessage(const store::Record &record)
     return message;
 }
 
-bool isAsked(const domain::CrisisConditions &conditions, const CrisisMessage &message)
-{
-    return (conditions.accountIds.isEmpty() || conditions.accountIds.contains(message.accountId))
-           && (conditions.platforms.isEmpty() || conditions.platforms.contains(message.platform));
-}
-
 } // namespace
 
 int CrisisHistory::days() const
@@ -66,6 +60,10 @@ Result<CrisisHistory> readCrisisHistory(store::Reader &reader, qint64 nowMs)
     std::stable_sort(history.messages.begin(), history.messages.end(), [](const CrisisMessage &a, const CrisisMessage &b) { return a.atMs < b.atMs; });
     if (page->rows.size() == kMostHistory)
         history.fromMs = history.messages.first().atMs;
+    auto arrivals = readCrisisArrivals(reader, history.fromMs, nowMs);
+    if (!arrivals)
+        return arrivals.error();
+    history.arrivals = *std::move(arrivals);
     return history;
 }
 
@@ -75,17 +73,16 @@ std::optional<int> rehearseCrisis(const domain::CrisisRule &rule, const CrisisHi
         return std::nullopt;
     const bool isVolume = rule.conditions.kind == domain::CrisisKind::Volume;
     QList<CrisisMessage> asked;
-    domain::CrisisMinutes minutes;
     for (const CrisisMessage &message : history.messages) {
-        if (!isAsked(rule.conditions, message))
-            continue;
-        asked.append(message);
-        const qint64 minute = message.atMs / 60'000;
-        if (!minutes.isEmpty() && minutes.last().first == minute)
-            ++minutes.last().second;
-        else
-            minutes.append({minute, 1});
+        if (domain::isCrisisAccount(rule.conditions, message.accountId, message.platform))
+            asked.append(message);
     }
+    QList<qint64> moments;
+    for (const CrisisArrival &arrival : history.arrivals) {
+        if (isVolume && domain::isCrisisAccount(rule.conditions, arrival.account, arrival.platform))
+            moments.append(arrival.atMs);
+    }
+    const domain::CrisisMinutes minutes = domain::crisisMinutes(moments);
     int alarms = 0;
     bool isOpen = false;
     qint64 lastFit = 0;
@@ -98,7 +95,8 @@ std::optional<int> rehearseCrisis(const domain::CrisisRule &rule, const CrisisHi
         while (first < last && asked.at(first).atMs < begin)
             ++first;
         // What cannot fit needs no judgement, which is most of the time.
-        if (last - first < rule.conditions.minCount) {
+        const qint64 count = isVolume ? domain::crisisArrivals(minutes, begin, now + 60'000) : last - first;
+        if (count < rule.conditions.minCount) {
             isOpen = isOpen && now - lastFit < kCalmMs;
             continue;
         }
@@ -106,6 +104,7 @@ std::optional<int> rehearseCrisis(const domain::CrisisRule &rule, const CrisisHi
         domain::CrisisLook look;
         look.nowMs = now;
         look.messages = &window;
+        look.arrivals = isVolume ? &minutes : nullptr;
         if (isVolume)
             look.baseline = domain::crisisBaseline(minutes, rule.conditions, now);
         const domain::CrisisFinding finding = domain::judgeCrisis(rule, look);

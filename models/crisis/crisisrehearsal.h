@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/crisis.h"
-#include "app/store/reader.h"
+#include "models/crisis/crisisarrivals.h"
 
 #include <optional>
 
@@ -12,6 +11,7 @@ namespace campanile::models {
 /** Messages of the last four weeks as the cache has them. */
 struct CrisisHistory {
     QList<domain::CrisisMessage> messages; ///< ascending by time
+    QList<CrisisArrival> arrivals;         ///< all that counts as volume
     qint64 fromMs = 0;                     ///< where what is known begins, ms since epoch
     qint64 toMs = 0;
     /** Whole days that it covers, 28 at most. */

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/crisis/crisisroom.h"
 
+#include "models/crisis/crisisarrivals.h"
 #include "models/crisis/crisisfields.h"
 
-#include <array>
 #include <QMultiHash>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +19,6 @@ constexpr int kMostCrisisMessages = 200;
 constexpr int kMostCrisisEntries = 500;
 constexpr int kCrisisExcerpt = 280;
 constexpr int kMostStretches = 60;
-constexpr int kMostInStretch = 2000; ///< more than that is off any chart
 constexpr qint64 kCrisisMinuteMs = 60'000;
 constexpr qint64 kBeforeMs = 3 * 60 * kCrisisMinuteMs;  ///< enough of an ordinary day to compare with
 constexpr qint64 kAfterMs = 30 * kCrisisMinuteMs;
@@ -119,45 +119,21 @@ Result<QList<CrisisEntryRow>> readCrisisEntries(store::Reader &reader, const Rec
     return rows;
 }
 
-/** How many of a stretch came to one of the accounts. */
-Result<int> countAmong(store::Reader &reader, const store::Query &stretch, const QList<QByteArray> &accounts)
-{
-    // Read in the order of time and looked through: a count by account would walk everything that the account ever got.
-    store::Query query = stretch;
-    query.orderBy = u"receivedAt"_s;
-    query.limit = kMostInStretch;
-    const auto page = reader.query(query);
-    if (!page)
-        return page.error();
-    int count = 0;
-    for (const store::Record &record : page->rows)
-        count += std::any_of(accounts.begin(), accounts.end(), [&record](const QByteArray &account) { return record.body.contains(account); }) ? 1 : 0;
-    return count;
-}
-
 Result<QList<CrisisBucket>> readCrisisCourse(store::Reader &reader, const CrisisSpan &span, const QStringList &accounts)
 {
-    QList<QByteArray> ids;
-    for (const QString &account : accounts)
-        ids.append(account.toLatin1());
+    const auto arrivals = readCrisisArrivals(reader, span.from, span.to);
+    if (!arrivals)
+        return arrivals.error();
+    QList<qint64> moments;
+    for (const CrisisArrival &arrival : *arrivals) {
+        if (accounts.isEmpty() || accounts.contains(arrival.account))
+            moments.append(arrival.atMs);
+    }
+    const domain::CrisisMinutes minutes = domain::crisisMinutes(moments);
     QList<CrisisBucket> buckets;
     const qint64 step = span.minutes * kCrisisMinuteMs;
-    for (qint64 from = span.from; from < span.to; from += step) {
-        store::Query query;
-        query.type = u"InboxItem"_s;
-        query.where(u"receivedAt"_s, store::Filter::Op::Ge, from).where(u"receivedAt"_s, store::Filter::Op::Lt, from + step);
-        if (ids.isEmpty()) {
-            const auto all = reader.count(query);
-            if (!all)
-                return all.error();
-            buckets.append({from, span.minutes, int(*all)});
-            continue;
-        }
-        const auto count = countAmong(reader, query, ids);
-        if (!count)
-            return count.error();
-        buckets.append({from, span.minutes, *count});
-    }
+    for (qint64 from = span.from; from < span.to; from += step)
+        buckets.append({from, span.minutes, int(domain::crisisArrivals(minutes, from, from + step))});
     return buckets;
 }
 
@@ -210,7 +186,7 @@ std::unique_ptr<CrisisEntriesModel> makeCrisisEntriesModel(store::Store &store, 
 std::unique_ptr<CrisisCourseModel> makeCrisisCourseModel(store::Store &store, const CrisisEventRow &event, const Clock &clock)
 {
     CrisisCourseModel::Source source;
-    source.types = {u"InboxItem"_s};
+    source.types = {u"InboxItem"_s, u"InboxMessage"_s};
     source.read = [event, &clock](store::Reader &reader) { return readCrisisCourse(reader, crisisSpan(event, clock.nowMs()), event.accounts); };
     source.key = [](const CrisisBucket &row) { return QString::number(row.from) + u'/' + QString::number(row.minutes); };
     source.data = [](const CrisisBucket &row, int role) { return role == Qt::DisplayRole ? QVariant(row.count) : QVariant(); };

@@ -51,8 +51,8 @@ using CrisisCourseModel = LiveList<CrisisBucket>;
 /** Newest first, at most 500. */
 [[nodiscard]] std::unique_ptr<CrisisEntriesModel> makeCrisisEntriesModel(store::Store &store, const RecordId &event);
 /**
- * From before it began until it was over (or now), in stretches of equal length; what came to the affected accounts, or to all when none is
- * named; at most 2,000 a stretch. Call reload() when time has passed. The clock outlives the model.
+ * From before it began until it was over (or now), in stretches of equal length; every message that came to the affected accounts, or to all when
+ * none is named, counted as the alarm counts (domain::crisisArrivals). Call reload() when time has passed. The clock outlives the model.
  */
 [[nodiscard]] std::unique_ptr<CrisisCourseModel> makeCrisisCourseModel(store::Store &store, const CrisisEventRow &event, const Clock &clock);
 

@@ -122,7 +122,12 @@ public:
         QByteArray sql = "SELECT g, b, COUNT(*) FROM (SELECT " + (group ? group->name : QByteArray("''")) + " AS g, " + bucket + " AS b FROM " + *where;
         if (wish.most > 0)
             sql += " LIMIT " + QByteArray::number(wish.most);
-        sql += ") AS x GROUP BY 1, 2 ORDER BY 1, 2";
+        sql += ") AS x";
+        // All in one needs no sorting, which is what grouping a quarter of a million rows comes to.
+        if (!group && !time)
+            sql.replace(0, int(qstrlen("SELECT g, b, COUNT(*)")), "SELECT '', 0, COUNT(*)");
+        else
+            sql += " GROUP BY 1, 2 ORDER BY 1, 2";
         QList<SystemTally> groups;
         const auto read = m_tx.sql().query(sql, values, [&](const SqlRow &row) {
             groups.append({group ? columnText(*group, row, 0) : QString(), row.integer(1), row.integer(2)});
@@ -153,6 +158,44 @@ public:
                                                return true;
                                            });
         return read ? Result<QList<SystemVersion>>(found) : Result<QList<SystemVersion>>(read.error());
+    }
+
+    Result<qint64> sequence() const override { return m_tx.seq(); }
+
+    Result<QList<SystemChange>> changes(const QString &typeName, qint64 sequence, int limit) const override
+    {
+        const api::TypeInfo *type = typeOf(typeName);
+        if (!type)
+            return unknownType();
+        QList<SystemChange> found;
+        const auto read = m_tx.sql().query("SELECT id, created_seq, dead FROM chg WHERE @W typ = $1 AND seq > $2 ORDER BY seq LIMIT $3",
+                                           {typeName.toUtf8(), sequence, qint64(limit)}, [&](const SqlRow &row) {
+                                               if (const auto id = RecordId::fromBytes(type->letter, row.blob(0)))
+                                                   found.append({id->toString(), row.integer(1) > sequence, row.integer(2) != 0});
+                                               return true;
+                                           });
+        return read ? Result<QList<SystemChange>>(found) : Result<QList<SystemChange>>(read.error());
+    }
+
+    Result<QList<SystemTally>> arrivals(qint64 fromMs, qint64 untilMs) const override
+    {
+        const RecordTable &items = recordTable(*typeOf(u"InboxItem"_s));
+        const RecordTable &messages = recordTable(*typeOf(u"InboxMessage"_s));
+        const RecordColumn *account = items.column(u"accountId"_s);
+        // A direction is no column: it is looked for in the few messages that follow another one. Quotes within a text are escaped, so nothing else reads like it.
+        const QByteArray isInbound = m_tx.sql().dialect() == SqlConnection::Dialect::Postgres ? "position('\"direction\":\"inbound\"' in m.body) > 0"
+                                                                                             : "instr(m.body, '\"direction\":\"inbound\"') > 0";
+        const QByteArray sql = "SELECT g, b, COUNT(*) FROM (SELECT account_id AS g, received_at / 60000 AS b FROM " + items.name
+            + " WHERE @W dead = 0 AND received_at >= $1 AND received_at < $2 AND status <> 'spam' UNION ALL SELECT i.account_id AS g, m.occurred_at / 60000 AS b FROM (SELECT "
+              "inbox_item_id, occurred_at, body FROM "
+            + messages.name + " WHERE @W dead = 0 AND occurred_at >= $1 AND occurred_at < $2) AS m JOIN (SELECT id, account_id, received_at, status FROM " + items.name
+            + " WHERE @W dead = 0) AS i ON i.id = m.inbox_item_id WHERE m.occurred_at > i.received_at AND i.status <> 'spam' AND " + isInbound + ") AS x GROUP BY 1, 2 ORDER BY 1, 2";
+        QList<SystemTally> groups;
+        const auto read = m_tx.sql().query(sql, {fromMs, untilMs}, [&](const SqlRow &row) {
+            groups.append({columnText(*account, row, 0), row.integer(1), row.integer(2)});
+            return true;
+        });
+        return read ? Result<QList<SystemTally>>(groups) : Result<QList<SystemTally>>(read.error());
     }
 
     Result<QString> create(const QString &typeName, const QJsonObject &record) override

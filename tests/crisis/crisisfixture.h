@@ -12,6 +12,12 @@ class CrisisTest : public SlaTest
     Q_OBJECT
 
 protected:
+    /** Names and values of the column "backend", for rows that say more. */
+    [[nodiscard]] static QList<std::pair<QByteArray, int>> backends()
+    {
+        using Backend = EngineFixture::Backend;
+        return {{"on a SQLite file", int(Backend::SqliteFile)}, {"on SQLite in memory", int(Backend::SqliteMemory)}, {"on PostgreSQL", int(Backend::Postgres)}};
+    }
     /** The clock stands at 2026-03-18T10:00:00Z. */
     void beginCrisis();
     [[nodiscard]] qint64 now() { return f().clock.nowMs(); }

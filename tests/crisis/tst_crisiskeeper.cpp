@@ -51,6 +51,10 @@ private Q_SLOTS:
     void wordsAndVoices();
     void conversationsTakenUpAgain_data() { addBackendRows(); }
     void conversationsTakenUpAgain();
+    void everyMessageCounts_data() { addBackendRows(); }
+    void everyMessageCounts();
+    void whatIsCountedFollowsTheLog_data() { addBackendRows(); }
+    void whatIsCountedFollowsTheLog();
     void aBacklog_data() { addBackendRows(); }
     void aBacklog();
     void itGrowsAndCalmsDown_data() { addBackendRows(); }
@@ -59,6 +63,8 @@ private Q_SLOTS:
     void aRestartInBetweenIsNotSeen();
     void escalatesOnceWithoutAcknowledgement_data() { addBackendRows(); }
     void escalatesOnceWithoutAcknowledgement();
+    void itStaysACrisisWithoutItsRule_data();
+    void itStaysACrisisWithoutItsRule();
     void acknowledgedInTimeIsNotEscalated_data() { addBackendRows(); }
     void acknowledgedInTimeIsNotEscalated();
     void whomToTell_data() { addBackendRows(); }
@@ -75,7 +81,28 @@ private Q_SLOTS:
     void moreThanItKeeps();
     void aQuietLookWritesNothing_data() { addBackendRows(); }
     void aQuietLookWritesNothing();
+
+private:
+    /** Messages in a conversation, one a second. */
+    void follow(const QString &item, int count, int agoMinutes, const QString &direction = u"inbound"_s);
 };
+
+void TestCrisisKeeper::follow(const QString &item, int count, int agoMinutes, const QString &direction)
+{
+    const auto done = f().engine->write(f().account, [&](SystemRecords &records) -> Result<void> {
+        for (int i = 0; i < count; ++i) {
+            const QString at = wireTime(now() - agoMinutes * 60'000LL + i * 1000LL);
+            const auto made = records.create(u"InboxMessage"_s, {{u"inboxItemId"_s, item}, {u"direction"_s, direction}, {u"platformMessageId"_s, f().newId('m')},
+                                                                 {u"content"_s, u"\"direction\":\"inbound\" and more"_s}, {u"sendStatus"_s, u"sent"_s}, {u"occurredAt"_s, at}});
+            if (!made)
+                return made.error();
+            if (const auto moved = records.patch(u"InboxItem"_s, item, {{u"lastMessageAt"_s, at}}); !moved)
+                return moved;
+        }
+        return {};
+    });
+    QVERIFY2(done, done ? "" : qPrintable(done.error().code + done.error().detail));
+}
 
 void TestCrisisKeeper::aStormIsFoundAtTheNextLook()
 {
@@ -191,6 +218,72 @@ void TestCrisisKeeper::conversationsTakenUpAgain()
     look();
     QCOMPARE(events().size(), 1);
     QVERIFY(crisis().value(u"itemIds"_s).toObject().contains(old));
+}
+
+void TestCrisisKeeper::everyMessageCounts()
+{
+    beginCrisis();
+    // Three conversations that began long ago, with two messages a day in each; the answers to them are our own.
+    const QStringList old = write(3, 60 * 24 * 12, {{u"type"_s, u"dm"_s}});
+    for (int day = 1; day <= 10; ++day) {
+        for (const QString &item : old) {
+            follow(item, 2, day * 24 * 60);
+            follow(item, 9, day * 24 * 60 - 5, u"outbound"_s);
+        }
+    }
+    const QString spam = write(1, 60 * 24 * 12, {{u"type"_s, u"dm"_s}, {u"status"_s, u"spam"_s}}).first();
+    rule(u"mention_spike"_s, {{u"factor"_s, 3}, {u"minCount"_s, 10}, {u"windowMinutes"_s, 1440}, {u"baselineDays"_s, 9}});
+    look();
+    QCOMPARE(events().size(), 0);
+    follow(spam, 30, 20);
+    follow(old.first(), 10, 20);
+    follow(old.last(), 50, 19, u"outbound"_s);
+    look();
+    QCOMPARE(events().size(), 0);
+    follow(old.at(1), 8, 10);
+    look();
+    QCOMPARE(events().size(), 1);
+    QCOMPARE(dataOf(crisis()).value(u"baseline"_s).toDouble(), 6.0);
+    QCOMPARE(dataOf(crisis()).value(u"count"_s).toInt(), 18);
+    QCOMPARE(crisis().value(u"itemIds"_s).toObject().size(), 2);
+    // One that knows nothing yet counts the same.
+    QCOMPARE(update(u"CrisisEvent"_s, textOf(crisis(), u"id"_s), {{u"status"_s, u"resolved"_s}}), QJsonObject());
+    patch(u"CrisisEvent"_s, textOf(crisis(), u"id"_s), {{u"resolvedAt"_s, wireTime(now() - 48 * 3600'000LL)}});
+    restartKeeper();
+    look();
+    QCOMPARE(events().size(), 2);
+    QCOMPARE(dataOf(crisis()).value(u"count"_s).toInt(), 18);
+    QCOMPARE(dataOf(crisis()).value(u"baseline"_s).toDouble(), 6.0);
+}
+
+void TestCrisisKeeper::whatIsCountedFollowsTheLog()
+{
+    beginCrisis();
+    rule(u"mention_spike"_s, {{u"factor"_s, 1}, {u"minCount"_s, 5}});
+    rule(u"keyword"_s, {{u"keywords"_s, QJsonArray{u"mould"_s}}, {u"minCount"_s, 3}}, {{u"name"_s, u"Word"_s}});
+    const QStringList items = write(4, 10, {{u"content"_s, u"mould"_s}, {u"status"_s, u"spam"_s}});
+    look();
+    QCOMPARE(events().size(), 0);
+    // Not spam after all: the words are read at once.
+    for (const QString &item : items)
+        patch(u"InboxItem"_s, item, {{u"status"_s, u"new"_s}});
+    look();
+    QCOMPARE(events().size(), 1);
+    QCOMPARE(textOf(crisis(), u"title"_s), u"Word"_s);
+    // Five more, of which three are called spam before anybody looks, and one after that.
+    const QStringList more = write(5, 5);
+    for (int i = 0; i < 3; ++i)
+        patch(u"InboxItem"_s, more.at(i), {{u"status"_s, u"spam"_s}});
+    look();
+    QCOMPARE(events().size(), 1);
+    // History that a network brings later counts where it belongs.
+    write(40, 60 * 24 * 3);
+    look();
+    QCOMPARE(events().size(), 1);
+    const QStringList storm = write(5, 2);
+    patch(u"InboxItem"_s, storm.first(), {{u"status"_s, u"archived"_s}});
+    look();
+    QCOMPARE(events().size(), 2);
 }
 
 void TestCrisisKeeper::aBacklog()
@@ -309,6 +402,47 @@ void TestCrisisKeeper::escalatesOnceWithoutAcknowledgement()
     QCOMPARE(notices(u"anna"_s), QStringList{u"notice.crisisDetected"_s});
     QCOMPARE(notices(u"ben"_s), QStringList{u"notice.crisisEscalated"_s});
     QCOMPARE(notices(u"boss"_s), QStringList());
+}
+
+void TestCrisisKeeper::itStaysACrisisWithoutItsRule_data()
+{
+    QTest::addColumn<int>("backend");
+    QTest::addColumn<QString>("what");
+    for (const auto &[name, backend] : backends()) {
+        QTest::newRow((name + ", switched off").constData()) << backend << u"off"_s;
+        QTest::newRow((name + ", switched off and changed").constData()) << backend << u"changed"_s;
+        QTest::newRow((name + ", deleted").constData()) << backend << u"deleted"_s;
+    }
+}
+
+void TestCrisisKeeper::itStaysACrisisWithoutItsRule()
+{
+    QFETCH(QString, what);
+    beginCrisis();
+    const QString id = rule(u"keyword"_s, {{u"keywords"_s, QJsonArray{u"mould"_s}}}, {{u"escalateAfterMinutes"_s, 15}, {u"escalateToIds"_s, QJsonObject{{person(u"ben"_s), true}}}});
+    write(1, 1, {{u"content"_s, u"mould"_s}});
+    look();
+    pass(5);
+    if (what == u"deleted"_s)
+        QVERIFY(f().one(u"CrisisAlertRule/set"_s, {{u"destroy"_s, QJsonArray{id}}}).value(u"destroyed"_s).toArray().contains(id));
+    else
+        QCOMPARE(update(u"CrisisAlertRule"_s, id, {{u"isActive"_s, false}}), QJsonObject());
+    if (what == u"changed"_s)
+        QCOMPARE(update(u"CrisisAlertRule"_s, id, {{u"escalateAfterMinutes"_s, 500}, {u"escalateToIds"_s, QJsonObject()}}), QJsonObject());
+    // Nothing more is added to it.
+    write(30, 1, {{u"content"_s, u"mould"_s}});
+    look();
+    QCOMPARE(lines(), u"detected:1"_s);
+    pass(9);
+    look();
+    QCOMPARE(notices(u"ben"_s), QStringList());
+    pass(1);
+    restartKeeper();
+    look();
+    look();
+    QCOMPARE(lines(), u"detected:1 escalated"_s);
+    QCOMPARE(notices(u"ben"_s), QStringList{u"notice.crisisEscalated"_s});
+    QCOMPARE(textOf(crisis(), u"status"_s), u"detected"_s);
 }
 
 void TestCrisisKeeper::acknowledgedInTimeIsNotEscalated()

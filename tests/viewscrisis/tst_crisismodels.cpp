@@ -17,6 +17,7 @@ class TestCrisisModels : public QObject
 private Q_SLOTS:
     void openOnesComeFirst();
     void theCourseCountsWhatCame();
+    void newMessagesOfOldConversationsCount();
     void theSpanHasFewStretches_data();
     void theSpanHasFewStretches();
     void heldPostsAreThoseWhoseTimePassed();
@@ -65,6 +66,55 @@ void TestCrisisModels::theCourseCountsWhatCame()
     }
     QCOMPARE(sum, 8);
     QCOMPARE(most, 7);
+}
+
+void TestCrisisModels::newMessagesOfOldConversationsCount()
+{
+    Rig rig;
+    const RecordId shop = rig.account(u"mastodon"_s, u"Halden"_s);
+    const RecordId other = rig.account(u"mastodon"_s, u"Elsewhere"_s);
+    const RecordId old = rig.item(shop, 5 * kDay, u"thanks"_s, u"Ann"_s);
+    const RecordId elsewhere = rig.item(other, 5 * kDay, u"thanks"_s, u"Ben"_s);
+    const RecordId fresh = rig.item(shop, 5 * kMinute, u"bad"_s, u"Cid"_s);
+    const RecordId spam = rig.item(shop, 4 * kDay, u"win"_s, u"Bot"_s);
+    rig.pull(u"InboxItem"_s, [&] {
+        QJsonObject record = rig.get(u"InboxItem"_s, spam);
+        record.insert(u"status"_s, u"spam"_s);
+        return record;
+    }());
+    const auto write = [&](const RecordId &item, qint64 ago, const QString &direction = u"inbound"_s) {
+        rig.make(u"InboxMessage"_s, 'j', {{u"inboxItemId"_s, item.toString()}, {u"direction"_s, direction}, {u"content"_s, u"bad"_s}, {u"sendStatus"_s, u"sent"_s}, {u"occurredAt"_s, wire(-ago)}});
+    };
+    for (int i = 0; i < 6; ++i) {
+        write(old, 7 * kMinute + i);
+        write(elsewhere, 7 * kMinute + i);
+        write(spam, 7 * kMinute + i);
+        write(old, 6 * kMinute + i, u"outbound"_s);
+    }
+    write(fresh, 5 * kMinute); // its own first message
+    write(fresh, 4 * kMinute);
+    rig.event({{u"affectedAccountIds"_s, QJsonObject{{shop.toString(), true}}}});
+    const auto events = models::makeCrisisEventsModel(rig.store);
+    QTRY_COMPARE(events->rowCount(), 1);
+    const auto course = models::makeCrisisCourseModel(rig.store, events->rows().first(), rig.clock);
+    QTRY_COMPARE(course->state(), models::ListState::Ready);
+    const auto sum = [&] {
+        int all = 0;
+        for (const models::CrisisBucket &bucket : course->rows())
+            all += bucket.count;
+        return all;
+    };
+    QCOMPARE(sum(), 6 + 1 + 1);
+    // One more is seen without anything having happened to its item.
+    write(old, kMinute);
+    QTRY_COMPARE(sum(), 9);
+    // What a rule would have done is told by the same messages.
+    const auto history = rig.run([now = rig.clock.nowMs()](store::StoreCore &core) { return models::readCrisisHistory(core.reader(), now); });
+    QVERIFY(history.has_value());
+    const auto rule = domain::crisisRuleOf({{u"name"_s, u"Rule"_s}, {u"ruleType"_s, u"mention_spike"_s},
+                                            {u"conditions"_s, QJsonObject{{u"factor"_s, 1}, {u"minCount"_s, 9}, {u"windowMinutes"_s, 30}, {u"accountIds"_s, QJsonArray{shop.toString()}}}}});
+    QVERIFY(rule.has_value());
+    QCOMPARE(models::rehearseCrisis(*rule, *history), std::optional<int>(1));
 }
 
 void TestCrisisModels::theSpanHasFewStretches_data()

@@ -5,6 +5,8 @@
 #include "server/core/crisis/crisiswriting.h"
 #include "server/core/inbox/inboxfields.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -23,9 +25,12 @@ struct CrisisKeeper::Case {
     domain::CrisisRule rule;
     CrisisStanding standing;
     domain::CrisisFinding finding;
+    bool isWatching = true; ///< false: the rule is off, or gone, and its crisis goes on
 
     [[nodiscard]] bool hasNews(qint64 nowMs) const
     {
+        if (!isWatching)
+            return mustEscalateCrisis(record, standing.open, nowMs);
         if (standing.open.isEmpty())
             return finding.fits;
         return hasCrisisNews(standing.open, rule, finding, nowMs) || mustEscalateCrisis(record, standing.open, nowMs);
@@ -39,7 +44,8 @@ void CrisisKeeper::tick(qint64 nowMs)
         qCWarning(lcServer) << "crises: no workspaces:" << workspaces.error().code;
         return;
     }
-    m_watches.removeIf([&](const auto &entry) { return !workspaces->contains(entry.key()); });
+    if (m_watches.removeIf([&](const auto &entry) { return !workspaces->contains(entry.key()); }) > 0)
+        m_judged.clear();
     for (const QString &workspace : *workspaces) {
         if (m_isStopping)
             return;
@@ -91,41 +97,84 @@ Result<QList<CrisisKeeper::Case>> CrisisKeeper::judgeAll(const SystemReader &rec
             qCWarning(lcServer) << "a crisis rule cannot be read:" << recordIdOf(row) << rule.error().code << rule.error().args.value(0);
         }
     }
-    if (cases.isEmpty()) {
-        watch = {};
-        return cases;
-    }
-    if (const auto done = watch.refresh(records, rules, nowMs); !done)
-        return done.error();
     const auto open = openCrises(records);
     if (!open)
         return open.error();
+    QSet<QString> watching;
+    for (const domain::CrisisRule &rule : std::as_const(rules))
+        watching.insert(rule.id);
+    if (cases.isEmpty()) {
+        // Its revisions begin anew.
+        if (watch.revision() > 0)
+            m_judged.clear();
+        watch = {};
+    } else if (const auto done = watch.refresh(records, rules, nowMs); !done) {
+        return done.error();
+    }
     for (Case &known : cases) {
         auto standing = crisisStanding(records, known.rule.id, *open);
         if (!standing)
             return standing.error();
         known.standing = *std::move(standing);
-        domain::CrisisLook look;
-        look.nowMs = nowMs;
-        look.notBeforeMs = known.standing.endedMs;
-        look.messages = &watch.messages();
-        if (known.rule.conditions.kind == domain::CrisisKind::Volume)
-            look.baseline = domain::crisisBaseline(watch.minutes(known.rule.conditions), known.rule.conditions, nowMs);
-        if (known.rule.conditions.kind == domain::CrisisKind::Backlog) {
-            const auto waiting = watch.waiting(records, known.rule.conditions);
-            if (!waiting)
-                return waiting.error();
-            // What waited when the last crisis ended still waits for a while.
-            const bool isResting = known.standing.endedMs > domain::crisisWindowStart(known.rule.conditions, nowMs);
-            look.waiting = isResting ? 0 : *waiting;
+        const Judged before = m_judged.value(known.rule.id);
+        const qint64 version = known.record.value("ver"_L1).toInteger();
+        if (before.ruleVersion == version && before.revision == watch.revision() && before.endedMs == known.standing.endedMs) {
+            known.finding = before.finding;
+            continue;
         }
-        known.finding = domain::judgeCrisis(known.rule, look);
+        const auto finding = judge(records, watch, known, nowMs);
+        if (!finding)
+            return finding.error();
+        known.finding = *finding;
+        m_judged.insert(known.rule.id, {version, watch.revision(), known.standing.endedMs, *finding});
+    }
+    for (const QJsonObject &event : *open) {
+        const QString ruleId = fieldOf(event, "ruleId"_L1);
+        if (ruleId.isEmpty() || watching.contains(ruleId))
+            continue;
+        Case left{ruleOfOpening(event), {}, {}, {}, false};
+        left.standing.open = event;
+        cases.append(left);
     }
     return cases;
 }
 
+Result<domain::CrisisFinding> CrisisKeeper::judge(const SystemReader &records, CrisisWatch &watch, const Case &known, qint64 nowMs)
+{
+    domain::CrisisLook look;
+    look.nowMs = nowMs;
+    look.notBeforeMs = known.standing.endedMs;
+    look.messages = &watch.messages();
+    domain::CrisisMinutes arrivals;
+    if (known.rule.conditions.kind == domain::CrisisKind::Volume) {
+        arrivals = watch.minutes(known.rule.conditions);
+        look.arrivals = &arrivals;
+        look.baseline = domain::crisisBaseline(arrivals, known.rule.conditions, nowMs);
+    }
+    if (known.rule.conditions.kind == domain::CrisisKind::Backlog) {
+        const auto waiting = watch.waiting(records, known.rule.conditions);
+        if (!waiting)
+            return waiting.error();
+        // What waited when the last crisis ended still waits for a while.
+        const bool isResting = known.standing.endedMs > domain::crisisWindowStart(known.rule.conditions, nowMs);
+        look.waiting = isResting ? 0 : *waiting;
+    }
+    return domain::judgeCrisis(known.rule, look);
+}
+
+Result<void> CrisisKeeper::actOnLeft(SystemRecords &records, const Case &known, qint64 nowMs)
+{
+    const auto event = records.get(u"CrisisEvent"_s, recordIdOf(known.standing.open));
+    if (!event)
+        return event.error();
+    const bool isDue = event->has_value() && mustEscalateCrisis(known.record, **event, nowMs);
+    return isDue ? escalateCrisis(records, known.record, **event, nowMs) : Result<void>();
+}
+
 Result<void> CrisisKeeper::act(SystemRecords &records, const Case &known, qint64 nowMs)
 {
+    if (!known.isWatching)
+        return actOnLeft(records, known, nowMs);
     const auto record = records.get(u"CrisisAlertRule"_s, known.rule.id);
     const auto open = openCrises(records);
     if (!record || !open)

@@ -162,6 +162,17 @@ bool isWorse(const QJsonObject &event, const CrisisRule &rule, const CrisisFindi
     return finding.fits && finding.level > saidLevel(event, rule) && finding.level > now;
 }
 
+/** What a rule says of escalation, kept with the crisis that it opens. */
+QJsonObject escalationOf(const QJsonObject &rule)
+{
+    QJsonObject kept;
+    for (const QString &name : {u"name"_s, u"ruleType"_s, u"escalateAfterMinutes"_s, u"escalateToIds"_s, u"notifyChannels"_s}) {
+        if (const QJsonValue value = rule.value(name); !value.isUndefined() && !value.isNull())
+            kept.insert(name, value);
+    }
+    return kept;
+}
+
 QJsonObject numbersOf(const CrisisFinding &finding)
 {
     QJsonObject numbers{{u"count"_s, finding.count}, {u"threshold"_s, finding.threshold}, {u"severity"_s, domain::crisisLevelKey(finding.level)}};
@@ -229,6 +240,7 @@ Result<void> raiseCrisis(SystemRecords &records, const QJsonObject &rule, const 
     data.insert("saidSeverity"_L1, domain::crisisLevelKey(finding.level));
     data.insert("peakCount"_L1, finding.count);
     data.insert("peakAt"_L1, wireTime(nowMs));
+    data.insert("escalation"_L1, escalationOf(rule));
     const auto made = records.create(u"CrisisEvent"_s, {{u"title"_s, read.name},
                                                         {u"severity"_s, domain::crisisLevelKey(finding.level)},
                                                         {u"status"_s, u"detected"_s},
@@ -267,7 +279,7 @@ Result<void> updateCrisis(SystemRecords &records, const QJsonObject &rule, const
     const QJsonObject before = event.value("triggerData"_L1).toObject();
     QJsonObject patch;
     QJsonObject data = finding.fits ? finding.data : before;
-    for (const QString &name : {u"saidCount"_s, u"saidSeverity"_s, u"peakCount"_s, u"peakAt"_s, u"calmedAt"_s}) {
+    for (const QString &name : {u"saidCount"_s, u"saidSeverity"_s, u"peakCount"_s, u"peakAt"_s, u"calmedAt"_s, u"escalation"_s}) {
         if (before.contains(name))
             data.insert(name, before.value(name));
     }
@@ -318,6 +330,11 @@ Result<void> updateCrisis(SystemRecords &records, const QJsonObject &rule, const
     }
     patch.insert("triggerData"_L1, data);
     return records.patch(u"CrisisEvent"_s, id, patch);
+}
+
+QJsonObject ruleOfOpening(const QJsonObject &event)
+{
+    return event.value("triggerData"_L1).toObject().value("escalation"_L1).toObject();
 }
 
 bool mustEscalateCrisis(const QJsonObject &rule, const QJsonObject &event, qint64 nowMs)

@@ -36,6 +36,8 @@ struct CrisisStanding {
 [[nodiscard]] Result<void> updateCrisis(SystemRecords &records, const QJsonObject &rule, const domain::CrisisRule &read, const QJsonObject &event,
                                         const domain::CrisisFinding &finding, qint64 nowMs);
 
+/** The rule that opened @p event as far as escalation asks for it, as it was then: for one that is switched off or gone. */
+[[nodiscard]] QJsonObject ruleOfOpening(const QJsonObject &event);
 /** Nobody has acknowledged @p event in the time that its rule gives, and nobody has been told of that. */
 [[nodiscard]] bool mustEscalateCrisis(const QJsonObject &rule, const QJsonObject &event, qint64 nowMs);
 [[nodiscard]] Result<void> escalateCrisis(SystemRecords &records, const QJsonObject &rule, const QJsonObject &event, qint64 nowMs);

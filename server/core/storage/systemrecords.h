@@ -41,6 +41,13 @@ struct SystemVersion {
     qint64 version = 0;
 };
 
+/** That a record was written or destroyed. */
+struct SystemChange {
+    QString id;
+    bool isNew = false;  ///< it was made since
+    bool isGone = false;
+};
+
 /** What the server's own parts may read of one workspace: every live record and every property. */
 class SystemReader
 {
@@ -58,6 +65,15 @@ public:
     /** Which records query() would find, the highest of @p orderBy first, without reading them. */
     [[nodiscard]] virtual Result<QList<SystemVersion>> versions(const QString &type, const QList<SystemCondition> &conditions, int limit,
                                                                 const QString &orderBy) const = 0;
+    /** How far the change log of the workspace has come. */
+    [[nodiscard]] virtual Result<qint64> sequence() const = 0;
+    /** What became of records of the type after @p sequence, each once, the oldest change first; found without looking at other records. */
+    [[nodiscard]] virtual Result<QList<SystemChange>> changes(const QString &type, qint64 sequence, int limit) const = 0;
+    /**
+     * What people wrote from @p fromMs until before @p untilMs, by account (group) and minute (bucket): what begins an InboxItem, and
+     * every inbound InboxMessage that follows in it; nothing of items that are spam.
+     */
+    [[nodiscard]] virtual Result<QList<SystemTally>> arrivals(qint64 fromMs, qint64 untilMs) const = 0;
 };
 
 /**

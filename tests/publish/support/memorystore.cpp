@@ -75,6 +75,11 @@ public:
         return versions;
     }
 
+    // It keeps no log and no inbox.
+    [[nodiscard]] Result<qint64> sequence() const override { return 0; }
+    [[nodiscard]] Result<QList<SystemChange>> changes(const QString &, qint64, int) const override { return QList<SystemChange>(); }
+    [[nodiscard]] Result<QList<SystemTally>> arrivals(qint64, qint64) const override { return QList<SystemTally>(); }
+
     [[nodiscard]] Result<QString> create(const QString &type, const QJsonObject &record) override
     {
         QJsonObject full = record;

@@ -2,6 +2,7 @@
 #include "app/core/rng.h"
 #include "app/domain/crisis.h"
 #include "app/domain/verbs.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +11,8 @@
 
 #include <algorithm>
 #include <cmath>
+
+namespace tst_crisis {
 
 using namespace campanile;
 using namespace campanile::domain;
@@ -323,8 +326,6 @@ void TestCrisis::volumeCountsNewMessagesOfItsAccounts()
     QList<CrisisMessage> messages{message(u"a"_s), message(u"b"_s), message(u"c"_s), message(u"old"_s, CrisisMood::Unknown, 45)};
     messages.append(message(u"elsewhere"_s));
     messages.last().accountId = u"s2"_s;
-    messages.append(message(u"taken up again"_s));
-    messages.last().isNew = false;
     const CrisisBaseline quiet{20, 0, 0};
     const CrisisFinding found = judge(rule, messages, quiet);
     QCOMPARE(found.count, 3);
@@ -335,6 +336,16 @@ void TestCrisis::volumeCountsNewMessagesOfItsAccounts()
     QCOMPARE(found.data.value(u"threshold"_s).toInt(), 3);
     messages.removeFirst();
     QVERIFY(!judge(rule, messages, quiet).fits);
+    // Three more in a conversation that was there before count as much; what it is about stays one.
+    CrisisLook look;
+    look.nowMs = kNow;
+    look.messages = &messages;
+    look.baseline = quiet;
+    const CrisisMinutes arrivals = crisisMinutes({kNow - 45 * kMinute, kNow - kMinute, kNow, kNow - 2 * kMinute, kNow - kMinute, kNow - 29 * kMinute});
+    look.arrivals = &arrivals;
+    QCOMPARE(judgeCrisis(rule, look).count, 5);
+    QCOMPARE(judgeCrisis(rule, look).itemIds.size(), 2);
+    QVERIFY(judgeCrisis(rule, look).fits);
     // Without a baseline it says so by leaving it out, and asks for more.
     QVERIFY(!judge(rule, messages).data.contains(u"baseline"_s));
 }
@@ -587,5 +598,8 @@ void TestCrisis::aLine()
     QCOMPARE(crisisLine(R"({"ruleType":"keyword","conditions":{}})").error().code, u"crisis.missing"_s);
 }
 
-QTEST_APPLESS_MAIN(TestCrisis)
+CAMPANILE_APPLESS_TEST(TestCrisis)
+
+} // namespace tst_crisis
+
 #include "tst_crisis.moc"

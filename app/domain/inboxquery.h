@@ -48,8 +48,8 @@ struct InboxQuery {
 /**
  * The filter language of the inbox: words and "quoted phrases" are looked for in the text; `from:`, `to:`, `is:`, `before:`, `after:`,
  * `on:`, `tag:`, `type:`, `network:`, `status:`, `assignee:`, `sentiment:`, `intent:`, `priority:`, `lang:` and `has:` narrow, a minus before a term
- * turns it round. Names of operators and fixed values are the same in every language and in any case; an unknown
- * operator is text. Pure; any text gives a result.
+ * turns it round. `account:` is another word for `to:`, `assigned:` for `assignee:`. Names of operators and fixed values are the same in
+ * every language and in any case; an unknown operator is text. Pure; any text gives a result.
  */
 [[nodiscard]] InboxQuery parseInboxQuery(QStringView text);
 /** The filter as text again: parsing it gives the same terms. */
@@ -73,7 +73,7 @@ struct InboxCompletion {
     qsizetype length = 0;
     QStringList texts;     ///< each whole: "is:unread", "from:"
 };
-/** @p names: values that only the workspace knows (accounts, people, tags, languages), by kind. At most 12 texts. */
+/** @p names: values that only the workspace knows (accounts, people, tags, languages), by kind. At most 16 texts. */
 [[nodiscard]] InboxCompletion completeInboxQuery(QStringView text, qsizetype cursor, const QHash<InboxTerm::Kind, QStringList> &names = {});
 
 } // namespace campanile::domain

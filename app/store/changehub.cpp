@@ -13,12 +13,15 @@ void ChangeNotice::merge(const ChangeNotice &later)
         else
             mine.records.append(it->records);
     }
+    indexed.unite(later.indexed);
 }
 
 void ChangeHub::publish(const ChangeNotice &notice)
 {
-    if (!notice.isEmpty())
+    if (!notice.types.isEmpty())
         Q_EMIT changed(notice);
+    if (!notice.indexed.isEmpty())
+        Q_EMIT searchIndexed(notice.indexed);
 }
 
 void ChangeHub::publishStatus(const SyncStatus &status)

@@ -31,7 +31,9 @@ struct TypeChanges {
 /** Everything that one commit changed. Plain value. */
 struct ChangeNotice {
     QHash<QString, TypeChanges> types;
-    [[nodiscard]] bool isEmpty() const { return types.isEmpty(); }
+    /** Types whose search index took up what earlier commits changed: words find other records than before. */
+    QSet<QString> indexed;
+    [[nodiscard]] bool isEmpty() const { return types.isEmpty() && indexed.isEmpty(); }
     void merge(const ChangeNotice &later);
 };
 
@@ -49,7 +51,8 @@ struct SyncStatus {
 };
 
 /**
- * Tells who listens what a commit changed: one signal per commit (or per group of commits), after it. Lives on the
+ * Tells who listens what a commit changed: one signal per commit (or per group of commits), after it. The index of words
+ * follows later; while it takes up much it tells a few times a second. Lives on the
  * thread that made it (the GUI's); the store calls publish() there. Owns nothing.
  */
 class ChangeHub : public QObject
@@ -65,6 +68,8 @@ public:
 
 Q_SIGNALS:
     void changed(const campanile::store::ChangeNotice &notice);
+    /** Whoever shows what words have found in one of @p types looks again. */
+    void searchIndexed(const QSet<QString> &types);
     void statusChanged(const campanile::store::SyncStatus &status);
 
 private:

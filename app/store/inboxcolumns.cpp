@@ -102,7 +102,9 @@ const std::vector<DerivedColumn> &derivedColumns()
         {"list_at", {"lastMessageAt", "receivedAt"}},
         {"list_key", {"lastMessageAt", "receivedAt", "priority"}},
         {"facts", {"status", "type", "platform", "sentiment", "correctedSentiment", "intent", "correctedIntent", "priority", "readAt", "isVip",
-                   "attachments", "remoteDeletedAt", "moderation", "slaDeadline", "language", "assignedToId", "accountId"}},
+                   "attachments", "remoteDeletedAt", "moderation", "slaDeadline", "resolutionDueAt", "language", "assignedToId", "accountId"}},
+        // The deadline that counts: of the first reply, and once that is given of the resolution.
+        {"due_at", {"slaDeadline", "resolutionDueAt"}},
         {"ended_at", {"status", "statusAt", "resolvedAt"}},
         {"ended_case", {"status", "statusAt", "resolvedAt", "receivedAt", "metadata", "resolutionBreach"}}};
     return columns;
@@ -123,11 +125,13 @@ QList<QByteArray> indexSql()
     return {
         "CREATE INDEX ix_inbox_list_key ON rec_inbox_item (list_key, rid, facts, snoozed_until)",
         "CREATE INDEX ix_inbox_list_at ON rec_inbox_item (list_at, rid, facts, snoozed_until)",
-        "CREATE INDEX ix_inbox_list_sla ON rec_inbox_item (sla_deadline, rid, facts, snoozed_until, list_at) "
-        "WHERE sla_deadline IS NOT NULL AND (facts & 7) < 2",
+        "CREATE INDEX ix_inbox_list_sla ON rec_inbox_item (due_at, rid, facts, snoozed_until, list_at) "
+        "WHERE due_at IS NOT NULL AND (facts & 7) < 2",
         // What waits for an answer is little beside what was answered, and is what is looked at most.
         "CREATE INDEX ix_inbox_open_key ON rec_inbox_item (list_key, rid, facts, snoozed_until) WHERE (facts & 7) < 2",
         "CREATE INDEX ix_inbox_open_at ON rec_inbox_item (list_at, rid, facts, snoozed_until) WHERE (facts & 7) < 2",
+        // Few conversations sleep.
+        "CREATE INDEX ix_inbox_snoozed ON rec_inbox_item (snoozed_until) WHERE snoozed_until IS NOT NULL",
         // For figures: what was closed, in the order in which it was, so that closing adds at the end.
         "CREATE INDEX ix_inbox_ended ON rec_inbox_item (ended_at, rid, ended_case) WHERE ended_at IS NOT NULL",
         "DROP TABLE IF EXISTS inbox_tally",
@@ -145,7 +149,7 @@ namespace {
 using namespace inbox;
 
 struct Facts {
-    std::optional<qint64> lastMessageAt, receivedAt;
+    std::optional<qint64> lastMessageAt, receivedAt, slaDeadline, resolutionDueAt;
     int priority = 1; ///< medium
     std::string_view sentiment, correctedSentiment, intent, correctedIntent;
     qint64 bits = 0;
@@ -186,7 +190,9 @@ void takeText(Facts &facts, std::string_view key, std::string_view text)
     else if (key == "moderation")
         facts.put(kModerated, text != "visible");
     else if (key == "slaDeadline")
-        facts.put(kDeadline, parseInstant(text).has_value());
+        facts.slaDeadline = parseInstant(text);
+    else if (key == "resolutionDueAt")
+        facts.resolutionDueAt = parseInstant(text);
     else if (key == "language")
         facts.put(kLanguage, languageCode(QString::fromUtf8(text.data(), qsizetype(text.size()))));
     else if (key == "assignedToId" || key == "accountId") {
@@ -213,12 +219,16 @@ void deriveInboxColumns(const TypeTable &table, const simdjson::dom::object &ite
     facts.put(kPriority, facts.priority);
     facts.put(kSentiment, code(kSentiment, facts.correctedSentiment.empty() ? facts.sentiment : facts.correctedSentiment).value_or(0));
     facts.put(kIntent, code(kIntent, facts.correctedIntent.empty() ? facts.intent : facts.correctedIntent).value_or(6));
+    const auto due = facts.slaDeadline ? facts.slaDeadline : facts.resolutionDueAt;
+    facts.put(kDeadline, due.has_value());
     const qint64 at = std::clamp<qint64>(facts.lastMessageAt ? *facts.lastMessageAt : facts.receivedAt.value_or(0), 0, (qint64(1) << kTimeBits) - 1);
     const size_t first = table.columns.size() - derivedColumns().size();
     record.columns[first] = at;
     record.columns[first + 1] = (qint64(facts.priority) << kTimeBits) + at;
     record.columns[first + 2] = facts.bits;
-    deriveEnd(item, record.columns[first + 3], record.columns[first + 4]);
+    if (due)
+        record.columns[first + 3] = *due;
+    deriveEnd(item, record.columns[first + 4], record.columns[first + 5]);
 }
 
 } // namespace campanile::store

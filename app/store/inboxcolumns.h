@@ -32,7 +32,7 @@ inline constexpr FactField kVip{18, 1};
 inline constexpr FactField kAttachment{19, 1};
 inline constexpr FactField kDeleted{20, 1};
 inline constexpr FactField kModerated{21, 1};
-inline constexpr FactField kDeadline{22, 1};
+inline constexpr FactField kDeadline{22, 1};  ///< has a due_at
 inline constexpr FactField kLanguage{23, 15};
 inline constexpr FactField kAssignee{38, 10}; ///< of the id; 0 = nobody; others may share it
 inline constexpr FactField kAccount{48, 15};  ///< of the id; others may share it

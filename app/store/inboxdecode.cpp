@@ -61,6 +61,8 @@ bool takeMoment(InboxRow &row, std::string_view key, simdjson::dom::element valu
         row.at = momentOf(value);
     else if (key == "slaDeadline")
         row.slaDeadline = momentOf(value);
+    else if (key == "resolutionDueAt")
+        row.resolutionDueAt = momentOf(value);
     else if (key == "slaPausedAt")
         row.slaPausedAt = momentOf(value);
     else if (key == "snoozedUntil")

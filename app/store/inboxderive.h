@@ -10,8 +10,8 @@ namespace campanile::store::inbox {
 
 /** InboxItem: since when it is not open (ms since epoch), and the beginning of its case times two, plus one when it was resolved late. */
 void deriveEnd(const simdjson::dom::object &item, ColumnValue &endedAt, ColumnValue &endedCase);
-/** InboxMessage: when it came or went (ms since epoch) times two, plus one for ours; and who wrote ours. */
-void deriveTurn(const simdjson::dom::object &message, ColumnValue &turn, ColumnValue &by);
+/** InboxMessage: when it came or went (ms since epoch) times two, plus one for ours; of ours until when it was due, and who wrote it. */
+void deriveTurn(const simdjson::dom::object &message, ColumnValue &turn, ColumnValue &due, ColumnValue &by);
 
 } // namespace campanile::store::inbox
 

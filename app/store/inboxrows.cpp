@@ -19,6 +19,7 @@ namespace {
 constexpr qint64 kMostHits = 50'000; ///< of the search index, looked at for one search
 constexpr qint64 kMostCandidates = 2'000; ///< looked at one by one for the first rows
 constexpr int kQuickHits = 500;
+constexpr int kLookUpEvery = 1024;   ///< rows of a walk between two looks at whether somebody still waits for it
 constexpr int kCountLimit = 1000;    ///< a count that needs more than counters stops here
 
 /** One stretch of a list, read from one index. */
@@ -41,7 +42,7 @@ QList<Run> runsOf(InboxSort sort, bool openOnly)
     case InboxSort::Time:
         return {{stem + "at", "list_at", "list_at", false, part}};
     case InboxSort::Sla:
-        return {{"ix_inbox_list_sla", "sla_deadline", "list_at", true, "sla_deadline IS NOT NULL AND " + awaits},
+        return {{"ix_inbox_list_sla", "due_at", "list_at", true, "due_at IS NOT NULL AND " + awaits},
                 {stem + "at", "list_at", "list_at", false,
                  (openOnly ? awaits + " AND " : QByteArray()) + "NOT (" + awaits + " AND (facts >> " + QByteArray::number(kDeadline.shift) + " & 1))"}};
     }
@@ -72,11 +73,28 @@ Statement select(Database &db, Reader::Private &reader, const Run &run, const In
 }
 } // namespace
 
+namespace {
+using Field = InboxFilter::Field;
+
+bool looksAtWords(const InboxFilter::Term &term)
+{
+    return term.field == Field::Words || term.field == Field::From || term.field == Field::Tag;
+}
+} // namespace
+
 bool InboxFilter::isSearch() const
 {
-    return std::any_of(terms.begin(), terms.end(), [](const Term &term) {
-        return !term.negated && (term.field == Field::Words || term.field == Field::From || term.field == Field::Tag);
-    });
+    return std::any_of(terms.begin(), terms.end(), [](const Term &term) { return !term.negated && (looksAtWords(term) || term.field == Field::Review); });
+}
+
+bool InboxFilter::hasText() const
+{
+    return std::any_of(terms.begin(), terms.end(), looksAtWords);
+}
+
+bool InboxFilter::hasReview() const
+{
+    return std::any_of(terms.begin(), terms.end(), [](const Term &term) { return term.field == Field::Review; });
 }
 
 bool InboxKey::isBefore(const InboxKey &other, InboxSort sort) const
@@ -93,9 +111,10 @@ bool InboxKey::isBefore(const InboxKey &other, InboxSort sort) const
 class InboxList
 {
 public:
-    InboxList(Reader::Private &reader, const InboxFilter &filter, InboxSort sort, std::shared_ptr<const QSet<qint64>> without = {})
+    InboxList(Reader::Private &reader, const InboxFilter &filter, InboxSort sort, std::shared_ptr<const QSet<qint64>> without = {},
+              std::shared_ptr<const std::atomic_bool> givenUp = {})
         : m_reader(reader), m_db(reader.db), m_filter(filter), m_sort(sort), m_where(filter, false), m_runs(runsOf(sort, m_where.isOpenOnly())),
-          m_without(std::move(without)) {}
+          m_without(std::move(without)), m_givenUp(std::move(givenUp)) {}
 
     [[nodiscard]] InboxLayout layout(int searchLimit, const std::optional<InboxKey> &wanted, qint64 &place);
     [[nodiscard]] QList<InboxRow> from(const std::optional<InboxKey> &start, qint64 skip, int limit);
@@ -116,11 +135,13 @@ private:
     const InboxSort m_sort;
     const InboxSql m_where;
     const QList<Run> m_runs;
+    [[nodiscard]] bool isGivenUp() const { return m_givenUp && m_givenUp->load(std::memory_order_relaxed); }
     const std::shared_ptr<const QSet<qint64>> m_without;
+    const std::shared_ptr<const std::atomic_bool> m_givenUp;
 };
 
 namespace {
-constexpr auto kHitColumns = "r.rid, r.list_key, r.list_at, r.sla_deadline, r.facts";
+constexpr auto kHitColumns = "r.rid, r.list_key, r.list_at, r.due_at, r.facts";
 
 InboxKey keyOf(Statement &found, InboxSort sort)
 {
@@ -137,6 +158,11 @@ InboxKey keyOf(Statement &found, InboxSort sort)
 QByteArray newestHits(qint64 most)
 {
     return "(SELECT rowid AS hit FROM inbox_fts WHERE inbox_fts MATCH ? ORDER BY rowid DESC LIMIT " + QByteArray::number(most) + ") f";
+}
+
+QByteArray reviewedHits()
+{
+    return QByteArray("(SELECT DISTINCT d.inbox_item_id AS hit FROM rec_reply_draft d INDEXED BY ix_reply_draft_asked WHERE ") + waitsForReview() + ") f";
 }
 } // namespace
 
@@ -173,27 +199,36 @@ QList<InboxKey> InboxList::hits(int limit, bool &capped)
 {
     const InboxSql where(m_filter, true);
     QList<InboxKey> keys;
+    capped = false;
+    const bool isByWords = !where.match().isEmpty();
+    if (!isByWords && !where.isReview())
+        return keys; // words in which there is nothing to look for
     // The first rows while a person types; all of them, and their number, come from the whole expression.
     if (const auto quick = limit <= kQuickHits && !where.quickMatch().isEmpty() ? quickHits(where, limit) : std::nullopt) {
         keys = *quick;
     } else {
         const QByteArray condition = where.sql("r.list_at");
-        Statement found = m_db.prepare(QByteArray("SELECT ") + kHitColumns + " FROM " + newestHits(kMostHits) + " CROSS JOIN rec_inbox_item r ON r.rid = f.hit"
+        Statement found = m_db.prepare(QByteArray("SELECT ") + kHitColumns + " FROM "
+                                       + (isByWords ? newestHits(kMostHits) + " CROSS JOIN rec_inbox_item r ON r.rid = f.hit"
+                                                    : reviewedHits() + " CROSS JOIN rec_inbox_item r INDEXED BY uq_inbox_item_id ON r.id = f.hit")
                                        + (condition.isEmpty() ? QByteArray() : " WHERE " + condition));
-        found.add(where.match());
+        if (isByWords)
+            found.add(where.match());
         for (const QVariant &value : where.values())
             m_reader.bind(found, value);
-        while (keys.size() <= limit && found.step()) {
+        // Words find the newest first; drafts come in no order that counts, so all of them are looked at.
+        const qint64 most = isByWords ? limit : kMostHits;
+        while (keys.size() <= most && found.step()) {
             const InboxKey key = keyOf(found, m_sort);
             if (!isLeftOut(key.rid))
                 keys.append(key);
         }
     }
     capped = keys.size() > limit;
-    if (capped)
+    if (isByWords && capped)
         keys.removeLast();
     std::sort(keys.begin(), keys.end(), [this](const InboxKey &a, const InboxKey &b) { return a.isBefore(b, m_sort); });
-    return keys;
+    return capped ? keys.mid(0, limit) : keys;
 }
 
 qint64 InboxList::nextWake()
@@ -206,7 +241,7 @@ qint64 InboxList::nextWake()
     };
     look("SELECT min(snoozed_until) FROM rec_inbox_item WHERE snoozed_until > ?");
     if (std::any_of(m_filter.terms.begin(), m_filter.terms.end(), [](const auto &term) { return term.field == InboxFilter::Field::Overdue; }))
-        look("SELECT min(sla_deadline) FROM rec_inbox_item INDEXED BY ix_inbox_list_sla WHERE sla_deadline IS NOT NULL AND (facts & 7) < 2 AND sla_deadline >= ?");
+        look("SELECT min(due_at) FROM rec_inbox_item INDEXED BY ix_inbox_list_sla WHERE due_at IS NOT NULL AND (facts & 7) < 2 AND due_at >= ?");
     return wake;
 }
 
@@ -219,8 +254,10 @@ InboxLayout InboxList::layout(int searchLimit, const std::optional<InboxKey> &wa
         layout.isSearch = true;
         layout.anchors = hits(searchLimit, layout.isCapped);
         layout.total = layout.anchors.size();
-        Statement job = m_db.prepare("SELECT done FROM inbox_search_job");
-        layout.isIndexing = job.step() && job.intAt(0) == 0;
+        if (m_filter.hasText()) {
+            Statement job = m_db.prepare("SELECT done FROM inbox_search_job");
+            layout.isIndexing = job.step() && job.intAt(0) == 0;
+        }
         if (wanted) {
             const auto at = std::partition_point(layout.anchors.cbegin(), layout.anchors.cend(),
                                                  [&](const InboxKey &key) { return key.isBefore(*wanted, m_sort); });
@@ -239,6 +276,8 @@ InboxLayout InboxList::layout(int searchLimit, const std::optional<InboxKey> &wa
             if (wanted && place == layout.total && key.isBefore(*wanted, m_sort))
                 ++place;
             ++layout.total;
+            if (layout.total % kLookUpEvery == 0 && isGivenUp())
+                return layout;
         }
     }
     return layout;
@@ -307,10 +346,10 @@ QList<RecordId> InboxList::ids(const std::optional<InboxKey> &start, qint64 skip
 
 Result<InboxSlice> Reader::inboxSlice(const InboxRequest &request)
 {
-    if (!d->schema.find(u"InboxItem"))
+    if (!d->schema.find(u"InboxItem") || request.isGivenUp())
         return InboxSlice();
     Transaction snapshot(d->db, Transaction::Kind::Read);
-    InboxList list(*d, request.filter, request.sort, request.without);
+    InboxList list(*d, request.filter, request.sort, request.without, request.givenUp);
     InboxSlice slice;
     const bool byKey = request.start == InboxRequest::Start::Key;
     const bool isSearch = request.filter.isSearch();
@@ -401,14 +440,14 @@ Result<QList<InboxCount>> Reader::inboxCounts(const QList<InboxFilter> &filters)
                 InboxFilter asleep = filter;
                 asleep.snoozed = InboxFilter::Snoozed::Only;
                 const InboxSql only(asleep, false);
-                count -= number("SELECT count(*) FROM rec_inbox_item INDEXED BY ix_inbox_item_snoozed_until WHERE " + only.sql("list_at"), only.values());
+                count -= number("SELECT count(*) FROM rec_inbox_item INDEXED BY ix_inbox_snoozed WHERE " + only.sql("list_at"), only.values());
             }
             counts.append({std::max<qint64>(0, count), false});
             continue;
         }
         const QByteArray condition = where.sql("list_at");
-        const QByteArray from = where.isOverdue() ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_list_sla WHERE sla_deadline IS NOT NULL AND (facts & 7) < 2 AND ")
-            : filter.snoozed == InboxFilter::Snoozed::Only ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_item_snoozed_until WHERE ")
+        const QByteArray from = where.isOverdue() ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_list_sla WHERE due_at IS NOT NULL AND (facts & 7) < 2 AND ")
+            : filter.snoozed == InboxFilter::Snoozed::Only ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_snoozed WHERE ")
             : where.isOpenOnly() ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_open_at WHERE (facts & 7) < 2 AND ")
                                  : QByteArray("rec_inbox_item INDEXED BY ix_inbox_list_at WHERE ");
         const qint64 count = number("SELECT count(*) FROM (SELECT 1 FROM " + from + (condition.isEmpty() ? QByteArray("1") : condition) + " LIMIT "

@@ -6,6 +6,7 @@
 #include <QSet>
 #include <QStringList>
 
+#include <atomic>
 #include <memory>
 #include <optional>
 
@@ -15,7 +16,7 @@ namespace campanile::store {
 enum class InboxSort {
     Priority, ///< urgent first, within it the newest first (domain map, row 66)
     Time,     ///< newest message first
-    Sla       ///< what waits for an answer by its deadline, the earliest first; then everything else, newest first
+    Sla       ///< what is to be answered or resolved by a deadline that runs, the earliest first; then everything else, newest first
 };
 
 /** Which items; all terms must hold. Plain value. */
@@ -23,7 +24,8 @@ struct InboxFilter {
     /** What a term looks at. Texts are wire values except for Words, From, Tag (as people write them) and Language (a tag). */
     enum class Field {
         Status, Type, Platform, Sentiment, Intent, Priority, Language, ///< any of texts
-        Unread, Vip, Attachment, Overdue, Assigned,                    ///< a yes or no
+        Unread, Vip, Attachment, Overdue, Deadline, Assigned,          ///< a yes or no; Deadline: one runs, Overdue: it is over
+        Review,                                                        ///< a yes or no: a reply waits for somebody's approval
         Account, Assignee,                                             ///< any of ids; none = nothing matches
         At,                                                            ///< fromMs <= time of the last message < toMs
         Words, From, Tag                                               ///< every word occurs, the last may be a beginning
@@ -42,8 +44,12 @@ struct InboxFilter {
     QList<Term> terms;
     Snoozed snoozed = Snoozed::Hidden;
     qint64 nowMs = 0; ///< decides what is snoozed and what is overdue
-    /** Something has to be looked up in the text: results come from the search index. */
+    /** Results come from a small index (of words, or of replies that wait for approval) and are put in order afterwards. */
     [[nodiscard]] bool isSearch() const;
+    /** A word decides, also one that must not occur: what is found changes with the search index. */
+    [[nodiscard]] bool hasText() const;
+    /** Drafts of replies decide as well. */
+    [[nodiscard]] bool hasReview() const;
     bool operator==(const InboxFilter &) const = default;
 };
 
@@ -76,7 +82,8 @@ struct InboxRow {
     QStringList tags;        ///< sorted
     qint64 at = 0;           ///< last message, else receivedAt; ms since epoch, as all of the following; 0 = none
     qint64 receivedAt = 0;
-    qint64 slaDeadline = 0;
+    qint64 slaDeadline = 0;      ///< of the first reply
+    qint64 resolutionDueAt = 0;
     qint64 slaPausedAt = 0;
     qint64 snoozedUntil = 0;
     int rating = 0;
@@ -118,6 +125,9 @@ struct InboxRequest {
     InboxLayout layout;
     /** Places (InboxKey::rid) of items that are passed over: a command under way takes them out of the list. */
     std::shared_ptr<const QSet<qint64>> without = {};
+    /** Becomes true when nobody waits for the answer any more: the reading stops, and what it gives means nothing. */
+    std::shared_ptr<const std::atomic_bool> givenUp = {};
+    [[nodiscard]] bool isGivenUp() const { return givenUp && givenUp->load(std::memory_order_relaxed); }
 };
 
 /** Part of a list. */

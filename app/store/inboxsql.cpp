@@ -31,7 +31,9 @@ FactField factOf(Field field)
     case Field::Assigned:
     case Field::Assignee: return kAssignee;
     case Field::Account: return kAccount;
+    case Field::Deadline:
     case Field::Overdue:
+    case Field::Review:
     case Field::At:
     case Field::Words:
     case Field::From:
@@ -66,6 +68,12 @@ QString expressionOf(const QString &text)
 
 constexpr qsizetype kIndexedLetters = 3; ///< the longest beginning that the search index knows
 
+QByteArray hasWaitingReply()
+{
+    return QByteArray("(rid IN (SELECT i.rid FROM rec_reply_draft d INDEXED BY ix_reply_draft_asked CROSS JOIN rec_inbox_item i INDEXED BY uq_inbox_item_id "
+                      "ON i.id = d.inbox_item_id WHERE ") + waitsForReview() + "))";
+}
+
 // Stands in for the expression of the instant until the index is chosen.
 constexpr char kAt[] = "\x01";
 } // namespace
@@ -74,6 +82,9 @@ InboxSql::InboxSql(const InboxFilter &filter, bool inSearch) : m_inSearch(inSear
 {
     for (const InboxFilter::Term &term : filter.terms)
         take(term, filter.nowMs);
+    // Without words to look for, the drafts themselves are where a search begins.
+    if (m_isReview && (!inSearch || !m_match.isEmpty()))
+        add(hasWaitingReply(), false);
     switch (filter.snoozed) {
     case InboxFilter::Snoozed::Any:
         break;
@@ -103,6 +114,11 @@ QByteArray InboxSql::sql(const QByteArray &at) const
 QString InboxSql::quickMatch() const
 {
     return m_beginnings.isEmpty() ? QString() : m_quick.join(u" AND "_s);
+}
+
+const char *waitsForReview()
+{
+    return "d.status = 'pending' AND json_extract(d.body, '$.metadata.askedAt') > ''";
 }
 
 QString foldedForSearch(const QString &text)
@@ -155,8 +171,18 @@ void InboxSql::take(const InboxFilter::Term &term, qint64 nowMs)
     case Field::Overdue:
         m_tally.reset();
         m_isOverdue = m_isOverdue || !term.negated;
-        add("(facts >> " + QByteArray::number(kDeadline.shift) + " & 1 AND (facts & 7) <= " + QByteArray::number(kLastOpenStatus) + " AND sla_deadline < ?)",
+        add("(facts >> " + QByteArray::number(kDeadline.shift) + " & 1 AND (facts & 7) <= " + QByteArray::number(kLastOpenStatus) + " AND due_at < ?)",
             term.negated, {nowMs});
+        return;
+    case Field::Deadline:
+        m_tally.reset();
+        add("(facts >> " + QByteArray::number(kDeadline.shift) + " & 1 AND (facts & 7) <= " + QByteArray::number(kLastOpenStatus) + ")", term.negated);
+        return;
+    case Field::Review:
+        m_tally.reset();
+        m_isReview = m_isReview || !term.negated;
+        if (term.negated)
+            add(hasWaitingReply(), true);
         return;
     case Field::Account:
     case Field::Assignee:

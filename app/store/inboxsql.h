@@ -13,6 +13,8 @@ namespace campanile::store {
 
 /** A text as the search index compares it: small letters without marks. */
 [[nodiscard]] QString foldedForSearch(const QString &text);
+/** What makes a row of rec_reply_draft d one that somebody is to approve; the index ix_reply_draft_asked holds those alone. */
+[[nodiscard]] const char *waitsForReview();
 /** Whether a word of @p folded begins with @p beginning, both folded. */
 [[nodiscard]] bool hasWordBeginning(QStringView folded, QStringView beginning);
 
@@ -47,6 +49,8 @@ public:
     /** Asks for what is overdue: the index of deadlines answers that alone. */
     [[nodiscard]] bool isOverdue() const { return m_isOverdue; }
 
+    /** Asks for what has a reply that waits for approval. */
+    [[nodiscard]] bool isReview() const { return m_isReview; }
     /** Finds nothing that is answered or done with: a smaller index knows all of it. */
     [[nodiscard]] bool isOpenOnly() const { return m_isOpenOnly; }
 
@@ -73,6 +77,7 @@ private:
     QList<QByteArray> m_tallyParts;
     bool m_inSearch;
     bool m_isOverdue = false;
+    bool m_isReview = false;
     bool m_isOpenOnly = false;
 };
 

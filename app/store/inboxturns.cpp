@@ -109,7 +109,7 @@ public:
     {
         readMarks();
         Statement items = m_db.prepare("SELECT id, rid FROM rec_inbox_item INDEXED BY uq_inbox_item_id ORDER BY id");
-        Statement turns = m_db.prepare("SELECT inbox_item_id, turn, turn_by FROM rec_inbox_message INDEXED BY ix_inbox_turns WHERE turn IS NOT NULL "
+        Statement turns = m_db.prepare("SELECT inbox_item_id, turn, turn_due, turn_by FROM rec_inbox_message INDEXED BY ix_inbox_turns WHERE turn IS NOT NULL "
                                        "ORDER BY inbox_item_id, turn");
         bool hasTurn = turns.step();
         InboxThreadRow row;
@@ -159,10 +159,12 @@ private:
     [[nodiscard]] InboxTurnRow turnOf(const Statement &turns)
     {
         const qint64 turn = turns.intAt(1);
-        InboxTurnRow one{turn / 2, turn % 2 == 0, {}};
-        if (one.isInbound || turns.isNull(2))
+        InboxTurnRow one{turn / 2, turn % 2 == 0, {}, -1};
+        if (!one.isInbound && !turns.isNull(2))
+            one.dueAt = turns.intAt(2);
+        if (one.isInbound || turns.isNull(3))
             return one;
-        const QByteArray by = turns.bytesAt(2);
+        const QByteArray by = turns.bytesAt(3);
         auto known = m_authors.constFind(by);
         if (known == m_authors.constEnd())
             known = m_authors.insert(by, RecordId::fromBytes('u', by).value_or(RecordId()).toString());
@@ -214,7 +216,7 @@ void inbox::deriveEnd(const simdjson::dom::object &item, ColumnValue &endedAt, C
     endedCase = std::max<qint64>(0, from) * 2 + (isLate ? 1 : 0);
 }
 
-void inbox::deriveTurn(const simdjson::dom::object &message, ColumnValue &turn, ColumnValue &by)
+void inbox::deriveTurn(const simdjson::dom::object &message, ColumnValue &turn, ColumnValue &due, ColumnValue &by)
 {
     const bool isInbound = textAt(message, "direction") == "inbound";
     const std::string_view status = textAt(message, "sendStatus");
@@ -225,6 +227,8 @@ void inbox::deriveTurn(const simdjson::dom::object &message, ColumnValue &turn, 
     if (!at || *at < 0)
         return;
     turn = *at * 2 + (isInbound ? 0 : 1);
+    if (const auto wasDue = isInbound ? std::nullopt : instantAt(message, "replyDueAt"))
+        due = *wasDue;
     const std::string_view author = isInbound ? std::string_view() : textAt(message, "authorId");
     if (const auto id = RecordId::parse(QByteArrayView(author.data(), qsizetype(author.size()))))
         by = id->bytes();

@@ -15,6 +15,7 @@ struct InboxTurnRow {
     qint64 at = 0;        ///< inbound: occurredAt; outbound: sentAt, else occurredAt. ms since epoch
     bool isInbound = true;
     QString author;       ///< of outbound ones: id of User; empty = written on the network itself
+    qint64 dueAt = -1;    ///< of outbound ones: until when it was due as it left, where that was kept; ms since epoch
 };
 
 /** One conversation of the cache with all its messages: what figures are reckoned from. Plain value; wire values and ids. */

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <array>
 
 #include <simdjson.h>
@@ -102,15 +103,19 @@ static TypeTable makeTable(const api::TypeInfo &type)
     table.type = &type;
     table.name = QString::fromUtf8(type.name.data(), qsizetype(type.name.size()));
     table.table = "rec_" + snakeCase(type.name);
-    for (const api::PropertyInfo &property : type.properties) {
-        if (property.indexed && !property.serverOnly && !sqlType(property.kind).isEmpty())
-            table.columns.push_back({property.name, snakeCase(property.name), property.kind});
-    }
-    static constexpr std::array<std::string_view, 5> kTurnFrom{"direction", "sendStatus", "sentAt", "occurredAt", "authorId"};
     const bool isInbox = type.name == "InboxItem";
     const bool isMessage = type.name == "InboxMessage";
+    // What only the server's workers look conversations up by: collecting, publishing, the clock of the service levels.
+    static constexpr std::array<std::string_view, 3> kOfWorkers{"platformItemId", "postTargetId", "slaDueAt"};
+    for (const api::PropertyInfo &property : type.properties) {
+        const bool isUnused = isInbox && std::ranges::find(kOfWorkers, property.name) != kOfWorkers.end();
+        if (property.indexed && !property.serverOnly && !isUnused && !sqlType(property.kind).isEmpty())
+            table.columns.push_back({property.name, snakeCase(property.name), property.kind});
+    }
+    static constexpr std::array<std::string_view, 6> kTurnFrom{"direction", "sendStatus", "sentAt", "occurredAt", "authorId", "replyDueAt"};
     if (isMessage) {
         table.columns.push_back({"turn", "turn", api::ValueKind::Int, kTurnFrom});
+        table.columns.push_back({"turn_due", "turn_due", api::ValueKind::Int, kTurnFrom});
         table.columns.push_back({"turn_by", "turn_by", api::ValueKind::Id, kTurnFrom});
     }
     if (isInbox) {
@@ -125,8 +130,7 @@ static TypeTable makeTable(const api::TypeInfo &type)
     table.indexes.append("CREATE UNIQUE INDEX uq_" + stem + "_id ON " + table.table + " (id)");
     for (const api::IndexInfo &index : type.indexes) {
         // Lists of the inbox have narrow indexes of their own; each one more costs at every write.
-        if (isInbox && (index.fields.front() == "status" || index.fields.front() == "priority" || index.fields.front() == "slaDeadline"
-                        || index.fields.front() == "assignedToId"))
+        if (isInbox && index.fields.front() != "senderPlatformId" && index.fields.front() != "receivedAt")
             continue;
         QByteArray names;
         QByteArray list;
@@ -149,7 +153,10 @@ static TypeTable makeTable(const api::TypeInfo &type)
     } else if (isInbox) {
         table.indexes += inbox::indexSql();
     } else if (isMessage) {
-        table.indexes.append("CREATE INDEX ix_inbox_turns ON rec_inbox_message (inbox_item_id, turn, turn_by) WHERE turn IS NOT NULL");
+        table.indexes.append("CREATE INDEX ix_inbox_turns ON rec_inbox_message (inbox_item_id, turn, turn_due, turn_by) WHERE turn IS NOT NULL");
+    } else if (type.name == "ReplyDraft") {
+        // What a person is to approve: little beside everything that was ever proposed.
+        table.indexes.append("CREATE INDEX ix_reply_draft_asked ON rec_reply_draft (inbox_item_id) WHERE status = 'pending' AND json_extract(body, '$.metadata.askedAt') > ''");
     } else if (type.name == "PostTarget") {
         table.indexes.append("CREATE INDEX ix_post_target_marks ON rec_post_target (post_id, id, account_id, status)");
     }
@@ -290,7 +297,7 @@ Result<ParsedRecord> RecordParser::parse(const TypeTable &table, QByteArrayView 
     if (table.columns.empty() || table.columns.back().from.empty())
         return out;
     if (table.columns.back().kind == api::ValueKind::Id)
-        inbox::deriveTurn(object, out.columns[out.columns.size() - 2], out.columns.back());
+        inbox::deriveTurn(object, out.columns[out.columns.size() - 3], out.columns[out.columns.size() - 2], out.columns.back());
     else
         deriveInboxColumns(table, object, out);
     return out;

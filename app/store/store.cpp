@@ -6,6 +6,7 @@
 #include "app/store/database.h"
 #include "app/store/schema.h"
 
+#include <QElapsedTimer>
 #include <QMutex>
 #include <QQueue>
 #include <QThread>
@@ -19,6 +20,8 @@ namespace {
 // One commit takes at most this many waiting edits, so that the first of them is not kept waiting for the last.
 constexpr int kMaxGroup = 64;
 constexpr int kSearchSlice = 200;
+// While the index of words takes up much, who shows a search looks again this often, and once more at the end.
+constexpr qint64 kTellIndexedMs = 250;
 constexpr int kReaders = 2;
 // A reader without work for this long gives the memory of its pages back; the system still has them.
 constexpr unsigned long kRestMs = 500;
@@ -77,6 +80,7 @@ public:
     void writeLoop();
     void readLoop();
     void announce();
+    void announceIndexed();
     bool openCore(bool again);
     void runJobs(QList<Job> jobs);
     [[nodiscard]] bool recoverIfDamaged();
@@ -125,6 +129,15 @@ void Store::Private::announce()
     }, Qt::QueuedConnection);
 }
 
+void Store::Private::announceIndexed()
+{
+    ChangeNotice notice = core->takeNotice();
+    if (notice.isEmpty())
+        return;
+    Store *target = &store;
+    QMetaObject::invokeMethod(target, [target, notice = std::move(notice)] { target->m_hub.publish(notice); }, Qt::QueuedConnection);
+}
+
 bool Store::Private::recoverIfDamaged()
 {
     {
@@ -162,6 +175,7 @@ void Store::Private::writeLoop()
     bool open = openCore(false);
     bool indexing = open;
     bool rested = false;
+    QElapsedTimer told;
     for (;;) {
         QList<Job> jobs;
         {
@@ -199,6 +213,10 @@ void Store::Private::writeLoop()
                 qCWarning(lcStore, "after a snapshot: %s", qPrintable(settled.error().code));
             const auto more = core->indexSearchSlice(kSearchSlice);
             indexing = more && *more;
+            if (!indexing || !told.isValid() || told.hasExpired(kTellIndexedMs)) {
+                announceIndexed();
+                told.start();
+            }
             if (!indexing)
                 core->copyLog();
             if (core->damaged())

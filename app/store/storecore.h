@@ -132,7 +132,7 @@ public:
     [[nodiscard]] Result<void> finishDownload(const BlobDownload &download);
 
     // --- upkeep (storesearch.cpp, storeopen.cpp)
-    /** Takes up to @p maxRows into the search index; false when it is complete. */
+    /** Takes up to @p maxRows into the search index, which the next notice tells; false when it is complete. */
     [[nodiscard]] Result<bool> indexSearchSlice(int maxRows);
     [[nodiscard]] Result<void> checkIntegrity();
     [[nodiscard]] Result<void> checkpoint();

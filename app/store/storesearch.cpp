@@ -39,8 +39,13 @@ constexpr std::array kIndexes{
     SearchIndex{u"Post", "post_fts", "search_dirty", "search_job", kPostProperties, indexPost},
     SearchIndex{u"InboxItem", "inbox_fts", "inbox_search_dirty", "inbox_search_job", kInboxProperties, indexInboxItem}};
 
-/** Takes up to @p maxRows rows of one type; gives how many it took. */
-int indexSlice(Database &db, const SearchIndex &index, const QByteArray &table, int maxRows)
+struct IndexSlice {
+    int taken = 0;
+    bool isNews = false; ///< words find other records now, or the index says that it is complete
+};
+
+/** Takes up to @p maxRows rows of one type. */
+IndexSlice indexSlice(Database &db, const SearchIndex &index, const QByteArray &table, int maxRows)
 {
     const QByteArray fts = index.fts, dirtyTable = index.dirty, job = index.job;
     qint64 last = 0;
@@ -53,6 +58,7 @@ int indexSlice(Database &db, const SearchIndex &index, const QByteArray &table, 
         }
     }
     int taken = 0;
+    const bool wasComplete = complete;
     if (!complete) {
         Statement select = db.prepare("SELECT rid, body FROM " + table + " WHERE rid > ? ORDER BY rid LIMIT ?");
         select.add(last).add(maxRows);
@@ -80,7 +86,8 @@ int indexSlice(Database &db, const SearchIndex &index, const QByteArray &table, 
             index.insert(db, rid, select.bytesAt(0));
         db.prepare("DELETE FROM " + dirtyTable + " WHERE rid = ?").add(rid).run();
     }
-    return taken + int(dirty.size());
+    taken += int(dirty.size());
+    return {taken, taken > 0 || complete != wasComplete};
 }
 } // namespace
 
@@ -112,13 +119,19 @@ Result<bool> StoreCore::indexSearchSlice(int maxRows)
 {
     Private::Tx tx(*d, Transaction::Kind::Write);
     int taken = 0;
+    QSet<QString> news;
     for (const SearchIndex &index : kIndexes) {
         const TypeTable *table = d->schema.find(QStringView(index.type));
-        if (table && taken < maxRows)
-            taken += indexSlice(*d->db, index, table->table, maxRows - taken);
+        if (!table || taken >= maxRows)
+            continue;
+        const IndexSlice slice = indexSlice(*d->db, index, table->table, maxRows - taken);
+        taken += slice.taken;
+        if (slice.isNews)
+            news.insert(table->name);
     }
     if (const auto done = tx.commit(); !done)
         return done.error();
+    d->committed.indexed.unite(news);
     return taken >= maxRows;
 }
 

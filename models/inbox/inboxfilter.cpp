@@ -49,10 +49,14 @@ Term is(const QString &value, bool negated, const InboxNames &names)
         term.field = Field::Vip;
     } else if (value == u"overdue") {
         term.field = Field::Overdue;
+    } else if (value == u"review") {
+        term.field = Field::Review;
     } else {
         term.field = Field::Status;
         if (value == u"open")
             term.texts = {u"new"_s, u"open"_s};
+        else if (value == u"resolved")
+            term.texts = {value};
         else if (value == u"done")
             term.texts = {u"replied"_s, u"resolved"_s, u"archived"_s};
         else
@@ -130,6 +134,8 @@ store::InboxFilter toInboxFilter(const domain::InboxQuery &query, const InboxNam
             term.ids = idsOf(names.accounts, one.value);
         else if (one.kind == Kind::Assignee)
             term.ids = idsOf(names.people, one.value);
+        else if (one.kind == Kind::Has && one.value == u"deadline")
+            term.field = Field::Deadline;
         else
             term.texts = {one.value};
         filter.terms.append(term);

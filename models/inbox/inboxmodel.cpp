@@ -35,6 +35,23 @@ InboxModel::InboxModel(store::Store &store, const Clock &clock, QObject *parent)
     connect(&m_wake, &QTimer::timeout, this, [this] { refresh(true); });
     connect(&m_scroll, &QTimer::timeout, this, &InboxModel::loadShown);
     connect(&store.hub(), &store::ChangeHub::changed, this, &InboxModel::follow);
+    connect(&store.hub(), &store::ChangeHub::searchIndexed, this, [this](const QSet<QString> &types) {
+        if (m_filter.hasText() && types.contains(u"InboxItem"_s))
+            readSoon();
+    });
+}
+
+InboxModel::~InboxModel()
+{
+    giveUp();
+}
+
+/** Readings of the list as it was stop: while somebody types a filter, each letter asks for another one. */
+void InboxModel::giveUp()
+{
+    if (m_givenUp)
+        m_givenUp->store(true, std::memory_order_relaxed);
+    m_givenUp = std::make_shared<std::atomic_bool>(false);
 }
 
 InboxRequest InboxModel::request() const
@@ -44,12 +61,14 @@ InboxRequest InboxModel::request() const
     request.filter.nowMs = m_clock.nowMs();
     request.sort = m_sort;
     request.without = m_without;
+    request.givenUp = m_givenUp;
     return request;
 }
 
 void InboxModel::setList(const store::InboxFilter &filter, store::InboxSort sort)
 {
     ++m_generation;
+    giveUp();
     m_asked = 0;
     m_again = m_walkAgain = m_scrollAgain = m_settled = false;
     m_walk.stop();
@@ -70,9 +89,6 @@ void InboxModel::setList(const store::InboxFilter &filter, store::InboxSort sort
     opening.limit = kFirstPage;
     opening.searchLimit = kFirstHits;
     send(opening, Purpose::Open);
-    // A search would only look at the same rows twice at once.
-    if (!m_filter.isSearch())
-        readWhole();
 }
 
 void InboxModel::readWhole()
@@ -93,8 +109,12 @@ void InboxModel::retry()
 
 void InboxModel::follow(const store::ChangeNotice &notice)
 {
-    if (!notice.types.contains(u"InboxItem"_s))
-        return;
+    if (notice.types.contains(u"InboxItem"_s) || (m_filter.hasReview() && notice.types.contains(u"ReplyDraft"_s)))
+        readSoon();
+}
+
+void InboxModel::readSoon()
+{
     // While a command takes thousands away, each of its commits would cost a reading that shows nothing new.
     if (!m_without)
         m_soon.start(0);
@@ -186,11 +206,9 @@ void InboxModel::take(const InboxSlice &slice, const InboxRequest &request, Purp
 {
     switch (purpose) {
     case Purpose::Open:
-        // The walk may have been faster; it knows everything that this one does.
-        if (m_layout.total == 0 && m_rows.isEmpty())
-            takeOpening(slice);
-        if (m_filter.isSearch())
-            readWhole();
+        takeOpening(slice);
+        // The walk waits for the first rows: beside them it would take the processor, or the disk, from what is looked at.
+        readWhole();
         break;
     case Purpose::Scroll:
         takeWindow(slice);

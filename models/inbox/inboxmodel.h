@@ -21,7 +21,8 @@ namespace campanile::models {
  *
  * How a change arrives: what is loaded is read again at once from the key of its first row; where that row stands in the whole
  * list follows from a walk along the list's index, at once for short lists and a moment later for long ones, so that a stream of
- * arrivals in a list of a million costs one walk and not one each. Until then the length is the last known one.
+ * arrivals in a list of a million costs one walk and not one each. Until then the length is the last known one. A list with words in its
+ * filter is also read again when the index of words has taken up what came.
  *
  * GUI thread; the store must outlive the model. Errors stand in error() and keep the rows that are there.
  */
@@ -35,6 +36,7 @@ public:
     static constexpr int kWalkAtOnce = 20'000; ///< lists up to this length are walked with each change
 
     InboxModel(store::Store &store, const Clock &clock, QObject *parent = nullptr);
+    ~InboxModel() override;
 
     /** Reads from the top; the same again reads only what changed. nowMs of @p filter is set by the model. */
     void setList(const store::InboxFilter &filter, store::InboxSort sort);
@@ -78,6 +80,8 @@ Q_SIGNALS:
 private:
     enum class Purpose { Open, Scroll, Refresh };
     void follow(const store::ChangeNotice &notice);
+    void readSoon();
+    void giveUp();
     void readWhole();
     void refresh(bool walk);
     void loadShown();
@@ -105,6 +109,7 @@ private:
     int m_shownFirst = 0;
     int m_shownLast = 0;
     quint64 m_generation = 0;      ///< of the list: answers for an earlier one are dropped
+    std::shared_ptr<std::atomic_bool> m_givenUp; ///< of the list: tells its readings that it is not looked at any more
     int m_asked = 0;               ///< requests under way
     bool m_again = false;          ///< something changed while a request was under way
     bool m_walkAgain = false;      ///< ... and the list is to be walked for it

@@ -43,7 +43,7 @@ QStringList read(StoreCore &core, qint64 *completeFrom = nullptr)
     const auto reach = core.reader().inboxThreads([&](const InboxThreadRow &row) {
         QStringList turns;
         for (const InboxTurnRow &turn : row.turns)
-            turns.append(QString::number(turn.at - kStart) + (turn.isInbound ? u"i"_s : u"o"_s) + turn.author);
+            turns.append(QString::number(turn.at - kStart) + (turn.isInbound ? u"i"_s : u"o"_s) + turn.author + (turn.dueAt < 0 ? QString() : u'/' + QString::number(turn.dueAt - kStart)));
         lines.append(lineOf(row.id, row.account, row.assignee, row.platform, row.type, row.status, row.endedAt, row.caseAt, row.isResolvedLate, turns));
         return true;
     });
@@ -52,6 +52,13 @@ QStringList read(StoreCore &core, qint64 *completeFrom = nullptr)
     else if (completeFrom)
         *completeFrom = reach->completeFromMs;
     return lines;
+}
+
+/** Until when an answer was due as it left, as lineOf() says it. */
+QString dueOf(const QJsonObject &message)
+{
+    const qint64 due = msIn(message, u"replyDueAt"_s);
+    return due < 0 ? QString() : u'/' + QString::number(due - kStart);
 }
 
 QByteArray g_plans;
@@ -175,7 +182,7 @@ QStringList TestInboxTurns::expected() const
                 continue;
             const qint64 sent = isInbound ? -1 : msIn(message, u"sentAt"_s);
             const qint64 at = sent < 0 ? msIn(message, u"occurredAt"_s) : sent;
-            turns.append({at * 2 + (isInbound ? 0 : 1), QString::number(at - kStart) + (isInbound ? u"i"_s : u"o"_s + message.value(u"authorId"_s).toString())});
+            turns.append({at * 2 + (isInbound ? 0 : 1), QString::number(at - kStart) + (isInbound ? u"i"_s : u"o"_s + message.value(u"authorId"_s).toString() + dueOf(message))});
         }
         std::sort(turns.begin(), turns.end());
         QStringList words;
@@ -202,7 +209,7 @@ void TestInboxTurns::readsWhatTheRecordsSay()
     const QString anna = RecordId::create('u').toString();
     const RecordId thread = addItem({{u"status"_s, u"resolved"_s}, {u"resolvedAt"_s, wireOf(kStart + 9000)}, {u"statusAt"_s, wireOf(kStart + 9100)}, {u"assignedToId"_s, anna},
                                      {u"resolutionBreach"_s, true}, {u"metadata"_s, QJsonObject{{u"resolution"_s, QJsonObject{{u"startedAt"_s, wireOf(kStart + 500)}}}}}});
-    addMessage(thread, u"outbound"_s, 900, {{u"sentAt"_s, wireOf(kStart + 2000)}, {u"authorId"_s, anna}});
+    addMessage(thread, u"outbound"_s, 900, {{u"sentAt"_s, wireOf(kStart + 2000)}, {u"authorId"_s, anna}, {u"replyDueAt"_s, wireOf(kStart + 2500)}});
     addMessage(thread, u"inbound"_s, 500);
     addMessage(thread, u"inbound"_s, 2000);
     addMessage(thread, u"outbound"_s, 3000, {{u"sendStatus"_s, u"failed"_s}});
@@ -212,7 +219,7 @@ void TestInboxTurns::readsWhatTheRecordsSay()
     addItem({{u"status"_s, u"spam"_s}});
     const QStringList lines = read(*m_core);
     QCOMPARE(lines.size(), 2);
-    QVERIFY2(lines.filter(thread.toString()).first().endsWith(u"500i,2000i,2000o%1,4000o"_s.arg(anna)), qPrintable(lines.join(u'\n')));
+    QVERIFY2(lines.filter(thread.toString()).first().endsWith(u"500i,2000i,2000o%1/2500,4000o"_s.arg(anna)), qPrintable(lines.join(u'\n')));
     QCOMPARE(lines, expected());
 }
 
@@ -256,6 +263,8 @@ void TestInboxTurns::followsEveryChange()
                 QJsonObject message = m_messages.value(one(m_messages.keys()));
                 message.insert(u"sendStatus"_s, u"sent"_s);
                 message.insert(u"sentAt"_s, wireOf(kStart + random.bounded(1'000'000)));
+                if (message.value(u"direction"_s).toString() == u"outbound")
+                    message.insert(u"replyDueAt"_s, random.bounded(2) ? QJsonValue(wireOf(kStart + random.bounded(1'000'000))) : QJsonValue());
                 pull(u"InboxMessage"_s, message);
             }
             break;

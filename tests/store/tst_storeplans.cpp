@@ -101,6 +101,19 @@ void TestStorePlans::readsUseAnIndex_data()
     QTest::newRow("drafts come in the order of their index")
         << Read([](Reader &reader) { return reader.unscheduledPosts({}, 50)->rows.isEmpty(); }) << QByteArray("ix_post_unplanned");
     QTest::newRow("one record by its id") << Read([this](Reader &reader) { return reader.get(u"Post"_s, m_post)->has_value(); }) << QByteArray("(id=?)");
+    const auto inbox = [](const QList<InboxFilter::Field> &fields, InboxSort sort = InboxSort::Priority) {
+        InboxRequest request;
+        request.sort = sort;
+        for (const InboxFilter::Field field : fields)
+            request.filter.terms.append({field, false, field == InboxFilter::Field::Words ? QStringList{u"word"_s} : QStringList()});
+        request.withLayout = true;
+        return Read([request](Reader &reader) { return reader.inboxSlice(request).has_value(); });
+    };
+    using Field = InboxFilter::Field;
+    QTest::newRow("what waits for approval is read from the drafts that do") << inbox({Field::Review}) << QByteArray("SCAN d USING INDEX ix_reply_draft_asked");
+    QTest::newRow("its items by their id") << inbox({Field::Review, Field::Unread}) << QByteArray("SEARCH r USING INDEX uq_inbox_item_id (id=?)");
+    QTest::newRow("of what words find, what waits for approval") << inbox({Field::Review, Field::Words}) << QByteArray("SCAN d USING INDEX ix_reply_draft_asked");
+    QTest::newRow("what is due, for answer or resolution, in the order of one index") << inbox({Field::Deadline}, InboxSort::Sla) << QByteArray("ix_inbox_list_sla");
     QTest::newRow("the conflicts of one record")
         << Read([this](Reader &reader) { return !reader.get(u"Post"_s, m_post).value()->flags.conflict; }) << QByteArray("(type_name=? AND record_id=?)");
 }

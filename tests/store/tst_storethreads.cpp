@@ -27,6 +27,7 @@ private Q_SLOTS:
     void readingsWaitForTheCacheToOpen();
     void aLongLogIsCopiedWhenNothingWaits();
     void searchIsFilledInTheBackground();
+    void theIndexOfWordsTellsWhenItHasFollowed();
 
 private:
     static Query allPosts()
@@ -187,6 +188,38 @@ void TestStoreThreads::searchIsFilledInTheBackground()
         return QTest::qWaitFor([&] { return hits >= 0; }) && hits == 1;
     };
     QTRY_VERIFY(found());
+}
+
+void TestStoreThreads::theIndexOfWordsTellsWhenItHasFollowed()
+{
+    QTemporaryDir folder;
+    Store store(at(folder), m_clock);
+    QSignalSpy opened(&store, &Store::opened);
+    store.open();
+    QTRY_COMPARE(opened.size(), 1);
+    QSignalSpy told(&store.hub(), &ChangeHub::searchIndexed);
+    constexpr int edits = 2000; // ten slices
+    std::optional<qsizetype> hits;
+    connect(&store.hub(), &ChangeHub::searchIndexed, &store, [&](const QSet<QString> &types) {
+        if (types.contains(u"Post"_s))
+            store.read(this, [](Reader &reader) { return reader.searchPosts(u"espr"_s, edits + 1); },
+                       [&](const Result<QList<PostCalendarRow>> &rows) { hits = rows ? rows->size() : -1; });
+    });
+    store.run([&](StoreCore &core) {
+        QVERIFY(core.group([&]() -> Result<void> {
+            for (int i = 0; i < edits; ++i) {
+                if (const auto saved = core.applyLocal(Fixture::create(f.id('p'), u"Espresso"_s)); !saved)
+                    return saved.error();
+            }
+            return {};
+        }));
+    }, this, {});
+    // The last word comes when everything can be found; on the way there it speaks a few times a second.
+    QTRY_COMPARE_WITH_TIMEOUT(hits.value_or(0), edits, 60'000);
+    QVERIFY2(told.size() <= edits / 200, qPrintable(QString::number(told.size())));
+    const auto spoken = told.size();
+    store.read(this, [](Reader &reader) { return reader.searchPosts(u"espr"_s, 1); }, [](const auto &) {});
+    QVERIFY(!QTest::qWaitFor([&] { return told.size() > spoken; }, 400)); // nothing new, nothing told
 }
 
 CAMPANILE_GUILESS_TEST(TestStoreThreads)

@@ -67,6 +67,17 @@ public:
         item.insert(u"snoozedUntil"_s, below(10) == 0 ? QJsonValue(wire(now + qint64(below(2000) - 1000) * 100'000)) : QJsonValue());
         item.insert(u"tags"_s, below(3) ? QJsonObject() : QJsonObject{{one<QString>({u"refund"_s, u"refund now"_s, u"vip"_s}), true}});
         item.insert(u"isVip"_s, below(5) == 0);
+        item.insert(u"resolutionDueAt"_s, below(3) == 0 ? QJsonValue(wire(now + qint64(below(200'000) - 100'000) * 1000)) : QJsonValue());
+    }
+
+    /** A proposed reply to one of @p items, in any stage of its life. */
+    QJsonObject draft(const RecordId &id, const QList<QJsonObject> &items)
+    {
+        QJsonObject draft{{u"id"_s, id.toString()}, {u"createdAt"_s, wire(0)}, {u"updatedAt"_s, wire(0)}, {u"inboxItemId"_s, one(items).value(u"id"_s)}, {u"content"_s, u"Soon"_s}};
+        draft.insert(u"status"_s, one<QString>({u"pending"_s, u"pending"_s, u"approved"_s, u"rejected"_s, u"sent"_s}));
+        if (below(3))
+            draft.insert(u"metadata"_s, QJsonObject{{u"askedAt"_s, below(4) ? QJsonValue(wire(1000)) : QJsonValue()}});
+        return draft;
     }
 
 private:

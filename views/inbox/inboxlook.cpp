@@ -10,7 +10,9 @@
 #include "views/inbox/presencewords.h"
 
 #include <QCoreApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace campanile::views {
 
@@ -52,7 +54,7 @@ void addStates(ui::RowLook &look, const store::InboxRow &row, qint64 nowMs)
         look.chips.append({lookWord(QT_TRANSLATE_NOOP("Inbox", "Snoozed")), u"moon"_s, ui::Tone::Info});
     const double share = slaShare(row, nowMs);
     if (share >= 0 && slaTone(share) != ui::Tone::Neutral)
-        look.chips.append({slaWords(row, nowMs), u"clock"_s, slaTone(share)});
+        look.chips.append({slaWords(row, nowMs), isResolutionDue(row) ? u"calendar-clock"_s : u"clock"_s, slaTone(share)});
     if (row.priority == u"urgent" || row.priority == u"high")
         look.chips.append({inboxPriorityWord(row.priority), row.priority == u"urgent" ? u"zap"_s : u"flag"_s,
                            row.priority == u"urgent" ? ui::Tone::Danger : ui::Tone::Warning});
@@ -73,7 +75,6 @@ ui::RowLook inboxLook(const store::InboxRow &row, const InboxReading &with)
         look.excerpt = row.hasAttachment ? lookWord(QT_TRANSLATE_NOOP("Inbox", "Picture or file")) : inboxTypeWord(row.type);
     look.unread = row.isUnread;
     look.time = agoWords(row.at, now, ways);
-    look.exactTime = inboxSpoken(row, with);
     addStates(look, row, now);
     if (row.sentiment == u"negative")
         look.chips.append({inboxSentimentWord(row.sentiment), u"arrow-down"_s, ui::Tone::Danger});
@@ -110,6 +111,15 @@ QString inboxSpoken(const store::InboxRow &row, const InboxReading &with)
         parts.append(here);
     parts.append(exactWords(row.at, waysOf(with.context)));
     return parts.join(u", ");
+}
+
+bool InboxDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const store::InboxRow *row = index.isValid() ? m_model.rowOf(index.row()) : nullptr;
+    if (!row)
+        return RowDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), inboxSpoken(*row, m_with), view);
+    return true;
 }
 
 InboxDelegate::InboxDelegate(const models::InboxModel &model, const InboxReading &with, QObject *parent)

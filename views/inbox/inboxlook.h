@@ -21,7 +21,7 @@ struct InboxReading {
 [[nodiscard]] QString inboxSpoken(const store::InboxRow &row, const InboxReading &with);
 
 /**
- * Rows of the inbox: the two lines of the kit, below them a thin bar that fills as the time for an answer runs out; grey when the
+ * Rows of the inbox: the two lines of the kit, below them a thin bar that fills as the time for an answer (or for the resolution) runs out; grey when the
  * network has deleted the item, a skeleton while it is not loaded. GUI thread; owned by the list.
  */
 class InboxDelegate final : public ui::RowDelegate
@@ -32,6 +32,8 @@ public:
     InboxDelegate(const models::InboxModel &model, const InboxReading &with, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /** The row as one sentence. */
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
 
 private:
     const models::InboxModel &m_model;

@@ -93,13 +93,19 @@ QString inboxProblemWords(const domain::InboxQueryProblem &problem)
     return {};
 }
 
+bool isResolutionDue(const store::InboxRow &row)
+{
+    return row.slaDeadline == 0 && row.resolutionDueAt != 0;
+}
+
 double slaShare(const store::InboxRow &row, qint64 nowMs)
 {
     const bool waits = row.status == u"new" || row.status == u"open";
-    if (row.slaDeadline == 0 || !waits || row.slaPausedAt != 0)
+    const qint64 due = isResolutionDue(row) ? row.resolutionDueAt : row.slaDeadline;
+    if (due == 0 || !waits || row.slaPausedAt != 0)
         return -1;
-    const qint64 begin = std::min(row.receivedAt > 0 ? row.receivedAt : row.at, row.slaDeadline - 1);
-    return std::clamp(double(nowMs - begin) / double(row.slaDeadline - begin), 0.0, 1.0);
+    const qint64 begin = std::min(row.receivedAt > 0 ? row.receivedAt : row.at, due - 1);
+    return std::clamp(double(nowMs - begin) / double(due - begin), 0.0, 1.0);
 }
 
 ui::Tone slaTone(double share)
@@ -111,11 +117,13 @@ QString slaWords(const store::InboxRow &row, qint64 nowMs)
 {
     if (slaShare(row, nowMs) < 0)
         return {};
-    const qint64 left = row.slaDeadline - nowMs;
+    const qint64 left = (isResolutionDue(row) ? row.resolutionDueAt : row.slaDeadline) - nowMs;
     const qint64 size = std::abs(left);
     const QString span = size < kHourMs ? say(QT_TRANSLATE_NOOP("Inbox", "%1 min")).arg(std::max<qint64>(1, size / kMinuteMs))
         : size < kDayMs                 ? say(QT_TRANSLATE_NOOP("Inbox", "%1 h")).arg(size / kHourMs)
                                         : say(QT_TRANSLATE_NOOP("Inbox", "%1 d")).arg(size / kDayMs);
+    if (isResolutionDue(row))
+        return left >= 0 ? say(QT_TRANSLATE_NOOP("Inbox", "resolve in %1")).arg(span) : say(QT_TRANSLATE_NOOP("Inbox", "resolution %1 late")).arg(span);
     return left >= 0 ? say(QT_TRANSLATE_NOOP("Inbox", "due in %1")).arg(span) : say(QT_TRANSLATE_NOOP("Inbox", "%1 late")).arg(span);
 }
 

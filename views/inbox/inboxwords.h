@@ -17,9 +17,11 @@ namespace campanile::views {
 [[nodiscard]] QString inboxSentimentWord(const QString &sentiment);
 [[nodiscard]] QString inboxSortWord(store::InboxSort sort);
 [[nodiscard]] QString inboxProblemWords(const domain::InboxQueryProblem &problem);
-/** "in 12 min", "3 h late"; empty without a deadline that runs. */
+/** The deadline that runs is that of the resolution: the first reply was given. */
+[[nodiscard]] bool isResolutionDue(const store::InboxRow &row);
+/** "due in 12 min", "3 h late", "resolve in 2 d"; empty without a deadline that runs. */
 [[nodiscard]] QString slaWords(const store::InboxRow &row, qint64 nowMs);
-/** How much of the time for an answer is over, 0 to 1; negative without a deadline that runs. */
+/** How much of the time for an answer, or for the resolution, is over, 0 to 1; negative without a deadline that runs. */
 [[nodiscard]] double slaShare(const store::InboxRow &row, qint64 nowMs);
 /** Tone of the bar: calm, from 3/4 on a warning, danger once it is over. */
 [[nodiscard]] ui::Tone slaTone(double share);

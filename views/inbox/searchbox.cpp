@@ -21,7 +21,7 @@ SearchBox::SearchBox(QWidget *parent) : QWidget(parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::X1);
     m_field = new ui::SearchField(tr("Search, or filter: from: is: tag:"));
-    m_field->setToolTip(tr("Words, \"phrases\" and filters such as from:ana is:unread before:2026-11-01 -tag:press"));
+    m_field->setToolTip(tr("Words, \"phrases\" and filters such as from:ana is:unread is:review before:2026-11-01 -tag:press"));
     m_note = new QLabel;
     m_note->setFont(ui::fontOf(ui::TypeRole::Caption));
     m_note->setWordWrap(true);

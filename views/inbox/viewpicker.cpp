@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace campanile::views {
 
 using namespace Qt::StringLiterals;
@@ -47,7 +49,11 @@ ViewPicker::ViewPicker(const InboxParts &parts, std::function<models::InboxNames
     m_soon.setInterval(kCountPauseMs);
     connect(&m_soon, &QTimer::timeout, this, &ViewPicker::count);
     connect(&parts.deps.store.hub(), &store::ChangeHub::changed, this, [this](const store::ChangeNotice &notice) {
-        if (notice.types.contains(u"InboxItem"_s) && !m_soon.isActive())
+        if ((notice.types.contains(u"InboxItem"_s) || (m_countsReviews && notice.types.contains(u"ReplyDraft"_s))) && !m_soon.isActive())
+            m_soon.start();
+    });
+    connect(&parts.deps.store.hub(), &store::ChangeHub::searchIndexed, this, [this](const QSet<QString> &types) {
+        if (m_countsWords && types.contains(u"InboxItem"_s) && !m_soon.isActive())
             m_soon.start();
     });
     m_saved->onLoaded([this] {
@@ -117,6 +123,8 @@ void ViewPicker::count()
     const models::InboxNames names = m_names();
     for (const DefaultView &view : all)
         filters.append(models::toInboxFilter(domain::parseInboxQuery(view.query), names, m_parts.nowMs()));
+    m_countsWords = std::any_of(filters.cbegin(), filters.cend(), [](const store::InboxFilter &filter) { return filter.hasText(); });
+    m_countsReviews = std::any_of(filters.cbegin(), filters.cend(), [](const store::InboxFilter &filter) { return filter.hasReview(); });
     m_parts.deps.store.read(
         this, [filters](store::Reader &reader) { return reader.inboxCounts(filters); },
         [this, all](const Result<QList<store::InboxCount>> &counts) {

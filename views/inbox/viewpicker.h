@@ -58,6 +58,8 @@ private:
     QHash<QString, QString> m_counts;
     QMenu *m_menu;
     QTimer m_soon;
+    bool m_countsReviews = false; ///< a view looks for replies that wait for approval
+    bool m_countsWords = false; ///< a view has words: its number changes with the index of words
 };
 
 /** "priority", "time" or "sla", as saved views keep it. */

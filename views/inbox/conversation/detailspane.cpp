@@ -186,7 +186,7 @@ void DetailsPane::showClock(const models::InboxFacts &item)
                               ? static_cast<QWidget *>(plainText(left, ui::TypeRole::Body, false, m_clock))
                               : markedText(clock.tone == ui::Tone::Danger ? u"circle-alert"_s : u"clock"_s, clock.tone, left, m_clock));
         addFact(column, item.slaPolicy.isEmpty() ? tr("Deadline") : safeLine(item.slaPolicy, 60), exactWords(item.slaDeadline, ways));
-    } else {
+    } else if (item.resolutionDueAt == 0) {
         column->addWidget(plainText(tr("No deadline"), ui::TypeRole::Caption, true, m_clock));
     }
     if (item.resolutionDueAt > 0) {

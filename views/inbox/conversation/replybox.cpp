@@ -14,6 +14,7 @@
 #include "ui/theme/paint.h"
 #include "views/inbox/conversation/proposalstrip.h"
 #include "views/inbox/conversation/savedreplypicker.h"
+#include "views/inbox/conversation/suggestionstrip.h"
 #include "views/inbox/conversation/threadparts.h"
 #include "views/inbox/conversation/threadwords.h"
 #include "views/spellworker.h"
@@ -34,8 +35,6 @@ namespace campanile::views {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kSuggestions = 3;
-
 QString toneSheet(ui::Tone tone)
 {
     return tone == ui::Tone::Neutral ? QString() : u"color: %1"_s.arg(ui::tokens().ink(tone).name());
@@ -106,8 +105,8 @@ void ReplyBox::build()
     notice->addWidget(m_noticeText, 1);
     notice->addWidget(m_noticeButton);
     column->addWidget(m_notice);
-    m_suggestions = new QWidget(this);
-    (new QHBoxLayout(m_suggestions))->setContentsMargins(0, 0, 0, 0);
+    m_suggestions = new SuggestionStrip(m_controller, this);
+    connect(m_suggestions, &SuggestionStrip::used, this, &ReplyBox::startReply);
     column->addWidget(m_suggestions);
     m_proposals = new ProposalStrip(m_drafts, this);
     column->addWidget(m_proposals);
@@ -226,7 +225,6 @@ void ReplyBox::refresh()
     const bool isReply = m_mode == Mode::Reply;
     if (m_shown != m_controller.item().id) {
         m_shown = m_controller.item().id;
-        m_suggested.clear();
         m_edit->adopt(isReply ? m_controller.text() : m_note.value(m_shown));
     }
     const bool isThere = !m_shown.isNull();
@@ -264,7 +262,7 @@ void ReplyBox::refresh()
     m_review->setEnabled(m_controller.canSend());
     m_proposals->refresh(isReply && isThere && !isClosed && m_controller.text().isEmpty());
     refreshNotice();
-    refreshSuggestions();
+    m_suggestions->refresh(isReply);
     refreshFiles();
     refreshCount();
     refreshSpelling();
@@ -292,44 +290,6 @@ void ReplyBox::refreshNotice()
     m_noticeText->setText(name.isEmpty() ? tr("Somebody answered at %1 while you were writing.").arg(when)
                                          : tr("%1 answered at %2 while you were writing.").arg(ui::isolated(name), when));
     m_notice->setAccessibleName(m_noticeText->text());
-}
-
-void ReplyBox::refreshSuggestions()
-{
-    const bool wanted = m_mode == Mode::Reply && m_controller.text().isEmpty() && !m_controller.item().id.isNull() && m_controller.whyNot().isEmpty();
-    QString signature;
-    if (wanted) {
-        signature = m_controller.item().id.toString() + m_controller.item().content.left(60) + m_controller.item().correctedIntent;
-        for (const models::SavedReplyRow &reply : m_controller.savedReplies())
-            signature += reply.id.toString();
-    }
-    if (!wanted) {
-        m_suggestions->hide();
-        return;
-    }
-    if (signature != m_suggested) {
-        m_suggested = signature;
-        auto *row = static_cast<QHBoxLayout *>(m_suggestions->layout());
-        while (QLayoutItem *item = row->takeAt(0)) {
-            if (item->widget())
-                item->widget()->deleteLater();
-            delete item;
-        }
-        const auto list = m_controller.suggestions(kSuggestions);
-        for (const auto &suggestion : list) {
-            QToolButton *button = wordButton(suggestion.reply.name, u"lightbulb"_s, m_suggestions);
-            button->setToolTip(suggestionReason(suggestion));
-            button->setAccessibleDescription(suggestionReason(suggestion));
-            button->setObjectName(u"suggestion"_s);
-            connect(button, &QToolButton::clicked, this, [this, reply = suggestion.reply] {
-                m_controller.use(reply);
-                m_edit->setFocus();
-            });
-            row->addWidget(button);
-        }
-        row->addStretch(1);
-    }
-    m_suggestions->setVisible(m_suggestions->layout()->count() > 1);
 }
 
 void ReplyBox::refreshFiles()

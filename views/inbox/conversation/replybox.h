@@ -25,6 +25,7 @@ class ProposalStrip;
 class SpanHighlighter;
 class SpellMarks;
 class SpellWorker;
+class SuggestionStrip;
 
 /** The editor of an answer or a note: grows with the text, plain text only, completes names after an @ in notes. GUI thread. */
 class ReplyEdit : public QPlainTextEdit
@@ -104,7 +105,6 @@ private:
     void buildTools(QHBoxLayout *row);
     void buildCommands();
     void refreshNotice();
-    void refreshSuggestions();
     void refreshFiles();
     void refreshCount();
     void refreshSpelling();
@@ -126,7 +126,7 @@ private:
     QLabel *m_noticeText;
     QToolButton *m_noticeButton;
     QLabel *m_window;
-    QWidget *m_suggestions;
+    SuggestionStrip *m_suggestions;
     QToolButton *m_propose;
     ProposalStrip *m_proposals;
     QWidget *m_files;
@@ -141,7 +141,6 @@ private:
     QPushButton *m_send;
     QHash<RecordId, QString> m_note; ///< notes that were begun, by item
     QHash<RecordId, QString> m_fileNames;
-    QString m_suggested;
     RecordId m_shown;
 };
 

@@ -17,6 +17,7 @@ set(CAMPANILE_INBOX_CONVERSATION
   conversation/reviewstrip.cpp conversation/reviewstrip.h
   conversation/safetext.cpp conversation/safetext.h
   conversation/savedreplypicker.cpp conversation/savedreplypicker.h
+  conversation/suggestionstrip.cpp conversation/suggestionstrip.h
   conversation/threadbubble.cpp conversation/threadbubble.h
   conversation/threadparts.cpp conversation/threadparts.h
   conversation/threadview.cpp conversation/threadview.h

@@ -20,6 +20,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 namespace campanile::views {
 
@@ -55,13 +56,13 @@ ThreadText::ThreadText(QWidget *parent) : QTextEdit(parent)
 
 void ThreadText::fit(int most)
 {
-    // The editor lays its text out for the room it has as soon as that changes; it must have the room that is measured for.
     ensurePolished();
-    setFixedSize(most, std::max(1, height()));
-    document()->setTextWidth(most);
-    const int width = std::clamp(int(std::ceil(document()->idealWidth())) + 2, 1, most);
-    document()->setTextWidth(width);
-    setFixedSize(width, int(std::ceil(document()->size().height())) + 1);
+    // Measured on a copy: the editor lays out its own for the room that it has at that moment, whoever sets another width.
+    const std::unique_ptr<QTextDocument> copy(document()->clone());
+    copy->setTextWidth(most);
+    const int width = std::clamp(int(std::ceil(copy->idealWidth())) + 2, 1, most);
+    copy->setTextWidth(width);
+    setFixedSize(width, int(std::ceil(copy->size().height())) + 1);
 }
 
 void ThreadText::wheelEvent(QWheelEvent *event)

@@ -6,9 +6,9 @@
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,6 +20,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kBannerHeight = 40;
+constexpr int kBannerWide = 400;     ///< px that it asks for; it takes what it gets
+constexpr int kBannerBeside = 300;   ///< px that words need beside the buttons, unless they are shorter
+constexpr int kBannerTallest = 2'000;
 
 /** Black or white in the theme's sense, whichever is read better on @p ground. */
 QColor inkOn(const QColor &ground)
@@ -75,18 +78,14 @@ private:
 
 } // namespace
 
-/** One line; the strong text gives way last. */
+/**
+ * As high as its words need: what happened is never cut. In one line where that fits, with the detail below where there is room beside the
+ * buttons, and with the buttons below the words where there is not.
+ */
 class Banner final : public QWidget
 {
 public:
-    explicit Banner(QWidget *parent) : QWidget(parent)
-    {
-        m_row = new QHBoxLayout(this);
-        m_row->setContentsMargins(space::X3, space::X1, space::X3, space::X1);
-        m_row->setSpacing(space::X2);
-        m_row->addStretch(1);
-        setMinimumHeight(std::max(kBannerHeight, QFontMetrics(fontOf(TypeRole::Strong)).height() + space::X4));
-    }
+    explicit Banner(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); }
 
     void setLook(const BannerLook &look)
     {
@@ -100,11 +99,24 @@ public:
             place(action);
         setAccessibleName(whole());
         setToolTip(whole());
+        arrange();
         update();
     }
     [[nodiscard]] QString whole() const { return m_look.detail.isEmpty() ? m_look.text : m_look.text + u' ' + m_look.detail; }
+    [[nodiscard]] QSize sizeHint() const override { return {kBannerWide, height()}; }
 
 protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QWidget::resizeEvent(event);
+        arrange();
+    }
+    void changeEvent(QEvent *event) override
+    {
+        QWidget::changeEvent(event);
+        if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
+            arrange();
+    }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -115,31 +127,82 @@ protected:
         // Two of the same colour stay two.
         painter.fillRect(QRect(0, height() - 1, width(), 1), blend(ink, ground, 0.3));
         painter.setLayoutDirection(layoutDirection());
-        const bool isRtl = isRightToLeft();
-        int end = isRtl ? 0 : width();
-        for (const QPushButton *button : m_buttons)
-            end = isRtl ? std::max(end, button->geometry().right()) : std::min(end, button->geometry().left());
-        const int left = isRtl ? end + space::X3 : space::PanelPadding;
-        const int right = isRtl ? width() - space::PanelPadding : end - space::X3;
-        QRect room(QPoint(left, 0), QPoint(right, height() - 1));
-        const QRect mark(isRtl ? room.right() - metric::IconNormal : room.left(), (height() - metric::IconNormal) / 2, metric::IconNormal, metric::IconNormal);
-        drawIcon(&painter, mark, m_look.icon, ink);
-        isRtl ? room.setRight(mark.left() - space::X2) : room.setLeft(mark.right() + space::X2);
-        const int used = line(painter, room, m_look.text, TypeRole::Strong, ink);
-        isRtl ? room.setRight(room.right() - used - space::X2) : room.setLeft(room.left() + used + space::X2);
-        if (room.width() > 40)
-            line(painter, room, m_look.detail, TypeRole::Body, ink);
+        drawIcon(&painter, shown(m_mark), m_look.icon, ink);
+        painter.setPen(ink);
+        painter.setFont(fontOf(TypeRole::Strong));
+        painter.drawText(shown(m_strong), kBannerText, m_look.text);
+        painter.setFont(fontOf(TypeRole::Body));
+        painter.drawText(shown(m_detail), kBannerText, m_look.detail);
     }
 
 private:
-    static int line(QPainter &painter, const QRect &room, const QString &text, TypeRole role, const QColor &ink)
+    static constexpr int kBannerText = Qt::AlignLeading | Qt::AlignTop | Qt::TextWordWrap;
+
+    [[nodiscard]] QRect shown(const QRect &place) const { return QStyle::visualRect(layoutDirection(), rect(), place); }
+    [[nodiscard]] static QSize wrapped(const QString &text, TypeRole role, int room)
     {
-        painter.setFont(fontOf(role));
-        painter.setPen(ink);
-        const QFontMetrics metrics(painter.font());
-        const QString shown = metrics.elidedText(text, Qt::ElideRight, std::max(0, room.width()));
-        painter.drawText(room, Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-        return metrics.horizontalAdvance(shown);
+        return text.isEmpty() ? QSize() : QFontMetrics(fontOf(role)).boundingRect(QRect(0, 0, std::max(1, room), kBannerTallest), kBannerText, text).size();
+    }
+
+    /** Everything in a window that is read from the left; shown() turns it round. */
+    void arrange()
+    {
+        const int left = space::PanelPadding + metric::IconNormal + space::X2;
+        const int right = width() - space::PanelPadding;
+        int buttons = 0;
+        int tallest = 0;
+        for (const BannerButton *button : std::as_const(m_buttons)) {
+            buttons += button->sizeHint().width() + space::X2;
+            tallest = std::max(tallest, button->sizeHint().height());
+        }
+        const int strong = QFontMetrics(fontOf(TypeRole::Strong)).horizontalAdvance(m_look.text);
+        const int detail = QFontMetrics(fontOf(TypeRole::Body)).horizontalAdvance(m_look.detail);
+        const bool isBeside = right - buttons - left >= std::min(std::max(strong, detail), kBannerBeside);
+        const int end = isBeside ? right - buttons : right;
+        const int room = std::max(1, end - left);
+        const bool isOneLine = isBeside && strong + (detail > 0 ? space::X2 + detail : 0) <= room;
+        const QSize first = wrapped(m_look.text, TypeRole::Strong, room);
+        const QSize second = isOneLine ? wrapped(m_look.detail, TypeRole::Body, detail + 1) : wrapped(m_look.detail, TypeRole::Body, room);
+        const int words = isOneLine ? std::max(first.height(), second.height()) : first.height() + second.height();
+        const int least = std::max(kBannerHeight, QFontMetrics(fontOf(TypeRole::Strong)).height() + space::X4);
+        const int wordsRow = std::max({words + 2 * space::X2, isBeside ? tallest + space::X2 : 0, isBeside ? least : 0});
+        const int top = isBeside ? (wordsRow - words) / 2 : space::X2;
+        m_strong = QRect(left, top, isOneLine ? strong + 1 : room, first.height());
+        m_detail = isOneLine ? QRect(m_strong.right() + space::X2, top, detail + 1, second.height()) : QRect(left, top + first.height(), room, second.height());
+        m_mark = QRect(space::PanelPadding, top + (QFontMetrics(fontOf(TypeRole::Strong)).height() - metric::IconNormal) / 2, metric::IconNormal, metric::IconNormal);
+        setFixedHeight(isBeside ? wordsRow : placeBelow(top + words + space::X2, left, right));
+        if (isBeside)
+            placeBeside(end + space::X2);
+    }
+
+    void placeBeside(int x)
+    {
+        for (BannerButton *button : std::as_const(m_buttons)) {
+            const QSize size = button->sizeHint();
+            button->setGeometry(shown(QRect(QPoint(x, (height() - size.height()) / 2), size)));
+            x += size.width() + space::X2;
+        }
+    }
+
+    /** In as many rows as they need; gives where they end. */
+    int placeBelow(int y, int left, int right)
+    {
+        QList<QRect> places;
+        int x = left;
+        int rowHeight = 0;
+        for (const BannerButton *button : std::as_const(m_buttons)) {
+            const QSize size = button->sizeHint();
+            if (x > left && x + size.width() > right) {
+                x = left;
+                y += rowHeight + space::X1;
+            }
+            places.append(QRect(QPoint(x, y), size));
+            x += size.width() + space::X2;
+            rowHeight = std::max(rowHeight, size.height());
+        }
+        for (qsizetype i = 0; i < places.size(); ++i)
+            m_buttons.at(i)->setGeometry(shown(places.at(i)));
+        return y + rowHeight + (places.isEmpty() ? 0 : int(space::X2));
     }
 
     void place(const BannerAction &action)
@@ -151,8 +214,8 @@ private:
             button->setObjectName(action.id);
             button->setAutoDefault(false);
             button->setFocusPolicy(Qt::TabFocus);
+            button->show();
             m_buttons.append(button);
-            m_row->addWidget(button);
         }
         button->disconnect(this);
         button->setTone(m_look.tone);
@@ -161,12 +224,13 @@ private:
         button->setToolTip(action.enabled ? QString() : action.whyNot);
         button->setAccessibleDescription(whole());
         connect(button, &QPushButton::clicked, this, [run = action.run] { run(); }, Qt::QueuedConnection);
-        button->updateGeometry();
     }
 
     BannerLook m_look;
-    QHBoxLayout *m_row;
     QList<BannerButton *> m_buttons;
+    QRect m_mark;
+    QRect m_strong;
+    QRect m_detail;
 };
 
 Banners::Banners(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))

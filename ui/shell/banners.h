@@ -23,8 +23,8 @@ struct BannerAction {
 };
 
 struct BannerLook {
-    QString text;              ///< strong
-    QString detail;            ///< after it; may be empty
+    QString text;              ///< strong; never cut
+    QString detail;            ///< after or below it; may be empty
     QString icon;
     Tone tone = Tone::Danger;
     QList<BannerAction> actions;
@@ -33,7 +33,7 @@ struct BannerLook {
 class Banner;
 
 /**
- * What a person has to know whatever panel is open: full-width lines above the panels, in the plain colour of their tone. They never take
+ * What a person has to know whatever panel is open: full width above the panels, as high as the words need, in the plain colour of their tone. They never take
  * the focus; a new one is announced to screen readers as an alert. Shown in the order of their ids' first appearance. GUI thread.
  */
 class Banners : public QWidget

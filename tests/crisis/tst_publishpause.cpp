@@ -39,6 +39,26 @@ private:
 
 } // namespace
 
+/** The records of a workspace, and what may happen between the worker's reading and its writing. */
+class LoudStore final : public PublishStore
+{
+public:
+    explicit LoudStore(PublishStore &inner) : m_inner(inner) {}
+    [[nodiscard]] Result<QStringList> workspaces() override { return m_inner.workspaces(); }
+    [[nodiscard]] Result<void> read(const QString &workspace, const std::function<Result<void>(const SystemReader &)> &work) override { return m_inner.read(workspace, work); }
+    [[nodiscard]] Result<void> write(const QString &workspace, const std::function<Result<void>(SystemRecords &)> &work) override
+    {
+        if (beforeWrite)
+            beforeWrite();
+        return m_inner.write(workspace, work);
+    }
+    [[nodiscard]] Result<QByteArray> blob(const QString &workspace, const QString &blobId) override { return m_inner.blob(workspace, blobId); }
+    std::function<void()> beforeWrite;
+
+private:
+    PublishStore &m_inner;
+};
+
 /** A pause of posts and both of its ends, with real records on every back end and a network that takes posts. */
 class TestPublishPause : public CrisisTest
 {
@@ -57,6 +77,8 @@ private Q_SLOTS:
     void whatIsUnderWayIsFinished();
     void whatOnlyWaitsItsTurnIsHeld_data() { addBackendRows(); }
     void whatOnlyWaitsItsTurnIsHeld();
+    void aPauseBetweenReadingAndClaimHolds_data();
+    void aPauseBetweenReadingAndClaimHolds();
     void remindersWaitToo_data() { addBackendRows(); }
     void remindersWaitToo();
     void aRestartInBetween_data() { addBackendRows(); }
@@ -109,6 +131,7 @@ private:
             texts.prepend(status.text);
         return texts;
     }
+    [[nodiscard]] static QString textIn(const QJsonObject &record, const QString &name) { return record.value(name).toString(); }
     [[nodiscard]] int held() { return all(u"PublishingPause"_s).last().value(u"heldCount"_s).toInt(); }
 
     QTemporaryDir m_dir;
@@ -121,6 +144,7 @@ private:
     PlatformRegistry m_platforms;
     std::unique_ptr<VaultCredentials> m_credentials;
     std::unique_ptr<EnginePublishStore> m_publishStore;
+    std::unique_ptr<LoudStore> m_loudStore;
     std::unique_ptr<PublishWorker> m_worker;
     QString m_connected;
 };
@@ -155,7 +179,8 @@ void TestPublishPause::restartWorker()
 {
     m_worker.reset();
     m_publishStore = std::make_unique<EnginePublishStore>(*f().engine);
-    m_worker = std::make_unique<PublishWorker>(*m_publishStore, m_platforms, *m_credentials, m_clock, f().rng, m_options);
+    m_loudStore = std::make_unique<LoudStore>(*m_publishStore);
+    m_worker = std::make_unique<PublishWorker>(*m_loudStore, m_platforms, *m_credentials, m_clock, f().rng, m_options);
 }
 
 QString TestPublishPause::post(const QString &text, int inMinutes, const QJsonObject &target)
@@ -303,6 +328,42 @@ void TestPublishPause::whatOnlyWaitsItsTurnIsHeld()
     QCOMPARE(statusOf(other), u"failed"_s);
     QCOMPARE(targetOf(other).value(u"errorCode"_s).toString(), u"publish.heldByPause"_s);
     QCOMPARE(published(), QStringList{u"waiting"_s});
+}
+
+void TestPublishPause::aPauseBetweenReadingAndClaimHolds_data()
+{
+    QTest::addColumn<int>("backend");
+    QTest::addColumn<int>("write");
+    for (const auto &[name, backend] : backends()) {
+        QTest::newRow((name + ", before the post is begun").constData()) << backend << 2;
+        QTest::newRow((name + ", before its target is claimed").constData()) << backend << 3;
+    }
+}
+
+void TestPublishPause::aPauseBetweenReadingAndClaimHolds()
+{
+    QFETCH(int, write);
+    beginPublishing();
+    const QString due = post(u"due"_s, 0);
+    int writes = 0;
+    bool isPaused = false;
+    // The worker has read that nothing holds the post, and is about to write that it takes it.
+    m_loudStore->beforeWrite = [&] {
+        if (++writes != write)
+            return;
+        QCOMPARE(published(), QStringList());
+        isPaused = !pause().isEmpty();
+    };
+    m_worker->tick();
+    m_loudStore->beforeWrite = {};
+    QVERIFY(isPaused);
+    QCOMPARE(published(), QStringList());
+    run(5);
+    QCOMPARE(published(), QStringList());
+    QCOMPARE(statusOf(due), write == 2 ? u"scheduled"_s : u"publishing"_s);
+    end(textIn(all(u"PublishingPause"_s).last(), u"id"_s), u"publish"_s);
+    run(2);
+    QCOMPARE(published(), QStringList{u"due"_s});
 }
 
 void TestPublishPause::remindersWaitToo()

@@ -46,6 +46,7 @@ QListWidget *missedList(const CrisisParts &parts, const QList<models::CalendarEn
     auto *list = new QListWidget(parent);
     list->setAccessibleName(pauseSay(QT_TRANSLATE_NOOP("CrisisPause", "Posts that missed their time")));
     list->setProperty("kind", u"nav"_s);
+    list->setFrameShape(QFrame::NoFrame);
     list->setSelectionMode(QAbstractItemView::NoSelection);
     for (const models::CalendarEntry &entry : missed.mid(0, kMissedShown))
         list->addItem(parts.timeWords(entry.at) + u"  "_s + ui::isolated(titleOf(entry)));

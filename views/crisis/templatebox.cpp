@@ -64,6 +64,14 @@ Result<QString> draftOf(store::Reader &reader, const RecordId &item, const Recor
     return QString();
 }
 
+/** What stands in for a variable that fills itself; the others are called as in the text. */
+QString variableWords(const QString &name)
+{
+    if (name == u"sender.name")
+        return TemplateBox::tr("Who wrote");
+    return name == u"account.name" ? TemplateBox::tr("Account") : name;
+}
+
 } // namespace
 
 QString filledTemplate(const QString &text, const QHash<QString, QString> &values)
@@ -89,6 +97,7 @@ TemplateBox::TemplateBox(const CrisisParts &parts, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::X2);
     m_list->setProperty("kind", u"nav"_s);
+    m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize({ui::metric::IconSmall, ui::metric::IconSmall});
     m_list->setAccessibleName(tr("Answer templates"));
     column->addWidget(m_search);
@@ -236,8 +245,9 @@ void TemplateBox::fillFields()
         const QString &name = names.at(i);
         auto *field = new QLineEdit(m_typed.value(name, suggestion(name)), m_body);
         field->setMaxLength(500);
-        field->setAccessibleName(name);
-        QLabel *label = crisisLabel(name, ui::TypeRole::Caption, true, m_body);
+        QLabel *label = crisisLabel(variableWords(name), ui::TypeRole::Caption, true, m_body);
+        field->setAccessibleName(label->text());
+        label->setToolTip(u"{{%1}}"_s.arg(name));
         label->setBuddy(field);
         label->setWordWrap(false);
         m_fields->addWidget(label, int(i), 0, Qt::AlignVCenter);

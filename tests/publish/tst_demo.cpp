@@ -38,6 +38,7 @@ private Q_SLOTS:
     void everyPublishedTargetHasItsPage();
     void picturesAreServedFromWhereTheyLie();
     void theNetworkKnowsTheAccounts();
+    void whatWaitsHasADeadlineAndAWindow();
     void aSecondDemonstrationHasPostsOfItsOwn();
     void nothingIsLateWhenTheDayIsNearlyOver();
 
@@ -171,6 +172,28 @@ void TestDemo::theNetworkKnowsTheAccounts()
         QVERIFY2(looked, looked ? "" : qPrintable(looked.error().code));
         QCOMPARE(looked->verdict, ReconcileResult::Verdict::NotThere);
     }
+}
+
+void TestDemo::whatWaitsHasADeadlineAndAWindow()
+{
+    int waiting = 0, messages = 0;
+    for (const QJsonObject &item : all(m_demo.workspaceId, u"InboxItem"_s)) {
+        const QString status = item.value("status"_L1).toString();
+        const bool waits = status == "new"_L1 || status == "open"_L1;
+        const QByteArray which = (item.value("platformItemId"_L1).toString() + u' ' + status).toUtf8();
+        if (waits)
+            QVERIFY2(!item.value("slaDeadline"_L1).toString().isEmpty(), which.constData());
+        else
+            QVERIFY2(item.value("slaDeadline"_L1).toString().isEmpty(), which.constData());
+        waiting += waits ? 1 : 0;
+        const QString platform = item.value("platform"_L1).toString();
+        if (item.value("type"_L1).toString() == "dm"_L1 && (platform == "instagram"_L1 || platform == "facebook"_L1)) {
+            QVERIFY2(!item.value("replyWindowEndsAt"_L1).toString().isEmpty(), which.constData());
+            ++messages;
+        }
+    }
+    QVERIFY(waiting > 20);
+    QVERIFY(messages > 5);
 }
 
 void TestDemo::aSecondDemonstrationHasPostsOfItsOwn()

@@ -5,7 +5,9 @@
 #include "app/core/rng.h"
 #include "server/core/engine.h"
 #include "server/core/inbox/inboxrecords.h"
+#include "server/core/inbox/replywindowstep.h"
 #include "server/core/inbox/scoring.h"
+#include "server/core/inbox/slakeeper.h"
 #include "server/core/practice/crowdtexts.h"
 #include "server/core/practice/practiceserver.h"
 #include "server/core/publish/publishjournal.h"
@@ -258,11 +260,15 @@ Result<void> Talker::settle(SystemRecords &records, const Said &said, const QStr
 Result<void> Talker::write(qsizetype from, qsizetype to)
 {
     const auto commit = m_engine.write(m_plan.workspaceId, [&](SystemRecords &records) -> Result<void> {
-        const QList<server::InboxStep> steps{server::scoringStep()};
+        const domain::NetworkCatalogue &networks = domain::NetworkCatalogue::builtIn();
+        const QList<server::InboxStep> done{server::replyWindowStep(networks), server::scoringStep()};
+        // The clock of an answer runs for what still waits for one; the past was answered in its time.
+        const QList<server::InboxStep> waiting = done + QList<server::InboxStep>{server::slaStep()};
         for (qsizetype i = from; i < to; ++i) {
             const Said &said = m_said.at(i);
             const RemoteInboxItem remote = remoteOf(i);
-            server::InboxWriter writer(records, steps, {m_accounts.value(said.post->accountId), RemoteInboxItem::Kind::Mention, 0}, m_clock, m_rng);
+            const bool waits = !said.isOwn && (said.fate == Fate::New || said.fate == Fate::Read);
+            server::InboxWriter writer(records, waits ? waiting : done, {m_accounts.value(said.post->accountId), RemoteInboxItem::Kind::Mention, 0}, m_clock, m_rng);
             if (const auto taken = writer.take(remote); !taken)
                 return taken.error();
             if (said.isOwn)

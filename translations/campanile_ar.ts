@@ -1782,6 +1782,14 @@
         <source>Note: %1</source>
         <translation>ملاحظة: ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>%1 asked the model for another proposal, and this came</source>
+        <translation>⁨%1⁩ طلب من النموذج اقتراحًا آخر فجاء هذا</translation>
+    </message>
+    <message>
+        <source>%1 opened it</source>
+        <translation>⁨%1⁩ فتحه</translation>
+    </message>
 </context>
 <context>
     <name>Drafts</name>
@@ -5520,6 +5528,10 @@
         <source>Withdrew the approval of an answer template</source>
         <translation>سُحبت الموافقة على قالب رد</translation>
     </message>
+    <message>
+        <source>Looked at a reply that waits for a review</source>
+        <translation>الاطلاع على رد ينتظر المراجعة</translation>
+    </message>
 </context>
 <context>
     <name>PracticePanel</name>
@@ -5655,8 +5667,8 @@
         <translation>إظهار ما أقرؤه للزملاء</translation>
     </message>
     <message>
-        <source>In the inbox, colleagues see which conversation is open here, whether you are writing a reply, and which of your replies still wait for a connection. What you write is not shown. You see them either way.</source>
-        <translation>يرى الزملاء في صندوق الوارد أي محادثة مفتوحة هنا، وهل تكتب ردًا، وأي ردودك ما زال ينتظر الاتصال. لا يظهر ما تكتبه. وأنت تراهم في كل الأحوال.</translation>
+        <source>Colleagues see which conversation and which post are open here, whether you are writing, and which of your replies still wait for a connection. What you write is not shown. You see them either way.</source>
+        <translation>يرى الزملاء أي محادثة وأي منشور مفتوحان هنا، وهل تجري الكتابة، وأي الردود ما زالت تنتظر الاتصال. لا يظهر ما يُكتب. أما الزملاء فيظهرون هنا في كلتا الحالتين.</translation>
     </message>
 </context>
 <context>
@@ -9527,10 +9539,6 @@
         <translation>تحقق من العنوان والنموذج في الإعدادات.</translation>
     </message>
     <message>
-        <source>The AI endpoint has been asked too often.</source>
-        <translation>سُئلت نقطة نهاية الذكاء الاصطناعي مرات أكثر مما تسمح به.</translation>
-    </message>
-    <message>
         <source>Try again in a while.</source>
         <translation>أعد المحاولة بعد حين.</translation>
     </message>
@@ -9781,6 +9789,22 @@
     <message>
         <source>Just keep working, or close Campanile where it is not needed.</source>
         <translation>تابع العمل، أو أغلق Campanile حيث لا حاجة إليه.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint is too busy to answer.</source>
+        <translation>نقطة الذكاء الاصطناعي مشغولة ولا تستطيع الإجابة.</translation>
+    </message>
+    <message>
+        <source>The AI model broke off before its answer was complete.</source>
+        <translation>انقطع نموذج الذكاء الاصطناعي قبل أن تكتمل إجابته.</translation>
+    </message>
+    <message>
+        <source>What it wrote until then is below.</source>
+        <translation>ما كتبه حتى ذلك الحين موجود أدناه.</translation>
+    </message>
+    <message>
+        <source>Use it, or try again.</source>
+        <translation>يمكن استخدامه أو المحاولة من جديد.</translation>
     </message>
 </context>
 <context>
@@ -15341,6 +15365,45 @@ It works once and is only for you.</source>
         <source>Put the proposal into the reply</source>
         <translation>وضع الاقتراح في الرد</translation>
     </message>
+    <message>
+        <source>%1 is writing</source>
+        <translation>⁨%1⁩ يكتب</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Stop here. What is written stays.</source>
+        <translation>التوقف هنا. يبقى ما كُتب.</translation>
+    </message>
+    <message>
+        <source>Do not wait for proposals</source>
+        <translation>عدم انتظار الاقتراحات</translation>
+    </message>
+    <message>
+        <source>You can ask again now.</source>
+        <translation>يمكن السؤال من جديد الآن.</translation>
+    </message>
+    <message>
+        <source>You can ask again at %1.</source>
+        <translation>يمكن السؤال من جديد في ⁨%1⁩.</translation>
+    </message>
+    <message>
+        <source>breaks off</source>
+        <translation>غير مكتمل</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can ask again in %n s.</source>
+        <translation>
+            <numerusform>يمكن السؤال من جديد الآن.</numerusform>
+            <numerusform>يمكن السؤال من جديد بعد ثانية.</numerusform>
+            <numerusform>يمكن السؤال من جديد بعد ثانيتين.</numerusform>
+            <numerusform>يمكن السؤال من جديد بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>يمكن السؤال من جديد بعد %Ln ثانية.</numerusform>
+            <numerusform>يمكن السؤال من جديد بعد %Ln ثانية.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::RefusedPage</name>
@@ -15726,6 +15789,10 @@ It works once and is only for you.</source>
     <message>
         <source>Take back</source>
         <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Seen by %1</source>
+        <translation>شاهده ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -17952,6 +18019,92 @@ It works once and is only for you.</source>
     <message>
         <source>YouTube makes it public at</source>
         <translation>وقت الإتاحة للعموم على YouTube</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SuggestionStrip</name>
+    <message>
+        <source>Saved replies that fit</source>
+        <translation>ردود محفوظة مناسبة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ComposerPresence</name>
+    <message>
+        <source>Nobody else is here</source>
+        <translation>لا أحد آخر هنا</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerPresence</name>
+    <message>
+        <source>%1 is editing this post</source>
+        <translation>⁨%1⁩ يحرر هذا المنشور</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are editing this post</source>
+        <translation>⁨%1⁩ و⁨%2⁩ يحرران هذا المنشور</translation>
+    </message>
+    <message>
+        <source>%1 has this post open</source>
+        <translation>هذا المنشور مفتوح لدى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have this post open</source>
+        <translation>هذا المنشور مفتوح لدى ⁨%1⁩ و⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 was editing this post and is offline</source>
+        <translation>⁨%1⁩ كان يحرر هذا المنشور وهو غير متصل</translation>
+    </message>
+    <message>
+        <source>You have it open on another device</source>
+        <translation>المنشور مفتوح لديك على جهاز آخر</translation>
+    </message>
+    <message>
+        <source>You are editing it on another device</source>
+        <translation>المنشور قيد التحرير لديك على جهاز آخر</translation>
+    </message>
+    <message>
+        <source>You were editing it on a device that is offline</source>
+        <translation>كان المنشور قيد التحرير لديك على جهاز غير متصل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues are editing this post</source>
+        <translation>
+            <numerusform>لا أحد يحرر هذا المنشور</numerusform>
+            <numerusform>زميل واحد يحرر هذا المنشور</numerusform>
+            <numerusform>زميلان يحرران هذا المنشور</numerusform>
+            <numerusform>%Ln زملاء يحررون هذا المنشور</numerusform>
+            <numerusform>%Ln زميلًا يحررون هذا المنشور</numerusform>
+            <numerusform>%Ln زميل يحررون هذا المنشور</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues have this post open</source>
+        <translation>
+            <numerusform>هذا المنشور ليس مفتوحًا لدى أحد</numerusform>
+            <numerusform>هذا المنشور مفتوح لدى زميل واحد</numerusform>
+            <numerusform>هذا المنشور مفتوح لدى زميلين</numerusform>
+            <numerusform>هذا المنشور مفتوح لدى %Ln زملاء</numerusform>
+            <numerusform>هذا المنشور مفتوح لدى %Ln زميلًا</numerusform>
+            <numerusform>هذا المنشور مفتوح لدى %Ln زميل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues were editing this post and are offline</source>
+        <translation>
+            <numerusform>لا أحد كان يحرر هذا المنشور دون اتصال</numerusform>
+            <numerusform>زميل واحد كان يحرر هذا المنشور وهو غير متصل</numerusform>
+            <numerusform>زميلان كانا يحرران هذا المنشور وهما غير متصلين</numerusform>
+            <numerusform>%Ln زملاء كانوا يحررون هذا المنشور وهم غير متصلين</numerusform>
+            <numerusform>%Ln زميلًا كانوا يحررون هذا المنشور وهم غير متصلين</numerusform>
+            <numerusform>%Ln زميل كانوا يحررون هذا المنشور وهم غير متصلين</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1662,6 +1662,14 @@
         <source>Note: %1</source>
         <translation>Notiz: %1</translation>
     </message>
+    <message>
+        <source>%1 asked the model for another proposal, and this came</source>
+        <translation>%1 hat das Modell um einen weiteren Vorschlag gebeten; dieser kam</translation>
+    </message>
+    <message>
+        <source>%1 opened it</source>
+        <translation>%1 hat ihn geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>Drafts</name>
@@ -5176,6 +5184,10 @@
         <source>Withdrew the approval of an answer template</source>
         <translation>Freigabe einer Antwortvorlage zurückgezogen</translation>
     </message>
+    <message>
+        <source>Looked at a reply that waits for a review</source>
+        <translation>Antwort angesehen, die auf Prüfung wartet</translation>
+    </message>
 </context>
 <context>
     <name>PracticePanel</name>
@@ -5311,8 +5323,8 @@
         <translation>Dem Team zeigen, was gerade gelesen wird</translation>
     </message>
     <message>
-        <source>In the inbox, colleagues see which conversation is open here, whether you are writing a reply, and which of your replies still wait for a connection. What you write is not shown. You see them either way.</source>
-        <translation>Im Posteingang sieht das Team, welche Unterhaltung hier offen ist, ob eine Antwort entsteht und welche Antworten noch auf eine Verbindung warten. Was geschrieben wird, ist nicht zu sehen. Die anderen sind in jedem Fall sichtbar.</translation>
+        <source>Colleagues see which conversation and which post are open here, whether you are writing, and which of your replies still wait for a connection. What you write is not shown. You see them either way.</source>
+        <translation>Personen im Team sehen, welches Gespräch und welcher Beitrag hier geöffnet ist, ob gerade geschrieben wird und welche Antworten noch auf eine Verbindung warten. Das Geschriebene selbst ist nicht zu sehen. Die anderen sind so oder so zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -9163,10 +9175,6 @@
         <translation>Adresse und Modell in den Einstellungen prüfen.</translation>
     </message>
     <message>
-        <source>The AI endpoint has been asked too often.</source>
-        <translation>Der KI-Endpunkt wurde zu oft gefragt.</translation>
-    </message>
-    <message>
         <source>Try again in a while.</source>
         <translation>Nach einer Weile erneut versuchen.</translation>
     </message>
@@ -9417,6 +9425,22 @@
     <message>
         <source>Just keep working, or close Campanile where it is not needed.</source>
         <translation>Einfach weiterarbeiten oder Campanile dort schließen, wo es nicht gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>The AI endpoint is too busy to answer.</source>
+        <translation>Der KI-Endpunkt ist überlastet.</translation>
+    </message>
+    <message>
+        <source>The AI model broke off before its answer was complete.</source>
+        <translation>Das KI-Modell hat vor dem Ende seiner Antwort abgebrochen.</translation>
+    </message>
+    <message>
+        <source>What it wrote until then is below.</source>
+        <translation>Was es bis dahin geschrieben hat, steht darunter.</translation>
+    </message>
+    <message>
+        <source>Use it, or try again.</source>
+        <translation>Übernehmen oder erneut versuchen.</translation>
     </message>
 </context>
 <context>
@@ -14681,6 +14705,41 @@ Er gilt einmal und nur für diese Person.</translation>
         <source>Put the proposal into the reply</source>
         <translation>Vorschlag in die Antwort übernehmen</translation>
     </message>
+    <message>
+        <source>%1 is writing</source>
+        <translation>%1 schreibt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop here. What is written stays.</source>
+        <translation>Hier anhalten. Was geschrieben ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Do not wait for proposals</source>
+        <translation>Nicht auf Vorschläge warten</translation>
+    </message>
+    <message>
+        <source>You can ask again now.</source>
+        <translation>Eine neue Frage ist jetzt möglich.</translation>
+    </message>
+    <message>
+        <source>You can ask again at %1.</source>
+        <translation>Eine neue Frage ist um %1 möglich.</translation>
+    </message>
+    <message>
+        <source>breaks off</source>
+        <translation>bricht ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can ask again in %n s.</source>
+        <translation>
+            <numerusform>Eine neue Frage ist in %Ln s möglich.</numerusform>
+            <numerusform>Eine neue Frage ist in %Ln s möglich.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::RefusedPage</name>
@@ -15062,6 +15121,10 @@ Er gilt einmal und nur für diese Person.</translation>
     <message>
         <source>Take back</source>
         <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Seen by %1</source>
+        <translation>Gesehen von %1</translation>
     </message>
 </context>
 <context>
@@ -17256,6 +17319,80 @@ Er gilt einmal und nur für diese Person.</translation>
     <message>
         <source>YouTube makes it public at</source>
         <translation>YouTube schaltet es öffentlich um</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SuggestionStrip</name>
+    <message>
+        <source>Saved replies that fit</source>
+        <translation>Passende gespeicherte Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ComposerPresence</name>
+    <message>
+        <source>Nobody else is here</source>
+        <translation>Niemand sonst ist hier</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+</context>
+<context>
+    <name>ComposerPresence</name>
+    <message>
+        <source>%1 is editing this post</source>
+        <translation>%1 bearbeitet diesen Beitrag</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are editing this post</source>
+        <translation>%1 und %2 bearbeiten diesen Beitrag</translation>
+    </message>
+    <message>
+        <source>%1 has this post open</source>
+        <translation>%1 hat diesen Beitrag geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have this post open</source>
+        <translation>%1 und %2 haben diesen Beitrag geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 was editing this post and is offline</source>
+        <translation>%1 hat diesen Beitrag bearbeitet und ist offline</translation>
+    </message>
+    <message>
+        <source>You have it open on another device</source>
+        <translation>Er ist auf einem anderen eigenen Gerät geöffnet</translation>
+    </message>
+    <message>
+        <source>You are editing it on another device</source>
+        <translation>Er wird auf einem anderen eigenen Gerät bearbeitet</translation>
+    </message>
+    <message>
+        <source>You were editing it on a device that is offline</source>
+        <translation>Er wurde auf einem eigenen Gerät bearbeitet, das offline ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues are editing this post</source>
+        <translation>
+            <numerusform>%Ln Person im Team bearbeitet diesen Beitrag</numerusform>
+            <numerusform>%Ln Personen im Team bearbeiten diesen Beitrag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues have this post open</source>
+        <translation>
+            <numerusform>%Ln Person im Team hat diesen Beitrag geöffnet</numerusform>
+            <numerusform>%Ln Personen im Team haben diesen Beitrag geöffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues were editing this post and are offline</source>
+        <translation>
+            <numerusform>%Ln Person im Team hat diesen Beitrag bearbeitet und ist offline</numerusform>
+            <numerusform>%Ln Personen im Team haben diesen Beitrag bearbeitet und sind offline</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1381,4 +1381,38 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>campanile::views::ProposalStrip</name>
+    <message numerus="yes">
+        <source>You can ask again in %n s.</source>
+        <translation>
+            <numerusform>You can ask again in %Ln s.</numerusform>
+            <numerusform>You can ask again in %Ln s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComposerPresence</name>
+    <message numerus="yes">
+        <source>%n colleagues are editing this post</source>
+        <translation>
+            <numerusform>%Ln colleague is editing this post</numerusform>
+            <numerusform>%Ln colleagues are editing this post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues have this post open</source>
+        <translation>
+            <numerusform>%Ln colleague has this post open</numerusform>
+            <numerusform>%Ln colleagues have this post open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues were editing this post and are offline</source>
+        <translation>
+            <numerusform>%Ln colleague was editing this post and is offline</numerusform>
+            <numerusform>%Ln colleagues were editing this post and are offline</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/csv.h"
 
+#include <QRegularExpression>
 #include <QStringConverter>
 
 #include <algorithm>
@@ -223,15 +224,20 @@ Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits)
 
 QByteArray writeCsv(const QList<QStringList> &rows, CsvMark mark)
 {
-    QString out = mark == CsvMark::ByteOrder ? QString(QChar(0xFEFF)) : QString();
+    static const QRegularExpression decimal(QRegularExpression::anchoredPattern(u"-?[0-9]{1,15}\\.[0-9]{1,15}"_s));
+    const bool isSemicolon = mark == CsvMark::ByteOrderSemicolon;
+    const QString between = isSemicolon ? u";"_s : u","_s;
+    QString out = mark == CsvMark::None ? QString() : QString(QChar(0xFEFF));
     for (const QStringList &row : rows) {
         for (qsizetype i = 0; i < row.size(); ++i) {
             QString field = row[i];
+            if (isSemicolon && decimal.match(field).hasMatch())
+                field.replace(u'.', u',');
             if (!field.isEmpty() && (formulaStarts.contains(field[0]) || field[0] == u'\''))
                 field.prepend(u'\'');
-            if (field.contains(u'"') || field.contains(u',') || field.contains(u'\n') || field.contains(u'\r'))
+            if (field.contains(u'"') || field.contains(between) || field.contains(u'\n') || field.contains(u'\r'))
                 field = u'"' + field.replace(u"\""_s, u"\"\""_s) + u'"';
-            out += (i > 0 ? u","_s : QString()) + field;
+            out += (i > 0 ? between : QString()) + field;
         }
         out += u"\r\n"_s;
     }

@@ -54,7 +54,11 @@ struct CsvTable
  */
 [[nodiscard]] Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits = {});
 
-enum class CsvMark { None, ByteOrder };
+enum class CsvMark {
+    None,
+    ByteOrder,
+    ByteOrderSemicolon ///< for spreadsheets of languages with a decimal comma: ';' between fields, and the comma in plain decimal numbers
+};
 
 /**
  * Writes RFC 4180 in UTF-8, with a byte order mark unless told otherwise, and CR LF (what spreadsheets need). A field that a spreadsheet would run

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void exportThatCannotBeWritten();
     void keepsItsState();
     void emptyAndOffline();
+    void excelReadsItInItsLanguage_data();
+    void excelReadsItInItsLanguage();
     void narrowAndMirrored();
 };
 
@@ -74,6 +76,7 @@ void TestInboxFiguresPanel::showsWhatTheCacheHas()
     QCOMPARE(panel->card(FigureKind::FirstReply)->value(), u"30 min"_s);
     QCOMPARE(panel->card(FigureKind::Kept)->value(), u"33 %"_s);
     QCOMPARE(panel->card(FigureKind::Waiting)->value(), u"1"_s);
+    QVERIFY(panel->card(FigureKind::Rounds)->change().words.isEmpty());
     QCOMPARE(panel->card(FigureKind::Resolution)->value(), u"–"_s);
     QCOMPARE(cellOf(panel->people(), u"Anna"_s, 1), u"1"_s);
     QCOMPARE(cellOf(panel->people(), u"Anna"_s, 2), u"1"_s);
@@ -158,6 +161,7 @@ void TestInboxFiguresPanel::saysWhatIsMissing()
     const qint64 now = f.rig.clock.nowMs();
     QVERIFY(f.rig.run([now](store::StoreCore &core) { return core.setCoverage(u"InboxMessage"_s, {}, {now - 40 * kDay, now, now}); }));
     const auto panel = f.make();
+    f.conversation(u"open"_s, 10 * kDay, {{u"inbound"_s, 0}});
     QTRY_VERIFY(panel->service().report());
     QCOMPARE(panel->note(), QString());
     // 28 days are here; the 28 before them are not, so there is no comparison.
@@ -322,6 +326,23 @@ void TestInboxFiguresPanel::exportsBytes()
 void TestInboxFiguresPanel::exportThatCannotBeWritten()
 {
     FiguresRig f;
+void TestInboxFiguresPanel::excelReadsItInItsLanguage_data()
+{
+    QTest::addColumn<QLocale>("system");
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("a decimal point") << QLocale(QLocale::English, QLocale::UnitedKingdom) << QByteArray("33.33,7,\"a,b\",c;d,'=1+1,'-5,1.2.3\r\n");
+    QTest::newRow("a decimal comma") << QLocale(QLocale::German, QLocale::Germany) << QByteArray("33,33;7;a,b;\"c;d\";'=1+1;'-5;1.2.3\r\n");
+}
+
+void TestInboxFiguresPanel::excelReadsItInItsLanguage()
+{
+    QFETCH(QLocale, system);
+    QFETCH(QByteArray, line);
+    const QStringList cells{u"33.33"_s, u"7"_s, u"a,b"_s, u"c;d"_s, u"=1+1"_s, u"-5"_s, u"1.2.3"_s};
+    const QByteArray bytes = domain::writeCsv({cells}, views::ExportBox::excelMark(system));
+    QCOMPARE(bytes, "\xEF\xBB\xBF" + line);
+}
+
     f.conversation(u"open"_s, kDay, {{u"inbound"_s, 0}});
     const auto panel = f.make();
     QTRY_VERIFY(panel->service().report());

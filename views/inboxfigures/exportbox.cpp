@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 namespace campanile::views {
@@ -33,9 +34,10 @@ ExportBox::ExportBox(services::FiguresService &service, const PanelDeps &deps, Q
     m_table = new QComboBox;
     m_table->addItem(tr("The figures"), int(FiguresTable::Figures));
     m_table->addItem(tr("Every question behind them"), int(FiguresTable::Rounds));
-    column->addWidget(new ui::FormRow(tr("What"), m_table, tr("Times are in UTC, spans in seconds, numbers with a point: every program reads them alike.")));
-    m_mark = new QCheckBox(tr("For Excel (with a byte order mark)"), this);
+    column->addWidget(new ui::FormRow(tr("What"), m_table, tr("Times are in UTC, spans in seconds.")));
+    m_mark = new QCheckBox(tr("For Excel, as this computer writes numbers"), this);
     m_mark->setChecked(true);
+    m_mark->setToolTip(tr("Without it: commas between fields, numbers with a point, no byte order mark, for programs."));
     column->addWidget(m_mark);
     auto *save = ui::primaryButton(tr("Choose a file"), this);
     column->addWidget(save, 0, Qt::AlignTrailing);
@@ -49,7 +51,12 @@ FiguresTable ExportBox::table() const
 
 domain::CsvMark ExportBox::mark() const
 {
-    return m_mark->isChecked() ? domain::CsvMark::ByteOrder : domain::CsvMark::None;
+    return m_mark->isChecked() ? excelMark(QLocale::system()) : domain::CsvMark::None;
+}
+
+domain::CsvMark ExportBox::excelMark(const QLocale &system)
+{
+    return system.decimalPoint() == u"," ? domain::CsvMark::ByteOrderSemicolon : domain::CsvMark::ByteOrder;
 }
 
 void ExportBox::choose()

@@ -21,6 +21,8 @@ public:
 
     [[nodiscard]] services::FiguresTable table() const;
     [[nodiscard]] domain::CsvMark mark() const;
+    /** What Excel takes as a table where @p system is how numbers are written: the system's language, not that of the window. */
+    [[nodiscard]] static domain::CsvMark excelMark(const QLocale &system);
     /** Writes there; says in a toast how many rows, or why not. */
     static void write(services::FiguresService &service, ui::Toasts *toasts, services::FiguresTable table, domain::CsvMark mark, const QString &path);
 

@@ -9,15 +9,12 @@
 #include <array>
 #include <memory>
 
-class QDateEdit;
 class QGridLayout;
-class QLabel;
 class QScrollArea;
 
 namespace campanile::ui {
 class PanelFrame;
 class PanelRegistry;
-class PickButton;
 class SegmentedControl;
 }
 
@@ -26,6 +23,7 @@ namespace campanile::views {
 class ChartCard;
 class CopyTable;
 class FigureCard;
+class FigureControls;
 
 /**
  * How fast the inbox is answered, how much waits and who carries it: tiles, charts and tables over a period, against the period
@@ -64,11 +62,9 @@ protected:
 
 private:
     enum class Grouping { Account, Network, Type };
-    QWidget *makeControls();
     QWidget *makeDashboard();
     QWidget *makePeople();
     QWidget *makeGroups();
-    void fillFilters();
     void want();
     void refresh();
     void refreshCards(const services::FiguresReport &report);
@@ -77,29 +73,13 @@ private:
     void refreshGroups(const services::FiguresReport &report);
     void arrange();
     void openBehind(FigureKind kind, const QString &part = {});
-    [[nodiscard]] QTimeZone zone() const;
-    [[nodiscard]] services::FiguresRequest request() const;
 
     const PanelDeps &m_deps;
     std::unique_ptr<services::FiguresService> m_service;
     std::unique_ptr<models::MembersModel> m_members;
-    QString m_period;
-    FigureClock m_clock = FigureClock::Real;
+    FigureControls *m_controls;
     Grouping m_grouping = Grouping::Account;
-    domain::InboxFigureFilter m_filter;
     ui::PanelFrame *m_frame;
-    ui::SegmentedControl *m_periods;
-    ui::SegmentedControl *m_clocks;
-    QWidget *m_days;
-    QDateEdit *m_from;
-    QDateEdit *m_last;
-    QWidget *m_filters;
-    QGridLayout *m_filterLine;
-    QList<QWidget *> m_picks;
-    QGridLayout *m_top;
-    QString m_filterSignature;
-    QLabel *m_span;
-    QLabel *m_note;
     QScrollArea *m_scroll;
     QGridLayout *m_grid;
     QGridLayout *m_tileGrid;

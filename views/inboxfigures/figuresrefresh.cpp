@@ -6,12 +6,11 @@
 #include "views/inboxfigures/chartcard.h"
 #include "views/inboxfigures/copytable.h"
 #include "views/inboxfigures/figurecard.h"
+#include "views/inboxfigures/figurecontrols.h"
 #include "views/inboxfigures/figurespanel.h"
 #include "views/offlinewords.h"
 
 #include "app/domain/zonedtime.h"
-
-#include <QLabel>
 
 #include <algorithm>
 
@@ -104,14 +103,13 @@ void FiguresPanel::refresh()
     states->showContent();
     const QString days = periodWords(report->request.from, report->request.to);
     const QDate earlier = report->request.from.addDays(-report->request.from.daysTo(report->request.to));
-    m_span->setText(report->isBeforeWhole ? tr("%1, compared with %2").arg(days, periodWords(earlier, report->request.from)) : days);
+    const QString span = report->isBeforeWhole ? tr("%1, compared with %2").arg(days, periodWords(earlier, report->request.from)) : days;
     QStringList notes;
     if (report->isCut())
         notes.append(tr("Messages from before %1 are not on this computer. What began earlier is missing here.").arg(ui::dateWords(dayOf(report->completeFromMs, *report), QLocale(), ui::DateParts::DayMonthYear)));
     if (m_service->error())
         notes.append(tr("These figures could not be brought up to date."));
-    m_note->setText(notes.join(u' '));
-    m_note->setVisible(!notes.isEmpty());
+    m_controls->setCaptions(span, notes.join(u' '));
     refreshCards(*report);
     refreshCharts(*report);
     refreshPeople(*report);
@@ -123,21 +121,23 @@ void FiguresPanel::refreshCards(const services::FiguresReport &report)
     const domain::InboxFigures &now = report.figures;
     const domain::InboxFigures &before = report.before;
     const auto against = [&report](const FigureChange &change) { return report.isBeforeWhole ? change : FigureChange(); };
-    const domain::DurationFigure &reply = firstReplyOf(now.all, m_clock);
-    card(FigureKind::FirstReply)->setFigure(spanWords(reply.medianMs), tr("median"), against(spanChange(reply.medianMs, firstReplyOf(before.all, m_clock).medianMs)),
+    const domain::DurationFigure &reply = firstReplyOf(now.all, m_controls->clock());
+    card(FigureKind::FirstReply)->setFigure(spanWords(reply.medianMs), tr("median"), against(spanChange(reply.medianMs, firstReplyOf(before.all, m_controls->clock()).medianMs)),
                                             tr("nine of ten within %1").arg(spanWords(reply.p90Ms)));
-    card(FigureKind::FirstReply)->setTrend(trendOf(now.parts, [this](const domain::PartFigures &part) { return ifAny(firstReplyOf(part.rounds, m_clock)); }));
+    card(FigureKind::FirstReply)->setTrend(trendOf(now.parts, [this](const domain::PartFigures &part) { return ifAny(firstReplyOf(part.rounds, m_controls->clock())); }));
     card(FigureKind::Kept)->setFigure(percentWords(now.all.keptPercent()), {}, against(percentChange(now.all.keptPercent(), before.all.keptPercent())),
                                       now.all.judged > 0 ? tr("%1 of %2").arg(countWords(now.all.kept), countWords(now.all.judged)) : tr("no response time holds"));
     card(FigureKind::Kept)->setTrend(trendOf(now.parts, [](const domain::PartFigures &part) { return part.rounds.keptPercent(); }));
     const bool isNow = report.wish.nowMs < report.wish.toMs;
     card(FigureKind::Waiting)->setFigure(countWords(now.backlogAfter), isNow ? tr("now") : tr("at the end"), countChange(now.backlogAfter, now.backlogBefore, true));
     card(FigureKind::Waiting)->setTrend(trendOf(now.parts, [](const domain::PartFigures &part) { return part.backlog < 0 ? std::nullopt : std::optional(double(part.backlog)); }));
-    const domain::DurationFigure &resolution = resolutionOf(now, m_clock);
-    card(FigureKind::Resolution)->setFigure(spanWords(resolution.medianMs), tr("median"), against(spanChange(resolution.medianMs, resolutionOf(before, m_clock).medianMs)),
+    const domain::DurationFigure &resolution = resolutionOf(now, m_controls->clock());
+    card(FigureKind::Resolution)->setFigure(spanWords(resolution.medianMs), tr("median"), against(spanChange(resolution.medianMs, resolutionOf(before, m_controls->clock()).medianMs)),
                                             tr("%1 resolved").arg(countWords(resolution.count)));
     card(FigureKind::Resolution)->setTrend(trendOf(now.parts, [](const domain::PartFigures &part) { return ifAny(part.resolution); }));
-    card(FigureKind::Rounds)->setFigure(countWords(now.all.rounds), {}, against(countChange(now.all.rounds, before.all.rounds, false)),
+    // Against nothing at all, everything is more.
+    const FigureChange rounds = before.all.rounds > 0 ? against(countChange(now.all.rounds, before.all.rounds, false)) : FigureChange();
+    card(FigureKind::Rounds)->setFigure(countWords(now.all.rounds), {}, rounds,
                                         tr("in %1 conversations").arg(countWords(now.conversations)));
     card(FigureKind::Rounds)->setTrend(trendOf(now.parts, [](const domain::PartFigures &part) { return std::optional(double(part.rounds.rounds)); }));
 }
@@ -184,7 +184,7 @@ void FiguresPanel::refreshPeople(const services::FiguresReport &report)
     QList<QList<TableCell>> rows;
     for (const domain::PersonFigures &person : report.figures.people) {
         TableCell name{personLabel(report.names, person.userId), {}, person.userId};
-        rows.append({name, number(person.open), number(person.overdue), number(person.replies), number(person.answered.answered), span(firstReplyOf(person.answered, m_clock)),
+        rows.append({name, number(person.open), number(person.overdue), number(person.replies), number(person.answered.answered), span(firstReplyOf(person.answered, m_controls->clock())),
                      share(person.answered)});
     }
     m_people->setContent({tr("Person"), tr("Open"), tr("Overdue"), tr("Replies"), tr("Answered"), tr("First reply"), tr("In time")}, rows);
@@ -196,7 +196,7 @@ void FiguresPanel::refreshGroups(const services::FiguresReport &report)
     QList<QList<TableCell>> rows;
     const auto add = [&](const QList<domain::GroupFigures> &groups, auto label) {
         for (const domain::GroupFigures &group : groups)
-            rows.append({TableCell{label(group.key), {}, group.key}, number(group.rounds.rounds), span(firstReplyOf(group.rounds, m_clock)), share(group.rounds)});
+            rows.append({TableCell{label(group.key), {}, group.key}, number(group.rounds.rounds), span(firstReplyOf(group.rounds, m_controls->clock())), share(group.rounds)});
     };
     QString heading;
     switch (m_grouping) {

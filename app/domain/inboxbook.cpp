@@ -59,6 +59,7 @@ void InboxBook::add(const InboxCase &item, const QList<InboxTurn> &turns)
         round.end = InboxRound::End::Answered;
         round.endMs = std::max(round.startMs, turn.atMs);
         round.person = turn.person;
+        round.dueMs = turn.dueMs;
         isWaiting = false;
     }
     if (!isWaiting || item.state == InboxState::Open)

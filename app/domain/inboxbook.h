@@ -22,6 +22,7 @@ struct InboxTurn {
     qint64 atMs = 0;     ///< ms since 1970: inbound when it was written, outbound when it went out
     bool isInbound = true;
     int person = -1;     ///< who wrote an outbound one: place among the people of the book; -1 = written on the network itself
+    qint64 dueMs = -1;   ///< of an outbound one: until when it was due as it left, where the server kept that; ms since 1970
 };
 
 /** One conversation as the figures need it. Places are those of an InboxBook; -1 = none. */
@@ -50,6 +51,7 @@ struct InboxRound {
     qint64 endMs = -1;   ///< -1 while it lasts; never before startMs
     End end = End::Waiting;
     bool isAgain = false; ///< not the first of its conversation that is known
+    qint64 dueMs = -1;    ///< until when the answer was due as it left, where that was kept; ms since 1970
 };
 
 /** A message of ours. */

@@ -284,6 +284,11 @@ RoundVerdict RoundJudge::judge(const InboxRound &round)
     verdict.policy = policyOf(m_book.cases()[round.item]);
     const qint64 end = round.end == InboxRound::End::Waiting ? std::max(m_wish.nowMs, round.startMs) : round.endMs;
     verdict.workingMs = verdict.policy ? verdict.policy->hours.workingMsBetween(round.startMs, end) : end - round.startMs;
+    if (round.end == InboxRound::End::Answered && round.dueMs >= 0) {
+        verdict.dueMs = round.dueMs;
+        verdict.kind = round.endMs <= round.dueMs ? RoundVerdict::Kind::Kept : RoundVerdict::Kind::Missed;
+        return verdict;
+    }
     if (!verdict.policy)
         return verdict;
     const bool isInTime = verdict.workingMs <= verdict.policy->firstResponseMinutes * kFigureMinute;

@@ -82,8 +82,9 @@ struct GroupFigures {
  * Figures over a period. Spam counts nowhere.
  * Rounds: those that began in the period. First reply: from the first message that nobody had answered to the answer, of rounds that
  * have one; who writes again after an answer begins a new round. Working: the same in the working time of the response-time rule
- * that fits the conversation today. Kept: a round with a rule is judged when it is answered, or when its time ran out before; it is
- * kept when the answer came within firstResponseMinutes of working time. Rounds whose time still runs are left out, and so are those
+ * that fits the conversation today. Kept: an answer that keeps the deadline under which it left (InboxMessage.replyDueAt) is judged by
+ * that, whatever the rules have become. Every other round with a rule today is judged by it, when it is answered or when its time ran
+ * out before; it is kept when the answer came within firstResponseMinutes of working time. Rounds whose time still runs are left out, and so are those
  * that were set aside in time. Resolution: from the first message of the case to resolved, of conversations that are resolved
  * now and were so within the period. Backlog: rounds that wait at an instant. Open and overdue are those of now, whatever the period.
  */
@@ -116,7 +117,8 @@ struct InboxFigures {
 struct RoundVerdict {
     enum class Kind : quint8 { None, Running, Kept, Missed }; ///< None: no rule, or set aside in time
     Kind kind = Kind::None;
-    const SlaPolicy *policy = nullptr; ///< of the wish; null = none fits
+    const SlaPolicy *policy = nullptr; ///< of the wish; null = none fits. The working time is its own
+    qint64 dueMs = -1;                 ///< the deadline that the answer left under, which decided; -1 = the policy decided
     qint64 workingMs = -1;             ///< to its end, or to now while it waits
 };
 

@@ -147,7 +147,7 @@ QList<QStringList> roundTable(const InboxBook &book, const InboxFigureWish &wish
     using List = InboxBook::List;
     QList<QStringList> rows{{u"conversation_id"_s, u"account_id"_s, u"account"_s, u"network"_s, u"type"_s, u"assigned_to_id"_s, u"assigned_to"_s, u"started_at"_s,
                              u"ended_at"_s, u"outcome"_s, u"reopened"_s, u"answered_by_id"_s, u"answered_by"_s, u"seconds"_s, u"working_seconds"_s, u"sla_policy"_s,
-                             u"sla_limit_seconds"_s, u"sla"_s}};
+                             u"sla_limit_seconds"_s, u"sla"_s, u"due_at"_s}};
     const InboxSieve sieve(book, wish.filter);
     RoundJudge judge(book, wish);
     QList<const InboxRound *> rounds;
@@ -163,12 +163,13 @@ QList<QStringList> roundTable(const InboxBook &book, const InboxFigureWish &wish
             const QString key = book.word(list, place);
             return key.isEmpty() ? QStringList{QString(), QString()} : QStringList{key, nameOf(list, key)};
         };
+        const bool decides = verdict.policy && verdict.dueMs < 0; // else a rule of that day did, which may not exist any more
         QStringList cells{item.id.toString()};
         cells << named(List::Account, item.account) << book.word(List::Network, item.network) << book.word(List::Type, item.type) << named(List::Person, item.assignee)
               << figureInstant(round->startMs) << figureInstant(round->endMs) << endWord(round->end) << (round->isAgain ? u"true"_s : u"false"_s)
               << named(List::Person, round->person) << (round->endMs < 0 ? QString() : secondsText(round->endMs - round->startMs))
-              << (round->endMs < 0 ? QString() : secondsText(verdict.workingMs)) << (verdict.policy ? verdict.policy->name : QString())
-              << (verdict.policy ? QString::number(verdict.policy->firstResponseMinutes * 60) : QString()) << verdictWord(verdict.kind);
+              << (round->endMs < 0 ? QString() : secondsText(verdict.workingMs)) << (decides ? verdict.policy->name : QString())
+              << (decides ? QString::number(verdict.policy->firstResponseMinutes * 60) : QString()) << verdictWord(verdict.kind) << figureInstant(verdict.dueMs);
         rows.append(cells);
     }
     return rows;

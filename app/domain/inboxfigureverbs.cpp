@@ -65,7 +65,8 @@ Result<void> takeItem(InboxBook &book, const QJsonObject &record, const QString 
         if (at < 0)
             return badFiguresLine(u"%1/messages/%2/occurredAt"_s.arg(field).arg(i));
         if (isInbound || message.value("sendStatus"_L1).toString(u"sent"_s) == "sent"_L1)
-            turns.append({at, isInbound, isInbound ? -1 : book.placeOf(List::Person, message.value("authorId"_L1).toString())});
+            turns.append({at, isInbound, isInbound ? -1 : book.placeOf(List::Person, message.value("authorId"_L1).toString()),
+                          isInbound ? -1 : figureInstantOf(message.value("replyDueAt"_L1))});
     }
     std::stable_sort(turns.begin(), turns.end(), [](const InboxTurn &a, const InboxTurn &b) { return a.atMs != b.atMs ? a.atMs < b.atMs : a.isInbound && !b.isInbound; });
     book.add(item, turns);

@@ -103,7 +103,7 @@ Result<ReadBook> readInboxBook(store::Reader &reader)
         item.caseMs = row.caseAt;
         turns.clear();
         for (const store::InboxTurnRow &turn : row.turns)
-            turns.append({turn.at, turn.isInbound, turn.isInbound ? -1 : book->placeOf(List::Person, turn.author)});
+            turns.append({turn.at, turn.isInbound, turn.isInbound ? -1 : book->placeOf(List::Person, turn.author), turn.dueAt});
         book->add(item, turns);
         return true;
     });

@@ -2,6 +2,7 @@
 #include "server/core/inbox/inboxcollector.h"
 #include "server/core/health/healthkeeper.h"
 #include "server/core/inbox/scoring.h"
+#include "server/core/inbox/slakeeper.h"
 #include "server/core/publish/publishjournal.h"
 #include "tests/inbox/support/collectrig.h"
 #include "tests/support/testprogram.h"
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void editsAndDeletionsAreSeen();
     void ownAnswersCount_data() { rows(); }
     void ownAnswersCount();
+    void anAnswerOnTheNetworkKeepsItsDeadline();
     void repliesSentFromHereAreRecognised();
     void historyGoesOnAfterARestart_data() { rows(); }
     void historyGoesOnAfterARestart();
@@ -242,6 +244,26 @@ void TestCollect::ownAnswersCount()
     QCOMPARE(messages.size(), 2);
     QCOMPARE(text(messages.last(), "direction"), u"outbound"_s);
     QCOMPARE(text(messages.last(), "platformMessageId"), u"2"_s);
+}
+
+void TestCollect::anAnswerOnTheNetworkKeepsItsDeadline()
+{
+    start(EngineFixture::Backend::SqliteFile);
+    CollectRig rig(f(), {slaStep()});
+    rig.create(u"SlaPolicy"_s, {{u"name"_s, u"Everything"_s}, {u"firstResponseMinutes"_s, 30}, {u"isActive"_s, true}});
+    rig.network->messages = {rig.message(u"m1"_s, u"t"_s, u"Do you ship?"_s, false, 5 * kMinute)};
+    rig.run();
+    const QString due = text(rig.itemOf(u"t"_s), "slaDeadline");
+    QVERIFY(!due.isEmpty());
+    for (const QString &id : {u"m2"_s, u"m3"_s}) {
+        rig.later(10 * kMinute);
+        rig.network->messages.append(rig.message(id, u"t"_s, u"We do: "_s + id, true));
+        rig.run(2);
+    }
+    const auto messages = rig.messagesOf(rig.itemOf(u"t"_s));
+    QCOMPARE(messages.size(), 3);
+    for (const QJsonObject &message : messages)
+        QCOMPARE(text(message, "replyDueAt"), text(message, "platformMessageId") == u"m2" ? due : QString());
 }
 
 void TestCollect::repliesSentFromHereAreRecognised()

@@ -33,6 +33,8 @@ class TestSendReplies : public tests::EngineTest
 private Q_SLOTS:
     void aReplyIsSent_data() { tests::addBackendRows(); }
     void aReplyIsSent();
+    void theDeadlineStaysWithTheAnswer_data();
+    void theDeadlineStaysWithTheAnswer();
     void aReplyStops_data();
     void aReplyStops();
     void twoOfflineClients_data();
@@ -83,6 +85,50 @@ void TestSendReplies::aReplyIsSent()
     QVERIFY(!rig.get(u"SavedReply"_s, saved).value("lastUsedAt"_L1).toString().isEmpty());
     QVERIFY(rig.all(u"InboxErrand"_s).isEmpty());
     QVERIFY(rig.all(u"Notification"_s).isEmpty());
+}
+
+void TestSendReplies::theDeadlineStaysWithTheAnswer_data()
+{
+    // Asked an hour ago, times in minutes from now; the policy of today wants an answer within 70.
+    constexpr int none = 9999;
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<bool>("hasRule");
+    QTest::addColumn<int>("deadline");
+    QTest::addColumn<int>("pausedAt");
+    QTest::addColumn<int>("due");
+    QTest::newRow("the deadline as it stands, which a rule of that day made") << u"open"_s << true << -40 << none << -40;
+    QTest::newRow("the clock stands: as if it went on now") << u"pending"_s << true << none << -30 << 40;
+    QTest::newRow("nothing waits") << u"replied"_s << true << none << none << none;
+    QTest::newRow("no rule held") << u"open"_s << false << none << none << none;
+}
+
+void TestSendReplies::theDeadlineStaysWithTheAnswer()
+{
+    constexpr int none = 9999;
+    QFETCH(QString, status);
+    QFETCH(bool, hasRule);
+    QFETCH(int, deadline);
+    QFETCH(int, pausedAt);
+    QFETCH(int, due);
+    start(EngineFixture::Backend::SqliteMemory);
+    SendRig rig(f());
+    const qint64 now = f().clock.nowMs();
+    const auto time = [now](int minutes) { return minutes == none ? QJsonValue() : QJsonValue(wireTime(now + minutes * 60'000LL)); };
+    const QString rule = rig.create(u"SlaPolicy"_s, {{u"name"_s, u"Everything"_s}, {u"firstResponseMinutes"_s, 70}, {u"isActive"_s, true}});
+    const QString id = rig.addItem(u"c1"_s, {{u"status"_s, status}, {u"slaStartedAt"_s, time(status == u"replied" ? none : -60)}, {u"slaDeadline"_s, time(deadline)},
+                                             {u"slaPausedAt"_s, time(pausedAt)}, {u"slaPolicyId"_s, hasRule ? QJsonValue(rule) : QJsonValue()}}, 3600'000);
+    const QString first = rig.reply(u"phone"_s, id, u"At nine"_s);
+    rig.run();
+    const QString second = rig.reply(u"phone"_s, id, u"On Sundays at ten"_s);
+    rig.run();
+    QCOMPARE(rig.status(first), u"sent"_s);
+    QCOMPARE(rig.status(second), u"sent"_s);
+    const QJsonValue kept = rig.get(u"InboxMessage"_s, first).value("replyDueAt"_L1);
+    if (due == none)
+        QVERIFY2(!kept.isString(), qPrintable(kept.toString()));
+    else // the clock moves a little while it is sent
+        QVERIFY2(qAbs(msOf(kept) - now - due * 60'000LL) < 5000, qPrintable(kept.toString()));
+    QVERIFY(!rig.get(u"InboxMessage"_s, second).value("replyDueAt"_L1).isString());
 }
 
 void TestSendReplies::aReplyStops_data()

@@ -36,7 +36,7 @@ QString formulaOf(FigureKind kind, FigureClock clock)
             ? say(QT_TRANSLATE_NOOP("InboxFigures", "It counts from the first message that nobody had answered to the answer, by the clock on the wall. Who writes again after an answer counts again."))
             : say(QT_TRANSLATE_NOOP("InboxFigures", "It counts from the first message that nobody had answered to the answer, in the working hours of the response time that fits. Where none fits every hour counts."));
     case FigureKind::Kept:
-        return say(QT_TRANSLATE_NOOP("InboxFigures", "A question is judged when it is answered, or when its time has run out. Questions whose time still runs, and those that were set aside in time, are left out. The response times of today hold for the whole period."));
+        return say(QT_TRANSLATE_NOOP("InboxFigures", "A question is judged when it is answered, or when its time has run out. Questions whose time still runs, and those that were set aside in time, are left out. An answer is judged by the deadline that it left under; where none was kept, and while nobody has answered, by the response times of today."));
     case FigureKind::Waiting:
         return say(QT_TRANSLATE_NOOP("InboxFigures", "A conversation waits from the first message that nobody has answered until it is answered or set aside."));
     case FigureKind::Resolution:

@@ -2,6 +2,7 @@
 #include "server/core/inbox/inboxfields.h"
 #include "server/core/inbox/inboxrecords.h"
 #include "server/core/inbox/scoring.h"
+#include "server/core/inbox/slakeeper.h"
 #include "server/core/publish/publishjournal.h"
 
 #include "app/core/clock.h"
@@ -245,6 +246,13 @@ Result<InboxWriter::Taken> InboxWriter::addOutbound(QJsonObject item, const Remo
             item.insert("status"_L1, u"replied"_s);
     }
     QJsonObject message = messageOf(recordIdOf(item), remote);
+    if (isNewest) {
+        const auto due = answerDueMs(m_records, before, at);
+        if (!due)
+            return due.error();
+        if (*due >= 0)
+            message.insert("replyDueAt"_L1, wireTime(*due));
+    }
     if (const auto done = runSteps(item, message, false, false); !done)
         return done.error();
     if (const auto made = m_records.create(u"InboxMessage"_s, message); !made)

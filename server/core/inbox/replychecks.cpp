@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
@@ -83,6 +85,14 @@ QJsonObject ReplyFacts::newestInbound() const
             newest = one;
     }
     return newest;
+}
+
+bool ReplyFacts::isUnanswered() const
+{
+    const QJsonObject asked = newestInbound();
+    return !asked.isEmpty() && std::ranges::none_of(thread, [at = replyTimeOf(asked)](const QJsonObject &one) {
+        return recordText(one, "direction"_L1) == "outbound"_L1 && recordText(one, "sendStatus"_L1) == "sent"_L1 && replyTimeOf(one) >= at;
+    });
 }
 
 Result<ReplyFacts> loadReplyFacts(const SystemReader &records, const QJsonObject &message)

@@ -15,6 +15,8 @@ struct ReplyFacts {
 
     /** The newest message that came in; empty when there is none. */
     [[nodiscard]] QJsonObject newestInbound() const;
+    /** Nothing went out since that one came. */
+    [[nodiscard]] bool isUnanswered() const;
 };
 
 [[nodiscard]] Result<ReplyFacts> loadReplyFacts(const SystemReader &records, const QJsonObject &message);

@@ -7,6 +7,7 @@
 #include "server/core/crisis/templateuse.h"
 #include "server/core/inbox/remoteinbox.h"
 #include "server/core/inbox/savedreplyuse.h"
+#include "server/core/inbox/slakeeper.h"
 #include "server/core/publish/publishjournal.h"
 
 #include <QJsonArray>
@@ -254,12 +255,14 @@ Result<void> ReplyRun::writeDone(SystemRecords &records, const RemotePost &post)
     if (!facts)
         return facts.error();
     bool wasCollected = false;
+    QJsonValue due;
     QString url = post.url;
     for (const QJsonObject &other : std::as_const(facts->thread)) {
         // The collector was faster than the network's answer: what it found is this reply.
         if (post.id.isEmpty() || recordText(other, "platformMessageId"_L1) != post.id || recordText(other, "id"_L1) == messageId())
             continue;
         wasCollected = true;
+        due = other.value("replyDueAt"_L1);
         if (url.isEmpty())
             url = recordText(other, "permalink"_L1);
         if (const auto dropped = records.destroy(u"InboxMessage"_s, recordText(other, "id"_L1)); !dropped)
@@ -272,6 +275,14 @@ Result<void> ReplyRun::writeDone(SystemRecords &records, const RemotePost &post)
     message.insert("platformMessageId"_L1, post.id.isEmpty() ? QJsonValue() : QJsonValue(post.id));
     if (!url.isEmpty())
         message.insert("permalink"_L1, url);
+    if (!wasCollected && facts->isUnanswered()) {
+        const auto reckoned = answerDueMs(records, facts->item, sentAt);
+        if (!reckoned)
+            return reckoned.error();
+        due = *reckoned < 0 ? QJsonValue() : QJsonValue(wireTime(*reckoned));
+    }
+    if (due.isString())
+        message.insert("replyDueAt"_L1, due);
     if (const auto written = records.patch(u"InboxMessage"_s, messageId(), message); !written)
         return written;
     if (!facts->item.isEmpty()) {

@@ -8,6 +8,7 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -324,6 +325,23 @@ Result<bool> SlaKeeper::sweep(const QString &workspaceId, Sweep &at, qint64 nowM
         return written.error();
     at = next;
     return isDone;
+}
+
+Result<qint64> answerDueMs(const SystemReader &records, const QJsonObject &item, qint64 atMs)
+{
+    domain::SlaClock clock = clockOf(item);
+    const QString policyId = item.value("slaPolicyId"_L1).toString();
+    const qint64 running = msOf(item.value("slaDeadline"_L1));
+    if (clock.startedMs < 0 || running >= 0 || policyId.isEmpty())
+        return clock.startedMs < 0 ? -1 : running;
+    const auto book = SlaBook::read(records);
+    if (!book)
+        return book.error();
+    const auto policy = std::ranges::find(book->policies, policyId, &domain::SlaPolicy::id);
+    if (policy == book->policies.end())
+        return -1;
+    domain::resumeClock(clock, policy->hours, atMs);
+    return domain::slaTimes(*policy, clock).deadlineMs;
 }
 
 InboxStep slaStep()

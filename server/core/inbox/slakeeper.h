@@ -54,6 +54,12 @@ private:
     std::atomic<bool> m_isStopping = false;
 };
 
+/**
+ * By when @p item was to be answered, for an answer that is given at @p atMs and has not been written into it yet: the deadline that
+ * runs, or, while the clock stands, that of the same policy as if it went on at @p atMs. -1 when nothing waits and without a policy.
+ */
+[[nodiscard]] Result<qint64> answerDueMs(const SystemReader &records, const QJsonObject &item, qint64 atMs);
+
 /** Starts, stops and goes on with the clock of what arrives, and gives new items their deadline. */
 [[nodiscard]] InboxStep slaStep();
 

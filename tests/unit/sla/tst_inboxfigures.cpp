@@ -132,6 +132,8 @@ private Q_SLOTS:
     void workingTimeLeavesTheWeekendOut();
     void agesFallIntoTheirBuckets();
     void onlyWhatIsDecidedIsJudged();
+    void anAnswerIsJudgedByTheDeadlineThatItLeftUnder_data();
+    void anAnswerIsJudgedByTheDeadlineThatItLeftUnder();
     void theFilterDecidesWhoCounts();
     void randomHistoriesAgreeWithAPencil_data();
     void randomHistoriesAgreeWithAPencil();
@@ -248,6 +250,40 @@ void TestInboxFigures::onlyWhatIsDecidedIsJudged()
     QCOMPARE(figures.all.judged, 4);
     QCOMPARE(figures.all.kept, 1);
     QCOMPARE(figures.all.closed, 2);
+}
+
+void TestInboxFigures::anAnswerIsJudgedByTheDeadlineThatItLeftUnder_data()
+{
+    QTest::addColumn<int>("dueMinute");
+    QTest::addColumn<int>("ruleOfToday"); // minutes; 0 = none
+    QTest::addColumn<int>("judged");
+    QTest::addColumn<int>("kept");
+    QTest::addRow("in time, and the rule of today is stricter") << 160 << 10 << 1 << 1;
+    QTest::addRow("late, and the rule of today is laxer") << 159 << 1000 << 1 << 0;
+    QTest::addRow("in time, and no rule is left") << 160 << 0 << 1 << 1;
+    QTest::addRow("nobody kept the deadline: the rule of today") << -1 << 60 << 1 << 1;
+    QTest::addRow("neither deadline nor rule") << -1 << 0 << 0 << 0;
+}
+
+void TestInboxFigures::anAnswerIsJudgedByTheDeadlineThatItLeftUnder()
+{
+    QFETCH(int, dueMinute);
+    QFETCH(int, ruleOfToday);
+    InboxBook book;
+    InboxCase item;
+    item.state = InboxState::Replied;
+    // The second answer goes to nobody's question; its deadline would be nonsense.
+    book.add(item, {{100 * kMinute, true}, {160 * kMinute, false, -1, dueMinute < 0 ? -1 : dueMinute * kMinute}, {200 * kMinute, false, -1, kMinute}});
+    InboxFigureWish wish{0, kDay, 1000 * kMinute, {}, {}, {}};
+    if (ruleOfToday > 0)
+        wish.policies.append(policyOf({{u"firstResponseMinutes"_s, ruleOfToday}, {u"name"_s, u"Fast"_s}}));
+    const InboxFigures figures = inboxFigures(book, wish);
+    QTEST(int(figures.all.judged), "judged");
+    QTEST(int(figures.all.kept), "kept");
+    // The table says what decided.
+    const QStringList row = roundTable(book, wish, [](InboxBook::List, const QString &) { return QString(); }).at(1);
+    QCOMPARE(row.last(), dueMinute < 0 ? QString() : figureInstant(dueMinute * kMinute));
+    QCOMPARE(row.at(row.size() - 4), dueMinute < 0 && ruleOfToday > 0 ? u"Fast"_s : QString());
 }
 
 void TestInboxFigures::theFilterDecidesWhoCounts()
@@ -429,8 +465,8 @@ void TestInboxFigures::tablesCanBeCountedUpAgain()
     QCOMPARE(rounds.size(), 3);
     const QByteArray csv = writeCsv(rounds, CsvMark::None);
     QCOMPARE(csv.split('\n')[1],
-             item.id.toByteArray() + QByteArray(",s1,'@halden,mastodon,dm,,,2026-03-20T16:30:00Z,2026-03-20T16:42:30Z,answered,false,u1,\"Anna, the \"\"best\"\"\",750,750,'=Fast,600,missed\r"));
-    QVERIFY(csv.split('\n')[2].endsWith("waiting,true,,,,,'=Fast,600,missed\r"));
+             item.id.toByteArray() + QByteArray(",s1,'@halden,mastodon,dm,,,2026-03-20T16:30:00Z,2026-03-20T16:42:30Z,answered,false,u1,\"Anna, the \"\"best\"\"\",750,750,'=Fast,600,missed,\r"));
+    QVERIFY(csv.split('\n')[2].endsWith("waiting,true,,,,,'=Fast,600,missed,\r"));
     QVERIFY(writeCsv(rounds).startsWith("\xEF\xBB\xBF" "conversation_id,"));
     QVERIFY(csv.startsWith("conversation_id,"));
 }
@@ -447,6 +483,12 @@ void TestInboxFigures::theVerbReadsItems()
     const QJsonObject figures = QJsonDocument::fromJson(*answer).object();
     QCOMPARE(figures.value(u"firstReply"_s)[u"medianSeconds"_s].toInt(), 1800);
     QCOMPARE(figures.value(u"slaKeptPercent"_s).toInt(), 100);
+    const auto late = inboxFiguresLine(R"({"now":"2026-03-20T12:00:00Z","from":"2026-03-19T00:00:00Z","to":"2026-03-21T00:00:00Z",
+        "policies":[{"firstResponseMinutes":45}],"items":[{"receivedAt":"2026-03-20T10:00:00Z","status":"replied","platform":"mastodon","messages":[
+          {"direction":"inbound","occurredAt":"2026-03-20T10:00:00Z"},
+          {"direction":"outbound","occurredAt":"2026-03-20T10:30:00Z","sendStatus":"sent","replyDueAt":"2026-03-20T10:15:00Z"}]}]})");
+    QVERIFY(late);
+    QCOMPARE(QJsonDocument::fromJson(*late).object().value(u"slaKeptPercent"_s).toInt(-1), 0);
     QCOMPARE(figures.value(u"resolution"_s)[u"medianSeconds"_s].toInt(), 3600);
     QCOMPARE(figures.value(u"parts"_s).toArray().size(), 3);
     QCOMPARE(figures.value(u"load"_s)[0][u"userId"_s].toString(), u"u1"_s);

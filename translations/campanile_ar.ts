@@ -3510,8 +3510,8 @@
         <translation>لم تُحلّ في الوقت</translation>
     </message>
     <message>
-        <source>Reopened by %1, %2</source>
-        <translation>أعاد ⁨%1⁩ فتحها، ⁨%2⁩</translation>
+        <source>Opened by %1, %2</source>
+        <translation>فتحها ⁨%1⁩، ⁨%2⁩</translation>
     </message>
     <message>
         <source>They wrote again, %1</source>
@@ -13930,6 +13930,14 @@
     <message>
         <source>Load older items</source>
         <translation>تحميل العناصر الأقدم</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>ملاحظة داخلية</translation>
     </message>
 </context>
 <context>

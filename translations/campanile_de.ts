@@ -3358,8 +3358,8 @@
         <translation>Nicht rechtzeitig erledigt</translation>
     </message>
     <message>
-        <source>Reopened by %1, %2</source>
-        <translation>Von %1 erneut geöffnet, %2</translation>
+        <source>Opened by %1, %2</source>
+        <translation>Von %1 geöffnet, %2</translation>
     </message>
     <message>
         <source>They wrote again, %1</source>
@@ -13306,6 +13306,14 @@
     <message>
         <source>Load older items</source>
         <translation>Ältere Einträge laden</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Interne Notiz</translation>
     </message>
 </context>
 <context>

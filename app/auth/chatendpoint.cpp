@@ -204,6 +204,7 @@ void ChatEndpoint::finish(quint64 ticket, Error error)
     const auto exchange = m_calls.take(ticket);
     if (!exchange)
         return;
+    retire(exchange);
     if (error.isNull())
         error = exchange->stream.error();
     const QString text = exchange->stream.text();
@@ -222,7 +223,17 @@ void ChatEndpoint::stop(quint64 ticket)
 
 void ChatEndpoint::cancel(quint64 ticket)
 {
-    m_calls.remove(ticket);
+    if (const auto exchange = m_calls.take(ticket))
+        retire(exchange);
+}
+
+void ChatEndpoint::retire(const std::shared_ptr<Exchange> &exchange)
+{
+    exchange->silence.stop();
+    exchange->telling.stop();
+    exchange->running.reset();
+    // One of its timers may be at work above us: it goes when this turn is over.
+    QMetaObject::invokeMethod(this, [exchange] {}, Qt::QueuedConnection);
 }
 
 void ChatEndpoint::keepKey(const QUrl &base, const QByteArray &key, std::function<void(Result<void>)> done)

@@ -80,6 +80,8 @@ private:
     void ended(quint64 ticket, const net::Response &response);
     /** The answer is over: @p error, where it is none of ChatStream. */
     void finish(quint64 ticket, Error error);
+    /** Ends what is under way in @p exchange; it is gone a turn later. */
+    void retire(const std::shared_ptr<Exchange> &exchange);
 
     std::shared_ptr<TokenVault> m_vault;
     const Clock &m_clock;

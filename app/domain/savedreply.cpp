@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/savedreply.h"
 
+#include "app/domain/rank.h"
+
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -12,6 +15,7 @@ namespace campanile::domain {
 namespace {
 
 constexpr int kMaxReplyValue = 80;
+constexpr qsizetype kLongestRank = 100; ///< the model takes 200
 
 const QRegularExpression &variablePattern()
 {
@@ -127,6 +131,51 @@ QStringList openVariables(const QString &text)
             names.append(name);
     }
     return names;
+}
+
+bool standsBefore(const SavedReplyPlace &a, const SavedReplyPlace &b)
+{
+    if (a.rank.isEmpty() != b.rank.isEmpty())
+        return b.rank.isEmpty();
+    if (a.rank != b.rank)
+        return a.rank < b.rank;
+    const int order = a.name.compare(b.name, Qt::CaseInsensitive);
+    return order != 0 ? order < 0 : a.id.bytes() < b.id.bytes();
+}
+
+QList<SavedReplyPlace> movedReplies(QList<SavedReplyPlace> list, const RecordId &moved, const RecordId &neighbour, bool isBehind)
+{
+    std::ranges::sort(list, standsBefore);
+    const auto placeOf = [&list](const RecordId &id) { return std::ranges::find(list, id, &SavedReplyPlace::id) - list.begin(); };
+    const qsizetype from = placeOf(moved);
+    if (from == list.size() || moved == neighbour)
+        return {};
+    const SavedReplyPlace one = list.takeAt(from);
+    const qsizetype to = placeOf(neighbour) + (isBehind ? 1 : 0);
+    if (to > list.size() || to == from || placeOf(neighbour) == list.size())
+        return {};
+    list.insert(to, one);
+    qsizetype first = to;
+    while (first > 0 && list.at(first - 1).rank.isEmpty())
+        --first;
+    QString lower = first > 0 ? list.at(first - 1).rank : QString();
+    qsizetype last = to;
+    while (last + 1 < list.size() && !list.at(last + 1).rank.isEmpty() && list.at(last + 1).rank <= lower)
+        ++last;
+    const QString upper = last + 1 < list.size() ? list.at(last + 1).rank : QString();
+    QList<SavedReplyPlace> changed;
+    for (qsizetype i = first; i <= last; ++i) {
+        lower = rankBetween(lower, upper);
+        changed.append({list.at(i).id, lower, list.at(i).name});
+    }
+    // Between the same two again and again a rank grows: then all of them get short ones.
+    if (std::ranges::any_of(changed, [](const SavedReplyPlace &place) { return place.rank.size() > kLongestRank; })) {
+        const QList<QString> ranks = rankSeries(int(list.size()));
+        changed = list;
+        for (qsizetype i = 0; i < changed.size(); ++i)
+            changed[i].rank = ranks.at(i);
+    }
+    return changed;
 }
 
 } // namespace campanile::domain

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/recordid.h"
+
+#include <QList>
 #include <QString>
 #include <QStringList>
 
-// Variables of saved replies: "{{sender.name}}". Pure, safe in every thread.
+// Variables of saved replies: "{{sender.name}}", and the order that they stand in. Pure, safe in every thread.
 namespace campanile::domain {
 
 /** What the variables stand for; what strangers chose (names) is cleaned before it goes into a text. */
@@ -35,5 +38,19 @@ struct FilledReply {
 
 /** Everything in @p text that still looks like a variable, known or not; empty when it may be sent. */
 [[nodiscard]] QStringList openVariables(const QString &text);
+
+/** Where a saved reply stands in the workspace's list. */
+struct SavedReplyPlace {
+    RecordId id;
+    QString rank; ///< fractional (domain/rank.h); empty = none
+    QString name;
+};
+/** Those with a rank by it, behind them the others; what stands alike by name, then by id. */
+[[nodiscard]] bool standsBefore(const SavedReplyPlace &a, const SavedReplyPlace &b);
+/**
+ * What gets another rank so that @p moved stands right before (or behind) @p neighbour: it alone, and what has to be told apart for
+ * it: those before it that had no rank, and those behind it with the rank of the one before. Empty when it stands there already.
+ */
+[[nodiscard]] QList<SavedReplyPlace> movedReplies(QList<SavedReplyPlace> list, const RecordId &moved, const RecordId &neighbour, bool isBehind);
 
 } // namespace campanile::domain

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/inboxservice.h"
 
+#include "app/domain/savedreply.h"
 #include "app/services/postbuild.h"
 
 #include <QJsonArray>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr int kMaxNote = 20000; // of the model: InboxNote.content
 constexpr int kMaxSavedName = 200; // of the model: SavedReply.name
+constexpr int kMostSavedReplies = 5000; // looked at when one is moved
 
 Result<QJsonObject> readRecord(Reader &reader, const QString &type, const RecordId &id, const QString &goneCode)
 {
@@ -354,6 +356,33 @@ void InboxService::removeSavedReply(const RecordId &savedReply, QObject *context
             if (const auto there = readRecord(reader, u"SavedReply"_s, savedReply, u"savedReply.gone"_s); !there)
                 return there.error();
             return Mutation{u"savedReply.remove"_s, {SetOp::destroy(u"SavedReply"_s, savedReply)}};
+        },
+        context, std::move(done));
+}
+
+void InboxService::moveSavedReply(const RecordId &savedReply, const RecordId &neighbour, bool isBehind, QObject *context, Done done)
+{
+    submit(
+        [savedReply, neighbour, isBehind](Reader &reader) -> Result<Mutation> {
+            if (const auto there = readRecord(reader, u"SavedReply"_s, savedReply, u"savedReply.gone"_s); !there)
+                return there.error();
+            store::Query all;
+            all.type = u"SavedReply"_s;
+            all.limit = kMostSavedReplies;
+            const auto page = reader.query(all);
+            if (!page)
+                return page.error();
+            QList<domain::SavedReplyPlace> places;
+            for (const store::Record &record : page->rows) {
+                const QJsonObject object = record.object();
+                places.append({record.id, object.value(u"rank"_s).toString(), object.value(u"name"_s).toString()});
+            }
+            QList<SetOp> ops;
+            for (const domain::SavedReplyPlace &place : domain::movedReplies(places, savedReply, neighbour, isBehind))
+                ops.append(SetOp::update(u"SavedReply"_s, place.id, {{u"rank"_s, place.rank}}));
+            if (ops.size() > kChunk)
+                return makeError(ErrorKind::Limit, u"savedReply.tooMany"_s, {}, {QString::number(kChunk)});
+            return Mutation{u"savedReply.move"_s, ops};
         },
         context, std::move(done));
 }

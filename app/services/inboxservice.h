@@ -122,6 +122,8 @@ public:
     /** Several new ones at once, as one step of undo; at most kChunk. */
     void addSavedReplies(const QList<SavedReplyText> &texts, QObject *context, Done done);
     void removeSavedReply(const RecordId &savedReply, QObject *context, Done done);
+    /** Puts it right before (or behind) @p neighbour in the workspace's order (domain::movedReplies()). */
+    void moveSavedReply(const RecordId &savedReply, const RecordId &neighbour, bool isBehind, QObject *context, Done done);
 
 private:
     /** What happens to each item of a set; both run on the writer thread. */

@@ -408,11 +408,9 @@ Result<QList<SavedReplyRow>> readSavedReplies(store::Reader &reader, bool withIn
             continue;
         rows.append({record.id, o.value("name"_L1).toString(), o.value("content"_L1).toString(), o.value("intent"_L1).toString(),
                      o.value("language"_L1).toString(), members(o, "platforms"_L1), o.value("usageCount"_L1).toInt(), at(o, "lastUsedAt"_L1),
-                     members(o, "tags"_L1), isActive});
+                     members(o, "tags"_L1), isActive, o.value("rank"_L1).toString()});
     }
-    std::ranges::stable_sort(rows, [](const SavedReplyRow &a, const SavedReplyRow &b) {
-        return a.usageCount != b.usageCount ? a.usageCount > b.usageCount : a.name.compare(b.name, Qt::CaseInsensitive) < 0;
-    });
+    std::ranges::sort(rows, domain::standsBefore, &SavedReplyRow::place);
     return rows;
 }
 

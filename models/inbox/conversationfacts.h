@@ -3,6 +3,7 @@
 
 #include "app/core/recordid.h"
 #include "app/core/result.h"
+#include "app/domain/savedreply.h"
 #include "app/store/reader.h"
 
 #include <QList>
@@ -125,7 +126,9 @@ struct SavedReplyRow {
     qint64 lastUsedAt = 0;
     QStringList tags;          ///< sorted
     bool isActive = true;
+    QString rank;              ///< its place in the workspace's order; empty = behind those that have one, by name
     bool operator==(const SavedReplyRow &) const = default;
+    [[nodiscard]] domain::SavedReplyPlace place() const { return {id, rank, name}; }
 };
 
 struct Conversation {
@@ -140,7 +143,7 @@ struct Conversation {
 
 /** Reads one item with its newest @p most messages. @p me decides whose draft is given. Reader thread. */
 [[nodiscard]] Result<Conversation> readConversation(store::Reader &reader, const RecordId &item, const RecordId &me, int most);
-/** Saved replies, most used first; those not in use only on demand. Reader thread. */
+/** Saved replies in the workspace's order; those not in use only on demand. Reader thread. */
 [[nodiscard]] Result<QList<SavedReplyRow>> readSavedReplies(store::Reader &reader, bool withInactive = false);
 
 } // namespace campanile::models

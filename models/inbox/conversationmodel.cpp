@@ -1,17 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/conversationmodel.h"
 
+#include <algorithm>
+
 namespace campanile::models {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kIndexedPauseMs = 500; ///< the index may take up thousands of others
+
 std::unique_ptr<SavedRepliesModel> savedRepliesModel(store::Store &store, bool withInactive)
 {
     SavedRepliesModel::Source source;
     source.types = {u"SavedReply"_s};
-    source.read = [withInactive](store::Reader &reader) { return readSavedReplies(reader, withInactive); };
+    source.read = [withInactive](store::Reader &reader) {
+        auto rows = readSavedReplies(reader, withInactive);
+        // Whoever shows all of them chooses the order: one that is moved stays the same row, and stays chosen.
+        if (rows && withInactive)
+            std::ranges::sort(*rows, {}, [](const SavedReplyRow &row) { return row.id.bytes(); });
+        return rows;
+    };
     source.key = [](const SavedReplyRow &row) { return row.id.toString(); };
     source.data = [](const SavedReplyRow &row, int role) { return role == Qt::DisplayRole ? QVariant(row.name) : QVariant(); };
     return std::make_unique<SavedRepliesModel>(store, std::move(source));
@@ -32,9 +42,13 @@ std::unique_ptr<SavedRepliesModel> makeAllSavedRepliesModel(store::Store &store)
 ConversationModel::ConversationModel(store::Store &store, const RecordId &me, QObject *parent) : QObject(parent), m_store(store), m_me(me)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(0);
     connect(&m_timer, &QTimer::timeout, this, &ConversationModel::load);
     connect(&store.hub(), &store::ChangeHub::changed, this, &ConversationModel::follow);
+    // Earlier dealings with the same person are found by their name.
+    connect(&store.hub(), &store::ChangeHub::searchIndexed, this, [this](const QSet<QString> &types) {
+        if (!m_item.isNull() && !m_timer.isActive() && types.contains(u"InboxItem"_s))
+            m_timer.start(kIndexedPauseMs);
+    });
 }
 
 void ConversationModel::setItem(const RecordId &item)
@@ -63,7 +77,7 @@ void ConversationModel::follow(const store::ChangeNotice &notice)
         return;
     for (const QString &type : {u"InboxMessage"_s, u"InboxNote"_s, u"EscalationEvent"_s, u"SocialAccount"_s}) {
         if (notice.types.contains(type))
-            return m_timer.start();
+            return m_timer.start(0);
     }
     // Thousands of other items may come in while this one is read.
     const auto items = notice.types.constFind(u"InboxItem"_s);
@@ -73,7 +87,7 @@ void ConversationModel::follow(const store::ChangeNotice &notice)
         return note.id == m_item;
     });
     if (isMine)
-        m_timer.start();
+        m_timer.start(0);
 }
 
 void ConversationModel::load()

@@ -11,9 +11,9 @@
 namespace campanile::models {
 
 using SavedRepliesModel = LiveList<SavedReplyRow>;
-/** Keys are wire ids; active ones, most used first. */
+/** Keys are wire ids; active ones, in the workspace's order. */
 [[nodiscard]] std::unique_ptr<SavedRepliesModel> makeSavedRepliesModel(store::Store &store);
-/** Those that are not in use as well. */
+/** Those that are not in use as well, by id. */
 [[nodiscard]] std::unique_ptr<SavedRepliesModel> makeAllSavedRepliesModel(store::Store &store);
 
 /**

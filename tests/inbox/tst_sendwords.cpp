@@ -3,11 +3,16 @@
 #include "app/domain/replysuggest.h"
 #include "app/domain/replywindow.h"
 #include "app/domain/savedreply.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
+
+namespace tst_sendwords {
 
 using namespace Qt::StringLiterals;
 using namespace campanile::domain;
@@ -59,6 +64,9 @@ class TestSendWords : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void savedRepliesMove_data();
+    void savedRepliesMove();
+    void anyOrderOfSavedRepliesIsReached();
     void variablesAreFilledIn_data();
     void variablesAreFilledIn();
     void unknownVariablesAreNamed();
@@ -87,6 +95,78 @@ private Q_SLOTS:
     void editsHaveTheirKind_data();
     void editsHaveTheirKind();
 };
+
+void TestSendWords::savedRepliesMove_data()
+{
+    // "name:rank" in any order; the order that comes out, and how many ranks it took.
+    QTest::addColumn<QStringList>("before");
+    QTest::addColumn<QString>("moved");
+    QTest::addColumn<QString>("neighbour");
+    QTest::addColumn<bool>("isBehind");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<int>("changed");
+    QTest::newRow("nobody has ordered them: to the front") << QStringList{u"c:"_s, u"a:"_s, u"b:"_s} << u"c"_s << u"a"_s << false << u"cab"_s << 1;
+    QTest::newRow("nobody has ordered them: those before it get a rank too") << QStringList{u"a:"_s, u"b:"_s, u"c:"_s, u"d:"_s} << u"a"_s << u"c"_s << true << u"bcad"_s << 3;
+    QTest::newRow("between two: one rank") << QStringList{u"a:1"_s, u"b:2"_s, u"c:3"_s} << u"c"_s << u"b"_s << false << u"acb"_s << 1;
+    QTest::newRow("behind the last ranked one") << QStringList{u"a:1"_s, u"b:2"_s, u"c:"_s} << u"a"_s << u"b"_s << true << u"bac"_s << 1;
+    QTest::newRow("two got the same rank") << QStringList{u"a:V"_s, u"b:V"_s, u"c:W"_s} << u"c"_s << u"a"_s << true << u"acb"_s << 2;
+    QTest::newRow("it stands there already") << QStringList{u"a:1"_s, u"b:2"_s} << u"a"_s << u"b"_s << false << u"ab"_s << 0;
+    QTest::newRow("beside itself") << QStringList{u"a:1"_s, u"b:2"_s} << u"a"_s << u"a"_s << true << u"ab"_s << 0;
+    QTest::newRow("beside one that is gone") << QStringList{u"a:1"_s, u"b:2"_s} << u"a"_s << u"x"_s << true << u"ab"_s << 0;
+}
+
+void TestSendWords::savedRepliesMove()
+{
+    QFETCH(QStringList, before);
+    QFETCH(QString, moved);
+    QFETCH(QString, neighbour);
+    QFETCH(bool, isBehind);
+    QHash<QString, campanile::RecordId> ids{{u"x"_s, campanile::RecordId::create('r')}};
+    QList<SavedReplyPlace> list;
+    for (const QString &one : before) {
+        ids.insert(one.left(1), campanile::RecordId::create('r'));
+        list.append({ids.value(one.left(1)), one.mid(2), one.left(1)});
+    }
+    const QList<SavedReplyPlace> changed = movedReplies(list, ids.value(moved), ids.value(neighbour), isBehind);
+    QTEST(int(changed.size()), "changed");
+    for (const SavedReplyPlace &place : changed)
+        std::ranges::find(list, place.id, &SavedReplyPlace::id)->rank = place.rank;
+    std::ranges::sort(list, standsBefore);
+    QString after;
+    for (const SavedReplyPlace &place : std::as_const(list))
+        after += place.name;
+    QTEST(after, "after");
+}
+
+void TestSendWords::anyOrderOfSavedRepliesIsReached()
+{
+    QRandomGenerator random(4);
+    QList<SavedReplyPlace> list;
+    for (int i = 0; i < 12; ++i)
+        list.append({campanile::RecordId::create('r'), i % 3 == 0 ? u"V"_s : QString(), QString(QChar(u'a' + i))});
+    QList<campanile::RecordId> wanted;
+    std::ranges::sort(list, standsBefore);
+    for (const SavedReplyPlace &place : std::as_const(list))
+        wanted.append(place.id);
+    for (int step = 0; step < 400; ++step) {
+        const campanile::RecordId moved = wanted.at(random.bounded(12));
+        const campanile::RecordId neighbour = wanted.at(random.bounded(12));
+        const bool isBehind = random.bounded(2) == 1;
+        if (moved != neighbour) {
+            wanted.removeOne(moved);
+            wanted.insert(wanted.indexOf(neighbour) + (isBehind ? 1 : 0), moved);
+        }
+        for (const SavedReplyPlace &place : movedReplies(list, moved, neighbour, isBehind))
+            std::ranges::find(list, place.id, &SavedReplyPlace::id)->rank = place.rank;
+        std::ranges::sort(list, standsBefore);
+        QList<campanile::RecordId> got;
+        for (const SavedReplyPlace &place : std::as_const(list)) {
+            got.append(place.id);
+            QVERIFY2(place.rank.size() < 200, "longer than the model takes");
+        }
+        QCOMPARE(got, wanted);
+    }
+}
 
 void TestSendWords::variablesAreFilledIn_data()
 {
@@ -364,5 +444,8 @@ void TestSendWords::editsHaveTheirKind()
     QCOMPARE(edit.distance, slowDistance(original, edited));
 }
 
-QTEST_APPLESS_MAIN(TestSendWords)
+CAMPANILE_APPLESS_TEST(TestSendWords)
+
+} // namespace tst_sendwords
+
 #include "tst_sendwords.moc"

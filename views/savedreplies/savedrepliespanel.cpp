@@ -130,8 +130,10 @@ void SavedRepliesPanel::buildBar()
     for (const auto &[text, use] : {std::pair{tr("All"), QString()}, std::pair{tr("In use"), u"active"_s}, std::pair{tr("Not in use"), u"inactive"_s}})
         m_uses->addItem(text, use);
     m_orders = combo(tr("Order"));
-    for (const QString &text : {tr("Most used"), tr("Last used"), tr("Name")})
-        m_orders->addItem(text);
+    using Order = SavedReplyFilter::Order;
+    for (const auto &[text, order] : {std::pair{tr("Own order"), Order::Own}, std::pair{tr("Most used"), Order::MostUsed}, std::pair{tr("Last used"), Order::LastUsed},
+                                      std::pair{tr("Name"), Order::Name}})
+        m_orders->addItem(text, int(order));
     for (const auto &[first, second] : {std::pair{m_intents, m_platforms}, std::pair{m_uses, m_orders}}) {
         auto *row = new QHBoxLayout;
         row->setSpacing(ui::space::X2);
@@ -143,8 +145,9 @@ void SavedRepliesPanel::buildBar()
     connect(m_intents, &QComboBox::currentIndexChanged, this, [this] { m_filter->setIntent(m_intents->currentData().toString()); refresh(); });
     connect(m_platforms, &QComboBox::currentIndexChanged, this, [this] { m_filter->setPlatform(m_platforms->currentData().toString()); refresh(); });
     connect(m_uses, &QComboBox::currentIndexChanged, this, [this] { m_filter->setUse(m_uses->currentData().toString()); refresh(); });
-    connect(m_orders, &QComboBox::currentIndexChanged, this, [this](int order) {
-        m_filter->setOrder(SavedReplyFilter::Order(order));
+    connect(m_orders, &QComboBox::currentIndexChanged, this, [this] {
+        m_filter->setOrder(Order(m_orders->currentData().toInt()));
+        refresh();
         Q_EMIT stateChanged();
     });
 }
@@ -158,6 +161,13 @@ void SavedRepliesPanel::buildList()
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setAccessibleName(tr("Saved replies"));
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setDefaultDropAction(Qt::MoveAction);
+    connect(m_filter, &SavedReplyFilter::moveWished, this, &SavedRepliesPanel::follow);
+    connect(m_filter, &QAbstractItemModel::layoutChanged, this, [this] {
+        if (std::exchange(m_hasMoved, false))
+            m_list->scrollTo(m_list->currentIndex());
+    });
     auto *delegate = new ui::RowDelegate(
         [this](const QModelIndex &index) {
             ui::RowLook look;
@@ -190,7 +200,7 @@ void SavedRepliesPanel::buildList()
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
         if (m_list->indexAt(at).isValid())
-            menu->addActions({m_duplicate, m_active, m_remove});
+            menu->addActions({m_duplicate, m_active, m_up, m_down, m_remove});
         else
             menu->addActions({m_new, m_import, m_export});
         menu->popup(m_list->viewport()->mapToGlobal(at));
@@ -217,13 +227,15 @@ void SavedRepliesPanel::buildActions()
     m_new = make(u"savedreplies.new"_s, QT_TR_NOOP("New saved reply"), u"plus"_s, Qt::Key_N, [this] { create(); });
     m_duplicate = make(u"savedreplies.duplicate"_s, QT_TR_NOOP("Duplicate saved reply"), u"copy"_s, Qt::Key_D, [this] { duplicate(); });
     m_active = make(u"savedreplies.active"_s, QT_TR_NOOP("Use or do not use saved reply"), u"pause"_s, Qt::Key_U, [this] { toggleActive(); });
+    m_up = make(u"savedreplies.up"_s, QT_TR_NOOP("Move saved reply up"), u"arrow-up"_s, Qt::ALT | Qt::Key_Up, [this] { moveChosen(-1); });
+    m_down = make(u"savedreplies.down"_s, QT_TR_NOOP("Move saved reply down"), u"arrow-down"_s, Qt::ALT | Qt::Key_Down, [this] { moveChosen(1); });
     m_remove = make(u"savedreplies.delete"_s, QT_TR_NOOP("Delete saved reply"), u"trash-2"_s, Qt::Key_Delete, [this] { removeChosen(); });
     m_import = make(u"savedreplies.import"_s, QT_TR_NOOP("Import saved replies from a table"), u"upload"_s, {}, [this] { chooseImport(); });
     m_export = make(u"savedreplies.export"_s, QT_TR_NOOP("Export saved replies as a table"), u"download"_s, {}, [this] { chooseExport(); });
     m_frame->addHeaderAction(m_new);
     m_frame->addHeaderAction(m_duplicate);
     m_frame->addHeaderAction(m_remove);
-    for (QAction *action : {m_active, m_import, m_export})
+    for (QAction *action : {m_active, m_up, m_down, m_import, m_export})
         m_frame->addMenuAction(action);
 }
 
@@ -266,8 +278,15 @@ void SavedRepliesPanel::refresh()
     for (QAction *action : {m_duplicate, m_remove, m_active})
         action->setEnabled(may && isChosen);
     m_export->setEnabled(!m_replies->rows().isEmpty());
+    m_filter->setMovable(may);
+    const int place = m_list->currentIndex().row();
+    m_up->setEnabled(m_filter->canMove() && place > 0);
+    m_down->setEnabled(m_filter->canMove() && place >= 0 && place + 1 < m_filter->rowCount());
     for (QAction *action : {m_new, m_duplicate, m_remove, m_active, m_import})
         action->setToolTip(why.isEmpty() ? action->text() : why);
+    const QString whyFixed = !why.isEmpty() ? why : m_filter->canMove() ? QString() : tr("Only the own order can be changed.");
+    for (QAction *action : {m_up, m_down})
+        action->setToolTip(whyFixed.isEmpty() ? action->text() : whyFixed);
 }
 
 void SavedRepliesPanel::refreshLayout()
@@ -304,17 +323,17 @@ QSize SavedRepliesPanel::minimumSizeHint() const
 
 QJsonObject SavedRepliesPanel::saveState() const
 {
-    return {{u"order"_s, m_orders->currentIndex()}};
+    return {{u"order"_s, m_orders->currentData().toInt()}};
 }
 
 bool SavedRepliesPanel::restoreState(const QJsonObject &state, int version)
 {
     if (state.isEmpty())
         return true;
-    const int order = state.value(u"order"_s).toInt(-1);
-    if (version != 1 || order < 0 || order >= m_orders->count())
+    const int place = m_orders->findData(state.value(u"order"_s).toInt(-1));
+    if (version != 1 || place < 0)
         return false;
-    m_orders->setCurrentIndex(order);
+    m_orders->setCurrentIndex(place);
     return true;
 }
 

@@ -29,7 +29,7 @@ class SavedReplyFilter final : public QSortFilterProxyModel
     Q_OBJECT
 
 public:
-    enum class Order { MostUsed, LastUsed, Name };
+    enum class Order { MostUsed, LastUsed, Name, Own }; ///< kept in the window's state by number
 
     explicit SavedReplyFilter(models::SavedRepliesModel &source, QObject *parent = nullptr);
     void setWords(const QString &words);
@@ -40,9 +40,22 @@ public:
     /** Empty: all; else "active" or "inactive". */
     void setUse(const QString &use);
     void setOrder(Order order);
+    [[nodiscard]] Order order() const { return m_order; }
+    /** Rows can be dragged to another place of the own order; moveWished() says where to, and the records follow when that is saved. */
+    void setMovable(bool movable) { m_movable = movable; }
+    [[nodiscard]] bool canMove() const { return m_movable && m_order == Order::Own; }
+    /** Wishes that the row stood before @p to, a row or the end; false when it cannot, or stands there. */
+    bool moveTo(int row, int to);
     [[nodiscard]] bool isNarrowed() const;
     [[nodiscard]] const models::SavedReplyRow *rowAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const RecordId &id) const;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) const override;
+    bool moveRows(const QModelIndex &from, int row, int count, const QModelIndex &to, int before) override;
+
+Q_SIGNALS:
+    void moveWished(const campanile::RecordId &reply, const campanile::RecordId &neighbour, bool isBehind);
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
@@ -52,11 +65,12 @@ private:
     models::SavedRepliesModel &m_source;
     QStringList m_words;
     QString m_intent, m_language, m_platform, m_use;
-    Order m_order = Order::MostUsed;
+    Order m_order = Order::Own;
+    bool m_movable = false;
 };
 
 /**
- * The texts that are kept for many answers: found, written, tried out on a sample, thrown away with a way back, and taken in and
+ * The texts that are kept for many answers: found, put in order, written, tried out on a sample, thrown away with a way back, and taken in and
  * out as a table. GUI thread; deps outlive it.
  */
 class SavedRepliesPanel : public ui::Panel
@@ -96,6 +110,8 @@ private:
     void duplicate();
     void removeChosen();
     void toggleActive();
+    void moveChosen(int by);
+    void follow(const RecordId &reply, const RecordId &neighbour, bool isBehind);
     /** @p then runs when nothing unsaved is left. */
     void save(std::function<void()> then = {});
     void chooseImport();
@@ -123,12 +139,15 @@ private:
     QAction *m_duplicate;
     QAction *m_remove;
     QAction *m_active;
+    QAction *m_up;
+    QAction *m_down;
     QAction *m_import;
     QAction *m_export;
     RecordId m_wanted;      ///< to be chosen when it is read
     RecordId m_readerItem;  ///< the conversation of the preview; null = a sample
     bool m_isEditing = false; ///< the editor is shown where there is room for one column
     bool m_isNarrow = false;
+    bool m_hasMoved = false;  ///< the chosen row is on its way to another place: it stays in sight
 };
 
 /** Adds the panel "savedreplies" to the registry. @p deps outlives it. */

@@ -16,6 +16,8 @@
 #include <QSaveFile>
 #include <QThreadPool>
 
+#include <algorithm>
+
 namespace campanile::views {
 
 using namespace Qt::StringLiterals;
@@ -122,6 +124,21 @@ void SavedRepliesPanel::toggleActive()
     });
 }
 
+void SavedRepliesPanel::moveChosen(int by)
+{
+    const int row = m_list->currentIndex().row();
+    m_hasMoved = m_filter->moveTo(row, by < 0 ? row - 1 : row + 2);
+}
+
+/** The row follows when the order is saved; taking it back is a step of undo like any other. */
+void SavedRepliesPanel::follow(const RecordId &reply, const RecordId &neighbour, bool isBehind)
+{
+    m_deps.inbox->moveSavedReply(reply, neighbour, isBehind, this, [this](const Result<store::Saved> &saved) {
+        if (!saved)
+            tell(saved.error(), {});
+    });
+}
+
 void SavedRepliesPanel::save(std::function<void()> then)
 {
     const services::SavedReplyText text = m_editor->reply();
@@ -199,7 +216,9 @@ void SavedRepliesPanel::chooseExport()
 
 void SavedRepliesPanel::exportTo(const QString &file)
 {
-    m_deps.pool.start([file, rows = m_replies->rows(), home = Courier(this), this] {
+    QList<models::SavedReplyRow> ordered = m_replies->rows();
+    std::ranges::sort(ordered, domain::standsBefore, &models::SavedReplyRow::place);
+    m_deps.pool.start([file, rows = std::move(ordered), home = Courier(this), this] {
         QSaveFile target(file);
         const QByteArray bytes = savedRepliesCsv(rows);
         const bool isWritten = target.open(QIODevice::WriteOnly) && target.write(bytes) == bytes.size() && target.commit();

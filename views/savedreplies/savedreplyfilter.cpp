@@ -49,6 +49,38 @@ void SavedReplyFilter::setOrder(Order order)
     invalidate();
 }
 
+bool SavedReplyFilter::moveTo(int row, int to)
+{
+    if (!canMove() || row < 0 || row >= rowCount() || to < 0 || to > rowCount() || to == row || to == row + 1)
+        return false;
+    // Beside the row that is seen there: what the filters hide in between keeps its place.
+    const bool isBehind = to > row;
+    const models::SavedReplyRow *moved = rowAt(index(row, 0));
+    const models::SavedReplyRow *neighbour = rowAt(index(isBehind ? to - 1 : to, 0));
+    if (!moved || !neighbour)
+        return false;
+    Q_EMIT moveWished(moved->id, neighbour->id, isBehind);
+    return true;
+}
+
+Qt::ItemFlags SavedReplyFilter::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags plain = QSortFilterProxyModel::flags(index);
+    if (!index.isValid())
+        return plain | Qt::ItemIsDropEnabled;
+    return canMove() ? plain | Qt::ItemIsDragEnabled : plain;
+}
+
+bool SavedReplyFilter::canDropMimeData(const QMimeData *, Qt::DropAction action, int, int, const QModelIndex &parent) const
+{
+    return canMove() && action == Qt::MoveAction && !parent.isValid();
+}
+
+bool SavedReplyFilter::moveRows(const QModelIndex &from, int row, int count, const QModelIndex &to, int before)
+{
+    return !from.isValid() && !to.isValid() && count == 1 && moveTo(row, before);
+}
+
 bool SavedReplyFilter::isNarrowed() const
 {
     return !m_words.isEmpty() || !m_intent.isEmpty() || !m_language.isEmpty() || !m_platform.isEmpty() || !m_use.isEmpty();
@@ -95,6 +127,8 @@ bool SavedReplyFilter::lessThan(const QModelIndex &a, const QModelIndex &b) cons
         return x.usageCount > y.usageCount;
     if (m_order == Order::LastUsed && x.lastUsedAt != y.lastUsedAt)
         return x.lastUsedAt > y.lastUsedAt;
+    if (m_order == Order::Own)
+        return domain::standsBefore(x.place(), y.place());
     const int order = QString::localeAwareCompare(x.name, y.name);
     return order != 0 ? order < 0 : x.id.bytes() < y.id.bytes();
 }

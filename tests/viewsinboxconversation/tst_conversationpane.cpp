@@ -2,10 +2,13 @@
 // A conversation as it is read: order, delivery states, hostile content, pictures and links only on request, finding.
 #include "tests/support/testprogram.h"
 #include "tests/viewsinboxconversation/conversationrig.h"
+#include "ui/shell/panelregistry.h"
 #include "ui/theme/theme.h"
 #include "views/inbox/conversation/picturespage.h"
 #include "views/inbox/conversation/linkcard.h"
 #include "views/inbox/conversation/remotefile.h"
+#include "views/inbox/inboxlist.h"
+#include "views/inbox/inboxpanel.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -350,32 +353,35 @@ private Q_SLOTS:
         QTRY_VERIFY(pane->thread()->bubbles().first()->width() <= 300);
     }
 
-    /** Measured once, as it happens when nothing around it changes its height. */
+    /** In the panel, where nothing around the thread changes its height from one item to the next: it is measured once. */
     void linesUseTheRoomThatThereIs()
     {
         Rig rig;
-        views::RemotePictures pictures(rig.pool, rig.settings);
-        models::ThreadEntry entry;
-        entry.id = RecordId::create('j');
-        entry.kind = Kind::Inbound;
-        entry.at = kNow.toMSecsSinceEpoch();
-        entry.senderName = u"Hotel Nordlys"_s;
-        entry.text = u"@northwind Hi there, my bag of Santa Rosa arrived torn and half of it was in the box. Not happy at all."_s;
-        auto *home = new QWidget(&rig.window);
-        auto *column = new QVBoxLayout(home);
-        home->resize(700, 600);
+        rig.deps->inbox = &rig.inbox;
+        rig.deps->me = rig.me;
         for (int i = 0; i < 4; ++i) {
-            home->setVisible(i % 2 == 0);
-            auto *bubble = new views::ThreadBubble(entry, *rig.parts, pictures, home);
-            column->addWidget(bubble, 0, Qt::AlignLeading);
-            bubble->show();
-            bubble->fit(680);
-            const views::ThreadText *text = bubble->text();
-            QVERIFY2(text->height() < 3 * text->fontMetrics().lineSpacing(), qPrintable(u"%1 x %2"_s.arg(text->width()).arg(text->height())));
-            home->show();
-            QTest::qWait(0);
-            QVERIFY2(text->height() < 3 * text->fontMetrics().lineSpacing(), qPrintable(u"%1 x %2"_s.arg(text->width()).arg(text->height())));
-            QCOMPARE(text->document()->textWidth(), qreal(text->viewport()->width()));
+            rig.item(u"%1 @northwind Hi there, my bag of Santa Rosa arrived torn and half of it was in the box. Not happy at all."_s.arg(i),
+                     {{u"receivedAt"_s, wire(-i * kMinute)}, {u"lastMessageAt"_s, wire(-i * kMinute)}});
+        }
+        ui::PanelRegistry registry;
+        views::registerInboxPanel(registry, *rig.deps);
+        const std::unique_ptr<QWidget> panel(registry.find(u"inbox"_s)->factory(nullptr));
+        panel->resize(1400, 780);
+        panel->show();
+        auto *list = panel->findChild<views::InboxList *>();
+        QTRY_COMPARE(list->model()->rowCount(), 4);
+        list->setFocus();
+        const auto shown = [&panel]() -> const views::ThreadText * {
+            const auto *thread = panel->findChild<views::ThreadView *>();
+            return thread->bubbles().size() == 1 ? thread->bubbles().first()->text() : nullptr;
+        };
+        QString last;
+        for (const Qt::Key key : {Qt::Key_J, Qt::Key_J, Qt::Key_J, Qt::Key_K, Qt::Key_J}) {
+            QTest::keyClick(list, key);
+            QTRY_VERIFY(shown() && shown()->toPlainText() != last);
+            last = shown()->toPlainText();
+            QTRY_VERIFY2(shown()->height() < 3 * shown()->fontMetrics().lineSpacing(), qPrintable(u"%1 x %2"_s.arg(shown()->width()).arg(shown()->height())));
+            QTRY_COMPARE(shown()->document()->textWidth(), qreal(shown()->viewport()->width()));
         }
     }
 

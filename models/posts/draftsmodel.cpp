@@ -16,6 +16,10 @@ DraftsModel::DraftsModel(store::Store &store, QObject *parent) : QAbstractListMo
         if (notice.types.contains(QStringLiteral("Post")) || notice.types.contains(QStringLiteral("PostTarget")))
             m_timer.start();
     });
+    connect(&store.hub(), &store::ChangeHub::searchIndexed, this, [this](const QSet<QString> &types) {
+        if (!m_search.trimmed().isEmpty() && types.contains(QStringLiteral("Post")))
+            m_timer.start();
+    });
     m_timer.start();
 }
 

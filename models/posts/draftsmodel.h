@@ -12,7 +12,7 @@ namespace campanile::models {
 
 /**
  * Posts without a date, newest change first, read a page at a time as the view asks for more (fetchMore). Follows the
- * cache: what is loaded is read again after a change. GUI thread; the store must outlive the model.
+ * cache: what is loaded is read again after a change, and what was searched for when the index of words has followed. GUI thread; the store must outlive the model.
  */
 class DraftsModel : public QAbstractListModel
 {

@@ -170,6 +170,16 @@ private Q_SLOTS:
         QTRY_COMPARE(model.rowCount(), 13);
     }
 
+    void aSearchThatStandsShowsWhatComes()
+    {
+        DraftsModel model(*m_store);
+        model.setSearch(u"espresso"_s);
+        QSignalSpy loaded(&model, &DraftsModel::loaded);
+        QTRY_VERIFY(!loaded.isEmpty());
+        apply({u"post.create"_s, {SetOp::create(u"Post"_s, RecordId::create('p'), {{u"body"_s, u"An espresso for everybody"_s}})}});
+        QTRY_COMPARE(model.rowCount(), 1); // the index of words follows the row
+    }
+
     void outboxShowsWhatWaits()
     {
         const auto outbox = makeOutboxModel(*m_store);

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void fuzzyRanking_data();
     void fuzzyRanking();
     void paletteDropsOldAnswers();
+    void paletteAsksAgain();
     void toastUndo();
     void statusSegments();
     void wrongClocksAreTold_data();
@@ -440,6 +441,30 @@ void TestShell::paletteDropsOldAnswers()
     hit.title = u"fresh"_s;
     Q_EMIT source.hitsReady(source.tickets.last(), {hit}, true);
     QCOMPARE(dialog.shownTexts(), QStringList{u"fresh"_s});
+}
+
+void TestShell::paletteAsksAgain()
+{
+    PanelRegistry panels;
+    ActionRegistry actions;
+    SlowSource source;
+    PaletteDialog dialog(PaletteDialog::Mode::Records, actions, panels, {&source}, nullptr);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    Q_EMIT source.outdated();
+    QVERIFY(source.tickets.isEmpty()); // nobody searches
+    dialog.setQuery(u"word"_s);
+    RecordHit first;
+    first.id = RecordId::create('p');
+    first.title = u"first"_s;
+    Q_EMIT source.hitsReady(source.tickets.last(), {first}, true);
+    Q_EMIT source.outdated();
+    QCOMPARE(source.tickets.size(), 2);
+    RecordHit second;
+    second.id = RecordId::create('p');
+    second.title = u"second"_s;
+    // What was there stays where it is, whatever order the source has now.
+    Q_EMIT source.hitsReady(source.tickets.last(), {second, first}, true);
+    QCOMPARE(dialog.shownTexts(), QStringList({u"first"_s, u"second"_s}));
 }
 
 void TestShell::toastUndo()

@@ -28,6 +28,7 @@ namespace {
 constexpr int hintRole = Qt::UserRole + 1;
 constexpr int iconRole = Qt::UserRole + 2;
 constexpr int shownMost = 50;
+constexpr int kMostHits = 20; ///< of one source
 
 class EntryDelegate final : public QStyledItemDelegate
 {
@@ -119,12 +120,25 @@ PaletteDialog::PaletteDialog(Mode mode, const ActionRegistry &actions, const Pan
                 [this](quint64 ticket, const QList<RecordHit> &hits, bool done) {
                     if (ticket != m_ticket)
                         return;
-                    for (const RecordHit &hit : hits)
-                        append({PaletteEntry::Kind::Record, hit.id.toString(), hit.title, hit.subtitle, hit.icon, hit, 0});
+                    for (const RecordHit &hit : hits) {
+                        // Asked again, a source names what is there already: it stays where it is.
+                        const bool known = std::any_of(m_shown.cbegin(), m_shown.cend(), [&hit](const PaletteEntry &entry) {
+                            return entry.kind == PaletteEntry::Kind::Record && entry.record.id == hit.id && entry.record.panelId == hit.panelId;
+                        });
+                        if (!known)
+                            append({PaletteEntry::Kind::Record, hit.id.toString(), hit.title, hit.subtitle, hit.icon, hit, 0});
+                    }
                     m_pending -= done ? 1 : 0;
                     m_none->setVisible(m_shown.isEmpty() && m_pending <= 0 && !m_field->text().isEmpty());
                     m_view->setVisible(!m_none->isVisibleTo(this));
                 });
+        connect(source, &RecordSource::outdated, this, [this, source] {
+            const QString text = m_field->text().trimmed();
+            if (text.isEmpty())
+                return;
+            ++m_pending;
+            source->search(m_ticket, text, kMostHits);
+        });
     }
     connect(m_field, &QLineEdit::textChanged, this, &PaletteDialog::fill);
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { choose(index.row()); });
@@ -160,7 +174,7 @@ void PaletteDialog::fill(const QString &query)
     m_view->setVisible(!m_none->isVisibleTo(this));
     if (!query.trimmed().isEmpty()) {
         for (RecordSource *source : std::as_const(m_sources))
-            source->search(m_ticket, query.trimmed(), 20);
+            source->search(m_ticket, query.trimmed(), kMostHits);
     }
 }
 

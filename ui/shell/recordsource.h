@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void hitsReady(quint64 ticket, const QList<campanile::ui::RecordHit> &hits, bool done);
+    /** The same text may find more than before. */
+    void outdated();
 };
 
 } // namespace campanile::ui

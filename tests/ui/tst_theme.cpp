@@ -5,11 +5,15 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QImage>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QTest>
 #include <QVBoxLayout>
 #include <QWidget>
+
+#include <functional>
 
 using namespace campanile::ui;
 using namespace Qt::StringLiterals;
@@ -22,6 +26,8 @@ class TestTheme : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aLineIsCutAsQtCutsIt_data();
+    void aLineIsCutAsQtCutsIt();
     void contrast_data();
     void contrast();
     void foreignAccent_data();
@@ -38,6 +44,49 @@ private Q_SLOTS:
     void initialsOfNames_data();
     void initialsOfNames();
 };
+
+void TestTheme::aLineIsCutAsQtCutsIt_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("short") << u"Grace"_s;
+    QTest::newRow("exactly a little too long") << u"Where is my parcel? It was to be here today"_s;
+    QTest::newRow("long") << u"Where is my parcel? It was to be here on Monday. "_s.repeated(20);
+    QTest::newRow("the narrowest letters") << u"illil.,i'"_s.repeated(60);
+    QTest::newRow("letters with many marks") << u"a\u0301\u0302\u0303\u0304"_s.repeated(100);
+    QTest::newRow("emoji of several parts") << u"\U0001F469\u200D\U0001F680 \U0001F3F4\uFE0F "_s.repeated(60);
+    QTest::newRow("from right to left") << u"\u0623\u064A\u0646 \u0637\u0631\u062F\u064A\u061F "_s.repeated(40);
+    QTest::newRow("isolated, as names are") << u'\u2068' + u"Grace Brewster Murray Hopper "_s.repeated(10) + u'\u2069';
+    QTest::newRow("several lines in one") << u"One\nTwo\nThree\n"_s.repeated(30);
+    QTest::newRow("nothing") << QString();
+}
+
+/** The shortcut over long texts shows what the whole text would. */
+void TestTheme::aLineIsCutAsQtCutsIt()
+{
+    QFETCH(QString, text);
+    const QFont font = fontOf(TypeRole::Body);
+    const QRect rect(4, 2, 220, 20);
+    const auto painted = [&](const std::function<void(QPainter *)> &paint) {
+        QImage image(230, 24, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paint(&painter);
+        return image;
+    };
+    int used = -1;
+    const QImage ours = painted([&](QPainter *painter) { used = drawLine(painter, rect, text, font, Qt::black); });
+    QString whole = text;
+    whole.replace(u'\n', u' ');
+    whole = QFontMetrics(font).elidedText(whole, Qt::ElideRight, rect.width());
+    const QImage theirs = painted([&](QPainter *painter) {
+        painter->setFont(font);
+        painter->setPen(Qt::black);
+        painter->drawText(rect, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, whole);
+    });
+    QCOMPARE(ours, theirs);
+    QVERIFY2(used >= 0 && used <= rect.width() + 1, qPrintable(QString::number(used)));
+    QVERIFY(text.isEmpty() == (used == 0));
+}
 
 void TestTheme::contrast_data()
 {

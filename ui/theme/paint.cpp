@@ -57,6 +57,20 @@ QString initials(const QString &name)
     return letters.toUpper();
 }
 
+/** As QFontMetrics::elidedText(), but of a long text only as much is shaped as can be seen. */
+static QString elidedLine(const QFontMetrics &metrics, const QString &line, int width)
+{
+    constexpr int narrowest = 3; // px of a letter; a beginning of narrower ones may fit whole, and is no answer
+    qsizetype most = width / narrowest + 1;
+    if (line.size() > most) {
+        most -= line.at(most - 1).isHighSurrogate() ? 1 : 0;
+        const QString head = line.left(most);
+        if (const QString seen = metrics.elidedText(head, Qt::ElideRight, width); seen != head)
+            return seen;
+    }
+    return metrics.elidedText(line, Qt::ElideRight, width);
+}
+
 int drawLine(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, const QColor &color,
              Qt::Alignment alignment)
 {
@@ -65,15 +79,15 @@ int drawLine(QPainter *painter, const QRect &rect, const QString &text, const QF
     const QFontMetrics metrics(font);
     QString line = text;
     line.replace(u'\n', u' ');
-    line = metrics.elidedText(line, Qt::ElideRight, rect.width());
+    line = elidedLine(metrics, line, rect.width());
     // In a mirrored window a line of another script keeps its own direction, with its full stop and ellipsis at its own end.
     if (painter->layoutDirection() == Qt::RightToLeft)
         line = QChar(0x2068) + line + QChar(0x2069);
     painter->setFont(font);
     painter->setPen(color);
-    painter->drawText(rect, int(QStyle::visualAlignment(painter->layoutDirection(), alignment)) | Qt::TextSingleLine,
-                      line);
-    return metrics.horizontalAdvance(line);
+    QRect used;
+    painter->drawText(rect, int(QStyle::visualAlignment(painter->layoutDirection(), alignment)) | Qt::TextSingleLine, line, &used);
+    return used.width();
 }
 
 void drawPane(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, int radius)

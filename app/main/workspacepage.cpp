@@ -2,9 +2,12 @@
 #include "app/main/workspacepage.h"
 
 #include "app/services/workspaceservice.h"
+#include "models/inbox/inboxlists.h"
 #include "ui/errortext/errortext.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/pickers.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 #include "views/workspacecontext.h"
 
@@ -13,6 +16,8 @@
 #include <QCoreApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace campanile {
@@ -29,11 +34,45 @@ QString words(const char *text)
     return QCoreApplication::translate("WorkspacePage", text);
 }
 
+/** Says that nobody could approve what this person writes, with the way back. */
+class AloneNotice final : public QWidget
+{
+public:
+    AloneNotice(std::function<void()> takeBack, QWidget *parent) : QWidget(parent)
+    {
+        auto *row = new QHBoxLayout(this);
+        row->setContentsMargins(ui::space::X3, ui::space::X2, ui::space::X3, ui::space::X2);
+        row->setSpacing(ui::space::X2);
+        auto *mark = new QLabel(this);
+        mark->setPixmap(ui::icon(u"triangle-alert"_s, ui::Tone::Warning).pixmap(ui::metric::IconSmall));
+        row->addWidget(mark, 0, Qt::AlignTop);
+        auto *column = new QVBoxLayout;
+        column->setSpacing(ui::space::X2);
+        auto *text = new QLabel(words(QT_TRANSLATE_NOOP("WorkspacePage", "You cannot send replies: somebody else has to approve yours, and nobody else here may. "
+                                                                         "Invite a colleague, or let nobody's replies be approved.")), this);
+        text->setWordWrap(true);
+        column->addWidget(text);
+        auto *button = new QPushButton(words(QT_TRANSLATE_NOOP("WorkspacePage", "Approve nobody's")), this);
+        connect(button, &QPushButton::clicked, this, std::move(takeBack));
+        column->addWidget(button, 0, Qt::AlignLeading);
+        row->addLayout(column, 1);
+        setAccessibleName(text->text());
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const ui::Tokens &t = ui::tokens();
+        QPainter painter(this);
+        ui::drawPane(&painter, rect(), t.soft(ui::Tone::Warning), t.isHighContrast() ? t.color(ui::ColorRole::Text) : t.soft(ui::Tone::Warning), ui::metric::RadiusCard);
+    }
+};
+
 class WorkspacePageWidget final : public QWidget
 {
 public:
-    WorkspacePageWidget(views::WorkspaceContext &context, services::WorkspaceService &service, const RecordId &id, QWidget *parent)
-        : QWidget(parent), m_context(context), m_service(service), m_id(id)
+    WorkspacePageWidget(views::WorkspaceContext &context, services::WorkspaceService &service, store::Store &store, const RecordId &id, const RecordId &me, QWidget *parent)
+        : QWidget(parent), m_context(context), m_service(service), m_id(id), m_me(me), m_members(models::makeMembersModel(store))
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
@@ -62,7 +101,10 @@ public:
         column->addWidget(new ui::FormRow(words(QT_TRANSLATE_NOOP("WorkspacePage", "Replies that another person approves")), m_review,
                                           words(QT_TRANSLATE_NOOP("WorkspacePage", "In the inbox. The server sends such a reply only after somebody else "
                                                                                    "than its author has approved it.")), this));
+        m_alone = new AloneNotice([this] { save({{u"settings/replyReview"_s, QJsonValue(QJsonValue::Null)}}); }, this);
+        column->addWidget(m_alone);
         column->addStretch(1);
+        m_members->onLoaded([this] { show(); });
         connect(m_review, &QComboBox::activated, this, [this] {
             const QString role = m_review->currentData().toString();
             save({{u"settings/replyReview"_s, role.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(role)}});
@@ -93,6 +135,7 @@ private:
         const auto reviewed = m_context.replyReview();
         const std::string_view highest = reviewed ? api::roleName(*reviewed) : std::string_view();
         m_review->setCurrentIndex(std::max(0, m_review->findData(QString::fromLatin1(highest.data(), qsizetype(highest.size())))));
+        m_alone->setVisible(m_context.isReviewed() && m_context.can(Permission::EditWorkspace) && models::isAlone(*m_members, m_me));
         const QString reason = m_context.whyNot(Permission::EditWorkspace);
         m_reason->setText(reason);
         m_reason->setVisible(!reason.isEmpty());
@@ -141,23 +184,26 @@ private:
     views::WorkspaceContext &m_context;
     services::WorkspaceService &m_service;
     const RecordId m_id;
+    const RecordId m_me;
+    const std::unique_ptr<models::MembersModel> m_members;
     QLabel *m_reason;
     QLineEdit *m_name;
     ui::FormRow *m_nameRow;
     ui::ZoneCombo *m_zone;
     QCheckBox *m_hasSecond;
     QComboBox *m_review = nullptr;
+    QWidget *m_alone = nullptr;
     ui::ZoneCombo *m_second;
     bool m_showing = false;
 };
 
 } // namespace
 
-ui::SettingsPage workspacePage(views::WorkspaceContext &context, services::WorkspaceService &service, const QString &accountId)
+ui::SettingsPage workspacePage(views::WorkspaceContext &context, services::WorkspaceService &service, store::Store &store, const QString &accountId, const RecordId &me)
 {
     const RecordId id = RecordId::parse(accountId).value_or(RecordId());
     return {u"workspace"_s, [] { return words(QT_TRANSLATE_NOOP("WorkspacePage", "Workspace")); }, u"layers"_s,
-            [&context, &service, id](QWidget *parent) -> QWidget * { return new WorkspacePageWidget(context, service, id, parent); }};
+            [&context, &service, &store, id, me](QWidget *parent) -> QWidget * { return new WorkspacePageWidget(context, service, store, id, me, parent); }};
 }
 
 } // namespace campanile

@@ -59,6 +59,14 @@ ui::ConnectionState connectionOf(const sync::SyncState &state)
 
 } // namespace
 
+PostRecordSource::PostRecordSource(store::Store &store, QObject *parent) : RecordSource(parent), m_store(store)
+{
+    connect(&store.hub(), &store::ChangeHub::searchIndexed, this, [this](const QSet<QString> &types) {
+        if (types.contains(u"Post"_s))
+            Q_EMIT outdated();
+    });
+}
+
 void PostRecordSource::search(quint64 ticket, const QString &text, int limit)
 {
     m_store.read(
@@ -105,7 +113,7 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     if (deps.keys && session.entry().isEmbedded())
         tellWhereKeysLie(*deps.keys, deps.settings);
     registerPanels();
-    m_pages.add(workspacePage(m_context, session.workspace(), session.entry().accountId));
+    m_pages.add(workspacePage(m_context, session.workspace(), session.store(), session.entry().accountId, m_panelDeps->me));
     if (deps.keys)
         m_pages.add(deps.keys->page());
     views::addMembersPage(m_pages, *m_panelDeps);
@@ -202,6 +210,8 @@ void WorkspaceWindow::buildActions()
     }
     if (!m_session.entry().isEmbedded())
         add(u"workspace.leave"_s, [] { return tr("Leave this workspace"); }, u"circle-x"_s, QKeySequence(), [this] { askToLeave(); });
+    if (m_session.entry().isEmbedded())
+        add(u"workspace.move"_s, [] { return tr("Move to a team server..."); }, u"users"_s, QKeySequence(), [this] { Q_EMIT moveRequested(); });
     add(u"workspace.add"_s, [] { return tr("Add workspace"); }, u"plus"_s, QKeySequence(), [this] { Q_EMIT m_window->addWorkspaceRequested(); });
 }
 
@@ -210,7 +220,7 @@ void WorkspaceWindow::buildMenu()
     QMenuBar *bar = m_window->menuBar();
     auto *menu = new QMenu(tr("&Workspace"), m_window.get());
     bar->insertMenu(bar->actions().value(1), menu);
-    for (const QString &id : {u"workspace.sync"_s, u"workspace.offline"_s, u"workspace.signIn"_s, QString(), u"accounts.connect"_s, u"members.open"_s, QString(), u"crisis.call"_s, u"crisis.pause"_s, QString(), u"import.calendar"_s, u"export.calendar"_s, QString(), u"workspace.add"_s, u"workspace.leave"_s}) {
+    for (const QString &id : {u"workspace.sync"_s, u"workspace.offline"_s, u"workspace.signIn"_s, QString(), u"accounts.connect"_s, u"members.open"_s, QString(), u"crisis.call"_s, u"crisis.pause"_s, QString(), u"import.calendar"_s, u"export.calendar"_s, QString(), u"workspace.add"_s, u"workspace.move"_s, u"workspace.leave"_s}) {
         if (id.isEmpty())
             menu->addSeparator();
         else if (QAction *action = m_deps.actions.action(id))

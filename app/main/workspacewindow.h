@@ -39,7 +39,7 @@ class PostRecordSource final : public ui::RecordSource
     Q_OBJECT
 
 public:
-    explicit PostRecordSource(store::Store &store, QObject *parent = nullptr) : RecordSource(parent), m_store(store) {}
+    explicit PostRecordSource(store::Store &store, QObject *parent = nullptr);
     void search(quint64 ticket, const QString &text, int limit) override;
 
 private:
@@ -88,6 +88,8 @@ Q_SIGNALS:
     void signInRequested();
     /** The person wants this workspace gone from this computer; asked and answered. */
     void leaveRequested();
+    /** The person wants this workspace of the computer to live on a team server. */
+    void moveRequested();
 
 private:
     void present();

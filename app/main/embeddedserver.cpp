@@ -6,6 +6,7 @@
 #include "app/core/logging.h"
 #include "app/main/demo/demoworkspace.h"
 #include "server/core/auth/memberrecords.h"
+#include "server/core/jmap/methods.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "server/core/vaultcredentials.h"
 #include "server/core/vaultreseal.h"
@@ -132,6 +133,7 @@ Result<void> EmbeddedServer::open()
 
     server::SqliteStorageOptions storageOptions;
     storageOptions.folder = dir.filePath(u"workspaces"_s);
+    storageOptions.settings.frugal = true;
     auto storage = server::SqliteStorage::open(storageOptions);
     if (!storage)
         return storage.error();
@@ -143,7 +145,10 @@ Result<void> EmbeddedServer::open()
     options.blobDir = dir.filePath(u"blobs"_s);
     options.baseUrl = QString::fromUtf16(kBaseUrl);
     m_engine = std::make_shared<server::Engine>(*storage, m_directory, m_clock, m_rng, options);
-    for (const QString &account : *accounts) {
+    const auto leaving = (*storage)->accounts(server::WorkspaceState::Leaving);
+    if (!leaving)
+        return leaving.error();
+    for (const QString &account : *accounts + *leaving) {
         QString name = account;
         const auto read = m_engine->read(account, [&](const server::SystemReader &records) -> Result<void> {
             const auto workspace = records.get(u"Workspace"_s, account);
@@ -154,7 +159,11 @@ Result<void> EmbeddedServer::open()
         // A workspace that cannot be read stays listed: its own panel says what is wrong with it.
         if (!read)
             qCWarning(lcServer) << "workspace is not readable:" << account << read.error().code;
-        adopt(account, name);
+        // One that is being moved is shown, and nothing is written into it.
+        if (leaving->contains(account))
+            m_directory->add(account, name);
+        else
+            adopt(account, name);
     }
     return openPractice();
 }
@@ -230,6 +239,26 @@ std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
     };
     return std::make_unique<net::InProcessTransport>(handler, subscribe, nullptr,
                                                      [](const net::Request &request) { return server::namesSlowMethod(request.body); }, subscribePresence);
+}
+
+std::unique_ptr<server::MoveSource> EmbeddedServer::makeMoveSource()
+{
+    return std::make_unique<server::MoveSource>(*m_engine, m_credentials ? std::optional(*m_credentials) : std::nullopt);
+}
+
+QStringList EmbeddedServer::movingWorkspaces()
+{
+    return m_engine->parts().storage.accounts(server::WorkspaceState::Leaving).value_or(QStringList());
+}
+
+void EmbeddedServer::removeMoved(const QString &workspaceId, QObject *context, std::function<void(Result<void>)> done)
+{
+    const Courier home(context);
+    QMetaObject::invokeMethod(m_worker, [this, workspaceId, home, done = std::move(done)] {
+        m_directory->remove(workspaceId);
+        const auto removed = makeMoveSource()->remove(workspaceId);
+        home.deliver([removed, done] { done(removed); });
+    });
 }
 
 void EmbeddedServer::createWorkspace(const QString &name, const QString &timezone, QObject *context, std::function<void(Result<QString>)> done)

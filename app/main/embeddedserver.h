@@ -9,6 +9,7 @@
 #include "app/net/inprocesstransport.h"
 #include "server/core/engine.h"
 #include "server/core/inbox/inboxruntime.h"
+#include "server/core/move/movesource.h"
 #include "server/core/practice/practicehome.h"
 #include "server/core/publish/publishruntime.h"
 
@@ -68,6 +69,13 @@ public:
      * until start() has opened the databases. When they could not be opened, every call of it is offline.
      */
     [[nodiscard]] std::unique_ptr<net::Transport> makeTransport();
+
+    /** For the move of a workspace to a team server; the server outlives it. After started(), and unlocked() for sign-ins. */
+    [[nodiscard]] std::unique_ptr<server::MoveSource> makeMoveSource();
+    /** A workspace that was moved: what is left of it here goes for good; @p done comes on the thread of @p context. */
+    void removeMoved(const QString &workspaceId, QObject *context, std::function<void(Result<void>)> done);
+    /** Workspaces that are kept still because their move has not ended. */
+    [[nodiscard]] QStringList movingWorkspaces();
 
     /** Makes an empty workspace; runs on the server's thread. Gives its account id on the thread of @p context. */
     void createWorkspace(const QString &name, const QString &timezone, QObject *context, std::function<void(Result<QString>)> done);

@@ -10,6 +10,12 @@ void LocalDirectory::add(const QString &accountId, const QString &name)
     m_workspaces.append({accountId, name, api::Role::Owner, true, 0});
 }
 
+void LocalDirectory::remove(const QString &accountId)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_workspaces.removeIf([&](const server::Membership &m) { return m.accountId == accountId; });
+}
+
 QList<server::Membership> LocalDirectory::memberships(const QString &userId) const
 {
     const QMutexLocker lock(&m_mutex);

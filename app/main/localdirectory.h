@@ -16,6 +16,7 @@ public:
     explicit LocalDirectory(QString userId) : m_userId(std::move(userId)) {}
 
     void add(const QString &accountId, const QString &name);
+    void remove(const QString &accountId);
 
     [[nodiscard]] QList<server::Membership> memberships(const QString &userId) const override;
     [[nodiscard]] std::optional<server::Membership> membership(const QString &userId, const QString &accountId) const override;

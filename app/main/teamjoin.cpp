@@ -23,6 +23,18 @@ TeamJoin::~TeamJoin() = default;
 
 void TeamJoin::start(const QUrl &server, const QList<WorkspaceEntry> &known)
 {
+    m_isMove = false;
+    begin(server, known);
+}
+
+void TeamJoin::startToMove(const QUrl &server, const QList<WorkspaceEntry> &known)
+{
+    m_isMove = true;
+    begin(server, known);
+}
+
+void TeamJoin::begin(const QUrl &server, const QList<WorkspaceEntry> &known)
+{
     cancel();
     m_server = server;
     m_known = known;
@@ -68,21 +80,29 @@ void TeamJoin::takeSession(const net::Response &response, const auth::Tokens &to
     if (response.status != 200)
         return fail(makeError(ErrorKind::Invalid, u"team.badSession"_s, u"HTTP %1"_s.arg(response.status), {m_server.host()}));
     const auto workspaces = workspacesOfSession(response.body, m_server);
-    if (!workspaces)
+    // Who brings a workspace need not be in one yet.
+    if (!workspaces && !(m_isMove && workspaces.error().code == u"team.noWorkspace"))
         return fail(workspaces.error());
+    const QString person = QJsonDocument::fromJson(response.body).object().value("username"_L1).toString();
     for (const WorkspaceEntry &known : std::as_const(m_known)) {
-        if (known.serverUrl == m_server && known.userId != workspaces->first().userId)
+        if (known.serverUrl == m_server && known.userId != person)
             return fail(makeError(ErrorKind::Conflict, u"team.otherPerson"_s, {}, {m_server.host(), known.name}));
     }
-    m_vault->write(tokenKeyOf(m_server), tokens.toVault(),
-                   [self = QPointer<TeamJoin>(this), workspaces = *workspaces](const Result<void> &stored) {
-                       if (!self)
-                           return;
-                       if (stored)
-                           Q_EMIT self->joined(workspaces);
-                       else
-                           self->fail(stored.error());
-                   });
+    if (m_isMove)
+        return keepTokens(tokens, [this, session = response.body] { Q_EMIT signedIn(session); });
+    keepTokens(tokens, [this, list = *workspaces] { Q_EMIT joined(list); });
+}
+
+void TeamJoin::keepTokens(const auth::Tokens &tokens, std::function<void()> then)
+{
+    m_vault->write(tokenKeyOf(m_server), tokens.toVault(), [self = QPointer<TeamJoin>(this), then = std::move(then)](const Result<void> &stored) {
+        if (!self)
+            return;
+        if (stored)
+            then();
+        else
+            self->fail(stored.error());
+    });
 }
 
 void TeamJoin::fail(const Error &error)

@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace campanile {
@@ -31,17 +32,23 @@ public:
      * fails with "team.otherPerson", because its cache and its waiting edits are that person's.
      */
     void start(const QUrl &server, const QList<WorkspaceEntry> &known);
+    /** Signs in to bring a workspace there, so the person need not be in one: signedIn() follows instead of joined(). */
+    void startToMove(const QUrl &server, const QList<WorkspaceEntry> &known);
     void cancel();
 
 Q_SIGNALS:
     /** The sign-in waits for the person at @p page; @p opened false = no browser could be started. */
     void pageOffered(const QUrl &page, bool opened);
     void joined(const QList<campanile::WorkspaceEntry> &workspaces);
+    /** The session object of the server (RFC 8620 section 2); the tokens are in the vault. */
+    void signedIn(const QByteArray &session);
     void failed(const campanile::Error &error);
 
 private:
     void fetchSession(const auth::Tokens &tokens);
+    void begin(const QUrl &server, const QList<WorkspaceEntry> &known);
     void takeSession(const net::Response &response, const auth::Tokens &tokens);
+    void keepTokens(const auth::Tokens &tokens, std::function<void()> then);
     void fail(const Error &error);
 
     std::unique_ptr<auth::TokenVault> m_vault;
@@ -49,6 +56,7 @@ private:
     Rng &m_rng;
     auth::SignIn::OpenBrowser m_openBrowser;
     QUrl m_server;
+    bool m_isMove = false;
     QList<WorkspaceEntry> m_known;
     std::unique_ptr<net::HttpTransport> m_http;
     std::unique_ptr<auth::SignIn> m_signIn;

@@ -91,6 +91,8 @@ public:
             return get ? downloadResponse(services, request, path) : problemResponse(405, u"GET only"_s);
         if (area == "snapshot")
             return get ? snapshotResponse(services, request, path) : problemResponse(405, u"GET only"_s);
+        if (area == "move")
+            return get || post ? moveResponse(*services, request, path) : problemResponse(405, u"GET and POST only"_s);
         if (area == "schema")
             return get ? schemaResponse(path) : problemResponse(405, u"GET only"_s);
         return problemResponse(404, u"no such path"_s);
@@ -124,6 +126,16 @@ void Engine::setPractice(std::weak_ptr<PracticeServer> practice)
 void Engine::setAccounts(std::weak_ptr<AccountDesk> accounts)
 {
     d->services->accounts = std::move(accounts);
+}
+
+void Engine::setMoves(std::weak_ptr<MoveDesk> moves)
+{
+    d->services->moves = std::move(moves);
+}
+
+const MethodServices &Engine::parts() const
+{
+    return *d->services;
 }
 
 void Engine::setMembers(std::weak_ptr<MemberDesk> members)

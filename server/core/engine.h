@@ -23,6 +23,8 @@ namespace campanile::server {
 class Storage;
 class AccountDesk;
 class MemberDesk;
+class MoveDesk;
+struct MethodServices;
 class PracticeServer;
 class PresenceDesk;
 
@@ -121,6 +123,11 @@ public:
 
     /** Who is at work on what; its tick() is to be called twice a second. */
     [[nodiscard]] PresenceDesk &presence();
+
+    /** Who takes workspaces that people bring to this server; call before requests come. */
+    void setMoves(std::weak_ptr<MoveDesk> moves);
+    /** For the parts of the server that move workspaces: what the engine works with. Lives as long as the engine. */
+    [[nodiscard]] const MethodServices &parts() const;
 
     /** Who looks after the people of a team's workspaces; call before requests come. */
     void setMembers(std::weak_ptr<MemberDesk> members);

@@ -2,6 +2,7 @@
 #include "server/core/engineparts.h"
 
 #include "app/core/clock.h"
+#include "server/core/move/movedesk.h"
 #include "server/core/presence/presencedesk.h"
 
 #include <QCryptographicHash>
@@ -160,6 +161,14 @@ QJsonObject session(const MethodServices &services, const QString &userId, const
                     {u"uploadUrl"_s, baseUrl + u"/jmap/upload/{accountId}/"_s},
                     {u"eventSourceUrl"_s,
                      baseUrl + u"/jmap/events?types={types}&closeafter={closeafter}&ping={ping}"_s}};
+    if (const auto moves = services.moves.lock()) {
+        QJsonObject capabilities = out.value(u"capabilities"_s).toObject();
+        capabilities.insert(url(api::kVendorNamespace) + u"move"_s, QJsonObject{{u"mayBring"_s, moves->mayBring(userId)},
+                                                              {u"maxBatchBytes"_s, moves->limits().mostBatchBytes},
+                                                              {u"maxBatchRecords"_s, moves->limits().mostBatchRecords},
+                                                              {u"keepHours"_s, moves->limits().keepMs / 3'600'000}});
+        out.insert(u"capabilities"_s, capabilities);
+    }
     out.insert(u"state"_s, stateOf(userId, memberships));
     return out;
 }

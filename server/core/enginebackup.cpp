@@ -382,6 +382,7 @@ Result<QString> runRestore(const MethodServices &services, const QString &folder
     tx.setSeq(header->value(u"seq"_s).toInteger());
     tx.setFloor(header->value(u"floor"_s).toInteger());
     tx.setName(header->value(u"name"_s).toString());
+    tx.setState(WorkspaceState::Live);
     *seq = tx.seq();
     if (auto done = tx.commit(); !done)
         return done.error();

@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "server/core/blobs/blobrows.h"
 #include "server/core/blobs/blobstore.h"
+#include "server/core/move/movedesk.h"
 
 #include <QUrl>
 
@@ -60,7 +61,9 @@ ApiResponse uploadResponse(const MethodServices &services, const ApiRequest &req
 {
     const QString accountId = QString::fromUtf8(path.value(3));
     const auto member = services.directory.membership(request.caller.userId, accountId);
-    if (!member || path.size() > 5 || !path.value(4).isEmpty())
+    const auto moves = member ? nullptr : services.moves.lock();
+    const bool isArriving = moves && moves->isBringing(request.caller.userId, accountId);
+    if ((!member && !isArriving) || path.size() > 5 || !path.value(4).isEmpty())
         return problemResponse(404, u"no such account"_s);
     const QByteArray length = request.header("content-length");
     if (!length.isEmpty() && length != QByteArray::number(request.body.size()))
@@ -73,13 +76,13 @@ ApiResponse uploadResponse(const MethodServices &services, const ApiRequest &req
         return response;
     }
     const api::TypeInfo *asset = api::findType("Asset");
-    if (asset && !asset->allows(member->role, api::Create))
+    if (member && asset && !asset->allows(member->role, api::Create))
         return problemResponse(403, u"may not upload"_s);
     auto blobId = services.blobs.put(accountId, request.body);
     if (!blobId)
         return problemResponse(blobId.error());
     const QString type = QString::fromLatin1(safeType(QString::fromLatin1(request.header("content-type"))));
-    auto opened = WorkspaceTx::open(services.storage, accountId, Access::Write);
+    auto opened = isArriving ? WorkspaceTx::openMoving(services.storage, accountId, Access::Write) : WorkspaceTx::open(services.storage, accountId, Access::Write);
     if (!opened)
         return problemResponse(opened.error());
     // The sweep may have taken the same content away before the transaction began; from here on it cannot.

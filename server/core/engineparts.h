@@ -26,6 +26,9 @@ class BlobStore;
 [[nodiscard]] ApiResponse snapshotResponse(const std::shared_ptr<const MethodServices> &services,
                                            const ApiRequest &request, const QList<QByteArray> &path);
 
+/** /jmap/move/{account} and what is below it: a workspace that is brought to this server (docs/decisions/0008). */
+[[nodiscard]] ApiResponse moveResponse(const MethodServices &services, const ApiRequest &request, const QList<QByteArray> &path);
+
 /** GET /jmap/schema/{version}: every type and property that a client may see. */
 [[nodiscard]] ApiResponse schemaResponse(const QList<QByteArray> &path);
 

@@ -134,6 +134,7 @@ const HttpFace::Route *HttpFace::routeFor(const QByteArray &path)
         {"events", "/jmap/events", true, "GET", Kind::Events, BodyKind::None},
         {"snapshot", "/jmap/snapshot/", false, "GET", Kind::Service, BodyKind::None},
         {"schema", "/jmap/schema/", false, "GET", Kind::Service, BodyKind::None},
+        {"move", "/jmap/move/", false, "GET, POST", Kind::Service, BodyKind::Api},
         {"authorize", "/oauth/authorize", true, "GET, POST", Kind::Authorize, BodyKind::Form},
         {"token", "/oauth/token", true, "POST", Kind::Token, BodyKind::Form},
         {"revoke", "/oauth/revoke", true, "POST", Kind::Revoke, BodyKind::Form},

@@ -47,6 +47,8 @@ public:
     static std::span<const ErrorRow> publishing();
     /** The server, in its own program or within this one. */
     static std::span<const ErrorRow> server();
+    /** Moving a workspace from this computer to a team server. */
+    static std::span<const ErrorRow> moving();
     /** What stands in for a code without a sentence, or for one whose names are missing. */
     static ErrorRow byKind(ErrorKind kind);
     /** Null when no table has @p code. */

@@ -72,7 +72,7 @@ ErrorRow ErrorText::byKind(ErrorKind kind)
 
 const ErrorRow *ErrorText::find(QStringView code)
 {
-    for (const std::span<const ErrorRow> rows : {storage(), network(), planning(), inbox(), crisis(), publishing(), server()}) {
+    for (const std::span<const ErrorRow> rows : {storage(), network(), planning(), inbox(), crisis(), publishing(), server(), moving()}) {
         for (const ErrorRow &row : rows) {
             if (code == QLatin1StringView(row.code))
                 return &row;

@@ -7,6 +7,7 @@ set(HEADLESS_SOURCES
   headless/importinput.cpp headless/importinput.h
   headless/inboxverbs.cpp
   headless/lineverbs.cpp
+  headless/moveverb.cpp headless/moveverb.h
   headless/output.cpp headless/output.h
   headless/postrecords.cpp headless/postrecords.h
   headless/postverbs.cpp

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/headless/headlessrun.h"
+#include "app/main/headless/moveverb.h"
 #include "app/main/headless/output.h"
 
 #include <QCoreApplication>
@@ -71,7 +72,9 @@ int runWorkspace(const Invocation &call)
         return HeadlessRun::execute(call, createWorkspace);
     if (what == u"create-demo")
         return HeadlessRun::execute(call, createDemo);
-    return printError(usage(QCoreApplication::translate("Headless", "\"workspace\" is followed by list, create or create-demo.")));
+    if (what == u"move")
+        return HeadlessRun::execute(call, moveWorkspace);
+    return printError(usage(QCoreApplication::translate("Headless", "\"workspace\" is followed by list, create, create-demo or move.")));
 }
 
 constexpr OptionInfo kWorkspaceOptions[] = {
@@ -79,11 +82,16 @@ constexpr OptionInfo kWorkspaceOptions[] = {
     CAMPANILE_TIMEOUT_OPTION,
     {"name", "NAME", QT_TRANSLATE_NOOP("Headless", "create, create-demo: what it is called")},
     {"zone", "IANA", QT_TRANSLATE_NOOP("Headless", "create: the zone it plans in (the system's)")},
-    // create opens what it made, whatever else there is, so the name of another workspace means nothing here.
+    CAMPANILE_WORKSPACE_OPTION,
+    {"server", "URL", QT_TRANSLATE_NOOP("Headless", "move: address of the team server; the page to sign in on is told on standard error")},
+    {"without-sign-ins", "", QT_TRANSLATE_NOOP("Headless", "move: every account is connected again on the server")},
+    {"dry-run", "", QT_TRANSLATE_NOOP("Headless", "move: only tell what would go along")},
+    {"undo", "", QT_TRANSLATE_NOOP("Headless", "move: take back one that was cut off")},
+    // create opens what it made, whatever else there is, so only move looks at --workspace.
 };
 
 constexpr Verb kWorkspaceVerbs[] = {
-    {"workspace", "list|create --name NAME|create-demo", QT_TRANSLATE_NOOP("Headless", "Lists the workspaces of the profile and makes one on this computer."), kWorkspaceOptions, runWorkspace},
+    {"workspace", "list|create --name NAME|create-demo|move --server URL", QT_TRANSLATE_NOOP("Headless", "Lists the workspaces of the profile, makes one on this computer, and moves one to a team server."), kWorkspaceOptions, runWorkspace},
 };
 
 } // namespace

@@ -21,7 +21,7 @@ struct Table {
 // In the order in which their references allow them to be filled.
 constexpr Table kTables[] = {
     {"ctl_secret", "name, value", "?,?", 2},
-    {"ctl_user", "id, login, name, password, disabled, created_at", "?,?,?,?,?,?", 6},
+    {"ctl_user", "id, login, name, password, disabled, created_at, may_create", "?,?,?,?,?,?,?", 6},
     {"ctl_workspace", "id, name, personal, created_at", "?,?,?,?", 4},
     {"ctl_member", "user_id, workspace_id, role, acl, active, changed_by, invited_by, joined_at", "?,?,?,?,?,?,?,?", 5},
     {"ctl_invite", "id, workspace_id, email, role, hash, invited_by, changed_by, created_at, expires_at, used_at, revoked_at, user_id",
@@ -85,6 +85,9 @@ Result<void> importControl(ControlDb &db, const QJsonObject &backup)
                 QVariantList args;
                 for (qsizetype i = 0; i < columns; ++i)
                     args.append(cellFrom(cells.at(i)));
+                // A right that nobody wrote down is not given.
+                if (QByteArrayView(table.name) == "ctl_user" && args.last().isNull())
+                    args.last() = qint64(0);
                 if (const auto put = session.run(sql, args); !put)
                     return put.error();
             }

@@ -48,6 +48,13 @@ const QList<QList<QByteArray>> &ladder()
             " changed_by TEXT, created_at {int} NOT NULL, expires_at {int} NOT NULL, used_at {int}, revoked_at {int},"
             " user_id TEXT, UNIQUE (workspace_id, email)){end}",
         },
+        {
+            // Who may bring a workspace to this server, and which ones are on their way or have come so.
+            "ALTER TABLE ctl_user ADD COLUMN may_create {int} NOT NULL DEFAULT 0",
+            "CREATE TABLE ctl_import (workspace_id TEXT PRIMARY KEY, user_id TEXT NOT NULL REFERENCES ctl_user(id),"
+            " source_user TEXT NOT NULL, name TEXT NOT NULL, state {int} NOT NULL, begun_at {int} NOT NULL,"
+            " touched_at {int} NOT NULL, finished_at {int}){end}",
+        },
     };
     return steps;
 }

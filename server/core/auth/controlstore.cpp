@@ -21,7 +21,7 @@ constexpr qsizetype MaxLoginLength = 254;
 UserAccount userFrom(const ControlRow &row)
 {
     return {row.at(0).toString(), row.at(1).toString(), row.at(2).toString(), row.at(3).toString(),
-            row.at(4).toLongLong() != 0, row.at(5).toLongLong()};
+            row.at(4).toLongLong() != 0, row.at(5).toLongLong(), row.at(6).toLongLong() != 0};
 }
 
 std::optional<UserAccount> firstOf(const QList<UserAccount> &users)
@@ -73,7 +73,7 @@ Result<QList<UserAccount>> ControlStore::usersWhere(QByteArrayView clause, const
 {
     QList<UserAccount> found;
     const auto done = m_db.read([&](ControlSession &session) -> Result<void> {
-        const QByteArray sql = "SELECT id, login, name, password, disabled, created_at FROM ctl_user "
+        const QByteArray sql = "SELECT id, login, name, password, disabled, created_at, may_create FROM ctl_user "
             + clause.toByteArray();
         const auto rows = session.run(sql, args);
         if (!rows)
@@ -122,6 +122,16 @@ Result<void> ControlStore::setDisabled(const QString &userId, bool disabled)
     return m_db.commit([&](ControlSession &session) -> Result<void> {
         const auto rows = session.run("UPDATE ctl_user SET disabled=? WHERE id=? RETURNING id",
                                       {qint64(disabled), userId});
+        if (!rows)
+            return rows.error();
+        return rows->isEmpty() ? Result<void>(makeError(ErrorKind::NotFound, u"control.noSuchUser"_s)) : Result<void>();
+    });
+}
+
+Result<void> ControlStore::setMayCreate(const QString &userId, bool mayCreate)
+{
+    return m_db.commit([&](ControlSession &session) -> Result<void> {
+        const auto rows = session.run("UPDATE ctl_user SET may_create=? WHERE id=? RETURNING id", {qint64(mayCreate), userId});
         if (!rows)
             return rows.error();
         return rows->isEmpty() ? Result<void>(makeError(ErrorKind::NotFound, u"control.noSuchUser"_s)) : Result<void>();

@@ -20,6 +20,7 @@ struct UserAccount {
     QString passwordHash;
     bool disabled = false;
     qint64 createdAtMs = 0;
+    bool mayCreate = false; ///< may bring a workspace to this server
 };
 
 struct WorkspaceEntry {
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] Result<void> setPassword(const QString &userId, const QString &passwordHash);
     /** A disabled user's tokens stop working at once. */
     [[nodiscard]] Result<void> setDisabled(const QString &userId, bool disabled);
+    /** Whether the user may bring a workspace to this server. */
+    [[nodiscard]] Result<void> setMayCreate(const QString &userId, bool mayCreate);
 
     [[nodiscard]] Result<WorkspaceEntry> addWorkspace(const QString &name, bool isPersonal, const QString &id = {});
     [[nodiscard]] Result<QList<WorkspaceEntry>> workspaces() const;

@@ -14,7 +14,6 @@ list(APPEND SERVER_CORE_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/oauthserver.h
   ${CMAKE_CURRENT_LIST_DIR}/passwords.cpp
   ${CMAKE_CURRENT_LIST_DIR}/passwords.h
-  ${CMAKE_CURRENT_LIST_DIR}/pgcontroldb.cpp
   ${CMAKE_CURRENT_LIST_DIR}/secrets.cpp
   ${CMAKE_CURRENT_LIST_DIR}/secrets.h
   ${CMAKE_CURRENT_LIST_DIR}/signin.cpp
@@ -22,4 +21,4 @@ list(APPEND SERVER_CORE_SOURCES
   ${CMAKE_CURRENT_LIST_DIR}/sqlitecontroldb.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tokenstore.cpp
   ${CMAKE_CURRENT_LIST_DIR}/tokenstore.h)
-list(APPEND SERVER_CORE_LIBS PkgConfig::libsodium PkgConfig::libpq SQLite::SQLite3)
+list(APPEND SERVER_CORE_LIBS PkgConfig::libsodium SQLite::SQLite3)

@@ -186,4 +186,12 @@ Result<void> BlobStore::remove(const QString &accountId, const QString &blobId)
     return {};
 }
 
+Result<void> BlobStore::removeAll(const QString &accountId)
+{
+    QDir folder(m_folder + u'/' + accountId);
+    if (!accountId.isEmpty() && folder.exists() && !folder.removeRecursively())
+        return fileError(u"cannot remove"_s, errno);
+    return {};
+}
+
 } // namespace campanile::server

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] Result<QByteArray> read(const QString &accountId, const QString &blobId, qint64 offset,
                                           qint64 length) const;
     [[nodiscard]] Result<void> remove(const QString &accountId, const QString &blobId);
+    /** Everything of a workspace that is gone. */
+    [[nodiscard]] Result<void> removeAll(const QString &accountId);
 
 private:
     [[nodiscard]] Result<void> prepareFolder(const QString &path) const;

@@ -18,6 +18,7 @@ namespace campanile::server {
 
 class AccountDesk;
 class MemberDesk;
+class MoveDesk;
 class BlobStore;
 class PracticeServer;
 class PresenceDesk;
@@ -49,6 +50,7 @@ struct MethodServices {
     std::weak_ptr<PracticeServer> practice = {}; ///< the practice network, when this server runs one
     std::weak_ptr<AccountDesk> accounts = {};    ///< connected accounts, where this server looks after them
     std::weak_ptr<MemberDesk> members = {};      ///< people of a team's workspaces; nothing on this computer
+    std::weak_ptr<MoveDesk> moves = {};          ///< workspaces on their way to this server; nothing on this computer
     PresenceDesk *presence = nullptr;            ///< who is at work on what; the engine's
 };
 

@@ -59,6 +59,14 @@ DROP INDEX IF EXISTS chg_typ_seq;
 CREATE INDEX chg_page ON chg ({key}typ, seq, dead, created_seq, id);
 )";
 
+/** Workspaces on their way from one server to another: what has arrived of each part, and what is said of the way. */
+const char kVersionThree[] = R"(
+ALTER TABLE workspace ADD COLUMN state {int} NOT NULL DEFAULT 0;
+ALTER TABLE workspace ADD COLUMN moving TEXT NOT NULL DEFAULT '';
+CREATE TABLE import_part ({ws}part TEXT NOT NULL, count {int} NOT NULL, last TEXT NOT NULL, chain {id} NOT NULL,
+  PRIMARY KEY ({key}part)){strictkey};
+)";
+
 const char kWorkspaceSqlite[] = R"(
 CREATE TABLE engine_meta (name TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT;
 CREATE TABLE workspace (account TEXT PRIMARY KEY, name TEXT NOT NULL, epoch INTEGER NOT NULL, seq INTEGER NOT NULL,
@@ -343,12 +351,34 @@ Result<int> storedEngineVersion(SqlConnection &sql)
 
 QList<QByteArray> workspaceTables()
 {
-    QList<QByteArray> tables{"chg", "mutation", "sync_client", "rec_private", "blob", "blob_owner", "blob_ref"};
+    QList<QByteArray> tables{"chg", "mutation", "sync_client", "rec_private", "blob", "blob_owner", "blob_ref", "import_part"};
     for (const api::TypeInfo &type : api::types()) {
         if (type.sync != api::SyncClass::Local)
             tables.append(recordTable(type).name);
     }
     return tables;
+}
+
+Result<WorkspaceState> workspaceState(SqlConnection &sql)
+{
+    const auto state = single(sql, "SELECT state FROM workspace WHERE @W 1 = 1");
+    if (!state)
+        return state.error();
+    return *state == 0 ? WorkspaceState::Live : *state == 1 ? WorkspaceState::Arriving : WorkspaceState::Leaving;
+}
+
+Result<void> removeRows(SqlConnection &sql, WorkspaceState expected)
+{
+    const auto state = workspaceState(sql);
+    if (!state)
+        return state.error();
+    if (*state != expected)
+        return makeError(ErrorKind::Conflict, u"storage.otherState"_s);
+    for (const QByteArray &table : workspaceTables() + QList<QByteArray>{"workspace"}) {
+        if (auto done = sql.run("DELETE FROM " + table + " WHERE @W 1 = 1", {}); !done)
+            return done.error();
+    }
+    return {};
 }
 
 Result<void> migrate(SqlConnection &sql)
@@ -364,6 +394,13 @@ Result<void> migrate(SqlConnection &sql)
     }
     if (*version < 2) {
         if (auto done = sql.script(define(kVersionTwo, sql.dialect())); !done)
+            return done;
+    }
+    if (*version < 3) {
+        QByteArray text = define(kVersionThree, sql.dialect());
+        if (sql.dialect() == Dialect::Postgres)
+            text += rowSecurity("import_part");
+        if (auto done = sql.script(text); !done)
             return done;
     }
     if (*version < kEngineVersion) {

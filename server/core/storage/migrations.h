@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/core/storage/sql.h"
+#include "server/core/storage/storage.h"
 
 namespace campanile::server {
 
 /** Version of the engine's own tables; raised with each migration. */
-inline constexpr int kEngineVersion = 2;
+inline constexpr int kEngineVersion = 3;
 
 /**
  * Brings the tables of one database (a workspace's SQLite file, or all of PostgreSQL's schema) to this program's
@@ -20,5 +20,10 @@ inline constexpr int kEngineVersion = 2;
 
 /** Every table that holds rows of a workspace, except "workspace" itself. */
 [[nodiscard]] QList<QByteArray> workspaceTables();
+
+/** The state of the workspace of the transaction; an unknown one of a newer program is none of a live one. */
+[[nodiscard]] Result<WorkspaceState> workspaceState(SqlConnection &sql);
+/** Deletes every row of the workspace of the transaction when it is in state @p expected; Conflict storage.otherState otherwise. */
+[[nodiscard]] Result<void> removeRows(SqlConnection &sql, WorkspaceState expected);
 
 } // namespace campanile::server

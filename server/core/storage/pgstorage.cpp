@@ -123,13 +123,13 @@ Result<std::shared_ptr<PgStorage>> PgStorage::open(PgStorageOptions options)
 
 PgStorage::~PgStorage() = default;
 
-Result<QStringList> PgStorage::accounts()
+Result<QStringList> PgStorage::accounts(WorkspaceState state)
 {
     auto connection = m_pool->take();
     if (!connection)
         return connection.error();
     QStringList ids;
-    auto done = (*connection)->query("SELECT account FROM workspace ORDER BY account COLLATE \"C\"", {},
+    auto done = (*connection)->query("SELECT account FROM workspace WHERE state = $1 ORDER BY account COLLATE \"C\"", {qint64(state)},
                                      [&](const SqlRow &row) {
                                          ids.append(QString::fromUtf8(row.text(0)));
                                          return true;
@@ -192,6 +192,16 @@ Result<std::unique_ptr<StorageTransaction>> PgStorage::create(const QString &acc
         return done.error();
     }
     return transaction;
+}
+
+Result<void> PgStorage::remove(const QString &accountId, WorkspaceState expected)
+{
+    auto transaction = begin(accountId, Access::Write);
+    if (!transaction)
+        return transaction.error().kind == ErrorKind::NotFound ? Result<void>() : Result<void>(transaction.error());
+    if (auto removed = removeRows((*transaction)->sql(), expected); !removed)
+        return removed;
+    return (*transaction)->commit();
 }
 
 } // namespace campanile::server

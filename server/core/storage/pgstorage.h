@@ -26,10 +26,11 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<PgStorage>> open(PgStorageOptions options);
     ~PgStorage() override;
 
-    [[nodiscard]] Result<QStringList> accounts() override;
+    [[nodiscard]] Result<QStringList> accounts(WorkspaceState state = WorkspaceState::Live) override;
     [[nodiscard]] Result<std::unique_ptr<StorageTransaction>> begin(const QString &accountId, Access access) override;
     [[nodiscard]] Result<std::unique_ptr<StorageTransaction>> create(const QString &accountId, const QString &name,
                                                                      qint64 nowMs) override;
+    [[nodiscard]] Result<void> remove(const QString &accountId, WorkspaceState expected) override;
 
 private:
     class Transaction;

@@ -167,6 +167,11 @@ SqliteConnection::~SqliteConnection()
     sqlite3_close_v2(m_db);
 }
 
+void SqliteConnection::releaseMemory()
+{
+    sqlite3_db_release_memory(m_db);
+}
+
 Error SqliteConnection::lastError(const char *what) const
 {
     return sqliteError(sqlite3_extended_errcode(m_db), m_db, what);

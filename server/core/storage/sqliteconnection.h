@@ -16,6 +16,8 @@ namespace campanile::server {
 struct SqliteSettings {
     QByteArray vfs;         ///< name of a registered VFS; empty = the default one
     bool exclusive = false; ///< one connection only: no shared memory file is needed (for a VFS without it)
+    /** Pages are given back after each transaction: a server for one person, inside a program that stays open all day. */
+    bool frugal = false;
 };
 
 /** A connection to one SQLite file: WAL, synchronous=FULL, foreign keys on. Used by one thread at a time. */
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] Result<qint64> run(QByteArrayView sql, const SqlValues &values) override;
     [[nodiscard]] Result<void> query(QByteArrayView sql, const SqlValues &values, const RowFunction &row) override;
     [[nodiscard]] Result<void> script(const QByteArray &sql) override;
+    /** Gives back the pages that no statement holds. */
+    void releaseMemory();
 
 private:
     explicit SqliteConnection(sqlite3 *db) : m_db(db) {}

@@ -41,14 +41,16 @@ struct SqliteStorage::File {
 class SqliteStorage::Transaction final : public StorageTransaction
 {
 public:
-    Transaction(std::shared_ptr<File> file, std::unique_ptr<SqliteConnection> reader, int maxIdle)
-        : m_file(std::move(file)), m_reader(std::move(reader)), m_maxIdle(maxIdle)
+    Transaction(std::shared_ptr<File> file, std::unique_ptr<SqliteConnection> reader, const SqliteStorageOptions &options)
+        : m_file(std::move(file)), m_reader(std::move(reader)), m_maxIdle(options.maxIdleReaders), m_frugal(options.settings.frugal)
     {
     }
     ~Transaction() override
     {
         if (m_open && !sql().script("ROLLBACK"))
             m_open = false;
+        if (m_frugal)
+            (m_reader ? *m_reader : *m_file->writer).releaseMemory();
         if (!m_reader) {
             m_file->writerMutex.unlock();
             return;
@@ -69,7 +71,8 @@ public:
 private:
     std::shared_ptr<File> m_file;
     std::unique_ptr<SqliteConnection> m_reader;
-    int m_maxIdle;
+    const int m_maxIdle;
+    const bool m_frugal;
     bool m_open = true;
 };
 
@@ -88,7 +91,7 @@ QString SqliteStorage::path(const QString &accountId) const
     return inMemory() ? u":memory:"_s : m_options.folder + u'/' + accountId + u".sqlite"_s;
 }
 
-Result<QStringList> SqliteStorage::accounts()
+Result<QStringList> SqliteStorage::accounts(WorkspaceState state)
 {
     QStringList ids;
     if (inMemory()) {
@@ -104,10 +107,15 @@ Result<QStringList> SqliteStorage::accounts()
         if (!RecordId::parse(QStringView(id)))
             continue;
         auto transaction = begin(id, Access::Read);
-        if (transaction)
-            present.append(id);
-        else if (transaction.error().kind != ErrorKind::NotFound)
+        if (!transaction && transaction.error().kind == ErrorKind::NotFound)
+            continue;
+        if (!transaction)
             return transaction.error();
+        const auto is = workspaceState((*transaction)->sql());
+        if (!is)
+            return is.error();
+        if (*is == state)
+            present.append(id);
     }
     present.sort();
     return present;
@@ -154,7 +162,7 @@ Result<std::unique_ptr<StorageTransaction>> SqliteStorage::beginWrite(const std:
         file->writerMutex.unlock();
         return begun.error();
     }
-    return std::unique_ptr<StorageTransaction>(new Transaction(file, nullptr, m_options.maxIdleReaders));
+    return std::unique_ptr<StorageTransaction>(new Transaction(file, nullptr, m_options));
 }
 
 Result<std::unique_ptr<StorageTransaction>> SqliteStorage::beginRead(const std::shared_ptr<File> &file)
@@ -175,7 +183,7 @@ Result<std::unique_ptr<StorageTransaction>> SqliteStorage::beginRead(const std::
     }
     if (auto begun = reader->script("BEGIN"); !begun)
         return begun.error();
-    return std::unique_ptr<StorageTransaction>(new Transaction(file, std::move(reader), m_options.maxIdleReaders));
+    return std::unique_ptr<StorageTransaction>(new Transaction(file, std::move(reader), m_options));
 }
 
 Result<std::unique_ptr<StorageTransaction>> SqliteStorage::beginReadRecent(const std::shared_ptr<File> &file)
@@ -187,7 +195,7 @@ Result<std::unique_ptr<StorageTransaction>> SqliteStorage::beginReadRecent(const
         file->writerMutex.unlock();
         return begun.error();
     }
-    return std::unique_ptr<StorageTransaction>(new Transaction(file, nullptr, m_options.maxIdleReaders));
+    return std::unique_ptr<StorageTransaction>(new Transaction(file, nullptr, m_options));
 }
 
 Result<std::unique_ptr<StorageTransaction>> SqliteStorage::begin(const QString &accountId, Access access)
@@ -238,6 +246,27 @@ Result<std::unique_ptr<StorageTransaction>> SqliteStorage::create(const QString 
     if (!done)
         return done.error();
     return transaction;
+}
+
+Result<void> SqliteStorage::remove(const QString &accountId, WorkspaceState expected)
+{
+    {
+        auto transaction = begin(accountId, Access::Write);
+        if (!transaction)
+            return transaction.error().kind == ErrorKind::NotFound ? Result<void>() : Result<void>(transaction.error());
+        if (auto removed = removeRows((*transaction)->sql(), expected); !removed)
+            return removed;
+        if (auto committed = (*transaction)->commit(); !committed)
+            return committed;
+    }
+    if (inMemory())
+        return {};
+    // Whoever still holds a connection finds an empty file there; whoever opens it anew makes a new one.
+    const QMutexLocker lock(&m_mutex);
+    m_files.remove(accountId);
+    for (const QString &end : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path(accountId) + end);
+    return {};
 }
 
 } // namespace campanile::server

@@ -22,10 +22,11 @@ public:
     [[nodiscard]] static Result<std::shared_ptr<SqliteStorage>> open(SqliteStorageOptions options);
     ~SqliteStorage() override;
 
-    [[nodiscard]] Result<QStringList> accounts() override;
+    [[nodiscard]] Result<QStringList> accounts(WorkspaceState state = WorkspaceState::Live) override;
     [[nodiscard]] Result<std::unique_ptr<StorageTransaction>> begin(const QString &accountId, Access access) override;
     [[nodiscard]] Result<std::unique_ptr<StorageTransaction>> create(const QString &accountId, const QString &name,
                                                                      qint64 nowMs) override;
+    [[nodiscard]] Result<void> remove(const QString &accountId, WorkspaceState expected) override;
 
 private:
     struct File;

@@ -12,6 +12,8 @@ namespace campanile::server {
 
 namespace {
 
+constexpr qint64 kFrozenRetryMs = 3000;
+
 qint64 instantOf(const QJsonObject &object, const QString &name)
 {
     return parseInstant(object.value(name).toString()).value_or(0);
@@ -32,6 +34,21 @@ QJsonObject StoredRecord::object() const
 
 Result<std::unique_ptr<WorkspaceTx>> WorkspaceTx::open(Storage &storage, const QString &accountId, Access access)
 {
+    auto tx = openMoving(storage, accountId, access);
+    if (!tx)
+        return tx;
+    if ((*tx)->m_state == WorkspaceState::Arriving)
+        return makeError(ErrorKind::NotFound, u"storage.noWorkspace"_s);
+    if ((*tx)->m_state == WorkspaceState::Leaving && access == Access::Write) {
+        Error frozen = makeError(ErrorKind::Storage, u"move.frozen"_s);
+        frozen.retryAfterMs = kFrozenRetryMs;
+        return frozen;
+    }
+    return tx;
+}
+
+Result<std::unique_ptr<WorkspaceTx>> WorkspaceTx::openMoving(Storage &storage, const QString &accountId, Access access)
+{
     auto transaction = storage.begin(accountId, access);
     if (!transaction)
         return transaction.error();
@@ -48,13 +65,16 @@ Result<std::unique_ptr<WorkspaceTx>> WorkspaceTx::adopt(std::unique_ptr<StorageT
 
 Result<void> WorkspaceTx::readRow()
 {
-    return sql().query("SELECT account, name, epoch, seq, floor FROM workspace WHERE @W 1 = 1", {},
+    return sql().query("SELECT account, name, epoch, seq, floor, state, moving FROM workspace WHERE @W 1 = 1", {},
                        [this](const SqlRow &row) {
                            m_account = QString::fromUtf8(row.text(0));
                            m_name = QString::fromUtf8(row.text(1));
                            m_epoch = row.integer(2);
                            m_seq = row.integer(3);
                            m_floor = row.integer(4);
+                           const qint64 state = row.integer(5);
+                           m_state = state == 0 ? WorkspaceState::Live : state == 1 ? WorkspaceState::Arriving : WorkspaceState::Leaving;
+                           m_moving = row.text(6);
                            return false;
                        });
 }
@@ -98,8 +118,8 @@ Result<void> WorkspaceTx::abandonCommit()
 Result<void> WorkspaceTx::commit()
 {
     if (m_rowChanged) {
-        auto done = sql().run("UPDATE workspace SET name = $1, epoch = $2, seq = $3, floor = $4 WHERE @W 1 = 1",
-                              {m_name.toUtf8(), m_epoch, m_seq, m_floor});
+        auto done = sql().run("UPDATE workspace SET name = $1, epoch = $2, seq = $3, floor = $4, state = $5, moving = $6 WHERE @W 1 = 1",
+                              {m_name.toUtf8(), m_epoch, m_seq, m_floor, qint64(m_state), m_moving});
         if (!done)
             return done.error();
     }

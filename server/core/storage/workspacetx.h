@@ -53,8 +53,12 @@ struct SyncClientRow {
 class WorkspaceTx
 {
 public:
+    /** Errors: those of Storage; NotFound for a workspace that is only arriving; for writes on one that is leaving Storage
+        move.frozen, to be tried again: either it stays, or its clients go on elsewhere. */
     [[nodiscard]] static Result<std::unique_ptr<WorkspaceTx>> open(Storage &storage, const QString &accountId,
                                                                    Access access);
+    /** For the move between servers alone: in whatever state the workspace is. */
+    [[nodiscard]] static Result<std::unique_ptr<WorkspaceTx>> openMoving(Storage &storage, const QString &accountId, Access access);
     [[nodiscard]] static Result<std::unique_ptr<WorkspaceTx>> adopt(std::unique_ptr<StorageTransaction> transaction);
 
     [[nodiscard]] const QString &accountId() const { return m_account; }
@@ -62,6 +66,9 @@ public:
     [[nodiscard]] qint64 epoch() const { return m_epoch; }
     [[nodiscard]] qint64 seq() const { return m_seq; }
     [[nodiscard]] qint64 floor() const { return m_floor; }
+    [[nodiscard]] WorkspaceState state() const { return m_state; }
+    /** What the move wrote down about itself; empty where there is none. */
+    [[nodiscard]] const QByteArray &moving() const { return m_moving; }
     [[nodiscard]] SqlConnection &sql() { return m_transaction->sql(); }
 
     // One commit of the change log; several may share the database transaction.
@@ -98,7 +105,8 @@ public:
     [[nodiscard]] Result<std::optional<SyncClientRow>> syncClient(const QString &clientId);
     [[nodiscard]] Result<void> putSyncClient(const QString &clientId, const SyncClientRow &row, qint64 nowMs);
 
-    // For restore and housekeeping.
+    // For restore, housekeeping and the move.
+    void setState(WorkspaceState state, const QByteArray &moving = {}) { m_state = state; m_moving = moving; m_rowChanged = true; }
     void setEpoch(qint64 epoch) { m_epoch = epoch; m_rowChanged = true; }
     void setSeq(qint64 seq) { m_seq = seq; m_rowChanged = true; }
     void setFloor(qint64 floor) { m_floor = floor; m_rowChanged = true; }
@@ -117,6 +125,8 @@ private:
     qint64 m_epoch = 0;
     qint64 m_seq = 0;
     qint64 m_floor = 0;
+    WorkspaceState m_state = WorkspaceState::Live;
+    QByteArray m_moving;
     bool m_dirty = false;
     bool m_undoable = false;
     bool m_rowChanged = false;

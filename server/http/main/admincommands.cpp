@@ -97,7 +97,8 @@ int addUserCommand(Command &command)
     addMemberOptions(command.parser());
     addPasswordOption(command.parser());
     command.parser().addOptions({{u"name"_s, u"Name that others see."_s, u"NAME"_s},
-                                 {u"role"_s, u"Role in --workspace: %1."_s.arg(RoleWords), u"ROLE"_s, u"editor"_s}});
+                                 {u"role"_s, u"Role in --workspace: %1."_s.arg(RoleWords), u"ROLE"_s, u"editor"_s},
+                                 {u"may-create-workspaces"_s, u"The user may bring workspaces from a computer to this server."_s}});
     if (const auto code = command.parse({u"data"_s, u"login"_s, u"name"_s}))
         return *code;
     const auto role = roleFromText(command.value(u"role"_s));
@@ -117,6 +118,10 @@ int addUserCommand(Command &command)
         const auto user = data.core->addUser(command.value(u"login"_s), command.value(u"name"_s), *password);
         if (!user)
             return command.failed(user.error());
+        if (command.isSet(u"may-create-workspaces"_s)) {
+            if (const auto given = data.core->store().setMayCreate(user->id, true); !given)
+                return command.failed(given.error());
+        }
         if (!account.isEmpty()) {
             if (const auto joined = data.core->addMember(*user, account, *role); !joined)
                 return command.failed(joined.error());
@@ -131,11 +136,16 @@ int setUserCommand(Command &command)
     command.parser().addOptions({{u"login"_s, u"E-mail address that the user signs in with."_s, u"LOGIN"_s},
                                  {u"password"_s, u"Sets a new password and ends all sign-ins of the user."_s},
                                  {u"disable"_s, u"Shuts the user out, at once."_s},
-                                 {u"enable"_s, u"Lets the user in again."_s}});
+                                 {u"enable"_s, u"Lets the user in again."_s},
+                                 {u"may-create-workspaces"_s, u"The user may bring workspaces from a computer to this server."_s},
+                                 {u"may-not-create-workspaces"_s, u"The user may no longer do that; what was brought stays."_s}});
     if (const auto code = command.parse({u"data"_s, u"login"_s}))
         return *code;
-    if (int(command.isSet(u"password"_s)) + int(command.isSet(u"disable"_s)) + int(command.isSet(u"enable"_s)) != 1)
-        return command.usage(u"one of --password, --disable and --enable is needed"_s);
+    int chosen = 0;
+    for (const QString &option : {u"password"_s, u"disable"_s, u"enable"_s, u"may-create-workspaces"_s, u"may-not-create-workspaces"_s})
+        chosen += command.isSet(option) ? 1 : 0;
+    if (chosen != 1)
+        return command.usage(u"one of --password, --disable, --enable, --may-create-workspaces and --may-not-create-workspaces is needed"_s);
     return withUser(command, u"login"_s, [&](ServerCore &core, const UserAccount &user) {
         Result<void> set;
         if (command.isSet(u"password"_s)) {
@@ -143,6 +153,8 @@ int setUserCommand(Command &command)
             if (!password)
                 return command.failed(password.error());
             set = core.setPassword(user, *password);
+        } else if (command.isSet(u"may-create-workspaces"_s) || command.isSet(u"may-not-create-workspaces"_s)) {
+            set = core.store().setMayCreate(user.id, command.isSet(u"may-create-workspaces"_s));
         } else {
             set = core.store().setDisabled(user.id, command.isSet(u"disable"_s));
         }
@@ -241,8 +253,8 @@ int listCommand(Command &command)
         }
         QJsonArray people;
         for (const UserAccount &user : *users) {
-            lines.append(u"user       %1  %2  %3%4"_s.arg(user.id, user.login, user.name,
-                                                        user.disabled ? u"  (disabled)"_s : QString()));
+            lines.append(u"user       %1  %2  %3%4%5"_s.arg(user.id, user.login, user.name, user.disabled ? u"  (disabled)"_s : QString(),
+                                                          user.mayCreate ? u"  (may bring workspaces)"_s : QString()));
             QJsonArray roles;
             const QList<Membership> memberships = data.core->store().memberships(user.id);
             for (const Membership &membership : memberships) {
@@ -250,7 +262,7 @@ int listCommand(Command &command)
                 roles.append(QJsonObject{{u"accountId"_s, membership.accountId}, {u"role"_s, roleText(membership.role)}});
             }
             people.append(QJsonObject{{u"userId"_s, user.id}, {u"login"_s, user.login}, {u"name"_s, user.name},
-                                      {u"disabled"_s, user.disabled}, {u"memberships"_s, roles}});
+                                      {u"disabled"_s, user.disabled}, {u"mayCreateWorkspaces"_s, user.mayCreate}, {u"memberships"_s, roles}});
         }
         if (lines.isEmpty())
             lines.append(u"Nobody yet. \"campanile-server adduser\" makes the first user."_s);

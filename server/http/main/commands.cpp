@@ -16,11 +16,12 @@ const char *const kHelp =
     "Verbs\n"
     "  init          make the data folder and the database tables; safe to repeat\n"
     "  adduser       make a user\n"
-    "  setuser       give a user a new password, or shut the user out and in again\n"
+    "  setuser       give a user a new password or the right to bring workspaces, or shut the user out and in again\n"
     "  addworkspace  make a workspace with its owner\n"
     "  addmember     let a user into a workspace, or change the role there\n"
     "  removemember  end a membership\n"
     "  addpractice   give a workspace an account on the practice network (see serve --practice)\n"
+    "  moves         show workspaces that people are bringing here from their computers, or give one up\n"
     "  list          show users, workspaces and members\n"
     "  serve         answer requests until SIGTERM or SIGINT\n"
     "  backup        write users and workspaces into a new folder, also while the server runs\n"
@@ -46,7 +47,8 @@ Verb verbNamed(const QString &name)
         {u"addpractice"_s, addPracticeCommand},
         {u"list"_s, listCommand},           {u"serve"_s, serveCommand},
         {u"backup"_s, backupCommand},       {u"restore"_s, restoreCommand},
-        {u"rotate-key"_s, rotateKeyCommand}, {u"webhooks"_s, webhooksCommand}};
+        {u"moves"_s, movesCommand},         {u"rotate-key"_s, rotateKeyCommand},
+        {u"webhooks"_s, webhooksCommand}};
     return verbs.value(name, nullptr);
 }
 

@@ -77,6 +77,7 @@ QString commandWords(const Error &error)
         {u"server.severalWorkspaces"_s, u"Several workspaces have this name. Use the id; \"campanile-server list\" shows it."_s},
         {u"server.noSuchWorkspace"_s, u"There is no such workspace. \"campanile-server list\" shows all."_s},
         {u"server.notInitialised"_s, u"There is no data of a server. \"campanile-server init\" makes it."_s},
+        {u"move.unknown"_s, u"Nobody is bringing a workspace with this id. \"campanile-server moves\" shows all."_s},
         {u"networks.badFile"_s, u"The file of --networks cannot be read as JSON."_s},
         {u"networks.unknownNetwork"_s, u"The file of --networks names a network that does not exist."_s},
         {u"networks.badValue"_s, u"The file of --networks has a wrong value."_s},

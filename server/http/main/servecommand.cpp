@@ -23,6 +23,7 @@ namespace {
 
 constexpr int HousekeepingMs = 3'600'000;
 constexpr int MembersMs = 15'000;
+constexpr int MovesMs = 60'000;
 constexpr int ForeignCommitMs = 500;
 
 /** "127.0.0.1:8443", "[::1]:0". */
@@ -168,6 +169,9 @@ int serveCommand(Command &command)
     QTimer members;
     QObject::connect(&members, &QTimer::timeout, &members, [&app] { app.mirrorMembers(); });
     members.start(MembersMs);
+    QTimer moves;
+    QObject::connect(&moves, &QTimer::timeout, &moves, [&app] { app.clearMoves(); });
+    moves.start(MovesMs);
     QTimer housekeeping;
     QObject::connect(&housekeeping, &QTimer::timeout, &housekeeping, [&app] { app.runHousekeeping(); });
     housekeeping.start(HousekeepingMs);

@@ -2,6 +2,7 @@
 #include "server/http/main/serverapp.h"
 
 #include "server/core/presence/presencedesk.h"
+#include "server/core/presence/presenceholds.h"
 #include "server/core/presence/presencerows.h"
 #include "server/core/vaultcredentials.h"
 #include "server/core/vaultreseal.h"
@@ -72,6 +73,7 @@ Result<quint16> ServerApp::start()
     m_maintenance = std::make_unique<WorkerPool>(1, MaintenanceQueue);
     m_presence = std::make_unique<WorkerPool>(1, MaintenanceQueue);
     mirrorMembers();
+    clearMoves();
     runHousekeeping();
     m_open = m_face.get();
     return *port;
@@ -111,6 +113,7 @@ Result<void> ServerApp::startPublishing()
     options.address = PublicAddress::of(m_options.place.baseUrl);
     // Several nodes may share one PostgreSQL; a lease of another node must then run out before it is taken over.
     options.publish.isSoleWorker = m_options.place.conninfo.isEmpty();
+    m_moves->setCredentials(VaultCredentials(*vault));
     m_publisher = std::make_unique<PublishRuntime>(*m_core->engine(), VaultCredentials(std::move(*vault)), m_clock, m_rng, options);
     m_accounts = m_publisher->accounts();
     m_publisher->start();
@@ -133,6 +136,12 @@ Result<void> ServerApp::assemble(quint16 port)
         if (!shared)
             return shared.error();
         m_core->engine()->presence().share(std::move(shared).value());
+    } else {
+        auto holds = PresenceHolds::open(m_core->db());
+        if (!holds)
+            return holds.error();
+        if (const auto remembered = m_core->engine()->presence().remember(std::move(holds).value()); !remembered)
+            return remembered.error();
     }
     const auto formKey = m_core->store().sharedSecret(u"form"_s);
     if (!formKey)
@@ -147,6 +156,8 @@ Result<void> ServerApp::assemble(quint16 port)
         desk, [this](const QString &account, const QString &blob) { return m_core->engine()->blobPath(account, blob); });
     m_members = std::make_shared<MemberDesk>(m_core->db(), m_core->store(), *m_core->engine(), m_passwords, *m_signIn, m_clock, m_rng, m_options.place.baseUrl);
     m_core->engine()->setMembers(m_members);
+    m_moves = std::make_shared<MoveDesk>(m_core->db(), *m_core->engine(), *m_members, m_clock);
+    m_core->engine()->setMoves(m_moves);
     m_inviteRoutes = std::make_unique<InviteRoutes>(*m_members, *formKey, m_clock, m_rng, m_options.place.baseUrl.startsWith(u"https:"_s));
     m_hookRoutes = std::make_unique<WebhookRoutes>([this] { return m_hooks.lock(); }, m_metrics, m_log);
     m_authenticator = std::make_unique<Authenticator>(*m_tokens);
@@ -219,6 +230,16 @@ void ServerApp::runHousekeeping()
     });
     if (!posted)
         m_log.write("warning", u"housekeeping is still running"_s);
+}
+
+void ServerApp::clearMoves()
+{
+    std::ignore = m_maintenance->tryPost([this] {
+        if (const auto cleared = m_moves->cleanUp(); !cleared)
+            m_log.write("warning", u"moves cannot be cleared away"_s, {{u"code"_s, cleared.error().code}});
+        else if (*cleared > 0)
+            m_log.write("info", u"moves were cleared away"_s, {{u"count"_s, *cleared}});
+    });
 }
 
 void ServerApp::mirrorMembers()

@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/rng.h"
 #include "server/core/inbox/inboxruntime.h"
+#include "server/core/move/movedesk.h"
 #include "server/core/practice/practicehome.h"
 #include "server/core/publish/publishruntime.h"
 #include "server/http/httpface.h"
@@ -41,6 +42,8 @@ public:
     bool stop();
     /** Expired tokens, tombstones, unreferenced blobs; posted to the maintenance thread. */
     void runHousekeeping();
+    /** Clears away moves that nobody goes on with; posted to the maintenance thread. */
+    void clearMoves();
     /** Brings the records of who is in which workspace up to date; posted to the maintenance thread. */
     void mirrorMembers();
     /** Lets time pass for who is at work on what; twice a second. Posted to a thread of its own, because people wait for it. */
@@ -71,6 +74,7 @@ private:
     std::unique_ptr<MediaRoutes> m_mediaRoutes;
     std::unique_ptr<WebhookRoutes> m_hookRoutes;
     std::shared_ptr<MemberDesk> m_members;
+    std::shared_ptr<MoveDesk> m_moves;
     std::unique_ptr<InviteRoutes> m_inviteRoutes;
     std::unique_ptr<Authenticator> m_authenticator;
     std::unique_ptr<HttpFace> m_face;

@@ -15,6 +15,8 @@ class Command;
 [[nodiscard]] int removeMemberCommand(Command &command);
 [[nodiscard]] int addPracticeCommand(Command &command);
 [[nodiscard]] int listCommand(Command &command);
+/** Workspaces on their way to this server. */
+[[nodiscard]] int movesCommand(Command &command);
 [[nodiscard]] int backupCommand(Command &command);
 [[nodiscard]] int restoreCommand(Command &command);
 [[nodiscard]] int rotateKeyCommand(Command &command);

@@ -24,15 +24,15 @@ private Q_SLOTS:
     void aCalledCrisisIsTaken();
     void postsAreHeldAndLetGo_data() { addBackendRows(); }
     void postsAreHeldAndLetGo();
-    void rulesAndAnswersAreTaken_data() { addBackendRows(); }
-    void rulesAndAnswersAreTaken();
-
     void stepsAreTakenBack_data() { addBackendRows(); }
     void stepsAreTakenBack();
     void nobodyTakesBackWhatOthersDid_data() { addBackendRows(); }
     void nobodyTakesBackWhatOthersDid();
     void whatWasMadeIsTakenBack_data() { addBackendRows(); }
     void whatWasMadeIsTakenBack();
+    void rulesAndAnswersAreTaken_data() { addBackendRows(); }
+    void rulesAndAnswersAreTaken();
+
 private:
     using Step = std::function<void(CrisisService &service, std::function<void(bool isDone)> done)>;
     /**
@@ -69,14 +69,14 @@ QString TestCrisisOnServer::step(const Step &step, api::Role role, int backAndFo
     step(service, [&](bool done) { isDone = done; });
     if (!isDone)
         return u"refused on this computer"_s;
-    const auto outbox = (*core)->reader().outbox();
-    if (!outbox || outbox->isEmpty())
-        return u"nothing to send"_s;
     for (int i = 0; i < backAndForth; ++i) {
         f().clock.advanceMs(1000);
         if (const auto moved = i % 2 ? (*core)->redo() : (*core)->undo(); !moved)
             return moved.error().code + u' ' + moved.error().args.join(u' ');
     }
+    const auto outbox = (*core)->reader().outbox();
+    if (!outbox || outbox->isEmpty())
+        return u"nothing to send"_s;
     for (const store::OutboxEntry &entry : *outbox) {
         QJsonArray calls;
         for (qsizetype i = 0; i < entry.ops.size(); ++i) {
@@ -158,9 +158,6 @@ void TestCrisisOnServer::postsAreHeldAndLetGo()
     QCOMPARE(pause.value(u"endedById"_s), idOfRole(api::Role::Manager).toString());
 }
 
-void TestCrisisOnServer::rulesAndAnswersAreTaken()
-{
-    beginCrisis();
 void TestCrisisOnServer::stepsAreTakenBack()
 {
     beginCrisis();
@@ -249,6 +246,9 @@ void TestCrisisOnServer::whatWasMadeIsTakenBack()
     QCOMPARE(lines(event.toString()).count(u"note"_s), 5);
 }
 
+void TestCrisisOnServer::rulesAndAnswersAreTaken()
+{
+    beginCrisis();
     const QJsonObject rule{{u"name"_s, u"Words"_s}, {u"ruleType"_s, u"keyword"_s}, {u"severity"_s, u"high"_s}, {u"conditions"_s, QJsonObject{{u"keywords"_s, QJsonArray{u"scam"_s}}, {u"windowMinutes"_s, 60}, {u"minCount"_s, 2}}},
                            {u"notifyIds"_s, QJsonObject{{idOfRole(api::Role::Manager).toString(), true}}}, {u"notifyChannels"_s, QJsonObject{{u"app"_s, true}, {u"desktop"_s, true}}},
                            {u"escalateAfterMinutes"_s, QJsonValue(QJsonValue::Null)}, {u"escalateToIds"_s, QJsonObject()}, {u"pausesPosts"_s, false}, {u"isActive"_s, true}};

@@ -209,7 +209,7 @@ void TestCrisisRoom::onePauseHoldsAllAndComesBack()
     QTRY_VERIFY(rig.context.postsPausedSince() != 0);
     QVERIFY(rig.toasts.undoLast());
     QTRY_VERIFY(rig.all(u"PublishingPause"_s).first().value(u"endedAt"_s).isString());
-    QCOMPARE(rig.all(u"PublishingPause"_s).first().value(u"aftermath"_s), u"publish"_s);
+    QCOMPARE(rig.all(u"PublishingPause"_s).first().value(u"aftermath"_s), u"reschedule"_s);
     QTRY_COMPARE(rig.context.postsPausedSince(), 0);
     QTRY_VERIFY2(rig.toasts.lastText().contains(u"kept back"_s), qPrintable(rig.toasts.lastText()));
 }

@@ -175,9 +175,12 @@ void TestReplyReviews::hostileAnswersAreInert()
 void TestReplyReviews::troubleSaysWhatToDo()
 {
     ReviewRig rig;
+    rig.savedReply(u"Opening hours"_s, u"We open at nine."_s);
     const auto pane = rig.conversation(rig.item(u"When do you open?"_s));
+    QTRY_VERIFY(!rig.cards(*pane, u"suggestion"_s).isEmpty());
     rig.actions.action(u"inbox.propose"_s)->trigger();
     QTRY_VERIFY(rig.answer);
+    QVERIFY2(rig.cards(*pane, u"suggestion"_s).isEmpty(), "a small window has room for one of them");
     std::exchange(rig.answer, {})(makeError(ErrorKind::Auth, u"ai.key"_s));
     QTRY_VERIFY(pane->box()->findChild<QLabel *>(u"proposalError"_s));
     QVERIFY(pane->box()->findChild<QLabel *>(u"proposalError"_s)->text().contains(u"key"_s));

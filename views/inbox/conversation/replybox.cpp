@@ -262,7 +262,8 @@ void ReplyBox::refresh()
     m_review->setEnabled(m_controller.canSend());
     m_proposals->refresh(isReply && isThere && !isClosed && m_controller.text().isEmpty());
     refreshNotice();
-    m_suggestions->refresh(isReply);
+    // Who asked the model waits for that; a small window has room for one of them.
+    m_suggestions->refresh(isReply && m_proposals->isHidden());
     refreshFiles();
     refreshCount();
     refreshSpelling();

@@ -4,6 +4,7 @@
 #   campanile_layer(<layer> [TARGET name] SOURCES ... [PUBLIC libs...] [PRIVATE libs...])
 #   campanile_program(<name> LAYER <layer> SOURCES ... LIBS ...)
 #   campanile_test(<name> [IN program] SOURCES ... LIBS ... [LABELS ...] [TIMEOUT s])
+#   campanile_gallery(<name> SOURCES ... LIBS ...)
 #
 # A link that the table does not allow stops configure (campanile_check_layers, run once at the end).
 
@@ -21,11 +22,12 @@ set(CAMPANILE_ALLOW_ui core)
 set(CAMPANILE_ALLOW_views ui models services domain store api core)
 set(CAMPANILE_ALLOW_server_core api domain core net)
 set(CAMPANILE_ALLOW_server_http server_core api core)
-set(CAMPANILE_ALLOW_main core api domain store net auth sync services models ui views server_core)
+set(CAMPANILE_ALLOW_demo core api domain server_core)
+set(CAMPANILE_ALLOW_main demo core api domain store net auth sync services models ui views server_core)
 set(CAMPANILE_ALLOW_server_main server_http server_core api domain core net)
 set(CAMPANILE_ALLOW_tools core api)
 set(CAMPANILE_ALLOW_testsupport core api domain store net auth sync services models ui server_core server_http)
-set(CAMPANILE_ALLOW_tests core api domain store net auth sync services models ui views server_core server_http server_main testsupport main)
+set(CAMPANILE_ALLOW_tests demo core api domain store net auth sync services models ui views server_core server_http server_main testsupport main)
 
 # Qt modules that a layer may use; a headless layer must build without a screen.
 set(CAMPANILE_QT_core Core)
@@ -40,6 +42,7 @@ set(CAMPANILE_QT_models Core)
 set(CAMPANILE_QT_ui Core Gui Widgets Svg Charts)
 set(CAMPANILE_QT_views Core Gui Widgets Charts)
 set(CAMPANILE_QT_server_core Core Network Sql Gui)
+set(CAMPANILE_QT_demo Core Gui)
 set(CAMPANILE_QT_server_http Core Network)
 
 set_property(GLOBAL PROPERTY CAMPANILE_TARGETS "")
@@ -116,6 +119,9 @@ function(campanile_test name)
     target_compile_definitions(${program} PRIVATE CAMPANILE_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                                CAMPANILE_BINARY_DIR="${CMAKE_BINARY_DIR}")
   endif()
+  if("campanile_server_core" IN_LIST A_LIBS)
+    list(PREPEND A_LIBS campanile_server_postgres) # the server is tested on both of its databases
+  endif()
   target_sources(${program} PRIVATE ${A_SOURCES})
   target_link_libraries(${program} PRIVATE ${A_LIBS} Qt6::Test)
   set(home "${CMAKE_BINARY_DIR}/tests/home/${name}")
@@ -123,6 +129,22 @@ function(campanile_test name)
   add_test(NAME ${name} COMMAND "${folder}/${name}")
   set_tests_properties(${name} PROPERTIES TIMEOUT ${A_TIMEOUT} LABELS "${A_LABELS}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_RUNTIME_DIR=${home}/run;XDG_CONFIG_HOME=${home}/config;XDG_DATA_HOME=${home}/data;XDG_CACHE_HOME=${home}/cache;LC_ALL=C.UTF-8;TZ=UTC;${A_ENVIRONMENT}")
+endfunction()
+
+# A program that draws widgets for people to look at (tests/support/gallery.h). All of them are one; bin/<name> is a link to it.
+function(campanile_gallery name)
+  cmake_parse_arguments(A "" "" "SOURCES;LIBS" ${ARGN})
+  set(folder "${CMAKE_BINARY_DIR}/bin")
+  if(NOT TARGET galleries)
+    campanile_program(galleries LAYER tests LIBS campanile_gallerykit campanile_testprogram)
+    campanile_texts(galleries)
+  endif()
+  target_sources(galleries PRIVATE ${A_SOURCES})
+  target_link_libraries(galleries PRIVATE ${A_LIBS})
+  add_custom_target(${name} DEPENDS galleries)
+  file(MAKE_DIRECTORY "${folder}")
+  file(REMOVE "${folder}/${name}")
+  file(CREATE_LINK galleries "${folder}/${name}" SYMBOLIC)
 endfunction()
 
 define_property(TARGET PROPERTY CAMPANILE_LAYER BRIEF_DOCS "Layer of the target in the link table")

@@ -4,6 +4,7 @@
 #include "tests/accounts/support/accountrig.h"
 #include "tests/http/httpfixture.h"
 #include "tests/http/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -11,6 +12,8 @@
 #include <QUrlQuery>
 
 #include <thread>
+
+namespace tst_connectpages {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -406,5 +409,8 @@ void TestConnectPages::aSlowNetworkHoldsUpNobody()
     QCOMPARE(second.read().body, QByteArray("slow"));
 }
 
-QTEST_GUILESS_MAIN(TestConnectPages)
+CAMPANILE_GUILESS_TEST(TestConnectPages)
+
+} // namespace tst_connectpages
+
 #include "tst_connectpages.moc"

@@ -5,6 +5,7 @@
 #include "app/main/profile.h"
 #include "app/main/teamtransport.h"
 #include "app/main/workspacesession.h"
+#include "tests/support/givenvault.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -23,27 +24,6 @@ namespace {
 
 constexpr int kLimitMs = 40'000;
 
-/** Holds the one entry that the test gave; the program ends before a second run could want it. */
-class GivenVault final : public auth::TokenVault
-{
-public:
-    explicit GivenVault(QByteArray entry) : m_entry(std::move(entry)) {}
-    void read(const QString &, ReadDone done) override { done(m_entry); }
-    void write(const QString &, const QByteArray &value, Done done) override
-    {
-        m_entry = value;
-        done({});
-    }
-    void remove(const QString &, Done done) override
-    {
-        m_entry.clear();
-        done({});
-    }
-
-private:
-    QByteArray m_entry;
-};
-
 /** One run; main thread. */
 class Member : public QObject
 {
@@ -52,7 +32,7 @@ public:
         : m_title(std::move(title)),
           m_session(profile, entry,
                     [this, server = entry.serverUrl, tokens] {
-                        return std::make_unique<TeamTransport>(server, std::make_unique<GivenVault>(tokens), m_clock, m_rng);
+                        return std::make_unique<TeamTransport>(server, std::make_unique<test::GivenVault>(tokens), m_clock, m_rng);
                     },
                     m_clock, m_rng)
     {

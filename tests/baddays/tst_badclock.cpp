@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/baddays/teamserver.h"
-#include "tests/headless/program.h"
+#include "tests/support/serverprocess.h"
+#include "tests/support/testprogram.h"
 
 #include <QDateTime>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_badclock {
 
 using namespace campanile::test;
 using namespace Qt::StringLiterals;
@@ -22,21 +24,21 @@ private Q_SLOTS:
 private:
     /** One run of the member's program; @p shift as faketime takes it, empty for the right time. */
     [[nodiscard]] ProgramRun work(const QString &profile, const QString &title, const QString &shift);
-    TeamServer m_server;
+    ServerPlace m_place;
+    ServerProcess m_server{m_place};
 };
 
 void TestBadClock::initTestCase()
 {
-    const QByteArray wrong = m_server.init();
-    QVERIFY2(wrong.isEmpty(), wrong.constData());
+    QCOMPARE(m_place.make(), QByteArray());
     QVERIFY2(m_server.start() > 0, m_server.log().constData());
 }
 
 ProgramRun TestBadClock::work(const QString &profile, const QString &title, const QString &shift)
 {
-    const SignedIn pass = m_server.signIn();
-    const QStringList command{QStringLiteral(CAMPANILE_BINARY_DIR "/bin/teamclient"), u"http://127.0.0.1:%1"_s.arg(m_server.port()),
-                              m_server.accountId(), profile, title};
+    const SignedIn pass = signIn(m_server.port());
+    const QStringList command{QStringLiteral(CAMPANILE_BINARY_DIR "/bin/teamclient"), m_server.url().toString(),
+                              m_place.accountId(), profile, title};
     // Waiting goes by the steady clock, which no wrong date changes.
     const QStringList clock{u"env"_s, u"FAKETIME_DONT_FAKE_MONOTONIC=1"_s, u"ASAN_OPTIONS=verify_asan_link_order=0"_s, u"faketime"_s,
                             u"-f"_s, shift};
@@ -75,5 +77,8 @@ void TestBadClock::aDayOff()
     QVERIFY(isNow(right.json().value(u"post"_s).toObject().value(u"createdAt"_s)));
 }
 
-QTEST_GUILESS_MAIN(TestBadClock)
+CAMPANILE_GUILESS_TEST(TestBadClock)
+
+} // namespace tst_badclock
+
 #include "tst_badclock.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/headless/program.h"
+#include "tests/support/program.h"
 
 #include <QDir>
 #include <QDirIterator>

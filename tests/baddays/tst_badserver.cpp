@@ -2,9 +2,9 @@
 #include "app/core/clock.h"
 #include "app/core/rng.h"
 #include "app/net/httptransport.h"
-#include "tests/baddays/teamserver.h"
-#include "tests/headless/program.h"
 #include "tests/net/httpfixture.h"
+#include "tests/support/serverprocess.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -17,6 +17,8 @@
 #include <sys/resource.h>
 
 #include <zlib.h>
+
+namespace tst_badserver {
 
 using namespace campanile;
 using namespace campanile::net;
@@ -152,8 +154,9 @@ void TestBadServer::onlyAProvenNameIsSpokenTo()
     QFETCH(const bool, trusted);
     const QByteArray wrong = makeCertificate(u"server"_s, signer, host, time);
     QVERIFY2(wrong.isEmpty(), wrong.constData());
-    TeamServer server;
-    QCOMPARE(server.init(), QByteArray());
+    ServerPlace place;
+    QCOMPARE(place.make(), QByteArray());
+    ServerProcess server(place);
     const quint16 port = server.start({u"--tls-cert"_s, m_dir.filePath(u"server.crt"_s), u"--tls-key"_s, m_dir.filePath(u"server.key"_s)});
     QVERIFY2(port > 0, server.log().constData());
 
@@ -188,7 +191,7 @@ void TestBadServer::onlyAProvenNameIsSpokenTo()
     QCOMPARE(answer.error.code, u"net.certificate"_s);
     QVERIFY(online.isEmpty());
     transport.stopEvents();
-    server.stop();
+    QCOMPARE(server.stop(), 0);
     QVERIFY2(!server.log().contains("/healthz"), "no request may reach a server that cannot prove its name");
 }
 
@@ -318,5 +321,8 @@ void TestBadServer::fileBombsAreRefused()
     QVERIFY2(usage.ru_maxrss < 1024 * 1024, qPrintable(u"%1 KiB"_s.arg(usage.ru_maxrss)));
 }
 
-QTEST_GUILESS_MAIN(TestBadServer)
+CAMPANILE_GUILESS_TEST(TestBadServer)
+
+} // namespace tst_badserver
+
 #include "tst_badserver.moc"

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QLabel>
 #include <QTest>
 #include <QToolTip>
+
+namespace tst_badtext {
 
 using namespace campanile::ui;
 using namespace Qt::StringLiterals;
@@ -76,5 +79,8 @@ void TestBadText::labelsThatAskForMarkupHaveIt()
     QCOMPARE(label.textFormat(), Qt::RichText);
 }
 
-QTEST_MAIN(TestBadText)
+CAMPANILE_TEST(TestBadText)
+
+} // namespace tst_badtext
+
 #include "tst_badtext.moc"

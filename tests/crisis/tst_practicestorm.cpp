@@ -8,10 +8,13 @@
 #include "server/core/publish/publishjournal.h"
 #include "tests/publish/support/memorystore.h"
 #include "tests/server/fixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QSet>
 #include <QTest>
+
+namespace tst_practicestorm {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -180,5 +183,8 @@ void TestPracticeStorm::theDemonstrationIsCalmAndTheStormIsFound()
     QCOMPARE(all(u"PublishingPause"_s, made->workspaceId).size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestPracticeStorm)
+CAMPANILE_GUILESS_TEST(TestPracticeStorm)
+
+} // namespace tst_practicestorm
+
 #include "tst_practicestorm.moc"

@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 #include <QHostAddress>
+#include <QRegularExpression>
 
 #include <sys/socket.h>
 
@@ -127,6 +128,17 @@ QByteArray post(const QByteArray &path, const QByteArray &body, const QByteArray
 {
     return "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n"
         + headers + "\r\n" + body;
+}
+
+RawAnswer submitForm(quint16 port, const QByteArray &page, const QByteArray &fields)
+{
+    RawClient client(port);
+    const RawAnswer form = client.ask(get(page));
+    static const QRegularExpression token(QStringLiteral("name=\"form_token\" value=\"([^\"]*)\""));
+    const QByteArray formToken = token.match(QString::fromUtf8(form.body)).captured(1).toLatin1();
+    const QByteArray cookie = form.cookies.value(0).left(form.cookies.value(0).indexOf(';'));
+    return client.ask(post(page.contains('?') ? page.left(page.indexOf('?')) : page, fields + "&form_token=" + formToken,
+                           "Content-Type: application/x-www-form-urlencoded\r\nCookie: " + cookie + "\r\n"));
 }
 
 } // namespace campanile::server

@@ -46,5 +46,7 @@ private:
 /** "GET /path HTTP/1.1" with Host and the given header lines ("Name: value\r\n"). */
 [[nodiscard]] QByteArray get(const QByteArray &path, const QByteArray &headers = {});
 [[nodiscard]] QByteArray post(const QByteArray &path, const QByteArray &body, const QByteArray &headers = {});
+/** Opens @p page, a path with its query, and sends the form that stands there with @p fields, the page's token and its cookie, as a browser does. */
+[[nodiscard]] RawAnswer submitForm(quint16 port, const QByteArray &page, const QByteArray &fields);
 
 } // namespace campanile::server

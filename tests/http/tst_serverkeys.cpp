@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The key of the vault as an operator handles it, in processes of their own: changed, cut off, lost, moved with a backup.
+#include "app/core/clock.h"
+#include "app/core/rng.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "server/core/vaultcredentials.h"
 #include "server/core/vaultkey.h"
 #include "server/core/vaultreseal.h"
-
-#include "app/core/clock.h"
-#include "app/core/rng.h"
+#include "tests/support/serverprocess.h"
+#include "tests/support/testprogram.h"
 
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,32 +22,16 @@ namespace campanile::server {
 
 namespace {
 
-const QString Program = QStringLiteral(CAMPANILE_BINARY_DIR "/bin/campanile-server");
 constexpr int kAccounts = 300;
 
-struct Outcome {
-    int code = -1;
-    QJsonObject json;
-    QByteArray err;
-};
+using Outcome = test::ProgramRun;
 
-QProcessEnvironment with(const QHash<QString, QString> &more)
+Outcome run(const QStringList &arguments, const QHash<QString, QString> &environment = {})
 {
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (auto it = more.begin(); it != more.end(); ++it)
-        environment.insert(it.key(), it.value());
-    return environment;
-}
-
-Outcome run(const QStringList &arguments, const QHash<QString, QString> &environment = {}, const QByteArray &input = {})
-{
-    QProcess process;
-    process.setProcessEnvironment(with(environment));
-    process.start(Program, arguments + QStringList{u"--json"_s});
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(60'000);
-    return {process.exitCode(), QJsonDocument::fromJson(process.readAllStandardOutput()).object(), process.readAllStandardError()};
+    QStringList words{u"env"_s};
+    for (auto it = environment.begin(); it != environment.end(); ++it)
+        words.append(it.key() + u'=' + it.value());
+    return test::runProgram(words + QStringList{test::serverProgram()} + arguments + QStringList{u"--json"_s});
 }
 
 class NoDirectory final : public Directory
@@ -148,18 +131,16 @@ private Q_SLOTS:
     void wrongKeyStopsTheServer();
 
 private:
-    [[nodiscard]] QString data() const { return m_folder->filePath(u"data"_s); }
+    [[nodiscard]] QString data() const { return m_place->data(); }
     [[nodiscard]] VaultKeySource keyFile() const { return {data() + u"/vault.key"_s, {}, {}}; }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<test::ServerPlace> m_place;
 };
 
 void TestServerKeys::init()
 {
-    m_folder = std::make_unique<QTemporaryDir>();
-    QCOMPARE(run({u"init"_s, u"--data"_s, data()}).code, 0);
-    QCOMPARE(run({u"adduser"_s, u"--data"_s, data(), u"--login"_s, u"ada@example.org"_s, u"--name"_s, u"Ada"_s}, {}, "correct horse battery\n").code, 0);
-    QCOMPARE(run({u"addworkspace"_s, u"--data"_s, data(), u"--name"_s, u"Roastery"_s, u"--owner"_s, u"ada@example.org"_s}).code, 0);
+    m_place = std::make_unique<test::ServerPlace>();
+    QCOMPARE(m_place->make(), QByteArray());
     const auto keys = loadVaultKeys(keyFile());
     QVERIFY(keys);
     Books books(data());
@@ -173,13 +154,13 @@ void TestServerKeys::keyIsChanged()
     const Vault before = vaultAt(keyFile());
     const Outcome changed = run({u"rotate-key"_s, u"--data"_s, data()});
     QVERIFY2(changed.code == 0, changed.err.constData());
-    QCOMPARE(changed.json.value("stage"_L1).toString(), u"done"_s);
-    QCOMPARE(changed.json.value("unreadable"_L1).toInt(), 0);
-    QVERIFY(changed.json.value("resealed"_L1).toInt() >= kAccounts);
+    QCOMPARE(changed.json().value("stage"_L1).toString(), u"done"_s);
+    QCOMPARE(changed.json().value("unreadable"_L1).toInt(), 0);
+    QVERIFY(changed.json().value("resealed"_L1).toInt() >= kAccounts);
     Books books(data());
     const auto keys = readVaultKeys(keyFile());
     QCOMPARE(keys->size(), 1);
-    QCOMPARE(changed.json.value("keyId"_L1).toString(), Vault::idOf(keys->first()));
+    QCOMPARE(changed.json().value("keyId"_L1).toString(), Vault::idOf(keys->first()));
     QCOMPARE(books.readable(*Vault::create(*keys)), kAccounts);
     QCOMPARE(books.readable(before), 0);
 }
@@ -189,7 +170,7 @@ void TestServerKeys::killedAtAnyTimeNothingIsLost()
     int between = 0; // cut off with some records of each key
     for (int i = 0; i < 14; ++i) {
         QProcess process;
-        process.start(Program, {u"rotate-key"_s, u"--data"_s, data()});
+        process.start(test::serverProgram(), {u"rotate-key"_s, u"--data"_s, data()});
         QVERIFY(process.waitForStarted());
         // From the moment at which the second key is there, a little later each time.
         const QDeadlineTimer patience(10'000);
@@ -225,7 +206,7 @@ void TestServerKeys::keyOfTheEnvironmentIsChangedByItsOwner()
     const QString variable = u"CAMPANILE_VAULT_KEY"_s;
     const Outcome refused = run({u"rotate-key"_s, u"--data"_s, data()}, {{variable, old}});
     QCOMPARE(refused.code, 1);
-    QCOMPARE(refused.json.value("error"_L1).toString(), u"vault.fixedKeys"_s);
+    QCOMPARE(refused.json().value("error"_L1).toString(), u"vault.fixedKeys"_s);
     const QString fresh = QString::fromLatin1(Vault::newKey()->toBase64());
     const Outcome changed = run({u"rotate-key"_s, u"--data"_s, data()}, {{variable, old + u',' + fresh}});
     QVERIFY2(changed.code == 0, changed.err.constData());
@@ -244,16 +225,16 @@ void TestServerKeys::passphraseOfTheServer()
     const QByteArray content = file.readAll();
     QVERIFY(!content.contains(key) && !content.contains(key.toBase64()));
     const Outcome without = run({u"rotate-key"_s, u"--data"_s, data()});
-    QCOMPARE(without.json.value("error"_L1).toString(), u"vault.needsPassphrase"_s);
+    QCOMPARE(without.json().value("error"_L1).toString(), u"vault.needsPassphrase"_s);
     const Outcome wrong = run({u"rotate-key"_s, u"--data"_s, data()}, {{u"CAMPANILE_VAULT_PASSPHRASE"_s, u"wrong"_s}});
-    QCOMPARE(wrong.json.value("error"_L1).toString(), u"vault.wrongPassphrase"_s);
+    QCOMPARE(wrong.json().value("error"_L1).toString(), u"vault.wrongPassphrase"_s);
     Books books(data());
     QCOMPARE(books.readable(vaultAt({keyFile().path, "correct horse", {}})), kAccounts);
 }
 
 void TestServerKeys::backupHasNoKey()
 {
-    const QString copy = m_folder->filePath(u"copy"_s);
+    const QString copy = m_place->path(u"copy"_s);
     QCOMPARE(run({u"backup"_s, u"--data"_s, data(), u"--to"_s, copy}).code, 0);
     const QByteArray key = readVaultKeys(keyFile())->first();
     QProcess grep;
@@ -269,13 +250,13 @@ void TestServerKeys::backupHasNoKey()
 
 void TestServerKeys::restoredWithTheOldKey()
 {
-    const QString copy = m_folder->filePath(u"copy"_s);
-    const QString target = m_folder->filePath(u"target"_s);
+    const QString copy = m_place->path(u"copy"_s);
+    const QString target = m_place->path(u"target"_s);
     QCOMPARE(run({u"backup"_s, u"--data"_s, data(), u"--to"_s, copy}).code, 0);
     const Outcome restored = run({u"restore"_s, u"--data"_s, target, u"--from"_s, copy, u"--old-vault-key"_s, keyFile().path});
     QVERIFY2(restored.code == 0, restored.err.constData());
-    QVERIFY(restored.json.value("resealed"_L1).toInt() >= kAccounts);
-    QVERIFY(restored.json.value("lostAccounts"_L1).toArray().isEmpty());
+    QVERIFY(restored.json().value("resealed"_L1).toInt() >= kAccounts);
+    QVERIFY(restored.json().value("lostAccounts"_L1).toArray().isEmpty());
     Books books(target);
     const VaultKeySource own{target + u"/vault.key"_s, {}, {}};
     QVERIFY(readVaultKeys(own)->first() != readVaultKeys(keyFile())->first());
@@ -285,12 +266,12 @@ void TestServerKeys::restoredWithTheOldKey()
 
 void TestServerKeys::restoredWithoutTheOldKey()
 {
-    const QString copy = m_folder->filePath(u"copy"_s);
-    const QString target = m_folder->filePath(u"target"_s);
+    const QString copy = m_place->path(u"copy"_s);
+    const QString target = m_place->path(u"target"_s);
     QCOMPARE(run({u"backup"_s, u"--data"_s, data(), u"--to"_s, copy}).code, 0);
     const Outcome restored = run({u"restore"_s, u"--data"_s, target, u"--from"_s, copy});
     QVERIFY2(restored.code == 0, restored.err.constData());
-    QCOMPARE(restored.json.value("lostAccounts"_L1).toArray().size(), kAccounts);
+    QCOMPARE(restored.json().value("lostAccounts"_L1).toArray().size(), kAccounts);
     Books books(target);
     QCOMPARE(books.withStatus(u"needs_reauth"_s), kAccounts);
     const auto fits = fitsSecrets(*books.engine, vaultAt({target + u"/vault.key"_s, {}, {}}));
@@ -299,11 +280,11 @@ void TestServerKeys::restoredWithoutTheOldKey()
 
 void TestServerKeys::unreadableOldKeyIsFoundBeforeAnythingHappens()
 {
-    const QString copy = m_folder->filePath(u"copy"_s);
-    const QString target = m_folder->filePath(u"target"_s);
+    const QString copy = m_place->path(u"copy"_s);
+    const QString target = m_place->path(u"target"_s);
     QCOMPARE(run({u"backup"_s, u"--data"_s, data(), u"--to"_s, copy}).code, 0);
     const QStringList words{u"restore"_s, u"--data"_s, target, u"--from"_s, copy};
-    QCOMPARE(run(words + QStringList{u"--old-vault-key"_s, u"/nonexistent"_s}).json.value("error"_L1).toString(), u"vault.noKey"_s);
+    QCOMPARE(run(words + QStringList{u"--old-vault-key"_s, u"/nonexistent"_s}).json().value("error"_L1).toString(), u"vault.noKey"_s);
     QVERIFY(!QFile::exists(target));
     QVERIFY(run(words + QStringList{u"--old-vault-key"_s, keyFile().path}).code == 0);
 }
@@ -315,7 +296,7 @@ void TestServerKeys::wrongKeyStopsTheServer()
     const QHash<QString, QString> wrong{{u"CAMPANILE_VAULT_KEY"_s, QString::fromLatin1(Vault::newKey()->toBase64())}};
     const Outcome refused = run(words, wrong);
     QCOMPARE(refused.code, 1);
-    QVERIFY2(refused.json.value("error"_L1).toString() == u"vault.otherKey", refused.err.constData());
+    QVERIFY2(refused.json().value("error"_L1).toString() == u"vault.otherKey", refused.err.constData());
     // A slip in the settings costs nobody a sign-in.
     Books books(data());
     QCOMPARE(books.withStatus(u"needs_reauth"_s), 0);
@@ -324,5 +305,5 @@ void TestServerKeys::wrongKeyStopsTheServer()
 
 } // namespace campanile::server
 
-QTEST_GUILESS_MAIN(campanile::server::TestServerKeys)
+CAMPANILE_GUILESS_TEST(campanile::server::TestServerKeys)
 #include "tst_serverkeys.moc"

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/rng.h"
-#include "server/core/auth/oauthserver.h"
-#include "server/core/auth/secrets.h"
 #include "tests/http/rawclient.h"
+#include "tests/support/serverprocess.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>
@@ -16,8 +14,6 @@
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUrl>
-#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -25,26 +21,11 @@ namespace campanile::server {
 
 namespace {
 
-const QString Program = QStringLiteral(CAMPANILE_BINARY_DIR "/bin/campanile-server");
-
-struct Outcome {
-    int code = -1;
-    QByteArray out;
-    QByteArray err;
-    [[nodiscard]] QString value(const QString &name) const
-    {
-        return QJsonDocument::fromJson(out).object().value(name).toString();
-    }
-};
+using Outcome = test::ProgramRun;
 
 Outcome run(const QStringList &arguments, const QByteArray &input = {})
 {
-    QProcess process;
-    process.start(Program, arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(30'000);
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    return test::runProgram(QStringList{test::serverProgram()} + arguments, input);
 }
 
 /** A certificate for 127.0.0.1 that signs itself; gives the exit code of openssl. */
@@ -66,8 +47,7 @@ class TestServerProgram : public QObject
 
 private:
     [[nodiscard]] QString data() const { return m_folder.filePath(u"data"_s); }
-    [[nodiscard]] quint16 start(QProcess &server, const QString &folder, const QStringList &more = {});
-    [[nodiscard]] QByteArray signIn(quint16 port);
+    [[nodiscard]] static QByteArray bearer(quint16 port) { return "Authorization: Bearer " + test::signIn(port).access + "\r\n"; }
 
     QTemporaryDir m_folder;
     QString m_accountId;
@@ -233,63 +213,26 @@ void TestServerProgram::readmeCommandsExist()
     QVERIFY(verbs >= 4);
 }
 
-quint16 TestServerProgram::start(QProcess &server, const QString &folder, const QStringList &more)
-{
-    const QString portFile = folder + u".port"_s;
-    QFile::remove(portFile);
-    server.start(Program, QStringList{u"serve"_s, u"--data"_s, folder, u"--listen"_s, u"127.0.0.1:0"_s,
-                                      u"--port-file"_s, portFile} + more);
-    const bool ready = QTest::qWaitFor([&] { return QFile::exists(portFile) || server.state() == QProcess::NotRunning; }, 20'000);
-    QFile file(portFile);
-    return ready && file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUShort() : 0;
-}
-
-QByteArray TestServerProgram::signIn(quint16 port)
-{
-    SystemRng rng;
-    const QByteArray verifier = newSecret(rng);
-    const QByteArray redirect = "http://127.0.0.1:1/";
-    const QByteArray query = "response_type=code&client_id=test&state=s&code_challenge_method=S256&code_challenge="
-        + pkceChallenge(verifier) + "&redirect_uri=" + encodeQueryValue(redirect);
-    RawClient client(port);
-    const RawAnswer page = client.ask(get("/oauth/authorize?" + query));
-    static const QRegularExpression token(u"name=\"form_token\" value=\"([^\"]*)\""_s);
-    const QByteArray formToken = token.match(QString::fromUtf8(page.body)).captured(1).toLatin1();
-    const QByteArray cookie = page.cookies.value(0).left(page.cookies.value(0).indexOf(';'));
-    const RawAnswer redirected =
-        client.ask(post("/oauth/authorize", query + "&login=ada%40example.org&password=correct+horse+battery&form_token=" + formToken,
-                        "Content-Type: application/x-www-form-urlencoded\r\nCookie: " + cookie + "\r\n"));
-    const QUrl location(QString::fromLatin1(redirected.headers.value("location")));
-    const RawAnswer tokens =
-        client.ask(post("/oauth/token",
-                        "grant_type=authorization_code&client_id=test&code_verifier=" + verifier + "&redirect_uri="
-                            + encodeQueryValue(redirect) + "&code=" + QUrlQuery(location).queryItemValue(u"code"_s).toLatin1(),
-                        "Content-Type: application/x-www-form-urlencoded\r\n"));
-    return QJsonDocument::fromJson(tokens.body).object().value("access_token"_L1).toString().toLatin1();
-}
-
 void TestServerProgram::servesAndStops()
 {
-    QProcess server;
-    const quint16 port = start(server, data());
-    QVERIFY2(port > 0, server.readAllStandardError().constData());
+    test::ServerProcess server(QStringList{u"--data"_s, data()});
+    const quint16 port = server.start();
+    QVERIFY2(port > 0, server.log().constData());
     RawClient client(port);
     QCOMPARE(client.ask(get("/healthz")).status, 200);
-    const QByteArray bearer = "Authorization: Bearer " + signIn(port) + "\r\n";
-    const RawAnswer session = client.ask(get("/.well-known/jmap", bearer));
+    const QByteArray pass = bearer(port);
+    const RawAnswer session = client.ask(get("/.well-known/jmap", pass));
     QCOMPARE(session.status, 200);
     const QJsonObject object = QJsonDocument::fromJson(session.body).object();
     QVERIFY(object.value("accounts"_L1).toObject().contains(m_accountId));
     QVERIFY(object.value("apiUrl"_L1).toString().startsWith(u"http://127.0.0.1:%1/"_s.arg(port)));
     const RawAnswer echo = client.ask(
         post("/jmap/api", "{\"using\":[\"urn:ietf:params:jmap:core\"],\"methodCalls\":[[\"Core/echo\",{\"hello\":true},\"0\"]]}",
-             bearer + "Content-Type: application/json\r\n"));
+             pass + "Content-Type: application/json\r\n"));
     QCOMPARE(echo.status, 200);
     QVERIFY(echo.body.contains("\"hello\":true"));
-    server.terminate();
-    QVERIFY(server.waitForFinished(20'000));
-    QCOMPARE(server.exitCode(), 0);
-    const QByteArray log = server.readAllStandardError();
+    QCOMPARE(server.stop(), 0);
+    const QByteArray log = server.log();
     QVERIFY(log.contains("\"msg\":\"stopped\""));
     const QList<QByteArray> lines = log.trimmed().split('\n');
     for (const QByteArray &line : lines)
@@ -298,13 +241,12 @@ void TestServerProgram::servesAndStops()
 
 void TestServerProgram::secondServerIsRefused()
 {
-    QProcess server;
-    QVERIFY(start(server, data()) > 0);
+    test::ServerProcess server(QStringList{u"--data"_s, data()});
+    QVERIFY(server.start() > 0);
     const Outcome second = run({u"serve"_s, u"--data"_s, data(), u"--listen"_s, u"127.0.0.1:0"_s, u"--json"_s});
     QCOMPARE(second.code, 1);
     QCOMPARE(second.value(u"error"_s), u"server.isRunning"_s);
-    server.terminate();
-    QVERIFY(server.waitForFinished(20'000));
+    QCOMPARE(server.stop(), 0);
 }
 
 void TestServerProgram::backupAndRestore()
@@ -318,14 +260,13 @@ void TestServerProgram::backupAndRestore()
     QVERIFY2(restored.code == 0, restored.err.constData());
     QCOMPARE(run({u"restore"_s, u"--data"_s, target, u"--from"_s, copy, u"--json"_s}).value(u"error"_s),
              u"control.notEmpty"_s);
-    QProcess server;
-    const quint16 port = start(server, target);
-    QVERIFY2(port > 0, server.readAllStandardError().constData());
+    test::ServerProcess server(QStringList{u"--data"_s, target});
+    const quint16 port = server.start();
+    QVERIFY2(port > 0, server.log().constData());
     RawClient client(port);
-    const RawAnswer session = client.ask(get("/.well-known/jmap", "Authorization: Bearer " + signIn(port) + "\r\n"));
+    const RawAnswer session = client.ask(get("/.well-known/jmap", bearer(port)));
     QVERIFY(QJsonDocument::fromJson(session.body).object().value("accounts"_L1).toObject().contains(m_accountId));
-    server.terminate();
-    QVERIFY(server.waitForFinished(20'000));
+    QCOMPARE(server.stop(), 0);
     QFile control(copy + u"/control.json"_s);
     QVERIFY(control.open(QIODevice::ReadWrite));
     QByteArray text = control.readAll();
@@ -342,9 +283,9 @@ void TestServerProgram::speaksTls()
     const QString key = m_folder.filePath(u"key.pem"_s);
     const QString certificate = m_folder.filePath(u"cert.pem"_s);
     QCOMPARE(makeCertificate(key, certificate), 0);
-    QProcess server;
-    const quint16 port = start(server, data(), {u"--tls-cert"_s, certificate, u"--tls-key"_s, key});
-    QVERIFY2(port > 0, server.readAllStandardError().constData());
+    test::ServerProcess server(QStringList{u"--data"_s, data()});
+    const quint16 port = server.start({u"--tls-cert"_s, certificate, u"--tls-key"_s, key});
+    QVERIFY2(port > 0, server.log().constData());
     QFile file(certificate);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QSslConfiguration trusted;
@@ -359,9 +300,7 @@ void TestServerProgram::speaksTls()
     QVERIFY(socket.readAll().contains("\"issuer\":\"https://127.0.0.1:" + QByteArray::number(port) + '"'));
     RawClient plain(port);
     QCOMPARE(plain.ask(get("/healthz")).status, 0);
-    server.terminate();
-    QVERIFY(server.waitForFinished(20'000));
-    QCOMPARE(server.exitCode(), 0);
+    QCOMPARE(server.stop(), 0);
 }
 
 void TestServerProgram::wrongKeyIsRefused()
@@ -403,22 +342,21 @@ void TestServerProgram::theOperatorsNetworksServe()
     QVERIFY(networks.open(QIODevice::WriteOnly | QIODevice::Truncate)
             && networks.write("{\"mastodon\": {\"accountPage\": \"https://social.example.org/settings\"}}") > 0);
     networks.close();
-    QProcess server;
-    const quint16 port = start(server, data(), {u"--networks"_s, networks.fileName()});
-    QVERIFY2(port > 0, server.readAllStandardError().constData());
+    test::ServerProcess server(QStringList{u"--data"_s, data()});
+    const quint16 port = server.start({u"--networks"_s, networks.fileName()});
+    QVERIFY2(port > 0, server.log().constData());
     RawClient client(port);
-    const QByteArray bearer = "Authorization: Bearer " + signIn(port) + "\r\n";
+    const QByteArray pass = bearer(port);
     const QJsonObject call{{u"using"_s, QJsonArray{u"urn:ietf:params:jmap:core"_s, u"https://campanile.example/ns/model"_s, u"https://campanile.example/ns/sync"_s}},
                            {u"methodCalls"_s, QJsonArray{QJsonArray{u"Network/get"_s, QJsonObject{{u"accountId"_s, m_accountId}}, u"0"_s}}}};
     const QByteArray body = QJsonDocument(call).toJson(QJsonDocument::Compact);
-    const RawAnswer answer = client.ask(post("/jmap/api", body, bearer + "Content-Type: application/json\r\n"));
+    const RawAnswer answer = client.ask(post("/jmap/api", body, pass + "Content-Type: application/json\r\n"));
     QCOMPARE(answer.status, 200);
     const QJsonObject shown = QJsonDocument::fromJson(answer.body).object().value("methodResponses"_L1).toArray().at(0).toArray().at(1).toObject();
     QVERIFY2(shown.contains("changes"_L1), answer.body.constData());
     QCOMPARE(shown.value("changes"_L1).toObject(),
              (QJsonObject{{u"mastodon"_s, QJsonObject{{u"accountPage"_s, u"https://social.example.org/settings"_s}}}}));
-    server.terminate();
-    QVERIFY(server.waitForFinished(20'000));
+    QCOMPARE(server.stop(), 0);
 }
 
 } // namespace campanile::server

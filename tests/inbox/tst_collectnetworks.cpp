@@ -10,9 +10,12 @@
 #include "tests/support/platforms/tiktok/faketiktok.h"
 #include "tests/support/platforms/x/fakex.h"
 #include "tests/support/platforms/youtube/fakeyoutube.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
+
+namespace tst_collectnetworks {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -296,5 +299,8 @@ void TestCollectNetworks::bluesky()
     QVERIFY(isUnsupported(adapter->removeItem(session, remote).error()));
 }
 
-QTEST_GUILESS_MAIN(TestCollectNetworks)
+CAMPANILE_GUILESS_TEST(TestCollectNetworks)
+
+} // namespace tst_collectnetworks
+
 #include "tst_collectnetworks.moc"

@@ -9,8 +9,11 @@
 #include "server/core/publish/publishruntime.h"
 #include "tests/publish/support/memorystore.h"
 #include "tests/server/fixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
+
+namespace tst_collectpractice {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -353,5 +356,8 @@ void TestCollectPractice::theRuntimeCollectsByItself()
     QCOMPARE(all(u"InboxMessage"_s).size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestCollectPractice)
+CAMPANILE_GUILESS_TEST(TestCollectPractice)
+
+} // namespace tst_collectpractice
+
 #include "tst_collectpractice.moc"

@@ -33,7 +33,7 @@ def layer_of(path):
     """The layer of a source or of an include path that starts at the root; None outside the layers."""
     parts = path.split("/")
     if parts[0] == "app" and len(parts) > 2:
-        return parts[1]
+        return "demo" if parts[1:3] == ["main", "demo"] else parts[1]
     if parts[0] == "server" and len(parts) > 2:
         return "server_main" if parts[1:3] == ["http", "main"] else "server_" + parts[1]
     if parts[0] == "api":

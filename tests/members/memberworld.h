@@ -8,16 +8,13 @@
 #include "app/main/teamtransport.h"
 #include "app/main/workspacesession.h"
 #include "tests/http/rawclient.h"
+#include "tests/support/serverprocess.h"
 
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUrlQuery>
 
 #include <thread>
 
@@ -30,8 +27,7 @@ using server::post;
 using server::RawAnswer;
 using server::RawClient;
 
-inline const QString kServerProgram = QStringLiteral(CAMPANILE_BINARY_DIR "/bin/campanile-server");
-inline const QString kPassword = QStringLiteral("correct horse battery");
+inline const QString kPassword = QString::fromLatin1(test::kServerPassword);
 inline const QByteArray kForm = "Content-Type: application/x-www-form-urlencoded\r\n";
 
 /** A keychain service that is not there. */
@@ -46,67 +42,23 @@ private:
     static Error none() { return makeError(ErrorKind::Unsupported, u"vault.noService"_s); }
 };
 
-inline QByteArray formTokenIn(const QByteArray &page)
-{
-    static const QRegularExpression token(u"name=\"form_token\" value=\"([^\"]*)\""_s);
-    return token.match(QString::fromUtf8(page)).captured(1).toLatin1();
-}
-
-inline QByteArray cookieIn(const RawAnswer &answer)
-{
-    return answer.cookies.value(0).left(answer.cookies.value(0).indexOf(';'));
-}
-
 /** The program as its operator runs it, in a process of its own. */
 struct Server {
-    QTemporaryDir folder;
-    QProcess process;
-    QStringList where;
+    test::ServerPlace place;
+    test::ServerProcess process{place};
     quint16 port = 0;
 
-    static QJsonObject run(const QStringList &arguments, const QByteArray &input = {})
+    explicit Server(const QString &conninfo) : place(conninfo)
     {
-        QProcess process;
-        process.start(kServerProgram, arguments);
-        process.write(input);
-        process.closeWriteChannel();
-        process.waitForFinished(30'000);
-        return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+        if (place.make(u"Halden & Sons"_s).isEmpty())
+            port = process.start();
     }
-    explicit Server(const QString &conninfo)
-    {
-        where = {u"--data"_s, folder.filePath(u"data"_s)};
-        if (!conninfo.isEmpty())
-            where += {u"--postgres"_s, conninfo};
-        run(QStringList{u"init"_s} + where);
-        run(QStringList{u"adduser"_s, u"--login"_s, u"ada@example.org"_s, u"--name"_s, u"Ada <Lovelace>"_s} + where, kPassword.toUtf8() + '\n');
-        run(QStringList{u"addworkspace"_s, u"--name"_s, u"Halden & Sons"_s, u"--owner"_s, u"ada@example.org"_s} + where);
-        start();
-    }
-    ~Server() { stop(); }
-    void start()
-    {
-        const QString portFile = folder.filePath(u"port"_s);
-        QFile::remove(portFile);
-        process.start(kServerProgram, QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--port-file"_s, portFile} + where);
-        std::ignore = QTest::qWaitFor([&] { return QFile::exists(portFile) || process.state() == QProcess::NotRunning; }, 20'000);
-        QFile file(portFile);
-        port = file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUShort() : 0;
-    }
-    void stop()
-    {
-        if (process.state() == QProcess::NotRunning)
-            return;
-        process.terminate();
-        process.waitForFinished(20'000);
-    }
-    [[nodiscard]] QUrl url() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(port)); }
+    [[nodiscard]] QUrl url() const { return process.url(); }
     RawAnswer open(const QByteArray &path, const QByteArray &headers = {}) const { return RawClient(port).ask(get(path, headers)); }
     /** Fills in the page of an invitation and sends it, as a browser does. */
     RawAnswer fill(const QByteArray &path, const QByteArray &fields, const QByteArray &pageQuery = {}) const
     {
-        const RawAnswer page = open(path + pageQuery);
-        return RawClient(port).ask(post(path, fields + "&form_token=" + formTokenIn(page.body), kForm + "Cookie: " + cookieIn(page) + "\r\n"));
+        return server::submitForm(port, path + pageQuery, fields);
     }
 };
 
@@ -150,12 +102,7 @@ struct Client {
     }
     static void signIn(quint16 port, const QUrl &page, const QString &login)
     {
-        const QByteArray query = page.query(QUrl::FullyEncoded).toLatin1();
-        RawClient client(port);
-        const RawAnswer form = client.ask(get("/oauth/authorize?" + query));
-        const QByteArray body = query + "&login=" + QUrl::toPercentEncoding(login) + "&password=" + QUrl::toPercentEncoding(kPassword) + "&form_token=" + formTokenIn(form.body);
-        const RawAnswer answer = client.ask(post("/oauth/authorize", body, kForm + "Cookie: " + cookieIn(form) + "\r\n"));
-        const QUrl back(QString::fromLatin1(answer.headers.value("location")));
+        const QUrl back = test::allowAccess(port, page.query(QUrl::FullyEncoded).toLatin1(), login);
         std::ignore = RawClient(quint16(back.port())).ask(get("/?" + back.query(QUrl::FullyEncoded).toLatin1()));
     }
     /** Records of one type in the cache. */

@@ -33,7 +33,7 @@ private:
 void TestInvitePages::initTestCase()
 {
     m_server = std::make_unique<Server>(QString());
-    QVERIFY2(m_server->port != 0, m_server->process.readAllStandardError().constData());
+    QVERIFY2(m_server->port != 0, m_server->process.log().constData());
     m_ada = std::make_unique<Client>();
     QCOMPARE(m_ada->open(*m_server, u"ada@example.org"_s), QString());
 }
@@ -58,7 +58,7 @@ void TestInvitePages::thePageIsSafe()
     QVERIFY(page.cookies.value(0).contains("HttpOnly") && page.cookies.value(0).contains("SameSite=Strict"));
     // A token is a secret: the log must not have it.
     QByteArray log;
-    QTRY_VERIFY((log += m_server->process.readAllStandardError()).contains("\"route\":\"invite\""));
+    QTRY_VERIFY((log = m_server->process.log()).contains("\"route\":\"invite\""));
     QVERIFY(!log.contains(path.mid(8)));
 }
 
@@ -111,7 +111,7 @@ void TestInvitePages::thePageRefuses()
 
 void TestInvitePages::whoHasAnAccountSignsIn()
 {
-    QVERIFY(!Server::run(QStringList{u"adduser"_s, u"--login"_s, u"known@example.org"_s, u"--name"_s, u"Known"_s, u"--json"_s} + m_server->where, kPassword.toUtf8() + '\n').isEmpty());
+    QVERIFY(!m_server->place.addPerson(u"known@example.org"_s, u"Known"_s).isNull());
     const QByteArray path = linkFor(u"known@example.org"_s, u"viewer"_s);
     const RawAnswer page = m_server->open(path);
     QVERIFY(page.body.contains("signs in to this server already") && !page.body.contains("name=\"repeat\""));

@@ -81,7 +81,7 @@ void TestMemberServer::aColleagueComesChangesAndGoes()
     if (postgres)
         QVERIFY(m_postgres.createDatabase(u"members"_s));
     Server server(postgres ? m_postgres.conninfo(u"members"_s) : QString());
-    QVERIFY2(server.port != 0, server.process.readAllStandardError().constData());
+    QVERIFY2(server.port != 0, server.process.log().constData());
     Client ada;
     QCOMPARE(ada.open(server, u"ada@example.org"_s), QString());
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/auth/controlbackup.h"
 #include "server/core/members/memberstore.h"
+#include "tests/support/testprogram.h"
 #include "tests/unit/auth_server/controlfixture.h"
 
 #include <QJsonArray>
@@ -12,7 +13,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace campanile::server {
+namespace campanile::server::tst_memberstore {
 
 /** Roles, members and invitations: the rules, on both databases. */
 class TestMemberStore : public QObject
@@ -336,8 +337,8 @@ void TestMemberStore::olderBackupsAreTaken()
     QCOMPARE(restored(backup), -2);
 }
 
-} // namespace campanile::server
+} // namespace campanile::server::tst_memberstore
 
-QTEST_GUILESS_MAIN(campanile::server::TestMemberStore)
+CAMPANILE_GUILESS_TEST(campanile::server::tst_memberstore::TestMemberStore)
 
 #include "tst_memberstore.moc"

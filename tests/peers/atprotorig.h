@@ -10,6 +10,7 @@
 #include "server/core/publish/publishworker.h"
 #include "server/core/publish/recurrencesource.h"
 #include "tests/http/httpfixture.h"
+#include "tests/support/givenvault.h"
 #include "tests/sync/world.h"
 
 #include <QTemporaryDir>
@@ -50,24 +51,6 @@ private:
     std::unique_ptr<server::PublishWorker> m_worker;
 };
 
-/** A token vault without a keyring. */
-class PlainVault final : public auth::TokenVault
-{
-public:
-    void read(const QString &, ReadDone done) override { done(entry); }
-    void write(const QString &, const QByteArray &value, Done done) override
-    {
-        entry = value;
-        done({});
-    }
-    void remove(const QString &, Done done) override
-    {
-        entry.clear();
-        done({});
-    }
-    QByteArray entry;
-};
-
 /** The client's cache, sync and services, signed in to the server over a real socket. Main thread. */
 class Client
 {
@@ -98,7 +81,7 @@ private:
     QTemporaryDir m_folder;
     QThreadPool m_pool;
     QObject m_context;
-    PlainVault m_vault;
+    test::GivenVault m_vault;
     net::HttpTransport m_plain;
     net::HttpTransport m_inner;
     auth::TokenKeeper m_keeper;

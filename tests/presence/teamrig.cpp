@@ -158,10 +158,16 @@ QByteArray Team::addItem()
     return written ? QByteArray() : "item: " + written.error().code.toUtf8() + ' ' + written.error().detail.toUtf8();
 }
 
-quint16 Team::startNode()
+quint16 Team::startNode(quint16 port)
 {
     m_nodes.push_back(std::make_unique<test::ServerProcess>(*m_place));
-    return m_nodes.back()->start();
+    return m_nodes.back()->start({}, port);
+}
+
+void Team::killNodes()
+{
+    for (const auto &node : m_nodes)
+        node->kill();
 }
 
 QByteArray Team::signIn(quint16 port, const Person &person) const
@@ -187,6 +193,7 @@ Member::Member(Team &team, quint16 node, const Person &person, const QString &wo
             return std::make_unique<TeamTransport>(url, std::make_unique<test::GivenVault>(tokens), m_clock, m_rng);
         },
         m_clock, m_rng);
+    m_session->setLastWords(&m_lastWords);
     m_session->open();
 }
 

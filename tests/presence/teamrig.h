@@ -6,12 +6,13 @@
 #include "app/core/rng.h"
 #include "app/main/profile.h"
 #include "app/main/workspacesession.h"
+#include "tests/support/serverprocess.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QThread>
 
 #include <memory>
+#include <optional>
 
 namespace campanile::presencetest {
 
@@ -48,12 +49,12 @@ struct Person {
 class Team
 {
 public:
-    ~Team();
-
     /** @p postgres: a connection string, else SQLite. What went wrong, or nothing. */
     [[nodiscard]] QByteArray make(const QString &postgres = {});
-    /** One more server; its port, 0 when it did not start. */
-    [[nodiscard]] quint16 startNode();
+    /** One more server, on @p port where it is not 0; its port, 0 when it did not start. */
+    [[nodiscard]] quint16 startNode(quint16 port = 0);
+    /** As the kernel does when memory is short. */
+    void killNodes();
     /** A refresh token and the issuer, as a vault keeps them. */
     [[nodiscard]] QByteArray signIn(quint16 port, const Person &person) const;
 
@@ -65,13 +66,10 @@ public:
     RecordId item;
 
 private:
-    [[nodiscard]] QByteArray addPerson(Person &person);
     [[nodiscard]] QByteArray addItem();
-    [[nodiscard]] QStringList place() const;
 
-    QTemporaryDir m_folder;
-    QString m_postgres;
-    std::vector<std::unique_ptr<QProcess>> m_nodes;
+    std::optional<test::ServerPlace> m_place;
+    std::vector<std::unique_ptr<test::ServerProcess>> m_nodes;
     SystemClock m_clock;
     SystemRng m_rng;
 };
@@ -98,6 +96,7 @@ private:
     QTemporaryDir m_folder;
     SystemClock m_clock;
     SystemRng m_rng;
+    LastWords m_lastWords;
     std::unique_ptr<WorkspaceSession> m_session;
 };
 

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/presence/teamrig.h"
 #include "tests/support/postgres.h"
+#include "tests/support/testprogram.h"
 
+#include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
+
+#include <atomic>
+
+namespace tst_presenceteam {
 
 using namespace campanile;
 using namespace campanile::presencetest;
@@ -13,6 +20,46 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kReconnectMs = 30'000; // the client waits some seconds before it tries again
+
+/** A line whose server answers what it is told of presence until it falls silent, and nothing else. */
+class SilentLine final : public net::Transport
+{
+public:
+    struct Heard {
+        std::atomic<int> said = 0;
+        std::atomic<int> farewells = 0;
+        std::atomic<bool> isSilent = false;
+    };
+    explicit SilentLine(std::shared_ptr<Heard> heard) : m_heard(std::move(heard)) {}
+    std::unique_ptr<net::Call> send(net::Request request, Done done) override
+    {
+        struct Nothing final : net::Call {
+            void cancel() override {}
+            void setPaused(bool) override {}
+        };
+        const bool isPresence = request.body.contains("Presence/set");
+        if (isPresence)
+            ++(request.body.contains("\"isLeaving\":true") ? m_heard->farewells : m_heard->said);
+        if (m_heard->isSilent)
+            return std::make_unique<Nothing>();
+        net::Response response;
+        if (isPresence) {
+            response.status = 200;
+            response.body = R"({"methodResponses":[["Presence/set",{"accountId":"w1"},"0"]],"sessionState":"1"})";
+        } else {
+            response.error = makeError(ErrorKind::Network, u"net.offline"_s);
+        }
+        QTimer::singleShot(0, this, [done = std::move(done), response] { done(response); });
+        return std::make_unique<Nothing>();
+    }
+    std::unique_ptr<net::Call> stream(net::Request request, Chunk, Done done) override { return send(std::move(request), std::move(done)); }
+    void startEvents() override {}
+    void stopEvents() override {}
+
+private:
+    const std::shared_ptr<Heard> m_heard;
+};
+
 }
 
 /** Real servers, real clients, real lines: what one does, the other sees. */
@@ -24,6 +71,8 @@ private Q_SLOTS:
     void initTestCase();
     void colleaguesSeeEachOther_data();
     void colleaguesSeeEachOther();
+    void closingWaitsForNoServer();
+    void whatIsHeldOutlivesTheServer();
     void whoWorksOfflineByChoiceSaysSo();
     void ownDevicesKnowEachOther();
 
@@ -84,6 +133,62 @@ void TestPresenceTeam::colleaguesSeeEachOther()
     QCOMPARE(eve.presence().at(team.item).size(), 0);
 }
 
+void TestPresenceTeam::closingWaitsForNoServer()
+{
+    QTemporaryDir folder;
+    SystemClock clock;
+    SystemRng rng;
+    WorkspaceEntry entry;
+    entry.accountId = RecordId::create('w').toString();
+    entry.kind = WorkspaceEntry::Kind::Team;
+    entry.serverUrl = QUrl(u"http://127.0.0.1:1"_s);
+    entry.userId = RecordId::create('u').toString();
+    const auto profile = Profile::open(folder.path());
+    QVERIFY(profile);
+    const auto heard = std::make_shared<SilentLine::Heard>();
+    LastWords lastWords;
+    auto session = std::make_unique<WorkspaceSession>(*profile, entry, [heard] { return std::make_unique<SilentLine>(heard); }, clock, rng);
+    session->setLastWords(&lastWords);
+    QSignalSpy opened(session.get(), &WorkspaceSession::opened);
+    session->open();
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, kReconnectMs);
+    session->presence().setOnline(true);
+    session->presence().setOpen(RecordId::create('i'));
+    QTRY_VERIFY(heard->said > 0);
+    QTest::qWait(20);
+    heard->isSilent = true;
+    session.reset();
+    // It is said, nobody has waited for an answer, and the line does not stay for ever.
+    QCOMPARE(heard->farewells.load(), 1);
+    QVERIFY(!lastWords.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(lastWords.isEmpty(), 10 * WorkspaceSession::kFarewellMs);
+}
+
+void TestPresenceTeam::whatIsHeldOutlivesTheServer()
+{
+    Team team;
+    QCOMPARE(team.make(), QByteArray());
+    const quint16 node = team.startNode();
+    Member ada(team, node, team.ada, team.ours);
+    Member jon(team, node, team.jon, team.ours);
+    QTRY_VERIFY_WITH_TIMEOUT(ada.isUpToDate() && jon.isUpToDate(), kReconnectMs);
+    ada.presence().setOpen(team.item);
+    ada.presence().noteWriting(team.item, true);
+    TRY_WITHIN_TWO_SECONDS(jon.sees(team.ada.id, team.item), u"drafting"_s);
+    ada.line().cut();
+    TRY_WITHIN_TWO_SECONDS(jon.sees(team.ada.id, team.item), u"holding"_s);
+    team.killNodes();
+    // Without a line nothing is known of others: what is seen afterwards comes from the server.
+    QTRY_COMPARE_WITH_TIMEOUT(jon.sees(team.ada.id, team.item), QString(), kReconnectMs);
+    QCOMPARE(team.startNode(node), node);
+    QTRY_COMPARE_WITH_TIMEOUT(jon.sees(team.ada.id, team.item), u"holding"_s, kReconnectMs);
+    // She throws it away before she is back.
+    ada.presence().noteWriting(team.item, false);
+    ada.presence().setOpen({});
+    ada.line().mend();
+    QTRY_COMPARE_WITH_TIMEOUT(jon.sees(team.ada.id, team.item), QString(), kReconnectMs);
+}
+
 void TestPresenceTeam::whoWorksOfflineByChoiceSaysSo()
 {
     Team team;
@@ -127,5 +232,8 @@ void TestPresenceTeam::ownDevicesKnowEachOther()
     QCOMPARE(laptop.sees(team.ada.id, team.item), QString());
 }
 
-QTEST_GUILESS_MAIN(TestPresenceTeam)
+CAMPANILE_GUILESS_TEST(TestPresenceTeam)
+
+} // namespace tst_presenceteam
+
 #include "tst_presenceteam.moc"

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/presence/presencerig.h"
+#include "tests/support/testprogram.h"
 #include "ui/theme/theme.h"
 #include "views/inbox/inboxlist.h"
 #include "views/inbox/presenceline.h"
 #include "views/inbox/presencepage.h"
 
 #include <QCheckBox>
+
+namespace tst_presenceviews {
 
 using namespace campanile;
 using namespace campanile::presencetest;
@@ -207,5 +210,8 @@ void TestPresenceViews::theSwitchOfTheSettingsIsObeyed()
     QTRY_COMPARE(rig.doing(), u"viewing"_s);
 }
 
-QTEST_MAIN(TestPresenceViews)
+CAMPANILE_TEST(TestPresenceViews)
+
+} // namespace tst_presenceviews
+
 #include "tst_presenceviews.moc"

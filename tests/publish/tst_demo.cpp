@@ -7,11 +7,14 @@
 #include "server/core/practice/practicehome.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "tests/publish/support/memorystore.h"
+#include "tests/support/testprogram.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace tst_demo {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -229,5 +232,8 @@ void TestDemo::nothingIsLateWhenTheDayIsNearlyOver()
     QVERIFY(today > 0);
 }
 
-QTEST_GUILESS_MAIN(TestDemo)
+CAMPANILE_GUILESS_TEST(TestDemo)
+
+} // namespace tst_demo
+
 #include "tst_demo.moc"

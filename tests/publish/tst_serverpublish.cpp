@@ -5,19 +5,17 @@
 #include "app/services/publishservice.h"
 #include "app/sync/methodcaller.h"
 #include "app/sync/syncengine.h"
-#include "server/core/auth/oauthserver.h"
-#include "server/core/auth/secrets.h"
 #include "tests/http/rawclient.h"
+#include "tests/support/givenvault.h"
+#include "tests/support/serverprocess.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
-#include <QUrlQuery>
+
+namespace tst_serverpublish {
 
 using namespace Qt::StringLiterals;
 using namespace campanile;
@@ -25,55 +23,12 @@ using Phase = sync::SyncState::Phase;
 
 namespace {
 
-const QString kProgram = QStringLiteral(CAMPANILE_BINARY_DIR "/bin/campanile-server");
 constexpr int kSoonMs = 20'000;
-
-class MemoryVault final : public auth::TokenVault
-{
-public:
-    void read(const QString &, ReadDone done) override { done(entry); }
-    void write(const QString &, const QByteArray &value, Done done) override
-    {
-        entry = value;
-        done({});
-    }
-    void remove(const QString &, Done done) override
-    {
-        entry.clear();
-        done({});
-    }
-    QByteArray entry;
-};
-
-/** Signs in on the server's own pages; gives the refresh token. */
-QByteArray signIn(quint16 port)
-{
-    SystemRng rng;
-    const QByteArray verifier = server::newSecret(rng);
-    const QByteArray redirect = "http://127.0.0.1:1/";
-    const QByteArray query = "response_type=code&client_id=test&state=s&code_challenge_method=S256&code_challenge="
-        + server::pkceChallenge(verifier) + "&redirect_uri=" + server::encodeQueryValue(redirect);
-    server::RawClient client(port);
-    const server::RawAnswer page = client.ask(server::get("/oauth/authorize?" + query));
-    static const QRegularExpression token(u"name=\"form_token\" value=\"([^\"]*)\""_s);
-    const QByteArray formToken = token.match(QString::fromUtf8(page.body)).captured(1).toLatin1();
-    const QByteArray cookie = page.cookies.value(0).left(page.cookies.value(0).indexOf(';'));
-    const QByteArray form = "Content-Type: application/x-www-form-urlencoded\r\n";
-    const server::RawAnswer redirected =
-        client.ask(server::post("/oauth/authorize", query + "&login=ada%40example.org&password=correct+horse+battery&form_token=" + formToken,
-                                form + "Cookie: " + cookie + "\r\n"));
-    const QUrl location(QString::fromLatin1(redirected.headers.value("location")));
-    const QByteArray code = QUrlQuery(location).queryItemValue(u"code"_s).toLatin1();
-    const server::RawAnswer tokens =
-        client.ask(server::post("/oauth/token", "grant_type=authorization_code&client_id=test&code_verifier=" + verifier + "&redirect_uri="
-                                                    + server::encodeQueryValue(redirect) + "&code=" + code, form));
-    return QJsonDocument::fromJson(tokens.body).object().value("refresh_token"_L1).toString().toLatin1();
-}
 
 /** A client of a team server as the composition root puts it together, with its cache in memory. */
 struct Client {
     Client(const QUrl &base, const QByteArray &refresh, const QString &account)
-        : plain(base, clock, rng), inner(base, clock, rng), keeper(plain, vault, clock, u"tokens"_s, "test"),
+        : plain(base, clock, rng), inner(base, clock, rng), keeper(plain, vault, clock, u"tokens"_s, "campanile-desktop"),
           transport(inner, keeper), runner(*open()), engine(runner, transport, clock, rng, configFor(account), [this](std::function<void(Error)> done) {
               keeper.renew(keeper.current(), [done](const Result<QByteArray> &token) { done(token ? Error() : token.error()); });
           }),
@@ -106,7 +61,7 @@ struct Client {
 
     SystemClock clock;
     SystemRng rng;
-    MemoryVault vault;
+    test::GivenVault vault;
     std::unique_ptr<store::StoreCore> cache;
     net::HttpTransport plain;
     net::HttpTransport inner;
@@ -131,46 +86,19 @@ private Q_SLOTS:
     void clientSeesThePostWithItsLink();
     void stopsAPostThatWaits();
     void killedBetweenAcceptAndConfirmItIsPublishedOnce();
+    void killedWhilePausedNothingLeaves();
     void anotherPortIsAdopted();
 
 private:
-    [[nodiscard]] QString data() const { return m_folder.filePath(u"data"_s); }
-    [[nodiscard]] QJsonObject run(const QStringList &words, const QByteArray &input = {});
-    [[nodiscard]] quint16 start(quint16 port);
     [[nodiscard]] Result<QJsonObject> call(const QString &method, const QJsonObject &arguments);
     [[nodiscard]] QStringList timeline();
     /** A post that is due now. */
     [[nodiscard]] RecordId publish(const QString &body);
 
-    QTemporaryDir m_folder;
-    QProcess m_server;
-    quint16 m_port = 0;
-    QString m_account;
+    test::ServerPlace m_place;
+    test::ServerProcess m_server{m_place};
     std::unique_ptr<Client> m_client;
 };
-
-QJsonObject TestServerPublish::run(const QStringList &words, const QByteArray &input)
-{
-    QProcess process;
-    process.start(kProgram, QStringList{words.first(), u"--data"_s, data(), u"--json"_s} + words.sliced(1));
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished(30'000);
-    const QByteArray wrong = process.readAllStandardError();
-    if (process.exitCode() != 0)
-        qWarning("%s: %s", qPrintable(words.first()), wrong.constData());
-    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-}
-
-quint16 TestServerPublish::start(quint16 port)
-{
-    const QString portFile = data() + u".port"_s;
-    QFile::remove(portFile);
-    m_server.start(kProgram, {u"serve"_s, u"--data"_s, data(), u"--practice"_s, u"--listen"_s, u"127.0.0.1:%1"_s.arg(port), u"--port-file"_s, portFile});
-    const bool ready = QTest::qWaitFor([&] { return QFile::exists(portFile) || m_server.state() == QProcess::NotRunning; }, kSoonMs);
-    QFile file(portFile);
-    return ready && file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toUShort() : 0;
-}
 
 Result<QJsonObject> TestServerPublish::call(const QString &method, const QJsonObject &arguments)
 {
@@ -215,17 +143,13 @@ RecordId TestServerPublish::publish(const QString &body)
 
 void TestServerPublish::initTestCase()
 {
-    (void)run({u"init"_s});
-    (void)run({u"adduser"_s, u"--login"_s, u"ada@example.org"_s, u"--name"_s, u"Ada"_s}, "correct horse battery\n");
-    m_account = run({u"addworkspace"_s, u"--name"_s, u"Roastery"_s, u"--owner"_s, u"ada@example.org"_s}).value("accountId"_L1).toString();
-    QVERIFY(m_account.startsWith(u'w'));
-    const QJsonObject account = run({u"addpractice"_s, u"--workspace"_s, u"Roastery"_s, u"--name"_s, u"roaster"_s, u"--display-name"_s, u"Harbour Roasters"_s});
+    QCOMPARE(m_place.make(), QByteArray());
+    const QJsonObject account = m_place.run({u"addpractice"_s, u"--workspace"_s, u"Roastery"_s, u"--name"_s, u"roaster"_s, u"--display-name"_s, u"Harbour Roasters"_s, u"--json"_s}).json();
     QVERIFY(account.value("socialAccountId"_L1).toString().startsWith(u's'));
-    m_port = start(0);
-    QVERIFY2(m_port > 0, m_server.readAllStandardError().constData());
-    const QByteArray refresh = signIn(m_port);
+    QVERIFY2(m_server.start({u"--practice"_s}) > 0, m_server.log().constData());
+    const QByteArray refresh = test::signIn(m_server.port()).refresh;
     QVERIFY(!refresh.isEmpty());
-    m_client = std::make_unique<Client>(QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)), refresh, m_account);
+    m_client = std::make_unique<Client>(m_server.url(), refresh, m_place.accountId());
     m_client->engine.start();
     QTRY_COMPARE_WITH_TIMEOUT(m_client->engine.state().phase, Phase::UpToDate, kSoonMs);
 }
@@ -233,8 +157,7 @@ void TestServerPublish::initTestCase()
 void TestServerPublish::cleanupTestCase()
 {
     m_client.reset();
-    m_server.terminate();
-    QVERIFY(m_server.waitForFinished(kSoonMs));
+    QCOMPARE(m_server.stop(), 0);
 }
 
 void TestServerPublish::clientSeesThePostWithItsLink()
@@ -276,10 +199,10 @@ void TestServerPublish::killedBetweenAcceptAndConfirmItIsPublishedOnce()
     const RecordId post = publish(u"Only once"_s);
     QTRY_VERIFY_WITH_TIMEOUT(timeline().contains(u"Only once"_s), kSoonMs);
     m_server.kill();
-    QVERIFY(m_server.waitForFinished(kSoonMs));
     QVERIFY(m_client->statusOf(post) != u"published"_s);
 
-    QCOMPARE(start(m_port), m_port);
+    const quint16 port = m_server.port();
+    QCOMPARE(m_server.start({u"--practice"_s}, port), port);
     m_client->engine.syncNow();
     // The server looks for the post half a minute after it was sent, and finds it.
     QTRY_COMPARE_WITH_TIMEOUT(m_client->statusOf(post), u"published"_s, 90'000);
@@ -287,17 +210,55 @@ void TestServerPublish::killedBetweenAcceptAndConfirmItIsPublishedOnce()
     QCOMPARE(timeline().count(u"Only once"_s), 1);
 }
 
+void TestServerPublish::killedWhilePausedNothingLeaves()
+{
+    // One has begun and waits, because the network wants it to, when posts are paused; another comes due after that.
+    QVERIFY(call(u"Practice/setFault"_s, {{u"fault"_s, u"rateLimit"_s}, {u"times"_s, 1}, {u"amount"_s, 1}}));
+    const RecordId begun = publish(u"Begun before"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_client->targetOf(begun).value("step"_L1).toString(), u"waiting"_s, kSoonMs);
+    const auto paused = call(u"PublishingPause/set"_s, {{u"create"_s, QJsonObject{{u"p"_s, QJsonObject{{u"startedAt"_s, u"2026-01-01T00:00:00.000Z"_s}}}}}});
+    QVERIFY(paused);
+    const QString pause = paused->value("created"_L1).toObject().value("p"_L1).toObject().value("id"_L1).toString();
+    QVERIFY(!pause.isEmpty());
+    // The answer is here, so the pause is on the disk; nothing else was given time.
+    m_server.kill();
+    const RecordId due = publish(u"Due meanwhile"_s);
+    const quint16 port = m_server.port();
+    QCOMPARE(m_server.start({u"--practice"_s}, port), port);
+    m_client->engine.syncNow();
+    QTRY_COMPARE_WITH_TIMEOUT(m_client->targetOf(begun).value("step"_L1).toString(), u"waiting pause"_s, 90'000);
+    const auto heldCount = [&] {
+        const auto record = m_client->cache->reader().get(u"PublishingPause"_s, RecordId::parse(pause).value_or(RecordId()));
+        return record && *record ? (*record)->object().value("heldCount"_L1).toInt() : -1;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(heldCount(), 1, kSoonMs);
+    // Killed in the middle of holding, too.
+    m_server.kill();
+    QCOMPARE(m_server.start({u"--practice"_s}, port), port);
+    m_client->engine.syncNow();
+    QTRY_COMPARE_WITH_TIMEOUT(m_client->engine.state().phase, Phase::UpToDate, kSoonMs);
+    for (const QString &text : {u"Begun before"_s, u"Due meanwhile"_s})
+        QVERIFY2(!timeline().contains(text), qPrintable(text));
+    const auto ended = call(u"PublishingPause/set"_s, {{u"update"_s, QJsonObject{{pause, QJsonObject{{u"endedAt"_s, u"2026-12-01T00:00:00.000Z"_s}, {u"aftermath"_s, u"publish"_s}}}}}});
+    QVERIFY(ended && ended->value("updated"_L1).toObject().contains(pause));
+    // What waits for the end of a pause asks once a minute.
+    QTRY_COMPARE_WITH_TIMEOUT(m_client->statusOf(begun), u"published"_s, 90'000);
+    QCOMPARE(timeline().count(u"Begun before"_s), 1);
+    // The other one leaves in its turn, minutes later; it is not lost.
+    QTRY_VERIFY_WITH_TIMEOUT(m_client->statusOf(due) == u"publishing"_s || m_client->statusOf(due) == u"published"_s, kSoonMs);
+}
+
 void TestServerPublish::anotherPortIsAdopted()
 {
-    m_server.terminate();
-    QVERIFY(m_server.waitForFinished(kSoonMs));
+    QCOMPARE(m_server.stop(), 0);
     // Somebody else has the practice network's port now.
-    QFile portFile(data() + u"/practice.port"_s);
+    QFile portFile(m_place.data() + u"/practice.port"_s);
     QVERIFY(portFile.open(QIODevice::ReadOnly));
     const quint16 before = portFile.readAll().trimmed().toUShort();
     QTcpServer squatter;
     QVERIFY(squatter.listen(QHostAddress::LocalHost, before));
-    QCOMPARE(start(m_port), m_port);
+    const quint16 port = m_server.port();
+    QCOMPARE(m_server.start({u"--practice"_s}, port), port);
     m_client->engine.syncNow();
     QTRY_COMPARE_WITH_TIMEOUT(m_client->engine.state().phase, Phase::UpToDate, kSoonMs);
     const RecordId post = publish(u"From the new address"_s);
@@ -305,5 +266,8 @@ void TestServerPublish::anotherPortIsAdopted()
     QVERIFY(QUrl(m_client->targetOf(post).value("permalink"_L1).toString()).port() != before);
 }
 
-QTEST_GUILESS_MAIN(TestServerPublish)
+CAMPANILE_GUILESS_TEST(TestServerPublish)
+
+} // namespace tst_serverpublish
+
 #include "tst_serverpublish.moc"

@@ -4,6 +4,7 @@
 #include "app/services/importservice.h"
 #include "app/services/postbuild.h"
 #include "app/store/store.h"
+#include "tests/support/testprogram.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -14,6 +15,8 @@
 #include <QThreadPool>
 
 #include <optional>
+
+namespace tst_importservice {
 
 using namespace campanile;
 using namespace campanile::services;
@@ -447,6 +450,8 @@ private:
     int m_accounts = 0; ///< edits waiting before an import
 };
 
-QTEST_GUILESS_MAIN(TestImportService)
+CAMPANILE_GUILESS_TEST(TestImportService)
+
+} // namespace tst_importservice
 
 #include "tst_importservice.moc"

@@ -2,11 +2,15 @@
 #include "app/auth/authorizedtransport.h"
 #include "app/sync/syncengine.h"
 #include "tests/http/httpfixture.h"
+#include "tests/support/givenvault.h"
+#include "tests/support/testprogram.h"
 #include "tests/sync/world.h"
 
 #include <QCryptographicHash>
 #include <QSignalSpy>
 #include <QTest>
+
+namespace tst_syncoverhttp {
 
 using namespace campanile;
 using namespace campanile::sync;
@@ -15,23 +19,6 @@ using namespace Qt::StringLiterals;
 using Phase = SyncState::Phase;
 
 namespace {
-
-class MemoryVault final : public auth::TokenVault
-{
-public:
-    void read(const QString &, ReadDone done) override { done(entry); }
-    void write(const QString &, const QByteArray &value, Done done) override
-    {
-        entry = value;
-        done({});
-    }
-    void remove(const QString &, Done done) override
-    {
-        entry.clear();
-        done({});
-    }
-    QByteArray entry;
-};
 
 /** A client as the composition root puts it together for a team server. */
 struct Client {
@@ -74,7 +61,7 @@ struct Client {
     SystemClock clock;
     SystemRng rng;
     QUrl base;
-    MemoryVault vault;
+    test::GivenVault vault;
     QByteArray refresh;
     std::unique_ptr<store::StoreCore> cache;
     net::HttpTransport plain;
@@ -137,5 +124,8 @@ void TestSyncOverHttp::editTravelsByEvents()
     QTRY_COMPARE(two.engine.state().phase, Phase::Offline);
 }
 
-QTEST_GUILESS_MAIN(TestSyncOverHttp)
+CAMPANILE_GUILESS_TEST(TestSyncOverHttp)
+
+} // namespace tst_syncoverhttp
+
 #include "tst_syncoverhttp.moc"

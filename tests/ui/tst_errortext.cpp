@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every code that the sources can put into an Error has a sentence, and sentences are built safely.
+#include "tests/support/testprogram.h"
 #include "ui/errortext/errorrows.h"
 #include "ui/errortext/errortext.h"
 
@@ -9,6 +10,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+namespace tst_errortext {
 
 using namespace campanile;
 using namespace campanile::ui;
@@ -217,5 +220,8 @@ void TestErrorText::detailStaysOut()
     }
 }
 
-QTEST_APPLESS_MAIN(TestErrorText)
+CAMPANILE_APPLESS_TEST(TestErrorText)
+
+} // namespace tst_errortext
+
 #include "tst_errortext.moc"

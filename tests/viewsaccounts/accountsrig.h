@@ -1,33 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/settings.h"
 #include "app/services/accountservice.h"
-#include "app/services/assetservice.h"
-#include "app/services/postservice.h"
-#include "app/services/workspaceservice.h"
-#include "ui/shell/actionregistry.h"
-#include "ui/shell/selectionbus.h"
-#include "ui/shell/toasts.h"
+#include "tests/support/panelrig.h"
 #include "views/accounts/accountspanel.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QAbstractButton>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QThreadPool>
 #include <QTimer>
-
-#include <optional>
 
 namespace campanile::accountstest {
 
 using namespace Qt::StringLiterals;
 
 inline const QDateTime kNow(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC);
-constexpr qint64 kHour = 3'600'000;
-constexpr qint64 kDay = 24 * kHour;
+using test::buttonOf;
+using test::kDay;
+using test::kHour;
+using test::textsIn;
 
 inline QString wire(qint64 fromNowMs)
 {
@@ -48,20 +38,12 @@ private:
 };
 
 /** A real cache, and a server whose answers a test writes down; what is asked of it is kept. */
-struct Rig {
+struct Rig : test::PanelRig {
     struct Call {
         QString method;
         QJsonObject arguments;
     };
 
-    QTemporaryDir dir;
-    ManualClock clock{kNow.toMSecsSinceEpoch()};
-    SystemRng rng;
-    QThreadPool pool;
-    store::Store store{options(dir), clock};
-    services::PostService posts{store, clock, rng};
-    services::AssetService assets{store, pool, dir.path(), clock, rng};
-    services::WorkspaceService workspace{store, clock, rng};
     QList<Call> calls;
     QHash<QString, QJsonObject> answers;
     QHash<QString, Error> refusals;
@@ -75,38 +57,14 @@ struct Rig {
         else
             QTimer::singleShot(0, &window, [answer, result] { answer(result); });
     }};
-    views::WorkspaceContext context;
-    std::unique_ptr<models::AccountsModel> accounts;
-    std::unique_ptr<models::CampaignsModel> campaigns;
-    std::unique_ptr<models::TemplatesModel> templates;
-    ui::SelectionBus bus;
-    Settings settings{dir.filePath(u"settings.ini"_s)};
-    ui::ActionRegistry actions{&settings};
-    QWidget window;
-    ui::Toasts toasts{&window};
-    std::unique_ptr<views::PanelDeps> deps;
     QList<QUrl> opened;
     QStringList settingsPages;
     int openPorts = 0;
     views::AccountHooks::Arrived arrived;
-    int ver = 0;
 
-    static store::OpenOptions options(const QTemporaryDir &dir)
+    explicit Rig(bool isTeam = false) : PanelRig(kNow)
     {
-        store::OpenOptions options;
-        options.path = dir.filePath(u"cache.sqlite"_s);
-        return options;
-    }
-    explicit Rig(bool isTeam = false)
-    {
-        QSignalSpy ready(&store, &store::Store::opened);
-        store.open();
-        ready.wait();
-        accounts = models::makeAccountsModel(store);
-        campaigns = models::makeCampaignsModel(store);
-        templates = models::makeTemplatesModel(store);
-        deps.reset(new views::PanelDeps{store, posts, assets, workspace, context, *accounts, *campaigns, *templates, bus, actions,
-                                        settings, &toasts, pool, clock, rng, {}, nullptr, nullptr, &service});
+        deps->accountsService = &service;
         deps->accountHooks.isTeamServer = isTeam;
         deps->accountHooks.openBrowser = [this](const QUrl &url) {
             opened.append(url);
@@ -117,11 +75,8 @@ struct Rig {
             arrived = std::move(then);
             return std::unique_ptr<views::BrowserWait>(new FakeWait(openPorts, QUrl(u"http://127.0.0.1:40000/"_s)));
         };
-        window.resize(1000, 700);
-        window.show();
         setNetworks();
     }
-    ~Rig() { pool.waitForDone(); }
 
     /** Mastodon, Bluesky and LinkedIn are ready, Facebook needs a team server, the rest an app. */
     void setNetworks()
@@ -151,43 +106,13 @@ struct Rig {
         }
         answers.insert(u"Network/get"_s, {{u"list"_s, list}});
     }
-    template<class Work>
-    auto run(Work work)
-    {
-        using R = std::invoke_result_t<Work, store::StoreCore &>;
-        std::optional<R> done;
-        store.call(&window, work, [&](const R &result) { done = result; });
-        [&] { QTRY_VERIFY(done); }();
-        return done.value_or(R(makeError(ErrorKind::Timeout, u"test.timeout"_s)));
-    }
-    bool pull(const QString &type, QJsonObject record)
-    {
-        record.insert(u"ver"_s, ++ver);
-        for (const QString &at : {u"createdAt"_s, u"updatedAt"_s}) {
-            if (!record.contains(at))
-                record.insert(at, wire(-kHour));
-        }
-        const QByteArray json = QJsonDocument(QJsonObject{{type, QJsonArray{record}}}).toJson();
-        return run([json](store::StoreCore &core) { return core.applyRecords(json); }).has_value();
-    }
-    QJsonObject get(const QString &type, const RecordId &id)
-    {
-        return run([type, id](store::StoreCore &core) -> Result<QJsonObject> {
-                   const auto record = core.reader().get(type, id);
-                   if (!record)
-                       return record.error();
-                   return *record ? (*record)->object() : QJsonObject();
-               })
-            .value_or(QJsonObject());
-    }
     RecordId account(const QString &platform, const QString &name, const QString &status = u"connected"_s, const QJsonObject &more = {})
     {
         const RecordId id = RecordId::create('s');
         QJsonObject record{{u"id"_s, id.toString()}, {u"platform"_s, platform}, {u"accountKind"_s, u"page"_s},
                            {u"platformAccountId"_s, u"remote-"_s + name}, {u"displayName"_s, name}, {u"username"_s, name.toLower().remove(u' ')},
                            {u"status"_s, status}, {u"connectedAt"_s, wire(-90 * kDay)}};
-        for (auto it = more.begin(); it != more.end(); ++it)
-            record.insert(it.key(), it.value());
+        mix(record, more);
         return pull(u"SocialAccount"_s, record) ? id : RecordId();
     }
     bool health(const RecordId &account, int score, const QJsonObject &more = {})
@@ -195,8 +120,7 @@ struct Rig {
         QJsonObject record{{u"id"_s, RecordId::create('h').toString()}, {u"accountId"_s, account.toString()}, {u"healthScore"_s, score},
                            {u"status"_s, score >= 80 ? u"healthy"_s : score >= 50 ? u"degraded"_s : u"critical"_s},
                            {u"lastSuccessfulSync"_s, wire(-5 * 60'000)}};
-        for (auto it = more.begin(); it != more.end(); ++it)
-            record.insert(it.key(), it.value());
+        mix(record, more);
         return pull(u"AccountHealth"_s, record);
     }
     RecordId event(const RecordId &account, const QString &type, const QString &severity, qint64 agoMs, const QJsonObject &more = {})
@@ -204,8 +128,7 @@ struct Rig {
         const RecordId id = RecordId::create('v');
         QJsonObject record{{u"id"_s, id.toString()}, {u"accountId"_s, account.toString()}, {u"eventType"_s, type}, {u"severity"_s, severity},
                            {u"newStatus"_s, u"degraded"_s}, {u"previousScore"_s, 100}, {u"newScore"_s, 60}, {u"createdAt"_s, wire(-agoMs)}};
-        for (auto it = more.begin(); it != more.end(); ++it)
-            record.insert(it.key(), it.value());
+        mix(record, more);
         return pull(u"AccountHealthEvent"_s, record) ? id : RecordId();
     }
     RecordId group(const QString &name, const QList<RecordId> &members, const QString &rank = u"H"_s, const QString &color = u"#E8590C"_s)
@@ -236,26 +159,5 @@ struct Rig {
         return panel;
     }
 };
-
-/** The button with this text. */
-inline QAbstractButton *buttonOf(QWidget *parent, const QString &text)
-{
-    for (QAbstractButton *button : parent->findChildren<QAbstractButton *>()) {
-        if (button->text() == text && button->isVisibleTo(parent))
-            return button;
-    }
-    return nullptr;
-}
-
-/** Every text that a label shows. */
-inline QStringList textsIn(const QWidget *parent)
-{
-    QStringList texts;
-    for (const QLabel *label : parent->findChildren<QLabel *>()) {
-        if (label->isVisibleTo(parent))
-            texts.append(label->text());
-    }
-    return texts;
-}
 
 } // namespace campanile::accountstest

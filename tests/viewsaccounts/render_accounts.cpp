@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the accounts panel, its dialogs and the settings of networks in themes and directions for people to look at: render_accounts FOLDER.
+// Draws the accounts panel, its dialogs and the settings of networks in themes and directions for people to look at: render_accounts FOLDER [LOOK].
+#include "tests/support/gallery.h"
+#include "tests/support/testprogram.h"
 #include "tests/viewsaccounts/accountsrig.h"
-#include "ui/theme/theme.h"
 #include "views/accounts/accountlist.h"
 #include "views/accounts/connectdialog.h"
 #include "views/accounts/connectpages.h"
@@ -9,38 +10,17 @@
 #include "views/accounts/linksdialog.h"
 #include "views/accounts/networkspage.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QLinearGradient>
 #include <QPainter>
-#include <QTranslator>
 
-#include <cstdio>
+namespace render_accounts {
 
 using namespace campanile;
 using namespace campanile::accountstest;
+using test::Gallery;
 
 namespace {
-
-struct Look {
-    const char *name;
-    ui::ThemeMode mode;
-    const char *locale;
-};
-
-constexpr Look looks[] = {{"light-en", ui::ThemeMode::Light, "en_US"},
-                          {"dark-de", ui::ThemeMode::Dark, "de_DE"},
-                          {"light-ar", ui::ThemeMode::Light, "ar_EG"},
-                          {"contrast-en", ui::ThemeMode::HighContrast, "en_US"}};
-
-void shoot(QWidget &widget, const QDir &folder, const QString &name)
-{
-    QTest::qWait(500);
-    const QString file = folder.filePath(name + u".png"_s);
-    if (!widget.grab().save(file))
-        std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
-}
 
 /** A picture of an account, as the server would have fetched it; gives its blob id. */
 QString picture(Rig &rig, QChar name, QColor top, QColor bottom)
@@ -97,7 +77,7 @@ RecordId seed(Rig &rig, int many)
     return facebook;
 }
 
-void panels(const QDir &folder, const QString &look)
+void panels(Gallery &gallery)
 {
     Rig rig;
     const RecordId facebook = seed(rig, 18);
@@ -105,107 +85,94 @@ void panels(const QDir &folder, const QString &look)
     rig.deps->pictures = &pictures;
     for (const auto &[tag, size] : {std::pair(u"1024"_s, QSize(976, 560)), std::pair(u"1920"_s, QSize(1860, 980)), std::pair(u"narrow"_s, QSize(340, 760))}) {
         const auto panel = rig.make(size);
-        QTest::qWait(300);
+        (void)test::standsStill(*panel);
         panel->findChild<views::AccountList *>()->choose(facebook);
-        shoot(*panel, folder, u"panel-%1-%2"_s.arg(tag, look));
+        gallery.shoot(*panel, u"panel-%1"_s.arg(tag));
         if (tag == u"1920") {
             const RecordId told = rig.account(u"linkedin"_s, u"Halden Wholesale"_s, u"connected"_s, {{u"accountKind"_s, u"organization"_s}});
             rig.health(told, 100, {{u"inboxEverySeconds"_s, 600}, {u"webhookProblem"_s, u"webhook.permission"_s}});
-            QTest::qWait(300);
+            (void)test::standsStill(*panel);
             panel->findChild<views::AccountList *>()->choose(told);
-            shoot(*panel, folder, u"panel-%1-arrival-%2"_s.arg(tag, look));
+            gallery.shoot(*panel, u"panel-%1-arrival"_s.arg(tag));
         }
         if (tag == u"narrow") {
             rig.actions.action(u"accounts.details"_s)->trigger();
-            shoot(*panel, folder, u"panel-narrow-details-%1"_s.arg(look));
+            gallery.shoot(*panel, u"panel-narrow-details"_s);
         }
     }
 }
 
-void connectDialogs(const QDir &folder, const QString &look)
+void connectDialogs(Gallery &gallery)
 {
     Rig rig;
     rig.answers.insert(u"SocialAccount/connect"_s, {{u"flowId"_s, u"f"_s}, {u"stage"_s, u"browser"_s}, {u"expiresAt"_s, wire(582'000)}, {u"authorizeUrl"_s, u"https://mastodon.social/"_s}});
     auto *dialog = new views::ConnectDialog(*rig.deps, &rig.window);
     dialog->open();
-    shoot(*dialog, folder, u"connect-1-%1"_s.arg(look));
+    gallery.shoot(*dialog, u"connect-1"_s);
     dialog->controller().pick(domain::Platform::Linkedin);
-    shoot(*dialog, folder, u"connect-2-linkedin-%1"_s.arg(look));
+    gallery.shoot(*dialog, u"connect-2-linkedin"_s);
     dialog->controller().pick(domain::Platform::Tiktok);
-    shoot(*dialog, folder, u"connect-2-missing-%1"_s.arg(look));
+    gallery.shoot(*dialog, u"connect-2-missing"_s);
     dialog->controller().pick(domain::Platform::Mastodon);
-    shoot(*dialog, folder, u"connect-2-mastodon-%1"_s.arg(look));
+    gallery.shoot(*dialog, u"connect-2-mastodon"_s);
     dialog->controller().start(u"mastodon.social"_s);
-    shoot(*dialog, folder, u"connect-3-%1"_s.arg(look));
+    gallery.shoot(*dialog, u"connect-3"_s);
     QJsonArray channels;
     for (int i = 1; i <= 9; ++i)
         channels.append(QJsonObject{{u"platformAccountId"_s, QString::number(i)}, {u"displayName"_s, u"Halden Page %1"_s.arg(i)}, {u"username"_s, u"halden%1"_s.arg(i)},
                                     {u"accountKind"_s, u"page"_s}, {u"isConnected"_s, i == 2}, {u"blockedBy"_s, i == 3 ? u"connect.limit"_s : QString()}});
     rig.answers.insert(u"SocialAccount/finish"_s, {{u"flowId"_s, u"f"_s}, {u"stage"_s, u"choosing"_s}, {u"channels"_s, channels}});
     rig.arrived(QByteArray("/?code=1"));
-    shoot(*dialog, folder, u"connect-4-%1"_s.arg(look));
+    gallery.shoot(*dialog, u"connect-4"_s);
     const RecordId account = rig.account(u"mastodon"_s, u"Halden Page 2"_s);
     rig.answers.insert(u"SocialAccount/choose"_s, {{u"flowId"_s, u"f"_s}, {u"stage"_s, u"done"_s}, {u"accountIds"_s, QJsonArray{account.toString()}}, {u"missingScopes"_s, QJsonArray{u"read:notifications"_s}}});
     dialog->controller().choose({u"2"_s});
-    shoot(*dialog, folder, u"connect-5-%1"_s.arg(look));
+    gallery.shoot(*dialog, u"connect-5"_s);
     delete dialog;
     rig.refusals.insert(u"SocialAccount/connect"_s, makeError(ErrorKind::Invalid, u"method.refused"_s, {}, {u"connect"_s, u"connect.unreachable"_s, u"mastodon.social"_s}));
     dialog = new views::ConnectDialog(*rig.deps, &rig.window);
     dialog->open();
-    QTest::qWait(200);
+    (void)test::standsStill(*dialog);
     dialog->controller().pick(domain::Platform::Mastodon);
     dialog->controller().start(u"mastodon.social"_s);
-    shoot(*dialog, folder, u"connect-error-%1"_s.arg(look));
+    gallery.shoot(*dialog, u"connect-error"_s);
     delete dialog;
 }
 
-void others(const QDir &folder, const QString &look)
+void others(Gallery &gallery)
 {
     Rig rig(true);
     rig.pull(u"ConnectLink"_s, {{u"id"_s, RecordId::create('z').toString()}, {u"recipient"_s, u"Ann of Harbour Bakery"_s}, {u"expiresAt"_s, wire(50 * kHour)}, {u"platforms"_s, QJsonObject{{u"facebook"_s, true}, {u"instagram"_s, true}}}});
     rig.pull(u"ConnectLink"_s, {{u"id"_s, RecordId::create('z').toString()}, {u"recipient"_s, u"Bob"_s}, {u"expiresAt"_s, wire(-kHour)}, {u"usedAt"_s, wire(-5 * kHour)}, {u"accountIds"_s, QJsonObject{{u"s1"_s, true}}}});
     auto *links = new views::LinksDialog(*rig.deps, &rig.window);
     links->open();
-    shoot(*links, folder, u"links-%1"_s.arg(look));
+    gallery.shoot(*links, u"links"_s);
     delete links;
     auto *group = new views::GroupDialog(views::AccountsPanel::tr("New group"), views::AccountsPanel::tr("Create group"), u"Harbour"_s, u"#0CA678"_s, [](const QString &, const QString &) {}, &rig.window);
     group->open();
-    shoot(*group, folder, u"group-%1"_s.arg(look));
+    gallery.shoot(*group, u"group"_s);
     delete group;
     views::NetworksPage page(*rig.deps);
     page.resize(500, 620);
     page.show();
-    shoot(page, folder, u"settings-%1"_s.arg(look));
+    gallery.shoot(page, u"settings"_s);
     for (const QString &platform : {u"linkedin"_s, u"tiktok"_s}) {
         page.findChild<views::NetworkSetupRow *>(platform)->findChild<QAbstractButton *>()->click();
-        shoot(page, folder, u"settings-%1-%2"_s.arg(platform, look));
+        gallery.shoot(page, u"settings-%1"_s.arg(platform));
     }
     Rig empty;
-    shoot(*empty.make({976, 560}), folder, u"empty-%1"_s.arg(look));
+    gallery.shoot(*empty.make({976, 560}), u"empty"_s);
+}
+
+void drawAll(Gallery &gallery)
+{
+    panels(gallery);
+    connectDialogs(gallery);
+    others(gallery);
 }
 
 } // namespace
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const QDir folder(application.arguments().value(1, u"."_s));
-    const QString only = application.arguments().value(2);
-    ui::Theme theme;
-    theme.apply();
-    for (const Look &look : looks) {
-        const QString name = QString::fromLatin1(look.name);
-        if (!only.isEmpty() && name != only)
-            continue;
-        QLocale::setDefault(QLocale(QString::fromLatin1(look.locale)));
-        QTranslator translator;
-        if (translator.load(QLocale(), u"campanile"_s, u"_"_s, u":/i18n"_s))
-            QCoreApplication::installTranslator(&translator);
-        QApplication::setLayoutDirection(QLocale().textDirection());
-        theme.setMode(look.mode);
-        panels(folder, name);
-        connectDialogs(folder, name);
-        others(folder, name);
-    }
-    return 0;
-}
+CAMPANILE_GALLERY(drawAll)
+
+} // namespace render_accounts

@@ -3,11 +3,6 @@
 
 #include <QBuffer>
 #include <QImage>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QSignalSpy>
-#include <QTest>
 
 namespace campanile::calendartest {
 
@@ -24,54 +19,22 @@ QString wire(const QDateTime &at)
 
 } // namespace
 
-Fixture::Fixture(qint64 nowMs, const QString &zone) : clock(nowMs)
+Fixture::Fixture(qint64 nowMs, const QString &zone) : PanelRig(QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC), {}, std::make_unique<SeededRng>(7))
 {
-    settings = std::make_unique<Settings>(dir.filePath(u"settings.ini"_s));
-    store::OpenOptions options;
-    options.path = dir.filePath(u"cache.sqlite"_s);
-    store = std::make_unique<store::Store>(options, clock);
-    QSignalSpy opened(store.get(), &store::Store::opened);
-    store->open();
-    if (!opened.wait(20'000))
-        qFatal("the store did not open");
-    posts = std::make_unique<services::PostService>(*store, clock, rng);
-    assets = std::make_unique<services::AssetService>(*store, pool, dir.filePath(u"media"_s), clock, rng);
-    workspace = std::make_unique<services::WorkspaceService>(*store, clock, rng);
     context.setWorkspace(u"Test"_s, zone, {});
-    accounts = models::makeAccountsModel(*store);
-    campaigns = models::makeCampaignsModel(*store);
-    templates = models::makeTemplatesModel(*store);
-    actions = std::make_unique<ui::ActionRegistry>();
     window.resize(1280, 720);
-    toasts = std::make_unique<ui::Toasts>(&window);
-    deps.reset(new views::PanelDeps{*store, *posts, *assets, *workspace, context, *accounts, *campaigns, *templates, bus, *actions, *settings,
-                                    toasts.get(), pool, clock, rng, {}});
 }
 
-Fixture::~Fixture()
+void Fixture::keep(const QJsonObject &records)
 {
-    pool.waitForDone();
-}
-
-void Fixture::take(const QJsonObject &records)
-{
-    bool done = false;
-    const QByteArray bytes = QJsonDocument(records).toJson(QJsonDocument::Compact);
-    store->call(
-        &window, [bytes](store::StoreCore &core) { return core.applyRecords(bytes); },
-        [&](const auto &taken) {
-            if (!taken)
-                qFatal("%s %s", qPrintable(taken.error().code), qPrintable(taken.error().detail));
-            done = true;
-        });
-    if (!QTest::qWaitFor([&] { return done; }, 60'000))
-        qFatal("the store did not answer");
+    if (!take(records))
+        qFatal("the cache refused records");
 }
 
 RecordId Fixture::addAccount(const QString &platform, const QString &name)
 {
     const RecordId id = RecordId::create('s');
-    take({{u"SocialAccount"_s, QJsonArray{QJsonObject{{u"id"_s, id.toString()}, {u"ver"_s, 1}, {u"platform"_s, platform}, {u"displayName"_s, name},
+    keep({{u"SocialAccount"_s, QJsonArray{QJsonObject{{u"id"_s, id.toString()}, {u"ver"_s, 1}, {u"platform"_s, platform}, {u"displayName"_s, name},
                                                       {u"username"_s, name.toLower().remove(u' ')}, {u"status"_s, u"connected"_s}}}}});
     return id;
 }
@@ -79,7 +42,7 @@ RecordId Fixture::addAccount(const QString &platform, const QString &name)
 RecordId Fixture::addCampaign(const QString &name)
 {
     const RecordId id = RecordId::create('c');
-    take({{u"Campaign"_s, QJsonArray{QJsonObject{{u"id"_s, id.toString()}, {u"ver"_s, 1}, {u"name"_s, name}}}}});
+    keep({{u"Campaign"_s, QJsonArray{QJsonObject{{u"id"_s, id.toString()}, {u"ver"_s, 1}, {u"name"_s, name}}}}});
     return id;
 }
 
@@ -91,7 +54,7 @@ RecordId Fixture::addPicture(const QImage &image, const QString &name)
     image.save(&buffer, "PNG");
     RecordId id;
     bool done = false;
-    assets->addData(bytes, name, {}, 0, {}, &window, [&](const Result<services::AddedAsset> &added) {
+    assets.addData(bytes, name, {}, 0, {}, &window, [&](const Result<services::AddedAsset> &added) {
         if (added)
             id = added->asset;
         done = true;
@@ -106,7 +69,7 @@ QList<RecordId> Fixture::addPosts(const QList<PostSpec> &specs)
     QList<RecordId> ids;
     QJsonArray postList, targetList, mediaList;
     const auto flush = [&] {
-        take({{u"Post"_s, postList}, {u"PostTarget"_s, targetList}, {u"PostAsset"_s, mediaList}});
+        keep({{u"Post"_s, postList}, {u"PostTarget"_s, targetList}, {u"PostAsset"_s, mediaList}});
         postList = targetList = mediaList = {};
     };
     for (const PostSpec &spec : specs) {
@@ -141,40 +104,10 @@ QList<RecordId> Fixture::addPosts(const QList<PostSpec> &specs)
     return ids;
 }
 
-QJsonObject Fixture::post(const RecordId &id)
-{
-    QJsonObject object;
-    bool done = false;
-    store->read(
-        &window,
-        [id](store::Reader &reader) -> Result<QJsonObject> {
-            const auto record = reader.get(u"Post"_s, id);
-            if (!record)
-                return record.error();
-            return *record ? (*record)->object() : QJsonObject();
-        },
-        [&](const Result<QJsonObject> &found) {
-            object = found ? *found : QJsonObject();
-            done = true;
-        });
-    if (!QTest::qWaitFor([&] { return done; }, 20'000))
-        qFatal("the store did not answer");
-    return object;
-}
-
 QList<store::PostCalendarRow> Fixture::postsBetween(const QDateTime &from, const QDateTime &to)
 {
-    QList<store::PostCalendarRow> rows;
-    bool done = false;
-    store->read(
-        &window, [from, to](store::Reader &reader) { return reader.postsInRange(from.toMSecsSinceEpoch(), to.toMSecsSinceEpoch()); },
-        [&](const Result<QList<store::PostCalendarRow>> &found) {
-            rows = found ? *found : QList<store::PostCalendarRow>();
-            done = true;
-        });
-    if (!QTest::qWaitFor([&] { return done; }, 20'000))
-        qFatal("the store did not answer");
-    return rows;
+    return run([from, to](store::StoreCore &core) { return core.reader().postsInRange(from.toMSecsSinceEpoch(), to.toMSecsSinceEpoch()); })
+        .value_or(QList<store::PostCalendarRow>());
 }
 
 } // namespace campanile::calendartest

@@ -18,7 +18,7 @@ void PanelTest::init()
     m_theme = std::make_unique<ui::Theme>();
     m_theme->apply();
     m_fixture = std::make_unique<Fixture>(kNow.toMSecsSinceEpoch());
-    views::registerCalendarActions(*m_fixture->actions);
+    views::registerCalendarActions(m_fixture->actions);
 }
 
 void PanelTest::cleanup()

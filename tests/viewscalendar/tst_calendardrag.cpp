@@ -51,7 +51,7 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture().postsBetween(berlin(11, 26, 0), berlin(11, 27, 0)).size(), 1);
         QCOMPARE(fixture().postsBetween(berlin(11, 26, 0), berlin(11, 27, 0)).first().scheduledAt, berlin(11, 26, 9, 30).toMSecsSinceEpoch());
         QCOMPARE(fixture().postsBetween(berlin(11, 23, 0), berlin(11, 24, 0)).size(), copies ? 1 : 0);
-        QTRY_VERIFY(!fixture().toasts->lastText().isEmpty());
+        QTRY_VERIFY(!fixture().toasts.lastText().isEmpty());
     }
 
     void theToastTakesAMoveBack()
@@ -60,8 +60,8 @@ private Q_SLOTS:
         show();
         drag(place(id).center(), dayPlace(QDate(2026, 11, 26)).center());
         QTRY_COMPARE(scheduledAt(id), berlin(11, 26, 9, 30));
-        QTRY_VERIFY(fixture().toasts->count() > 0);
-        QVERIFY(fixture().toasts->undoLast());
+        QTRY_VERIFY(fixture().toasts.count() > 0);
+        QVERIFY(fixture().toasts.undoLast());
         QTRY_COMPARE(scheduledAt(id), berlin(11, 23, 9, 30));
     }
 
@@ -121,7 +121,7 @@ private Q_SLOTS:
         const RecordId id = fixture().addPost({u"Gift boxes"_s, berlin(11, 23, 9, 30), u"scheduled"_s});
         show();
         drag(place(id).center(), dayPlace(QDate(2026, 11, 10)).center());
-        QVERIFY(fixture().toasts->lastText().contains(u"passed"_s));
+        QVERIFY(fixture().toasts.lastText().contains(u"passed"_s));
         QCOMPARE(scheduledAt(id), berlin(11, 23, 9, 30));
     }
 
@@ -222,8 +222,8 @@ private Q_SLOTS:
         }
         for (const RecordId &id : ids)
             QTRY_COMPARE(scheduledAt(id), berlin(11, 26, 9));
-        QTRY_VERIFY(fixture().toasts->count() > 0);
-        QVERIFY(fixture().toasts->undoLast());
+        QTRY_VERIFY(fixture().toasts.count() > 0);
+        QVERIFY(fixture().toasts.undoLast());
         QTRY_COMPARE(fixture().postsBetween(berlin(11, 26, 0), berlin(11, 27, 0)).size(), 0);
     }
 

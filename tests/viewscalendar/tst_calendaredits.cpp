@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(scheduledAt(ids.at(0)), berlin(11, 30, 9));
         QTRY_COMPARE(m_told.size(), 1);
         bool undone = false;
-        m_fixture->store->undo(this, [&](const Result<store::Saved> &saved) { undone = bool(saved); });
+        m_fixture->store.undo(this, [&](const Result<store::Saved> &saved) { undone = bool(saved); });
         QTRY_VERIFY(undone);
         for (int i = 0; i < 3; ++i)
             QCOMPARE(scheduledAt(ids.at(i)), QList<QDateTime>({berlin(11, 23, 9), berlin(11, 24, 15), berlin(11, 25, 8)}).at(i));
@@ -204,7 +204,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_controller->entries().size(), 0);
         QVERIFY(m_controller->selection().isEmpty());
         bool undone = false;
-        m_fixture->store->undo(this, [&](const Result<store::Saved> &saved) { undone = bool(saved); });
+        m_fixture->store.undo(this, [&](const Result<store::Saved> &saved) { undone = bool(saved); });
         QTRY_VERIFY(undone);
         QTRY_COMPARE(m_controller->entries().size(), 1);
     }

@@ -63,10 +63,10 @@ private Q_SLOTS:
     void everyCommandHasWords()
     {
         forEachCalendarAction([this](const QString &id) {
-            QAction *action = fixture().actions->action(id);
+            QAction *action = fixture().actions.action(id);
             QVERIFY2(action && !action->text().isEmpty() && action->text() != id, qPrintable(id));
-            for (const QKeySequence &key : fixture().actions->shortcuts(id))
-                QVERIFY2(fixture().actions->conflicts(id, key).isEmpty(), qPrintable(id));
+            for (const QKeySequence &key : fixture().actions.shortcuts(id))
+                QVERIFY2(fixture().actions.conflicts(id, key).isEmpty(), qPrintable(id));
         });
     }
 
@@ -123,8 +123,8 @@ private Q_SLOTS:
         choose(id);
         QTest::keyClick(panel().view(), Qt::Key_Delete);
         QTRY_COMPARE(panel().controller().entries().size(), 0);
-        QTRY_VERIFY(fixture().toasts->count() > 0);
-        QVERIFY(fixture().toasts->undoLast());
+        QTRY_VERIFY(fixture().toasts.count() > 0);
+        QVERIFY(fixture().toasts.undoLast());
         QTRY_COMPARE(panel().controller().entries().size(), 1);
     }
 
@@ -240,7 +240,7 @@ private Q_SLOTS:
         QVERIFY(offersStop());
         panel().commands().action("calendar.stop")->trigger();
         QCOMPARE(called, QStringList{id.toString()});
-        QVERIFY2(fixture().toasts->lastText().contains(text), qPrintable(fixture().toasts->lastText()));
+        QVERIFY2(fixture().toasts.lastText().contains(text), qPrintable(fixture().toasts.lastText()));
     }
 
     void thePreviewIsNeverBlank()

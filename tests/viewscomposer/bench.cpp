@@ -58,8 +58,6 @@ int main(int argc, char **argv)
     ui::Theme theme;
     theme.apply();
     ComposerFixture world;
-    if (!world.start())
-        return 1;
     QList<RecordId> accounts;
     for (const QString &platform : {u"mastodon"_s, u"bluesky"_s, u"twitter"_s, u"linkedin"_s, u"threads"_s})
         accounts.append(world.addAccount(platform, platform, platform));

@@ -1,83 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/settings.h"
-#include "app/services/assetservice.h"
-#include "app/services/postservice.h"
-#include "app/services/workspaceservice.h"
-#include "app/store/store.h"
-#include "ui/shell/actionregistry.h"
-#include "ui/shell/selectionbus.h"
-#include "views/paneldeps.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QThreadPool>
+#include "tests/support/panelrig.h"
 
 namespace campanile::test {
 
 using namespace Qt::StringLiterals;
 
 /** A real store on disk with real services, as a panel gets them. GUI thread. */
-struct ComposerFixture {
-    QTemporaryDir dir;
-    ManualClock clock{QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC).toMSecsSinceEpoch()};
-    SystemRng rng;
-    QThreadPool pool;
-    store::OpenOptions options;
-    std::unique_ptr<store::Store> store;
-    std::unique_ptr<services::PostService> posts;
-    std::unique_ptr<services::AssetService> assets;
-    std::unique_ptr<services::WorkspaceService> workspace;
-    views::WorkspaceContext context;
-    std::unique_ptr<models::AccountsModel> accounts;
-    std::unique_ptr<models::CampaignsModel> campaigns;
-    std::unique_ptr<models::TemplatesModel> templates;
-    ui::SelectionBus bus;
-    ui::ActionRegistry actions;
-    Settings settings{dir.filePath(u"settings.ini"_s)};
-    std::unique_ptr<views::PanelDeps> deps;
-
-    [[nodiscard]] bool start()
+struct ComposerFixture : PanelRig {
+    ComposerFixture() : PanelRig(QDateTime(QDate(2026, 11, 21), QTime(9, 0), Qt::UTC))
     {
-        options.path = dir.filePath(u"cache.sqlite"_s);
-        store = std::make_unique<store::Store>(options, clock);
-        bool opened = false;
-        QObject::connect(store.get(), &store::Store::opened, store.get(), [&opened] { opened = true; });
-        store->open();
-        if (!QTest::qWaitFor([&opened] { return opened; }, 10'000))
-            return false;
-        posts = std::make_unique<services::PostService>(*store, clock, rng);
-        assets = std::make_unique<services::AssetService>(*store, pool, dir.filePath(u"media"_s), clock, rng);
-        workspace = std::make_unique<services::WorkspaceService>(*store, clock, rng);
         context.setWorkspace(u"Harbour Roasters"_s, u"Europe/Berlin"_s, {});
-        accounts = models::makeAccountsModel(*store);
-        campaigns = models::makeCampaignsModel(*store);
-        templates = models::makeTemplatesModel(*store);
-        deps.reset(new views::PanelDeps{*store, *posts, *assets, *workspace, context, *accounts, *campaigns, *templates, bus,
-                                        actions, settings, nullptr, pool, clock, rng, u"/usr/share/hunspell"_s});
-        return true;
-    }
-    ~ComposerFixture()
-    {
-        pool.waitForDone();
-        store.reset();
+        deps->toasts = nullptr;
+        deps->dictionaryDir = u"/usr/share/hunspell"_s;
     }
 
-    /** Records as the server would send them. */
+    /** Records with all that the server would send. */
     [[nodiscard]] bool serve(const QString &type, const QJsonArray &records)
     {
         const QByteArray json = QJsonDocument(QJsonObject{{type, records}}).toJson(QJsonDocument::Compact);
-        bool done = false;
-        bool fine = false;
-        store->call(&context, [json](store::StoreCore &core) { return core.applyRecords(json); },
-                    [&](const Result<int> &taken) {
-                        fine = taken.has_value() && *taken > 0;
-                        done = true;
-                    });
-        return QTest::qWaitFor([&done] { return done; }, 10'000) && fine;
+        return run([json](store::StoreCore &core) { return core.applyRecords(json); }).value_or(0) > 0;
     }
     [[nodiscard]] RecordId addAccount(const QString &platform, const QString &name, const QString &handle)
     {
@@ -95,25 +38,14 @@ struct ComposerFixture {
     {
         RecordId id;
         bool done = false;
-        posts->create(post, &context, [&](const Result<RecordId> &made) {
+        posts.create(post, &context, [&](const Result<RecordId> &made) {
             if (made)
                 id = *made;
             done = true;
         });
         return QTest::qWaitFor([&done] { return done; }, 10'000) ? id : RecordId();
     }
-    [[nodiscard]] QJsonObject read(const QString &type, const RecordId &id)
-    {
-        QJsonObject object;
-        bool done = false;
-        store->read(&context, [type, id](store::Reader &reader) { return reader.get(type, id); },
-                    [&](const Result<std::optional<store::Record>> &record) {
-                        if (record && *record)
-                            object = (*record)->object();
-                        done = true;
-                    });
-        return QTest::qWaitFor([&done] { return done; }, 10'000) ? object : QJsonObject();
-    }
+    [[nodiscard]] QJsonObject read(const QString &type, const RecordId &id) { return get(type, id); }
 };
 
 } // namespace campanile::test

@@ -22,7 +22,6 @@ private Q_SLOTS:
     void init()
     {
         m_world = std::make_unique<ComposerFixture>();
-        QVERIFY(m_world->start());
         m_mastodon = m_world->addAccount(u"mastodon"_s, u"Harbour"_s, u"harbour@social.example"_s);
         m_x = m_world->addAccount(u"twitter"_s, u"Harbour Coffee"_s, u"harbourcoffee"_s);
         QVERIFY(!m_mastodon.isNull() && !m_x.isNull());
@@ -146,7 +145,7 @@ private Q_SLOTS:
     {
         const RecordId post = openPost(u"Monday brew.\nSee you there."_s);
         QSignalSpy merged(m_controller.get(), &ComposerController::textMerged);
-        m_world->posts->edit(post, {{u"body"_s, u"Tuesday brew.\nSee you there."_s}}, this, [](const Result<store::Saved> &) {});
+        m_world->posts.edit(post, {{u"body"_s, u"Tuesday brew.\nSee you there."_s}}, this, [](const Result<store::Saved> &) {});
         m_controller->setPart({}, 0, u"Monday brew.\nSee you there at nine."_s);
         QTRY_COMPARE(merged.size(), 1);
         QCOMPARE(merged.first().first().toBool(), true);
@@ -298,7 +297,7 @@ private:
     {
         QJsonObject object;
         bool done = false;
-        m_world->store->read(
+        m_world->store.read(
             this, [](store::Reader &reader) { return reader.query({.type = u"Post"_s}); },
             [&](const Result<store::QueryPage> &page) {
                 if (page && page->rows.size() == 1)

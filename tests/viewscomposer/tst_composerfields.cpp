@@ -41,7 +41,6 @@ private Q_SLOTS:
     void init()
     {
         m_world = std::make_unique<ComposerFixture>();
-        QVERIFY(m_world->start());
         for (const QString &platform : {u"mastodon"_s, u"bluesky"_s, u"twitter"_s, u"youtube"_s})
             m_accounts.insert(platform, m_world->addAccount(platform, u"Harbour"_s, u"harbour."_s + platform));
         m_panel = std::make_unique<ComposerPanel>(*m_world->deps);
@@ -131,7 +130,7 @@ private Q_SLOTS:
     {
         const RecordId post = openPost({}, {{u"planningNotes"_s, u"one two three"_s}});
         m_panel->controller().setNotes(u"zero one two three"_s);
-        m_world->posts->edit(post, {{u"planningNotes"_s, u"one two three four"_s}}, this, [](const Result<store::Saved> &) {});
+        m_world->posts.edit(post, {{u"planningNotes"_s, u"one two three four"_s}}, this, [](const Result<store::Saved> &) {});
         QTRY_COMPARE(m_panel->controller().text({}).notes, u"zero one two three four"_s);
         QTRY_COMPARE(m_world->read(u"Post"_s, post).value(u"planningNotes"_s).toString(), u"zero one two three four"_s);
     }

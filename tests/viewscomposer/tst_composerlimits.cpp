@@ -38,7 +38,6 @@ private Q_SLOTS:
     void init()
     {
         m_world = std::make_unique<ComposerFixture>();
-        QVERIFY(m_world->start());
         m_mastodon = m_world->addAccount(u"mastodon"_s, u"Harbour"_s, u"harbour@social.example"_s);
         m_post = m_world->addPost({.body = u"Hello"_s, .timezone = u"Europe/Berlin"_s, .accounts = {m_mastodon}});
         m_panel = std::make_unique<ComposerPanel>(*m_world->deps);
@@ -159,7 +158,7 @@ private Q_SLOTS:
         qint64 assets = -1;
         store::Query all;
         all.type = u"Asset"_s;
-        m_world->store->call(&m_world->context, [all](store::StoreCore &core) { return core.reader().count(all); },
+        m_world->store.call(&m_world->context, [all](store::StoreCore &core) { return core.reader().count(all); },
                              [&assets](const Result<qint64> &count) { assets = count.value_or(-2); });
         QTRY_COMPARE(assets, 0);
         QVERIFY(m_panel->controller().facts().media.isEmpty());
@@ -202,7 +201,7 @@ private Q_SLOTS:
         QCOMPARE(m_world->read(u"Post"_s, out).value(u"body"_s).toString(), u"Out"_s);
         QStringList bodies;
         bool done = false;
-        m_world->store->read(
+        m_world->store.read(
             this, [](store::Reader &reader) { return reader.query({.type = u"Post"_s}); },
             [&](const Result<store::QueryPage> &page) {
                 for (const store::Record &record : page ? page->rows : QList<store::Record>())

@@ -38,7 +38,6 @@ private Q_SLOTS:
     void init()
     {
         m_world = std::make_unique<ComposerFixture>();
-        QVERIFY(m_world->start());
         m_mastodon = m_world->addAccount(u"mastodon"_s, u"Harbour"_s, u"harbour@social.example"_s);
         m_bluesky = m_world->addAccount(u"bluesky"_s, u"Harbour Roasters"_s, u"harbour.example"_s);
         m_calls.clear();

@@ -31,7 +31,6 @@ private Q_SLOTS:
     void init()
     {
         m_world = std::make_unique<ComposerFixture>();
-        QVERIFY(m_world->start());
         m_mastodon = m_world->addAccount(u"mastodon"_s, u"Harbour"_s, u"harbour@social.example"_s);
         m_post = m_world->addPost({.body = u"Hello"_s, .timezone = u"Europe/Berlin"_s,
                                    .scheduledAt = QDateTime(QDate(2026, 11, 28), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch(), .accounts = {m_mastodon}});
@@ -117,7 +116,7 @@ private Q_SLOTS:
         QTextCursor cursor = edit->textCursor();
         cursor.setPosition(5);
         edit->setTextCursor(cursor);
-        m_world->posts->edit(m_post, {{u"body"_s, u"Well, Hello"_s}}, this, [](const Result<store::Saved> &) {});
+        m_world->posts.edit(m_post, {{u"body"_s, u"Well, Hello"_s}}, this, [](const Result<store::Saved> &) {});
         QTRY_COMPARE(edit->toPlainText(), u"Well, Hello"_s);
         QCOMPARE(edit->textCursor().position(), 11);
     }

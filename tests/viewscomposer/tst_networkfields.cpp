@@ -88,7 +88,6 @@ private:
 void TestNetworkFields::init()
 {
     m_world = std::make_unique<ComposerFixture>();
-    QVERIFY(m_world->start());
     m_calls.clear();
     m_answer = QJsonObject();
     m_service = std::make_unique<services::AccountService>([this](const QString &method, const QJsonObject &arguments, const services::AccountService::Answer &answer) {

@@ -1,46 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the crisis room, its editors and the window's banners in themes and directions for people to look at: render_crisis FOLDER [LOOK].
+#include "tests/support/gallery.h"
+#include "tests/support/testprogram.h"
 #include "tests/viewscrisis/crisisrig.h"
-#include "ui/theme/theme.h"
 #include "views/crisis/crisisdialogs.h"
 #include "views/crisis/crisisroomview.h"
 #include "views/crisis/pausecard.h"
 #include "views/crisis/preparedpage.h"
 #include "views/crisis/templatebox.h"
 
-#include <QApplication>
 #include <QDialog>
-#include <QDir>
 #include <QListView>
 #include <QPushButton>
-#include <QTranslator>
 #include <QVBoxLayout>
 
-#include <cstdio>
+namespace render_crisis {
 
 using namespace campanile;
 using namespace campanile::crisistest;
+using test::Gallery;
 
 namespace {
-
-struct Look {
-    const char *name;
-    ui::ThemeMode mode;
-    const char *locale;
-};
-
-constexpr Look looks[] = {{"light-en", ui::ThemeMode::Light, "en_US"},
-                          {"dark-de", ui::ThemeMode::Dark, "de_DE"},
-                          {"contrast-en", ui::ThemeMode::HighContrast, "en_US"},
-                          {"light-ar", ui::ThemeMode::Light, "ar_EG"}};
-
-void shoot(QWidget &widget, const QDir &folder, const QString &name)
-{
-    QTest::qWait(350);
-    const QString file = folder.filePath(name + u".png"_s);
-    if (!widget.grab().save(file))
-        std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
-}
 
 RecordId storm(Rig &rig)
 {
@@ -89,7 +69,7 @@ void prepare(Rig &rig)
         rig.post(u"Post %1"_s.arg(i), i * 3 * kHour);
 }
 
-void drawWindow(Rig &rig, const QDir &folder, const QString &look)
+void drawWindow(Rig &rig, Gallery &gallery)
 {
     QWidget window;
     auto *column = new QVBoxLayout(&window);
@@ -102,82 +82,62 @@ void drawWindow(Rig &rig, const QDir &folder, const QString &look)
     rig.watch->setWindow(banners, &window);
     window.resize(1440, 900);
     window.show();
-    QTest::qWait(600);
+    (void)test::standsStill(window);
     panel->room()->messages()->setCurrentIndex(panel->room()->messages()->model()->index(1, 0));
-    shoot(window, folder, u"room-%1"_s.arg(look));
+    gallery.shoot(window, u"room"_s);
     panel->pauseCard()->button()->click();
     if (auto *dialog = window.findChild<QDialog *>()) {
-        shoot(*dialog, folder, u"resume-%1"_s.arg(look));
+        gallery.shoot(*dialog, u"resume"_s);
         delete dialog;
     }
     window.resize(900, 800);
-    shoot(window, folder, u"medium-%1"_s.arg(look));
+    gallery.shoot(window, u"medium"_s);
     window.resize(420, 800);
-    shoot(window, folder, u"narrow-list-%1"_s.arg(look));
+    gallery.shoot(window, u"narrow-list"_s);
     Q_EMIT panel->list()->activated(panel->list()->currentIndex());
-    shoot(window, folder, u"narrow-%1"_s.arg(look));
+    gallery.shoot(window, u"narrow"_s);
     panel->room()->resize(panel->room()->sizeHint());
-    shoot(*panel->room(), folder, u"whole-%1"_s.arg(look));
+    gallery.shoot(*panel->room(), u"whole"_s);
     rig.watch->setWindow(nullptr, nullptr);
 }
 
-void draw(const QDir &folder, const QString &look)
+void draw(Gallery &gallery)
 {
     Rig rig;
     storm(rig);
     prepare(rig);
     rig.make(u"PublishingPause"_s, 'd', {{u"startedAt"_s, wire(-12 * kMinute)}, {u"startedById"_s, rig.mara.toString()}});
-    drawWindow(rig, folder, look);
+    drawWindow(rig, gallery);
     views::PreparedPage rules(views::PreparedPage::Kind::Rules, *rig.deps);
     rules.resize(640, 620);
     rules.show();
-    shoot(rules, folder, u"rules-%1"_s.arg(look));
-    QTest::qWait(200);
+    gallery.shoot(rules, u"rules"_s);
     for (int i = 0; i < 2; ++i) {
         const QList<QJsonObject> all = rig.all(u"CrisisAlertRule"_s);
         auto *editor = rules.edit(*RecordId::parse(all.at(i * 2).value(u"id"_s).toString()));
-        QTest::qWait(500);
-        shoot(*editor, folder, u"rule-%1-%2"_s.arg(i).arg(look));
+        gallery.shoot(*editor, u"rule-%1"_s.arg(i));
         delete editor;
     }
     views::PreparedPage answers(views::PreparedPage::Kind::Templates, *rig.deps);
     answers.resize(640, 480);
     answers.show();
-    shoot(answers, folder, u"answers-%1"_s.arg(look));
+    gallery.shoot(answers, u"answers"_s);
     auto *editor = answers.edit(*RecordId::parse(rig.all(u"CrisisResponseTemplate"_s).first().value(u"id"_s).toString()));
-    shoot(*editor, folder, u"answer-%1"_s.arg(look));
+    gallery.shoot(*editor, u"answer"_s);
     delete editor;
     rig.watch->setWindow(nullptr, &rig.window);
     rig.actions.action(u"crisis.call"_s)->trigger();
     if (auto *dialog = rig.window.findChild<QDialog *>()) {
-        shoot(*dialog, folder, u"call-%1"_s.arg(look));
+        gallery.shoot(*dialog, u"call"_s);
         delete dialog;
     }
     Rig empty;
     const auto nothing = empty.panel({1000, 600});
-    shoot(*nothing, folder, u"empty-%1"_s.arg(look));
+    gallery.shoot(*nothing, u"empty"_s);
 }
 
 } // namespace
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const QDir folder(application.arguments().value(1, u"."_s));
-    const QString only = application.arguments().value(2);
-    ui::Theme theme;
-    theme.apply();
-    for (const Look &look : looks) {
-        const QString name = QString::fromLatin1(look.name);
-        if (!only.isEmpty() && name != only)
-            continue;
-        QLocale::setDefault(QLocale(QString::fromLatin1(look.locale)));
-        QTranslator translator;
-        if (translator.load(QLocale(), u"campanile"_s, u"_"_s, u":/i18n"_s))
-            QCoreApplication::installTranslator(&translator);
-        QApplication::setLayoutDirection(QLocale().textDirection());
-        theme.setMode(look.mode);
-        draw(folder, name);
-    }
-    return 0;
-}
+CAMPANILE_GALLERY(draw)
+
+} // namespace render_crisis

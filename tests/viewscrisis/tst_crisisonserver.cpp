@@ -2,11 +2,14 @@
 // What the window does about a crisis, as a client's cache writes it, is what the server takes, on every back end.
 #include "app/services/crisisservice.h"
 #include "tests/crisis/crisisfixture.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QTest>
 
 #include <optional>
+
+namespace tst_crisisonserver {
 
 using namespace campanile;
 using namespace campanile::services;
@@ -269,6 +272,8 @@ void TestCrisisOnServer::rulesAndAnswersAreTaken()
     QCOMPARE(step([&](CrisisService &s, auto done) { s.removeTemplate(text, this, told(done)); }), QString());
 }
 
-QTEST_GUILESS_MAIN(TestCrisisOnServer)
+CAMPANILE_GUILESS_TEST(TestCrisisOnServer)
+
+} // namespace tst_crisisonserver
 
 #include "tst_crisisonserver.moc"

@@ -66,8 +66,8 @@ void TestCrisisRoom::anEmptyRoomOffersTheUsualRules()
     const auto panel = rig.panel();
     auto *states = panel->findChild<ui::PanelFrame *>()->states();
     QTRY_COMPARE(states->state(), ui::StateView::State::Empty);
-    QTRY_VERIFY(buttonIn(panel.get(), u"Add the usual rules"_s));
-    buttonIn(panel.get(), u"Add the usual rules"_s)->click();
+    QTRY_VERIFY(buttonOf(panel.get(), u"Add the usual rules"_s));
+    buttonOf(panel.get(), u"Add the usual rules"_s)->click();
     QTRY_COMPARE(rig.all(u"CrisisAlertRule"_s).size(), usualCrisisRules().size());
     QTRY_VERIFY(saysIn(panel.get(), u"rule(s) are watching"_s) || saysIn(panel.get(), u"rules are watching"_s));
     QTRY_VERIFY(rig.toasts.count() > 0);
@@ -104,18 +104,18 @@ void TestCrisisRoom::theStateMovesOn()
     Rig rig;
     const RecordId id = rig.event();
     const auto panel = rig.panel();
-    QTRY_VERIFY(buttonIn(panel.get(), u"Acknowledge"_s));
-    QCOMPARE(buttonIn(panel.get(), u"Acknowledge"_s)->property("kind").toString(), u"primary"_s);
-    buttonIn(panel.get(), u"Acknowledge"_s)->click();
+    QTRY_VERIFY(buttonOf(panel.get(), u"Acknowledge"_s));
+    QCOMPARE(buttonOf(panel.get(), u"Acknowledge"_s)->property("kind").toString(), u"primary"_s);
+    buttonOf(panel.get(), u"Acknowledge"_s)->click();
     QTRY_COMPARE(rig.get(u"CrisisEvent"_s, id).value(u"status"_s), u"acknowledged"_s);
-    QTRY_VERIFY(!buttonIn(panel.get(), u"Acknowledge"_s));
+    QTRY_VERIFY(!buttonOf(panel.get(), u"Acknowledge"_s));
     QTRY_VERIFY(rig.toasts.count() > 0);
     QVERIFY(rig.toasts.undoLast());
     QTRY_COMPARE(rig.get(u"CrisisEvent"_s, id).value(u"status"_s), u"detected"_s);
-    QTRY_VERIFY(buttonIn(panel.get(), u"I take the lead"_s));
-    buttonIn(panel.get(), u"I take the lead"_s)->click();
+    QTRY_VERIFY(buttonOf(panel.get(), u"I take the lead"_s));
+    buttonOf(panel.get(), u"I take the lead"_s)->click();
     QTRY_COMPARE(rig.get(u"CrisisEvent"_s, id).value(u"ownerId"_s), rig.me.toString());
-    QTRY_VERIFY(!buttonIn(panel.get(), u"I take the lead"_s));
+    QTRY_VERIFY(!buttonOf(panel.get(), u"I take the lead"_s));
     QTRY_COMPARE(rig.toasts.lastText(), u"You lead"_s);
     QVERIFY(rig.toasts.undoLast());
     QTRY_VERIFY(!rig.get(u"CrisisEvent"_s, id).value(u"ownerId"_s).isString());
@@ -127,17 +127,17 @@ void TestCrisisRoom::endingAsksForNotes()
     Rig rig;
     const RecordId id = rig.event();
     const auto panel = rig.panel();
-    QTRY_VERIFY(buttonIn(panel.get(), u"Resolve…"_s));
-    buttonIn(panel.get(), u"Resolve…"_s)->click();
+    QTRY_VERIFY(buttonOf(panel.get(), u"Resolve…"_s));
+    buttonOf(panel.get(), u"Resolve…"_s)->click();
     auto *dialog = panel->findChild<EndCrisisDialog *>();
     QVERIFY(dialog);
     dialog->notes()->setPlainText(u"A bot net; reported."_s);
     dialog->accept();
     QTRY_COMPARE(rig.get(u"CrisisEvent"_s, id).value(u"status"_s), u"resolved"_s);
     QTRY_VERIFY(saysIn(panel.get(), u"A bot net; reported."_s));
-    QTRY_VERIFY(buttonIn(panel.get(), u"Open again"_s));
+    QTRY_VERIFY(buttonOf(panel.get(), u"Open again"_s));
     QVERIFY(!panel->leadCard()->lead()->isEnabled());
-    buttonIn(panel.get(), u"Open again"_s)->click();
+    buttonOf(panel.get(), u"Open again"_s)->click();
     QTRY_COMPARE(rig.get(u"CrisisEvent"_s, id).value(u"status"_s), u"responding"_s);
     QTRY_COMPARE(rig.toasts.lastText(), u"The crisis is open again"_s);
     QVERIFY(rig.toasts.undoLast());
@@ -241,7 +241,7 @@ void TestCrisisRoom::resumingAsksAboutMissedPosts()
     auto *dialog = panel->findChild<QDialog *>();
     if (publish)
         dialog->findChildren<QRadioButton *>().last()->setChecked(true);
-    buttonIn(dialog, u"Let posts go out"_s)->click();
+    buttonOf(dialog, u"Let posts go out"_s)->click();
     QTRY_COMPARE(rig.all(u"PublishingPause"_s).first().value(u"aftermath"_s), aftermath);
     QVERIFY(rig.all(u"PublishingPause"_s).first().value(u"endedAt"_s).isString());
 }
@@ -367,7 +367,7 @@ void TestCrisisRoom::whoMayNotSeesWhy()
     QVERIFY(!rig.actions.action(u"crisis.pause"_s)->isEnabled());
     PreparedPage page(PreparedPage::Kind::Rules, *rig.deps);
     page.show();
-    QVERIFY(!buttonIn(&page, u"New rule"_s)->isEnabled());
+    QVERIFY(!buttonOf(&page, u"New rule"_s)->isEnabled());
 }
 
 void TestCrisisRoom::theRuleEditorSaysWhatItDoes()

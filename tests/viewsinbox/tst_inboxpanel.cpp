@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "inboxrecords.h"
 
-#include "app/core/settings.h"
-#include "app/services/assetservice.h"
 #include "app/services/inboxservice.h"
-#include "app/services/postservice.h"
-#include "app/services/workspaceservice.h"
+#include "tests/support/panelrig.h"
 #include "tests/support/testprogram.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/panelframe.h"
 #include "ui/kit/stateview.h"
-#include "ui/shell/actionregistry.h"
-#include "ui/shell/selectionbus.h"
-#include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 #include "views/inbox/inboxcommands.h"
 #include "views/inbox/inboxlist.h"
@@ -30,9 +24,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QThreadPool>
 
 namespace tst_inboxpanel {
 
@@ -41,79 +32,20 @@ using namespace campanile::inboxtest;
 
 namespace {
 /** A workspace with a real cache and the panel over it. */
-struct Rig {
-    QTemporaryDir dir;
-    ManualClock clock{kNow.toMSecsSinceEpoch()};
-    SystemRng rng;
-    QThreadPool pool;
-    store::Store store{options(dir), clock};
-    services::PostService posts{store, clock, rng};
+struct Rig : test::PanelRig {
     services::InboxService inbox{store, clock, rng};
-    services::AssetService assets{store, pool, dir.path(), clock, rng};
-    services::WorkspaceService workspace{store, clock, rng};
-    views::WorkspaceContext context;
-    std::unique_ptr<models::AccountsModel> accounts;
-    std::unique_ptr<models::CampaignsModel> campaigns;
-    std::unique_ptr<models::TemplatesModel> templates;
-    ui::SelectionBus bus;
-    Settings settings{dir.filePath(u"settings.ini"_s)};
-    ui::ActionRegistry actions{&settings};
-    QWidget window;
-    ui::Toasts toasts{&window};
-    std::unique_ptr<views::PanelDeps> deps;
     RecordId me = RecordId::create('u');
     RecordId account = RecordId::create('s');
     QList<RecordId> shown;
     int replies = 0;
     int notes = 0;
-    int ver = 0;
-
-    static store::OpenOptions options(const QTemporaryDir &dir)
+    Rig() : PanelRig(kNow)
     {
-        store::OpenOptions options;
-        options.path = dir.filePath(u"cache.sqlite"_s);
-        return options;
-    }
-    Rig()
-    {
-        QSignalSpy opened(&store, &store::Store::opened);
-        store.open();
-        opened.wait();
-        accounts = models::makeAccountsModel(store);
-        campaigns = models::makeCampaignsModel(store);
-        templates = models::makeTemplatesModel(store);
-        deps.reset(new views::PanelDeps{store, posts, assets, workspace, context, *accounts, *campaigns, *templates, bus, actions,
-                                        settings, &toasts, pool, clock, rng, {}});
         deps->inbox = &inbox;
         deps->me = me;
-        window.resize(900, 700);
-        window.show();
-        [[maybe_unused]] const bool known = pull(u"User"_s, {{{u"id"_s, me.toString()}, {u"name"_s, u"Ana Ruiz"_s}}})
-            && pull(u"WorkspaceMember"_s, {{{u"id"_s, RecordId::create('m').toString()}, {u"userId"_s, me.toString()}, {u"role"_s, u"owner"_s}, {u"isActive"_s, true}}});
+        person(me, u"Ana Ruiz"_s, u"owner"_s);
     }
-    ~Rig() { pool.waitForDone(); }
 
-    template<class Work>
-    auto run(Work work)
-    {
-        using R = std::invoke_result_t<Work, store::StoreCore &>;
-        std::optional<R> done;
-        store.call(&window, work, [&](const R &result) { done = result; });
-        [&] { QTRY_VERIFY(done); }();
-        return done.value_or(R(makeError(ErrorKind::Timeout, u"test.timeout"_s)));
-    }
-    bool pull(const QString &type, const QList<QJsonObject> &records)
-    {
-        QJsonArray list;
-        for (QJsonObject record : records) {
-            record.insert(u"ver"_s, ++ver);
-            record.insert(u"createdAt"_s, wire(clock.nowMs() - 1000));
-            record.insert(u"updatedAt"_s, wire(clock.nowMs() - 1000));
-            list.append(record);
-        }
-        const QByteArray json = QJsonDocument(QJsonObject{{type, list}}).toJson();
-        return run([json](store::StoreCore &core) { return core.applyRecords(json); }).has_value();
-    }
     /** An open item; the higher the number, the newer. */
     QJsonObject item(int number, const QJsonObject &more = {})
     {
@@ -123,8 +55,7 @@ struct Rig {
                            {u"accountId"_s, account.toString()}, {u"platformItemId"_s, QString::number(number)}, {u"priority"_s, u"medium"_s},
                            {u"senderName"_s, u"Visitor %1"_s.arg(number)}, {u"senderHandle"_s, u"@visitor%1"_s.arg(number)},
                            {u"content"_s, u"Question number %1"_s.arg(number)}, {u"receivedAt"_s, at}, {u"lastMessageAt"_s, at}, {u"tags"_s, QJsonObject()}};
-        for (auto it = more.begin(); it != more.end(); ++it)
-            object.insert(it.key(), it.value());
+        mix(object, more);
         return object;
     }
     bool fill(int count)
@@ -134,16 +65,7 @@ struct Rig {
             items.append(item(i));
         return pull(u"InboxItem"_s, items);
     }
-    QJsonObject get(const RecordId &id)
-    {
-        return run([id](store::StoreCore &core) -> Result<QJsonObject> {
-                   const auto record = core.reader().get(u"InboxItem"_s, id);
-                   if (!record)
-                       return record.error();
-                   return *record ? (*record)->object() : QJsonObject();
-               })
-            .value_or(QJsonObject());
-    }
+    QJsonObject get(const RecordId &id) { return PanelRig::get(u"InboxItem"_s, id); }
     std::unique_ptr<views::InboxPanel> make(int width = 900, bool withDetails = false)
     {
         views::InboxPaneMakers makers{
@@ -196,6 +118,8 @@ private Q_SLOTS:
     void hostileNamesStayInTheirRow_data();
     void hostileNamesStayInTheirRow();
     void rowsAreHeard();
+    void theDeadlineThatRunsIsShown_data();
+    void theDeadlineThatRunsIsShown();
     void rightToLeftMirrorsRows();
     void whoOnlyLooksChangesNothing();
 
@@ -620,6 +544,49 @@ void TestInboxPanel::rowsAreHeard()
     panel->list()->setFocus();
     QTest::keyClick(panel->list(), Qt::Key_J);
     QVERIFY(list->child(0)->state().selected);
+}
+
+void TestInboxPanel::theDeadlineThatRunsIsShown_data()
+{
+    // Hours from now; 0 = none. Received two hours ago.
+    QTest::addColumn<int>("reply");
+    QTest::addColumn<int>("resolution");
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("icon"); ///< of the chip; empty while there is time
+    QTest::newRow("the answer is due before the resolution") << -1 << 24 << u"1 h late"_s << u"clock"_s;
+    QTest::newRow("the answer is due, and the resolution is over") << 24 << -1 << u"due in 1 d"_s << QString();
+    QTest::newRow("the answer was given: the resolution runs") << 0 << 24 << u"resolve in 1 d"_s << QString();
+    QTest::newRow("the resolution is near") << 0 << 0 << u"resolve in 30 min"_s << u"calendar-clock"_s;
+    QTest::newRow("the resolution is late") << 0 << -1 << u"resolution 1 h late"_s << u"calendar-clock"_s;
+}
+
+void TestInboxPanel::theDeadlineThatRunsIsShown()
+{
+    QFETCH(int, reply);
+    QFETCH(int, resolution);
+    QFETCH(QString, words);
+    QFETCH(QString, icon);
+    Rig rig;
+    constexpr qint64 hour = 3'600'000;
+    const qint64 now = rig.clock.nowMs();
+    QJsonObject record = rig.item(1, {{u"status"_s, u"open"_s}, {u"receivedAt"_s, wire(now - 2 * hour)}});
+    if (reply != 0)
+        record.insert(u"slaDeadline"_s, wire(now + reply * hour));
+    record.insert(u"resolutionDueAt"_s, wire(resolution == 0 ? now + hour / 2 : now + resolution * hour));
+    QVERIFY(rig.pull(u"InboxItem"_s, {record}));
+    auto panel = rig.make();
+    QTRY_COMPARE(panel->model().rowCount(), 1);
+    const auto members = models::makeMembersModel(rig.store);
+    const views::InboxReading with{rig.clock, rig.context, *members};
+    const store::InboxRow &row = *panel->model().rowOf(0);
+    const ui::RowLook look = views::inboxLook(row, with);
+    QString shown;
+    for (const ui::ChipLook &chip : look.chips)
+        shown += chip.text == words ? chip.icon : QString();
+    QCOMPARE(shown, icon);
+    QAccessibleInterface *list = QAccessible::queryAccessibleInterface(panel->list());
+    const QString heard = list->child(0)->text(QAccessible::Name);
+    QVERIFY2(heard.contains(words), qPrintable(heard));
 }
 
 void TestInboxPanel::rightToLeftMirrorsRows()

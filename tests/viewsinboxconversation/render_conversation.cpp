@@ -1,38 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the conversation and the details in themes and directions for people to look at: render_conversation FOLDER [LOOK].
+#include "tests/support/gallery.h"
+#include "tests/support/testprogram.h"
 #include "tests/viewsinboxconversation/conversationrig.h"
-#include "ui/theme/theme.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QHBoxLayout>
-#include <QTranslator>
 
-#include <cstdio>
+namespace render_conversation {
 
 using namespace campanile;
 using namespace campanile::conversationtest;
+using test::Gallery;
 
 namespace {
-
-struct Look {
-    const char *name;
-    ui::ThemeMode mode;
-    const char *locale;
-};
-
-constexpr Look looks[] = {{"light-en", ui::ThemeMode::Light, "en_US"},
-                          {"dark-de", ui::ThemeMode::Dark, "de_DE"},
-                          {"light-ar", ui::ThemeMode::Light, "ar_EG"},
-                          {"contrast-en", ui::ThemeMode::HighContrast, "en_US"}};
-
-void shoot(QWidget &widget, const QDir &folder, const QString &name)
-{
-    QTest::qWait(400);
-    const QString file = folder.filePath(name + u".png"_s);
-    if (!widget.grab().save(file))
-        std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
-}
 
 /** A busy thread: everything that a conversation can show. */
 RecordId busyItem(Rig &rig)
@@ -75,7 +55,7 @@ RecordId hostileItem(Rig &rig)
                     {{u"senderName"_s, u"\u202EAda "_s + QString(200, u'!')}, {u"originalPostContent"_s, QString(2000, u'x')}, {u"remoteDeletedAt"_s, wire(-kMinute)}});
 }
 
-void panes(const QDir &folder, const QString &look)
+void panes(Gallery &gallery)
 {
     Rig rig;
     const RecordId busy = busyItem(rig);
@@ -94,47 +74,29 @@ void panes(const QDir &folder, const QString &look)
     window.show();
     conversation->setItem(busy);
     details->setItem(busy);
-    shoot(window, folder, u"conversation-%1"_s.arg(look));
+    gallery.shoot(window, u"conversation"_s);
     conversation->controller().setText(u"Hello Grace, two new bags are packed and leave today. "_s);
     conversation->box()->edit()->adopt(conversation->controller().text());
     rig.reply(busy, u"I have called her."_s, u"sent"_s, -kMinute, {{u"sentAt"_s, wire(-kMinute)}});
-    shoot(window, folder, u"writing-%1"_s.arg(look));
+    gallery.shoot(window, u"writing"_s);
     rig.context.setOnline(false, rig.clock.nowMs());
     conversation->startNote();
-    shoot(window, folder, u"note-offline-%1"_s.arg(look));
+    gallery.shoot(window, u"note-offline"_s);
     rig.context.setOnline(true, 0);
     conversation->setItem(hostile);
     details->setItem(hostile);
-    shoot(window, folder, u"hostile-%1"_s.arg(look));
+    gallery.shoot(window, u"hostile"_s);
     conversation->setItem({});
     details->setItem({});
-    shoot(window, folder, u"nothing-%1"_s.arg(look));
+    gallery.shoot(window, u"nothing"_s);
     details->hide();
     window.resize(320, 720);
     conversation->setItem(busy);
-    shoot(window, folder, u"narrow-%1"_s.arg(look));
+    gallery.shoot(window, u"narrow"_s);
 }
 
 } // namespace
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const QDir folder(application.arguments().value(1, u"."_s));
-    const QString only = application.arguments().value(2);
-    ui::Theme theme;
-    theme.apply();
-    for (const Look &look : looks) {
-        const QString name = QString::fromLatin1(look.name);
-        if (!only.isEmpty() && name != only)
-            continue;
-        QLocale::setDefault(QLocale(QString::fromLatin1(look.locale)));
-        QTranslator translator;
-        if (translator.load(QLocale(), u"campanile"_s, u"_"_s, u":/i18n"_s))
-            QCoreApplication::installTranslator(&translator);
-        QApplication::setLayoutDirection(QLocale().textDirection());
-        theme.setMode(look.mode);
-        panes(folder, name);
-    }
-    return 0;
-}
+CAMPANILE_GALLERY(panes)
+
+} // namespace render_conversation

@@ -195,11 +195,11 @@ private Q_SLOTS:
         Rig rig;
         // A dictionary of its own: what a computer has differs.
         const auto put = [&rig](const QString &name, const QByteArray &text) {
-            QFile file(rig.ownDir.filePath(name));
+            QFile file(rig.dir.filePath(name));
             return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
         };
         QVERIFY(put(u"en_AA.aff"_s, "SET UTF-8\nTRY esianrtolcdugmphbyfvkw\n") && put(u"en_AA.dic"_s, "4\nwe\ndefinitely\nship\ntomorrow\n"));
-        rig.deps->dictionaryDir = rig.ownDir.path();
+        rig.deps->dictionaryDir = rig.dir.path();
         const RecordId english = rig.item(u"Hello"_s, {{u"language"_s, u"en"_s}});
         const auto pane = rig.conversation(english);
         views::ReplyEdit *edit = pane->box()->edit();
@@ -296,6 +296,9 @@ private Q_SLOTS:
         auto *first = pane->findChild<QAbstractButton *>(u"suggestion"_s);
         QCOMPARE(first->text(), u"Late parcel"_s);
         QVERIFY2(first->toolTip().contains(u'%'), qPrintable(first->toolTip()));
+        // How sure that is and why stands there to be read.
+        const QString reason = pane->findChild<QLabel *>(u"suggestionReason"_s)->text();
+        QVERIFY2(reason.contains(first->toolTip()), qPrintable(reason));
         first->click();
         QCOMPARE(pane->box()->edit()->toPlainText(), u"Hello Grace Hopper, sorry that your parcel is late. Kim Berg"_s);
         pane->controller().setText({});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "figuresrig.h"
+#include "tests/support/testprogram.h"
 #include "ui/kit/panelframe.h"
 #include "ui/kit/pickbutton.h"
 #include "ui/theme/theme.h"
@@ -11,6 +12,8 @@
 #include <QClipboard>
 #include <QFile>
 #include <QPushButton>
+
+namespace tst_inboxfigurespanel {
 
 using namespace campanile;
 using namespace campanile::figurestest;
@@ -408,6 +411,8 @@ void TestInboxFiguresPanel::narrowAndMirrored()
     QVERIFY(panel->minimumSizeHint().width() <= 300);
 }
 
-QTEST_MAIN(TestInboxFiguresPanel)
+CAMPANILE_TEST(TestInboxFiguresPanel)
+
+} // namespace tst_inboxfigurespanel
 
 #include "tst_inboxfigurespanel.moc"

@@ -1,40 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the settings about response times and routing in themes and directions for people to look at: render_inboxrules FOLDER.
+// Draws the settings about response times and routing in themes and directions for people to look at: render_inboxrules FOLDER [LOOK].
+#include "tests/support/gallery.h"
+#include "tests/support/testprogram.h"
 #include "tests/viewsaccounts/accountsrig.h"
-#include "ui/theme/theme.h"
 #include "views/inboxrules/policyeditor.h"
 #include "views/inboxrules/ruleeditor.h"
 #include "views/inboxrules/rulespage.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QTranslator>
 
-#include <cstdio>
+namespace render_inboxrules {
 
 using namespace campanile;
 using namespace campanile::accountstest;
+using test::Gallery;
 
 namespace {
-
-struct Look {
-    const char *name;
-    ui::ThemeMode mode;
-    const char *locale;
-};
-
-constexpr Look looks[] = {{"light-en", ui::ThemeMode::Light, "en_US"}, {"dark-de", ui::ThemeMode::Dark, "de_DE"}, {"light-ar", ui::ThemeMode::Light, "ar_EG"}};
-
-void shoot(QWidget &widget, const QDir &folder, const QString &name)
-{
-    QTest::qWait(400);
-    const QString file = folder.filePath(name + u".png"_s);
-    if (!widget.grab().save(file))
-        std::fprintf(stderr, "cannot write %s\n", qPrintable(file));
-}
 
 QString person(Rig &rig, const QString &name)
 {
@@ -44,7 +27,7 @@ QString person(Rig &rig, const QString &name)
     return id;
 }
 
-void draw(const QDir &folder, const QString &look)
+void draw(Gallery &gallery)
 {
     Rig rig;
     rig.context.setWorkspace(u"Halden Coffee"_s, u"Europe/Berlin"_s, {}, true);
@@ -72,51 +55,33 @@ void draw(const QDir &folder, const QString &look)
     views::RulesPage times(views::RulesPage::Kind::ResponseTimes, *rig.deps);
     times.resize(620, 520);
     times.show();
-    shoot(times, folder, u"times-%1"_s.arg(look));
+    gallery.shoot(times, u"times"_s);
     auto *editor = times.edit(*RecordId::parse(urgent.value(u"id"_s).toString()));
-    shoot(*editor, folder, u"times-edit-%1"_s.arg(look));
+    gallery.shoot(*editor, u"times-edit"_s);
     editor->findChild<QScrollArea *>()->verticalScrollBar()->setValue(10'000);
-    shoot(*editor, folder, u"times-edit-end-%1"_s.arg(look));
+    gallery.shoot(*editor, u"times-edit-end"_s);
     delete editor;
     views::RulesPage routing(views::RulesPage::Kind::Routing, *rig.deps);
     routing.resize(620, 620);
     routing.show();
-    QTest::qWait(300);
+    (void)test::standsStill(routing);
     for (QLineEdit *line : routing.findChildren<QLineEdit *>()) {
         if (!line->placeholderText().isEmpty())
             line->setText(u"This is terrible, my parcel has not arrived!"_s);
     }
-    shoot(routing, folder, u"routing-%1"_s.arg(look));
+    gallery.shoot(routing, u"routing"_s);
     editor = routing.edit(*RecordId::parse(parcels.value(u"id"_s).toString()));
-    shoot(*editor, folder, u"routing-edit-%1"_s.arg(look));
+    gallery.shoot(*editor, u"routing-edit"_s);
     delete editor;
     Rig empty;
     views::RulesPage nothing(views::RulesPage::Kind::Routing, *empty.deps);
     nothing.resize(620, 420);
     nothing.show();
-    shoot(nothing, folder, u"routing-empty-%1"_s.arg(look));
+    gallery.shoot(nothing, u"routing-empty"_s);
 }
 
 } // namespace
 
-int main(int argc, char **argv)
-{
-    QApplication application(argc, argv);
-    const QDir folder(application.arguments().value(1, u"."_s));
-    const QString only = application.arguments().value(2);
-    ui::Theme theme;
-    theme.apply();
-    for (const Look &look : looks) {
-        const QString name = QString::fromLatin1(look.name);
-        if (!only.isEmpty() && name != only)
-            continue;
-        QLocale::setDefault(QLocale(QString::fromLatin1(look.locale)));
-        QTranslator translator;
-        if (translator.load(QLocale(), u"campanile"_s, u"_"_s, u":/i18n"_s))
-            QCoreApplication::installTranslator(&translator);
-        QApplication::setLayoutDirection(QLocale().textDirection());
-        theme.setMode(look.mode);
-        draw(folder, name);
-    }
-    return 0;
-}
+CAMPANILE_GALLERY(draw)
+
+} // namespace render_inboxrules

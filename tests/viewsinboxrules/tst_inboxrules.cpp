@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/routing.h"
 #include "app/domain/sla.h"
+#include "tests/support/testprogram.h"
 #include "tests/viewsaccounts/accountsrig.h"
 #include "ui/kit/chips.h"
 #include "views/inboxrules/hoursedit.h"
@@ -15,6 +16,8 @@
 #include <QSpinBox>
 #include <QTimeEdit>
 #include <QToolButton>
+
+namespace tst_inboxrules {
 
 using namespace campanile;
 using namespace campanile::accountstest;
@@ -304,5 +307,8 @@ void TestInboxRules::mirroredLinesKeepTheirOrder()
     QVERIFY(line.contains(u"\u2068Instagram\u2069"_s));
 }
 
-QTEST_MAIN(TestInboxRules)
+CAMPANILE_TEST(TestInboxRules)
+
+} // namespace tst_inboxrules
+
 #include "tst_inboxrules.moc"

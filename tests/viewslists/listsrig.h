@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/settings.h"
-#include "app/services/assetservice.h"
-#include "app/services/postservice.h"
-#include "app/services/workspaceservice.h"
-#include "ui/shell/actionregistry.h"
+#include "tests/support/panelrig.h"
 #include "ui/shell/panelregistry.h"
-#include "ui/shell/selectionbus.h"
-#include "ui/shell/toasts.h"
 #include "views/drafts/draftspanel.h"
 #include "views/outbox/outboxpanel.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QThreadPool>
-
-#include <optional>
 
 namespace campanile::liststest {
 
@@ -34,57 +21,9 @@ inline QString wire(const QDateTime &at)
 }
 
 /** A workspace with a real cache and everything that panels are given. */
-struct Rig {
-    QTemporaryDir dir;
-    ManualClock clock{kNow.toMSecsSinceEpoch()};
-    SystemRng rng;
-    QThreadPool pool;
-    store::Store store{options(dir), clock};
-    services::PostService posts{store, clock, rng};
-    services::AssetService assets{store, pool, dir.path(), clock, rng};
-    services::WorkspaceService workspace{store, clock, rng};
-    views::WorkspaceContext context;
-    std::unique_ptr<models::AccountsModel> accounts;
-    std::unique_ptr<models::CampaignsModel> campaigns;
-    std::unique_ptr<models::TemplatesModel> templates;
-    ui::SelectionBus bus;
-    Settings settings{dir.filePath(u"settings.ini"_s)};
-    ui::ActionRegistry actions{&settings};
-    QWidget window;
-    ui::Toasts toasts{&window};
-    std::unique_ptr<views::PanelDeps> deps;
-    int ver = 0;
+struct Rig : test::PanelRig {
+    Rig() : PanelRig(kNow) {}
 
-    static store::OpenOptions options(const QTemporaryDir &dir)
-    {
-        store::OpenOptions options;
-        options.path = dir.filePath(u"cache.sqlite"_s);
-        return options;
-    }
-    Rig()
-    {
-        QSignalSpy opened(&store, &store::Store::opened);
-        store.open();
-        opened.wait();
-        accounts = models::makeAccountsModel(store);
-        campaigns = models::makeCampaignsModel(store);
-        templates = models::makeTemplatesModel(store);
-        deps.reset(new views::PanelDeps{store, posts, assets, workspace, context, *accounts, *campaigns, *templates, bus, actions,
-                                        settings, &toasts, pool, clock, rng, {}});
-        window.resize(900, 700);
-        window.show();
-    }
-    ~Rig() { pool.waitForDone(); }
-
-    template<class Work>
-    auto run(Work work)
-    {
-        using R = std::invoke_result_t<Work, store::StoreCore &>;
-        std::optional<R> done;
-        store.call(&window, work, [&](const R &result) { done = result; });
-        [&] { QTRY_VERIFY(done); }();
-        return done.value_or(R(makeError(ErrorKind::Timeout, u"test.timeout"_s)));
-    }
     bool apply(const QString &label, const QList<SetOp> &ops)
     {
         return run([label, ops](store::StoreCore &core) { return core.applyLocal({label, ops}); }).has_value();
@@ -93,26 +32,6 @@ struct Rig {
     {
         const RecordId id = RecordId::create('p');
         return apply(u"post.create"_s, {SetOp::create(u"Post"_s, id, value)}) ? id : RecordId();
-    }
-    bool pull(const QString &type, QJsonObject record)
-    {
-        record.insert(u"ver"_s, ++ver);
-        for (const QString &at : {u"createdAt"_s, u"updatedAt"_s}) {
-            if (!record.contains(at))
-                record.insert(at, wire(kNow.addSecs(-3600)));
-        }
-        const QByteArray json = QJsonDocument(QJsonObject{{type, QJsonArray{record}}}).toJson();
-        return run([json](store::StoreCore &core) { return core.applyRecords(json); }).has_value();
-    }
-    QJsonObject get(const QString &type, const RecordId &id)
-    {
-        return run([type, id](store::StoreCore &core) -> Result<QJsonObject> {
-                   const auto record = core.reader().get(type, id);
-                   if (!record)
-                       return record.error();
-                   return *record ? (*record)->object() : QJsonObject();
-               })
-            .value_or(QJsonObject());
     }
     /** A post that the server has, and a conflict about its text. */
     std::pair<RecordId, RecordId> conflict(const QString &title = u"Winter gifts"_s)

@@ -37,8 +37,7 @@ struct Rig : accountstest::Rig {
         const RecordId user = RecordId::create('u');
         std::ignore = pull(u"User"_s, {{u"id"_s, user.toString()}, {u"name"_s, name}, {u"email"_s, email}});
         QJsonObject member{{u"id"_s, RecordId::create('m').toString()}, {u"userId"_s, user.toString()}, {u"role"_s, role}, {u"isActive"_s, true}};
-        for (auto it = more.begin(); it != more.end(); ++it)
-            member.insert(it.key(), it.value());
+        mix(member, more);
         return pull(u"WorkspaceMember"_s, member) ? user : RecordId();
     }
     RecordId invite(const QString &email, const QString &role, const QString &status, qint64 fromNowMs)

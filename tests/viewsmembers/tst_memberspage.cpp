@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/viewsmembers/membersrig.h"
 #include "ui/theme/theme.h"
 #include "views/members/invitedialog.h"
@@ -12,6 +13,8 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QUrlQuery>
+
+namespace tst_memberspage {
 
 using namespace campanile;
 using namespace campanile::memberstest;
@@ -311,6 +314,8 @@ void TestMembersPage::commandsAreInThePalette()
     QVERIFY(rig.window.findChild<InviteDialog *>());
 }
 
-QTEST_MAIN(TestMembersPage)
+CAMPANILE_TEST(TestMembersPage)
+
+} // namespace tst_memberspage
 
 #include "tst_memberspage.moc"

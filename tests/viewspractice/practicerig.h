@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/settings.h"
-#include "app/services/assetservice.h"
-#include "app/services/postservice.h"
 #include "app/services/practiceservice.h"
-#include "app/services/workspaceservice.h"
 #include "server/core/practice/practicehome.h"
 #include "server/core/vault.h"
 #include "tests/server/fixture.h"
-#include "ui/shell/actionregistry.h"
+#include "tests/support/panelrig.h"
 #include "ui/shell/panelregistry.h"
-#include "ui/shell/selectionbus.h"
-#include "ui/shell/toasts.h"
 #include "views/practice/practicepanel.h"
 
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
 #include <QSignalSpy>
-#include <QTest>
-#include <QThreadPool>
 #include <QTimer>
-
-#include <optional>
 
 namespace campanile::practicetest {
 
@@ -48,8 +38,8 @@ inline QByteArray picture(const QColor &top, const QColor &bottom, QSize size = 
 }
 
 /** A real engine with a practice network and one account that practises, and what a panel is given. */
-struct Rig {
-    explicit Rig(bool withNetwork = true) : fixture(tests::EngineFixture::Backend::SqliteFile, nullptr)
+struct Rig : test::PanelRig {
+    explicit Rig(bool withNetwork = true) : PanelRig(kNow), fixture(tests::EngineFixture::Backend::SqliteFile, nullptr)
     {
         if (withNetwork) {
             network = std::make_unique<server::PracticeHome>(fixture.folder.path(), *fixture.engine, clock);
@@ -58,18 +48,8 @@ struct Rig {
                 qFatal("no practice network: %s", qPrintable(started.error().code));
             addAccount(u"roaster"_s, u"Harbour Roasters"_s);
         }
-        QSignalSpy opened(&store, &store::Store::opened);
-        store.open();
-        opened.wait();
-        accounts = models::makeAccountsModel(store);
-        campaigns = models::makeCampaignsModel(store);
-        templates = models::makeTemplatesModel(store);
-        deps.reset(new views::PanelDeps{store, posts, assets, workspace, context, *accounts, *campaigns, *templates, bus, actions,
-                                        settings, &toasts, pool, clock, rng, {}, nullptr, &practice});
-        window.resize(900, 700);
-        window.show();
+        deps->practice = &practice;
     }
-    ~Rig() { pool.waitForDone(); }
 
     void addAccount(const QString &name, const QString &display)
     {
@@ -120,39 +100,14 @@ struct Rig {
         QTimer::singleShot(0, &window, [answered, result] { answered(result); });
     }
 
-    static store::OpenOptions options(const QTemporaryDir &dir)
-    {
-        store::OpenOptions options;
-        options.path = dir.filePath(u"cache.sqlite"_s);
-        return options;
-    }
-
     tests::EngineFixture fixture;
-    ManualClock clock{kNow.toMSecsSinceEpoch()};
-    SystemRng rng;
     std::unique_ptr<server::PracticeHome> network;
     bool isOffline = false;
     api::Role role = api::Role::Owner;
     int calls = 0;
-    QTemporaryDir dir;
-    QThreadPool pool;
-    store::Store store{options(dir), clock};
-    services::PostService posts{store, clock, rng};
-    services::AssetService assets{store, pool, dir.path(), clock, rng};
-    services::WorkspaceService workspace{store, clock, rng};
     services::PracticeService practice{[this](const QString &method, const QJsonObject &arguments, services::PracticeService::Answer answered) {
         answer(method, arguments, answered);
     }};
-    views::WorkspaceContext context;
-    std::unique_ptr<models::AccountsModel> accounts;
-    std::unique_ptr<models::CampaignsModel> campaigns;
-    std::unique_ptr<models::TemplatesModel> templates;
-    ui::SelectionBus bus;
-    Settings settings{dir.filePath(u"settings.ini"_s)};
-    ui::ActionRegistry actions{&settings};
-    QWidget window;
-    ui::Toasts toasts{&window};
-    std::unique_ptr<views::PanelDeps> deps;
 
 private:
     int m_pictures = 0;

@@ -60,7 +60,7 @@ void endpoint(Rig &rig, Gallery &gallery)
     views::AiEndpointPage page(*rig.deps);
     page.resize(620, 640);
     page.show();
-    @@WAIT@@
+    (void)test::standsStill(page);
     buttonOf(&page, QCoreApplication::translate("campanile::views::AiEndpointPage", "Test"))->click();
     gallery.shoot(page, u"endpoint"_s);
 }
@@ -103,6 +103,25 @@ void conversation(Rig &rig, Gallery &gallery)
     pane->controller().setText(u"We send you a new bag today."_s);
     pane->startReply();
     gallery.shoot(*pane, u"reviewed"_s);
+}
+
+void drawAll(Gallery &gallery)
+{
+    Rig rig;
+    services::ReplyDraftService drafts(rig.store, rig.clock, rig.rng);
+    services::AiReplyService::Hooks hooks;
+    hooks.check = [](const QString &typed) -> Result<QString> { return typed; };
+    hooks.hasKey = [](const QString &, std::function<void(Result<bool>)> done) { done(true); };
+    hooks.ask = [](quint64, const services::AiReplyService::Question &, auto, const services::AiReplyService::Answered &done) { done(makeError(ErrorKind::Network, u"ai.unreachable"_s)); };
+    hooks.cancel = [](quint64) {};
+    services::AiReplyService ai(rig.store, drafts, hooks);
+    rig.deps->inbox = &rig.inbox;
+    rig.deps->me = rig.me;
+    rig.deps->replyDrafts = &drafts;
+    rig.deps->ai = &ai;
+    panel(rig, gallery);
+    endpoint(rig, gallery);
+    conversation(rig, gallery);
 }
 
 } // namespace

@@ -9,25 +9,25 @@
 #include "server/core/webhooks/webhookkeeper.h"
 #include "tests/http/rawclient.h"
 #include "tests/support/platforms/facebook/fakefacebook.h"
+#include "tests/support/serverprocess.h"
+#include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
-#include <QProcess>
-#include <QTemporaryDir>
+#include <QProcessEnvironment>
 #include <QTest>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
-namespace campanile::server {
+namespace campanile::server::tst_hookserver {
 
 namespace {
 
-const QString kProgram = QStringLiteral(CAMPANILE_BINARY_DIR "/bin/campanile-server");
 const QByteArray kSecret = "the app's secret"_ba;
 
 QByteArray signatureOf(const QByteArray &body, const QByteArray &key = kSecret)
@@ -79,15 +79,6 @@ struct Books {
     std::unique_ptr<AppCredentialStore> apps;
 };
 
-int run(const QStringList &words, const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(kProgram, words);
-    process.write(input);
-    process.closeWriteChannel();
-    return process.waitForFinished(60'000) ? process.exitCode() : -1;
-}
-
 } // namespace
 
 /** The whole way: the server program in a process of its own, a scripted Facebook that tells it of news, and what stands in the inbox then. */
@@ -96,24 +87,20 @@ class TestHookServer : public QObject
     Q_OBJECT
 
 private:
-    [[nodiscard]] QString data() const { return m_folder.filePath(u"data"_s); }
-    [[nodiscard]] QString logFile() const { return m_folder.filePath(u"log"_s); }
     void startServer();
-    void stopServer();
     [[nodiscard]] RawAnswer deliver(const QByteArray &body, const QByteArray &headers, const QByteArray &path = "/hooks/facebook") const;
     [[nodiscard]] QList<QJsonObject> rows(const QString &type);
     [[nodiscard]] bool hasItem(const QString &id);
     [[nodiscard]] qint64 hooks(const QByteArray &outcome) const;
     QString comment(const QString &post, const QString &text);
 
-    QTemporaryDir m_folder;
+    test::ServerPlace m_place;
+    test::ServerProcess m_server{m_place};
     SystemClock m_clock;
     fakes::FakeFacebook m_facebook{[] { return QDateTime::currentMSecsSinceEpoch(); }};
     std::unique_ptr<Books> m_books;
     QString m_workspace;
     QString m_account;
-    QProcess m_server;
-    quint16 m_port = 0;
     int m_comments = 0;
 
 private Q_SLOTS:
@@ -135,12 +122,9 @@ private Q_SLOTS:
 
 void TestHookServer::initTestCase()
 {
-    QCOMPARE(run({u"init"_s, u"--data"_s, data()}), 0);
-    QCOMPARE(run({u"adduser"_s, u"--data"_s, data(), u"--login"_s, u"ada@example.org"_s, u"--name"_s, u"Ada"_s}, "correct horse battery\n"), 0);
-    QCOMPARE(run({u"addworkspace"_s, u"--data"_s, data(), u"--name"_s, u"Roastery"_s, u"--owner"_s, u"ada@example.org"_s}), 0);
-    m_books = std::make_unique<Books>(data());
-    m_workspace = m_books->engine->workspaces().value_or(QStringList()).value(0);
-    QVERIFY(!m_workspace.isEmpty());
+    QCOMPARE(m_place.make(), QByteArray());
+    m_books = std::make_unique<Books>(m_place.data());
+    m_workspace = m_place.accountId();
     QVERIFY(m_books->apps->set(m_workspace, domain::Platform::Facebook, {}, {.clientId = u"4711"_s, .clientSecret = QString::fromLatin1(kSecret)}));
     const auto written = m_books->store->write(m_workspace, [&](SystemRecords &records) -> Result<void> {
         const auto made = records.create(u"SocialAccount"_s, {{u"platform"_s, u"facebook"_s}, {u"platformAccountId"_s, m_facebook.pageId}, {u"username"_s, u"roasters"_s},
@@ -163,40 +147,23 @@ void TestHookServer::initTestCase()
 
 void TestHookServer::startServer()
 {
-    QFile networks(m_folder.filePath(u"networks.json"_s));
+    QFile networks(m_place.path(u"networks.json"_s));
     QVERIFY(networks.open(QIODevice::WriteOnly));
     networks.write(QJsonDocument(QJsonObject{{u"facebook"_s, m_facebook.overlay()}}).toJson());
     networks.close();
-    const QString portFile = m_folder.filePath(u"port"_s);
-    // A pipe that nobody empties would hold the program up.
-    m_server.setStandardErrorFile(logFile());
-    QFile::remove(portFile);
-    m_server.start(kProgram, {u"serve"_s, u"--data"_s, data(), u"--listen"_s, u"127.0.0.1:0"_s, u"--port-file"_s, portFile, u"--networks"_s, networks.fileName(),
-                              u"--reachable"_s, m_facebook.server.url().toString(), u"--public-url"_s, u"https://team.example/"_s});
-    QVERIFY(QTest::qWaitFor([&] { return QFile::exists(portFile) || m_server.state() == QProcess::NotRunning; }, 30'000));
-    QFile file(portFile);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    m_port = file.readAll().trimmed().toUShort();
-    QVERIFY(m_port > 0);
-}
-
-void TestHookServer::stopServer()
-{
-    m_server.terminate();
-    QVERIFY(m_server.waitForFinished(30'000));
-    QCOMPARE(m_server.exitCode(), 0);
+    const QStringList options{u"--networks"_s, networks.fileName(), u"--reachable"_s, m_facebook.server.url().toString(), u"--public-url"_s, u"https://team.example/"_s};
+    QVERIFY2(m_server.start(options) > 0, m_server.log().constData());
 }
 
 void TestHookServer::cleanupTestCase()
 {
-    if (m_server.state() != QProcess::NotRunning)
-        stopServer();
+    QCOMPARE(m_server.stop(), 0);
     m_books.reset();
 }
 
 RawAnswer TestHookServer::deliver(const QByteArray &body, const QByteArray &headers, const QByteArray &path) const
 {
-    RawClient client(m_port);
+    RawClient client(m_server.port());
     return client.ask(post(path, body, "Content-Type: application/json\r\n" + headers));
 }
 
@@ -221,7 +188,7 @@ bool TestHookServer::hasItem(const QString &id)
 
 qint64 TestHookServer::hooks(const QByteArray &outcome) const
 {
-    RawClient client(m_port);
+    RawClient client(m_server.port());
     const QByteArray metrics = client.ask(get("/metrics")).body;
     const QByteArray name = "campanile_hooks_total{network=\"facebook\",outcome=\"" + outcome + "\"} ";
     const qsizetype at = metrics.indexOf(name);
@@ -241,7 +208,7 @@ void TestHookServer::theAddressIsProved()
     const QByteArray token = m_books->token(domain::Platform::Facebook);
     QCOMPARE(token.size(), 40);
     QVERIFY(token != m_books->token(domain::Platform::Instagram));
-    RawClient client(m_port);
+    RawClient client(m_server.port());
     const RawAnswer good = client.ask(get("/hooks/facebook?hub.mode=subscribe&hub.challenge=1158201444&hub.verify_token=" + token));
     QCOMPARE(good.status, 200);
     QCOMPARE(good.body, "1158201444"_ba);
@@ -336,7 +303,7 @@ void TestHookServer::chunkedBodiesAreTaken()
         const QByteArray piece = hook.mid(i, 50);
         body += QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n";
     }
-    RawClient client(m_port);
+    RawClient client(m_server.port());
     const RawAnswer answer = client.ask("POST /hooks/facebook/4711 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n" + signatureOf(hook) + "\r\n" + body + "0\r\n\r\n");
     QCOMPARE(answer.status, 200);
 }
@@ -377,7 +344,7 @@ void TestHookServer::aFloodIsAnsweredAndBounded()
     m_facebook.server.forget();
     const QByteArray hook = commentHook(m_facebook.pageId, m_facebook.pageId + u"_10"_s, m_facebook.pageId + u"_10_901"_s);
     const QByteArray request = post("/hooks/facebook", hook, "Content-Type: application/json\r\n" + signatureOf(hook));
-    RawClient client(m_port);
+    RawClient client(m_server.port());
     QElapsedTimer timer;
     timer.start();
     int taken = 0;
@@ -405,9 +372,7 @@ void TestHookServer::aFloodIsAnsweredAndBounded()
 void TestHookServer::hooksNeverGetIntoTheLog()
 {
     QVERIFY(hooks("forged") >= 4);
-    QFile file(logFile());
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray log = file.readAll();
+    const QByteArray log = m_server.log();
     QVERIFY(log.contains("hook refused"));
     QVERIFY(!log.contains("nobody must read"));
     QVERIFY(!log.contains(kSecret));
@@ -426,12 +391,9 @@ void TestHookServer::pausingEndsTheSubscription()
 
 void TestHookServer::theOperatorSeesWhatToEnter()
 {
-    const auto show = [&](const QStringList &words, const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment()) {
-        QProcess process;
-        process.setProcessEnvironment(environment);
-        process.start(kProgram, QStringList{u"webhooks"_s, u"--data"_s, data()} + words);
-        process.waitForFinished(30'000);
-        return std::tuple(process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError());
+    const auto show = [&](const QStringList &words, const QStringList &environment = {}) {
+        const test::ProgramRun run = test::runProgram(environment + QStringList{test::serverProgram(), u"webhooks"_s} + m_place.where() + words);
+        return std::tuple(run.code, run.out, run.err);
     };
     const auto [code, out, err] = show({u"--public-url"_s, u"https://team.example"_s});
     QVERIFY2(code == 0, err.constData());
@@ -442,8 +404,7 @@ void TestHookServer::theOperatorSeesWhatToEnter()
     QCOMPARE(std::get<0>(show({})), 2);
     QCOMPARE(std::get<0>(show({u"--public-url"_s, u"http://192.168.1.2"_s})), 2);
     // A value that an app needs beside id and secret comes from the environment.
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"X_API_SECRET"_s, u"hush-hush"_s);
+    const QStringList environment{u"env"_s, u"X_API_SECRET=hush-hush"_s};
     const QStringList set{u"--set"_s, u"apiSecret"_s, u"--network"_s, u"twitter"_s, u"--workspace"_s, m_workspace, u"--value-env"_s, u"X_API_SECRET"_s};
     QCOMPARE(std::get<0>(show(set, environment)), 1);
     AppCredentialStore &apps = *m_books->apps;
@@ -456,13 +417,13 @@ void TestHookServer::theOperatorSeesWhatToEnter()
     QVERIFY(apps.set(m_workspace, domain::Platform::Twitter, {}, {.clientId = u"x-app"_s, .clientSecret = {}}));
     QCOMPARE(apps.app(m_workspace, domain::Platform::Twitter)->extra.value("apiSecret"_L1).toString(), u"hush-hush"_s);
     // And now X's question has an answer.
-    RawClient client(m_port);
+    RawClient client(m_server.port());
     QTRY_COMPARE_WITH_TIMEOUT(client.ask(get("/hooks/twitter?crc_token=abc")).status, 200, 10'000);
     const QByteArray mac = QMessageAuthenticationCode::hash("abc", "hush-hush", QCryptographicHash::Sha256).toBase64();
     QCOMPARE(client.ask(get("/hooks/twitter?crc_token=abc")).body, "{\"response_token\":\"sha256=" + mac + "\"}");
 }
 
-} // namespace campanile::server
+} // namespace campanile::server::tst_hookserver
 
-QTEST_GUILESS_MAIN(campanile::server::TestHookServer)
+CAMPANILE_GUILESS_TEST(campanile::server::tst_hookserver::TestHookServer)
 #include "tst_hookserver.moc"

@@ -99,6 +99,7 @@ private:
     void panels();
     [[nodiscard]] bool openWorld(World *world, const QString &accountId, WorkspaceEntry::Kind kind);
     [[nodiscard]] World &world(bool full) { return full ? m_full : m_empty; }
+    void closeAll();
     [[nodiscard]] ui::Panel *open(bool full, const QString &panel);
 
     QTemporaryDir m_dir;
@@ -183,8 +184,23 @@ void TestPanelContract::panels()
     }
 }
 
+/** What rows before have opened would follow every change of the row at hand too, and each row take longer than the last. */
+void TestPanelContract::closeAll()
+{
+    for (const World *each : {&m_full, &m_empty}) {
+        ui::DockHost *docks = each->window->window().docks();
+        for (const QString &id : docks->shownPanels())
+            docks->closePanel(id);
+        for (const ui::ActionSpec &spec : each->actions->specs()) {
+            if (spec.id.startsWith(u"panel."_s))
+                delete docks->panel(spec.id.mid(6));
+        }
+    }
+}
+
 ui::Panel *TestPanelContract::open(bool full, const QString &panel)
 {
+    closeAll();
     warned.clear();
     ui::Panel *opened = world(full).window->window().docks()->openPanel(panel);
     const auto isLoading = [](const ui::StateView *view) { return view->isVisible() && view->state() == ui::StateView::State::Loading; };

@@ -6,10 +6,10 @@
 #include "app/main/teamtransport.h"
 #include "tests/http/httpfixture.h"
 #include "tests/http/rawclient.h"
+#include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QUrlQuery>
@@ -18,7 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace campanile {
+namespace campanile::tst_teamjoin {
 
 namespace {
 
@@ -56,14 +56,8 @@ private:
     void signIn(const QUrl &page)
     {
         const QByteArray query = page.query(QUrl::FullyEncoded).toLatin1();
-        server::RawClient client(m_port);
-        const server::RawAnswer form = client.ask(server::get("/oauth/authorize?" + query));
-        static const QRegularExpression token(u"name=\"form_token\" value=\"([^\"]*)\""_s);
-        const QByteArray cookie = form.cookies.value(0).left(form.cookies.value(0).indexOf(';'));
-        const QByteArray body = query + "&login=" + QUrl::toPercentEncoding(m_login) + "&password=" + QUrl::toPercentEncoding(m_password)
-            + "&form_token=" + token.match(QString::fromUtf8(form.body)).captured(1).toLatin1();
-        const server::RawAnswer answer = client.ask(
-            server::post("/oauth/authorize", body, "Content-Type: application/x-www-form-urlencoded\r\nCookie: " + cookie + "\r\n"));
+        const server::RawAnswer answer = server::submitForm(
+            m_port, "/oauth/authorize?" + query, query + "&login=" + QUrl::toPercentEncoding(m_login) + "&password=" + QUrl::toPercentEncoding(m_password));
         const QUrl back(QString::fromLatin1(answer.headers.value("location")));
         server::RawClient program(quint16(back.port()));
         lastPage = program.ask(server::get("/?" + back.query(QUrl::FullyEncoded).toLatin1())).body;
@@ -178,7 +172,7 @@ void TestTeamJoin::refusesSomebodyElse()
     QVERIFY(!m_memory->find(tokenKeyOf(serverUrl())));
 }
 
-} // namespace campanile
+} // namespace campanile::tst_teamjoin
 
-QTEST_GUILESS_MAIN(campanile::TestTeamJoin)
+CAMPANILE_GUILESS_TEST(campanile::tst_teamjoin::TestTeamJoin)
 #include "tst_teamjoin.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/unit/auth_server/controlfixture.h"
 
 #include <QTest>
@@ -7,7 +8,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace campanile::server {
+namespace campanile::server::tst_oauthserver {
 
 namespace {
 
@@ -258,7 +259,7 @@ void TestOAuthServer::metadataFitsItself()
     QVERIFY(metadata.value("authorization_response_iss_parameter_supported"_L1).toBool());
 }
 
-} // namespace campanile::server
+} // namespace campanile::server::tst_oauthserver
 
-QTEST_GUILESS_MAIN(campanile::server::TestOAuthServer)
+CAMPANILE_GUILESS_TEST(campanile::server::tst_oauthserver::TestOAuthServer)
 #include "tst_oauthserver.moc"

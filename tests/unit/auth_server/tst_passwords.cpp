@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/auth/passwords.h"
 #include "server/core/auth/secrets.h"
+#include "tests/support/testprogram.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
-namespace campanile::server {
+namespace campanile::server::tst_passwords {
 
 namespace {
 
@@ -63,7 +64,7 @@ void TestPasswords::passwordOfTwoKeyboardsIsOne()
     QVERIFY(passwords.verify(*hash, QString::fromUtf8("cre\xcc\x80me bru\xcc\x82le\xcc\x81" "e")));
 }
 
-} // namespace campanile::server
+} // namespace campanile::server::tst_passwords
 
-QTEST_GUILESS_MAIN(campanile::server::TestPasswords)
+CAMPANILE_GUILESS_TEST(campanile::server::tst_passwords::TestPasswords)
 #include "tst_passwords.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testprogram.h"
 #include "tests/unit/auth_server/controlfixture.h"
 
 #include "server/core/auth/authenticator.h"
@@ -13,7 +14,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace campanile::server {
+namespace campanile::server::tst_serverauth {
 
 namespace {
 
@@ -465,7 +466,7 @@ void TestServerAuth::authorizationHeader()
     }
 }
 
-} // namespace campanile::server
+} // namespace campanile::server::tst_serverauth
 
-QTEST_GUILESS_MAIN(campanile::server::TestServerAuth)
+CAMPANILE_GUILESS_TEST(campanile::server::tst_serverauth::TestServerAuth)
 #include "tst_serverauth.moc"

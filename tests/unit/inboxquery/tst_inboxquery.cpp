@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/inboxquery.h"
+#include "tests/support/testprogram.h"
 
 #include <QRandomGenerator>
 #include <QTest>
+
+namespace tst_inboxquery {
 
 using namespace campanile::domain;
 using namespace Qt::StringLiterals;
@@ -10,8 +13,6 @@ using Kind = InboxTerm::Kind;
 using Terms = QList<InboxTerm>;
 using Problem = InboxQueryProblem::Kind;
 
-Q_DECLARE_METATYPE(Terms)
-Q_DECLARE_METATYPE(QList<Problem>)
 
 /** The filter language of the inbox: what it takes apart, what it blames, that no text breaks it. */
 class TestInboxQuery : public QObject
@@ -166,5 +167,8 @@ void TestInboxQuery::anyTextGivesAFilterThatIsWrittenAndReadTheSame()
     }
 }
 
-QTEST_GUILESS_MAIN(TestInboxQuery)
+CAMPANILE_GUILESS_TEST(TestInboxQuery)
+
+} // namespace tst_inboxquery
+
 #include "tst_inboxquery.moc"

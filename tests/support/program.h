@@ -21,6 +21,8 @@ struct ProgramRun {
         // Messages of the log may stand before it; the error is the last line.
         return QJsonDocument::fromJson(err.trimmed().split('\n').last()).object().value(QLatin1StringView("error")).toObject();
     }
+    /** A text of the JSON that the program wrote. */
+    [[nodiscard]] QString value(const QString &name) const { return json().value(name).toString(); }
     [[nodiscard]] QString errorCode() const { return error().value(QLatin1StringView("code")).toString(); }
     [[nodiscard]] QString errorSentence() const { return error().value(QLatin1StringView("message")).toString(); }
 };

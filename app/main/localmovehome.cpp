@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QLatin1StringView kCopy("copy");
+
 /** What every file system takes in a name. */
 QString folderName(QString name)
 {
@@ -45,13 +47,30 @@ Result<services::MovePlan> LocalMoveHome::plan()
     return plan;
 }
 
+QString LocalMoveHome::notedCopy()
+{
+    const auto notes = m_source->notes(m_workspaceId);
+    const QString copy = notes && notes->has_value() ? QDir::cleanPath((*notes)->value(kCopy).toString()) : QString();
+    return copy.startsWith(QDir::cleanPath(m_copies) + u'/') ? copy : QString();
+}
+
+Result<qint64> LocalMoveHome::freezeWith(const services::MoveNotes &notes, const QString &copy)
+{
+    QJsonObject json = notes.toJson();
+    if (!copy.isEmpty())
+        json.insert(kCopy, copy);
+    return m_source->freeze(m_workspaceId, json);
+}
+
 Result<qint64> LocalMoveHome::freeze(const services::MoveNotes &notes)
 {
-    return m_source->freeze(m_workspaceId, notes.toJson());
+    return freezeWith(notes, notedCopy());
 }
 
 Result<void> LocalMoveHome::thaw()
 {
+    // With the notes goes the knowledge of the copy.
+    m_copy = notedCopy();
     return m_source->thaw(m_workspaceId);
 }
 
@@ -91,11 +110,18 @@ Result<QString> LocalMoveHome::keepCopy()
         return contents.error();
     if (!QDir().mkpath(m_copies))
         return makeError(ErrorKind::Storage, u"move.noCopy"_s, m_copies);
+    const auto known = notes();
+    if (!known || !known->has_value())
+        return known ? makeError(ErrorKind::Internal, u"move.noCopy"_s) : known.error();
+    m_copy = notedCopy();
     dropCopy();
     const QString base = QDir(m_copies).filePath(folderName(contents->name) + u' ' + m_day);
     m_copy = base;
     for (int i = 2; QDir(m_copy).exists(); ++i)
         m_copy = base + u" (%1)"_s.arg(i);
+    // Before it is written: one that is cut off is found again.
+    if (const auto noted = freezeWith(**known, m_copy); !noted)
+        return noted.error();
     const auto kept = m_source->keepCopy(m_workspaceId, m_copy);
     if (!kept) {
         dropCopy();
@@ -109,7 +135,7 @@ Result<QString> LocalMoveHome::keepCopy()
 
 void LocalMoveHome::dropCopy()
 {
-    if (!m_copy.isEmpty() && !QDir(m_copy).removeRecursively())
+    if (!m_copy.isEmpty() && QDir(m_copy).exists() && !QDir(m_copy).removeRecursively())
         qCWarning(lcCore) << "a copy that is not needed cannot be removed";
     m_copy.clear();
 }

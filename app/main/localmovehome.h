@@ -37,6 +37,10 @@ public:
     [[nodiscard]] int schemaVersion() const override;
 
 private:
+    /** Where the copy of this move lies, or was to lie when the program ended; kept beside the notes. Empty outside of the folder for copies. */
+    [[nodiscard]] QString notedCopy();
+    [[nodiscard]] Result<qint64> freezeWith(const services::MoveNotes &notes, const QString &copy);
+
     std::unique_ptr<server::MoveSource> m_source;
     const QString m_workspaceId;
     const QString m_userId;

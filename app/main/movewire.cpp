@@ -56,6 +56,11 @@ services::MoveAnswer MoveWire::send(const services::MoveRequest &request)
     const auto turn = std::make_shared<Turn>();
     {
         const std::lock_guard lock(m_mutex);
+        if (m_isClosed) {
+            services::MoveAnswer stopped;
+            stopped.error = makeError(ErrorKind::Cancelled, u"move.cancelled"_s);
+            return stopped;
+        }
         m_turn = turn;
     }
     net::Request wire;
@@ -84,6 +89,15 @@ void MoveWire::begin(const std::shared_ptr<Turn> &turn, net::Request request)
         answer.retryAfterMs = net::parseRetryAfter(net::headerOf(response, "retry-after"), QDateTime::currentMSecsSinceEpoch());
         turn->finish(std::move(answer));
     });
+}
+
+void MoveWire::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isClosed = true;
+    }
+    abort();
 }
 
 void MoveWire::abort()

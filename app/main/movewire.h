@@ -32,6 +32,8 @@ public:
     [[nodiscard]] services::MoveAnswer send(const services::MoveRequest &request);
     /** The request under way ends with Cancelled. */
     void abort();
+    /** As abort(), and so does every request from now on: whoever waits comes to an end. */
+    void close();
 
 private:
     struct Turn;
@@ -44,6 +46,7 @@ private:
     std::unique_ptr<net::Call> m_call;
     std::mutex m_mutex;
     std::shared_ptr<Turn> m_turn;
+    bool m_isClosed = false;
 };
 
 } // namespace campanile

@@ -36,17 +36,22 @@ Result<int> unsentIn(store::Reader &reader)
 
 WorkspaceMover::WorkspaceMover(Place place, QObject *parent) : QObject(parent), m_place(place)
 {
-    const WorkspaceEntry &entry = place.session.entry();
-    m_home = std::make_unique<LocalMoveHome>(place.server.makeMoveSource(), entry.accountId, entry.userId, QDir(place.profile.folder()).filePath(u"backups"_s),
-                                             QDate::currentDate().toString(Qt::ISODate), waitingFor(place.session));
+}
+
+void WorkspaceMover::makeHome()
+{
+    const WorkspaceEntry &entry = m_place.session.entry();
+    m_home = std::make_unique<LocalMoveHome>(m_place.server.makeMoveSource(), entry.accountId, entry.userId, QDir(m_place.profile.folder()).filePath(u"backups"_s),
+                                             QDate::currentDate().toString(Qt::ISODate), waitingFor(m_place.session));
 }
 
 WorkspaceMover::~WorkspaceMover()
 {
     if (m_move)
         m_move->cancel();
+    // What can go back goes back here; the server clears away by itself what it does not hear of.
     if (m_wire)
-        m_wire->abort();
+        m_wire->close();
     if (m_thread)
         m_thread->wait();
 }
@@ -94,6 +99,7 @@ void WorkspaceMover::end()
 
 void WorkspaceMover::plan()
 {
+    makeHome();
     start([this, home = Courier(this)] {
         const auto plan = m_home->plan();
         home.deliver([this, plan] {
@@ -108,6 +114,7 @@ void WorkspaceMover::plan()
 
 void WorkspaceMover::run(const QUrl &server, bool withSecrets, MoveWire::TransportFactory makeTransport)
 {
+    makeHome();
     const Courier home(this);
     services::WorkspaceMove::Options options;
     options.workspaceId = m_place.session.entry().accountId;
@@ -131,6 +138,7 @@ void WorkspaceMover::run(const QUrl &server, bool withSecrets, MoveWire::Transpo
 
 void WorkspaceMover::undo(const QUrl &server, MoveWire::TransportFactory makeTransport)
 {
+    makeHome();
     services::WorkspaceMove::Options options;
     options.workspaceId = m_place.session.entry().accountId;
     options.server = server.toString();

@@ -57,6 +57,8 @@ Q_SIGNALS:
 private:
     using Work = std::function<void()>;
     void start(Work work);
+    /** Anew for each turn: the keys of sign-ins may have come meanwhile. */
+    void makeHome();
     [[nodiscard]] LocalMoveHome::Waiting waitingFor(WorkspaceSession &session);
     void end();
 

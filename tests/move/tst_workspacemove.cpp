@@ -180,6 +180,7 @@ void TestWorkspaceMove::anInterruptedMoveGoesOn()
         const QString difference = compare(here, there);
         QVERIFY2(difference.isEmpty(), qPrintable(u"request %1: "_s.arg(at) + difference));
         QVERIFY(there.lives(here.account) && !here.lives());
+        QCOMPARE(QDir(here.folder.filePath(u"backups"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
     }
 }
 
@@ -209,6 +210,7 @@ void TestWorkspaceMove::aMoveIsTakenBack()
         QCOMPARE(done.error().code, u"move.cancelled"_s);
         QVERIFY(here.lives() && !here.isFrozen());
         QVERIFY(!here.make(u"Campaign"_s, {{u"name"_s, u"After"_s}}).isEmpty());
+        QVERIFY(QDir(here.folder.filePath(u"backups"_s)).isEmpty());
         QVERIFY2(!there.storage->accounts(WorkspaceState::Arriving).value().contains(here.account), "something stays on the server");
         QVERIFY(!QDir(there.folder.filePath(u"blobs/"_s + here.account)).exists());
         // And a second try, with what was changed meanwhile, goes through.

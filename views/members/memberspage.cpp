@@ -6,6 +6,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/localwords.h"
+#include "ui/shell/actionregistry.h"
 #include "ui/shell/dialogs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -14,6 +15,7 @@
 #include "views/members/memberparts.h"
 #include "views/members/memberwords.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -58,6 +60,16 @@ MembersPage::MembersPage(const PanelDeps &deps, QWidget *parent)
     m_state = memberLabel({}, TypeRole::Body, false, this);
     m_state->setObjectName(u"state"_s);
     column->addWidget(m_state);
+    if (QAction *move = deps.accountHooks.isTeamServer ? nullptr : deps.actions.action(u"workspace.move"_s)) {
+        auto *button = new QPushButton(tr("Move this workspace to a team server..."), this);
+        button->setAutoDefault(false);
+        // The dialog belongs to the window behind the settings.
+        connect(button, &QPushButton::clicked, move, [this, move] {
+            window()->close();
+            move->trigger();
+        });
+        column->addWidget(button, 0, Qt::AlignLeading);
+    }
     auto *head = new QHBoxLayout;
     m_count = memberLabel({}, TypeRole::Strong, false, this);
     m_invite = ui::primaryButton(tr("Invite"), this);

@@ -49,10 +49,10 @@ public:
         auto *column = new QVBoxLayout;
         column->setSpacing(ui::space::X2);
         auto *text = new QLabel(words(QT_TRANSLATE_NOOP("WorkspacePage", "You cannot send replies: somebody else has to approve yours, and nobody else here may. "
-                                                                         "Invite a colleague, or let nobody's replies be approved.")), this);
+                                                                         "Invite a colleague, or send without approval.")), this);
         text->setWordWrap(true);
         column->addWidget(text);
-        auto *button = new QPushButton(words(QT_TRANSLATE_NOOP("WorkspacePage", "Approve nobody's")), this);
+        auto *button = new QPushButton(words(QT_TRANSLATE_NOOP("WorkspacePage", "Send without approval")), this);
         connect(button, &QPushButton::clicked, this, std::move(takeBack));
         column->addWidget(button, 0, Qt::AlignLeading);
         row->addLayout(column, 1);

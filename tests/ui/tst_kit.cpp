@@ -43,6 +43,7 @@ class TestKit : public QObject
 private Q_SLOTS:
     void scrollingChangesNoChoice();
     void quickLoadingShowsNoSkeleton();
+    void aHiddenActionHasNoButton();
     void theKeyboardComesBackToTheContent();
     void slowLoadingShowsSkeleton();
     void errorHasThreeAnswers_data();
@@ -110,6 +111,24 @@ void TestKit::quickLoadingShowsNoSkeleton()
     QVERIFY2(std::ranges::none_of(view.findChildren<QTimer *>(), &QTimer::isActive), "nothing is left that could show it later");
     QVERIFY(!view.skeletonVisible());
     QCOMPARE(view.state(), StateView::State::Content);
+}
+
+void TestKit::aHiddenActionHasNoButton()
+{
+    PanelFrame frame(u"Inbox"_s, new QWidget);
+    QAction action(u"Details"_s);
+    action.setVisible(false);
+    frame.addHeaderAction(&action);
+    frame.resize(800, 300);
+    frame.show();
+    const auto buttons = frame.findChildren<QToolButton *>();
+    const auto button = std::ranges::find_if(buttons, [&](const QToolButton *one) { return one->defaultAction() == &action; });
+    QVERIFY(button != buttons.end());
+    QVERIFY(!(*button)->isVisible());
+    action.setVisible(true);
+    QVERIFY((*button)->isVisible());
+    action.setVisible(false);
+    QVERIFY(!(*button)->isVisible());
 }
 
 void TestKit::theKeyboardComesBackToTheContent()

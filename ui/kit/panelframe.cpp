@@ -96,6 +96,9 @@ void PanelFrame::addHeaderAction(QAction *action)
     button->setAccessibleName(action->text());
     m_headerLayout->insertWidget(m_headerLayout->count() - 1, button);
     m_buttons << button;
+    // A button outlives the visibility of its action.
+    button->setVisible(action->isVisible());
+    connect(action, &QAction::changed, button, [button, action] { button->setVisible(action->isVisible()); });
 }
 
 void PanelFrame::addMenuAction(QAction *action)

@@ -92,7 +92,7 @@ Fate Talker::fateOf(qint64 ageMs, CrowdMood mood)
     if (ageMs > 4 * kDay)
         return mood == CrowdMood::Chat || mood == CrowdMood::Praise ? (draw < 45 ? Fate::Answered : Fate::Resolved) : (draw < 85 ? Fate::Answered : Fate::Resolved);
     if (ageMs > kDay)
-        return draw < 55 ? Fate::Answered : draw < 70 ? Fate::Resolved : draw < 88 ? Fate::Read : Fate::New;
+        return draw < 72 ? Fate::Answered : draw < 92 ? Fate::Resolved : draw < 97 ? Fate::Read : Fate::New;
     return draw < 20 ? Fate::Answered : draw < 35 ? Fate::Read : Fate::New;
 }
 

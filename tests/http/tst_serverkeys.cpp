@@ -18,7 +18,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace campanile::server {
+namespace campanile::server::tst_serverkeys {
 
 namespace {
 
@@ -303,7 +303,7 @@ void TestServerKeys::wrongKeyStopsTheServer()
     QCOMPARE(books.readable(*Vault::create(right)), kAccounts);
 }
 
-} // namespace campanile::server
+} // namespace campanile::server::tst_serverkeys
 
-CAMPANILE_GUILESS_TEST(campanile::server::TestServerKeys)
+CAMPANILE_GUILESS_TEST(campanile::server::tst_serverkeys::TestServerKeys)
 #include "tst_serverkeys.moc"

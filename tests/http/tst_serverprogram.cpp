@@ -17,7 +17,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace campanile::server {
+namespace campanile::server::tst_serverprogram {
 
 namespace {
 
@@ -359,7 +359,7 @@ void TestServerProgram::theOperatorsNetworksServe()
     QCOMPARE(server.stop(), 0);
 }
 
-} // namespace campanile::server
+} // namespace campanile::server::tst_serverprogram
 
-CAMPANILE_GUILESS_TEST(campanile::server::TestServerProgram)
+CAMPANILE_GUILESS_TEST(campanile::server::tst_serverprogram::TestServerProgram)
 #include "tst_serverprogram.moc"

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace campanile::test {
 
-static store::OpenOptions cacheIn(const QString &folder)
+store::OpenOptions PanelRig::cacheIn(const QString &folder)
 {
     store::OpenOptions options;
     options.path = folder + u"/cache.sqlite"_s;

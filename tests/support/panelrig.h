@@ -41,6 +41,8 @@ struct PanelRig {
     PanelRig(const PanelRig &) = delete;
     PanelRig &operator=(const PanelRig &) = delete;
 
+    /** How the cache of @p folder is opened. */
+    [[nodiscard]] static store::OpenOptions cacheIn(const QString &folder);
     /** Asks the writer's thread and waits for its answer. */
     template<class Work>
     auto run(Work work)

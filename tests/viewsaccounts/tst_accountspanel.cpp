@@ -386,7 +386,7 @@ void TestAccountsPanel::emptyIsKnownHoweverLate()
 {
     Rig rig;
     const QTemporaryDir dir;
-    store::Store late(Rig::options(dir), rig.clock);
+    store::Store late(Rig::cacheIn(dir.path()), rig.clock);
     const auto accounts = models::makeAccountsModel(late);
     const views::PanelDeps deps{rig.store, rig.posts, rig.assets, rig.workspace, rig.context, *accounts, *rig.campaigns, *rig.templates, rig.bus, rig.actions,
                                 rig.settings, &rig.toasts, rig.pool, rig.clock, rig.rng, {}, nullptr, nullptr, &rig.service, rig.deps->accountHooks};

@@ -64,7 +64,7 @@ QString TestReplyReview::draft(SendRig &rig, const QString &item, const QString 
 
 bool TestReplyReview::approve(SendRig &rig, const QString &draft, const QString &item, const QString &text, api::Role role, QString *message)
 {
-    QJsonArray calls{QJsonArray{u"ReplyDraft/set"_s, QJsonObject{{u"update"_s, QJsonObject{{draft, QJsonObject{{u"status"_s, u"approved"_s}, {u"content"_s, text}}}}}}, u"0"_s}};
+    QJsonArray calls{QJsonValue(QJsonArray{u"ReplyDraft/set"_s, QJsonObject{{u"update"_s, QJsonObject{{draft, QJsonObject{{u"status"_s, u"approved"_s}, {u"content"_s, text}}}}}}, u"0"_s})};
     QString id;
     for (const QJsonValue &call : rig.replyCalls(item, text, {{u"replyDraftId"_s, draft}}, &id))
         calls.append(call);

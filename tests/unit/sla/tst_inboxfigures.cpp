@@ -38,7 +38,7 @@ QJsonObject officeWeek()
 {
     QJsonObject week;
     for (const QString &day : {u"mon"_s, u"tue"_s, u"wed"_s, u"thu"_s, u"fri"_s})
-        week.insert(day, QJsonArray{QJsonArray{u"09:00"_s, u"17:00"_s}});
+        week.insert(day, QJsonArray{QJsonValue(QJsonArray{u"09:00"_s, u"17:00"_s})});
     return week;
 }
 

@@ -284,8 +284,8 @@ Result<void> Talker::write(qsizetype from, qsizetype to)
 
 Result<void> Talker::addRules(SystemRecords &records) const
 {
-    const auto day = QJsonArray{QJsonArray{u"08:00"_s, u"18:00"_s}};
-    const QJsonObject week{{u"mon"_s, day}, {u"tue"_s, day}, {u"wed"_s, day}, {u"thu"_s, day}, {u"fri"_s, day}, {u"sat"_s, QJsonArray{QJsonArray{u"10:00"_s, u"16:00"_s}}}};
+    const auto day = QJsonArray{QJsonValue(QJsonArray{u"08:00"_s, u"18:00"_s})};
+    const QJsonObject week{{u"mon"_s, day}, {u"tue"_s, day}, {u"wed"_s, day}, {u"thu"_s, day}, {u"fri"_s, day}, {u"sat"_s, QJsonArray{QJsonValue(QJsonArray{u"10:00"_s, u"16:00"_s})}}};
     const std::pair<QString, QJsonObject> rules[] = {
         {u"SavedReply"_s, {{u"name"_s, u"Thank you"_s}, {u"intent"_s, u"praise"_s}, {u"language"_s, u"en"_s}, {u"content"_s, u"Thank you {{sender.name}}, you just made our morning. ☕"_s}}},
         {u"SavedReply"_s, {{u"name"_s, u"Damaged delivery"_s}, {u"intent"_s, u"complaint"_s}, {u"language"_s, u"en"_s},

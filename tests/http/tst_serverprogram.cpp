@@ -348,7 +348,7 @@ void TestServerProgram::theOperatorsNetworksServe()
     RawClient client(port);
     const QByteArray pass = bearer(port);
     const QJsonObject call{{u"using"_s, QJsonArray{u"urn:ietf:params:jmap:core"_s, u"https://campanile.example/ns/model"_s, u"https://campanile.example/ns/sync"_s}},
-                           {u"methodCalls"_s, QJsonArray{QJsonArray{u"Network/get"_s, QJsonObject{{u"accountId"_s, m_accountId}}, u"0"_s}}}};
+                           {u"methodCalls"_s, QJsonArray{QJsonValue(QJsonArray{u"Network/get"_s, QJsonObject{{u"accountId"_s, m_accountId}}, u"0"_s})}}};
     const QByteArray body = QJsonDocument(call).toJson(QJsonDocument::Compact);
     const RawAnswer answer = client.ask(post("/jmap/api", body, pass + "Content-Type: application/json\r\n"));
     QCOMPARE(answer.status, 200);

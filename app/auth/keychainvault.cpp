@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/auth/keychainvault.h"
 
+#include "app/core/courier.h"
 #include "app/core/logging.h"
 
-#include <QPointer>
+#include <QCoreApplication>
+#include <QThread>
 #include <QTimer>
 
 #include <qt6keychain/keychain.h>
@@ -40,49 +42,53 @@ Error errorFrom(QKeychain::Error code)
 
 KeychainVault::KeychainVault(QString service, QObject *parent) : QObject(parent), m_service(std::move(service)) {}
 
-void KeychainVault::run(QKeychain::Job *job, const QString &key, std::function<void(Error)> done)
+void KeychainVault::run(MakeJob makeJob, const QString &key, std::function<void(const Error &, const QByteArray &)> done)
 {
-    job->setAutoDelete(true);
-    job->setKey(key);
-    const auto once = std::make_shared<std::function<void(Error)>>(std::move(done));
-    const auto finish = [once](const Error &error) {
+    const auto once = std::make_shared<std::function<void(const Error &, const QByteArray &)>>(std::move(done));
+    const auto finish = [once](const Error &error, const QByteArray &data) {
         if (const auto callback = std::exchange(*once, nullptr))
-            callback(error);
+            callback(error, data);
     };
-    connect(job, &QKeychain::Job::finished, this, [finish](QKeychain::Job *ended) {
-        const Error error = errorFrom(ended->error());
-        if (!error.isNull())
-            qCInfo(lcAuth) << "keychain:" << error.code << int(ended->error());
-        finish(error);
-    });
-    QTimer::singleShot(m_timeoutMs, this, [finish] { finish(makeError(ErrorKind::Timeout, u"vault.timeout"_s)); });
-    job->start();
+    QTimer::singleShot(m_timeoutMs, this, [finish] { finish(makeError(ErrorKind::Timeout, u"vault.timeout"_s), {}); });
+    const auto start = [makeJob = std::move(makeJob), key, finish, home = Courier(this)] {
+        QKeychain::Job *const job = makeJob();
+        job->setAutoDelete(true);
+        job->setKey(key);
+        connect(job, &QKeychain::Job::finished, job, [finish, home](QKeychain::Job *ended) {
+            const Error error = errorFrom(ended->error());
+            if (!error.isNull())
+                qCInfo(lcAuth) << "keychain:" << error.code << int(ended->error());
+            const auto *const reading = qobject_cast<QKeychain::ReadPasswordJob *>(ended);
+            home.deliver([finish, error, data = reading ? reading->binaryData() : QByteArray()] { finish(error, data); });
+        });
+        job->start();
+    };
+    if (QThread::currentThread() == qApp->thread())
+        start();
+    else
+        QMetaObject::invokeMethod(qApp, start, Qt::QueuedConnection);
 }
 
 void KeychainVault::read(const QString &key, ReadDone done)
 {
-    auto *const job = new QKeychain::ReadPasswordJob(m_service);
-    const QPointer<QKeychain::ReadPasswordJob> alive(job);
-    run(job, key, [alive, done = std::move(done)](const Error &error) {
-        if (error.isNull() && alive)
-            done(alive->binaryData());
-        else
-            done(error.isNull() ? makeError(ErrorKind::Unsupported, u"vault.noService"_s) : error);
+    run([service = m_service] { return new QKeychain::ReadPasswordJob(service); }, key, [done = std::move(done)](const Error &error, const QByteArray &data) {
+        done(error.isNull() ? Result<QByteArray>(data) : Result<QByteArray>(error));
     });
 }
 
 void KeychainVault::write(const QString &key, const QByteArray &value, Done done)
 {
-    auto *const job = new QKeychain::WritePasswordJob(m_service);
-    job->setBinaryData(value);
-    run(job, key, [done = std::move(done)](const Error &error) {
-        done(error.isNull() ? Result<void>() : Result<void>(error));
-    });
+    const auto make = [service = m_service, value] {
+        auto *const job = new QKeychain::WritePasswordJob(service);
+        job->setBinaryData(value);
+        return job;
+    };
+    run(make, key, [done = std::move(done)](const Error &error, const QByteArray &) { done(error.isNull() ? Result<void>() : Result<void>(error)); });
 }
 
 void KeychainVault::remove(const QString &key, Done done)
 {
-    run(new QKeychain::DeletePasswordJob(m_service), key, [done = std::move(done)](const Error &error) {
+    run([service = m_service] { return new QKeychain::DeletePasswordJob(service); }, key, [done = std::move(done)](const Error &error, const QByteArray &) {
         const bool gone = error.isNull() || error.kind == ErrorKind::NotFound;
         done(gone ? Result<void>() : Result<void>(error));
     });

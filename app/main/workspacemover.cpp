@@ -142,6 +142,8 @@ void WorkspaceMover::undo(const QUrl &server, MoveWire::TransportFactory makeTra
     services::WorkspaceMove::Options options;
     options.workspaceId = m_place.session.entry().accountId;
     options.server = server.toString();
+    // Somebody waits for the workspace, and what the server does not hear of it clears away by itself.
+    options.tries = 2;
     m_wire = std::make_unique<MoveWire>(std::move(makeTransport));
     m_move = std::make_unique<services::WorkspaceMove>(*m_home, [wire = m_wire.get()](const services::MoveRequest &request) { return wire->send(request); }, options);
     start([this, home = Courier(this)] {

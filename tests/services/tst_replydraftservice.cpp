@@ -251,7 +251,7 @@ void TestReplyDraftService::aProposalSaysWhatItComesAfter()
     QCOMPARE(earlierOf(u"One"_s), QString());
     QString one;
     for (const QJsonObject &draft : drafts(id))
-        one = draft.value(u"content"_s) == u"One" ? draft.value(u"id"_s).toString() : one;
+        one = draft.value(u"content"_s).toString() == u"One" ? draft.value(u"id"_s).toString() : one;
     m_service->keepProposals(id, m_me, {{u"Two"_s, {}, {}, {}}}, this, kept());
     QVERIFY(wentWell());
     QCOMPARE(earlierOf(u"Two"_s), one);

@@ -11,7 +11,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 #include <QUrlQuery>
+
+#include <atomic>
 
 #include <memory>
 #include <optional>
@@ -156,6 +159,7 @@ private Q_SLOTS:
     void sealedFileKeepsAndRefuses();
     void sealedFileSurvivesDamage();
     void keychainWithoutServiceSaysSo();
+    void keychainIsAskedFromThreadsThatEnd();
 };
 
 void TestAuth::signsIn()
@@ -471,6 +475,37 @@ void TestAuth::keychainWithoutServiceSaysSo()
     });
     QTRY_COMPARE_WITH_TIMEOUT(calls, 1, 5'000);
     QVERIFY2(error.kind == ErrorKind::Unsupported || error.kind == ErrorKind::Timeout, qPrintable(error.code));
+}
+
+void TestAuth::keychainIsAskedFromThreadsThatEnd()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    KeychainVault vault(u"campanile-test"_s);
+    int answers = 0;
+    // QtKeychain's queue is one for the whole program and lives where it was first used.
+    vault.read(u"k"_s, [&](const Result<QByteArray> &) { ++answers; });
+    QTRY_COMPARE_WITH_TIMEOUT(answers, 1, 10'000);
+    for (int i = 0; i < 30; ++i) {
+        QThread thread;
+        QObject worker;
+        worker.moveToThread(&thread);
+        thread.start();
+        std::unique_ptr<KeychainVault> other;
+        std::atomic_int told = 0;
+        QMetaObject::invokeMethod(&worker, [&] {
+            other = std::make_unique<KeychainVault>(u"campanile-test"_s);
+            for (int n = 0; n < 3; ++n)
+                other->read(u"k"_s, [&](const Result<QByteArray> &) { ++told; });
+        });
+        // Some threads end while their question is on its way.
+        if (i % 3 == 0)
+            QTRY_COMPARE_WITH_TIMEOUT(told.load(), 3, 10'000);
+        QMetaObject::invokeMethod(&worker, [&] { other.reset(); }, Qt::BlockingQueuedConnection);
+        thread.quit();
+        QVERIFY(thread.wait(5'000));
+        vault.read(u"k"_s, [&](const Result<QByteArray> &) { ++answers; });
+        QTRY_COMPARE_WITH_TIMEOUT(answers, i + 2, 10'000);
+    }
 }
 
 CAMPANILE_GUILESS_TEST(TestAuth)

@@ -339,6 +339,19 @@ Result<void> migrateToOne(SqlConnection &sql)
     return sql.script(text);
 }
 
+Result<void> migrateToThree(SqlConnection &sql)
+{
+    const auto columns = existingColumns(sql, "workspace");
+    if (!columns)
+        return columns.error();
+    if (columns->contains("state"))
+        return {};
+    QByteArray text = define(kVersionThree, sql.dialect());
+    if (sql.dialect() == Dialect::Postgres)
+        text += rowSecurity("import_part");
+    return sql.script(text);
+}
+
 } // namespace
 
 Result<int> storedEngineVersion(SqlConnection &sql)
@@ -397,10 +410,7 @@ Result<void> migrate(SqlConnection &sql)
             return done;
     }
     if (*version < 3) {
-        QByteArray text = define(kVersionThree, sql.dialect());
-        if (sql.dialect() == Dialect::Postgres)
-            text += rowSecurity("import_part");
-        if (auto done = sql.script(text); !done)
+        if (auto done = migrateToThree(sql); !done)
             return done;
     }
     if (*version < kEngineVersion) {

@@ -1202,6 +1202,74 @@
     </message>
 </context>
 <context>
+    <name>ComposerPresence</name>
+    <message>
+        <source>%1 is editing this post</source>
+        <translation>⁨%1⁩ يحرر هذا المنشور</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are editing this post</source>
+        <translation>⁨%1⁩ و⁨%2⁩ يحرران هذا المنشور</translation>
+    </message>
+    <message>
+        <source>%1 has this post open</source>
+        <translation>هذا المنشور مفتوح لدى ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have this post open</source>
+        <translation>هذا المنشور مفتوح لدى ⁨%1⁩ و⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1 was editing this post and is offline</source>
+        <translation>⁨%1⁩ كان يحرر هذا المنشور وهو غير متصل</translation>
+    </message>
+    <message>
+        <source>You have it open on another device</source>
+        <translation>المنشور مفتوح لديك على جهاز آخر</translation>
+    </message>
+    <message>
+        <source>You are editing it on another device</source>
+        <translation>المنشور قيد التحرير لديك على جهاز آخر</translation>
+    </message>
+    <message>
+        <source>You were editing it on a device that is offline</source>
+        <translation>كان المنشور قيد التحرير لديك على جهاز غير متصل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues are editing this post</source>
+        <translation>
+            <numerusform>لا أحد يحرر هذا المنشور</numerusform>
+            <numerusform>زميل واحد يحرر هذا المنشور</numerusform>
+            <numerusform>زميلان يحرران هذا المنشور</numerusform>
+            <numerusform>%Ln زملاء يحررون هذا المنشور</numerusform>
+            <numerusform>%Ln زميلًا يحررون هذا المنشور</numerusform>
+            <numerusform>%Ln زميل يحررون هذا المنشور</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues have this post open</source>
+        <translation>
+            <numerusform>هذا المنشور ليس مفتوحًا لدى أحد</numerusform>
+            <numerusform>هذا المنشور مفتوح لدى زميل واحد</numerusform>
+            <numerusform>هذا المنشور مفتوح لدى زميلين</numerusform>
+            <numerusform>هذا المنشور مفتوح لدى %Ln زملاء</numerusform>
+            <numerusform>هذا المنشور مفتوح لدى %Ln زميلًا</numerusform>
+            <numerusform>هذا المنشور مفتوح لدى %Ln زميل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues were editing this post and are offline</source>
+        <translation>
+            <numerusform>لا أحد كان يحرر هذا المنشور دون اتصال</numerusform>
+            <numerusform>زميل واحد كان يحرر هذا المنشور وهو غير متصل</numerusform>
+            <numerusform>زميلان كانا يحرران هذا المنشور وهما غير متصلين</numerusform>
+            <numerusform>%Ln زملاء كانوا يحررون هذا المنشور وهم غير متصلين</numerusform>
+            <numerusform>%Ln زميلًا كانوا يحررون هذا المنشور وهم غير متصلين</numerusform>
+            <numerusform>%Ln زميل كانوا يحررون هذا المنشور وهم غير متصلين</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectInput</name>
     <message>
         <source>This is no address of a server. It looks like mastodon.social, without a name before it.</source>
@@ -1245,10 +1313,6 @@
     <message>
         <source>Scheduled posts go out again</source>
         <translation>عاد نشر المنشورات المجدولة</translation>
-    </message>
-    <message>
-        <source>Pause again</source>
-        <translation>الإيقاف مؤقتًا من جديد</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1521,6 +1585,46 @@
     <message>
         <source>Answered</source>
         <translation>تم الرد</translation>
+    </message>
+    <message>
+        <source>%1 took a note back</source>
+        <translation>سحب ⁨%1⁩ ملاحظة</translation>
+    </message>
+    <message>
+        <source>Scheduled posts go out again. What came due during the pause is kept back: plan it anew.</source>
+        <translation>عاد نشر المنشورات المجدولة. ما حل موعده أثناء التوقف محجوز: جدوله من جديد.</translation>
+    </message>
+    <message>
+        <source>All scheduled posts are paused again. What went out meanwhile stays out.</source>
+        <translation>عادت كل المنشورات المجدولة إلى التوقف المؤقت. ما نُشر في أثناء ذلك يبقى منشورًا.</translation>
+    </message>
+    <message>
+        <source>Your call is taken back: it stays in the list as a false alarm, and colleagues may have read of it.</source>
+        <translation>سُحب إعلانك: يبقى في القائمة إنذارًا كاذبًا، وربما قرأ زملاؤك عنه.</translation>
+    </message>
+    <message>
+        <source>The crisis is open again</source>
+        <translation>أُعيد فتح الأزمة</translation>
+    </message>
+    <message>
+        <source>Your note is taken back. Whoever it names may have read it.</source>
+        <translation>سُحبت ملاحظتك. ربما قرأها من ذُكر فيها.</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>أُضيفت الملاحظة</translation>
+    </message>
+    <message>
+        <source>The crisis is open again, as it was</source>
+        <translation>أُعيد فتح الأزمة كما كانت</translation>
+    </message>
+    <message>
+        <source>The crisis is over</source>
+        <translation>انتهت الأزمة</translation>
+    </message>
+    <message>
+        <source>The crisis is over, as it was</source>
+        <translation>انتهت الأزمة كما كانت</translation>
     </message>
 </context>
 <context>
@@ -2232,20 +2336,12 @@
         <translation>‏«%1» ليست منطقة زمنية.</translation>
     </message>
     <message>
-        <source>&quot;workspace&quot; is followed by list, create or create-demo.</source>
-        <translation>يتبع «workspace» أحد: list أو create أو create-demo.</translation>
-    </message>
-    <message>
         <source>create, create-demo: what it is called</source>
         <translation>create, create-demo: الاسم</translation>
     </message>
     <message>
         <source>create: the zone it plans in (the system&apos;s)</source>
         <translation>create: المنطقة الزمنية للتخطيط (منطقة النظام)</translation>
-    </message>
-    <message>
-        <source>Lists the workspaces of the profile and makes one on this computer.</source>
-        <translation>يسرد مساحات العمل في الملف الشخصي وينشئ واحدة على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The folder for Campanile&apos;s data cannot be written. Nothing was done. Check its permissions and the free space, or give another folder with --profile.</source>
@@ -2358,6 +2454,34 @@
     <message>
         <source>Judges messages by a crisis rule: a rule with messages and what came before per line in, whether it fits and why per line out.</source>
         <translation>يفحص الرسائل بقاعدة أزمات: في كل سطر قاعدة مع رسائل وما وصل قبلها، ويُخرج في كل سطر هل تنطبق ولماذا.</translation>
+    </message>
+    <message>
+        <source>&quot;workspace&quot; is followed by list, create, create-demo or move.</source>
+        <translation>يتبع «workspace» أحد: list أو create أو create-demo أو move.</translation>
+    </message>
+    <message>
+        <source>move: address of the team server; the page to sign in on is told on standard error</source>
+        <translation>move: عنوان خادم الفريق؛ تُذكر صفحة تسجيل الدخول في خرج الخطأ القياسي</translation>
+    </message>
+    <message>
+        <source>move: every account is connected again on the server</source>
+        <translation>move: يُعاد ربط كل حساب على الخادم</translation>
+    </message>
+    <message>
+        <source>move: only tell what would go along</source>
+        <translation>move: ذكر ما سيُنقل فقط</translation>
+    </message>
+    <message>
+        <source>move: take back one that was cut off</source>
+        <translation>move: التراجع عن نقل انقطع</translation>
+    </message>
+    <message>
+        <source>Lists the workspaces of the profile, makes one on this computer, and moves one to a team server.</source>
+        <translation>يسرد مساحات العمل في الملف الشخصي، وينشئ واحدة على هذا الحاسوب، وينقل واحدة إلى خادم فريق.</translation>
+    </message>
+    <message>
+        <source>&quot;workspace move&quot; needs the address of the team server with --server.</source>
+        <translation>يحتاج «workspace move» إلى عنوان خادم الفريق مع ‎--server‎.</translation>
     </message>
 </context>
 <context>
@@ -2725,6 +2849,14 @@
         <source>All</source>
         <translation>الكل</translation>
     </message>
+    <message>
+        <source>resolve in %1</source>
+        <translation>الحل خلال ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>resolution %1 late</source>
+        <translation>الحل متأخر ⁨%1⁩</translation>
+    </message>
 </context>
 <context>
     <name>InboxFigures</name>
@@ -2739,10 +2871,6 @@
     <message>
         <source>It counts from the first message that nobody had answered to the answer, in the working hours of the response time that fits. Where none fits every hour counts.</source>
         <translation>يُحسب من أول رسالة لم يرد عليها أحد حتى الرد، ضمن ساعات العمل لزمن الرد المنطبق. وحيث لا ينطبق أي منها تُحسب كل ساعة.</translation>
-    </message>
-    <message>
-        <source>A question is judged when it is answered, or when its time has run out. Questions whose time still runs, and those that were set aside in time, are left out. The response times of today hold for the whole period.</source>
-        <translation>يُقيَّم السؤال حين يُرد عليه أو حين تنقضي مهلته. لا تُحسب الأسئلة التي لم تنقضِ مهلتها ولا التي نُحّيت في وقتها. تسري أزمنة الرد الحالية على الفترة كلها.</translation>
     </message>
     <message>
         <source>A conversation waits from the first message that nobody has answered until it is answered or set aside.</source>
@@ -2923,6 +3051,10 @@
     <message>
         <source>%1 – %2</source>
         <translation>‏⁨%1⁩ – ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>A question is judged when it is answered, or when its time has run out. Questions whose time still runs, and those that were set aside in time, are left out. An answer is judged by the deadline that it left under; where none was kept, and while nobody has answered, by the response times of today.</source>
+        <translation>يُقيَّم السؤال حين يُرد عليه أو حين تنقضي مهلته. لا تُحسب الأسئلة التي لم تنقضِ مهلتها ولا التي نُحّيت في وقتها. يُقيَّم الرد بالمهلة التي كانت سارية عند إرساله؛ وحيث لم تُحفظ مهلة، أو لم يرد أحد بعد، تسري أزمنة الرد الحالية.</translation>
     </message>
 </context>
 <context>
@@ -3623,6 +3755,103 @@
     <message>
         <source>Stay</source>
         <translation>البقاء</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message numerus="yes">
+        <source>%Ln post(s), with drafts, plans and history</source>
+        <translation>
+            <numerusform>لا منشورات</numerusform>
+            <numerusform>منشور واحد مع المسودات والخطط والسجل</numerusform>
+            <numerusform>منشوران مع المسودات والخطط والسجل</numerusform>
+            <numerusform>%Ln منشورات مع المسودات والخطط والسجل</numerusform>
+            <numerusform>%Ln منشورًا مع المسودات والخطط والسجل</numerusform>
+            <numerusform>%Ln منشور مع المسودات والخطط والسجل</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) of the inbox</source>
+        <translation>
+            <numerusform>لا محادثات في صندوق الوارد</numerusform>
+            <numerusform>محادثة واحدة من صندوق الوارد</numerusform>
+            <numerusform>محادثتان من صندوق الوارد</numerusform>
+            <numerusform>%Ln محادثات من صندوق الوارد</numerusform>
+            <numerusform>%Ln محادثة من صندوق الوارد</numerusform>
+            <numerusform>%Ln محادثة من صندوق الوارد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>لا ملفات، ⁨%1⁩</numerusform>
+            <numerusform>ملف واحد، ⁨%1⁩</numerusform>
+            <numerusform>ملفان، ⁨%1⁩</numerusform>
+            <numerusform>%Ln ملفات، ⁨%1⁩</numerusform>
+            <numerusform>%Ln ملفًا، ⁨%1⁩</numerusform>
+            <numerusform>%Ln ملف، ⁨%1⁩</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected account(s)</source>
+        <translation>
+            <numerusform>لا حسابات مربوطة</numerusform>
+            <numerusform>حساب مربوط واحد</numerusform>
+            <numerusform>حسابان مربوطان</numerusform>
+            <numerusform>%Ln حسابات مربوطة</numerusform>
+            <numerusform>%Ln حسابًا مربوطًا</numerusform>
+            <numerusform>%Ln حساب مربوط</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are missing on this computer already and cannot go along</source>
+        <translation>
+            <numerusform>لا ملفات مفقودة</numerusform>
+            <numerusform>ملف واحد مفقود من قبل على هذا الحاسوب ولا يمكن نقله</numerusform>
+            <numerusform>ملفان مفقودان من قبل على هذا الحاسوب ولا يمكن نقلهما</numerusform>
+            <numerusform>%Ln ملفات مفقودة من قبل على هذا الحاسوب ولا يمكن نقلها</numerusform>
+            <numerusform>%Ln ملفًا مفقودًا من قبل على هذا الحاسوب ولا يمكن نقلها</numerusform>
+            <numerusform>%Ln ملف مفقود من قبل على هذا الحاسوب ولا يمكن نقلها</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln scheduled post(s) wait until it is connected again</source>
+        <translation>
+            <numerusform>⁨%1⁩: لا منشورات مجدولة تنتظر</numerusform>
+            <numerusform>⁨%1⁩: منشور مجدول واحد ينتظر إعادة ربط الحساب</numerusform>
+            <numerusform>⁨%1⁩: منشوران مجدولان ينتظران إعادة ربط الحساب</numerusform>
+            <numerusform>⁨%1⁩: %Ln منشورات مجدولة تنتظر إعادة ربط الحساب</numerusform>
+            <numerusform>⁨%1⁩: %Ln منشورًا مجدولًا تنتظر إعادة ربط الحساب</numerusform>
+            <numerusform>⁨%1⁩: %Ln منشور مجدول تنتظر إعادة ربط الحساب</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>يجري سؤال الخادم</translation>
+    </message>
+    <message>
+        <source>Uploading files: %1 of %2</source>
+        <translation>يجري رفع الملفات: ⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Waiting for what is being published or saved just now</source>
+        <translation>يجري انتظار ما يُنشر أو يُحفظ الآن</translation>
+    </message>
+    <message>
+        <source>Laying a copy aside on this computer</source>
+        <translation>تُوضع نسخة جانبًا على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Sending posts, conversations and all else: %1 of %2</source>
+        <translation>يجري إرسال المنشورات والمحادثات وكل ما عداها: ⁨%1⁩ من ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Handing over sign-ins</source>
+        <translation>يجري تسليم بيانات الدخول</translation>
+    </message>
+    <message>
+        <source>The server checks what came and opens the workspace</source>
+        <translation>يتحقق الخادم مما وصل ويفتح مساحة العمل</translation>
     </message>
 </context>
 <context>
@@ -5532,6 +5761,10 @@
         <source>Looked at a reply that waits for a review</source>
         <translation>الاطلاع على رد ينتظر المراجعة</translation>
     </message>
+    <message>
+        <source>Moved a saved reply</source>
+        <translation>نُقل رد محفوظ</translation>
+    </message>
 </context>
 <context>
     <name>PracticePanel</name>
@@ -6031,6 +6264,14 @@
         <source>In the inbox. The server sends such a reply only after somebody else than its author has approved it.</source>
         <translation>في صندوق الوارد. لا يرسل الخادم ردًا كهذا إلا بعد أن يوافق عليه شخص غير كاتبه.</translation>
     </message>
+    <message>
+        <source>You cannot send replies: somebody else has to approve yours, and nobody else here may. Invite a colleague, or send without approval.</source>
+        <translation>لا يمكنك إرسال الردود: يجب أن يوافق شخص آخر على ردودك، ولا يحق ذلك لأحد غيرك هنا. ادعُ زميلًا أو أرسل دون موافقة.</translation>
+    </message>
+    <message>
+        <source>Send without approval</source>
+        <translation>الإرسال دون موافقة</translation>
+    </message>
 </context>
 <context>
     <name>campanile::Application</name>
@@ -6087,6 +6328,14 @@
     <message>
         <source>Asking the server how to sign in</source>
         <translation>يجري سؤال الخادم عن طريقة تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>The move of %1 is not finished, and it publishes nothing until it is.</source>
+        <translation>لم يكتمل نقل ⁨%1⁩، ولا يُنشر منها شيء إلى أن يكتمل.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>فتحها</translation>
     </message>
 </context>
 <context>
@@ -6382,6 +6631,10 @@
     <message>
         <source>Use a passphrase</source>
         <translation>استخدام عبارة مرور</translation>
+    </message>
+    <message>
+        <source>Move to a team server...</source>
+        <translation>النقل إلى خادم فريق…</translation>
     </message>
 </context>
 <context>
@@ -9806,6 +10059,230 @@
         <source>Use it, or try again.</source>
         <translation>يمكن استخدامه أو المحاولة من جديد.</translation>
     </message>
+    <message>
+        <source>You may not bring workspaces to this server.</source>
+        <translation>لا يحق لك نقل مساحات عمل إلى هذا الخادم.</translation>
+    </message>
+    <message>
+        <source>The workspace stays on this computer as it was.</source>
+        <translation>تبقى مساحة العمل على هذا الحاسوب كما كانت.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for the right to create workspaces.</source>
+        <translation>اطلب من مشغّل الخادم حق إنشاء مساحات العمل.</translation>
+    </message>
+    <message>
+        <source>This server does not take workspaces from computers.</source>
+        <translation>لا يقبل هذا الخادم مساحات عمل من الحواسيب.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a newer version.</source>
+        <translation>اطلب من مشغّل الخادم إصدارًا أحدث.</translation>
+    </message>
+    <message>
+        <source>The server is older than this Campanile.</source>
+        <translation>الخادم أقدم من Campanile هذا.</translation>
+    </message>
+    <message>
+        <source>The server does not take this workspace from you.</source>
+        <translation>لا يقبل الخادم مساحة العمل هذه منك.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost on this computer.</source>
+        <translation>لم يُفقد شيء على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Sign in as the person who began the move, or ask whoever runs the server.</source>
+        <translation>سجّل الدخول باسم من بدأ النقل أو راجع مشغّل الخادم.</translation>
+    </message>
+    <message>
+        <source>Somebody else began this move to %1.</source>
+        <translation>بدأ شخص آخر هذا النقل إلى %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, here or there.</source>
+        <translation>لم يتغير شيء، لا هنا ولا هناك.</translation>
+    </message>
+    <message>
+        <source>Sign in as the person who began it.</source>
+        <translation>سجّل الدخول باسم من بدأه.</translation>
+    </message>
+    <message>
+        <source>You are bringing %1 workspaces to this server already.</source>
+        <translation>عدد مساحات العمل التي تنقلها الآن إلى هذا الخادم %1، ولا مزيد.</translation>
+    </message>
+    <message>
+        <source>Finish one of them, or take it back.</source>
+        <translation>أكمل نقل إحداها أو تراجع عنه.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to open the workspace and has not answered.</source>
+        <translation>طُلب من %1 فتح مساحة العمل ولم يصل رد.</translation>
+    </message>
+    <message>
+        <source>Until it does, nothing is published from here, so that nothing goes out twice.</source>
+        <translation>إلى أن يصل لا يُنشر شيء من هنا، حتى لا يُنشر شيء مرتين.</translation>
+    </message>
+    <message>
+        <source>Try again when the server can be reached.</source>
+        <translation>أعد المحاولة حين يمكن الوصول إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>This workspace is being moved to a team server.</source>
+        <translation>يجري نقل مساحة العمل هذه إلى خادم فريق.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept and go along.</source>
+        <translation>تغييراتك محفوظة وتُنقل معها.</translation>
+    </message>
+    <message>
+        <source>Finish the move, or take it back.</source>
+        <translation>أكمل النقل أو تراجع عنه.</translation>
+    </message>
+    <message>
+        <source>The workspace lives on the server already.</source>
+        <translation>مساحة العمل موجودة على الخادم بالفعل.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>لم يُفقد شيء.</translation>
+    </message>
+    <message>
+        <source>Go on with the move: only this computer has to follow.</source>
+        <translation>تابع النقل: لم يبق إلا أن يلحق هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The move was cancelled.</source>
+        <translation>أُلغي النقل.</translation>
+    </message>
+    <message>
+        <source>The workspace works on this computer as before.</source>
+        <translation>تعمل مساحة العمل على هذا الحاسوب كما في السابق.</translation>
+    </message>
+    <message>
+        <source>%1 changes of this window have not been saved in the workspace yet.</source>
+        <translation>تغييرات من هذه النافذة لم تُحفظ بعد في مساحة العمل: %1.</translation>
+    </message>
+    <message>
+        <source>Switch off &quot;Work offline&quot;, wait until nothing is in the outbox, and try again.</source>
+        <translation>عطّل «العمل دون اتصال» وانتظر حتى يفرغ صندوق الصادر ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>%1 posts are being published just now.</source>
+        <translation>منشورات يجري نشرها الآن: %1.</translation>
+    </message>
+    <message>
+        <source>Try again when they are out, or cancel them.</source>
+        <translation>أعد المحاولة بعد نشرها أو ألغها.</translation>
+    </message>
+    <message>
+        <source>%1 replies are being sent just now.</source>
+        <translation>ردود يجري إرسالها الآن: %1.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>أعد المحاولة بعد بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 accounts is being renewed just now.</source>
+        <translation>حسابات يجري تجديد بيانات دخولها الآن: %1.</translation>
+    </message>
+    <message>
+        <source>The copy that stays on this computer could not be written.</source>
+        <translation>تعذرت كتابة النسخة التي تبقى على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Nothing has been moved; the workspace is still here.</source>
+        <translation>لم يُنقل شيء؛ ما زالت مساحة العمل هنا.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation>أفسح مكانًا على القرص ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>The server has no key for sign-ins of accounts.</source>
+        <translation>لا يملك الخادم مفتاحًا لبيانات دخول الحسابات.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server, or move without the sign-ins.</source>
+        <translation>راجع مشغّل الخادم أو انقل دون بيانات الدخول.</translation>
+    </message>
+    <message>
+        <source>The demonstration is for trying things out and is not moved.</source>
+        <translation>العرض التجريبي للتجربة فقط ولا يُنقل.</translation>
+    </message>
+    <message>
+        <source>Make a workspace of your own and move that.</source>
+        <translation>أنشئ مساحة عمل خاصة بك وانقلها.</translation>
+    </message>
+    <message>
+        <source>This workspace lives on a team server already.</source>
+        <translation>مساحة العمل هذه موجودة على خادم فريق بالفعل.</translation>
+    </message>
+    <message>
+        <source>The account came here with the workspace, and its sign-in did not.</source>
+        <translation>وصل الحساب مع مساحة العمل، ولم تصل بيانات دخوله.</translation>
+    </message>
+    <message>
+        <source>Its posts wait.</source>
+        <translation>منشوراته تنتظر.</translation>
+    </message>
+    <message>
+        <source>Some files did not arrive at the server.</source>
+        <translation>لم تصل بعض الملفات إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>What arrived at the server is not what was sent.</source>
+        <translation>ما وصل إلى الخادم ليس ما أُرسل.</translation>
+    </message>
+    <message>
+        <source>This computer and the server do not agree on what has arrived.</source>
+        <translation>يختلف هذا الحاسوب والخادم في ما وصل.</translation>
+    </message>
+    <message>
+        <source>The server does not take the workspace: a record of the kind %1 belongs to one that is missing.</source>
+        <translation>لا يقبل الخادم مساحة العمل: سجل من نوع %1 يتبع سجلًا ناقصًا.</translation>
+    </message>
+    <message>
+        <source>Report this, please.</source>
+        <translation>أبلغ عن هذا الخطأ.</translation>
+    </message>
+    <message>
+        <source>The server does not take a record of the kind %1.</source>
+        <translation>لا يقبل الخادم سجلًا من نوع %1.</translation>
+    </message>
+    <message>
+        <source>A record of the kind %1 is too large for the server.</source>
+        <translation>سجل من نوع %1 أكبر مما يقبله الخادم.</translation>
+    </message>
+    <message>
+        <source>The server takes less at a time than was sent.</source>
+        <translation>يقبل الخادم دفعة أصغر مما أُرسل.</translation>
+    </message>
+    <message>
+        <source>The server got records in a wrong order.</source>
+        <translation>وصلت السجلات إلى الخادم بترتيب خاطئ.</translation>
+    </message>
+    <message>
+        <source>The server does not know a part of this workspace.</source>
+        <translation>لا يعرف الخادم جزءًا من مساحة العمل هذه.</translation>
+    </message>
+    <message>
+        <source>A file is damaged and the server does not take it.</source>
+        <translation>أحد الملفات تالف ولا يقبله الخادم.</translation>
+    </message>
+    <message>
+        <source>The server does not understand what is to be moved.</source>
+        <translation>لا يفهم الخادم ما يُراد نقله.</translation>
+    </message>
+    <message>
+        <source>The server answered in a form that cannot be read.</source>
+        <translation>رد الخادم بصيغة تتعذر قراءتها.</translation>
+    </message>
+    <message>
+        <source>The workspace is not in the state that this needs.</source>
+        <translation>ليست مساحة العمل في الحالة التي يتطلبها ذلك.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -11536,6 +12013,10 @@
         <source>Say in a few words what happened</source>
         <translation>اذكر ما حدث في كلمات قليلة</translation>
     </message>
+    <message>
+        <source>Crisis called; owners, admins and managers are told</source>
+        <translation>أُعلنت الأزمة، ويُبلَّغ المالكون والمسؤولون والمديرون</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::ChannelsPage</name>
@@ -12349,6 +12830,10 @@
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>
+    <message>
+        <source>Note added</source>
+        <translation>أُضيفت الملاحظة</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::CrisisWatch</name>
@@ -13015,14 +13500,6 @@
         <translation>ماذا</translation>
     </message>
     <message>
-        <source>Times are in UTC, spans in seconds, numbers with a point: every program reads them alike.</source>
-        <translation>الأوقات بتوقيت UTC، والمدد بالثواني، والأرقام بفاصلة عشرية نقطية: تقرؤها كل البرامج بالطريقة نفسها.</translation>
-    </message>
-    <message>
-        <source>For Excel (with a byte order mark)</source>
-        <translation>لبرنامج Excel (مع علامة ترتيب البايتات)</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>اختيار ملف</translation>
     </message>
@@ -13044,6 +13521,18 @@
             <numerusform>صُدّر %Ln صفًا</numerusform>
             <numerusform>صُدّر %Ln صف</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Times are in UTC, spans in seconds.</source>
+        <translation>الأوقات بتوقيت UTC، والمدد بالثواني.</translation>
+    </message>
+    <message>
+        <source>For Excel, as this computer writes numbers</source>
+        <translation>لبرنامج Excel، بأرقام كما يكتبها هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Without it: commas between fields, numbers with a point, no byte order mark, for programs.</source>
+        <translation>من دونه: فواصل بين الحقول، وأرقام بنقطة عشرية، ودون علامة ترتيب البايتات؛ للبرامج.</translation>
     </message>
 </context>
 <context>
@@ -13171,23 +13660,7 @@
     </message>
 </context>
 <context>
-    <name>campanile::views::FiguresPanel</name>
-    <message>
-        <source>Inbox figures</source>
-        <translation>أرقام صندوق الوارد</translation>
-    </message>
-    <message>
-        <source>Export the figures</source>
-        <translation>تصدير الأرقام</translation>
-    </message>
-    <message>
-        <source>Open the inbox</source>
-        <translation>فتح صندوق الوارد</translation>
-    </message>
-    <message>
-        <source>How fast you answer, how much waits and who carries it. The figures begin with the first conversation in the inbox.</source>
-        <translation>سرعة ردك، وكم ينتظر، ومن يتولاه. تبدأ الأرقام مع أول محادثة في صندوق الوارد.</translation>
-    </message>
+    <name>campanile::views::FigureControls</name>
     <message>
         <source>Period</source>
         <translation>الفترة</translation>
@@ -13227,6 +13700,65 @@
     <message>
         <source>Last day</source>
         <translation>آخر يوم</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>لا أحد</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>الحسابات</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>كل الحسابات</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>الشبكات</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>كل الشبكات</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>الأنواع</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::FiguresPanel</name>
+    <message>
+        <source>Inbox figures</source>
+        <translation>أرقام صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>تصدير الأرقام</translation>
+    </message>
+    <message>
+        <source>Open the inbox</source>
+        <translation>فتح صندوق الوارد</translation>
+    </message>
+    <message>
+        <source>How fast you answer, how much waits and who carries it. The figures begin with the first conversation in the inbox.</source>
+        <translation>سرعة ردك، وكم ينتظر، ومن يتولاه. تبدأ الأرقام مع أول محادثة في صندوق الوارد.</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
@@ -13275,30 +13807,6 @@
     <message>
         <source>Answers by account, network or kind</source>
         <translation>الردود حسب الحساب أو الشبكة أو النوع</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>لا أحد</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>‏⁨%1⁩ (⁨%2⁩)</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>كل الحسابات</translation>
-    </message>
-    <message>
-        <source>All networks</source>
-        <translation>كل الشبكات</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>كل الأنواع</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>الجميع</translation>
     </message>
     <message>
         <source>Show what waits</source>
@@ -14599,6 +15107,149 @@ It works once and is only for you.</source>
         <source>Members and roles</source>
         <translation>الأعضاء والأدوار</translation>
     </message>
+    <message>
+        <source>Move this workspace to a team server...</source>
+        <translation>نقل مساحة العمل هذه إلى خادم فريق…</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::MoveDialog</name>
+    <message>
+        <source>Move %1 to a team server</source>
+        <translation>نقل ⁨%1⁩ إلى خادم فريق</translation>
+    </message>
+    <message>
+        <source>The workspace then lives on your team&apos;s Campanile server: colleagues can work in it, and it publishes when this computer is off. You go on in this window, with the same posts, drafts and layout.</source>
+        <translation>تصبح مساحة العمل عندئذ على خادم Campanile لفريقك: يستطيع الزملاء العمل فيها، وتنشر حتى وهذا الحاسوب مطفأ. وتتابع أنت في هذه النافذة بالمنشورات والمسودات والترتيب نفسه.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>عنوان الخادم</translation>
+    </message>
+    <message>
+        <source>You sign in there in your browser. Whoever runs the server has to allow you to create workspaces.</source>
+        <translation>تسجّل الدخول هناك في متصفحك. يجب أن يسمح لك مشغّل الخادم بإنشاء مساحات العمل.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Continue to sign in</source>
+        <translation>متابعة إلى تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>فتح الصفحة من جديد</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>نسخ عنوانها</translation>
+    </message>
+    <message>
+        <source>Hand over the sign-ins of accounts that allow it</source>
+        <translation>تسليم بيانات دخول الحسابات التي تسمح بذلك</translation>
+    </message>
+    <message>
+        <source>Mastodon and Bluesky accounts then go on publishing without anybody doing anything. The sign-ins travel over the encrypted connection and are sealed with the server&apos;s own key. Other networks bind a sign-in to this program and have to be connected again.</source>
+        <translation>تواصل حسابات Mastodon وBluesky النشر عندئذ دون أي تدخل. تنتقل بيانات الدخول عبر الاتصال المشفّر وتُختم بمفتاح الخادم نفسه. أما الشبكات الأخرى فتقيّد بيانات الدخول بهذا البرنامج ويجب إعادة ربطها.</translation>
+    </message>
+    <message>
+        <source>To be connected again on the server:</source>
+        <translation>ما يجب إعادة ربطه على الخادم:</translation>
+    </message>
+    <message>
+        <source>While the last part is sent, nothing is published from here. What comes due meanwhile goes out from the server right afterwards. A copy stays on this computer.</source>
+        <translation>أثناء إرسال الجزء الأخير لا يُنشر شيء من هنا. ما يحل موعده في أثناء ذلك ينشره الخادم بعدها مباشرة. تبقى نسخة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>ما يُنقل</translation>
+    </message>
+    <message>
+        <source>Move the workspace</source>
+        <translation>نقل مساحة العمل</translation>
+    </message>
+    <message>
+        <source>Take the move back</source>
+        <translation>التراجع عن النقل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Go on with the move</source>
+        <translation>متابعة النقل</translation>
+    </message>
+    <message>
+        <source>Show the copy</source>
+        <translation>إظهار النسخة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Invite colleagues</source>
+        <translation>دعوة الزملاء</translation>
+    </message>
+    <message>
+        <source>Enter an address such as team.example.org</source>
+        <translation>أدخل عنوانًا مثل team.example.org</translation>
+    </message>
+    <message>
+        <source>Asking the server how to sign in</source>
+        <translation>يجري سؤال الخادم عن طريقة تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that your browser shows</source>
+        <translation>سجّل الدخول في الصفحة التي يعرضها المتصفح</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open the sign-in page in one on this computer</source>
+        <translation>تعذر تشغيل متصفح. افتح صفحة تسجيل الدخول في متصفح على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>This goes from this computer to %1:</source>
+        <translation>يُنقل هذا من الحاسوب إلى ⁨%1⁩:</translation>
+    </message>
+    <message>
+        <source>You can cancel until the server opens the workspace; everything is then as before.</source>
+        <translation>يمكنك الإلغاء إلى أن يفتح الخادم مساحة العمل، فيعود كل شيء كما كان.</translation>
+    </message>
+    <message>
+        <source>From here on it cannot be cancelled: either the workspace is opened there, or it stays here.</source>
+        <translation>لا يمكن الإلغاء من الآن: إما أن تُفتح مساحة العمل هناك وإما أن تبقى هنا.</translation>
+    </message>
+    <message>
+        <source>The move to %1 was cut off. Until it goes on or is taken back, this workspace publishes nothing and fetches nothing, so that nothing goes out twice. What you change is kept.</source>
+        <translation>انقطع النقل إلى ⁨%1⁩. إلى أن يُتابع أو يُتراجع عنه لا تنشر مساحة العمل هذه شيئًا ولا تجلب شيئًا، حتى لا يُنشر شيء مرتين. ما تغيّره محفوظ.</translation>
+    </message>
+    <message>
+        <source>Until the move goes on or is taken back, this workspace publishes nothing and fetches nothing, so that nothing goes out twice. What you change is kept.</source>
+        <translation>إلى أن يُتابع النقل أو يُتراجع عنه لا تنشر مساحة العمل هذه شيئًا ولا تجلب شيئًا، حتى لا يُنشر شيء مرتين. ما تغيّره محفوظ.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>The workspace now lives on %1. It publishes from there, also when this computer is off.</source>
+        <translation>أصبحت مساحة العمل على ⁨%1⁩. وتنشر من هناك حتى وهذا الحاسوب مطفأ.</translation>
+    </message>
+    <message>
+        <source>A copy of how it was stays in %1. Nothing runs from it; delete it when you no longer need it.</source>
+        <translation>تبقى نسخة مما كانت عليه في ⁨%1⁩. لا يعمل منها شيء؛ احذفها حين لا تعود بحاجة إليها.</translation>
+    </message>
+    <message>
+        <source>Going back to how it was</source>
+        <translation>تجري العودة إلى ما كان</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::NetworkPage</name>
@@ -15711,6 +16362,10 @@ It works once and is only for you.</source>
         <source>Private: %1</source>
         <translation>خاص: ⁨%1⁩</translation>
     </message>
+    <message>
+        <source>Somebody else has to approve your replies, and nobody else is here. Settings, Workspace takes that back.</source>
+        <translation>يجب أن يوافق شخص آخر على ردودك، ولا أحد غيرك هنا. يمكن تغيير ذلك في «الإعدادات» ثم «مساحة العمل».</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::ReviewCard</name>
@@ -16291,6 +16946,22 @@ It works once and is only for you.</source>
         <source>Saved replies exported</source>
         <translation>صُدّرت الردود المحفوظة</translation>
     </message>
+    <message>
+        <source>Own order</source>
+        <translation>الترتيب الخاص</translation>
+    </message>
+    <message>
+        <source>Move saved reply up</source>
+        <translation>نقل الرد المحفوظ لأعلى</translation>
+    </message>
+    <message>
+        <source>Move saved reply down</source>
+        <translation>نقل الرد المحفوظ لأسفل</translation>
+    </message>
+    <message>
+        <source>Only the own order can be changed.</source>
+        <translation>لا يمكن تغيير إلا الترتيب الخاص.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::SavedReplyEditor</name>
@@ -16420,8 +17091,8 @@ It works once and is only for you.</source>
         <translation>بحث أو ترشيح: ⁨from: is: tag:⁩</translation>
     </message>
     <message>
-        <source>Words, &quot;phrases&quot; and filters such as from:ana is:unread before:2026-11-01 -tag:press</source>
-        <translation>كلمات و&quot;عبارات&quot; ومرشِّحات مثل ⁨from:ana is:unread before:2026-11-01 -tag:press⁩</translation>
+        <source>Words, &quot;phrases&quot; and filters such as from:ana is:unread is:review before:2026-11-01 -tag:press</source>
+        <translation>كلمات و&quot;عبارات&quot; ومرشِّحات مثل ⁨from:ana is:unread is:review before:2026-11-01 -tag:press⁩</translation>
     </message>
 </context>
 <context>
@@ -16448,6 +17119,13 @@ It works once and is only for you.</source>
     <message>
         <source>Add &quot;%1&quot; to my words</source>
         <translation>إضافة «⁨%1⁩» إلى كلماتي</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SuggestionStrip</name>
+    <message>
+        <source>Saved replies that fit</source>
+        <translation>ردود محفوظة مناسبة</translation>
     </message>
 </context>
 <context>
@@ -16523,6 +17201,14 @@ It works once and is only for you.</source>
     <message>
         <source>Answer approved</source>
         <translation>تمت الموافقة على الرد</translation>
+    </message>
+    <message>
+        <source>Who wrote</source>
+        <translation>المرسل</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
     </message>
 </context>
 <context>
@@ -17101,6 +17787,17 @@ It works once and is only for you.</source>
     <message>
         <source>Thank you: the post counts as published there.</source>
         <translation>شكرًا: يُعدّ المنشور منشورًا هناك.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ComposerPresence</name>
+    <message>
+        <source>Nobody else is here</source>
+        <translation>لا أحد آخر هنا</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
     </message>
 </context>
 <context>
@@ -18027,92 +18724,6 @@ It works once and is only for you.</source>
     <message>
         <source>YouTube makes it public at</source>
         <translation>وقت الإتاحة للعموم على YouTube</translation>
-    </message>
-</context>
-<context>
-    <name>campanile::views::SuggestionStrip</name>
-    <message>
-        <source>Saved replies that fit</source>
-        <translation>ردود محفوظة مناسبة</translation>
-    </message>
-</context>
-<context>
-    <name>campanile::views::composer::ComposerPresence</name>
-    <message>
-        <source>Nobody else is here</source>
-        <translation>لا أحد آخر هنا</translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation>شخص ما</translation>
-    </message>
-</context>
-<context>
-    <name>ComposerPresence</name>
-    <message>
-        <source>%1 is editing this post</source>
-        <translation>⁨%1⁩ يحرر هذا المنشور</translation>
-    </message>
-    <message>
-        <source>%1 and %2 are editing this post</source>
-        <translation>⁨%1⁩ و⁨%2⁩ يحرران هذا المنشور</translation>
-    </message>
-    <message>
-        <source>%1 has this post open</source>
-        <translation>هذا المنشور مفتوح لدى ⁨%1⁩</translation>
-    </message>
-    <message>
-        <source>%1 and %2 have this post open</source>
-        <translation>هذا المنشور مفتوح لدى ⁨%1⁩ و⁨%2⁩</translation>
-    </message>
-    <message>
-        <source>%1 was editing this post and is offline</source>
-        <translation>⁨%1⁩ كان يحرر هذا المنشور وهو غير متصل</translation>
-    </message>
-    <message>
-        <source>You have it open on another device</source>
-        <translation>المنشور مفتوح لديك على جهاز آخر</translation>
-    </message>
-    <message>
-        <source>You are editing it on another device</source>
-        <translation>المنشور قيد التحرير لديك على جهاز آخر</translation>
-    </message>
-    <message>
-        <source>You were editing it on a device that is offline</source>
-        <translation>كان المنشور قيد التحرير لديك على جهاز غير متصل</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n colleagues are editing this post</source>
-        <translation>
-            <numerusform>لا أحد يحرر هذا المنشور</numerusform>
-            <numerusform>زميل واحد يحرر هذا المنشور</numerusform>
-            <numerusform>زميلان يحرران هذا المنشور</numerusform>
-            <numerusform>%Ln زملاء يحررون هذا المنشور</numerusform>
-            <numerusform>%Ln زميلًا يحررون هذا المنشور</numerusform>
-            <numerusform>%Ln زميل يحررون هذا المنشور</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n colleagues have this post open</source>
-        <translation>
-            <numerusform>هذا المنشور ليس مفتوحًا لدى أحد</numerusform>
-            <numerusform>هذا المنشور مفتوح لدى زميل واحد</numerusform>
-            <numerusform>هذا المنشور مفتوح لدى زميلين</numerusform>
-            <numerusform>هذا المنشور مفتوح لدى %Ln زملاء</numerusform>
-            <numerusform>هذا المنشور مفتوح لدى %Ln زميلًا</numerusform>
-            <numerusform>هذا المنشور مفتوح لدى %Ln زميل</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n colleagues were editing this post and are offline</source>
-        <translation>
-            <numerusform>لا أحد كان يحرر هذا المنشور دون اتصال</numerusform>
-            <numerusform>زميل واحد كان يحرر هذا المنشور وهو غير متصل</numerusform>
-            <numerusform>زميلان كانا يحرران هذا المنشور وهما غير متصلين</numerusform>
-            <numerusform>%Ln زملاء كانوا يحررون هذا المنشور وهم غير متصلين</numerusform>
-            <numerusform>%Ln زميلًا كانوا يحررون هذا المنشور وهم غير متصلين</numerusform>
-            <numerusform>%Ln زميل كانوا يحررون هذا المنشور وهم غير متصلين</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -1130,6 +1130,62 @@
     </message>
 </context>
 <context>
+    <name>ComposerPresence</name>
+    <message>
+        <source>%1 is editing this post</source>
+        <translation>%1 bearbeitet diesen Beitrag</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are editing this post</source>
+        <translation>%1 und %2 bearbeiten diesen Beitrag</translation>
+    </message>
+    <message>
+        <source>%1 has this post open</source>
+        <translation>%1 hat diesen Beitrag geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have this post open</source>
+        <translation>%1 und %2 haben diesen Beitrag geöffnet</translation>
+    </message>
+    <message>
+        <source>%1 was editing this post and is offline</source>
+        <translation>%1 hat diesen Beitrag bearbeitet und ist offline</translation>
+    </message>
+    <message>
+        <source>You have it open on another device</source>
+        <translation>Er ist auf einem anderen eigenen Gerät geöffnet</translation>
+    </message>
+    <message>
+        <source>You are editing it on another device</source>
+        <translation>Er wird auf einem anderen eigenen Gerät bearbeitet</translation>
+    </message>
+    <message>
+        <source>You were editing it on a device that is offline</source>
+        <translation>Er wurde auf einem eigenen Gerät bearbeitet, das offline ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues are editing this post</source>
+        <translation>
+            <numerusform>%Ln Person im Team bearbeitet diesen Beitrag</numerusform>
+            <numerusform>%Ln Personen im Team bearbeiten diesen Beitrag</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues have this post open</source>
+        <translation>
+            <numerusform>%Ln Person im Team hat diesen Beitrag geöffnet</numerusform>
+            <numerusform>%Ln Personen im Team haben diesen Beitrag geöffnet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues were editing this post and are offline</source>
+        <translation>
+            <numerusform>%Ln Person im Team hat diesen Beitrag bearbeitet und ist offline</numerusform>
+            <numerusform>%Ln Personen im Team haben diesen Beitrag bearbeitet und sind offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectInput</name>
     <message>
         <source>This is no address of a server. It looks like mastodon.social, without a name before it.</source>
@@ -1173,10 +1229,6 @@
     <message>
         <source>Scheduled posts go out again</source>
         <translation>Geplante Beiträge erscheinen wieder</translation>
-    </message>
-    <message>
-        <source>Pause again</source>
-        <translation>Erneut pausieren</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1417,6 +1469,46 @@
     <message>
         <source>Answered</source>
         <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>%1 took a note back</source>
+        <translation>Notiz zurückgenommen von %1</translation>
+    </message>
+    <message>
+        <source>Scheduled posts go out again. What came due during the pause is kept back: plan it anew.</source>
+        <translation>Geplante Beiträge erscheinen wieder. Was während der Pause fällig wurde, bleibt zurückgehalten und ist neu zu planen.</translation>
+    </message>
+    <message>
+        <source>All scheduled posts are paused again. What went out meanwhile stays out.</source>
+        <translation>Alle geplanten Beiträge sind wieder pausiert. Was inzwischen erschienen ist, bleibt veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Your call is taken back: it stays in the list as a false alarm, and colleagues may have read of it.</source>
+        <translation>Ausruf zurückgenommen: Er bleibt als Fehlalarm in der Liste, und das Team kann schon davon gelesen haben.</translation>
+    </message>
+    <message>
+        <source>The crisis is open again</source>
+        <translation>Die Krise ist wieder offen</translation>
+    </message>
+    <message>
+        <source>Your note is taken back. Whoever it names may have read it.</source>
+        <translation>Notiz zurückgenommen. Wer darin genannt ist, kann sie schon gelesen haben.</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>Notiz hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The crisis is open again, as it was</source>
+        <translation>Die Krise ist wieder offen, wie zuvor</translation>
+    </message>
+    <message>
+        <source>The crisis is over</source>
+        <translation>Die Krise ist vorbei</translation>
+    </message>
+    <message>
+        <source>The crisis is over, as it was</source>
+        <translation>Die Krise ist vorbei, wie zuvor</translation>
     </message>
 </context>
 <context>
@@ -2112,20 +2204,12 @@
         <translation>„%1“ ist keine Zeitzone.</translation>
     </message>
     <message>
-        <source>&quot;workspace&quot; is followed by list, create or create-demo.</source>
-        <translation>Auf „workspace“ folgt list, create oder create-demo.</translation>
-    </message>
-    <message>
         <source>create, create-demo: what it is called</source>
         <translation>create, create-demo: wie er heißt</translation>
     </message>
     <message>
         <source>create: the zone it plans in (the system&apos;s)</source>
         <translation>create: die Zeitzone, in der geplant wird (die des Systems)</translation>
-    </message>
-    <message>
-        <source>Lists the workspaces of the profile and makes one on this computer.</source>
-        <translation>Listet die Arbeitsbereiche des Profils auf und legt einen auf diesem Rechner an.</translation>
     </message>
     <message>
         <source>The folder for Campanile&apos;s data cannot be written. Nothing was done. Check its permissions and the free space, or give another folder with --profile.</source>
@@ -2238,6 +2322,34 @@
     <message>
         <source>Judges messages by a crisis rule: a rule with messages and what came before per line in, whether it fits and why per line out.</source>
         <translation>Prüft Nachrichten mit einer Krisenregel: je Zeile eine Regel mit Nachrichten und dem, was vorher kam, heraus je Zeile, ob sie zutrifft und warum.</translation>
+    </message>
+    <message>
+        <source>&quot;workspace&quot; is followed by list, create, create-demo or move.</source>
+        <translation>Auf „workspace“ folgt list, create, create-demo oder move.</translation>
+    </message>
+    <message>
+        <source>move: address of the team server; the page to sign in on is told on standard error</source>
+        <translation>move: Adresse des Teamservers; die Anmeldeseite steht auf der Standardfehlerausgabe</translation>
+    </message>
+    <message>
+        <source>move: every account is connected again on the server</source>
+        <translation>move: jedes Konto wird auf dem Server neu verbunden</translation>
+    </message>
+    <message>
+        <source>move: only tell what would go along</source>
+        <translation>move: nur zeigen, was mitkäme</translation>
+    </message>
+    <message>
+        <source>move: take back one that was cut off</source>
+        <translation>move: einen abgebrochenen Umzug zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Lists the workspaces of the profile, makes one on this computer, and moves one to a team server.</source>
+        <translation>Listet die Arbeitsbereiche des Profils auf, legt einen auf diesem Rechner an und zieht einen auf einen Teamserver um.</translation>
+    </message>
+    <message>
+        <source>&quot;workspace move&quot; needs the address of the team server with --server.</source>
+        <translation>„workspace move“ braucht die Adresse des Teamservers mit --server.</translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2717,14 @@
         <source>All</source>
         <translation>Alle</translation>
     </message>
+    <message>
+        <source>resolve in %1</source>
+        <translation>erledigen: noch %1</translation>
+    </message>
+    <message>
+        <source>resolution %1 late</source>
+        <translation>erledigen: %1 zu spät</translation>
+    </message>
 </context>
 <context>
     <name>InboxFigures</name>
@@ -2619,10 +2739,6 @@
     <message>
         <source>It counts from the first message that nobody had answered to the answer, in the working hours of the response time that fits. Where none fits every hour counts.</source>
         <translation>Gezählt wird von der ersten unbeantworteten Nachricht bis zur Antwort, in der Arbeitszeit der passenden Antwortzeit. Wo keine passt, zählt jede Stunde.</translation>
-    </message>
-    <message>
-        <source>A question is judged when it is answered, or when its time has run out. Questions whose time still runs, and those that were set aside in time, are left out. The response times of today hold for the whole period.</source>
-        <translation>Eine Frage wird bewertet, wenn sie beantwortet oder ihre Zeit abgelaufen ist. Fragen, deren Zeit noch läuft oder die rechtzeitig weggelegt wurden, zählen nicht. Die heutigen Antwortzeiten gelten für den ganzen Zeitraum.</translation>
     </message>
     <message>
         <source>A conversation waits from the first message that nobody has answered until it is answered or set aside.</source>
@@ -2803,6 +2919,10 @@
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>A question is judged when it is answered, or when its time has run out. Questions whose time still runs, and those that were set aside in time, are left out. An answer is judged by the deadline that it left under; where none was kept, and while nobody has answered, by the response times of today.</source>
+        <translation>Eine Frage wird bewertet, wenn sie beantwortet oder ihre Zeit abgelaufen ist. Fragen, deren Zeit noch läuft oder die rechtzeitig weggelegt wurden, zählen nicht. Für eine Antwort gilt die Frist, unter der sie gesendet wurde; wo keine festgehalten ist und solange niemand geantwortet hat, gelten die heutigen Antwortzeiten.</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +3575,79 @@
     <message>
         <source>Stay</source>
         <translation>Bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message numerus="yes">
+        <source>%Ln post(s), with drafts, plans and history</source>
+        <translation>
+            <numerusform>%Ln Beitrag, mit Entwürfen, Plänen und Verlauf</numerusform>
+            <numerusform>%Ln Beiträge, mit Entwürfen, Plänen und Verlauf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) of the inbox</source>
+        <translation>
+            <numerusform>%Ln Unterhaltung des Posteingangs</numerusform>
+            <numerusform>%Ln Unterhaltungen des Posteingangs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln Datei, %1</numerusform>
+            <numerusform>%Ln Dateien, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected account(s)</source>
+        <translation>
+            <numerusform>%Ln verbundenes Konto</numerusform>
+            <numerusform>%Ln verbundene Konten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are missing on this computer already and cannot go along</source>
+        <translation>
+            <numerusform>%Ln Datei fehlt schon auf diesem Rechner und kann nicht mitkommen</numerusform>
+            <numerusform>%Ln Dateien fehlen schon auf diesem Rechner und können nicht mitkommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln scheduled post(s) wait until it is connected again</source>
+        <translation>
+            <numerusform>%1: %Ln geplanter Beitrag wartet, bis das Konto neu verbunden ist</numerusform>
+            <numerusform>%1: %Ln geplante Beiträge warten, bis das Konto neu verbunden ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation>Server wird gefragt</translation>
+    </message>
+    <message>
+        <source>Uploading files: %1 of %2</source>
+        <translation>Dateien werden hochgeladen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Waiting for what is being published or saved just now</source>
+        <translation>Warten auf das, was gerade veröffentlicht oder gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Laying a copy aside on this computer</source>
+        <translation>Auf diesem Rechner wird eine Kopie beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>Sending posts, conversations and all else: %1 of %2</source>
+        <translation>Beiträge, Unterhaltungen und alles Übrige werden gesendet: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Handing over sign-ins</source>
+        <translation>Anmeldungen werden übergeben</translation>
+    </message>
+    <message>
+        <source>The server checks what came and opens the workspace</source>
+        <translation>Der Server prüft, was ankam, und öffnet den Arbeitsbereich</translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5381,10 @@
         <source>Looked at a reply that waits for a review</source>
         <translation>Antwort angesehen, die auf Prüfung wartet</translation>
     </message>
+    <message>
+        <source>Moved a saved reply</source>
+        <translation>Gespeicherte Antwort verschoben</translation>
+    </message>
 </context>
 <context>
     <name>PracticePanel</name>
@@ -5683,6 +5880,14 @@
         <source>In the inbox. The server sends such a reply only after somebody else than its author has approved it.</source>
         <translation>Im Posteingang. Der Server sendet eine solche Antwort erst, wenn jemand anderes als ihr Verfasser sie freigegeben hat.</translation>
     </message>
+    <message>
+        <source>You cannot send replies: somebody else has to approve yours, and nobody else here may. Invite a colleague, or send without approval.</source>
+        <translation>So lassen sich keine Antworten senden: Jemand anderes muss sie freigeben, und hier darf das sonst niemand. Jemanden einladen oder ohne Freigabe senden.</translation>
+    </message>
+    <message>
+        <source>Send without approval</source>
+        <translation>Ohne Freigabe senden</translation>
+    </message>
 </context>
 <context>
     <name>campanile::Application</name>
@@ -5731,6 +5936,14 @@
     <message>
         <source>Asking the server how to sign in</source>
         <translation>Server wird nach der Anmeldung gefragt</translation>
+    </message>
+    <message>
+        <source>The move of %1 is not finished, and it publishes nothing until it is.</source>
+        <translation>Der Umzug von %1 ist nicht abgeschlossen; bis dahin wird dort nichts veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -6018,6 +6231,10 @@
     <message>
         <source>Use a passphrase</source>
         <translation>Passphrase verwenden</translation>
+    </message>
+    <message>
+        <source>Move to a team server...</source>
+        <translation>Auf einen Teamserver umziehen…</translation>
     </message>
 </context>
 <context>
@@ -9442,6 +9659,230 @@
         <source>Use it, or try again.</source>
         <translation>Übernehmen oder erneut versuchen.</translation>
     </message>
+    <message>
+        <source>You may not bring workspaces to this server.</source>
+        <translation>Auf diesen Server dürfen von hier keine Arbeitsbereiche umziehen.</translation>
+    </message>
+    <message>
+        <source>The workspace stays on this computer as it was.</source>
+        <translation>Der Arbeitsbereich bleibt auf diesem Rechner, wie er war.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for the right to create workspaces.</source>
+        <translation>Beim Betreiber des Servers nach dem Recht fragen, Arbeitsbereiche anzulegen.</translation>
+    </message>
+    <message>
+        <source>This server does not take workspaces from computers.</source>
+        <translation>Dieser Server nimmt keine Arbeitsbereiche von Rechnern an.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for a newer version.</source>
+        <translation>Den Betreiber des Servers um eine neuere Version bitten.</translation>
+    </message>
+    <message>
+        <source>The server is older than this Campanile.</source>
+        <translation>Der Server ist älter als dieses Campanile.</translation>
+    </message>
+    <message>
+        <source>The server does not take this workspace from you.</source>
+        <translation>Der Server nimmt diesen Arbeitsbereich mit dieser Anmeldung nicht an.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost on this computer.</source>
+        <translation>Auf diesem Rechner ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Sign in as the person who began the move, or ask whoever runs the server.</source>
+        <translation>Als die Person anmelden, die den Umzug begonnen hat, oder beim Betreiber des Servers nachfragen.</translation>
+    </message>
+    <message>
+        <source>Somebody else began this move to %1.</source>
+        <translation>Diesen Umzug auf %1 hat jemand anderes begonnen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed, here or there.</source>
+        <translation>Es wurde nichts geändert, weder hier noch dort.</translation>
+    </message>
+    <message>
+        <source>Sign in as the person who began it.</source>
+        <translation>Als die Person anmelden, die ihn begonnen hat.</translation>
+    </message>
+    <message>
+        <source>You are bringing %1 workspaces to this server already.</source>
+        <translation>Auf diesen Server ziehen schon Arbeitsbereiche um, und mehr als %1 zugleich sind nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Finish one of them, or take it back.</source>
+        <translation>Einen dieser Umzüge abschließen oder zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to open the workspace and has not answered.</source>
+        <translation>%1 sollte den Arbeitsbereich öffnen und hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>Until it does, nothing is published from here, so that nothing goes out twice.</source>
+        <translation>Bis dahin wird von hier nichts veröffentlicht, damit nichts doppelt erscheint.</translation>
+    </message>
+    <message>
+        <source>Try again when the server can be reached.</source>
+        <translation>Erneut versuchen, sobald der Server erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>This workspace is being moved to a team server.</source>
+        <translation>Dieser Arbeitsbereich zieht gerade auf einen Teamserver um.</translation>
+    </message>
+    <message>
+        <source>Your changes are kept and go along.</source>
+        <translation>Die eigenen Änderungen bleiben erhalten und ziehen mit um.</translation>
+    </message>
+    <message>
+        <source>Finish the move, or take it back.</source>
+        <translation>Den Umzug abschließen oder zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>The workspace lives on the server already.</source>
+        <translation>Der Arbeitsbereich liegt bereits auf dem Server.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Es ging nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Go on with the move: only this computer has to follow.</source>
+        <translation>Den Umzug fortsetzen: Nur dieser Rechner muss noch folgen.</translation>
+    </message>
+    <message>
+        <source>The move was cancelled.</source>
+        <translation>Der Umzug wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The workspace works on this computer as before.</source>
+        <translation>Der Arbeitsbereich läuft auf diesem Rechner wie zuvor.</translation>
+    </message>
+    <message>
+        <source>%1 changes of this window have not been saved in the workspace yet.</source>
+        <translation>Änderungen aus diesem Fenster sind noch nicht im Arbeitsbereich gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>Switch off &quot;Work offline&quot;, wait until nothing is in the outbox, and try again.</source>
+        <translation>„Offline arbeiten“ ausschalten, warten, bis der Postausgang leer ist, und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>%1 posts are being published just now.</source>
+        <translation>Beiträge werden gerade veröffentlicht: %1.</translation>
+    </message>
+    <message>
+        <source>Try again when they are out, or cancel them.</source>
+        <translation>Erneut versuchen, sobald sie erschienen sind, oder sie abbrechen.</translation>
+    </message>
+    <message>
+        <source>%1 replies are being sent just now.</source>
+        <translation>Antworten werden gerade gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>In einigen Minuten erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 accounts is being renewed just now.</source>
+        <translation>Anmeldungen von Konten werden gerade erneuert: %1.</translation>
+    </message>
+    <message>
+        <source>The copy that stays on this computer could not be written.</source>
+        <translation>Die Kopie, die auf diesem Rechner bleibt, ließ sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing has been moved; the workspace is still here.</source>
+        <translation>Nichts ist umgezogen; der Arbeitsbereich ist noch hier.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation>Auf dem Datenträger Platz schaffen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The server has no key for sign-ins of accounts.</source>
+        <translation>Der Server hat keinen Schlüssel für Anmeldungen von Konten.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server, or move without the sign-ins.</source>
+        <translation>Beim Betreiber des Servers nachfragen oder ohne die Anmeldungen umziehen.</translation>
+    </message>
+    <message>
+        <source>The demonstration is for trying things out and is not moved.</source>
+        <translation>Die Demo ist zum Ausprobieren da und zieht nicht um.</translation>
+    </message>
+    <message>
+        <source>Make a workspace of your own and move that.</source>
+        <translation>Einen eigenen Arbeitsbereich anlegen und mit diesem umziehen.</translation>
+    </message>
+    <message>
+        <source>This workspace lives on a team server already.</source>
+        <translation>Dieser Arbeitsbereich liegt bereits auf einem Teamserver.</translation>
+    </message>
+    <message>
+        <source>The account came here with the workspace, and its sign-in did not.</source>
+        <translation>Das Konto kam mit dem Arbeitsbereich hierher, seine Anmeldung nicht.</translation>
+    </message>
+    <message>
+        <source>Its posts wait.</source>
+        <translation>Seine Beiträge warten.</translation>
+    </message>
+    <message>
+        <source>Some files did not arrive at the server.</source>
+        <translation>Einige Dateien sind nicht auf dem Server angekommen.</translation>
+    </message>
+    <message>
+        <source>What arrived at the server is not what was sent.</source>
+        <translation>Auf dem Server kam nicht an, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>This computer and the server do not agree on what has arrived.</source>
+        <translation>Dieser Rechner und der Server sind sich nicht einig, was angekommen ist.</translation>
+    </message>
+    <message>
+        <source>The server does not take the workspace: a record of the kind %1 belongs to one that is missing.</source>
+        <translation>Der Server nimmt den Arbeitsbereich nicht an: Ein Datensatz der Art %1 gehört zu einem, der fehlt.</translation>
+    </message>
+    <message>
+        <source>Report this, please.</source>
+        <translation>Den Fehler melden.</translation>
+    </message>
+    <message>
+        <source>The server does not take a record of the kind %1.</source>
+        <translation>Der Server nimmt einen Datensatz der Art %1 nicht an.</translation>
+    </message>
+    <message>
+        <source>A record of the kind %1 is too large for the server.</source>
+        <translation>Ein Datensatz der Art %1 ist für den Server zu groß.</translation>
+    </message>
+    <message>
+        <source>The server takes less at a time than was sent.</source>
+        <translation>Der Server nimmt auf einmal weniger an, als gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The server got records in a wrong order.</source>
+        <translation>Beim Server kamen Datensätze in falscher Reihenfolge an.</translation>
+    </message>
+    <message>
+        <source>The server does not know a part of this workspace.</source>
+        <translation>Der Server kennt einen Teil dieses Arbeitsbereichs nicht.</translation>
+    </message>
+    <message>
+        <source>A file is damaged and the server does not take it.</source>
+        <translation>Eine Datei ist beschädigt, und der Server nimmt sie nicht an.</translation>
+    </message>
+    <message>
+        <source>The server does not understand what is to be moved.</source>
+        <translation>Der Server versteht nicht, was umziehen soll.</translation>
+    </message>
+    <message>
+        <source>The server answered in a form that cannot be read.</source>
+        <translation>Der Server hat in einer unlesbaren Form geantwortet.</translation>
+    </message>
+    <message>
+        <source>The workspace is not in the state that this needs.</source>
+        <translation>Der Arbeitsbereich ist nicht in dem Zustand, den das braucht.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -11044,6 +11485,10 @@
         <source>Say in a few words what happened</source>
         <translation>In wenigen Worten sagen, was geschehen ist</translation>
     </message>
+    <message>
+        <source>Crisis called; owners, admins and managers are told</source>
+        <translation>Krise ausgerufen; Besitzer, Administration und Leitung erfahren davon</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::ChannelsPage</name>
@@ -11813,6 +12258,10 @@
         <source>Ctrl+Enter</source>
         <translation>Strg+Eingabe</translation>
     </message>
+    <message>
+        <source>Note added</source>
+        <translation>Notiz hinzugefügt</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::CrisisWatch</name>
@@ -12455,14 +12904,6 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>Times are in UTC, spans in seconds, numbers with a point: every program reads them alike.</source>
-        <translation>Zeiten in UTC, Spannen in Sekunden, Zahlen mit Punkt: Jedes Programm liest das gleich.</translation>
-    </message>
-    <message>
-        <source>For Excel (with a byte order mark)</source>
-        <translation>Für Excel (mit Byte-Order-Mark)</translation>
-    </message>
-    <message>
         <source>Choose a file</source>
         <translation>Datei wählen</translation>
     </message>
@@ -12480,6 +12921,18 @@
             <numerusform>%Ln Zeile exportiert</numerusform>
             <numerusform>%Ln Zeilen exportiert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Times are in UTC, spans in seconds.</source>
+        <translation>Zeiten in UTC, Spannen in Sekunden.</translation>
+    </message>
+    <message>
+        <source>For Excel, as this computer writes numbers</source>
+        <translation>Für Excel, Zahlen wie auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Without it: commas between fields, numbers with a point, no byte order mark, for programs.</source>
+        <translation>Ohne: Kommas zwischen den Feldern, Zahlen mit Punkt, keine Byte-Order-Mark; für Programme.</translation>
     </message>
 </context>
 <context>
@@ -12603,23 +13056,7 @@
     </message>
 </context>
 <context>
-    <name>campanile::views::FiguresPanel</name>
-    <message>
-        <source>Inbox figures</source>
-        <translation>Zahlen zum Posteingang</translation>
-    </message>
-    <message>
-        <source>Export the figures</source>
-        <translation>Zahlen exportieren</translation>
-    </message>
-    <message>
-        <source>Open the inbox</source>
-        <translation>Posteingang öffnen</translation>
-    </message>
-    <message>
-        <source>How fast you answer, how much waits and who carries it. The figures begin with the first conversation in the inbox.</source>
-        <translation>Wie schnell geantwortet wird, wie viel wartet und wer es trägt. Die Zahlen beginnen mit der ersten Unterhaltung im Posteingang.</translation>
-    </message>
+    <name>campanile::views::FigureControls</name>
     <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
@@ -12659,6 +13096,65 @@
     <message>
         <source>Last day</source>
         <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>Alle Netzwerke</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle Personen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::FiguresPanel</name>
+    <message>
+        <source>Inbox figures</source>
+        <translation>Zahlen zum Posteingang</translation>
+    </message>
+    <message>
+        <source>Export the figures</source>
+        <translation>Zahlen exportieren</translation>
+    </message>
+    <message>
+        <source>Open the inbox</source>
+        <translation>Posteingang öffnen</translation>
+    </message>
+    <message>
+        <source>How fast you answer, how much waits and who carries it. The figures begin with the first conversation in the inbox.</source>
+        <translation>Wie schnell geantwortet wird, wie viel wartet und wer es trägt. Die Zahlen beginnen mit der ersten Unterhaltung im Posteingang.</translation>
     </message>
     <message>
         <source>Waiting for an answer</source>
@@ -12707,30 +13203,6 @@
     <message>
         <source>Answers by account, network or kind</source>
         <translation>Antworten je Konto, Netzwerk oder Art</translation>
-    </message>
-    <message>
-        <source>Nobody</source>
-        <translation>Niemand</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>All accounts</source>
-        <translation>Alle Konten</translation>
-    </message>
-    <message>
-        <source>All networks</source>
-        <translation>Alle Netzwerke</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Alle Arten</translation>
-    </message>
-    <message>
-        <source>Everybody</source>
-        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>Show what waits</source>
@@ -13955,6 +14427,149 @@ Er gilt einmal und nur für diese Person.</translation>
         <source>Members and roles</source>
         <translation>Mitglieder und Rollen</translation>
     </message>
+    <message>
+        <source>Move this workspace to a team server...</source>
+        <translation>Auf einen Teamserver umziehen…</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::MoveDialog</name>
+    <message>
+        <source>Move %1 to a team server</source>
+        <translation>%1 auf einen Teamserver umziehen</translation>
+    </message>
+    <message>
+        <source>The workspace then lives on your team&apos;s Campanile server: colleagues can work in it, and it publishes when this computer is off. You go on in this window, with the same posts, drafts and layout.</source>
+        <translation>Der Arbeitsbereich liegt dann auf dem Campanile-Server des Teams: Andere können darin mitarbeiten, und veröffentlicht wird auch, wenn dieser Rechner aus ist. In diesem Fenster geht es weiter, mit denselben Beiträgen, Entwürfen und derselben Anordnung.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Serveradresse</translation>
+    </message>
+    <message>
+        <source>You sign in there in your browser. Whoever runs the server has to allow you to create workspaces.</source>
+        <translation>Die Anmeldung dort läuft im Browser. Der Betreiber des Servers muss das Anlegen von Arbeitsbereichen erlauben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Continue to sign in</source>
+        <translation>Weiter zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Open the page again</source>
+        <translation>Seite erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Copy its address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Hand over the sign-ins of accounts that allow it</source>
+        <translation>Anmeldungen der Konten übergeben, die das erlauben</translation>
+    </message>
+    <message>
+        <source>Mastodon and Bluesky accounts then go on publishing without anybody doing anything. The sign-ins travel over the encrypted connection and are sealed with the server&apos;s own key. Other networks bind a sign-in to this program and have to be connected again.</source>
+        <translation>Konten bei Mastodon und Bluesky veröffentlichen dann ohne weiteres Zutun weiter. Die Anmeldungen gehen über die verschlüsselte Verbindung und werden mit dem eigenen Schlüssel des Servers versiegelt. Andere Netzwerke binden eine Anmeldung an dieses Programm und müssen neu verbunden werden.</translation>
+    </message>
+    <message>
+        <source>To be connected again on the server:</source>
+        <translation>Auf dem Server neu zu verbinden:</translation>
+    </message>
+    <message>
+        <source>While the last part is sent, nothing is published from here. What comes due meanwhile goes out from the server right afterwards. A copy stays on this computer.</source>
+        <translation>Während der letzte Teil gesendet wird, wird von hier nichts veröffentlicht. Was inzwischen fällig wird, veröffentlicht der Server gleich danach. Eine Kopie bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>What goes along</source>
+        <translation>Was mitkommt</translation>
+    </message>
+    <message>
+        <source>Move the workspace</source>
+        <translation>Jetzt umziehen</translation>
+    </message>
+    <message>
+        <source>Take the move back</source>
+        <translation>Umzug zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Go on with the move</source>
+        <translation>Umzug fortsetzen</translation>
+    </message>
+    <message>
+        <source>Show the copy</source>
+        <translation>Kopie zeigen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Invite colleagues</source>
+        <translation>Team einladen</translation>
+    </message>
+    <message>
+        <source>Enter an address such as team.example.org</source>
+        <translation>Eine Adresse wie team.example.org eingeben</translation>
+    </message>
+    <message>
+        <source>Asking the server how to sign in</source>
+        <translation>Server wird nach der Anmeldung gefragt</translation>
+    </message>
+    <message>
+        <source>Sign in on the page that your browser shows</source>
+        <translation>Auf der Seite anmelden, die der Browser zeigt</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open the sign-in page in one on this computer</source>
+        <translation>Es ließ sich kein Browser starten. Die Anmeldeseite in einem Browser auf diesem Rechner öffnen</translation>
+    </message>
+    <message>
+        <source>This goes from this computer to %1:</source>
+        <translation>Von diesem Rechner geht an %1:</translation>
+    </message>
+    <message>
+        <source>You can cancel until the server opens the workspace; everything is then as before.</source>
+        <translation>Abbrechen geht, bis der Server den Arbeitsbereich öffnet; dann ist alles wie zuvor.</translation>
+    </message>
+    <message>
+        <source>From here on it cannot be cancelled: either the workspace is opened there, or it stays here.</source>
+        <translation>Ab hier lässt es sich nicht mehr abbrechen: Entweder wird der Arbeitsbereich dort geöffnet, oder er bleibt hier.</translation>
+    </message>
+    <message>
+        <source>The move to %1 was cut off. Until it goes on or is taken back, this workspace publishes nothing and fetches nothing, so that nothing goes out twice. What you change is kept.</source>
+        <translation>Der Umzug auf %1 wurde unterbrochen. Bis er fortgesetzt oder zurückgenommen ist, veröffentlicht dieser Arbeitsbereich nichts und ruft nichts ab, damit nichts doppelt erscheint. Änderungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Until the move goes on or is taken back, this workspace publishes nothing and fetches nothing, so that nothing goes out twice. What you change is kept.</source>
+        <translation>Bis der Umzug fortgesetzt oder zurückgenommen ist, veröffentlicht dieser Arbeitsbereich nichts und ruft nichts ab, damit nichts doppelt erscheint. Änderungen bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The workspace now lives on %1. It publishes from there, also when this computer is off.</source>
+        <translation>Der Arbeitsbereich liegt jetzt auf %1. Von dort wird veröffentlicht, auch wenn dieser Rechner aus ist.</translation>
+    </message>
+    <message>
+        <source>A copy of how it was stays in %1. Nothing runs from it; delete it when you no longer need it.</source>
+        <translation>Eine Kopie des früheren Stands bleibt in %1. Daraus läuft nichts; sie kann gelöscht werden, sobald sie nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Going back to how it was</source>
+        <translation>Der vorige Stand wird wiederhergestellt</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::NetworkPage</name>
@@ -15043,6 +15658,10 @@ Er gilt einmal und nur für diese Person.</translation>
         <source>Private: %1</source>
         <translation>Privat: %1</translation>
     </message>
+    <message>
+        <source>Somebody else has to approve your replies, and nobody else is here. Settings, Workspace takes that back.</source>
+        <translation>Eigene Antworten muss jemand anderes freigeben, und hier ist sonst niemand. Unter „Einstellungen“, „Arbeitsbereich“ lässt sich das ändern.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::ReviewCard</name>
@@ -15611,6 +16230,22 @@ Er gilt einmal und nur für diese Person.</translation>
         <source>Saved replies exported</source>
         <translation>Gespeicherte Antworten exportiert</translation>
     </message>
+    <message>
+        <source>Own order</source>
+        <translation>Eigene Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Move saved reply up</source>
+        <translation>Gespeicherte Antwort nach oben</translation>
+    </message>
+    <message>
+        <source>Move saved reply down</source>
+        <translation>Gespeicherte Antwort nach unten</translation>
+    </message>
+    <message>
+        <source>Only the own order can be changed.</source>
+        <translation>Nur die eigene Reihenfolge lässt sich ändern.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::SavedReplyEditor</name>
@@ -15736,8 +16371,8 @@ Er gilt einmal und nur für diese Person.</translation>
         <translation>Suchen oder filtern: from: is: tag:</translation>
     </message>
     <message>
-        <source>Words, &quot;phrases&quot; and filters such as from:ana is:unread before:2026-11-01 -tag:press</source>
-        <translation>Wörter, &quot;Wortfolgen&quot; und Filter wie from:ana is:unread before:2026-11-01 -tag:press</translation>
+        <source>Words, &quot;phrases&quot; and filters such as from:ana is:unread is:review before:2026-11-01 -tag:press</source>
+        <translation>Wörter, &quot;Wortfolgen&quot; und Filter wie from:ana is:unread is:review before:2026-11-01 -tag:press</translation>
     </message>
 </context>
 <context>
@@ -15764,6 +16399,13 @@ Er gilt einmal und nur für diese Person.</translation>
     <message>
         <source>Add &quot;%1&quot; to my words</source>
         <translation>„%1“ zu eigenen Wörtern hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::SuggestionStrip</name>
+    <message>
+        <source>Saved replies that fit</source>
+        <translation>Passende gespeicherte Antworten</translation>
     </message>
 </context>
 <context>
@@ -15839,6 +16481,14 @@ Er gilt einmal und nur für diese Person.</translation>
     <message>
         <source>Answer approved</source>
         <translation>Antwort freigegeben</translation>
+    </message>
+    <message>
+        <source>Who wrote</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
     </message>
 </context>
 <context>
@@ -16405,6 +17055,17 @@ Er gilt einmal und nur für diese Person.</translation>
     <message>
         <source>Thank you: the post counts as published there.</source>
         <translation>Danke: Der Beitrag gilt dort als veröffentlicht.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ComposerPresence</name>
+    <message>
+        <source>Nobody else is here</source>
+        <translation>Niemand sonst ist hier</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
     </message>
 </context>
 <context>
@@ -17327,80 +17988,6 @@ Er gilt einmal und nur für diese Person.</translation>
     <message>
         <source>YouTube makes it public at</source>
         <translation>YouTube schaltet es öffentlich um</translation>
-    </message>
-</context>
-<context>
-    <name>campanile::views::SuggestionStrip</name>
-    <message>
-        <source>Saved replies that fit</source>
-        <translation>Passende gespeicherte Antworten</translation>
-    </message>
-</context>
-<context>
-    <name>campanile::views::composer::ComposerPresence</name>
-    <message>
-        <source>Nobody else is here</source>
-        <translation>Niemand sonst ist hier</translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation>Jemand</translation>
-    </message>
-</context>
-<context>
-    <name>ComposerPresence</name>
-    <message>
-        <source>%1 is editing this post</source>
-        <translation>%1 bearbeitet diesen Beitrag</translation>
-    </message>
-    <message>
-        <source>%1 and %2 are editing this post</source>
-        <translation>%1 und %2 bearbeiten diesen Beitrag</translation>
-    </message>
-    <message>
-        <source>%1 has this post open</source>
-        <translation>%1 hat diesen Beitrag geöffnet</translation>
-    </message>
-    <message>
-        <source>%1 and %2 have this post open</source>
-        <translation>%1 und %2 haben diesen Beitrag geöffnet</translation>
-    </message>
-    <message>
-        <source>%1 was editing this post and is offline</source>
-        <translation>%1 hat diesen Beitrag bearbeitet und ist offline</translation>
-    </message>
-    <message>
-        <source>You have it open on another device</source>
-        <translation>Er ist auf einem anderen eigenen Gerät geöffnet</translation>
-    </message>
-    <message>
-        <source>You are editing it on another device</source>
-        <translation>Er wird auf einem anderen eigenen Gerät bearbeitet</translation>
-    </message>
-    <message>
-        <source>You were editing it on a device that is offline</source>
-        <translation>Er wurde auf einem eigenen Gerät bearbeitet, das offline ist</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n colleagues are editing this post</source>
-        <translation>
-            <numerusform>%Ln Person im Team bearbeitet diesen Beitrag</numerusform>
-            <numerusform>%Ln Personen im Team bearbeiten diesen Beitrag</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n colleagues have this post open</source>
-        <translation>
-            <numerusform>%Ln Person im Team hat diesen Beitrag geöffnet</numerusform>
-            <numerusform>%Ln Personen im Team haben diesen Beitrag geöffnet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n colleagues were editing this post and are offline</source>
-        <translation>
-            <numerusform>%Ln Person im Team hat diesen Beitrag bearbeitet und ist offline</numerusform>
-            <numerusform>%Ln Personen im Team haben diesen Beitrag bearbeitet und sind offline</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

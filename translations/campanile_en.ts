@@ -137,6 +137,30 @@
     </message>
 </context>
 <context>
+    <name>ComposerPresence</name>
+    <message numerus="yes">
+        <source>%n colleagues are editing this post</source>
+        <translation>
+            <numerusform>%Ln colleague is editing this post</numerusform>
+            <numerusform>%Ln colleagues are editing this post</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues have this post open</source>
+        <translation>
+            <numerusform>%Ln colleague has this post open</numerusform>
+            <numerusform>%Ln colleagues have this post open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n colleagues were editing this post and are offline</source>
+        <translation>
+            <numerusform>%Ln colleague was editing this post and is offline</numerusform>
+            <numerusform>%Ln colleagues were editing this post and are offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Crisis</name>
     <message numerus="yes">
         <source>%n message(s)</source>
@@ -322,6 +346,51 @@
         <translation>
             <numerusform>Leave and lose %Ln change</numerusform>
             <numerusform>Leave and lose %Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveWords</name>
+    <message numerus="yes">
+        <source>%Ln post(s), with drafts, plans and history</source>
+        <translation>
+            <numerusform>%Ln post, with drafts, plans and history</numerusform>
+            <numerusform>%Ln posts, with drafts, plans and history</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) of the inbox</source>
+        <translation>
+            <numerusform>%Ln conversation of the inbox</numerusform>
+            <numerusform>%Ln conversations of the inbox</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s), %1</source>
+        <translation>
+            <numerusform>%Ln file, %1</numerusform>
+            <numerusform>%Ln files, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connected account(s)</source>
+        <translation>
+            <numerusform>%Ln connected account</numerusform>
+            <numerusform>%Ln connected accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are missing on this computer already and cannot go along</source>
+        <translation>
+            <numerusform>%Ln file is missing on this computer already and cannot go along</numerusform>
+            <numerusform>%Ln files are missing on this computer already and cannot go along</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln scheduled post(s) wait until it is connected again</source>
+        <translation>
+            <numerusform>%1: %Ln scheduled post waits until it is connected again</numerusform>
+            <numerusform>%1: %Ln scheduled posts wait until it is connected again</numerusform>
         </translation>
     </message>
 </context>
@@ -1298,6 +1367,16 @@
     </message>
 </context>
 <context>
+    <name>campanile::views::ProposalStrip</name>
+    <message numerus="yes">
+        <source>You can ask again in %n s.</source>
+        <translation>
+            <numerusform>You can ask again in %Ln s.</numerusform>
+            <numerusform>You can ask again in %Ln s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>campanile::views::RefusedPage</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -1378,40 +1457,6 @@
         <translation>
             <numerusform>+%Ln more</numerusform>
             <numerusform>+%Ln more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>campanile::views::ProposalStrip</name>
-    <message numerus="yes">
-        <source>You can ask again in %n s.</source>
-        <translation>
-            <numerusform>You can ask again in %Ln s.</numerusform>
-            <numerusform>You can ask again in %Ln s.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ComposerPresence</name>
-    <message numerus="yes">
-        <source>%n colleagues are editing this post</source>
-        <translation>
-            <numerusform>%Ln colleague is editing this post</numerusform>
-            <numerusform>%Ln colleagues are editing this post</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n colleagues have this post open</source>
-        <translation>
-            <numerusform>%Ln colleague has this post open</numerusform>
-            <numerusform>%Ln colleagues have this post open</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n colleagues were editing this post and are offline</source>
-        <translation>
-            <numerusform>%Ln colleague was editing this post and is offline</numerusform>
-            <numerusform>%Ln colleagues were editing this post and are offline</numerusform>
         </translation>
     </message>
 </context>

@@ -53,7 +53,7 @@ private:
         const QString given = m_run.arguments().value(u"server"_s);
         m_server = given.isEmpty() && unfinished ? QUrl(unfinished->server) : ui::serverUrlFrom(given);
         if (!m_server.isValid())
-            return m_run.fail(usage(verbWords("\"workspace move\" needs the address of the team server with --server.")));
+            return m_run.fail(usage(verbWords(QT_TRANSLATE_NOOP("Headless", "\"workspace move\" needs the address of the team server with --server."))));
         if (unfinished && QUrl(unfinished->server) != m_server)
             return m_run.fail(makeError(ErrorKind::Conflict, u"move.frozen"_s));
         m_join = std::make_unique<TeamJoin>(vault(), m_run.clock(), m_run.rng(), [](const QUrl &page) {

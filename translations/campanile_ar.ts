@@ -10283,6 +10283,14 @@
         <source>The workspace is not in the state that this needs.</source>
         <translation>ليست مساحة العمل في الحالة التي يتطلبها ذلك.</translation>
     </message>
+    <message>
+        <source>The AI model was stopped before it had written anything.</source>
+        <translation>أُوقف نموذج الذكاء الاصطناعي قبل أن يكتب شيئًا.</translation>
+    </message>
+    <message>
+        <source>Ask again when you want one.</source>
+        <translation>اطلب من جديد حين تريد اقتراحًا.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>

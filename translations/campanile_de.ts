@@ -9883,6 +9883,14 @@
         <source>The workspace is not in the state that this needs.</source>
         <translation>Der Arbeitsbereich ist nicht in dem Zustand, den das braucht.</translation>
     </message>
+    <message>
+        <source>The AI model was stopped before it had written anything.</source>
+        <translation>Das KI-Modell wurde gestoppt, bevor es etwas geschrieben hatte.</translation>
+    </message>
+    <message>
+        <source>Ask again when you want one.</source>
+        <translation>Bei Bedarf erneut anfordern.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>

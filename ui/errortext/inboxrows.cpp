@@ -74,6 +74,7 @@ std::span<const ErrorRow> ErrorText::inbox()
          QT_TR_NOOP("Check address and model in the settings.")},
         {"ai.busy", QT_TR_NOOP("The AI endpoint is too busy to answer."), QT_TR_NOOP("Your text is kept; there are no proposals."), QT_TR_NOOP("Try again in a while.")},
         {"ai.timeout", QT_TR_NOOP("The AI model took too long."), QT_TR_NOOP("Your text is kept; there are no proposals."), QT_TR_NOOP("Try again, or choose a smaller model.")},
+        {"ai.stopped", QT_TR_NOOP("The AI model was stopped before it had written anything."), QT_TR_NOOP("Your text is kept; there are no proposals."), QT_TR_NOOP("Ask again when you want one.")},
         {"ai.brokeOff", QT_TR_NOOP("The AI model broke off before its answer was complete."), QT_TR_NOOP("What it wrote until then is below."), QT_TR_NOOP("Use it, or try again.")},
         {"ai.unreachable", QT_TR_NOOP("The AI endpoint could not be reached."), QT_TR_NOOP("Your text is kept; there are no proposals."), QT_TR_NOOP("Look whether it runs, then try again.")},
         {"ai.certificate", QT_TR_NOOP("The AI endpoint cannot prove who it is."), QT_TR_NOOP("Nothing was sent."), QT_TR_NOOP("Check its certificate.")},

@@ -3617,8 +3617,8 @@
     <message numerus="yes">
         <source>%1: %Ln scheduled post(s) wait until it is connected again</source>
         <translation>
-            <numerusform>%1: %Ln geplanter Beitrag wartet, bis das Konto neu verbunden ist</numerusform>
-            <numerusform>%1: %Ln geplante Beiträge warten, bis das Konto neu verbunden ist</numerusform>
+            <numerusform>%1: %Ln geplanter Beitrag wartet bis dahin</numerusform>
+            <numerusform>%1: %Ln geplante Beiträge warten bis dahin</numerusform>
         </translation>
     </message>
     <message>

@@ -16,4 +16,11 @@ QList<ui::PickChoice> networkChoices()
     return choices;
 }
 
+QString networkLabel(const QString &platform)
+{
+    const auto known = domain::platformFromKey(platform);
+    const QString label = known ? domain::NetworkCatalogue::builtIn().network(*known).label : QString();
+    return label.isEmpty() ? platform : label;
+}
+
 } // namespace campanile::views

@@ -7,5 +7,7 @@ namespace campanile::views {
 
 /** Every network by its name, for a form. */
 [[nodiscard]] QList<ui::PickChoice> networkChoices();
+/** "Mastodon"; the wire value itself when it is unknown. */
+[[nodiscard]] QString networkLabel(const QString &platform);
 
 } // namespace campanile::views

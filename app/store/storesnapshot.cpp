@@ -21,7 +21,7 @@ static void setBulk(Database &db, bool on)
     const bool isOn = db.logLimit() >= bulkPages;
     if (on != isOn)
         db.setLogLimit(on ? db.logLimit() + bulkPages : db.logLimit() - bulkPages);
-    db.exec(on ? "PRAGMA cache_size=-65536; PRAGMA threads=2" : "PRAGMA cache_size=-8192; PRAGMA threads=0");
+    db.exec(on ? "PRAGMA cache_size=-131072; PRAGMA threads=2" : "PRAGMA cache_size=-8192; PRAGMA threads=0");
 }
 
 Result<void> StoreCore::settleSnapshots()

@@ -47,6 +47,7 @@ private Q_SLOTS:
 
     void filesGoWithTheReply();
     void privateAnswersGoPrivately();
+    void whatPractisesIsAnsweredWhereItPractises();
     void hostileTexts_data();
     void hostileTexts();
     void theWindowIsKept();
@@ -356,6 +357,20 @@ void TestSendReplies::privateAnswersGoPrivately()
     QCOMPARE(rig.status(reply), u"sent"_s);
     QCOMPARE(rig.network->sent.first().visibility, u"direct"_s);
     QCOMPARE(rig.network->sent.first().text, u"@ana Between us"_s);
+}
+
+void TestSendReplies::whatPractisesIsAnsweredWhereItPractises()
+{
+    start(EngineFixture::Backend::SqliteMemory);
+    SendRig rig(f());
+    // Threads itself lets no program answer a message.
+    rig.patch(u"SocialAccount"_s, rig.accountId, {{u"platform"_s, u"threads"_s}, {u"metadata"_s, QJsonObject{{u"practice"_s, true}}}});
+    QJsonObject conversation = kConversation;
+    conversation.insert(u"platform"_s, u"threads"_s);
+    const QString reply = rig.reply(u"phone"_s, rig.addItem(u"c1"_s, conversation), u"At nine"_s);
+    rig.run();
+    QCOMPARE(rig.code(reply), QString());
+    QCOMPARE(rig.status(reply), u"sent"_s);
 }
 
 void TestSendReplies::hostileTexts_data()

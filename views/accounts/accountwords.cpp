@@ -182,13 +182,6 @@ QStringList accountLines(const models::AccountRow &account)
     return lines;
 }
 
-QString networkLabel(const QString &platform)
-{
-    const auto known = domain::platformFromKey(platform);
-    const QString label = known ? domain::NetworkCatalogue::builtIn().network(*known).label : QString();
-    return label.isEmpty() ? platform : label;
-}
-
 QString kindLabel(const QString &kind)
 {
     if (kind == u"personal")

@@ -5,6 +5,7 @@
 #include "models/records/recordlists.h"
 #include "ui/kit/rowdelegate.h"
 #include "views/accountpictures.h"
+#include "views/networkchoices.h"
 
 #include <QString>
 
@@ -30,8 +31,6 @@ enum class AccountState { Connected, EndsSoon, Waiting, Pending, Paused, Failing
 [[nodiscard]] QString accountName(const models::AccountRow &account);
 /** "@name", or "@name@server" where names belong to servers; empty without one. */
 [[nodiscard]] QString accountHandle(const models::AccountRow &account);
-/** "Mastodon"; the wire value itself when it is unknown. */
-[[nodiscard]] QString networkLabel(const QString &platform);
 /** "Page", "Channel"; empty for an unknown kind. */
 [[nodiscard]] QString kindLabel(const QString &accountKind);
 

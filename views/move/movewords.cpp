@@ -2,11 +2,14 @@
 #include "views/move/movewords.h"
 
 #include "ui/kit/bidi.h"
+#include "views/networkchoices.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace campanile::views {
 
@@ -44,7 +47,7 @@ QStringList moveStayingLines(const services::MovePlan &plan, bool withSecrets)
     for (const services::MoveAccount &account : plan.accounts) {
         if (account.mayTravel && withSecrets)
             continue;
-        const QString name = ui::isolated(account.name);
+        const QString name = ui::isolated(u"%1 (%2)"_s.arg(account.name, networkLabel(account.platform)));
         lines.append(account.scheduled > 0 ? moveText(QT_TRANSLATE_N_NOOP("MoveWords", "%1: %Ln scheduled post(s) wait until it is connected again"), account.scheduled).arg(name) : name);
     }
     return lines;

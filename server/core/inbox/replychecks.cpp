@@ -3,6 +3,7 @@
 
 #include "app/domain/replywindow.h"
 #include "app/domain/savedreply.h"
+#include "server/core/accounts/tokenkeeper.h"
 #include "server/core/inbox/errand.h"
 #include "server/core/publish/publishjournal.h"
 
@@ -121,7 +122,8 @@ ReplyVerdict checkReply(const ReplyFacts &facts, const domain::NetworkCatalogue 
         return {ReplyVerdict::Kind::Stop, u"reply.itemDeleted"_s};
     if (facts.account.isEmpty() || recordText(facts.account, "status"_L1) == "disconnected"_L1)
         return {ReplyVerdict::Kind::Stop, u"reply.accountDisconnected"_s};
-    const auto platform = domain::platformFromKey(recordText(facts.item, "platform"_L1));
+    // What practises is answered on the practice network, whatever it stands for.
+    const auto platform = domain::platformFromKey(adapterName(facts.account));
     if (!platform)
         return {ReplyVerdict::Kind::Refuse, u"reply.unsupported"_s};
     const domain::NetworkInfo &network = networks.network(*platform);

@@ -7,6 +7,7 @@
 #include "server/core/jmap/validate.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -122,6 +123,19 @@ RecordWriter::Problem RecordWriter::chooseId(const api::TypeInfo &type, const QS
     return std::nullopt;
 }
 
+/** Names of the properties of @p type that are not the same in both. */
+static QSet<QString> differences(const api::TypeInfo &type, const QJsonObject &one, const QJsonObject &other)
+{
+    QSet<QString> names;
+    for (const QJsonObject *object : {&one, &other}) {
+        for (auto it = object->begin(); it != object->end(); ++it) {
+            if (differs(one.value(it.key()), other.value(it.key())) && typePlan(type).find(it.key()))
+                names.insert(it.key());
+        }
+    }
+    return names;
+}
+
 std::variant<Written, Fault> RecordWriter::create(const api::TypeInfo &type, const QString &creationId,
                                                   const QJsonObject &properties)
 {
@@ -142,10 +156,8 @@ std::variant<Written, Fault> RecordWriter::create(const api::TypeInfo &type, con
         const QJsonObject given = object;
         if (auto bad = rules.beforeCreate(*this, object))
             return *bad;
-        for (const PlannedProperty &property : typePlan(type).properties) {
-            if (differs(object.value(property.name), given.value(property.name)) && !filledIn.contains(property.name))
-                filledIn.append(property.name);
-        }
+        if (object != given)
+            filledIn = (QSet<QString>(filledIn.begin(), filledIn.end()) | differences(type, object, given)).values();
         if (auto bad = checkReferences(type, object, {}))
             return *bad;
         if (auto bad = checkBlobs(type, object, {}))

@@ -94,7 +94,7 @@ PracticeStore::~PracticeStore()
 Result<void> PracticeStore::open(const QString &path)
 {
     if (sqlite3_open(path.toUtf8().constData(), &m_db) != SQLITE_OK
-        || sqlite3_exec(m_db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000;", nullptr, nullptr, nullptr) != SQLITE_OK
+        || sqlite3_exec(m_db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-512;", nullptr, nullptr, nullptr) != SQLITE_OK
         || sqlite3_exec(m_db, kSchema, nullptr, nullptr, nullptr) != SQLITE_OK)
         return makeError(ErrorKind::Storage, u"practice.storeFailed"_s, QString::fromUtf8(sqlite3_errmsg(m_db)));
     return migrate();

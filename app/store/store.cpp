@@ -69,7 +69,8 @@ public:
     QMutex mutex;
     QWaitCondition writeWork, readWork;
     QQueue<Job> writes, reads;
-    bool stopping = false;
+    bool readersEnd = false;
+    bool writerEnds = false;
     bool opening = true;   ///< readings wait for the first outcome
     bool readable = false;
     int generation = 0;
@@ -180,7 +181,7 @@ void Store::Private::writeLoop()
         QList<Job> jobs;
         {
             QMutexLocker lock(&mutex);
-            if (writes.isEmpty() && !stopping && !indexing) {
+            if (writes.isEmpty() && !writerEnds && !indexing) {
                 if (!open || rested) {
                     writeWork.wait(&mutex);
                 } else if (!writeWork.wait(&mutex, kRestMs)) {
@@ -192,7 +193,7 @@ void Store::Private::writeLoop()
             }
             while (!writes.isEmpty() && jobs.size() < kMaxGroup && (jobs.isEmpty() || (jobs.first().edit && writes.head().edit)))
                 jobs.append(writes.dequeue());
-            if (jobs.isEmpty() && stopping)
+            if (jobs.isEmpty() && writerEnds)
                 break;
         }
         if (!open) {
@@ -237,7 +238,7 @@ void Store::Private::readLoop()
         bool opened = false;
         {
             QMutexLocker lock(&mutex);
-            while ((reads.isEmpty() || opening) && !stopping) {
+            while ((reads.isEmpty() || opening) && !readersEnd) {
                 if (!db || rested) {
                     readWork.wait(&mutex);
                 } else if (!readWork.wait(&mutex, kRestMs)) {
@@ -284,14 +285,19 @@ Store::Store(OpenOptions options, const Clock &clock, QObject *parent)
 
 Store::~Store()
 {
+    // The log goes into the file when its last connection closes; two that close at once each take the other for the last.
     {
-        QMutexLocker lock(&d->mutex);
-        d->stopping = true;
-        d->writeWork.wakeAll();
+        const QMutexLocker lock(&d->mutex);
+        d->readersEnd = true;
         d->readWork.wakeAll();
     }
     for (const auto &thread : d->readers)
         thread->wait();
+    {
+        const QMutexLocker lock(&d->mutex);
+        d->writerEnds = true;
+        d->writeWork.wakeAll();
+    }
     if (d->writer)
         d->writer->wait();
 }

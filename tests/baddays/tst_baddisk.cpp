@@ -136,7 +136,7 @@ void TestBadDisk::profileThatLostItsRightsIsUntouched()
     const auto after = contents(dir.path());
     setWritable(dir.path(), true);
     for (const ProgramRun &run : {listed, edited}) {
-        QCOMPARE(run.code, 1);
+        QVERIFY2(run.code == 1, (run.out + run.err).constData());
         QVERIFY2(run.errorCode() == u"profile.notWritable" || run.errorCode() == u"store.readOnly", run.err.constData());
         QVERIFY2(run.errorSentence().contains(u"permissions"), qPrintable(run.errorSentence()));
     }

@@ -112,8 +112,14 @@ PaletteDialog::PaletteDialog(Mode mode, const ActionRegistry &actions, const Pan
                                       action->shortcut().toString(QKeySequence::NativeText),
                                       spec.icon.isEmpty() ? u"zap"_s : spec.icon, {}, 0};
         }
-        for (const PanelDescriptor &panel : panels.all())
-            m_entries << PaletteEntry{PaletteEntry::Kind::Panel, panel.id, panel.title(), tr("Panel"), panel.icon, {}, 0};
+        // A panel with a command of its own is there by that, with its shortcut.
+        const auto isThere = [this](const QString &title) {
+            return std::any_of(m_entries.cbegin(), m_entries.cend(), [&title](const PaletteEntry &entry) { return entry.text == title; });
+        };
+        for (const PanelDescriptor &panel : panels.all()) {
+            if (!isThere(panel.title()))
+                m_entries << PaletteEntry{PaletteEntry::Kind::Panel, panel.id, panel.title(), tr("Panel"), panel.icon, {}, 0};
+        }
     }
     for (RecordSource *source : std::as_const(m_sources)) {
         connect(source, &RecordSource::hitsReady, this,

@@ -17,6 +17,8 @@ InboxPane makeConversation(const InboxParts &parts, QWidget *parent, const std::
 {
     auto *pane = new ConversationPane(parts, parent);
     QObject::connect(pane, &ConversationPane::leaveRequested, parent, leave);
+    // The button that was pressed is off now, and the keyboard would wander to whatever comes after it.
+    QObject::connect(pane, &ConversationPane::replied, parent, leave);
     QObject::connect(pane, &ConversationPane::openPostRequested, parent,
                      [&bus = parts.deps.bus](const RecordId &post) { bus.open(u"composer"_s, post); });
     return {pane, [pane](const RecordId &id) { pane->setItem(id); }, [pane] { pane->startReply(); }, [pane] { pane->startNote(); }};

@@ -3,6 +3,8 @@
 
 #include "app/core/clock.h"
 #include "app/core/rng.h"
+#include "app/domain/networks.h"
+#include "app/domain/replywindow.h"
 #include "server/core/engine.h"
 #include "server/core/inbox/inboxrecords.h"
 #include "server/core/inbox/replywindowstep.h"
@@ -118,7 +120,9 @@ void Talker::think(int number)
     said.word.language = said.person->language;
     said.fate = fateOf(age, said.mood);
     const int way = number % 20;
-    if (way < 4)
+    const auto platform = domain::platformFromKey(m_accounts.value(said.post->accountId).value("platform"_L1).toString());
+    // People write in private where programs may read that; elsewhere they name us.
+    if (way < 4 && platform && domain::replyWay(domain::NetworkCatalogue::builtIn().network(*platform), u"dm"_s, true).isPossible)
         return addTalk(said);
     if (number % 75 == 74) {
         said.kind = RemoteInboxItem::Kind::Review;

@@ -102,7 +102,7 @@ ConversationPane::ConversationPane(InboxParts parts, QWidget *parent)
     connect(m_thread, &ThreadView::discardRequested, this, &ConversationPane::discard);
     connect(m_thread, &ThreadView::removeNoteRequested, this, &ConversationPane::removeNote);
     connect(m_box, &ReplyBox::leaveRequested, this, &ConversationPane::leaveRequested);
-    connect(m_controller, &ReplyController::sent, this, [this] { Q_EMIT replied(item()); });
+    connect(m_controller, &ReplyController::sent, this, &ConversationPane::replied);
     connect(m_findText, &QLineEdit::textChanged, this, [this] { this->find(0); });
     connect(m_findText, &QLineEdit::returnPressed, this, [this] { this->find(-1); });
     connect(&parts.deps.context, &WorkspaceContext::changed, this, [this] {

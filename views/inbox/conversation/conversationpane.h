@@ -62,7 +62,7 @@ Q_SIGNALS:
     /** The post of ours that this reacts to. */
     void openPostRequested(const campanile::RecordId &post);
     /** The reply went into the outbox. */
-    void replied(const campanile::RecordId &item);
+    void replied();
 
 protected:
     bool event(QEvent *event) override;

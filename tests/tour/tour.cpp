@@ -13,6 +13,7 @@
 #include <QScreen>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 #include <cstdio>
 
@@ -145,7 +146,7 @@ private:
         if (!QTest::qWaitFor([&] { return view->rectOf(key).isValid(); }, kWaitMs))
             return false;
         const QString before = read(u"Post"_s, m_post).value(u"scheduledAt"_s).toString();
-        const QDate from = QDateTime::fromString(before, Qt::ISODateWithMs).toLocalTime().date();
+        const QDate from = QDateTime::fromString(before, Qt::ISODateWithMs).toTimeZone(QTimeZone(context().timezone().toUtf8())).date();
         const QPoint start = view->rectOf(key).center();
         const QPoint end = view->toViewport(view->slotRect({from.addDays(1), -1, false})).center();
         QTest::mousePress(view->viewport(), Qt::LeftButton, {}, start);

@@ -4,6 +4,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/panelframe.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/accountpicker.h"
@@ -51,16 +52,9 @@ QLabel *sectionTitle(const QString &text, QWidget *parent)
     return label;
 }
 
-/** Without a ground of its own, so that what lies behind runs through to the scroll bar. */
 QScrollArea *scrollOf(QWidget *content, QWidget *parent)
 {
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(content);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    auto *scroll = ui::plainScroll(content, {}, parent);
     // A click beside a field must not take the focus from it.
     scroll->setFocusPolicy(Qt::NoFocus);
     return scroll;

@@ -4,6 +4,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/pickbutton.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/theme/icons.h"
 #include "views/networkchoices.h"
 
@@ -125,14 +126,7 @@ CrisisRuleEditor::CrisisRuleEditor(const CrisisParts &parts, const QJsonObject &
     column->addWidget(m_pauses);
     column->addWidget(m_active);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    outer->addWidget(scroll, 1);
+    outer->addWidget(ui::plainScroll(content, {}, this), 1);
     auto *card = new ui::Card(this);
     auto *cardColumn = new QVBoxLayout(card);
     cardColumn->setContentsMargins(ui::space::X3, ui::space::X2, ui::space::X3, ui::space::X2);

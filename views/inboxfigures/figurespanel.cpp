@@ -4,6 +4,7 @@
 #include "app/domain/inboxquery.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/panelframe.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/kit/popover.h"
 #include "ui/shell/selectionbus.h"
 #include "ui/theme/icons.h"
@@ -49,14 +50,7 @@ FiguresPanel::FiguresPanel(const PanelDeps &deps, QWidget *parent)
     : ui::Panel(parent), m_deps(deps), m_service(std::make_unique<services::FiguresService>(deps.store, deps.clock, deps.pool)),
       m_members(models::makeMembersModel(deps.store)), m_controls(new FigureControls(deps, *m_members))
 {
-    m_scroll = new QScrollArea;
-    m_scroll->setAccessibleName(tr("Inbox figures"));
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(makeDashboard());
-    m_scroll->widget()->setAutoFillBackground(false);
-    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll = ui::plainScroll(makeDashboard(), tr("Inbox figures"), nullptr);
     m_frame = new ui::PanelFrame(tr("Inbox figures"), m_scroll, this);
     auto *save = new QAction(ui::icon(u"download"_s), tr("Export the figures"), this);
     connect(save, &QAction::triggered, this, &FiguresPanel::openExport);

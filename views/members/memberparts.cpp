@@ -2,7 +2,6 @@
 #include "views/members/memberparts.h"
 
 #include <QLayout>
-#include <QScrollArea>
 
 namespace campanile::views {
 
@@ -26,20 +25,6 @@ void tintLabel(QLabel *label, ui::Tone tone)
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, tone == ui::Tone::Neutral ? label->parentWidget()->palette().color(QPalette::WindowText) : ui::tokens().ink(tone));
     label->setPalette(palette);
-}
-
-QScrollArea *memberScroll(QWidget *content, const QString &name, QWidget *parent)
-{
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(name);
-    content->setAutoFillBackground(false);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false); // which the scroll area has just switched on
-    scroll->viewport()->setAutoFillBackground(false);
-    return scroll;
 }
 
 void clearRows(QLayout *layout)

@@ -6,7 +6,6 @@
 #include <QLabel>
 
 class QLayout;
-class QScrollArea;
 
 /** Small parts of which the page and the dialog about members are laid out. GUI thread. */
 namespace campanile::views {
@@ -15,8 +14,6 @@ namespace campanile::views {
 [[nodiscard]] QLabel *memberLabel(const QString &text, ui::TypeRole role, bool isMuted, QWidget *parent);
 /** Ink of a tone; the tone is what a screen reader cannot see, so the words say it too. */
 void tintLabel(QLabel *label, ui::Tone tone);
-/** Scrolls @p content up and down on the ground of @p parent. Takes ownership. */
-[[nodiscard]] QScrollArea *memberScroll(QWidget *content, const QString &name, QWidget *parent);
 /** Deletes the widgets of a layout. */
 void clearRows(QLayout *layout);
 

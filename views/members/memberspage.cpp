@@ -6,6 +6,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/localwords.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/dialogs.h"
 #include "ui/theme/icons.h"
@@ -20,6 +21,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -96,7 +98,7 @@ MembersPage::MembersPage(const PanelDeps &deps, QWidget *parent)
     list->addSpacing(ui::space::X3);
     list->addWidget(roleTable());
     list->addStretch(1);
-    column->addWidget(memberScroll(content, tr("Members"), this), 1);
+    column->addWidget(ui::plainScroll(content, tr("Members"), this), 1);
     m_people->onLoaded([this] { fill(); });
     m_invites->onLoaded([this] { fill(); });
     connect(&deps.context, &WorkspaceContext::changed, this, [this] {

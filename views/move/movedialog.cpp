@@ -4,6 +4,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/kit/bidi.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/shell/firstrunpage.h"
 #include "ui/theme/theme.h"
 #include "views/move/movewords.h"
@@ -66,20 +67,6 @@ QHBoxLayout *moveButtons(std::initializer_list<QPushButton *> buttons)
         row->addWidget(button);
     }
     return row;
-}
-
-/** Lines that may be more than there is room for. */
-QScrollArea *moveScroll(QWidget *content, const QString &name, QWidget *parent)
-{
-    auto *scroll = new QScrollArea(parent);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(name);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    return scroll;
 }
 
 } // namespace
@@ -194,7 +181,7 @@ QWidget *MoveDialog::makePlan()
     column->addWidget(moveLabel(tr("While the last part is sent, nothing is published from here. What comes due meanwhile goes out from the server right afterwards. A copy stays on this computer."),
                                 TypeRole::Caption, true, content));
     column->addStretch(1);
-    outer->addWidget(moveScroll(content, tr("What goes along"), page), 1);
+    outer->addWidget(ui::plainScroll(content, tr("What goes along"), page), 1);
     connect(m_secrets, &QCheckBox::toggled, this, &MoveDialog::showStaying);
     auto *cancel = new QPushButton(tr("Cancel"), page);
     auto *start = ui::primaryButton(tr("Move the workspace"), page);

@@ -7,6 +7,7 @@
 #include "ui/kit/bidi.h"
 #include "ui/kit/card.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/tokens.h"
 
@@ -45,16 +46,9 @@ QVBoxLayout *scrolledColumn(QWidget *page)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, ui::space::X2, 0);
     column->setSpacing(ui::space::GroupGap);
-    auto *scroll = new QScrollArea(page);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
     auto *outer = new QVBoxLayout(page);
     outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    outer->addWidget(ui::plainScroll(content, {}, page));
     return column;
 }
 

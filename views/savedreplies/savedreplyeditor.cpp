@@ -4,6 +4,7 @@
 #include "ui/kit/bidi.h"
 #include "ui/kit/card.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
@@ -148,14 +149,8 @@ void SavedReplyEditor::build()
     m_active = new QCheckBox(tr("Offer it where people answer"), content);
     column->addWidget(m_active);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *scroll = ui::plainScroll(content, {}, this);
     scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(ui::space::X4, ui::space::X2, ui::space::X4, ui::space::X3);
     foot->setSpacing(ui::space::X2);

@@ -30,6 +30,15 @@ Error unknown()
     return makeError(ErrorKind::NotFound, u"move.unknown"_s);
 }
 
+/** The workspace of a move, on its way or arrived; one that is gone is as unknown as somebody else's. */
+Result<std::unique_ptr<WorkspaceTx>> openBrought(Storage &storage, const QString &workspaceId, Access access)
+{
+    auto tx = WorkspaceTx::openMoving(storage, workspaceId, access);
+    if (!tx && tx.error().kind == ErrorKind::NotFound)
+        return unknown();
+    return tx;
+}
+
 bool isIdOf(char letter, const QString &text)
 {
     const auto id = RecordId::parse(QStringView(text));
@@ -104,9 +113,9 @@ Result<std::unique_ptr<WorkspaceTx>> MoveDesk::openFor(const QString &userId, co
     const auto entry = entryOf(userId, workspaceId);
     if (!entry)
         return entry.error();
-    auto tx = WorkspaceTx::openMoving(m_engine.parts().storage, workspaceId, access);
+    auto tx = openBrought(m_engine.parts().storage, workspaceId, access);
     if (!tx)
-        return tx.error().kind == ErrorKind::NotFound ? unknown() : tx.error();
+        return tx.error();
     if (entry->state != MoveEntry::State::Open || (*tx)->state() != WorkspaceState::Arriving)
         return makeError(ErrorKind::Conflict, u"move.finished"_s);
     if (into)
@@ -195,9 +204,9 @@ Result<MoveStanding> MoveDesk::standing(const QString &userId, const QString &wo
         return entry.error();
     if (entry->state == MoveEntry::State::Finished)
         return MoveStanding{true, 0, {}, 0};
-    auto tx = WorkspaceTx::openMoving(m_engine.parts().storage, workspaceId, Access::Read);
+    auto tx = openBrought(m_engine.parts().storage, workspaceId, Access::Read);
     if (!tx)
-        return tx.error().kind == ErrorKind::NotFound ? unknown() : tx.error();
+        return tx.error();
     const auto standing = standingIn(**tx, *entry);
     tx->reset();
     if (standing && standing->isFinished) {
@@ -372,9 +381,9 @@ Result<MoveStanding> MoveDesk::finish(const QString &userId, const QString &work
         return entry.error();
     if (entry->state == MoveEntry::State::Finished)
         return MoveStanding{true, 0, {}, 0};
-    auto opened = WorkspaceTx::openMoving(m_engine.parts().storage, workspaceId, Access::Write);
+    auto opened = openBrought(m_engine.parts().storage, workspaceId, Access::Write);
     if (!opened)
-        return opened.error().kind == ErrorKind::NotFound ? unknown() : opened.error();
+        return opened.error();
     WorkspaceTx &tx = **opened;
     if (tx.state() == WorkspaceState::Arriving) {
         MoveArea area(tx, m_engine.parts());

@@ -92,6 +92,13 @@ function(campanile_program name)
   set_target_properties(${name} PROPERTIES CAMPANILE_LAYER ${A_LAYER}
                         RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
   target_link_libraries(${name} PRIVATE ${A_LIBS})
+  # What ./run --build promises: the programs that people start, the simulator and every benchmark, without the tests.
+  if(name MATCHES "^(campanile|campanile-server|campanile-tour|sim|bench_.*)$")
+    if(NOT TARGET programs)
+      add_custom_target(programs)
+    endif()
+    add_dependencies(programs ${name})
+  endif()
 endfunction()
 
 # Tests run offscreen, each in a process and with a home of its own. Tests that name the same program after IN are built into

@@ -202,6 +202,10 @@ ApiResponse sessionResponse(const MethodServices &services, const QString &userI
 
 ApiResponse apiResponse(const MethodServices &services, const ApiRequest &request)
 {
+    // RFC 8620, section 3.6.1: another content type is not JSON, whatever it looks like. A form of a page that a browser sends has one.
+    const QByteArray type = request.header("content-type").split(';').first().trimmed().toLower();
+    if (!type.isEmpty() && type != "application/json")
+        return requestProblem({400, u"urn:ietf:params:jmap:error:notJSON"_s, u"the content type is not application/json"_s, {}});
     auto parsed = parseRequest(request.body, services.limits);
     if (const auto *problem = std::get_if<RequestProblem>(&parsed))
         return requestProblem(*problem);

@@ -245,6 +245,7 @@ const steps = {
     assert.equal(await refusal(() => jam.api.Post.query({ accountId, filter: { nonsense: 1 } })), 'unsupportedFilter')
     assert.equal(await refusal(() => jam.api.Post.query({ accountId, sort: [{ property: 'nonsense' }] })), 'unsupportedSort')
     assert.equal(await refusal(() => jam.request(['Core/echo', {}], { using: ['https://example.org/unknown'] })), 'urn:ietf:params:jmap:error:unknownCapability')
+    assert.deepEqual((await jam.request(['Core/echo', { a: 1 }], { using: Object.keys(session.capabilities) }))[0], { a: 1 })
     const raw = (body, type = 'application/json') =>
       fetch(session.apiUrl, { method: 'POST', headers: { Authorization: `Bearer ${bearerToken}`, 'Content-Type': type }, body })
     const broken = await raw('{"using":')
@@ -252,6 +253,7 @@ const steps = {
     assert.ok(broken.headers.get('content-type').startsWith('application/problem+json'))
     assert.equal((await broken.json()).type, 'urn:ietf:params:jmap:error:notJSON')
     assert.equal((await (await raw('{"using":[]}')).json()).type, 'urn:ietf:params:jmap:error:notRequest')
+    assert.equal((await (await raw('{"using":[],"methodCalls":[]}', 'text/plain')).json()).type, 'urn:ietf:params:jmap:error:notJSON')
     const long = { using: ['urn:ietf:params:jmap:core'], methodCalls: Array(session.capabilities['urn:ietf:params:jmap:core'].maxCallsInRequest + 1).fill(['Core/echo', {}, '0']) }
     const limit = await (await raw(JSON.stringify(long))).json()
     assert.deepEqual([limit.type, limit.limit], ['urn:ietf:params:jmap:error:limit', 'maxCallsInRequest'])

@@ -310,6 +310,7 @@ private Q_SLOTS:
         QTest::newRow("no calls") << QByteArray("{\"using\":[]}") << u"notRequest"_s;
         QTest::newRow("a call that is none") << QByteArray("{\"using\":[],\"methodCalls\":[[1]]}") << u"notRequest"_s;
         QTest::newRow("an unknown capability") << QByteArray("{\"using\":[\"urn:x\"],\"methodCalls\":[]}") << u"unknownCapability"_s;
+        QTest::newRow("a form of a web page") << QByteArray("{\"using\":[],\"methodCalls\":[]}") << u"notJSON"_s;
         QTest::newRow("a million brackets") << QByteArray(1'000'000, '[') << u"notJSON"_s;
         QTest::newRow("eleven megabytes") << QByteArray(11 * 1024 * 1024, ' ') << u"limit"_s;
         QByteArray calls = "{\"using\":[],\"methodCalls\":[";
@@ -322,9 +323,19 @@ private Q_SLOTS:
         start(EngineFixture::Backend::SqliteMemory);
         QFETCH(QByteArray, body);
         QFETCH(QString, type);
-        const server::ApiResponse response = f().http("POST", "/jmap/api", body);
+        const bool isForm = QByteArrayView(QTest::currentDataTag()).startsWith("a form");
+        const server::ApiResponse response
+            = f().http("POST", "/jmap/api", body, {{"content-type", isForm ? "text/plain" : "application/json; charset=utf-8"}});
         QCOMPARE(response.status, 400);
         QCOMPARE(QJsonDocument::fromJson(response.body).object().value(u"type"_s).toString(), u"urn:ietf:params:jmap:error:"_s + type);
+    }
+
+    void whatTheSessionOffersMayBeUsed()
+    {
+        start(EngineFixture::Backend::SqliteMemory);
+        // Bringing a workspace has routes of its own; its capability is announced, so naming it is no mistake.
+        const QByteArray body = R"({"using":["urn:ietf:params:jmap:core","https://campanile.example/ns/move"],"methodCalls":[["Core/echo",{},"a"]]})";
+        QCOMPARE(f().http("POST", "/jmap/api", body).status, 200);
     }
 
     void listenersHearOfCommits_data() { addBackendRows(); }

@@ -52,7 +52,7 @@ bool isKnownCapability(const QString &url)
     const QByteArray text = url.toUtf8();
     const std::string_view view(text.constData(), size_t(text.size()));
     return view == api::kCoreCapability || view == api::kBlobCapability || view == api::kSyncCapability
-           || view == api::kModelCapability;
+           || view == api::kModelCapability || view == std::string(api::kVendorNamespace) + "move";
 }
 
 std::optional<RequestProblem> readCalls(const QJsonValue &value, const Limits &limits, QList<MethodCall> &calls)

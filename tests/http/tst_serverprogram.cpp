@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/http/rawclient.h"
+#include "tests/support/certificates.h"
 #include "tests/support/serverprocess.h"
 #include "tests/support/testprogram.h"
 
@@ -7,7 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -26,16 +26,6 @@ using Outcome = test::ProgramRun;
 Outcome run(const QStringList &arguments, const QByteArray &input = {})
 {
     return test::runProgram(QStringList{test::serverProgram()} + arguments, input);
-}
-
-/** A certificate for 127.0.0.1 that signs itself; gives the exit code of openssl. */
-int makeCertificate(const QString &key, const QString &certificate)
-{
-    QProcess process;
-    process.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, key, u"-out"_s,
-                                 certificate, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=127.0.0.1"_s, u"-addext"_s,
-                                 u"subjectAltName=IP:127.0.0.1"_s});
-    return process.waitForFinished(30'000) ? process.exitCode() : -1;
 }
 
 } // namespace
@@ -127,6 +117,7 @@ void TestServerProgram::weakPasswordIsRefused()
     const QStringList words{u"adduser"_s, u"--data"_s, data(), u"--login"_s, u"eve@example.org"_s, u"--name"_s, u"Eve"_s, u"--json"_s};
     QCOMPARE(run(words, "short\n").value(u"error"_s), u"auth.passwordTooShort"_s);
     QCOMPARE(run(words, "").value(u"error"_s), u"auth.passwordTooShort"_s);
+    QCOMPARE(run(words + QStringList{u"--password-env"_s, u"CAMPANILE_NOT_SET"_s}).value(u"error"_s), u"server.passwordUnset"_s);
 }
 
 void TestServerProgram::refusalsAreSentences_data()
@@ -280,13 +271,12 @@ void TestServerProgram::backupAndRestore()
 
 void TestServerProgram::speaksTls()
 {
-    const QString key = m_folder.filePath(u"key.pem"_s);
-    const QString certificate = m_folder.filePath(u"cert.pem"_s);
-    QCOMPARE(makeCertificate(key, certificate), 0);
+    const test::Certificates certificates;
+    QCOMPARE(certificates.make(u"own"_s), QByteArray());
     test::ServerProcess server(QStringList{u"--data"_s, data()});
-    const quint16 port = server.start({u"--tls-cert"_s, certificate, u"--tls-key"_s, key});
+    const quint16 port = server.start(certificates.serveOptions(u"own"_s));
     QVERIFY2(port > 0, server.log().constData());
-    QFile file(certificate);
+    QFile file(certificates.certificate(u"own"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QSslConfiguration trusted;
     trusted.setCaCertificates({QSslCertificate(file.readAll())});
@@ -305,12 +295,11 @@ void TestServerProgram::speaksTls()
 
 void TestServerProgram::wrongKeyIsRefused()
 {
-    const QString certificate = m_folder.filePath(u"one.pem"_s);
-    const QString otherKey = m_folder.filePath(u"otherkey.pem"_s);
-    QCOMPARE(makeCertificate(m_folder.filePath(u"onekey.pem"_s), certificate), 0);
-    QCOMPARE(makeCertificate(otherKey, m_folder.filePath(u"other.pem"_s)), 0);
-    const Outcome outcome = run({u"serve"_s, u"--data"_s, data(), u"--listen"_s, u"127.0.0.1:0"_s, u"--tls-cert"_s,
-                                 certificate, u"--tls-key"_s, otherKey, u"--json"_s});
+    const test::Certificates certificates;
+    QCOMPARE(certificates.make(u"one"_s), QByteArray());
+    QCOMPARE(certificates.make(u"other"_s), QByteArray());
+    const Outcome outcome = run({u"serve"_s, u"--data"_s, data(), u"--listen"_s, u"127.0.0.1:0"_s, u"--tls-cert"_s, certificates.certificate(u"one"_s),
+                                 u"--tls-key"_s, certificates.key(u"other"_s), u"--json"_s});
     QCOMPARE(outcome.code, 1);
     QVERIFY(outcome.value(u"error"_s).startsWith(u"http.tls"_s));
 }

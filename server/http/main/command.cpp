@@ -86,8 +86,12 @@ std::optional<int> Command::parse(const QStringList &needed)
 
 Result<QString> Command::password() const
 {
-    if (isSet(u"password-env"_s))
-        return qEnvironmentVariable(value(u"password-env"_s).toLocal8Bit().constData());
+    if (isSet(u"password-env"_s)) {
+        const QByteArray name = value(u"password-env"_s).toLocal8Bit();
+        if (!qEnvironmentVariableIsSet(name.constData()))
+            return makeError(ErrorKind::Invalid, u"server.passwordUnset"_s, value(u"password-env"_s));
+        return qEnvironmentVariable(name.constData());
+    }
     QFile input;
     if (!input.open(m_in, QIODevice::ReadOnly))
         return makeError(ErrorKind::Storage, u"server.read"_s, input.errorString(), {u"standard input"_s});
@@ -107,8 +111,10 @@ Result<QString> Command::password() const
 
 int Command::usage(const QString &text) const
 {
+    // Qt's own sentences end with a full stop, ours come without.
+    const QString sentence = text.endsWith(u'.') ? text.chopped(1) : text;
     std::fprintf(stderr, "campanile-server %s: %s. \"campanile-server %s --help\" lists the options.\n",
-                 m_verb.toLocal8Bit().constData(), text.toLocal8Bit().constData(), m_verb.toLocal8Bit().constData());
+                 m_verb.toLocal8Bit().constData(), sentence.toLocal8Bit().constData(), m_verb.toLocal8Bit().constData());
     return WrongUsage;
 }
 

@@ -69,6 +69,8 @@ int runCommand(const QStringList &arguments, std::FILE *in, std::FILE *out)
         Command command(name, arguments.sliced(2), in, out);
         return verb(command);
     }
+    if (!name.isEmpty())
+        std::fprintf(stderr, "campanile-server: there is no verb \"%s\".\n\n", name.toLocal8Bit().constData());
     std::fputs(kHelp, stderr);
     return WrongUsage;
 }

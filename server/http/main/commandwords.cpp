@@ -51,6 +51,7 @@ QString commandWords(const Error &error)
         {u"auth.passwordTooLong"_s, u"A password has at most 1,024 bytes. Nothing was changed."_s},
         {u"auth.hashFailed"_s, u"There is not enough memory to protect the password. Nothing was changed."_s},
         {u"server.passwordsDiffer"_s, u"The two passwords are not the same. Nothing was changed."_s},
+        {u"server.passwordUnset"_s, u"The environment variable of --password-env is not set. Nothing was changed."_s},
         {u"control.badLogin"_s, u"The login is no e-mail address."_s},
         {u"control.badName"_s, u"The name is empty or too long."_s},
         {u"control.loginTaken"_s, u"Somebody has this login already. \"campanile-server list\" shows who."_s},

@@ -220,6 +220,47 @@ private Q_SLOTS:
         QTRY_COMPARE(scheduledAt(id), berlin(11, 18, 12)); // 11:00 now: the next full hour
     }
 
+    void postsThatAreDroppedTogetherStandOneAfterTheOther_data()
+    {
+        QTest::addColumn<int>("count");
+        QTest::addColumn<int>("minute");
+        QTest::addColumn<QList<QDateTime>>("there"); // other posts of that day
+        QTest::addColumn<QList<int>>("minutes");     // of 26 November
+        QTest::addColumn<QString>("words");
+        QTest::newRow("an hour apart from the morning on") << 3 << -1 << QList<QDateTime>{} << QList<int>{540, 600, 660} << u"Thursday, 26 November, 09:00 to 11:00"_s;
+        QTest::newRow("an hour apart from where they were dropped") << 3 << 870 << QList<QDateTime>{} << QList<int>{870, 930, 990} << u"14:30 to 16:30"_s;
+        QTest::newRow("around what stands there") << 3 << -1 << QList<QDateTime>{berlin(11, 26, 10), berlin(11, 26, 11, 20)} << QList<int>{540, 720, 780} << u"09:00 to 13:00"_s;
+        QTest::newRow("the first where it was dropped, whatever stands there") << 2 << -1 << QList<QDateTime>{berlin(11, 26, 9)} << QList<int>{540, 600} << u"09:00 to 10:00"_s;
+        QTest::newRow("half hours late in the day") << 4 << 22 * 60 << QList<QDateTime>{} << QList<int>{1320, 1350, 1380, 1410} << u"22:00 to 23:30"_s;
+        QTest::newRow("quarters at its end") << 4 << 23 * 60 << QList<QDateTime>{} << QList<int>{1380, 1395, 1410, 1425} << u"23:00 to 23:45"_s;
+        QTest::newRow("on into the next day where nothing else does") << 3 << 23 * 60 + 45 << QList<QDateTime>{} << QList<int>{1425, 1440, 1455} << u"23:45 to Friday, 27 November, 00:15"_s;
+        QTest::newRow("one alone just there") << 1 << 870 << QList<QDateTime>{berlin(11, 26, 14, 30)} << QList<int>{870} << u"Planned for Thursday, 26 November, 14:30"_s;
+    }
+    void postsThatAreDroppedTogetherStandOneAfterTheOther()
+    {
+        QFETCH(int, count);
+        QFETCH(int, minute);
+        QFETCH(QList<QDateTime>, there);
+        QFETCH(QList<int>, minutes);
+        QFETCH(QString, words);
+        QList<PostSpec> drafts;
+        for (int i = 0; i < count; ++i)
+            drafts.append({u"Draft %1"_s.arg(i), {}, u"draft"_s});
+        const QList<RecordId> ids = m_fixture->addPosts(drafts);
+        for (const QDateTime &at : there)
+            load(add({u"There"_s, at, u"scheduled"_s}));
+        m_edits->plan(ids, {QDate(2026, 11, 26), minute, false});
+        for (int i = 0; i < count; ++i)
+            QTRY_COMPARE(scheduledAt(ids.at(i)), berlin(11, 26, 0).addSecs(minutes.at(i) * 60));
+        QTRY_COMPARE(m_told.size(), 1);
+        QVERIFY2(m_told.first().first.contains(words), qPrintable(m_told.first().first));
+        bool undone = false;
+        m_fixture->store.undo(this, [&](const Result<store::Saved> &saved) { undone = bool(saved); });
+        QTRY_VERIFY(undone);
+        for (const RecordId &id : ids)
+            QVERIFY(m_fixture->post(id).value(u"scheduledAt"_s).toString().isEmpty());
+    }
+
     void newPostsStandWhereTheCursorIs_data()
     {
         QTest::addColumn<QDate>("date");

@@ -18,6 +18,7 @@ using ui::Tone;
 
 namespace {
 constexpr int kMorning = 9 * 60;
+constexpr int kSteps[] = {60, 30, 15}; ///< minutes between posts that are dropped together
 constexpr qint64 kClashMs = 60 * 60 * 1000;
 
 QList<RecordId> postsOf(const QList<CalendarEntry> &entries)
@@ -235,12 +236,54 @@ void CalendarEdits::plan(const QList<RecordId> &posts, const WallSlot &slot)
         Q_EMIT told(why, Tone::Warning, {});
         return;
     }
-    const WallSlot timed = withTime(slot);
+    const QList<WallSlot> times = spread(posts, slot);
     QList<PostMove> moves;
-    for (const RecordId &post : posts)
-        moves.append({post, instantOf(timed, m_controller.zone())});
-    const QString where = calendartext::slotText(timed, m_controller.locale());
-    m_deps.posts.move(moves, this, report(moves.size() == 1 ? tr("Planned for %1").arg(where) : tr("%n posts planned for %1", nullptr, int(moves.size())).arg(where)));
+    for (qsizetype i = 0; i < posts.size(); ++i)
+        moves.append({posts.at(i), instantOf(times.at(i), m_controller.zone())});
+    const QString where = spreadText(posts, slot);
+    m_deps.posts.move(moves, this, report(moves.size() == 1 ? tr("Planned for %1").arg(where) : tr("%n posts planned: %1", nullptr, int(moves.size())).arg(where)));
+}
+
+QList<WallSlot> CalendarEdits::stepped(const QList<RecordId> &posts, const WallSlot &first, int minutes) const
+{
+    const QSet<RecordId> own(posts.cbegin(), posts.cend());
+    const auto isFree = [&](const WallSlot &slot) {
+        const qint64 at = instantOf(slot, m_controller.zone());
+        return std::ranges::none_of(m_controller.entries(), [&](const CalendarEntry &other) {
+            return !own.contains(other.post.id) && std::abs(other.at - at) * 2 < minutes * qint64(60'000);
+        });
+    };
+    QList<WallSlot> times{first};
+    WallSlot at = first;
+    while (times.size() < posts.size()) {
+        at = shifted(at, 0, minutes);
+        // An hour that the clocks leave out would be the one after it once more.
+        if (isFree(at) && instantOf(at, m_controller.zone()) > instantOf(times.last(), m_controller.zone()))
+            times.append(at);
+    }
+    return times;
+}
+
+QList<WallSlot> CalendarEdits::spread(const QList<RecordId> &posts, const WallSlot &slot) const
+{
+    const WallSlot first = withTime(slot);
+    QList<WallSlot> times;
+    for (const int minutes : kSteps) {
+        times = stepped(posts, first, minutes);
+        if (times.last().date == first.date)
+            break;
+    }
+    return times;
+}
+
+QString CalendarEdits::spreadText(const QList<RecordId> &posts, const WallSlot &slot) const
+{
+    const QList<WallSlot> times = spread(posts, slot);
+    const QLocale &locale = m_controller.locale();
+    const QString first = calendartext::slotText(times.first(), locale);
+    if (times.size() < 2)
+        return first;
+    return tr("%1 to %2", "times").arg(first, times.last().date == times.first().date ? calendartext::timeText(times.last(), locale) : calendartext::slotText(times.last(), locale));
 }
 
 void CalendarEdits::stopPublishing()

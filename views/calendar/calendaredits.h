@@ -48,8 +48,19 @@ public:
     void duplicateSelected();
     /** Takes the dates away: the posts go back to the tray. */
     void unplan(const QList<CalendarEntry> &entries);
-    /** Gives posts without a date one, in one step; a slot without time means the next good hour of that day. */
+    /**
+     * Gives posts without a date one, in one step; a slot without time means the next good hour of that day. Several go one
+     * after the other, in their order, see spread().
+     */
     void plan(const QList<RecordId> &posts, const WallSlot &slot);
+    /**
+     * When plan() would put each of @p posts: the first at @p slot, each other at the next free hour. Where that day is too
+     * short for hours it is half hours or quarters; where those do not do either, it goes on the next day. Free is a time
+     * with no other post of the page closer than half a step.
+     */
+    [[nodiscard]] QList<WallSlot> spread(const QList<RecordId> &posts, const WallSlot &slot) const;
+    /** Where plan() would put them, in words. */
+    [[nodiscard]] QString spreadText(const QList<RecordId> &posts, const WallSlot &slot) const;
     /** Why plan() would refuse that slot; empty when it would not. */
     [[nodiscard]] QString planRefusal(const WallSlot &slot) const;
     /** Leaves the selected instant of a series out. */
@@ -76,6 +87,7 @@ private:
     };
     [[nodiscard]] QList<Planned> targets(const QList<CalendarEntry> &entries, const EntryKey &grabbed, const WallSlot &target) const;
     [[nodiscard]] bool mayEdit();
+    [[nodiscard]] QList<WallSlot> stepped(const QList<RecordId> &posts, const WallSlot &first, int minutes) const;
     [[nodiscard]] QString clashOf(const Planned &planned) const;
     void copyAll(const QList<Planned> &planned);
     void moveAll(const QList<Planned> &planned);

@@ -227,6 +227,7 @@ void CalendarView::paintCards(QPainter &painter, const QRect &content)
         if (more.rect.intersects(content))
             paintMore(painter, more);
     }
+    paintOver(painter);
     const QRect slot = slotRect(controller().cursor());
     if (focus && !current && !m_drag && slot.isValid()) {
         painter.save();

@@ -100,6 +100,8 @@ protected:
     virtual void paintGround(QPainter &painter, const QRect &content) = 0;
     virtual void paintHead(QPainter &painter, const QRect &head) = 0;
     virtual void paintEntry(QPainter &painter, const Placed &placed, const CardState &state);
+    /** On top of the cards; content coordinates. */
+    virtual void paintOver(QPainter &) {}
     [[nodiscard]] virtual int headHeight() const { return 0; }
     virtual void moveCursor(Qt::Key key, SelectMode mode) = 0;
     [[nodiscard]] virtual WallSlot liftedStep(const WallSlot &slot, Qt::Key key) const = 0;

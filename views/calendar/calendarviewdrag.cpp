@@ -239,7 +239,9 @@ QString CalendarView::dragText() const
         return {};
     if (const QString why = refusalOfDrag(); !why.isEmpty())
         return why;
-    WallSlot target = m_drag->fromTray ? m_scene.edits.withTime(*m_drag->target) : *m_drag->target;
+    if (m_drag->fromTray)
+        return m_scene.edits.spreadText(draggedPosts(m_drag->entries), *m_drag->target);
+    WallSlot target = *m_drag->target;
     if (!target.hasTime()) {
         for (const CalendarEntry &entry : m_drag->entries) {
             if (CalendarModel::keyOf(entry) == m_drag->grabbed)

@@ -23,7 +23,8 @@ namespace {
 
 constexpr int kCacheBytes = 48 * 1024 * 1024;
 constexpr qint64 kFrameNs = 3'000'000; ///< of one repaint, for cards that were never drawn
-constexpr int kInset = 9; ///< text starts after the bar
+constexpr int kInset = CardPainter::kLeadingMargin + 1; ///< text starts after the bar
+constexpr int kTrailing = CardPainter::kTrailingMargin + 1;
 constexpr int kOneLineWords = 96;  ///< px kept for the words of a card of one line before avatars get any
 constexpr int kLeastWords = 24;    ///< px of the name beside a status icon
 constexpr int kLeastExcerpt = 48;  ///< px: a shorter rest of a line says nothing
@@ -279,7 +280,7 @@ int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, const Avata
 
 void CardPainter::paintOneLine(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const QColor &ink, const QColor &ground)
 {
-    int end = rect.width() - 6;
+    int end = rect.width() - kTrailing;
     int x = kInset;
     const QString time = calendartext::timeText(slot, m_locale);
     // On a narrow card some letters of the name say more than a quiet status; one that wants help is always shown.
@@ -324,7 +325,7 @@ void CardPainter::paintLines(QPainter *painter, const QRect &rect, const Calenda
     const int lines = rect.height() >= metrics().threeLine ? 3 : 2;
     const int top = std::max(2, (rect.height() - lines * line - (lines - 1)) / 2);
     const int side = 16;
-    const int textEnd = rect.width() - 6;
+    const int textEnd = rect.width() - kTrailing;
     int end = textEnd;
     const int from = paintThumbnail(painter, rect, entry.post);
     const QColor muted = ui::reachContrast(tokens().color(ColorRole::Muted), tokens().color(ColorRole::Text), ground, ground, 4.5);

@@ -45,6 +45,9 @@ public:
     [[nodiscard]] CardMetrics metrics() const;
     /** Width above which a card has room for a picture. */
     static constexpr int kThumbnailAbove = 160;
+    /** Px of a card at its edges that never have words. */
+    static constexpr int kLeadingMargin = 8;
+    static constexpr int kTrailingMargin = 5;
 
     /** Whether a post has words beyond its name, or a picture: its card may be a line higher. */
     [[nodiscard]] static bool hasThirdLine(const CalendarEntry &entry);

@@ -186,7 +186,8 @@ void TimeGridView::paintGround(QPainter &painter, const QRect &content)
         painter.fillRect(QRect(isRtl() ? place.right() + 1 - t.line : place.left(), content.top(), t.line, content.height()), line);
     }
     paintHours(painter, content);
-    paintNow(painter);
+    if (const auto line = nowLine())
+        painter.fillRect(QRect(line->x1(), line->y1() - 1, line->dx() + 1, 2), t.color(ColorRole::Danger));
 }
 
 void TimeGridView::paintHours(QPainter &painter, const QRect &content) const
@@ -220,20 +221,47 @@ void TimeGridView::paintHours(QPainter &painter, const QRect &content) const
     }
 }
 
-void TimeGridView::paintNow(QPainter &painter) const
+std::optional<QLine> TimeGridView::nowLine() const
 {
     const int day = controller().days().indexOf(controller().nowMs());
     if (day < 0)
-        return;
+        return {};
     const QRect place = column(day);
     const int y = m_axis.yOf(views::slotOf(controller().nowMs(), controller().zone()));
-    const QColor color = tokens().color(ColorRole::Danger);
+    return QLine(place.left(), y, place.right(), y);
+}
+
+/** The line runs over the cards: at full strength in their margins, and as a hair behind the words between those. */
+void TimeGridView::paintOver(QPainter &painter)
+{
+    const auto line = nowLine();
+    if (!line)
+        return;
+    const ui::Tokens &t = tokens();
+    const int y = line->y1();
+    const QColor color = t.color(ColorRole::Danger);
     painter.save();
+    // Words are darker than the line on a light ground and lighter on a dark one: so they win wherever both meet.
+    const bool light = t.color(ColorRole::Surface).lightness() > 127;
+    for (const Placed &placed : this->placed()) {
+        const QRect &card = placed.rect;
+        if (card.right() < line->x1() || card.left() > line->x2() || y < card.top() || y > card.bottom())
+            continue;
+        painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
+        const int before = isRtl() ? CardPainter::kTrailingMargin : CardPainter::kLeadingMargin;
+        const int after = isRtl() ? CardPainter::kLeadingMargin : CardPainter::kTrailingMargin;
+        painter.fillRect(QRect(card.left(), y - 1, before, 2), color);
+        painter.fillRect(QRect(card.right() + 1 - after, y - 1, after, 2), color);
+        painter.setCompositionMode(light ? QPainter::CompositionMode_Darken : QPainter::CompositionMode_Lighten);
+        painter.setOpacity(0.4);
+        painter.fillRect(QRect(card.left() + before, y, card.width() - before - after, 1), color);
+        painter.setOpacity(1);
+    }
+    painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(QRect(place.left(), y - 1, place.width(), 2), color);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
-    painter.drawEllipse(QPointF(isRtl() ? place.right() + 1 : place.left(), y), 5, 5);
+    painter.drawEllipse(QPointF(isRtl() ? line->x2() + 1 : line->x1(), y), 5, 5);
     painter.restore();
 }
 

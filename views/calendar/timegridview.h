@@ -38,7 +38,9 @@ private:
     void arrangeDay(int day);
     void paintColumn(QPainter &painter, int day, const QRect &content) const;
     void paintHours(QPainter &painter, const QRect &content) const;
-    void paintNow(QPainter &painter) const;
+    void paintOver(QPainter &painter) override;
+    /** Of the line that shows the time; none on a page without today. */
+    [[nodiscard]] std::optional<QLine> nowLine() const;
     void verticalStep(bool down, SelectMode mode);
     void sideStep(const QDate &date, SelectMode mode);
 

@@ -38,7 +38,10 @@ QStringList DraftsDragModel::mimeTypes() const
 QMimeData *DraftsDragModel::mimeData(const QModelIndexList &indexes) const
 {
     PostsInHand hand;
-    for (const QModelIndex &index : indexes) {
+    // As they stand in the list, not in the order in which they were selected: so they stand in the calendar too.
+    QModelIndexList inOrder = indexes;
+    std::ranges::sort(inOrder, {}, &QModelIndex::row);
+    for (const QModelIndex &index : std::as_const(inOrder)) {
         if (const auto id = RecordId::parse(index.data(DraftsModel::IdRole).toString())) {
             hand.posts.append(*id);
             hand.names.append(index.data(Qt::DisplayRole).toString());

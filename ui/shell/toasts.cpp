@@ -46,7 +46,8 @@ public:
         label->setTextFormat(Qt::PlainText);
         line->addWidget(label, 1);
         if (m_undo) {
-            auto *button = new QPushButton(actionText.isEmpty() ? Toasts::tr("Undo") : actionText, this);
+            m_takesBack = actionText.isEmpty();
+            auto *button = new QPushButton(m_takesBack ? Toasts::tr("Undo") : actionText, this);
             button->setProperty("kind", u"link"_s);
             line->addWidget(button);
             connect(button, &QPushButton::clicked, this, [this] { runUndo(); });
@@ -63,6 +64,8 @@ public:
         m_timer->start();
     }
     [[nodiscard]] bool hasUndo() const { return bool(m_undo); }
+    /** Its action is to take something back, not another one such as opening what was made. */
+    [[nodiscard]] bool takesBack() const { return m_undo && m_takesBack; }
     void runUndo()
     {
         const auto undo = std::exchange(m_undo, {});
@@ -86,6 +89,7 @@ protected:
 private:
     std::function<void()> m_undo;
     QTimer *m_timer;
+    bool m_takesBack = false;
 };
 
 Toasts::Toasts(QWidget *host) : QObject(host), m_host(host)
@@ -126,6 +130,16 @@ bool Toasts::undoLast()
         }
     }
     return false;
+}
+
+void Toasts::dropUndo()
+{
+    for (auto it = m_toasts.rbegin(); it != m_toasts.rend(); ++it) {
+        if (*it && (*it)->takesBack()) {
+            (*it)->close();
+            return;
+        }
+    }
 }
 
 void Toasts::arrange()

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString lastText() const;
     /** Runs the undo of the newest toast that has one. */
     bool undoLast();
+    /** What the newest Undo stands for was taken back by other means, such as Ctrl+Z: its toast goes. */
+    void dropUndo();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

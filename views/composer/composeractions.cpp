@@ -104,9 +104,11 @@ void ComposerPanel::makeActions()
 
 void ComposerPanel::undoWorkspace(bool redo)
 {
-    const auto done = [this](const Result<store::Saved> &saved) {
+    const auto done = [this, redo](const Result<store::Saved> &saved) {
         if (!saved)
             tell(errorSentence(saved.error()), ui::Tone::Warning);
+        else if (!redo && m_deps.toasts)
+            m_deps.toasts->dropUndo();
     };
     if (redo)
         m_deps.store.redo(this, done);

@@ -35,7 +35,7 @@ class ComposerController : public QObject
 
 public:
     static constexpr int kSaveDelayMs = 600;
-    static constexpr int kAnalysisDelayMs = 80;
+    static constexpr int kAnalysisDelayMs = 50;
 
     explicit ComposerController(const PanelDeps &deps, QObject *parent = nullptr);
     ~ComposerController() override;

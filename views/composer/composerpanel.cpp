@@ -43,7 +43,7 @@ namespace {
 constexpr int kBesideFrom = 760;
 constexpr int kMostMain = 760;   ///< lines longer than that are hard to read
 constexpr int kMostSide = 520;
-constexpr int kPreviewDelayMs = 250;
+constexpr int kPreviewDelayMs = 30;
 
 QLabel *sectionTitle(const QString &text, QWidget *parent)
 {
@@ -232,9 +232,10 @@ void ComposerPanel::connectController()
     m_previewTimer.setSingleShot(true);
     m_previewTimer.setInterval(kPreviewDelayMs);
     connect(&m_previewTimer, &QTimer::timeout, this, [this] {
+        // Each in a turn of its own: keys come between.
         m_readiness->refresh();
         m_preview->refresh();
-        m_footer->refresh();
+        QTimer::singleShot(0, m_footer, [this] { m_footer->refresh(); });
     });
     connect(m_spelling, &SpellWorker::learned, this, [this](const QString &word) {
         m_deps.settings.setValue(spellOwnWords, m_deps.settings.value(spellOwnWords) << word);
@@ -334,8 +335,9 @@ void ComposerPanel::showAnalysis()
         m_more->refresh();
         m_footer->refresh();
     }
-    // Sentences and cards follow a pause in typing; the counters do not wait.
-    m_previewTimer.start();
+    // Sentences and cards come after the counters, also while somebody goes on typing.
+    if (!m_previewTimer.isActive())
+        m_previewTimer.start();
 }
 
 void ComposerPanel::showSide()

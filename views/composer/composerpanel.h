@@ -111,7 +111,7 @@ private:
     ComposerFooter *m_footer = nullptr;
     domain::Light m_shownWorst = domain::Light::Ok;
     QStringList m_shownPlatforms; ///< that the optional fields were fitted to
-    QTimer m_previewTimer; ///< the cards follow a pause in typing
+    QTimer m_previewTimer; ///< sentences and cards follow the counters
     bool m_sideBeside = false;
 };
 

@@ -67,7 +67,8 @@ void ComposerController::touch()
     // Not started again by each key: steady typing must reach the disk too.
     if (!m_saveTimer.isActive())
         m_saveTimer.start();
-    m_analysisTimer.start();
+    if (!m_analysisTimer.isActive())
+        m_analysisTimer.start();
 }
 
 void ComposerController::setPart(const QString &scope, int index, const QString &text)

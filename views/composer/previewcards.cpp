@@ -35,23 +35,25 @@ QString breakable(QString address)
     return address.size() > 24 ? address.replace(signs, u"\\1\u200b"_s) : address;
 }
 
-/** The person's text as HTML of ours: everything escaped, entities in the accent colour. */
-QString richText(const QString &text, const domain::Entities &entities)
+/** The person's text as it is shown, and what the network makes a link of in it. */
+std::pair<QString, QList<PreviewText::Stretch>> shownText(const QString &text, const domain::Entities &entities)
 {
     QList<domain::Entity> all = entities.links + entities.mentions + entities.hashtags;
     std::ranges::sort(all, {}, &domain::Entity::begin);
-    const QString accent = ui::tokens().color(ui::ColorRole::Accent).name();
-    QString html;
+    QString shown;
+    QList<PreviewText::Stretch> accented;
     qsizetype at = 0;
     for (const domain::Entity &entity : std::as_const(all)) {
         if (entity.begin < at || entity.end > text.size())
             continue;
-        html += text.mid(at, entity.begin - at).toHtmlEscaped();
-        html += u"<span style=\"color:%1\">%2</span>"_s.arg(accent, breakable(text.mid(entity.begin, entity.size())).toHtmlEscaped());
+        shown += QStringView(text).mid(at, entity.begin - at);
+        const qsizetype begin = shown.size();
+        shown += breakable(text.mid(entity.begin, entity.size()));
+        accented.append({begin, shown.size()});
         at = entity.end;
     }
-    html += text.mid(at).toHtmlEscaped();
-    return html.replace(u'\n', u"<br>"_s);
+    shown += QStringView(text).mid(at);
+    return {shown, accented};
 }
 
 QLabel *captionLabel(const QString &text, QWidget *parent)
@@ -128,7 +130,8 @@ private:
         QLabel *caption = nullptr;
         PreviewText *text = nullptr;
         MediaGrid *media = nullptr;
-        QString html;
+        QString words;
+        QList<PreviewText::Stretch> accented;
         QList<MediaFacts> shown;
     };
     void addPart(int part);
@@ -190,11 +193,18 @@ void PreviewCards::AccountCard::showPart(int part, const QString &text, const Ta
     domain::Entities entities;
     if (analysis && part < analysis->counts.size())
         entities = analysis->counts.at(part).entities;
-    const QString shown = text.size() > kShownText ? text.left(kShownText) + u"…"_s : text;
-    const QString html = richText(shown, entities);
-    if (html != row.html) {
-        row.html = html;
-        row.text->setHtml(html, directionOf(shown));
+    QString shown = text;
+    if (shown.size() > kShownText) {
+        shown.truncate(kShownText);
+        if (shown.back().isHighSurrogate())
+            shown.chop(1);
+        shown += u'…';
+    }
+    const auto [words, accented] = shownText(shown, entities);
+    if (words != row.words || accented != row.accented) {
+        row.words = words;
+        row.accented = accented;
+        row.text->setText(words, accented, directionOf(shown));
         row.text->setAccessibleName(shown);
     }
     row.text->setVisible(!shown.isEmpty());
@@ -211,7 +221,8 @@ void PreviewCards::AccountCard::showPart(int part, const QString &text, const Ta
 
 void PreviewCards::AccountCard::showTarget(const TargetFacts &target)
 {
-    setAccessibleName(PreviewCards::tr("Preview for %1 on %2").arg(target.name, networkName(target.platform)));
+    if (const QString spoken = PreviewCards::tr("Preview for %1 on %2").arg(target.name, networkName(target.platform)); spoken != accessibleName())
+        setAccessibleName(spoken);
     m_name->setText(target.name);
     // The handle reads from left to right whatever the window does.
     const QString handle = target.handle.isEmpty() ? QString() : QChar(0x2066) + (target.handle.startsWith(u'@') ? QString() : u"@"_s) + target.handle + QChar(0x2069);
@@ -259,10 +270,10 @@ void PreviewCards::refresh()
         }
     }
     m_next = 0;
-    step(++m_run);
+    QTimer::singleShot(0, this, [this, run = ++m_run] { step(run); });
 }
 
-/** One card at a time, so that a long post on many accounts never takes the thread for long. */
+/** One card in each turn of the event loop, so that a long post on many accounts never takes the thread for long. */
 void PreviewCards::step(quint64 run)
 {
     const QList<TargetFacts> &targets = m_controller.facts().targets;

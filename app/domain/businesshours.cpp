@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/businesshours.h"
 
+#include "app/domain/zonename.h"
+
 #include <QJsonArray>
 
 #include <algorithm>
@@ -134,9 +136,10 @@ Result<BusinessHours> BusinessHours::parse(const QJsonObject &week, const QStrin
 {
     BusinessHours hours;
     if (!zone.isEmpty()) {
-        hours.m_zone = QTimeZone(zone.toLatin1());
-        if (!hours.m_zone.isValid())
+        const std::optional<QTimeZone> named = zoneNamed(zone);
+        if (!named)
             return hoursError(u"hours.zone"_s, u"timeZone"_s, zone);
+        hours.m_zone = *named;
     }
     if (!week.isEmpty()) {
         std::array<Day, 7> days;

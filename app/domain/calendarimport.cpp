@@ -2,6 +2,7 @@
 #include "app/domain/calendarimport.h"
 
 #include "app/domain/zonedtime.h"
+#include "app/domain/zonename.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -226,9 +227,11 @@ private:
 
     void setTime()
     {
-        const QTimeZone zone(m_draft.zone.toLatin1());
-        if (!zone.isValid())
+        const QString name = ianaName(m_draft.zone);
+        if (name.isEmpty())
             return fail(u"import.badZone"_s, m_draft.zone);
+        m_draft.zone = name;
+        const QTimeZone zone(name.toLatin1());
         if (m_when.date.isEmpty() && m_when.time.isEmpty())
             return;
         const std::optional<QDate> date = parseDate(m_when.date, m_mapping.dateOrder);

@@ -3,6 +3,7 @@
 
 #include "app/domain/recurrence.h"
 #include "app/domain/similarity.h"
+#include "app/domain/zonename.h"
 
 #include <QUrl>
 
@@ -25,13 +26,13 @@ using Component = std::unique_ptr<icalcomponent, FreeComponent>;
 
 constexpr int defaultHour = 9;
 
-/** The system's zone of a TZID: itself, or what follows in "/vendor/Europe/Berlin". */
+/** The system's zone of a TZID: itself, what Windows calls so, or what follows in "/vendor/Europe/Berlin". */
 QString knownZone(const QString &tzid, const QString &fallback)
 {
     QString rest = tzid;
     while (!rest.isEmpty()) {
-        if (QTimeZone(rest.toLatin1()).isValid())
-            return rest;
+        if (const QString zone = ianaName(rest); !zone.isEmpty())
+            return zone;
         const qsizetype slash = rest.indexOf(u'/', 1);
         rest = slash < 0 ? QString() : rest.mid(slash + 1);
     }
@@ -199,7 +200,7 @@ Result<ImportResult> readIcal(const QByteArray &bytes, const QString &zone, cons
 {
     if (bytes.size() > limits.bytes)
         return makeError(ErrorKind::Limit, u"ical.tooBig"_s, {}, {QString::number(limits.bytes)});
-    if (!QTimeZone(zone.toLatin1()).isValid())
+    if (!zoneNamed(zone))
         return makeError(ErrorKind::Invalid, u"recurrence.zone"_s, {}, {zone});
     QString text = decodeText(bytes);
     text.remove(QChar(0));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/recurrence.h"
 
+#include "app/domain/zonename.h"
+
 #include <algorithm>
 #include <functional>
 #include <memory>
@@ -181,6 +183,13 @@ Result<Parsed> parseRule(const QString &rule)
         return invalidRule(u"syntax"_s);
     parsed.parts.frequency = *frequency;
     fillParts(parsed.parts, parsed.recur);
+    // RFC 5545, section 3.3.10: in a year BYMONTHDAY alone names that day of every month; libical takes the month of the start.
+    if (*frequency == Frequency::Yearly && !parsed.parts.monthDays.isEmpty() && parsed.parts.months.isEmpty()
+        && parsed.parts.yearDays.isEmpty() && parsed.parts.weekNumbers.isEmpty()) {
+        for (short month = 1; month <= 12; ++month)
+            parsed.recur.by_month[month - 1] = month;
+        parsed.recur.by_month[12] = ICAL_RECURRENCE_ARRAY_MAX;
+    }
     const bool hasBy = std::any_of(parsed.plain.begin(), parsed.plain.end(), [](const auto &p) { return p.first.startsWith(u"BY"); });
     const bool rare = std::any_of(parsed.plain.begin(), parsed.plain.end(), [](const auto &p) {
         return p.first == u"BYMONTH" || p.first == u"BYMONTHDAY" || p.first == u"BYYEARDAY" || p.first == u"BYSETPOS";
@@ -199,12 +208,12 @@ struct FreeIterator
 
 Result<QTimeZone> zoneOf(const Series &series)
 {
-    const QTimeZone zone(series.zone.toLatin1());
-    if (series.zone.isEmpty() || !zone.isValid())
+    const std::optional<QTimeZone> zone = zoneNamed(series.zone);
+    if (!zone)
         return makeError(ErrorKind::Invalid, u"recurrence.zone"_s, series.zone, {series.zone});
     if (!series.startWall.isValid() || series.startWall.date().year() < 1900 || series.startWall.date().year() > 2400)
         return invalidRule(u"start"_s);
-    return zone;
+    return *zone;
 }
 
 /**
@@ -220,6 +229,14 @@ QDate anchor(QDate start, const RuleParts &parts)
     for (const RuleParts::Day &day : parts.days)
         first = std::min(first, offset(day.weekday));
     return start.addDays(first - offset(start.dayOfWeek()));
+}
+
+/** In the year of the start libical gives the wrong days of weeks that were asked for by number. */
+bool isInWeek(const RuleParts &parts, QDate day)
+{
+    if (parts.weekNumbers.isEmpty() || parts.days.isEmpty())
+        return true;
+    return std::any_of(parts.days.begin(), parts.days.end(), [&](const RuleParts::Day &other) { return other.weekday == day.dayOfWeek(); });
 }
 
 enum class Step { Continue, Stop };
@@ -257,7 +274,7 @@ Result<void> walk(const Series &series, const std::function<Step(const ZonedInst
             return makeError(ErrorKind::Limit, u"recurrence.tooLong"_s);
         const QDate day(next.year, next.month, next.day);
         const QTime clock(next.hour, next.minute, next.second);
-        if (QDateTime(day, clock, Qt::UTC) < startWall)
+        if (QDateTime(day, clock, Qt::UTC) < startWall || !isInWeek(parts, day))
             continue;
         ++counted;
         const ZonedInstant occurrence = toInstant(day, clock, *zone);

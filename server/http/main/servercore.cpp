@@ -2,6 +2,7 @@
 #include "server/http/main/servercore.h"
 
 #include "app/core/clock.h"
+#include "app/domain/zonename.h"
 #include "server/core/auth/controlbackup.h"
 #include "server/core/storage/pgstorage.h"
 #include "server/core/storage/sqlitestorage.h"
@@ -197,7 +198,7 @@ Result<void> ServerCore::setPassword(const UserAccount &user, const QString &pas
 Result<WorkspaceEntry> ServerCore::addWorkspace(const QString &name, const QString &timezone, const UserAccount &owner,
                                                 bool isPersonal)
 {
-    if (!timezone.isEmpty() && !QTimeZone(timezone.toLatin1()).isValid())
+    if (!timezone.isEmpty() && !domain::zoneNamed(timezone))
         return makeError(ErrorKind::Invalid, u"server.badTimezone"_s);
     auto entry = m_store->addWorkspace(name, isPersonal);
     if (!entry)

@@ -229,10 +229,13 @@ void TstImport::readsCalendars()
         "BEGIN:VEVENT\r\nUID:5\r\nDTSTART:20260401T080000Z\r\nSUMMARY:Often\r\nRRULE:FREQ=SECONDLY\r\nEND:VEVENT\r\n"
         "BEGIN:VEVENT\r\nUID:6\r\nSUMMARY:Cut off\r\n"
         "BEGIN:VEVENT\r\nUID:7\r\nDTSTART;TZID=/vendor/20260101/America/New_York:20260401T080000\r\nSUMMARY:Zoned\r\nEND:VEVENT\r\n"
+        "BEGIN:VEVENT\r\nUID:8\r\nDTSTART;TZID=\"Eastern Standard Time\":20260401T080000\r\nSUMMARY:From Outlook\r\nEND:VEVENT\r\n"
         "END:VCALENDAR\r\n";
     const auto result = readIcal(calendar, u"Europe/Berlin"_s);
     QVERIFY(result);
-    QCOMPARE(result->drafts.size(), 3);
+    QCOMPARE(result->drafts.size(), 4);
+    QCOMPARE(result->drafts[3].zone, u"America/New_York"_s);
+    QCOMPARE(result->drafts[3].when->toString(Qt::ISODate), u"2026-04-01T12:00:00Z"_s);
     const PostDraft &first = result->drafts[0];
     QCOMPARE(first.title, u"Fresh, hot"_s);
     QCOMPARE(first.text, u"A long text\nwith a line"_s);

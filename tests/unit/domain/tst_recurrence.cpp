@@ -67,6 +67,12 @@ void TstRecurrence::expands_data()
         << QStringList{u"2026-01-31T12:00:00Z"_s, u"2026-03-31T12:00:00Z"_s, u"2026-05-31T12:00:00Z"_s};
     QTest::newRow("leap days") << u"FREQ=YEARLY;COUNT=2"_s << u"2024-02-29T00:00:00"_s << u"UTC"_s
         << QStringList{u"2024-02-29T00:00:00Z"_s, u"2028-02-29T00:00:00Z"_s};
+    QTest::newRow("a day of the month in a year is that day of each month") << u"FREQ=YEARLY;INTERVAL=2;BYMONTHDAY=-1;COUNT=4"_s
+        << u"2026-10-05T12:00:00"_s << u"UTC"_s
+        << QStringList{u"2026-10-31T12:00:00Z"_s, u"2026-11-30T12:00:00Z"_s, u"2026-12-31T12:00:00Z"_s, u"2028-01-31T12:00:00Z"_s};
+    QTest::newRow("a weekday of a numbered week, in the year of the start") << u"FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO;COUNT=2"_s
+        << u"2026-07-07T23:15:00"_s << u"Europe/Oslo"_s << QStringList{u"2027-01-04T22:15:00Z"_s, u"2028-01-03T22:15:00Z"_s};
+    QTest::newRow("a zone without a slash") << u"FREQ=DAILY;COUNT=1"_s << u"2026-07-01T09:00:00"_s << u"CET"_s << QStringList{u"2026-07-01T07:00:00Z"_s};
     QTest::newRow("until an instant, inclusive") << u"freq=daily;until=20260102T090000Z"_s << u"2026-01-01T10:00:00"_s << u"Europe/Berlin"_s
         << QStringList{u"2026-01-01T09:00:00Z"_s, u"2026-01-02T09:00:00Z"_s};
     QTest::newRow("until a day, inclusive") << u"FREQ=DAILY;UNTIL=20260102"_s << u"2026-01-01T23:00:00"_s << u"America/New_York"_s
@@ -111,6 +117,8 @@ void TstRecurrence::refuses_data()
     QTest::newRow("a day that never comes") << u"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30"_s << u"UTC"_s << u"recurrence.never"_s;
     QTest::newRow("each second") << u"FREQ=SECONDLY"_s << u"UTC"_s << u"recurrence.tooFrequent"_s;
     QTest::newRow("unknown zone") << u"FREQ=DAILY"_s << u"Mars/Olympus"_s << u"recurrence.zone"_s;
+    QTest::newRow("a zone that POSIX would read as UTC") << u"FREQ=DAILY"_s << u"Oslo"_s << u"recurrence.zone"_s;
+    QTest::newRow("a rule of POSIX") << u"FREQ=DAILY"_s << u"EST5EDT,M3.2.0/2,M11.1.0"_s << u"recurrence.zone"_s;
     QTest::newRow("no zone") << u"FREQ=DAILY"_s << QString() << u"recurrence.zone"_s;
     QTest::newRow("a line break") << u"FREQ=DAILY\r\nDTSTART:20200101"_s << u"UTC"_s << u"recurrence.syntax"_s;
     QTest::newRow("month 13") << u"FREQ=YEARLY;BYMONTH=13"_s << u"UTC"_s << u"recurrence.syntax"_s;

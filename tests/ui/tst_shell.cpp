@@ -3,6 +3,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/dockhost.h"
+#include "ui/shell/firstrunpage.h"
 #include "ui/shell/fuzzy.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/palettedialog.h"
@@ -18,6 +19,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -94,6 +96,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
+    void theFirstPageBeginsWithItsFirstChoice();
     void registryRefusesBadPanels();
     void panelsAreMadeOnFirstShow();
     void layoutRoundTrip();
@@ -138,6 +141,20 @@ void TestShell::init()
 void TestShell::cleanup()
 {
     QCOMPARE(warnings, 0);
+}
+
+void TestShell::theFirstPageBeginsWithItsFirstChoice()
+{
+    FirstRunPage page;
+    page.show();
+    QTRY_VERIFY(page.isActiveWindow());
+    const auto buttons = page.findChildren<QPushButton *>();
+    QCOMPARE(buttons.size(), 3);
+    for (QWidget *wanted : {static_cast<QWidget *>(buttons[0]), static_cast<QWidget *>(buttons[1]), static_cast<QWidget *>(page.findChild<QLineEdit *>()),
+                            static_cast<QWidget *>(buttons[2])}) {
+        QTRY_COMPARE(page.focusWidget(), wanted);
+        QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
+    }
 }
 
 void TestShell::registryRefusesBadPanels()

@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 
 namespace campanile::ui {
 
@@ -95,6 +96,10 @@ FirstRunPage::FirstRunPage(QWidget *parent) : QWidget(parent)
     column->addLayout(row);
     column->addStretch(3);
     connect(field, &QLineEdit::returnPressed, this, &FirstRunPage::join);
+    // The field was made before the buttons, and would have the first focus.
+    const auto buttons = findChildren<QPushButton *>();
+    setTabOrder(buttons.at(buttons.size() - 2), field);
+    setTabOrder(field, buttons.last());
 }
 
 QWidget *FirstRunPage::choice(const QString &icon, const QString &title, const QString &text, QWidget *extra,

@@ -192,7 +192,10 @@ Result<void> EmbeddedServer::startPublishing(const server::VaultKeys &keys)
         return sealed.error();
     server::PublishRuntimeOptions runtime = m_publishing;
     runtime.allowedOrigins.append(m_practice->url());
-    m_credentials = std::make_unique<server::VaultCredentials>(*vault);
+    {
+        const std::lock_guard lock(m_credentialsMutex);
+        m_credentials = std::make_unique<server::VaultCredentials>(*vault);
+    }
     m_publisher = std::make_unique<server::PublishRuntime>(*m_engine, *m_credentials, m_clock, m_rng, runtime);
     m_publisher->start();
     m_inbox = std::make_unique<server::InboxRuntime>(*m_engine, *m_publisher, m_clock, m_rng);
@@ -243,6 +246,7 @@ std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
 
 std::unique_ptr<server::MoveSource> EmbeddedServer::makeMoveSource()
 {
+    const std::lock_guard lock(m_credentialsMutex);
     return std::make_unique<server::MoveSource>(*m_engine, m_credentials ? std::optional(*m_credentials) : std::nullopt);
 }
 

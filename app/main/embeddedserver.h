@@ -20,6 +20,7 @@
 #include <atomic>
 #include <future>
 #include <memory>
+#include <mutex>
 
 namespace campanile {
 
@@ -61,8 +62,6 @@ public:
     void openKeys();
     /** keysNeeded() follows again when the passphrase does not fit. */
     void unlock(const QString &passphrase);
-    /** Secrets of the workspaces; null until there are keys. */
-    [[nodiscard]] const server::VaultCredentials *credentials() const { return m_credentials.get(); }
 
     /**
      * A transport for the one person of this computer; the server must outlive it. Any thread but the GUI's: it waits
@@ -123,6 +122,7 @@ private:
     std::shared_ptr<server::Engine> m_engine;
     std::unique_ptr<server::PracticeHome> m_practice;
     LocalKeys m_keys;
+    std::mutex m_credentialsMutex; ///< keys come on the server's thread while others make the source of a move
     std::unique_ptr<server::VaultCredentials> m_credentials;
     std::unique_ptr<server::PublishRuntime> m_publisher;
     std::unique_ptr<server::InboxRuntime> m_inbox;

@@ -10,6 +10,8 @@
 #include <QPlainTextEdit>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace campanile::views {
 
 SpellMarks::SpellMarks(QPlainTextEdit &edit, SpellWorker &spelling) : QObject(&edit), m_edit(edit), m_spelling(spelling)
@@ -20,9 +22,29 @@ SpellMarks::SpellMarks(QPlainTextEdit &edit, SpellWorker &spelling) : QObject(&e
     connect(&spelling, &SpellWorker::changed, this, &SpellMarks::check);
     connect(edit.document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
         // A change of colours alone comes as a change of nothing.
-        if (removed != 0 || added != 0)
+        if (removed != 0 || added != 0) {
+            m_held.reset();
             checkSoon();
+        }
     });
+    connect(&edit, &QPlainTextEdit::cursorPositionChanged, this, &SpellMarks::tellHeld);
+    edit.installEventFilter(this);
+}
+
+bool SpellMarks::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == &m_edit && event->type() == QEvent::FocusOut)
+        tellHeld();
+    return QObject::eventFilter(watched, event);
+}
+
+void SpellMarks::tellHeld()
+{
+    if (!m_held || (m_edit.hasFocus() && m_edit.textCursor().position() == m_held->end))
+        return;
+    m_wrong.insert(std::ranges::lower_bound(m_wrong, m_held->begin, {}, &TextSpan::begin), *m_held);
+    m_held.reset();
+    Q_EMIT found();
 }
 
 void SpellMarks::check()
@@ -37,10 +59,14 @@ void SpellMarks::check()
         if (revision != m_edit.document()->revision())
             return; // the timer runs again
         m_wrong.clear();
+        m_held.reset();
         const int caret = m_edit.hasFocus() ? m_edit.textCursor().position() : -1;
         for (const domain::Misspelling &word : wrong) {
-            if (word.end != caret)
-                m_wrong.append({word.begin, word.end, TextSpan::Kind::Misspelled});
+            const TextSpan span{word.begin, word.end, TextSpan::Kind::Misspelled};
+            if (word.end == caret)
+                m_held = span;
+            else
+                m_wrong.append(span);
         }
         Q_EMIT found();
     });

@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 class QContextMenuEvent;
 class QPlainTextEdit;
 
@@ -16,7 +18,7 @@ class SpellWorker;
 /**
  * Spelling in one editor: looks through its text when a person pauses, tells what is wrong, and offers other words and the person's own
  * list in the editor's menu. What can only be read is not looked through, and the word that is being written is not wrong
- * yet. Checking runs on the worker's pool. GUI thread; owned by the editor, the worker outlives it.
+ * before the caret has left it. Checking runs on the worker's pool. GUI thread; owned by the editor, the worker outlives it.
  */
 class SpellMarks final : public QObject
 {
@@ -37,13 +39,18 @@ Q_SIGNALS:
     /** wrong() is another. */
     void found();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void check();
+    void tellHeld();
     void popup(const QPoint &global, int position, const QString &wrong, const QStringList &better);
 
     QPlainTextEdit &m_edit;
     SpellWorker &m_spelling;
     QList<TextSpan> m_wrong;
+    std::optional<TextSpan> m_held; ///< the wrong word that the caret stands behind
     QTimer m_timer;
 };
 

@@ -184,14 +184,21 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QByt
 {
     std::unique_ptr<Database> db(new Database);
     db->m_refuseGuiThread = refuseGuiThread;
-    const int flags = SQLITE_OPEN_NOMUTEX | (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
+    const int flags = SQLITE_OPEN_NOMUTEX | (mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
     const int rc = sqlite3_open_v2(path.toUtf8().constData(), &db->m_db, flags, vfs.isEmpty() ? nullptr : vfs.constData());
     if (rc != SQLITE_OK)
         return errorFor(db->m_db, rc);
     sqlite3_extended_result_codes(db->m_db, 1);
     sqlite3_busy_timeout(db->m_db, 5000);
     // A damaged or planted file must not be able to write to the tables behind the search index.
-    sqlite3_db_config(db->m_db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(db->m_db, SQLITE_DBCONFIG_DEFENSIVE, mode == Mode::Rescue ? 0 : 1, nullptr);
+    if (mode == Mode::Rescue) {
+        // With this the schema counts as loaded although it is not whole; the statement that loads it fails, those after it do not.
+        db->exec("PRAGMA writable_schema=ON");
+        db->exec("SELECT 1 FROM sqlite_schema");
+        (void)db->takeError();
+        return db;
+    }
     // checkpoint_fullfsync and fullfsync matter on macOS only, where fsync does not reach the medium.
     db->exec("PRAGMA foreign_keys=ON; PRAGMA fullfsync=ON; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-8192; PRAGMA synchronous=NORMAL");
     if (db->failed())

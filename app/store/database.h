@@ -65,7 +65,8 @@ private:
 class Database
 {
 public:
-    enum class Mode { ReadWrite, ReadOnly };
+    /** Rescue reads too, and makes do with those tables of a damaged schema that come before the damage. */
+    enum class Mode { ReadWrite, ReadOnly, Rescue };
 
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, const QByteArray &vfs, Mode mode, bool refuseGuiThread);
     ~Database();

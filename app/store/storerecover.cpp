@@ -43,7 +43,7 @@ QJsonArray readable(Database &db, const char *sql)
 Kept saveFrom(const OpenOptions &options)
 {
     Kept saved;
-    auto opened = Database::open(options.path, options.vfs, Database::Mode::ReadOnly, options.refuseGuiThread);
+    auto opened = Database::open(options.path, options.vfs, Database::Mode::Rescue, options.refuseGuiThread);
     if (!opened)
         return saved;
     Database &db = **opened;

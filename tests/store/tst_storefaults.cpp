@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aForeignFileIsRefusedUntouched();
     void aDamagedCacheIsRebuiltWithItsEdits_data();
     void aDamagedCacheIsRebuiltWithItsEdits();
+    void editsAreSavedFromADamagedSchema();
     void aReadOnlyFileIsAnError();
     void groupsCommitTogether();
 
@@ -166,6 +167,33 @@ void TestStoreFaults::aDamagedCacheIsRebuiltWithItsEdits()
         QCOMPARE((*opened)->nextBatch(10, 1 << 20)->items.size(), 1);
         QCOMPARE(Fixture::property(**opened, mine, u"title"_s), QJsonValue(u"Unsent"_s));
     }
+}
+
+void TestStoreFaults::editsAreSavedFromADamagedSchema()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"w.db"_s);
+    const RecordId mine = f.id('p');
+    {
+        auto core = f.open(path);
+        QVERIFY(core->applyLocal(Fixture::create(mine, u"Unsent"_s)));
+        QVERIFY(core->checkpoint());
+    }
+    // The list of tables takes many pages; without one of them no statement at all can be prepared.
+    const qint64 page = rawQuery(path, "SELECT max(pageno) FROM dbstat WHERE name='sqlite_schema'").toLongLong();
+    QVERIFY(page > 1);
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek((page - 1) * 4096));
+        file.write(QByteArray(4096, '\xff'));
+    }
+    OpenOptions options;
+    options.path = path;
+    const auto opened = StoreCore::openOrRecover(options, f.clock, f.rng);
+    QVERIFY2(opened.has_value(), qPrintable(opened ? QString() : opened.error().code + opened.error().detail));
+    QCOMPARE((*opened)->nextBatch(10, 1 << 20)->items.size(), 1);
+    QCOMPARE(Fixture::property(**opened, mine, u"title"_s), QJsonValue(u"Unsent"_s));
 }
 
 void TestStoreFaults::aReadOnlyFileIsAnError()

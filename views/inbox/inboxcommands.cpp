@@ -334,10 +334,10 @@ void InboxCommands::undo()
     m_parts.deps.store.undo(this, [this](const Result<store::Saved> &saved) {
         if (!m_parts.deps.toasts)
             return;
-        if (saved)
-            m_parts.deps.toasts->show(tr("Taken back"));
-        else
-            m_parts.deps.toasts->show(ui::wordsFor(saved.error()).toText(), {}, ui::Tone::Danger);
+        if (!saved)
+            return m_parts.deps.toasts->show(ui::wordsFor(saved.error()).toText(), {}, ui::Tone::Danger);
+        m_parts.deps.toasts->dropUndo();
+        m_parts.deps.toasts->show(tr("Taken back"));
     });
 }
 

@@ -22,8 +22,6 @@
 #include "views/offlinewords.h"
 
 #include <QCheckBox>
-#include <QEvent>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QAction>
@@ -150,39 +148,6 @@ void InboxPanel::buildColumn()
     column->addWidget(m_note);
     column->addWidget(m_states, 1);
     m_column->setMinimumWidth(ui::metric::PanelMinimum);
-}
-
-void InboxPanel::buildPanes(const InboxPaneMakers &makers)
-{
-    m_middle = new QWidget;
-    auto *column = new QVBoxLayout(m_middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_back = new QToolButton;
-    m_back->setText(tr("Back to the list"));
-    m_back->setIcon(ui::icon(u"arrow-left"_s, ui::ColorRole::Muted));
-    m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_back->setAutoRaise(true);
-    connect(m_back, &QToolButton::clicked, this, &InboxPanel::backToList);
-    column->addWidget(m_back);
-    const auto leave = [this] { backToList(); };
-    const auto open = [this](const RecordId &id) { showItem(id); };
-    if (makers.conversation) {
-        m_conversation = makers.conversation(m_parts, m_middle, leave, open);
-        column->addWidget(m_conversation.widget, 1);
-        m_splitter->addWidget(m_middle);
-        m_splitter->setStretchFactor(1, 1);
-        m_middle->setMinimumWidth(ui::metric::PanelMinimum);
-    } else {
-        m_middle->setParent(m_splitter);
-        m_middle->hide();
-    }
-    if (makers.details) {
-        m_details = makers.details(m_parts, m_splitter, leave, open);
-        m_details.widget->setMinimumWidth(ui::metric::PanelMinimum - ui::space::X8);
-        m_splitter->addWidget(m_details.widget);
-    }
-    m_splitter->setSizes({kListWidth, kTwoColumns, kDetailsWidth});
 }
 
 void InboxPanel::connectParts()
@@ -331,96 +296,6 @@ void InboxPanel::follow()
     }
     else if (!m_list->currentIndex().isValid() && m_model.rowCount() == 0 && m_model.isSettled())
         showItem({});
-}
-
-void InboxPanel::showItem(const RecordId &id)
-{
-    if (id == m_shown)
-        return;
-    m_shown = id;
-    if (m_parts.deps.history && m_parts.isOnline())
-        m_parts.deps.history->opened(id);
-    if (m_conversation.show)
-        m_conversation.show(id);
-    if (m_details.show)
-        m_details.show(id);
-    m_parts.deps.bus.select(u"inbox"_s, id.isNull() ? QList<RecordId>() : QList<RecordId>{id});
-    m_read.start();
-}
-
-void InboxPanel::openConversation(const std::function<void()> &begin)
-{
-    if (m_shown.isNull() || !m_conversation.widget)
-        return;
-    m_inConversation = true;
-    if (width() < kTightColumns)
-        m_wantsDetails = false;
-    fold();
-    if (begin)
-        begin();
-    else
-        m_conversation.widget->setFocus(Qt::ShortcutFocusReason);
-}
-
-void InboxPanel::toggleDetails()
-{
-    m_wantsDetails = !m_wantsDetails;
-    if (m_wantsDetails)
-        m_inConversation = true;
-    fold();
-    if (m_wantsDetails)
-        m_details.widget->setFocus(Qt::ShortcutFocusReason);
-    else
-        backToList();
-}
-
-void InboxPanel::backToList()
-{
-    m_inConversation = false;
-    if (width() < kTightColumns)
-        m_wantsDetails = false;
-    fold();
-    m_list->setFocus(Qt::ShortcutFocusReason);
-}
-
-void InboxPanel::fold()
-{
-    const bool isSingle = width() < kTwoColumns && m_conversation.widget;
-    const bool isWide = width() >= kThreeColumns;
-    const bool hasDetails = m_details.widget && (isWide || m_wantsDetails) && (!isSingle || m_inConversation);
-    m_column->setVisible(!isSingle || !m_inConversation);
-    if (m_conversation.widget)
-        m_middle->setVisible((!isSingle || m_inConversation) && !(hasDetails && width() < kTightColumns));
-    m_back->setVisible(isSingle);
-    if (!m_details.widget)
-        return;
-    m_details.widget->setVisible(hasDetails);
-    m_commands->action(u"details"_s)->setVisible(!isWide);
-    m_commands->action(u"details"_s)->setChecked(hasDetails);
-}
-
-void InboxPanel::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && m_wantsDetails && width() < kThreeColumns)
-        return toggleDetails();
-    ui::Panel::keyPressEvent(event);
-}
-
-void InboxPanel::resizeEvent(QResizeEvent *event)
-{
-    ui::Panel::resizeEvent(event);
-    fold();
-}
-
-bool InboxPanel::eventFilter(QObject *watched, QEvent *event)
-{
-    // In one column a click opens, as it does on a telephone.
-    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease && width() < kTwoColumns) {
-        const auto *mouse = static_cast<QMouseEvent *>(event);
-        if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier)
-            QMetaObject::invokeMethod(this, [this] { openConversation(); }, Qt::QueuedConnection);
-    }
-    return ui::Panel::eventFilter(watched, event);
 }
 
 void InboxPanel::menuAt(const QPoint &at)

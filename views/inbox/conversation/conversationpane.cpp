@@ -261,6 +261,8 @@ bool ConversationPane::event(QEvent *event)
         event->accept();
         return true;
     }
+    if (event->type() == QEvent::Resize)
+        m_box->setRoom(height());
     return QWidget::event(event);
 }
 

@@ -5,6 +5,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/kit/bidi.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/fittingscroll.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/popover.h"
 #include "ui/shell/actionregistry.h"
@@ -35,6 +36,8 @@ namespace campanile::views {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int kLeastProposals = 96; // px: one and the beginning of the next
+
 QString toneSheet(ui::Tone tone)
 {
     return tone == ui::Tone::Neutral ? QString() : u"color: %1"_s.arg(ui::tokens().ink(tone).name());
@@ -109,7 +112,9 @@ void ReplyBox::build()
     connect(m_suggestions, &SuggestionStrip::used, this, &ReplyBox::startReply);
     column->addWidget(m_suggestions);
     m_proposals = new ProposalStrip(m_drafts, this);
-    column->addWidget(m_proposals);
+    // Three long ones are more than a small window has room for.
+    m_proposalRoom = new ui::FittingScroll(m_proposals, {}, this);
+    column->addWidget(m_proposalRoom);
     m_spelling = new SpellWorker(m_parts.deps.pool, {m_parts.deps.dictionaryDir, u"/usr/share/hunspell"_s}, this);
     connect(m_spelling, &SpellWorker::learned, this, [this](const QString &word) {
         Settings &settings = m_parts.deps.settings;
@@ -131,6 +136,11 @@ void ReplyBox::build()
     connect(m_modes, &ui::SegmentedControl::currentChanged, this, [this](const QString &id) { setMode(id == u"note" ? Mode::Note : Mode::Reply); });
     connect(m_ways, &ui::SegmentedControl::currentChanged, this, [this](const QString &id) { m_controller.setPrivate(id == u"private"); });
     connect(m_noticeButton, &QToolButton::clicked, &m_controller, &ReplyController::acceptNewer);
+}
+
+void ReplyBox::setRoom(int height)
+{
+    m_proposalRoom->setMost(std::max(kLeastProposals, height * 2 / 5));
 }
 
 void ReplyBox::buildTools(QHBoxLayout *row)

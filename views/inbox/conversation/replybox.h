@@ -16,6 +16,7 @@ class QStringListModel;
 class QToolButton;
 
 namespace campanile::ui {
+class FittingScroll;
 class SegmentedControl;
 }
 
@@ -90,6 +91,8 @@ public:
     void startNote();
     void openSavedReplies();
     void refresh();
+    /** How high the pane is that it shares with the thread, in px. */
+    void setRoom(int height);
     [[nodiscard]] ReplyEdit *edit() const { return m_edit; }
     [[nodiscard]] QPushButton *sendButton() const { return m_send; }
 
@@ -129,6 +132,7 @@ private:
     SuggestionStrip *m_suggestions;
     QToolButton *m_propose;
     ProposalStrip *m_proposals;
+    ui::FittingScroll *m_proposalRoom;
     QWidget *m_files;
     SpellWorker *m_spelling;
     ReplyEdit *m_edit;

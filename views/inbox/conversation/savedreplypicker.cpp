@@ -23,7 +23,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kWidth = 420;     // px
-constexpr int kListHeight = 220; // px
+constexpr int kLeastRows = 3;
+constexpr int kMostRows = 8;
 
 QString factorText(const domain::ReplyFactor &factor, const QStringList &words)
 {
@@ -75,7 +76,6 @@ SavedReplyPicker::SavedReplyPicker(const ReplyController &controller, QWidget *p
         foot->addWidget(keep);
     }
     column->addLayout(foot);
-    m_list->setFixedHeight(kListHeight);
     m_list->setAccessibleName(tr("Saved replies"));
     m_list->setProperty("kind", u"nav"_s);
     setFixedWidth(kWidth);
@@ -87,6 +87,13 @@ SavedReplyPicker::SavedReplyPicker(const ReplyController &controller, QWidget *p
     connect(m_list, &QListWidget::itemClicked, this, &SavedReplyPicker::take);
     connect(m_list, &QListWidget::itemActivated, this, &SavedReplyPicker::take);
     fill({});
+    // As high as all of them, and so it stays while letters leave some of them out.
+    m_list->setFixedHeight(std::clamp(m_list->count(), kLeastRows, kMostRows) * rowHeight());
+}
+
+int SavedReplyPicker::rowHeight() const
+{
+    return std::max(ui::metric::RowCompact, m_list->fontMetrics().height() + ui::space::X2);
 }
 
 void SavedReplyPicker::fill(const QString &letters)
@@ -105,6 +112,7 @@ void SavedReplyPicker::fill(const QString &letters)
         auto *item = new QListWidgetItem(reply.name, m_list);
         item->setData(Qt::UserRole, id);
         item->setToolTip(tip);
+        item->setSizeHint({0, rowHeight()});
     };
     for (const auto &suggestion : m_fitting)
         add(suggestion.reply, suggestionReason(suggestion));

@@ -38,6 +38,7 @@ private:
     void fill(const QString &letters);
     void preview();
     void take();
+    [[nodiscard]] int rowHeight() const;
 
     const ReplyController &m_controller;
     const QList<ReplyController::Suggestion> m_fitting;

@@ -360,9 +360,28 @@ void Application::remember()
 {
     m_settle.stop();
     WorkspaceEntry entry = m_session->entry();
+    if (const auto known = m_profile.find(entry.accountId))
+        entry.name = known->name; // it may have another since it was opened
     entry.openedAt = m_clock.nowUtc().toString(Qt::ISODateWithMs);
     if (const auto stored = m_profile.put(entry); !stored)
         m_window->window().toasts()->show(ui::wordsFor(stored.error()).toText(), {}, ui::Tone::Warning);
+}
+
+void Application::rename(const QString &name)
+{
+    WorkspaceEntry entry = m_profile.find(m_session->entry().accountId).value_or(m_session->entry());
+    entry.name = name;
+    if (const auto stored = m_profile.put(entry); !stored)
+        m_window->window().toasts()->show(ui::wordsFor(stored.error()).toText(), {}, ui::Tone::Warning);
+    listWorkspaces();
+}
+
+void Application::listWorkspaces()
+{
+    QList<ui::WorkspaceEntry> list;
+    for (const WorkspaceEntry &entry : m_profile.workspaces())
+        list.append({entry.accountId, entry.name});
+    m_window->window().setWorkspaces(list, m_session->entry().accountId);
 }
 
 void Application::buildWindow()
@@ -372,10 +391,8 @@ void Application::buildWindow()
                           [this] { return makeVault(); }};
     m_window = std::make_unique<WorkspaceWindow>(*m_session, deps);
     ui::MainWindow &window = m_window->window();
-    QList<ui::WorkspaceEntry> list;
-    for (const WorkspaceEntry &entry : m_profile.workspaces())
-        list.append({entry.accountId, entry.name});
-    window.setWorkspaces(list, m_session->entry().accountId);
+    listWorkspaces();
+    connect(m_window.get(), &WorkspaceWindow::renamed, this, &Application::rename);
     connect(&window, &ui::MainWindow::workspaceChosen, this, [this](const QString &id) {
         if (const auto entry = m_profile.find(id); entry && id != m_session->entry().accountId)
             QMetaObject::invokeMethod(this, [this, entry] { openWorkspace(*entry); }, Qt::QueuedConnection);

@@ -87,6 +87,8 @@ private:
     void settle();
     /** Writes down that the open workspace is the one to open next time. */
     void remember();
+    void rename(const QString &name);
+    void listWorkspaces();
     void buildWindow();
     void rebuildWindow();
     void closeWorkspace();

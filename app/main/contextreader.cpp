@@ -70,10 +70,12 @@ void ContextReader::read()
 void ContextReader::take(const QJsonObject &workspace, std::optional<api::Role> role)
 {
     m_memberRole = role;
-    const QString name = workspace.value("name"_L1).toString(m_entry.name);
-    const bool renamedNow = name != (m_wasRead ? m_context.name() : m_entry.name);
-    m_wasRead = true;
-    m_context.setWorkspace(name, workspace.value("timezone"_L1).toString(), workspace.value("secondTimezone"_L1).toString());
+    const QString name = workspace.value("name"_L1).toString();
+    // A demonstration is listed as one until somebody gives it another name.
+    const QString known = m_entry.kind == WorkspaceEntry::Kind::Demo ? name : m_entry.name;
+    const bool renamedNow = !name.isEmpty() && name != (m_name.isEmpty() ? known : m_name);
+    m_name = name;
+    m_context.setWorkspace(name.isEmpty() ? m_entry.name : name, workspace.value("timezone"_L1).toString(), workspace.value("secondTimezone"_L1).toString());
     m_context.setReplyReview(api::roleFromName(workspace.value("settings"_L1)["replyReview"_L1].toString().toStdString()));
     setRole();
     if (renamedNow)

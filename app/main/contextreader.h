@@ -45,7 +45,7 @@ private:
     views::WorkspaceContext &m_context;
     std::optional<api::Role> m_memberRole;
     std::optional<api::Role> m_sessionRole;
-    bool m_wasRead = false;
+    QString m_name; ///< as the record has it; empty: not read yet
     bool m_isAnswered = false;
 };
 

@@ -138,6 +138,7 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     m_notifications = std::make_unique<NotificationCenter>(session.store(), session.workspace(), m_bus, *m_window, deps.tray);
     watchSession();
     showRights();
+    connect(&m_contextReader, &ContextReader::renamed, this, &WorkspaceWindow::renamed);
     m_minute.setInterval(kMinuteMs);
     connect(&m_minute, &QTimer::timeout, this, &WorkspaceWindow::showLastSync);
     m_minute.start();

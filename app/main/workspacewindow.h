@@ -73,6 +73,7 @@ public:
     ~WorkspaceWindow() override;
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] const ui::PanelRegistry &panels() const { return m_panels; }
     [[nodiscard]] views::WorkspaceContext &context() { return m_context; }
     /**
      * Puts the window on the screen once the workspace's own facts are read: its time zone decides which days a calendar
@@ -84,6 +85,8 @@ public:
 
 Q_SIGNALS:
     void shown();
+    /** The workspace has another name than the one that it was opened by. */
+    void renamed(const QString &name);
     /** The person wants to sign in to the team's server again. */
     void signInRequested();
     /** The person wants this workspace gone from this computer; asked and answered. */

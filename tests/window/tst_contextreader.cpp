@@ -32,6 +32,7 @@ private Q_SLOTS:
     void withoutARecord();
     void sessionTellsTheRole();
     void zonesAndNameFollowTheRecord();
+    void aDemonstrationIsListedAsOneUntilItIsRenamed();
     void whoseRepliesAreReviewed_data();
     void whoseRepliesAreReviewed();
 
@@ -247,6 +248,23 @@ void TestContextReader::zonesAndNameFollowTheRecord()
     QCOMPARE(m_context->name(), u"Roastery"_s);
     QCOMPARE(renamed.size(), 1);
     QCOMPARE(renamed.first().first().toString(), u"Roastery"_s);
+}
+
+void TestContextReader::aDemonstrationIsListedAsOneUntilItIsRenamed()
+{
+    start(WorkspaceEntry::Kind::Demo);
+    QSignalSpy renamed(m_reader.get(), &ContextReader::renamed);
+    const auto named = [this](const QString &name) { serve(u"Workspace"_s, {{u"id"_s, m_entry.accountId}, {u"name"_s, name}, {u"timezone"_s, u"UTC"_s}}); };
+    named(u"Roastery"_s);
+    QTRY_COMPARE(m_context->name(), u"Roastery"_s);
+    QVERIFY(renamed.isEmpty());
+    named(u"My roastery"_s);
+    QTRY_COMPARE(renamed.size(), 1);
+    QCOMPARE(renamed.first().first().toString(), u"My roastery"_s);
+    // The record changes for other reasons too.
+    named(u"My roastery"_s);
+    QTRY_VERIFY(m_context->timezone() == u"UTC"_s);
+    QCOMPARE(renamed.size(), 1);
 }
 
 CAMPANILE_TEST(TestContextReader)

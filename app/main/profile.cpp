@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/profile.h"
 
+#include "app/core/logging.h"
 #include "app/core/recordid.h"
 
 #include <QDir>
@@ -28,6 +29,11 @@ std::optional<WorkspaceEntry::Kind> kindFromName(const QString &name)
             return kind;
     }
     return std::nullopt;
+}
+
+QJsonObject readObject(QFile &file)
+{
+    return QJsonDocument::fromJson(file.readAll()).object();
 }
 
 } // namespace
@@ -126,18 +132,40 @@ QString Profile::listFile() const
     return QDir(m_folder).filePath(u"workspaces.json"_s);
 }
 
+QString Profile::copyFile() const
+{
+    return QDir(m_folder).filePath(u"workspaces.copy.json"_s);
+}
+
 Result<void> Profile::load()
 {
     QFile file(listFile());
-    if (!file.exists())
-        return {};
-    if (!file.open(QIODevice::ReadOnly))
+    const bool exists = file.exists();
+    if (exists && !file.open(QIODevice::ReadOnly))
         return makeError(ErrorKind::Storage, u"profile.notReadable"_s, file.errorString());
-    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonObject root = exists ? readObject(file) : QJsonObject();
     if (root.value(u"format"_s).toInt() > kFormat)
         return makeError(ErrorKind::Unsupported, u"profile.newer"_s);
-    if (root.isEmpty())
-        return makeError(ErrorKind::Corrupt, u"profile.damaged"_s, listFile(), {listFile()});
+    if (!root.isEmpty())
+        return take(root);
+    // Without the list nobody finds the workspaces of this computer again, and its person is not who they belong to.
+    QFile copy(copyFile());
+    if (copy.open(QIODevice::ReadOnly))
+        root = readObject(copy);
+    if (root.value(u"format"_s).toInt() != kFormat)
+        return exists ? makeError(ErrorKind::Corrupt, u"profile.damaged"_s, listFile(), {listFile()}) : Result<void>();
+    qCWarning(lcCore) << "the list of workspaces is damaged or missing; its copy is used";
+    if (exists) {
+        const QString aside = QDir(m_folder).filePath(u"workspaces.damaged.json"_s);
+        QFile::remove(aside);
+        file.rename(aside);
+    }
+    const auto taken = take(root);
+    return taken ? save() : taken;
+}
+
+Result<void> Profile::take(const QJsonObject &root)
+{
     m_userId = root.value(u"userId"_s).toString();
     for (const QJsonValue &value : root.value(u"workspaces"_s).toArray()) {
         const QJsonObject object = value.toObject();
@@ -166,6 +194,10 @@ Result<void> Profile::save() const
     const QByteArray text = QJsonDocument(QJsonObject{{u"format"_s, kFormat}, {u"userId"_s, m_userId}, {u"workspaces"_s, list}}).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return makeError(ErrorKind::Storage, u"profile.notWritable"_s, file.errorString());
+    // Written when the list itself is safe on the disk, so at any moment one of the two is whole.
+    QFile copy(copyFile());
+    if (!copy.open(QIODevice::WriteOnly) || copy.write(text) != text.size())
+        qCWarning(lcCore) << "the list of workspaces has no copy:" << copy.errorString();
     return {};
 }
 

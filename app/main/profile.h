@@ -3,6 +3,7 @@
 
 #include "app/core/result.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QUrl>
@@ -34,7 +35,8 @@ struct WorkspaceEntry {
 
 /**
  * The files of one person on this computer, below QStandardPaths::AppDataLocation or a folder given on the command
- * line. Knows the workspaces; the list is written by replacing the file, so a crash leaves the old or the new one.
+ * line. Knows the workspaces; the list is written by replacing the file, so a crash leaves the old or the new one. A copy of
+ * it takes its place when it is damaged or gone.
  * Holds no secret. Blocking but tiny reads and writes; used at start and on a change of workspace.
  */
 class Profile
@@ -68,7 +70,9 @@ public:
 private:
     explicit Profile(QString folder) : m_folder(std::move(folder)) {}
     [[nodiscard]] QString listFile() const;
+    [[nodiscard]] QString copyFile() const;
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> take(const QJsonObject &root);
     [[nodiscard]] Result<void> save() const;
 
     QString m_folder;

@@ -46,6 +46,9 @@ class TestLaunch : public QObject
 private Q_SLOTS:
     void folderThatCannotBeMadeIsNamed();
     void newerProfileIsLeftAlone();
+    void theCopyStandsInForADamagedList_data();
+    void theCopyStandsInForADamagedList();
+    void aListThatIsDamagedTwiceIsSaid();
     void secondStartHandsOverItsArguments();
     void leavingTakesEverythingOfTheWorkspace();
     void tokensGoWithTheLastWorkspaceOfAServer();
@@ -97,6 +100,48 @@ void TestLaunch::newerProfileIsLeftAlone()
     buttons.first()->click();
     QCOMPARE(done.size(), 1);
     QCOMPARE(done.first().first().toInt(), 1);
+}
+
+void TestLaunch::theCopyStandsInForADamagedList_data()
+{
+    QTest::addColumn<QByteArray>("damaged");
+    QTest::newRow("cut off") << QByteArray(R"({"format":1,"workspaces":[{"acc)");
+    QTest::newRow("empty") << QByteArray("");
+    QTest::newRow("full of zeros") << QByteArray(400, 0);
+    QTest::newRow("gone") << QByteArray();
+}
+
+void TestLaunch::theCopyStandsInForADamagedList()
+{
+    QFETCH(QByteArray, damaged);
+    QTemporaryDir dir;
+    const QString list = dir.filePath(u"workspaces.json"_s);
+    auto before = Profile::open(dir.path());
+    QVERIFY(before);
+    const WorkspaceEntry entry = teamEntry(u"Team"_s, u"https://team.example"_s);
+    QVERIFY(before->put(entry));
+    if (damaged.isNull())
+        QVERIFY(QFile::remove(list));
+    else
+        QVERIFY(writeFile(list, damaged));
+    const auto after = Profile::open(dir.path());
+    QVERIFY(after);
+    QCOMPARE(after->userId(), before->userId());
+    QCOMPARE(after->workspaces().size(), 1);
+    QCOMPARE(after->workspaces().first().accountId, entry.accountId);
+    QVERIFY(readFile(list).contains(entry.accountId.toUtf8()));
+    QCOMPARE(QFile::exists(dir.filePath(u"workspaces.damaged.json"_s)), !damaged.isNull());
+}
+
+void TestLaunch::aListThatIsDamagedTwiceIsSaid()
+{
+    QTemporaryDir dir;
+    QVERIFY(writeFile(dir.filePath(u"workspaces.json"_s), "{"));
+    QVERIFY(writeFile(dir.filePath(u"workspaces.copy.json"_s), "{"));
+    const auto profile = Profile::open(dir.path());
+    QVERIFY(!profile);
+    QCOMPARE(profile.error().code, u"profile.damaged"_s);
+    QCOMPARE(readFile(dir.filePath(u"workspaces.json"_s)), QByteArray("{"));
 }
 
 void TestLaunch::secondStartHandsOverItsArguments()

@@ -67,6 +67,9 @@ void TestHeadless::usageErrors_data()
     QTest::newRow("a size that is none") << QStringList{u"screenshot"_s, u"--size"_s, u"big"_s};
     QTest::newRow("a theme that does not exist") << QStringList{u"screenshot"_s, u"--theme"_s, u"pink"_s};
     QTest::newRow("a day that is none") << QStringList{u"inbox-report"_s, u"--from"_s, u"yesterday"_s};
+    QTest::newRow("a word that belongs to nothing") << QStringList{u"count"_s, u"--network"_s, u"twitter"_s, u"text"_s};
+    QTest::newRow("a panel that does not exist") << QStringList{u"screenshot"_s, u"--panel"_s, u"cellar"_s, u"--state"_s, u"empty"_s};
+    QTest::newRow("a misspelt time zone") << QStringList{u"workspace"_s, u"create"_s, u"--name"_s, u"A"_s, u"--zone"_s, u"Oslo"_s, u"--profile"_s, m_dir.filePath(u"zones"_s)};
     QTest::newRow("post without what to do") << QStringList{u"post"_s};
 }
 

@@ -42,6 +42,13 @@ QJsonObject describe(const Verb &verb)
             {u"options"_s, options}};
 }
 
+/** A verb whose synopsis names something before the first option, as "[FILE]" or "create|list". */
+bool takesWords(const Verb &verb)
+{
+    const QLatin1StringView synopsis(verb.synopsis);
+    return !synopsis.isEmpty() && !synopsis.startsWith(u'-') && !synopsis.startsWith("[-"_L1) && !synopsis.startsWith(u'<');
+}
+
 int help(const QString &name)
 {
     QJsonArray verbs;
@@ -98,6 +105,8 @@ int runHeadless(int argc, char **argv)
         const auto arguments = headless::Arguments::parse(words, verb.options);
         if (!arguments)
             return headless::printError(arguments.error());
+        if (!takesWords(verb) && !arguments->words().isEmpty())
+            return headless::printError(headless::usage(QCoreApplication::translate("Headless", "\"%1\" is one word too many.").arg(arguments->words().constFirst())));
         return verb.run({*arguments, argc, argv});
     }
     return headless::printError(headless::usage(QCoreApplication::translate("Headless", "There is no verb \"%1\".").arg(name)));

@@ -2,6 +2,7 @@
 #include "app/main/headless/postrecords.h"
 
 #include "app/domain/zonedtime.h"
+#include "app/domain/zonename.h"
 #include "app/services/postbuild.h"
 
 #include <QJsonArray>
@@ -105,12 +106,14 @@ Result<QList<QJsonObject>> readPosts(store::Reader &reader, const PostRange &ran
 Result<qint64> readTime(const QString &text, const QString &zone)
 {
     const QDateTime time = QDateTime::fromString(text.trimmed(), Qt::ISODate);
-    const QTimeZone where(zone.toLatin1());
-    if (!time.isValid() || !where.isValid())
-        return makeError(ErrorKind::Invalid, u"cli.badTime"_s, {}, {time.isValid() ? zone : text});
+    const std::optional<QTimeZone> where = domain::zoneNamed(zone);
+    if (!time.isValid())
+        return makeError(ErrorKind::Invalid, u"cli.badTime"_s, {}, {text});
+    if (!where)
+        return makeError(ErrorKind::Invalid, u"recurrence.zone"_s, {}, {zone});
     if (time.timeSpec() != Qt::LocalTime)
         return time.toMSecsSinceEpoch();
-    return domain::toInstant(time.date(), time.time(), where).utc.toMSecsSinceEpoch();
+    return domain::toInstant(time.date(), time.time(), *where).utc.toMSecsSinceEpoch();
 }
 
 QString workspaceZone(store::Reader &reader, const QString &accountId)

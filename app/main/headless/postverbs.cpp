@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/generated/enums.h"
 #include "app/main/headless/headlessrun.h"
 #include "app/main/headless/output.h"
 #include "app/main/headless/postrecords.h"
@@ -188,6 +189,8 @@ void listPosts(HeadlessRun &run)
     const auto limit = run.arguments().number(u"limit"_s, 200, 1, 1'000'000);
     if (!limit)
         return run.fail(limit.error());
+    if (run.arguments().isSet(u"status"_s) && !api::PostStatus::fromWire(run.arguments().value(u"status"_s)).isKnown())
+        return run.fail(usage(QCoreApplication::translate("Headless", "\"%1\" is no status of a post.").arg(run.arguments().value(u"status"_s))));
     run.openWorkspace([&run, limit = *limit] {
         const QString from = run.arguments().value(u"from"_s);
         const QString to = run.arguments().value(u"to"_s);

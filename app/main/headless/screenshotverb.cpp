@@ -102,8 +102,12 @@ public:
         m_view = &window;
         if (m_shot.panel != u"window") {
             m_panel = window.docks()->openPanel(m_shot.panel);
-            if (!m_panel)
-                return m_done(usage(QCoreApplication::translate("Headless", "There is no panel \"%1\". There are: window, %2.").arg(m_shot.panel, window.docks()->shownPanels().join(u", "_s))));
+            if (!m_panel) {
+                QStringList known;
+                for (const ui::PanelDescriptor &panel : m_window->panels().all())
+                    known.append(panel.id);
+                return m_done(usage(QCoreApplication::translate("Headless", "There is no panel \"%1\". There are: window, %2.").arg(m_shot.panel, known.join(u", "_s))));
+            }
             m_panel->setParent(nullptr);
             m_panel->resize(m_shot.size);
             m_panel->show();

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/headless/headlessrun.h"
+
+#include "app/domain/zonename.h"
 #include "app/main/headless/moveverb.h"
 #include "app/main/headless/output.h"
 
@@ -44,7 +46,7 @@ void createWorkspace(HeadlessRun &run)
     const QString zone = run.arguments().value(u"zone"_s, QString::fromLatin1(QTimeZone::systemTimeZoneId()));
     if (name.trimmed().isEmpty())
         return run.fail(usage(QCoreApplication::translate("Headless", "\"workspace create\" needs a --name.")));
-    if (!QTimeZone(zone.toLatin1()).isValid())
+    if (!domain::zoneNamed(zone))
         return run.fail(usage(QCoreApplication::translate("Headless", "\"%1\" is no time zone.").arg(zone)));
     run.startServer([&run, name, zone] {
         run.server().createWorkspace(name, zone, &run, [&run, name](const Result<QString> &made) {

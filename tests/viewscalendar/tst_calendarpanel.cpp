@@ -60,6 +60,20 @@ private Q_SLOTS:
         QVERIFY(qobject_cast<CalendarPanel *>(panel.get()));
     }
 
+    void todayFollowsTheZone()
+    {
+        show();
+        QCOMPARE(panel().controller().cursor().date, QDate(2026, 11, 18));
+        // A new workspace tells its zone after the calendar is there: midnight has passed on that side of the world.
+        fixture().context.setWorkspace(u"Test"_s, u"Pacific/Kiritimati"_s, {});
+        QCOMPARE(panel().controller().cursor().date, QDate(2026, 11, 19));
+        // Who has gone to another day stays there.
+        panel().controller().setCursor({QDate(2026, 11, 25), -1, false}, SelectMode::Replace);
+        const QDate chosen = panel().controller().cursor().date;
+        fixture().context.setWorkspace(u"Test"_s, u"Europe/Berlin"_s, {});
+        QCOMPARE(panel().controller().cursor().date, chosen);
+    }
+
     void everyCommandHasWords()
     {
         forEachCalendarAction([this](const QString &id) {

@@ -15,14 +15,8 @@ CalendarController::CalendarController(const PanelDeps &deps, QObject *parent)
     : QObject(parent), m_deps(deps), m_model(deps.store)
 {
     connect(&m_model, &models::CalendarModel::loaded, this, &CalendarController::onLoaded);
-    connect(&deps.context, &WorkspaceContext::changed, this, [this] {
-        if (wantedZone() != zone())
-            rebuild();
-    });
-    connect(&deps.settings, &Settings::valueChanged, this, [this](const QString &) {
-        if (wantedZone() != zone())
-            rebuild();
-    });
+    connect(&deps.context, &WorkspaceContext::changed, this, &CalendarController::followZone);
+    connect(&deps.settings, &Settings::valueChanged, this, &CalendarController::followZone);
     m_days = DayTable({}, wantedZone());
     m_anchor = today();
     m_cursor = {m_anchor, -1, false};
@@ -37,6 +31,23 @@ QTimeZone CalendarController::wantedZone() const
             return zone;
     }
     return QTimeZone::utc();
+}
+
+void CalendarController::followZone()
+{
+    if (wantedZone() == zone())
+        return;
+    // Around midnight another zone has another day: who stood on today still does.
+    const QDate before = today();
+    m_days = DayTable(m_range, wantedZone());
+    if (m_anchor == before)
+        m_anchor = today();
+    const bool follows = m_cursor.date == before && !m_current && before != today();
+    if (follows)
+        m_cursor.date = today();
+    rebuild();
+    if (follows)
+        Q_EMIT selectionChanged();
 }
 
 void CalendarController::rebuild()

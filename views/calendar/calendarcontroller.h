@@ -93,6 +93,7 @@ Q_SIGNALS:
 
 private:
     void rebuild();
+    void followZone();
     void onLoaded();
     void extendTo(qint64 fromMs, qint64 toMs);
     [[nodiscard]] QTimeZone wantedZone() const;

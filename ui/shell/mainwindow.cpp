@@ -98,7 +98,7 @@ void MainWindow::buildCorner()
 {
     auto *corner = new QWidget(this);
     auto *row = new QHBoxLayout(corner);
-    row->setContentsMargins(0, 0, space::X2, 0);
+    row->setContentsMargins(space::X2, 0, space::X2, 0); // the edge of the window is on either side
     row->setSpacing(space::X1);
     auto *search = new QToolButton(corner);
     search->setIcon(icon(u"search"_s));

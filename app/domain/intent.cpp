@@ -34,7 +34,7 @@ bool isNegation(const QString &word)
     return words.contains(word);
 }
 
-QJsonObject resource(const QString &name)
+QJsonObject intentFacts(const QString &name)
 {
     QFile file(u":/campanile/domain/intent/"_s + name);
     const bool isOpen = file.open(QIODevice::ReadOnly);
@@ -51,7 +51,7 @@ struct Vocabulary {
 Vocabulary readVocabulary(const QString &language)
 {
     Vocabulary result;
-    const QJsonObject json = resource(language + u".json"_s);
+    const QJsonObject json = intentFacts(language + u".json"_s);
     const QJsonArray asks = json.value("asks"_L1).toArray();
     for (const QJsonValue &word : asks)
         result.asks.insert(comparableWords(word.toString()).join(u' '));
@@ -300,7 +300,7 @@ QStringList urgentWordsIn(QStringView text, const QStringList &more)
 {
     static const PhraseBook standard = [] {
         PhraseBook book;
-        const QJsonObject json = resource(u"urgent.json"_s);
+        const QJsonObject json = intentFacts(u"urgent.json"_s);
         for (const auto language : {"en"_L1, "de"_L1}) {
             const QJsonArray words = json.value(language).toArray();
             for (const QJsonValue &word : words)

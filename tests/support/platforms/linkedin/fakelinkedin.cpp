@@ -13,7 +13,7 @@ namespace fakes {
 
 namespace {
 
-Answer refused(int status, const QString &code, const QString &message)
+Answer linkedinRefused(int status, const QString &code, const QString &message)
 {
     return jsonAnswer(QJsonObject{{u"status"_s, status}, {u"code"_s, code}, {u"message"_s, message}, {u"serviceErrorCode"_s, 100}}, status);
 }
@@ -76,21 +76,21 @@ Answer FakeLinkedin::route(const Request &request)
     if (parts.value(0) == "upload"_L1)
         return upload(request, parts);
     if (request.bearer() != "token-1"_L1 || server.take(Fault::ExpiredToken, request))
-        return refused(401, u"EXPIRED_ACCESS_TOKEN"_s, u"The token used in the request has expired"_s);
+        return linkedinRefused(401, u"EXPIRED_ACCESS_TOKEN"_s, u"The token used in the request has expired"_s);
     if (server.take(Fault::RateLimit, request))
-        return refused(429, u"TOO_MANY_REQUESTS"_s, u"Resource level throttle limit for calls to this resource is reached."_s);
+        return linkedinRefused(429, u"TOO_MANY_REQUESTS"_s, u"Resource level throttle limit for calls to this resource is reached."_s);
     if (server.take(Fault::DailyCap, request))
-        return refused(429, u"TOO_MANY_REQUESTS"_s, u"Resource level throttle APPLICATION_AND_MEMBER DAY limit for calls to this resource is reached."_s);
+        return linkedinRefused(429, u"TOO_MANY_REQUESTS"_s, u"Resource level throttle APPLICATION_AND_MEMBER DAY limit for calls to this resource is reached."_s);
     if (server.take(Fault::PermissionLost, request))
-        return refused(403, u"ACCESS_DENIED"_s, u"Not enough permissions to access: posts.CREATE.20261001"_s);
+        return linkedinRefused(403, u"ACCESS_DENIED"_s, u"Not enough permissions to access: posts.CREATE.20261001"_s);
     if (server.take(Fault::AccountStopped, request))
-        return refused(403, u"FORBIDDEN"_s, u"Member is restricted"_s);
+        return linkedinRefused(403, u"FORBIDDEN"_s, u"Member is restricted"_s);
     if (request.path == "/v2/userinfo"_L1)
         return jsonAnswer(QJsonObject{{u"sub"_s, u"abc_1"_s}, {u"name"_s, u"Ada Roaster"_s}, {u"picture"_s, u"https://media.licdn.com/a"_s}, {u"locale"_s, u"de"_s}});
     if (request.header("linkedin-version") != "202610")
-        return refused(426, u"NONEXISTENT_VERSION"_s, u"Requested version 20200101 is not active"_s);
+        return linkedinRefused(426, u"NONEXISTENT_VERSION"_s, u"Requested version 20200101 is not active"_s);
     if (request.header("x-restli-protocol-version") != "2.0.0")
-        return refused(400, u"ILLEGAL_ARGUMENT"_s, u"Syntax exception in path variables"_s);
+        return linkedinRefused(400, u"ILLEGAL_ARGUMENT"_s, u"Syntax exception in path variables"_s);
     if (request.line() == "GET /rest/organizationAcls"_L1) {
         QJsonArray roles;
         for (const QString &id : organizations)
@@ -108,11 +108,11 @@ Answer FakeLinkedin::route(const Request &request)
         return createPost(request);
     if (request.line() == "GET /rest/posts"_L1) {
         if (!canReadPosts)
-            return refused(403, u"ACCESS_DENIED"_s, u"Not enough permissions to access: partnerApiPostsExternal.FINDER-author"_s);
+            return linkedinRefused(403, u"ACCESS_DENIED"_s, u"Not enough permissions to access: partnerApiPostsExternal.FINDER-author"_s);
         // Restli 2.0 wants URNs in a query encoded.
         const QString author = request.query.queryItemValue(u"author"_s, QUrl::FullyEncoded);
         if (!author.contains("%3A"_L1) || request.value(u"q"_s) != "author"_L1)
-            return refused(400, u"ILLEGAL_ARGUMENT"_s, u"Invalid query parameters"_s);
+            return linkedinRefused(400, u"ILLEGAL_ARGUMENT"_s, u"Invalid query parameters"_s);
         QList<std::pair<qint64, QString>> order;
         for (auto it = posts.cbegin(); it != posts.cend(); ++it)
             order.append({-it->createdAtMs, it.key()});
@@ -125,12 +125,12 @@ Answer FakeLinkedin::route(const Request &request)
     if (parts.value(1) == "posts"_L1 && parts.size() == 3) {
         if (request.method == "DELETE") {
             const bool isThere = posts.remove(parts.at(2)) > 0;
-            return isThere ? textAnswer({}, "text/plain", 204) : refused(404, u"NOT_FOUND"_s, u"Not found"_s);
+            return isThere ? textAnswer({}, "text/plain", 204) : linkedinRefused(404, u"NOT_FOUND"_s, u"Not found"_s);
         }
         if (!canReadPosts)
-            return refused(403, u"ACCESS_DENIED"_s, u"Not enough permissions to access: posts.GET"_s);
+            return linkedinRefused(403, u"ACCESS_DENIED"_s, u"Not enough permissions to access: posts.GET"_s);
         if (!posts.contains(parts.at(2)))
-            return refused(404, u"NOT_FOUND"_s, u"Not found"_s);
+            return linkedinRefused(404, u"NOT_FOUND"_s, u"Not found"_s);
         return jsonAnswer(QJsonObject{{u"id"_s, parts.at(2)}, {u"lifecycleState"_s, u"PUBLISHED"_s}, {u"publishedAt"_s, posts.value(parts.at(2)).createdAtMs}});
     }
     if (parts.value(1) == "socialActions"_L1)
@@ -143,7 +143,7 @@ Answer FakeLinkedin::route(const Request &request)
     }
     if (parts.value(1) == "networkSizes"_L1)
         return jsonAnswer(QJsonObject{{u"firstDegreeSize"_s, 812}});
-    return refused(404, u"NOT_FOUND"_s, u"No virtual resource found"_s);
+    return linkedinRefused(404, u"NOT_FOUND"_s, u"No virtual resource found"_s);
 }
 
 Answer FakeLinkedin::createPost(const Request &request)
@@ -153,7 +153,7 @@ Answer FakeLinkedin::createPost(const Request &request)
     static const QStringList audiences{u"PUBLIC"_s, u"CONNECTIONS"_s, u"LOGGED_IN"_s, u"CONTAINER"_s};
     if (!author.startsWith("urn:li:"_L1) || !audiences.contains(body.value("visibility"_L1).toString()) || body.value("lifecycleState"_L1).toString() != "PUBLISHED"_L1
         || body["distribution"_L1]["feedDistribution"_L1].toString() != "MAIN_FEED"_L1)
-        return refused(400, u"ILLEGAL_ARGUMENT"_s, u"Field is required but not found"_s);
+        return linkedinRefused(400, u"ILLEGAL_ARGUMENT"_s, u"Field is required but not found"_s);
     QStringList used;
     const QJsonObject content = body.value("content"_L1).toObject();
     if (content.contains("media"_L1))
@@ -161,22 +161,22 @@ Answer FakeLinkedin::createPost(const Request &request)
     for (const QJsonValue &image : content["multiImage"_L1]["images"_L1].toArray())
         used.append(image["id"_L1].toString());
     if (content.contains("multiImage"_L1) && used.size() < 2)
-        return refused(400, u"ILLEGAL_ARGUMENT"_s, u"multiImage needs 2 to 20 images"_s);
+        return linkedinRefused(400, u"ILLEGAL_ARGUMENT"_s, u"multiImage needs 2 to 20 images"_s);
     if (content.contains("article"_L1) && (content["article"_L1]["title"_L1].toString().isEmpty() || content["article"_L1]["source"_L1].toString().isEmpty()))
-        return refused(400, u"ILLEGAL_ARGUMENT"_s, u"/content/article/title :: field is required but not found"_s);
+        return linkedinRefused(400, u"ILLEGAL_ARGUMENT"_s, u"/content/article/title :: field is required but not found"_s);
     for (const QString &urn : std::as_const(used)) {
         if (!files.contains(urn) || files.value(urn).owner != author || !files.value(urn).isFinal || files.value(urn).questionsLeft > 0)
-            return refused(400, u"ILLEGAL_ARGUMENT"_s, u"The owner of the media does not match, or it is not available"_s);
+            return linkedinRefused(400, u"ILLEGAL_ARGUMENT"_s, u"The owner of the media does not match, or it is not available"_s);
         if (files.value(urn).kind == "document"_L1 && content["media"_L1]["title"_L1].toString().isEmpty())
-            return refused(400, u"ILLEGAL_ARGUMENT"_s, u"title is required for documents"_s);
+            return linkedinRefused(400, u"ILLEGAL_ARGUMENT"_s, u"title is required for documents"_s);
     }
     const QString shown = readLittle(body.value("commentary"_L1).toString());
     for (auto it = posts.cbegin(); it != posts.cend(); ++it) {
         if (it->request.value("commentary"_L1) == body.value("commentary"_L1) && it->request.value("content"_L1) == body.value("content"_L1))
-            return refused(422, u"DUPLICATE_POST"_s, u"Content is a duplicate of "_s + it.key());
+            return linkedinRefused(422, u"DUPLICATE_POST"_s, u"Content is a duplicate of "_s + it.key());
     }
     if (server.take(Fault::Duplicate, request))
-        return refused(422, u"DUPLICATE_POST"_s, u"Content is a duplicate of urn:li:share:1"_s);
+        return linkedinRefused(422, u"DUPLICATE_POST"_s, u"Content is a duplicate of urn:li:share:1"_s);
     const QString urn = u"urn:li:share:%1"_s.arg(++m_last);
     posts.insert(urn, {body, shown, now()});
     Answer answer = textAnswer({}, "text/plain", 201);
@@ -190,10 +190,10 @@ Answer FakeLinkedin::upload(const Request &request, const QStringList &parts)
         File &file = files[parts.value(1)];
         const int part = parts.value(2).toInt();
         if (server.take(Fault::MediaRefused, request))
-            return refused(400, u"MEDIA_ASSET_INVALID"_s, u"The file cannot be used"_s);
+            return linkedinRefused(400, u"MEDIA_ASSET_INVALID"_s, u"The file cannot be used"_s);
         file.hadToken = file.hadToken || !request.bearer().isEmpty();
         if (file.kind != "video"_L1 && request.bearer().isEmpty())
-            return refused(401, u"UNAUTHORIZED"_s, u"Authorization is needed"_s);
+            return linkedinRefused(401, u"UNAUTHORIZED"_s, u"Authorization is needed"_s);
         file.parts.insert(part, request.body);
         file.type = request.header("content-type");
         if (file.kind != "video"_L1)
@@ -235,14 +235,14 @@ Answer FakeLinkedin::upload(const Request &request, const QStringList &parts)
         for (const QByteArray &part : files.value(urn).parts)
             tags.append(QString::fromLatin1(QCryptographicHash::hash(part, QCryptographicHash::Md5).toHex()));
         if (end.value("uploadToken"_L1).toString() != "up-1"_L1 || end.value("uploadedPartIds"_L1) != QJsonArray::fromStringList(tags) || tags.size() != files.value(urn).partCount)
-            return refused(400, u"ILLEGAL_ARGUMENT"_s, u"Parts do not fit"_s);
+            return linkedinRefused(400, u"ILLEGAL_ARGUMENT"_s, u"Parts do not fit"_s);
         files[urn].isFinal = true;
         files[urn].isBroken = server.take(Fault::MediaRefused, request);
         return textAnswer({}, "text/plain", 200);
     }
     const QString urn = parts.value(2);
     if (!files.contains(urn))
-        return refused(404, u"NOT_FOUND"_s, u"Not found"_s);
+        return linkedinRefused(404, u"NOT_FOUND"_s, u"Not found"_s);
     File &file = files[urn];
     if (file.questionsLeft > 0)
         --file.questionsLeft;
@@ -256,7 +256,7 @@ Answer FakeLinkedin::social(const Request &request, const QStringList &parts)
     if (request.method == "POST") {
         const QJsonObject body = request.json();
         if (!posts.contains(body.value("object"_L1).toString()) || (body.contains("parentComment"_L1) && !comments.contains(body.value("parentComment"_L1).toString())))
-            return refused(404, u"NOT_FOUND"_s, u"The object does not exist"_s);
+            return linkedinRefused(404, u"NOT_FOUND"_s, u"The object does not exist"_s);
         const QString id = QString::number(++m_last);
         const QString urn = u"urn:li:comment:(%1,%2)"_s.arg(body.value("object"_L1).toString(), id);
         comments.insert(urn, {body.value("object"_L1).toString(), body.value("parentComment"_L1).toString(), body.value("actor"_L1).toString(), body["message"_L1]["text"_L1].toString(), now()});
@@ -264,7 +264,7 @@ Answer FakeLinkedin::social(const Request &request, const QStringList &parts)
     }
     if (request.method == "DELETE") {
         const bool isThere = comments.remove(u"urn:li:comment:(%1,%2)"_s.arg(on, parts.value(4))) > 0;
-        return isThere && !request.value(u"actor"_s).isEmpty() ? textAnswer({}, "text/plain", 204) : refused(404, u"NOT_FOUND"_s, u"Not found"_s);
+        return isThere && !request.value(u"actor"_s).isEmpty() ? textAnswer({}, "text/plain", 204) : linkedinRefused(404, u"NOT_FOUND"_s, u"Not found"_s);
     }
     QJsonArray list;
     for (auto it = comments.cbegin(); it != comments.cend(); ++it) {

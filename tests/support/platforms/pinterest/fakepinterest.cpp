@@ -10,7 +10,7 @@ namespace fakes {
 
 namespace {
 
-Answer refused(int status, int code, const QString &message)
+Answer pinterestRefused(int status, int code, const QString &message)
 {
     return jsonAnswer(QJsonObject{{u"code"_s, code}, {u"message"_s, message}}, status);
 }
@@ -52,15 +52,15 @@ Answer FakePinterest::handle(const Request &request)
     if (request.path == "/storage"_L1)
         return store(request);
     if (request.bearer() != "token-1"_L1 || server.take(Fault::ExpiredToken, request))
-        return refused(401, 2, u"Authentication failed."_s);
+        return pinterestRefused(401, 2, u"Authentication failed."_s);
     if (server.take(Fault::PermissionLost, request))
-        return refused(403, 3, u"Your application consumer type is not supported, or the token lacks the scope pins:write."_s);
+        return pinterestRefused(403, 3, u"Your application consumer type is not supported, or the token lacks the scope pins:write."_s);
     if (server.take(Fault::AccountStopped, request))
-        return refused(403, 9, u"This account has been suspended."_s);
+        return pinterestRefused(403, 9, u"This account has been suspended."_s);
     if (server.take(Fault::RateLimit, request))
-        return withHeaders(refused(429, 8, u"You have exceeded your rate limit. Try again later."_s), {{"x-ratelimit-limit", "100"}, {"x-ratelimit-remaining", "0"}, {"x-ratelimit-reset", "120"}});
+        return withHeaders(pinterestRefused(429, 8, u"You have exceeded your rate limit. Try again later."_s), {{"x-ratelimit-limit", "100"}, {"x-ratelimit-remaining", "0"}, {"x-ratelimit-reset", "120"}});
     if (server.take(Fault::DailyCap, request))
-        return withHeaders(refused(429, 8, u"You have exceeded your rate limit. Try again later."_s), {{"x-ratelimit-limit", "1000"}, {"x-ratelimit-remaining", "0"}, {"x-ratelimit-reset", "18000"}});
+        return withHeaders(pinterestRefused(429, 8, u"You have exceeded your rate limit. Try again later."_s), {{"x-ratelimit-limit", "1000"}, {"x-ratelimit-remaining", "0"}, {"x-ratelimit-reset", "18000"}});
     const QStringList parts = request.path.split(u'/', Qt::SkipEmptyParts);
     const QString line = request.line();
     if (line == "GET /v5/user_account"_L1) {
@@ -77,7 +77,7 @@ Answer FakePinterest::handle(const Request &request)
     }
     if (line == "POST /v5/media"_L1) {
         if (request.json() != QJsonObject{{u"media_type"_s, u"video"_s}})
-            return refused(400, 1, u"Invalid request"_s);
+            return pinterestRefused(400, 1, u"Invalid request"_s);
         const QString id = QString::number(++m_last);
         Film film;
         while (server.take(Fault::SlowMedia, request))
@@ -106,20 +106,20 @@ Answer FakePinterest::handle(const Request &request)
     if (parts.value(1) == "pins"_L1 && parts.value(3) == "analytics"_L1) {
         static const QRegularExpression day(u"^\\d{4}-\\d{2}-\\d{2}$"_s);
         if (!day.match(request.value(u"start_date"_s)).hasMatch() || !day.match(request.value(u"end_date"_s)).hasMatch())
-            return refused(400, 1, u"start_date and end_date are required"_s);
+            return pinterestRefused(400, 1, u"start_date and end_date are required"_s);
         return jsonAnswer(QJsonObject{{u"all"_s, QJsonObject{{u"summary_metrics"_s, QJsonObject{{u"IMPRESSION"_s, 240}, {u"OUTBOUND_CLICK"_s, 20}, {u"PIN_CLICK"_s, 37}, {u"SAVE"_s, 8}}},
                                                             {u"lifetime_metrics"_s, QJsonObject{{u"TOTAL_COMMENTS"_s, 3}, {u"TOTAL_REACTIONS"_s, 5}}}}}});
     }
     if (parts.value(1) == "pins"_L1 && parts.size() == 3) {
         if (!pins.contains(parts.at(2)))
-            return refused(404, 50, u"Pin not found."_s);
+            return pinterestRefused(404, 50, u"Pin not found."_s);
         if (request.method == "DELETE") {
             pins.remove(parts.at(2));
             return textAnswer({}, "text/plain", 204);
         }
         return jsonAnswer(shown(parts.at(2)));
     }
-    return refused(404, 0, u"Not found"_s);
+    return pinterestRefused(404, 0, u"Not found"_s);
 }
 
 Answer FakePinterest::store(const Request &request)
@@ -143,21 +143,21 @@ Answer FakePinterest::createPin(const Request &request)
     static const QSet<QString> known{u"board_id"_s, u"board_section_id"_s, u"title"_s, u"description"_s, u"link"_s, u"alt_text"_s, u"media_source"_s, u"dominant_color"_s, u"parent_pin_id"_s};
     for (const QString &name : body.keys()) {
         if (!known.contains(name))
-            return refused(400, 1, u"Unknown member "_s + name);
+            return pinterestRefused(400, 1, u"Unknown member "_s + name);
     }
     if (isTrial)
-        return refused(403, 29, u"Apps with Trial access may not create Pins in production. Use https://api-sandbox.pinterest.com, instead."_s);
+        return pinterestRefused(403, 29, u"Apps with Trial access may not create Pins in production. Use https://api-sandbox.pinterest.com, instead."_s);
     if (!boards.contains(body.value("board_id"_L1).toString()))
-        return refused(404, 40, u"Board not found."_s);
+        return pinterestRefused(404, 40, u"Board not found."_s);
     if (body.value("title"_L1).toString().size() > 100 || body.value("description"_L1).toString().size() > 800 || body.value("alt_text"_L1).toString().size() > 500)
-        return refused(400, 1, u"Too long"_s);
+        return pinterestRefused(400, 1, u"Too long"_s);
     const QJsonObject source = body.value("media_source"_L1).toObject();
     const QString type = source.value("source_type"_L1).toString();
     Pin pin;
     pin.request = body;
     pin.createdAtMs = (m_nowMs() + clockOffsetMs) / 1000 * 1000;
     if (server.take(Fault::MediaRefused, request))
-        return refused(400, 235, u"The image cannot be processed."_s);
+        return pinterestRefused(400, 235, u"The image cannot be processed."_s);
     const auto addPicture = [&pin](const QJsonValue &picture) {
         const QString mime = picture["content_type"_L1].toString();
         if (mime != "image/jpeg"_L1 && mime != "image/png"_L1)
@@ -167,21 +167,21 @@ Answer FakePinterest::createPin(const Request &request)
     };
     if (type == "image_base64"_L1) {
         if (!addPicture(source))
-            return refused(400, 1, u"Invalid image"_s);
+            return pinterestRefused(400, 1, u"Invalid image"_s);
     } else if (type == "multiple_image_base64"_L1) {
         const QJsonArray items = source.value("items"_L1).toArray();
         for (const QJsonValue &item : items) {
             if (!addPicture(item))
-                return refused(400, 1, u"Invalid image"_s);
+                return pinterestRefused(400, 1, u"Invalid image"_s);
         }
         if (items.size() < 2 || items.size() > 5)
-            return refused(400, 1, u"2 to 5 items"_s);
+            return pinterestRefused(400, 1, u"2 to 5 items"_s);
     } else if (type == "video_id"_L1) {
         const bool hasCover = source.contains("cover_image_key_frame_time"_L1) || source.contains("cover_image_url"_L1) || source.contains("cover_image_data"_L1);
         if (!hasCover || films.value(source.value("media_id"_L1).toString()).status != "succeeded"_L1)
-            return refused(400, 1, u"The video is not there or has no cover"_s);
+            return pinterestRefused(400, 1, u"The video is not there or has no cover"_s);
     } else {
-        return refused(400, 1, u"Unknown source_type"_s);
+        return pinterestRefused(400, 1, u"Unknown source_type"_s);
     }
     const QString id = QString::number(++m_last);
     pins.insert(id, pin);

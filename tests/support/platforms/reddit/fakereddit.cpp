@@ -9,7 +9,7 @@ namespace fakes {
 
 namespace {
 
-Answer refused(const QString &name, const QString &words, double ratelimit = -1)
+Answer redditRefused(const QString &name, const QString &words, double ratelimit = -1)
 {
     QJsonObject json{{u"errors"_s, QJsonArray{QJsonValue(QJsonArray{name, words, u"sr"_s})}}};
     if (ratelimit >= 0)
@@ -76,21 +76,21 @@ Answer FakeReddit::submit(const Request &request)
 {
     // A throttled account gets its refusal before anything is looked at.
     if (server.take(Fault::ErrorInsideOk, request))
-        return refused(u"RATELIMIT"_s, u"Looks like you've been doing that a lot. Take a break for 3 minutes before trying again."_s, 200.5);
+        return redditRefused(u"RATELIMIT"_s, u"Looks like you've been doing that a lot. Take a break for 3 minutes before trying again."_s, 200.5);
     if (!refusal.isEmpty())
-        return refused(refusal, u"that is refused"_s);
+        return redditRefused(refusal, u"that is refused"_s);
     Thing thing{u"t3_"_s + nextId(), request.value(u"sr"_s), request.value(u"kind"_s), request.value(u"title"_s), request.value(u"text"_s),
                 request.value(u"url"_s), {}, {}, now()};
     if (request.value(u"api_type"_s) != u"json" || thing.community.isEmpty())
-        return refused(u"SUBREDDIT_REQUIRED"_s, u"you must specify a subreddit"_s);
+        return redditRefused(u"SUBREDDIT_REQUIRED"_s, u"you must specify a subreddit"_s);
     if (thing.title.isEmpty() || thing.title.size() > 300)
-        return refused(u"TOO_LONG"_s, u"this is too long (max: 300)"_s);
+        return redditRefused(u"TOO_LONG"_s, u"this is too long (max: 300)"_s);
     if (thing.kind == u"link" && request.value(u"resubmit"_s) != u"true"
         && std::any_of(posts.cbegin(), posts.cend(), [&](const Thing &one) { return one.community == thing.community && one.url == thing.url; }))
-        return refused(u"ALREADY_SUB"_s, u"that link has already been submitted"_s);
+        return redditRefused(u"ALREADY_SUB"_s, u"that link has already been submitted"_s);
     if (thing.kind == u"image") {
         if (!files.contains(thing.url.section(u'/', -1)))
-            return refused(u"BAD_IMAGE"_s, u"the image is no image"_s);
+            return redditRefused(u"BAD_IMAGE"_s, u"the image is no image"_s);
         thing.url = u"https://i.redd.it/abc.jpg"_s;
         thing.atMs += pictureDelayMs;
     }
@@ -110,10 +110,10 @@ Answer FakeReddit::submitGallery(const Request &request)
     Thing thing{u"t3_"_s + nextId(), body.value(u"sr"_s).toString(), u"gallery"_s, body.value(u"title"_s).toString(), body.value(u"text"_s).toString(), {}, {}, {}, now()};
     const QJsonArray items = body.value(u"items"_s).toArray();
     if (items.size() < 2 || items.size() > 20)
-        return refused(u"GALLERY_COUNT"_s, u"wrong number of pictures"_s);
+        return redditRefused(u"GALLERY_COUNT"_s, u"wrong number of pictures"_s);
     for (const QJsonValue &item : items) {
         if (!files.contains(item.toObject().value(u"media_id"_s).toString()))
-            return refused(u"BAD_IMAGE"_s, u"unknown picture"_s);
+            return redditRefused(u"BAD_IMAGE"_s, u"unknown picture"_s);
         thing.values.insert(item.toObject().value(u"media_id"_s).toString(), item.toObject().value(u"caption"_s).toString());
     }
     posts.append(thing);
@@ -123,7 +123,7 @@ Answer FakeReddit::submitGallery(const Request &request)
 Answer FakeReddit::comment(const Request &request)
 {
     if (server.take(Fault::ErrorInsideOk, request))
-        return refused(u"RATELIMIT"_s, u"you are doing that too much. try again in 20 seconds."_s);
+        return redditRefused(u"RATELIMIT"_s, u"you are doing that too much. try again in 20 seconds."_s);
     Thing thing{u"t1_"_s + nextId(), {}, u"comment"_s, {}, request.value(u"text"_s), {}, request.value(u"thing_id"_s), {}, now()};
     comments.append(thing);
     return made({{u"things"_s, QJsonArray{QJsonObject{{u"kind"_s, u"t1"_s}, {u"data"_s, json(thing)}}}}});
@@ -132,7 +132,7 @@ Answer FakeReddit::comment(const Request &request)
 Answer FakeReddit::lease(const Request &request)
 {
     if (server.take(Fault::MediaRefused, request))
-        return refused(u"BAD_IMAGE"_s, u"that kind of file is not supported"_s);
+        return redditRefused(u"BAD_IMAGE"_s, u"that kind of file is not supported"_s);
     const QString key = nextId();
     const auto field = [](const QString &name, const QString &value) { return QJsonObject{{u"name"_s, name}, {u"value"_s, value}}; };
     return jsonAnswer(QJsonObject{{u"args"_s, QJsonObject{{u"action"_s, store.url().toString() + u"/uploads"_s},

@@ -14,7 +14,7 @@ namespace {
 
 constexpr qint64 kGrainBytes = 262'144;
 
-Answer refused(int status, const QString &reason, const QString &message)
+Answer youtubeRefused(int status, const QString &reason, const QString &message)
 {
     return jsonAnswer(QJsonObject{{u"error"_s, QJsonObject{{u"code"_s, status}, {u"message"_s, message},
                                                           {u"errors"_s, QJsonArray{QJsonObject{{u"domain"_s, u"youtube"_s}, {u"reason"_s, reason}, {u"message"_s, message}}}}}}}, status);
@@ -25,7 +25,7 @@ Answer items(const QJsonArray &list)
     return jsonAnswer(QJsonObject{{u"kind"_s, u"youtube#listResponse"_s}, {u"items"_s, list}, {u"pageInfo"_s, QJsonObject{{u"totalResults"_s, list.size()}}}});
 }
 
-QString instant(qint64 ms)
+QString youtubeInstant(qint64 ms)
 {
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(u"yyyy-MM-ddTHH:mm:ss'Z'"_s);
 }
@@ -54,15 +54,15 @@ Answer FakeYoutube::handle(const Request &request)
 Answer FakeYoutube::route(const Request &request)
 {
     if (request.bearer() != "token-1"_L1 || server.take(Fault::ExpiredToken, request))
-        return refused(401, u"authError"_s, u"Invalid Credentials"_s);
+        return youtubeRefused(401, u"authError"_s, u"Invalid Credentials"_s);
     if (server.take(Fault::PermissionLost, request))
-        return refused(403, u"insufficientPermissions"_s, u"Request had insufficient authentication scopes."_s);
+        return youtubeRefused(403, u"insufficientPermissions"_s, u"Request had insufficient authentication scopes."_s);
     if (server.take(Fault::RateLimit, request))
-        return withHeaders(refused(403, u"rateLimitExceeded"_s, u"Rate Limit Exceeded"_s), {{"Retry-After", "90"}});
+        return withHeaders(youtubeRefused(403, u"rateLimitExceeded"_s, u"Rate Limit Exceeded"_s), {{"Retry-After", "90"}});
     if (server.take(Fault::DailyCap, request))
-        return refused(403, u"quotaExceeded"_s, u"The request cannot be completed because you have exceeded your quota."_s);
+        return youtubeRefused(403, u"quotaExceeded"_s, u"The request cannot be completed because you have exceeded your quota."_s);
     if (server.take(Fault::AccountStopped, request))
-        return refused(403, u"channelSuspended"_s, u"The channel has been suspended."_s);
+        return youtubeRefused(403, u"channelSuspended"_s, u"The channel has been suspended."_s);
     if (request.path == "/upload/youtube/v3/videos"_L1)
         return request.value(u"upload_id"_s).isEmpty() ? open(request) : put(request);
     const QString path = request.path.section(u"/youtube/v3"_s, 1);
@@ -78,17 +78,17 @@ Answer FakeYoutube::open(const Request &request)
     const QJsonObject status = resource.value("status"_L1).toObject();
     const QString title = snippet.value("title"_L1).toString();
     if (request.value(u"uploadType"_s) != "resumable"_L1 || request.value(u"part"_s) != "snippet,status"_L1)
-        return refused(400, u"badRequest"_s, u"uploadType and part are required"_s);
+        return youtubeRefused(400, u"badRequest"_s, u"uploadType and part are required"_s);
     if (!hasChannel)
-        return refused(401, u"youtubeSignupRequired"_s, u"Unauthorized"_s);
+        return youtubeRefused(401, u"youtubeSignupRequired"_s, u"Unauthorized"_s);
     if (title.isEmpty() || title.size() > 100 || title.contains(u'<') || title.contains(u'>'))
-        return refused(400, u"invalidTitle"_s, u"The request metadata specifies an invalid or empty video title."_s);
+        return youtubeRefused(400, u"invalidTitle"_s, u"The request metadata specifies an invalid or empty video title."_s);
     if (!status.value("selfDeclaredMadeForKids"_L1).isBool() || !QStringList{u"public"_s, u"unlisted"_s, u"private"_s}.contains(status.value("privacyStatus"_L1).toString()))
-        return refused(400, u"invalidVideoMetadata"_s, u"The request metadata is invalid."_s);
+        return youtubeRefused(400, u"invalidVideoMetadata"_s, u"The request metadata is invalid."_s);
     if (status.contains("publishAt"_L1) && status.value("privacyStatus"_L1).toString() != "private"_L1)
-        return refused(400, u"invalidPublishAt"_s, u"The request metadata specifies an invalid scheduled publishing time."_s);
+        return youtubeRefused(400, u"invalidPublishAt"_s, u"The request metadata specifies an invalid scheduled publishing time."_s);
     if (server.take(Fault::MediaRefused, request))
-        return refused(400, u"mediaBodyRequired"_s, u"The request does not include the video content."_s);
+        return youtubeRefused(400, u"mediaBodyRequired"_s, u"The request does not include the video content."_s);
     Session session;
     session.resource = resource;
     session.size = request.header("x-upload-content-length").toLongLong();
@@ -111,13 +111,13 @@ Answer FakeYoutube::put(const Request &request)
     static const QRegularExpression form(u"^bytes (?:(\\d+)-(\\d+)|\\*)/(\\d+)$"_s);
     const auto range = form.match(QString::fromLatin1(request.header("content-range")));
     if (!range.hasMatch() || range.captured(3).toLongLong() != session.size)
-        return refused(400, u"badRequest"_s, u"Content-Range does not fit"_s);
+        return youtubeRefused(400, u"badRequest"_s, u"Content-Range does not fit"_s);
     if (session.videoId.isEmpty() && !range.captured(1).isEmpty()) {
         const qint64 first = range.captured(1).toLongLong();
         const qint64 last = range.captured(2).toLongLong();
         const bool isLast = last + 1 == session.size;
         if (last - first + 1 != request.body.size() || first > session.bytes.size() || (!isLast && request.body.size() % kGrainBytes != 0))
-            return refused(400, u"badRequest"_s, u"The piece does not fit"_s);
+            return youtubeRefused(400, u"badRequest"_s, u"The piece does not fit"_s);
         session.bytes.truncate(first);
         QByteArray piece = request.body;
         if (forgetsHalf && !isLast && piece.size() > kGrainBytes)
@@ -144,7 +144,7 @@ QJsonObject FakeYoutube::shown(const QString &id) const
 {
     const Video video = videos.value(id);
     QJsonObject snippet = video.resource.value("snippet"_L1).toObject();
-    snippet.insert("publishedAt"_L1, instant(video.publishedAtMs));
+    snippet.insert("publishedAt"_L1, youtubeInstant(video.publishedAtMs));
     QJsonObject status = video.resource.value("status"_L1).toObject();
     status.insert("uploadStatus"_L1, video.uploadStatus);
     if (!video.rejectionReason.isEmpty())
@@ -168,7 +168,7 @@ Answer FakeYoutube::lists(const Request &request)
         const QString id = request.value(u"id"_s);
         if (request.method == "DELETE") {
             const bool isThere = videos.remove(id) > 0;
-            return isThere ? textAnswer({}, "text/plain", 204) : refused(404, u"videoNotFound"_s, u"The video cannot be found."_s);
+            return isThere ? textAnswer({}, "text/plain", 204) : youtubeRefused(404, u"videoNotFound"_s, u"The video cannot be found."_s);
         }
         return items(videos.contains(id) ? QJsonArray{shown(id)} : QJsonArray());
     }
@@ -181,7 +181,7 @@ Answer FakeYoutube::lists(const Request &request)
         const QJsonObject snippet = request.json().value("snippet"_L1).toObject();
         const QString list = snippet.value("playlistId"_L1).toString();
         if (!playlists.contains(list))
-            return refused(404, u"playlistNotFound"_s, u"The playlist cannot be found."_s);
+            return youtubeRefused(404, u"playlistNotFound"_s, u"The playlist cannot be found."_s);
         playlists[list].append(snippet["resourceId"_L1]["videoId"_L1].toString());
         return jsonAnswer(QJsonObject{{u"id"_s, u"item1"_s}});
     }
@@ -189,7 +189,7 @@ Answer FakeYoutube::lists(const Request &request)
         QJsonArray list;
         if (request.value(u"playlistId"_s) == "UUabc"_L1) {
             for (auto it = videos.cbegin(); it != videos.cend(); ++it) {
-                list.append(QJsonObject{{u"snippet"_s, QJsonObject{{u"title"_s, it->resource["snippet"_L1]["title"_L1]}, {u"publishedAt"_s, instant(it->publishedAtMs)},
+                list.append(QJsonObject{{u"snippet"_s, QJsonObject{{u"title"_s, it->resource["snippet"_L1]["title"_L1]}, {u"publishedAt"_s, youtubeInstant(it->publishedAtMs)},
                                                                   {u"resourceId"_s, QJsonObject{{u"kind"_s, u"youtube#video"_s}, {u"videoId"_s, it.key()}}}}}});
             }
         } else if (playlists.value(request.value(u"playlistId"_s)).contains(request.value(u"videoId"_s))) {
@@ -197,7 +197,7 @@ Answer FakeYoutube::lists(const Request &request)
         }
         return items(list);
     }
-    return refused(404, u"notFound"_s, u"Not Found"_s);
+    return youtubeRefused(404, u"notFound"_s, u"Not Found"_s);
 }
 
 QJsonObject FakeYoutube::shownComment(const QString &id) const
@@ -215,7 +215,7 @@ Answer FakeYoutube::commenting(const Request &request)
     const QString path = request.path.section(u"/youtube/v3"_s, 1);
     if (path == "/comments/setModerationStatus"_L1) {
         if (!comments.contains(request.value(u"id"_s)))
-            return refused(404, u"commentNotFound"_s, u"Not found"_s);
+            return youtubeRefused(404, u"commentNotFound"_s, u"Not found"_s);
         comments[request.value(u"id"_s)].moderation = request.value(u"moderationStatus"_s);
         return textAnswer({}, "text/plain", 204);
     }
@@ -224,7 +224,7 @@ Answer FakeYoutube::commenting(const Request &request)
     if (path == "/commentThreads"_L1 && request.method == "POST") {
         const QString video = snippet.value("videoId"_L1).toString();
         if (!videos.contains(video))
-            return refused(404, u"videoNotFound"_s, u"Not found"_s);
+            return youtubeRefused(404, u"videoNotFound"_s, u"Not found"_s);
         ++m_last;
         comments.insert(id, {video, {}, u"UCabc"_s, snippet["topLevelComment"_L1]["snippet"_L1]["textOriginal"_L1].toString()});
         return jsonAnswer(QJsonObject{{u"id"_s, id}, {u"snippet"_s, QJsonObject{{u"topLevelComment"_s, shownComment(id)}}}});
@@ -232,13 +232,13 @@ Answer FakeYoutube::commenting(const Request &request)
     if (path == "/comments"_L1 && request.method == "POST") {
         const QString parent = snippet.value("parentId"_L1).toString();
         if (!comments.contains(parent) || !comments.value(parent).parent.isEmpty())
-            return refused(400, u"invalidValue"_s, u"The parent is no top level comment"_s);
+            return youtubeRefused(400, u"invalidValue"_s, u"The parent is no top level comment"_s);
         ++m_last;
         comments.insert(id, {comments.value(parent).video, parent, u"UCabc"_s, snippet.value("textOriginal"_L1).toString()});
         return jsonAnswer(shownComment(id));
     }
     if (path == "/comments"_L1 && request.method == "DELETE")
-        return comments.remove(request.value(u"id"_s)) > 0 ? textAnswer({}, "text/plain", 204) : refused(404, u"commentNotFound"_s, u"Not found"_s);
+        return comments.remove(request.value(u"id"_s)) > 0 ? textAnswer({}, "text/plain", 204) : youtubeRefused(404, u"commentNotFound"_s, u"Not found"_s);
     QJsonArray threads;
     for (auto it = comments.cbegin(); it != comments.cend(); ++it) {
         const bool isWanted = it->parent.isEmpty() && (request.has(u"allThreadsRelatedToChannelId"_s) || it->video == request.value(u"videoId"_s));

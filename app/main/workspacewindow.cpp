@@ -386,9 +386,13 @@ void WorkspaceWindow::openSegment(const QString &segment)
 
 void WorkspaceWindow::tellRescued(const QString &rescueFile)
 {
-    if (!rescueFile.isEmpty())
-        m_window->toasts()->show(tr("The cache was damaged and has been rebuilt. Your unsent changes were kept in %1.").arg(QFileInfo(rescueFile).fileName()), {},
-                                 ui::Tone::Warning);
+    if (rescueFile.isEmpty())
+        return;
+    const QString name = QFileInfo(rescueFile).fileName();
+    const QString words = name.contains(u".damaged-"_s)
+        ? tr("The cache was damaged and has been rebuilt. Changes that were not sent yet could not all be read; the damaged file is kept as %1.").arg(name)
+        : tr("The cache was damaged and has been rebuilt. Your unsent changes were kept in %1.").arg(name);
+    m_window->toasts()->show(words, {}, ui::Tone::Warning);
 }
 
 } // namespace campanile

@@ -17,10 +17,11 @@ struct Kept {
     QJsonArray outbox;
     QJsonArray journal;
     QJsonArray rejected;
+    bool isWhole = true; ///< nothing that was not sent is missing
 };
 
-/** Reads as far as the damage lets it. */
-QJsonArray readable(Database &db, const char *sql)
+/** Reads as far as the damage lets it; @p isWhole becomes false when that is not to the end. */
+QJsonArray readable(Database &db, const char *sql, bool &isWhole)
 {
     QJsonArray rows;
     Statement select = db.prepare(sql);
@@ -35,8 +36,10 @@ QJsonArray readable(Database &db, const char *sql)
                                 {u"at"_s, select.intAt(5)}, {u"commit"_s, select.intAt(6)},
                                 {u"error"_s, QJsonDocument::fromJson(select.bytesAt(7)).object()}});
     }
-    if (db.failed())
+    if (db.failed()) {
         qCWarning(lcStore, "part of a table could not be saved: %s", qPrintable(db.takeError().detail));
+        isWhole = false;
+    }
     return rows;
 }
 
@@ -44,12 +47,15 @@ Kept saveFrom(const OpenOptions &options)
 {
     Kept saved;
     auto opened = Database::open(options.path, options.vfs, Database::Mode::Rescue, options.refuseGuiThread);
-    if (!opened)
+    if (!opened) {
+        saved.isWhole = false;
         return saved;
+    }
     Database &db = **opened;
-    saved.outbox = readable(db, "SELECT mid, label, ops, after, blobs, at, 0, '{}' FROM outbox WHERE state <> 2 ORDER BY pos");
-    saved.journal = readable(db, "SELECT mid, label, ops, after, '[]', at, commit_seq, '{}' FROM journal ORDER BY commit_seq");
-    saved.rejected = readable(db, "SELECT mid, label, ops, '[]', '[]', at, 0, error FROM rejected");
+    bool isJournalWhole = true; // what is only in there has reached the server
+    saved.outbox = readable(db, "SELECT mid, label, ops, after, blobs, at, 0, '{}' FROM outbox WHERE state <> 2 ORDER BY pos", saved.isWhole);
+    saved.journal = readable(db, "SELECT mid, label, ops, after, '[]', at, commit_seq, '{}' FROM journal ORDER BY commit_seq", isJournalWhole);
+    saved.rejected = readable(db, "SELECT mid, label, ops, '[]', '[]', at, 0, error FROM rejected", saved.isWhole);
     return saved;
 }
 
@@ -67,11 +73,16 @@ Result<QString> writeRescue(const QString &path, qint64 nowMs, const Kept &saved
     return name;
 }
 
+QString damagedName(const QString &path, qint64 nowMs)
+{
+    return u"%1.damaged-%2"_s.arg(path).arg(nowMs);
+}
+
 Result<void> putAside(const QString &path, qint64 nowMs)
 {
     for (const auto &suffix : {u"-wal"_s, u"-shm"_s, QString()}) {
         const QString from = path + suffix;
-        if (QFile::exists(from) && !QFile::rename(from, u"%1.damaged-%2%3"_s.arg(path).arg(nowMs).arg(suffix)))
+        if (QFile::exists(from) && !QFile::rename(from, damagedName(path, nowMs) + suffix))
             return makeError(ErrorKind::Storage, u"store.readOnly"_s, u"the damaged file cannot be put aside"_s);
     }
     return {};
@@ -130,10 +141,11 @@ Result<std::unique_ptr<StoreCore>> StoreCore::openOrRecover(const OpenOptions &o
         return opened;
     qCWarning(lcStore, "the cache is damaged and is made anew: %s", qPrintable(opened.error().detail));
     const Kept saved = saveFrom(options);
-    const auto rescue = writeRescue(options.path, clock.nowMs(), saved);
+    const qint64 at = clock.nowMs();
+    const auto rescue = writeRescue(options.path, at, saved);
     if (!rescue)
         return rescue.error();
-    if (const auto aside = putAside(options.path, clock.nowMs()); !aside)
+    if (const auto aside = putAside(options.path, at); !aside)
         return aside.error();
     auto fresh = open(options, clock, rng);
     if (!fresh)
@@ -141,7 +153,8 @@ Result<std::unique_ptr<StoreCore>> StoreCore::openOrRecover(const OpenOptions &o
     if (const auto taken = takeOver(*(*fresh)->d, saved); !taken)
         return taken.error();
     (*fresh)->d->committed = {};
-    (*fresh)->d->rescueFile = *rescue;
+    // When unsent edits could not be read to the end, the file to keep is the damaged one.
+    (*fresh)->d->rescueFile = saved.isWhole ? *rescue : damagedName(options.path, at);
     return fresh;
 }
 

@@ -163,6 +163,8 @@ void TestStoreFaults::aDamagedCacheIsRebuiltWithItsEdits()
     QVERIFY(QFile::exists((*opened)->rescueFile()));
     QVERIFY((*opened)->checkIntegrity());
     QVERIFY((*opened)->cursor().isEmpty());
+    // Where the edits could not be read, it is the damaged file that is named, not one without them.
+    QCOMPARE((*opened)->rescueFile().contains(u".damaged-"_s), header);
     if (!header) {
         QCOMPARE((*opened)->nextBatch(10, 1 << 20)->items.size(), 1);
         QCOMPARE(Fixture::property(**opened, mine, u"title"_s), QJsonValue(u"Unsent"_s));

@@ -254,7 +254,7 @@ void HeadlessRun::succeed(const QJsonObject &result, int code)
 {
     QJsonObject out = result;
     if (!m_rescueFile.isEmpty())
-        out.insert(u"rescuedEdits"_s, m_rescueFile);
+        out.insert(m_rescueFile.contains(u".damaged-"_s) ? u"damagedCache"_s : u"rescuedEdits"_s, m_rescueFile);
     printObject(out);
     finish(code);
 }

@@ -231,12 +231,51 @@ QDate anchor(QDate start, const RuleParts &parts)
     return start.addDays(first - offset(start.dayOfWeek()));
 }
 
-/** In the year of the start libical gives the wrong days of weeks that were asked for by number. */
+/**
+ * In the year of the start libical gives the wrong days of weeks that were asked for by number. Weeks that begin on Mondays are those of
+ * ISO 8601, counted from the end where the number is negative.
+ */
 bool isInWeek(const RuleParts &parts, QDate day)
 {
-    if (parts.weekNumbers.isEmpty() || parts.days.isEmpty())
+    if (parts.weekNumbers.isEmpty())
         return true;
-    return std::any_of(parts.days.begin(), parts.days.end(), [&](const RuleParts::Day &other) { return other.weekday == day.dayOfWeek(); });
+    if (!parts.days.isEmpty()
+        && std::none_of(parts.days.begin(), parts.days.end(), [&](const RuleParts::Day &other) { return other.weekday == day.dayOfWeek(); }))
+        return false;
+    if (parts.weekStart != 1)
+        return true;
+    int year = 0;
+    const int week = day.weekNumber(&year);
+    const int weeks = QDate(year, 12, 28).weekNumber();
+    return parts.weekNumbers.contains(week) || parts.weekNumbers.contains(week - weeks - 1);
+}
+
+/**
+ * libical loses weeks at the ends of years (it takes week 52 of 2028 for one of 2029). Weeks that begin on Mondays are therefore
+ * asked for day by day, and isInWeek() chooses. False where the rule is left to libical.
+ */
+bool walkDaysOfWeeks(icalrecurrencetype &recur, const RuleParts &parts, QDate start)
+{
+    if (parts.weekNumbers.isEmpty() || parts.weekStart != 1 || parts.frequency != Frequency::Yearly || !parts.setPositions.isEmpty())
+        return false;
+    recur.freq = ICAL_DAILY_RECURRENCE;
+    recur.interval = 1;
+    recur.by_week_no[0] = ICAL_RECURRENCE_ARRAY_MAX;
+    if (parts.days.isEmpty()) {
+        recur.by_day[0] = short(start.dayOfWeek() % 7 + 1); // Sunday is 1
+        recur.by_day[1] = ICAL_RECURRENCE_ARRAY_MAX;
+    }
+    return true;
+}
+
+/** INTERVAL counts the years that the weeks belong to. */
+bool isYearOfSeries(const RuleParts &parts, QDate start, QDate day)
+{
+    int first = 0;
+    int year = 0;
+    (void)start.weekNumber(&first);
+    (void)day.weekNumber(&year);
+    return (year - first) % parts.interval == 0;
 }
 
 enum class Step { Continue, Stop };
@@ -251,6 +290,8 @@ Result<void> walk(const Series &series, const std::function<Step(const ZonedInst
     if (!zone)
         return zone.error();
     const RuleParts &parts = parsed->parts;
+    icalrecurrencetype recur = parsed->recur;
+    const bool byDays = walkDaysOfWeeks(recur, parts, series.startWall.date());
     const QDate date = anchor(series.startWall.date(), parts);
     const QTime time = series.startWall.time();
     const QDateTime startWall(series.startWall.date(), time, Qt::UTC);
@@ -261,7 +302,7 @@ Result<void> walk(const Series &series, const std::function<Step(const ZonedInst
     start.hour = time.hour();
     start.minute = time.minute();
     start.second = time.second();
-    const std::unique_ptr<icalrecur_iterator, FreeIterator> it(icalrecur_iterator_new(parsed->recur, start));
+    const std::unique_ptr<icalrecur_iterator, FreeIterator> it(icalrecur_iterator_new(recur, start));
     if (!it)
         return invalidRule(u"syntax"_s);
     QDateTime last;
@@ -275,6 +316,8 @@ Result<void> walk(const Series &series, const std::function<Step(const ZonedInst
         const QDate day(next.year, next.month, next.day);
         const QTime clock(next.hour, next.minute, next.second);
         if (QDateTime(day, clock, Qt::UTC) < startWall || !isInWeek(parts, day))
+            continue;
+        if (byDays && !isYearOfSeries(parts, series.startWall.date(), day))
             continue;
         ++counted;
         const ZonedInstant occurrence = toInstant(day, clock, *zone);

@@ -72,6 +72,8 @@ void TstRecurrence::expands_data()
         << QStringList{u"2026-10-31T12:00:00Z"_s, u"2026-11-30T12:00:00Z"_s, u"2026-12-31T12:00:00Z"_s, u"2028-01-31T12:00:00Z"_s};
     QTest::newRow("a weekday of a numbered week, in the year of the start") << u"FREQ=YEARLY;BYWEEKNO=1;BYDAY=MO;COUNT=2"_s
         << u"2026-07-07T23:15:00"_s << u"Europe/Oslo"_s << QStringList{u"2027-01-04T22:15:00Z"_s, u"2028-01-03T22:15:00Z"_s};
+    QTest::newRow("the last week of years with 53 and with 52") << u"FREQ=YEARLY;BYWEEKNO=-1;BYDAY=SU;COUNT=3"_s << u"2026-11-18T12:00:00"_s << u"UTC"_s
+        << QStringList{u"2027-01-03T12:00:00Z"_s, u"2028-01-02T12:00:00Z"_s, u"2028-12-31T12:00:00Z"_s};
     QTest::newRow("a zone without a slash") << u"FREQ=DAILY;COUNT=1"_s << u"2026-07-01T09:00:00"_s << u"CET"_s << QStringList{u"2026-07-01T07:00:00Z"_s};
     QTest::newRow("until an instant, inclusive") << u"freq=daily;until=20260102T090000Z"_s << u"2026-01-01T10:00:00"_s << u"Europe/Berlin"_s
         << QStringList{u"2026-01-01T09:00:00Z"_s, u"2026-01-02T09:00:00Z"_s};

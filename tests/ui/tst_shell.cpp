@@ -498,6 +498,15 @@ void TestShell::toastUndo()
     QVERIFY(!toasts.undoLast());
     QCOMPARE(undone, 1);
     QTRY_COMPARE(toasts.count(), 0);
+    // What Ctrl+Z took back is not offered any longer; what is no undo stays.
+    toasts.show(u"2 posts moved"_s, [&undone] { ++undone; });
+    toasts.show(u"A copy is there"_s, [&undone] { ++undone; }, Tone::Neutral, u"Open"_s);
+    toasts.show(u"Saved"_s);
+    toasts.dropUndo();
+    QTRY_COMPARE(toasts.count(), 2);
+    QCOMPARE(undone, 1);
+    toasts.dropUndo();
+    QCOMPARE(toasts.count(), 2);
     for (int i = 0; i < 10; ++i)
         toasts.show(QString::number(i));
     QCOMPARE(toasts.count(), 3);

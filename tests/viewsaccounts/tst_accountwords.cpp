@@ -3,10 +3,15 @@
 #include "tests/support/testprogram.h"
 #include "views/accounts/accountwords.h"
 #include "views/accounts/connectinput.h"
+#include "views/accounts/detailparts.h"
 #include "views/accounts/networkwords.h"
 #include "views/accounts/recoverywords.h"
 
+#include <QImage>
+#include <QLabel>
 #include <QTest>
+
+#include <memory>
 
 namespace tst_accountwords {
 
@@ -36,6 +41,7 @@ private Q_SLOTS:
     void serversAreUnderstood_data();
     void serversAreUnderstood();
     void suggestionsFollowWhatIsTyped();
+    void wrappedLinesOfTwoDirectionsAreWhole();
     void everyIssueHasARepair_data();
     void everyIssueHasARepair();
     void unknownStepsFallBackToTheRecord();
@@ -321,6 +327,22 @@ void TestAccountWords::factorsAreSentences()
     health.factors = {{factor, 5, 3}};
     QVERIFY(healthSummary(health).contains(words));
     QVERIFY(healthSummary(health).contains(u"95"_s));
+}
+
+void TestAccountWords::wrappedLinesOfTwoDirectionsAreWhole()
+{
+    const auto restore = qScopeGuard([before = QGuiApplication::layoutDirection()] { QGuiApplication::setLayoutDirection(before); });
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    const QString words = u"تقول Facebook: Error validating access token: the session has been invalidated because the user changed the password. "_s.repeated(2);
+    const std::unique_ptr<QLabel> label(plainLabel(words, ui::TypeRole::Caption));
+    for (int width = 120; width < 340; ++width) {
+        label->resize(width, label->heightForWidth(width));
+        QImage picture(label->size(), QImage::Format_RGB32);
+        picture.fill(Qt::white);
+        label->render(&picture, {}, {}, QWidget::DrawChildren);
+        for (int y = 0; y < picture.height(); ++y)
+            QVERIFY2(picture.pixel(0, y) == qRgb(255, 255, 255), qPrintable(u"cut at a width of %1"_s.arg(width)));
+    }
 }
 
 CAMPANILE_TEST(TestAccountWords)

@@ -88,6 +88,51 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(m_world->read(u"Post"_s, m_post).value(u"body"_s).toString(), u"Hello"_s, 10'000);
     }
 
+    void aParagraphTakesSoManyEmoji_data()
+    {
+        QTest::addColumn<QString>("pasted");
+        QTest::addColumn<int>("taken"); // UTF-16 units; -1 = all
+        const QString face = u"\U0001F600"_s;
+        const QString family = u"\U0001F468\u200d\U0001F469\u200d\U0001F467"_s;
+        QTest::newRow("one line of 50,000") << face.repeated(50'000) << 2 * PostEdit::kMostEmoji;
+        QTest::newRow("with words between them") << (face + u" a"_s).repeated(20'000) << 4 * PostEdit::kMostEmoji;
+        QTest::newRow("families stay together") << family.repeated(2'000) << int(family.size()) * (PostEdit::kMostEmoji / 3);
+        QTest::newRow("as many in many lines") << (face.repeated(20) + u'\n').repeated(200) << -1;
+        QTest::newRow("a long text without") << u"Coffee and cake. "_s.repeated(2'000) << -1;
+    }
+    void aParagraphTakesSoManyEmoji()
+    {
+        QFETCH(QString, pasted);
+        QFETCH(int, taken);
+        open(m_post);
+        PostEdit *edit = m_panel->editors()->part(0);
+        edit->selectAll();
+        QSignalSpy clipped(m_panel->editors(), &TextEditors::clipped);
+        auto *data = new QMimeData;
+        data->setText(pasted);
+        QApplication::clipboard()->setMimeData(data);
+        edit->paste();
+        QCOMPARE(edit->toPlainText().size(), taken < 0 ? pasted.size() : taken);
+        QVERIFY(pasted.startsWith(edit->toPlainText()));
+        QCOMPARE(clipped.size(), taken < 0 ? 0 : 1);
+        if (taken >= 0)
+            QCOMPARE(clipped.first().at(2).value<PostEdit::Clip>(), PostEdit::Clip::Emoji);
+    }
+
+    void aWordWithoutEndIsBrokenAnywhere()
+    {
+        open(m_post);
+        PostEdit *edit = m_panel->editors()->part(0);
+        const auto mode = [edit] { return edit->document()->defaultTextOption().wrapMode(); };
+        QCOMPARE(mode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+        QApplication::clipboard()->setText(QString(50'000, u'a'));
+        edit->paste();
+        QCOMPARE(mode(), QTextOption::WrapAnywhere);
+        edit->undo();
+        QCOMPARE(edit->toPlainText(), u"Hello"_s);
+        QCOMPARE(mode(), QTextOption::WrapAtWordBoundaryOrAnywhere);
+    }
+
     void aDroppedPictureOfAHundredMegabytesIsRefusedWithItsLimit()
     {
         open(m_post);

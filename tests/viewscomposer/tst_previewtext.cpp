@@ -94,6 +94,21 @@ private Q_SLOTS:
         QCOMPARE(text->height(), text->heightForWidth(text->width()));
     }
 
+    void linesOfTwoDirectionsStayInTheColumn()
+    {
+        const QString words = u"تقول Facebook: Error validating access token: the session has been invalidated because the user changed the password. "_s.repeated(2);
+        PreviewText text;
+        text.setText(words, {}, Qt::RightToLeft);
+        for (int width = 120; width < 340; ++width) {
+            text.resize(width, text.heightForWidth(width));
+            QImage picture(text.size(), QImage::Format_RGB32);
+            picture.fill(Qt::white);
+            text.render(&picture, {}, {}, QWidget::DrawChildren);
+            for (int y = 0; y < picture.height(); ++y)
+                QVERIFY2(picture.pixel(0, y) == qRgb(255, 255, 255), qPrintable(u"cut at a width of %1"_s.arg(width)));
+        }
+    }
+
     void longWordsStayInTheColumn()
     {
         PreviewText text;

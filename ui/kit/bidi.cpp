@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/bidi.h"
 
+#include <QFontMetrics>
 #include <QLocale>
 
 namespace campanile::ui {
@@ -15,6 +16,12 @@ QString isolated(const QString &text)
     if (text.isEmpty() || QLocale().textDirection() != Qt::RightToLeft)
         return text;
     return kFirstStrongIsolate + text + kPopIsolate;
+}
+
+int wrapOverhang(const QFont &font)
+{
+    // Once for the space, and as much again for letters that lean over it and for rounding.
+    return 2 * QFontMetrics(font).horizontalAdvance(u' ');
 }
 
 } // namespace campanile::ui

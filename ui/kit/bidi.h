@@ -3,6 +3,8 @@
 
 #include <QString>
 
+class QFont;
+
 namespace campanile::ui {
 
 /**
@@ -11,5 +13,11 @@ namespace campanile::ui {
  * language it comes back as it is. For the screen only, never for data.
  */
 [[nodiscard]] QString isolated(const QString &text);
+
+/**
+ * Px that a wrapped line of right-to-left text needs beyond its width: where it ends in words of the other direction, the space after
+ * them, which a line break swallows, stands in the middle of the line and pushes its end out by as much.
+ */
+[[nodiscard]] int wrapOverhang(const QFont &font);
 
 } // namespace campanile::ui

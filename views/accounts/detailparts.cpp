@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/accounts/detailparts.h"
 
+#include "ui/kit/bidi.h"
 #include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
@@ -168,6 +169,8 @@ QLabel *plainLabel(const QString &text, TypeRole role, bool isMuted, QWidget *pa
     label->setSizePolicy(policy);
     label->setMinimumWidth(ui::space::X8);
     label->setAlignment(edgeAlignment(false));
+    if (QGuiApplication::isRightToLeft())
+        label->setContentsMargins(ui::wrapOverhang(label->font()), 0, 0, 0);
     return label;
 }
 
@@ -192,6 +195,7 @@ QWidget *stepLine(int number, const QString &text)
     count->setWordWrap(false);
     count->setMinimumWidth(ui::space::X4);
     count->setAlignment(edgeAlignment(true));
+    count->setContentsMargins({});
     row->addWidget(count, 0, Qt::AlignTop);
     row->addWidget(plainLabel(text, TypeRole::Body, false, line), 1);
     return line;
@@ -206,6 +210,7 @@ QWidget *factLine(const QString &label, const QString &value, const QString &tip
     row->addWidget(plainLabel(label, TypeRole::Body, true, line), 2, Qt::AlignTop);
     QLabel *fact = plainLabel(value, TypeRole::Body, false, line);
     fact->setAlignment(edgeAlignment(true));
+    fact->setContentsMargins({});
     fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
     row->addWidget(fact, 3);
     if (!tip.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/calendar/calendarpreview.h"
 
+#include "ui/kit/bidi.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/networkbadge.h"
@@ -43,6 +44,15 @@ protected:
 private:
     QString m_name;
 };
+
+/** Other people's words keep their direction, but stand at the edge where the window's own stand. */
+void keepToEdge(QLabel *label)
+{
+    const bool rtl = label->isRightToLeft();
+    label->setAlignment((rtl ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
+    if (rtl && label->wordWrap())
+        label->setContentsMargins(ui::wrapOverhang(label->font()), 0, 0, 0);
+}
 
 /** A post of the day: a card to press. */
 class DayCard final : public QAbstractButton
@@ -146,6 +156,7 @@ QLabel *CalendarPreview::addText(const QString &text, TypeRole role, bool muted)
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setFont(ui::fontOf(role));
+    keepToEdge(label);
     if (muted)
         label->setForegroundRole(QPalette::PlaceholderText);
     m_column->addWidget(label);
@@ -160,6 +171,7 @@ void CalendarPreview::addFact(const QString &icon, const QString &text)
     auto *label = new QLabel(text, m_page);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
+    keepToEdge(label);
     line->addWidget(label, 1);
     m_column->addLayout(line);
 }
@@ -238,6 +250,7 @@ void CalendarPreview::addAccounts(const store::PostCalendarRow &post)
         label->setTextFormat(Qt::PlainText);
         label->setText(QFontMetrics(label->font()).elidedText(name, Qt::ElideRight, kWidth - 180));
         label->setToolTip(name);
+        keepToEdge(label);
         line->addWidget(label, 1);
         line->addWidget(new ui::Chip(calendartext::publishLook(target.status, post.status), m_page));
         m_column->addLayout(line);

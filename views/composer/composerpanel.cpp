@@ -259,8 +259,10 @@ void ComposerPanel::connectController()
     connect(m_accounts, &AccountPicker::toggled, m_controller, &ComposerController::setAccount);
     connect(m_editors, &TextEditors::workspaceUndoRequested, this, &ComposerPanel::undoWorkspace);
     connect(m_more, &MoreFields::workspaceUndoRequested, this, &ComposerPanel::undoWorkspace);
-    connect(m_editors, &TextEditors::clipped, this, [this](qint64 bytes, const std::function<void()> &undo) {
+    connect(m_editors, &TextEditors::clipped, this, [this](qint64 bytes, const std::function<void()> &undo, PostEdit::Clip why) {
         const QLocale locale;
+        if (why == PostEdit::Clip::Emoji)
+            return tell(tr("That was too many emoji for one paragraph. Only the first %1 are in.").arg(locale.toString(PostEdit::kMostEmoji)), ui::Tone::Warning, undo);
         tell(tr("That was too much for one post (%1). Only as much as fits is in: a post has at most %2 characters.")
                  .arg(locale.formattedDataSize(bytes), locale.toString(qlonglong(PostEdit::kMostText))),
              ui::Tone::Warning, undo);

@@ -100,7 +100,7 @@ NetworkFields::Section NetworkFields::build(const TargetFacts &target, const Tar
     auto *title = new QLabel(tr("%1 on %2").arg(nameOf(target), networkName(target.platform)), card);
     title->setTextFormat(Qt::PlainText);
     title->setFont(ui::fontOf(ui::TypeRole::Strong));
-    title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    title->setWordWrap(true);
     head->addWidget(title, 1);
     column->addLayout(head);
     const RecordId account = target.account;

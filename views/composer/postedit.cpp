@@ -12,6 +12,7 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QTextBoundaryFinder>
 #include <QUrl>
 
 #include <algorithm>
@@ -24,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostLines = 18;
+constexpr int kEndlessWord = 2'000; ///< UTF-16 units
 
 QStringList localFiles(const QMimeData *source)
 {
@@ -46,6 +48,47 @@ QString cleaned(QString text, qsizetype most)
     return text.remove(QChar(0)).replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
 }
 
+bool isEmoji(char32_t c)
+{
+    return (c >= 0x1F000 && c < 0x1FB00) || (c >= 0x2300 && c < 0x2C00);
+}
+
+/** Where a paragraph of @p text gets too many of them; the text's size where none does. @p count: what the first one has already. */
+qsizetype endOfEmoji(const QString &text, int count)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar unit = text.at(i);
+        const bool isPair = unit.isHighSurrogate() && i + 1 < text.size();
+        if (unit == u'\n')
+            count = 0;
+        else if (isEmoji(isPair ? QChar::surrogateToUcs4(unit, text.at(i + 1)) : unit.unicode()) && ++count > PostEdit::kMostEmoji) {
+            // Not in the middle of a family.
+            QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+            finder.setPosition(i);
+            return finder.isAtBoundary() ? i : std::max<qsizetype>(0, finder.toPreviousBoundary());
+        }
+        i += isPair ? 1 : 0;
+    }
+    return text.size();
+}
+
+int emojiIn(const QString &paragraph)
+{
+    const QList<uint> letters = paragraph.toUcs4();
+    return int(std::ranges::count_if(letters, isEmoji));
+}
+
+bool hasEndlessWord(const QString &text)
+{
+    int length = 0;
+    for (const QChar unit : text) {
+        length = unit.isSpace() ? 0 : length + 1;
+        if (length > kEndlessWord)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 PostEdit::PostEdit(SpellWorker &spelling, QWidget *parent)
@@ -65,6 +108,7 @@ PostEdit::PostEdit(SpellWorker &spelling, QWidget *parent)
         if (text == m_last)
             return;
         m_last = text;
+        fitWrap(text);
         if (!m_replacing)
             Q_EMIT edited(text);
     });
@@ -81,6 +125,7 @@ void PostEdit::adoptText(const QString &text)
 {
     if (toPlainText() != text) {
         m_replacing = true;
+        fitWrap(text);
         setPlainText(text);
         m_replacing = false;
         moveCursor(QTextCursor::End);
@@ -101,6 +146,7 @@ void PostEdit::replaceText(const QString &text)
     while (tail < shorter - head && old.at(old.size() - 1 - tail) == text.at(text.size() - 1 - tail))
         ++tail;
     m_replacing = true;
+    fitWrap(text);
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     cursor.setPosition(int(head));
@@ -250,11 +296,28 @@ void PostEdit::insertClipped(const QMimeData &source)
     cut = cut || text.size() > room;
     const qint64 bytes = std::max<qint64>(raw.size(), text.size());
     text = cleaned(std::move(text), room);
+    const qsizetype emojiEnd = endOfEmoji(text, emojiIn(textCursor().block().text()));
+    const Clip why = emojiEnd < text.size() ? Clip::Emoji : Clip::Text;
+    cut = cut || why == Clip::Emoji;
+    text.truncate(emojiEnd);
+    if (hasEndlessWord(text))
+        fitWrap(text);
     if (!text.isEmpty())
         insertPlainText(text);
     ensureCursorVisible();
     if (cut)
-        Q_EMIT clipped(bytes);
+        Q_EMIT clipped(bytes, why);
+}
+
+/** Looking for the end of a word from each of its lines takes the square of its length; a word without end is broken anywhere. */
+void PostEdit::fitWrap(const QString &text)
+{
+    QTextOption option = document()->defaultTextOption();
+    const auto mode = hasEndlessWord(text) ? QTextOption::WrapAnywhere : QTextOption::WrapAtWordBoundaryOrAnywhere;
+    if (option.wrapMode() == mode)
+        return;
+    option.setWrapMode(mode);
+    document()->setDefaultTextOption(option);
 }
 
 void PostEdit::contextMenuEvent(QContextMenuEvent *event)

@@ -28,6 +28,12 @@ class PostEdit final : public QPlainTextEdit
 
 public:
     static constexpr qsizetype kMostText = 100'000; ///< UTF-16 units: what the server takes for a text (maxLength of Post.body)
+    /** In one paragraph. Each takes a tenth of a millisecond whenever the paragraph is laid out, and no network takes as many. */
+    static constexpr int kMostEmoji = 1'000;
+
+    /** What a paste had too much of. */
+    enum class Clip { Text, Emoji };
+    Q_ENUM(Clip)
 
     explicit PostEdit(SpellWorker &spelling, QWidget *parent = nullptr);
 
@@ -55,7 +61,7 @@ Q_SIGNALS:
     /** A picture of another part was dropped here. */
     void mediaDropped(const campanile::RecordId &use);
     /** Of @p bytes only the beginning was taken; undo() takes that out again. */
-    void clipped(qint64 bytes);
+    void clipped(qint64 bytes, campanile::views::composer::PostEdit::Clip why);
     /** Nothing left to undo (or redo) here. */
     void workspaceUndoRequested(bool redo);
     void focused();
@@ -77,6 +83,7 @@ private:
     void fitHeight();
     void insertPicture(const QMimeData &source);
     void insertClipped(const QMimeData &source);
+    void fitWrap(const QString &text);
 
     SpanHighlighter *m_highlighter;
     SpellMarks *m_spelling;

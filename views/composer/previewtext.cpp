@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/previewtext.h"
 
+#include "ui/kit/bidi.h"
 #include "ui/kit/flowlayout.h"
 #include "ui/theme/theme.h"
 
@@ -98,12 +99,13 @@ void PreviewText::breakLines(Paragraph &paragraph, int width) const
         paragraph.layout->setCacheEnabled(true);
     }
     paragraph.width = width;
+    const int slack = m_direction == Qt::RightToLeft ? ui::wrapOverhang(font()) : 0;
     qreal y = 0;
     paragraph.layout->beginLayout();
     for (QTextLine line = paragraph.layout->createLine(); line.isValid(); line = paragraph.layout->createLine()) {
         line.setLeadingIncluded(true);
-        line.setLineWidth(width);
-        line.setPosition({0, y});
+        line.setLineWidth(std::max(1, width - slack));
+        line.setPosition({qreal(slack), y});
         y += line.height();
     }
     paragraph.layout->endLayout();

@@ -103,11 +103,11 @@ void TextEditors::listen(PostEdit *edit)
 {
     connect(edit, &PostEdit::focused, this, [this, edit] { m_focused = edit; });
     connect(edit, &PostEdit::workspaceUndoRequested, this, &TextEditors::workspaceUndoRequested);
-    connect(edit, &PostEdit::clipped, this, [this, edit = QPointer(edit)](qint64 bytes) {
+    connect(edit, &PostEdit::clipped, this, [this, edit = QPointer(edit)](qint64 bytes, PostEdit::Clip why) {
         Q_EMIT clipped(bytes, [edit] {
             if (edit)
                 edit->undo();
-        });
+        }, why);
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "views/composer/composercontroller.h"
+#include "views/composer/postedit.h"
 #include "views/spanhighlighter.h"
 #include "views/spellworker.h"
 
@@ -23,7 +24,6 @@ class SegmentedControl;
 namespace campanile::views::composer {
 
 class MediaPictures;
-class PostEdit;
 class WritingCard;
 
 /**
@@ -57,7 +57,7 @@ public:
 Q_SIGNALS:
     void workspaceUndoRequested(bool redo);
     /** Of a paste of @p bytes only the beginning fitted; @p undo takes it out. */
-    void clipped(qint64 bytes, std::function<void()> undo);
+    void clipped(qint64 bytes, std::function<void()> undo, campanile::views::composer::PostEdit::Clip why);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

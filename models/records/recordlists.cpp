@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/recordlists.h"
 
+#include "app/domain/practice.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -110,7 +112,7 @@ Result<QList<AccountRow>> readAccounts(Reader &reader)
         row.connectedAt = msOf(o.value(u"connectedAt"_s));
         row.scopes = o.value(u"scopes"_s).toObject().keys();
         row.avatarBlobId = o.value(u"avatarBlobId"_s).toString();
-        row.isPractice = o.value(u"metadata"_s).toObject().value(u"practice"_s).toBool();
+        row.isPractice = domain::practises(o);
         if (const RecordId user = idOf(o.value(u"connectedById"_s)); !user.isNull()) {
             if (const auto record = reader.get(u"User"_s, user); record && *record)
                 row.connectedBy = (*record)->object().value(u"name"_s).toString();

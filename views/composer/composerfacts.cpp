@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/composerfacts.h"
 
+#include "app/domain/practice.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 
@@ -126,7 +128,7 @@ Result<void> addAccount(Reader &reader, TargetFacts &target)
     target.tokenExpiresAt = instantOf(account->value(u"tokenExpiresAt"_s));
     target.limits = account->value(u"limits"_s).toObject();
     target.accountKind = account->value(u"accountKind"_s).toString();
-    target.practice = account->value(u"metadata"_s).toObject().value(u"practice"_s).toBool();
+    target.practice = domain::practises(*account);
     target.organization = account->value(u"accountKind"_s).toString() == u"page" || target.accountKind == u"organization";
     if (target.platform.isEmpty())
         target.platform = account->value(u"platform"_s).toString();

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/logging.h"
+#include "app/domain/practice.h"
 #include "server/core/accounts/accountrecords.h"
 #include "server/core/webhooks/webhookkeeper.h"
 
@@ -129,7 +130,7 @@ Result<void> AccountCommands::check(const AccountKey &key)
         return found.error();
     if (statusOf(*found) == "disconnected"_L1)
         return accountGone();
-    const auto adapter = m_parts.platforms.find(adapterName(*found));
+    const auto adapter = m_parts.platforms.find(domain::spokenPlatform(*found));
     if (!adapter)
         return makeError(ErrorKind::Unsupported, u"connect.unsupported"_s);
     auto session = sessionForCheck(key, *found);
@@ -146,7 +147,7 @@ Result<void> AccountCommands::check(const AccountKey &key)
         return failed(key, *found, profile.error());
     if (const auto noted = noteProfile(key, *profile); !noted)
         return noted;
-    m_connect.loadFacts(key, adapterName(*found), *session);
+    m_connect.loadFacts(key, domain::spokenPlatform(*found), *session);
     return {};
 }
 
@@ -215,7 +216,7 @@ Result<QList<FieldChoice>> AccountCommands::choices(const AccountKey &key, const
     const auto found = account(key);
     if (!found)
         return found.error();
-    const auto adapter = m_parts.platforms.find(adapterName(*found));
+    const auto adapter = m_parts.platforms.find(domain::spokenPlatform(*found));
     if (!adapter)
         return makeError(ErrorKind::Unsupported, u"connect.unsupported"_s);
     const QString name = key.workspaceId + u'\n' + key.accountId + u'\n' + source + u'\n' + dependsOn;

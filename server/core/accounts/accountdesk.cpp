@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/logging.h"
+#include "app/domain/practice.h"
 #include "server/core/accounts/accountrecords.h"
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,7 @@ PlatformResult<AccountTokens> AccountDesk::refreshed(const AccountKey &key, cons
     const domain::NetworkInfo &network = m_options.networks.network(platformOf(account));
     // Bound tokens are renewed where they were given out; an adapter's own way is for those of other sign-ins.
     if (tokens.dpopKey.isEmpty()) {
-        const auto adapter = m_platforms.find(adapterName(account));
+        const auto adapter = m_platforms.find(domain::spokenPlatform(account));
         if (!adapter)
             return authError();
         const auto fresh = adapter->refresh(sessionFor(account, tokens));
@@ -74,7 +75,7 @@ PlatformResult<StoredTokens> AccountDesk::renewed(const AccountKey &key, const Q
             return fresh.error();
         next.signIn = mergedTokens(*stored.signIn, *fresh, m_clock.nowMs());
     }
-    const auto adapter = m_platforms.find(adapterName(account));
+    const auto adapter = m_platforms.find(domain::spokenPlatform(account));
     if (!adapter)
         return authError();
     const auto pages = adapter->channels(sessionFor(account, *next.signIn));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/accounts/accountrecords.h"
 
+#include "app/domain/practice.h"
 #include "server/core/accounts/tokenkeeper.h"
 #include "server/core/publish/publishjournal.h"
 
@@ -50,7 +51,7 @@ QJsonObject valuesOf(const NewAccount &account, qint64 nowMs)
 
 domain::Platform platformOf(const QJsonObject &account)
 {
-    return domain::platformFromKey(adapterName(account)).value_or(domain::Platform::Mastodon);
+    return domain::platformFromKey(domain::spokenPlatform(account)).value_or(domain::Platform::Mastodon);
 }
 
 QString qualifiedId(domain::Platform platform, const QString &platformAccountId, const QString &serverUrl)

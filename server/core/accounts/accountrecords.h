@@ -33,7 +33,7 @@ struct NewAccount {
  */
 [[nodiscard]] Result<QString> writeAccount(SystemRecords &records, const VaultCredentials &credentials, const NewAccount &account, qint64 nowMs);
 
-/** The network of an account; Mastodon, like adapterName(), where the record names none that is known. */
+/** The network of an account; Mastodon, like domain::spokenPlatform(), where the record names none that is known. */
 [[nodiscard]] domain::Platform platformOf(const QJsonObject &account);
 
 } // namespace campanile::server

@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/logging.h"
 #include "app/core/rng.h"
+#include "app/domain/practice.h"
 #include "server/core/publish/publishjournal.h"
 
 #include <algorithm>
@@ -61,13 +62,6 @@ struct TokenKeeper::Claim {
     qint64 untilMs = 0;
 };
 
-QString adapterName(const QJsonObject &account)
-{
-    if (account.value("metadata"_L1).toObject().value("practice"_L1).toBool())
-        return u"mastodon"_s;
-    return account.value("platform"_L1).toString();
-}
-
 AccountTokens mergedTokens(const AccountTokens &old, AccountTokens fresh, qint64 nowMs)
 {
     if (fresh.refreshToken.isEmpty()) {
@@ -94,7 +88,7 @@ RenewalWays adapterWays(const PlatformRegistry &platforms)
     RenewalWays ways;
     ways.canRenew = [](const QJsonObject &, const StoredTokens &stored) { return !stored.base().refreshToken.isEmpty(); };
     ways.renew = [&platforms](const AccountKey &, const QJsonObject &account, const StoredTokens &stored) -> PlatformResult<StoredTokens> {
-        const auto adapter = platforms.find(adapterName(account));
+        const auto adapter = platforms.find(domain::spokenPlatform(account));
         if (!adapter)
             return authError();
         const auto fresh = adapter->refresh(sessionFor(account, stored.base()));

@@ -33,8 +33,6 @@ struct RenewalWays {
 [[nodiscard]] RenewalWays adapterWays(const PlatformRegistry &platforms);
 /** @p fresh with everything that it leaves out taken from @p old. */
 [[nodiscard]] AccountTokens mergedTokens(const AccountTokens &old, AccountTokens fresh, qint64 nowMs);
-/** The network whose adapter speaks for an account: what practises talks to the practice network. */
-[[nodiscard]] QString adapterName(const QJsonObject &account);
 
 /** The sign-in of an account is over: a person has to connect it again. */
 [[nodiscard]] PlatformError authError();

@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/logging.h"
 #include "app/core/rng.h"
+#include "app/domain/practice.h"
 #include "server/core/health/healthkeeper.h"
 #include "server/core/inbox/inboxnotices.h"
 #include "server/core/publish/publishjournal.h"
@@ -107,8 +108,8 @@ bool InboxCollector::isDue(const Lane &lane, qint64 nowMs) const
 {
     if (lane.isBusy || nowMs < lane.waitUntilMs)
         return false;
-    const auto platform = domain::platformFromKey(adapterName(lane.account));
-    if (!platform || !m_context.platforms.find(adapterName(lane.account)))
+    const auto platform = domain::platformFromKey(domain::spokenPlatform(lane.account));
+    if (!platform || !m_context.platforms.find(domain::spokenPlatform(lane.account)))
         return false;
     if (lane.kinds.size() < inboxKinds().size())
         return true;
@@ -171,7 +172,7 @@ void InboxCollector::run(const QString &accountId)
         const std::lock_guard lock(m_mutex);
         turn.lane = m_lanes.value(accountId);
     }
-    const QString platform = adapterName(turn.lane.account);
+    const QString platform = domain::spokenPlatform(turn.lane.account);
     turn.adapter = m_context.platforms.find(platform);
     turn.network = &m_context.networks.network(*domain::platformFromKey(platform));
     takeTurn(turn);

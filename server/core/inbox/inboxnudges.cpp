@@ -2,6 +2,7 @@
 // Looks that a network asked for.
 #include "app/core/clock.h"
 #include "app/core/logging.h"
+#include "app/domain/practice.h"
 #include "server/core/inbox/inboxcollector.h"
 #include "server/core/inbox/inboxrecords.h"
 
@@ -36,7 +37,7 @@ bool InboxCollector::isWanted(const QString &accountId, const Lane &lane, qint64
     const auto wanted = m_wanted.find(accountId);
     if (wanted == m_wanted.end() || wanted->kinds.isEmpty() || lane.isBusy || nowMs < lane.waitUntilMs)
         return false;
-    const auto platform = domain::platformFromKey(adapterName(lane.account));
+    const auto platform = domain::platformFromKey(domain::spokenPlatform(lane.account));
     if (!platform)
         return false;
     const domain::NetworkWebhook &rules = m_context.networks.network(*platform).webhook;

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/logging.h"
+#include "app/domain/practice.h"
 #include "server/core/inbox/remoteinbox.h"
 #include "server/core/inbox/replychecks.h"
 
@@ -68,7 +69,7 @@ ErrandRun::Step ModerationRun::work()
         return reached(u"removed"_s);
     if (isGone && m_wish != "blocking"_L1)
         return putBack(u"moderation.itemDeleted"_s);
-    const auto adapter = m_context.platforms.find(adapterName(m_account));
+    const auto adapter = m_context.platforms.find(domain::spokenPlatform(m_account));
     if (!adapter)
         return putBack(u"moderation.unsupported"_s);
     if (status != "connected"_L1)

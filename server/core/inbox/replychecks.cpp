@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/inbox/replychecks.h"
 
+#include "app/domain/practice.h"
 #include "app/domain/replywindow.h"
 #include "app/domain/savedreply.h"
 #include "server/core/accounts/tokenkeeper.h"
@@ -123,7 +124,7 @@ ReplyVerdict checkReply(const ReplyFacts &facts, const domain::NetworkCatalogue 
     if (facts.account.isEmpty() || recordText(facts.account, "status"_L1) == "disconnected"_L1)
         return {ReplyVerdict::Kind::Stop, u"reply.accountDisconnected"_s};
     // What practises is answered on the practice network, whatever it stands for.
-    const auto platform = domain::platformFromKey(adapterName(facts.account));
+    const auto platform = domain::platformFromKey(domain::spokenPlatform(facts.account));
     if (!platform)
         return {ReplyVerdict::Kind::Refuse, u"reply.unsupported"_s};
     const domain::NetworkInfo &network = networks.network(*platform);

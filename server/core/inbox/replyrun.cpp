@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/logging.h"
+#include "app/domain/practice.h"
 #include "app/domain/replywindow.h"
 #include "server/core/crisis/templateuse.h"
 #include "server/core/inbox/remoteinbox.h"
@@ -56,7 +57,7 @@ Result<void> ReplyRun::run()
     if (!claimed || *claimed == Next::Stop)
         return toResult(claimed);
     // An account that practises speaks to the practice network, whatever it stands for.
-    const QString spoken = m_facts.account.isEmpty() ? QString() : adapterName(m_facts.account);
+    const QString spoken = m_facts.account.isEmpty() ? QString() : domain::spokenPlatform(m_facts.account);
     m_adapter = m_context.platforms.find(spoken);
     if (const auto platform = domain::platformFromKey(spoken))
         m_network = &m_context.networks.network(*platform);

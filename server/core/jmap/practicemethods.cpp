@@ -2,6 +2,7 @@
 // Practice/timeline, media, faults, setFault, clear: the practice network as a workspace sees it. Vendor methods; they
 // exist on every server and answer "practiceOff" where none runs. A workspace sees and upsets its own accounts only.
 #include "app/core/clock.h"
+#include "app/domain/practice.h"
 #include "server/core/engineparts.h"
 #include "server/core/jmap/methods.h"
 #include "server/core/practice/practiceserver.h"
@@ -44,7 +45,7 @@ std::variant<Desk, MethodError> openDesk(MethodContext &context, const Membershi
     if (!accounts)
         return methodErrorFrom(accounts.error());
     for (const QJsonObject &account : *accounts) {
-        if (!account.value("metadata"_L1).toObject().value("practice"_L1).toBool())
+        if (!domain::practises(account))
             continue;
         desk.usernames.append(account.value("username"_L1).toString());
         if (isStopped(account))

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/logging.h"
+#include "app/domain/practice.h"
 #include "server/core/engine.h"
 
 #include <QDir>
@@ -30,11 +31,6 @@ quint16 lastPort(const QString &folder)
 {
     QFile file(portFileIn(folder));
     return file.open(QIODevice::ReadOnly) ? quint16(file.readAll().trimmed().toUInt()) : quint16(0);
-}
-
-bool practises(const QJsonObject &account)
-{
-    return account.value("metadata"_L1).toObject().value("practice"_L1).toBool();
 }
 
 } // namespace
@@ -82,7 +78,7 @@ Result<void> PracticeHome::adoptUrl()
             if (!accounts)
                 return accounts.error();
             for (const QJsonObject &account : *accounts) {
-                if (!practises(account) || account.value("serverUrl"_L1).toString() == url)
+                if (!domain::practises(account) || account.value("serverUrl"_L1).toString() == url)
                     continue;
                 const auto patched = records.patch(u"SocialAccount"_s, account.value("id"_L1).toString(), {{u"serverUrl"_s, url}});
                 if (!patched)

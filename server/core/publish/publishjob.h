@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/domain/networks.h"
+#include "app/domain/practice.h"
 #include "server/core/publish/publishjournal.h"
 #include "server/core/publish/publishstore.h"
 
@@ -29,9 +30,7 @@ struct PublishJob {
     /** Whose adapter does the work: an account that practises posts to the practice network, whatever it stands for. */
     [[nodiscard]] QString platform() const
     {
-        if (account.value(QLatin1StringView("metadata")).toObject().value(QLatin1StringView("practice")).toBool())
-            return QStringLiteral("mastodon");
-        return target.value(QLatin1StringView("platform")).toString();
+        return domain::spokenPlatform(target.value(QLatin1StringView("platform")).toString(), domain::practises(account));
     }
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/logging.h"
+#include "app/domain/practice.h"
 #include "server/core/health/healthkeeper.h"
 #include "server/core/publish/publishpause.h"
 #include "server/core/publish/publishrollup.h"
@@ -301,7 +302,7 @@ Result<bool> PublishWorker::isByHand(const SystemReader &records, const QJsonObj
     if (!account)
         return account.error();
     const auto platform = domain::platformFromKey(target.value("platform"_L1).toString());
-    const bool isPractice = account->has_value() && (**account).value("metadata"_L1).toObject().value("practice"_L1).toBool();
+    const bool isPractice = account->has_value() && domain::practises(**account);
     if (!account->has_value() || !platform || isPractice)
         return false;
     return domain::reminderFor(m_networks.network(*platform), (**account).value("accountKind"_L1).toString(),

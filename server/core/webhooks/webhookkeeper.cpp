@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/logging.h"
 #include "app/core/rng.h"
+#include "app/domain/practice.h"
 #include "server/core/inbox/remoteinbox.h"
 #include "server/core/publish/publishjournal.h"
 
@@ -276,7 +277,7 @@ void WebhookKeeper::subscribe(const AccountKey &key, const QJsonObject &account,
     const domain::NetworkInfo &network = m_context.networks.network(platformOf(account));
     PlatformResult<void> done;
     if (network.webhook.subscription == domain::NetworkWebhook::Subscription::Account) {
-        const auto adapter = m_context.platforms.find(adapterName(account));
+        const auto adapter = m_context.platforms.find(domain::spokenPlatform(account));
         const auto session = m_context.keeper.sessionFor(key);
         done = !session ? PlatformResult<void>(session.error()) : adapter ? adapter->subscribeHooks(*session, wish) : PlatformResult<void>(unsupported());
     }
@@ -338,7 +339,7 @@ void endHooks(const ConnectParts &parts, TokenKeeper &keeper, const AccountKey &
         if (!looked)
             qCWarning(lcServer) << "hooks: an account's subscription cannot be read:" << looked.error().code;
     }
-    const auto adapter = parts.platforms.find(adapterName(account));
+    const auto adapter = parts.platforms.find(domain::spokenPlatform(account));
     if (!state.isActive() || isNeeded || !adapter)
         return;
     const auto app = parts.apps.app(key.workspaceId, network.platform);

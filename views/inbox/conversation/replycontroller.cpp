@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/inbox/conversation/replycontroller.h"
 
+#include "app/domain/practice.h"
 #include "app/domain/replywindow.h"
 #include "ui/errortext/errortext.h"
 #include "ui/kit/bidi.h"
@@ -156,7 +157,7 @@ void ReplyController::flush()
 const domain::NetworkInfo &ReplyController::answering() const
 {
     const models::AccountRow *account = m_parts.deps.accounts.find(item().account.toString());
-    return networkOf(m_parts, account && account->isPractice ? u"mastodon"_s : item().platform);
+    return networkOf(m_parts, domain::spokenPlatform(item().platform, account && account->isPractice));
 }
 
 bool ReplyController::hasBothWays() const

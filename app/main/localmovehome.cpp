@@ -30,21 +30,9 @@ LocalMoveHome::LocalMoveHome(std::unique_ptr<server::MoveSource> source, QString
 {
 }
 
-Result<services::MovePlan> LocalMoveHome::plan()
+Result<domain::MovePlan> LocalMoveHome::plan()
 {
-    const auto contents = m_source->contents(m_workspaceId);
-    if (!contents)
-        return contents.error();
-    services::MovePlan plan;
-    plan.name = contents->name;
-    plan.records = contents->records;
-    plan.posts = contents->posts;
-    plan.conversations = contents->conversations;
-    for (const server::MovingFile &file : contents->files)
-        plan.files.append({file.id, file.mimeType, file.size, file.isLost});
-    for (const server::MovingAccount &account : contents->accounts)
-        plan.accounts.append({account.id, account.name, account.platform, account.mayTravel, account.scheduled});
-    return plan;
+    return m_source->contents(m_workspaceId);
 }
 
 QString LocalMoveHome::notedCopy()
@@ -87,10 +75,9 @@ QStringList LocalMoveHome::parts()
     return server::MoveSource::parts();
 }
 
-Result<services::MoveHome::Page> LocalMoveHome::page(const QString &part, const QString &after, int mostLines, qint64 mostBytes)
+Result<domain::MovePage> LocalMoveHome::page(const QString &part, const QString &after, int mostLines, qint64 mostBytes)
 {
-    const auto page = m_source->page(m_workspaceId, part, after, mostLines, mostBytes);
-    return page ? Result<Page>(Page{page->lines, page->last}) : Result<Page>(page.error());
+    return m_source->page(m_workspaceId, part, after, mostLines, mostBytes);
 }
 
 Result<QByteArray> LocalMoveHome::piece(const QString &fileId, qint64 offset, qint64 length)
@@ -121,7 +108,7 @@ Result<QString> LocalMoveHome::keepCopy()
         m_copy = base + u" (%1)"_s.arg(i);
     // Before it is written: one that is cut off is found again.
     if (const auto noted = freezeWith(**known, m_copy); !noted)
-        return noted.error();
+        return makeError(ErrorKind::Storage, u"move.noCopy"_s, noted.error().code);
     const auto kept = m_source->keepCopy(m_workspaceId, m_copy);
     if (!kept) {
         dropCopy();

@@ -22,13 +22,13 @@ public:
     /** Copies go into a new folder in @p copies, named after the workspace and @p day. */
     LocalMoveHome(std::unique_ptr<server::MoveSource> source, QString workspaceId, QString userId, QString copies, QString day, Waiting waiting);
 
-    [[nodiscard]] Result<services::MovePlan> plan() override;
+    [[nodiscard]] Result<domain::MovePlan> plan() override;
     [[nodiscard]] Result<int> waiting() override { return m_waiting(); }
     [[nodiscard]] Result<qint64> freeze(const services::MoveNotes &notes) override;
     [[nodiscard]] Result<void> thaw() override;
     [[nodiscard]] Result<std::optional<services::MoveNotes>> notes() override;
     [[nodiscard]] QStringList parts() override;
-    [[nodiscard]] Result<Page> page(const QString &part, const QString &after, int mostLines, qint64 mostBytes) override;
+    [[nodiscard]] Result<domain::MovePage> page(const QString &part, const QString &after, int mostLines, qint64 mostBytes) override;
     [[nodiscard]] Result<QByteArray> piece(const QString &fileId, qint64 offset, qint64 length) override;
     [[nodiscard]] Result<QJsonObject> secrets() override;
     [[nodiscard]] Result<QString> keepCopy() override;

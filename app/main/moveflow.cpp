@@ -59,7 +59,12 @@ void MoveFlow::open()
             return m_mover->cancel();
         if (m_join)
             m_join->cancel();
-        m_dialog->showAddress();
+        m_afterSignIn = {};
+        // A move that was cut off stays with its server.
+        if (notes())
+            m_dialog->showUnfinished(m_server.host());
+        else
+            m_dialog->showAddress();
     });
     connect(m_dialog, &QDialog::finished, this, &MoveFlow::closed);
     m_mover = std::make_unique<WorkspaceMover>(WorkspaceMover::Place{m_parts.server, m_parts.session, m_parts.profile});
@@ -67,7 +72,7 @@ void MoveFlow::open()
         if (m_dialog)
             m_dialog->showProgress(progress);
     });
-    connect(m_mover.get(), &WorkspaceMover::planned, this, [this](const services::MovePlan &plan) {
+    connect(m_mover.get(), &WorkspaceMover::planned, this, [this](const domain::MovePlan &plan) {
         if (m_dialog)
             m_dialog->showPlan(plan, m_server.host());
         m_isPlanned = true;
@@ -88,7 +93,7 @@ void MoveFlow::signIn(const QUrl &server)
 {
     m_server = server;
     if (!m_afterSignIn)
-        m_afterSignIn = [this] { m_mover->plan(); };
+        m_afterSignIn = [this] { plan(); };
     m_join = std::make_unique<TeamJoin>(m_parts.makeVault(), m_parts.clock, m_parts.rng, m_parts.openBrowser);
     connect(m_join.get(), &TeamJoin::pageOffered, this, [this](const QUrl &page, bool opened) {
         if (m_dialog)
@@ -121,8 +126,15 @@ void MoveFlow::takeSession(const QByteArray &session)
         after();
 }
 
+void MoveFlow::plan()
+{
+    m_wanted = [this] { plan(); };
+    m_mover->plan();
+}
+
 void MoveFlow::run(bool withSecrets)
 {
+    m_wanted = [this, withSecrets] { run(withSecrets); };
     m_dialog->showProgress({});
     m_mover->run(m_server, withSecrets, transport());
 }
@@ -137,6 +149,7 @@ void MoveFlow::goOn()
 
 void MoveFlow::takeBack()
 {
+    m_wanted = [this] { takeBack(); };
     m_dialog->showProgress({});
     m_mover->undo(m_server, transport());
 }
@@ -145,10 +158,10 @@ void MoveFlow::fail(const Error &error)
 {
     if (!m_dialog)
         return;
-    // The tokens of that server are gone, or another person's: whoever signs in goes on where this ended.
-    if (error.kind == ErrorKind::Auth && !m_afterSignIn) {
-        const bool wasPlanned = m_isPlanned || notes();
-        m_afterSignIn = [this, wasPlanned] { wasPlanned ? goOn() : m_mover->plan(); };
+    // The tokens of that server are gone, or were kept for one run only: whoever signs in goes on where this ended.
+    const bool isSignedOut = error.kind == ErrorKind::Auth || error.code == u"vault.noService";
+    if (isSignedOut && !m_afterSignIn) {
+        m_afterSignIn = m_wanted;
         return signIn(m_server);
     }
     m_dialog->showFailure(error, notes().has_value());

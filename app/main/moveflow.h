@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     void signIn(const QUrl &server);
     void takeSession(const QByteArray &session);
+    void plan();
     void run(bool withSecrets);
     void goOn();
     void takeBack();
@@ -65,6 +66,7 @@ private:
     QPointer<views::MoveDialog> m_dialog;
     std::unique_ptr<TeamJoin> m_join;
     std::unique_ptr<WorkspaceMover> m_mover;
+    std::function<void()> m_wanted;      ///< what the person asked for last
     std::function<void()> m_afterSignIn; ///< what is done once the person is signed in
     bool m_isPlanned = false;
 };

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/net/transport.h"
-#include "app/services/movehome.h"
+#include "app/services/moveprotocol.h"
 
 #include <QObject>
 #include <QThread>

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_thread != nullptr; }
 
 Q_SIGNALS:
-    void planned(const campanile::services::MovePlan &plan);
+    void planned(const campanile::domain::MovePlan &plan);
     void progressed(const campanile::services::MoveProgress &progress);
     /** The workspace lives on the server; here it is frozen for good. */
     void moved(const QString &userId, const QString &copyFolder);

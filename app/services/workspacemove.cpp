@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/workspacemove.h"
 
-#include "api/meta.h"
-
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
@@ -24,41 +21,9 @@ Error cancelled()
     return makeError(ErrorKind::Cancelled, u"move.cancelled"_s);
 }
 
-ErrorKind kindOf(int status)
-{
-    switch (status) {
-    case 401:
-        return ErrorKind::Auth;
-    case 403:
-        return ErrorKind::Permission;
-    case 404:
-        return ErrorKind::NotFound;
-    case 409:
-        return ErrorKind::Conflict;
-    case 413:
-    case 429:
-        return ErrorKind::Limit;
-    case 501:
-        return ErrorKind::Unsupported;
-    case 507:
-        return ErrorKind::Storage;
-    default:
-        return status >= 500 ? ErrorKind::Network : ErrorKind::Invalid;
-    }
-}
-
 QByteArray jsonOf(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-/** As the server counts: the digest of all lines, whatever pieces they came in. */
-QByteArray chainOf(const QByteArray &chain, const QByteArray &line)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(chain);
-    hash.addData(QCryptographicHash::hash(line, QCryptographicHash::Sha256));
-    return hash.result();
 }
 
 bool isFinished(const QJsonObject &standing)
@@ -67,84 +32,6 @@ bool isFinished(const QJsonObject &standing)
 }
 
 } // namespace
-
-qint64 MovePlan::fileBytes() const
-{
-    qint64 bytes = 0;
-    for (const MoveFile &file : files)
-        bytes += file.isLost ? 0 : file.size;
-    return bytes;
-}
-
-qint64 MovePlan::filesLost() const
-{
-    return std::count_if(files.begin(), files.end(), [](const MoveFile &file) { return file.isLost; });
-}
-
-QJsonObject MoveNotes::toJson() const
-{
-    return {{u"server"_s, server}, {u"userId"_s, userId}, {u"phase"_s, phase == Phase::Finishing ? u"finishing"_s : u"copying"_s}, {u"withSecrets"_s, withSecrets}};
-}
-
-MoveNotes MoveNotes::from(const QJsonObject &json)
-{
-    MoveNotes notes;
-    notes.server = json.value("server"_L1).toString();
-    notes.userId = json.value("userId"_L1).toString();
-    // What cannot be read is taken for the state in which nothing is done without asking the server.
-    notes.phase = json.value("phase"_L1).toString() == "copying"_L1 ? Phase::Copying : Phase::Finishing;
-    notes.withSecrets = json.value("withSecrets"_L1).toBool(true);
-    return notes;
-}
-
-Result<MoveOffer> readMoveOffer(const QByteArray &session)
-{
-    const QJsonObject object = QJsonDocument::fromJson(session).object();
-    if (!object.contains("apiUrl"_L1) || !object.value("capabilities"_L1).isObject())
-        return makeError(ErrorKind::Invalid, u"team.badSession"_s);
-    const QString name = QString::fromUtf8(api::kVendorNamespace.data(), qsizetype(api::kVendorNamespace.size())) + u"move"_s;
-    const QJsonValue capability = object.value("capabilities"_L1).toObject().value(name);
-    if (!capability.isObject())
-        return makeError(ErrorKind::Unsupported, u"move.serverTooOld"_s);
-    MoveOffer offer;
-    offer.mayBring = capability["mayBring"_L1].toBool();
-    offer.maxBatchBytes = std::clamp<qint64>(capability["maxBatchBytes"_L1].toInteger(offer.maxBatchBytes), 1 << 16, 8 << 20);
-    offer.maxBatchRecords = std::clamp(capability["maxBatchRecords"_L1].toInt(offer.maxBatchRecords), 1, 5000);
-    offer.userId = object.value("username"_L1).toString();
-    offer.accounts = object.value("accounts"_L1).toObject().keys();
-    return offer;
-}
-
-Error moveErrorOf(const MoveAnswer &answer)
-{
-    if (!answer.error.isNull())
-        return answer.error;
-    if (answer.status >= 200 && answer.status < 300)
-        return {};
-    const QJsonObject problem = QJsonDocument::fromJson(answer.body).object();
-    const QString detail = problem.value("detail"_L1).toString();
-    Error error = makeError(kindOf(answer.status), u"net.refusedRequest"_s, u"HTTP %1"_s.arg(answer.status));
-    if (detail.startsWith("move."_L1)) {
-        error.code = detail;
-        error.detail = problem.value("found"_L1).toString();
-        for (const QJsonValue &arg : problem.value("args"_L1).toArray())
-            error.args.append(arg.toString());
-    } else if (answer.status == 507) {
-        error.code = u"net.serverFull"_s;
-    } else if (answer.status == 401) {
-        error.code = u"auth.signInAgain"_s;
-    } else if (answer.status == 404) {
-        error.code = u"move.unknown"_s;
-    } else if (answer.status >= 500) {
-        error.code = u"net.unavailable"_s;
-    }
-    if (answer.status == 429 || answer.status == 503 || answer.status == 502 || answer.status == 504)
-        error.retryAfterMs = std::max<qint64>(answer.retryAfterMs, 0);
-    // A server without room does not get it within a minute.
-    if (answer.status == 507)
-        error.retryAfterMs = -1;
-    return error;
-}
 
 WorkspaceMove::WorkspaceMove(MoveHome &home, MoveWire wire, Options options, Report report)
     : m_home(home), m_wire(std::move(wire)), m_options(std::move(options)), m_report(std::move(report))
@@ -182,6 +69,7 @@ Result<QByteArray> WorkspaceMove::send(const MoveRequest &request, bool mayStop)
 {
     qint64 waitMs = m_options.firstWaitMs;
     for (int attempt = 1;; ++attempt) {
+        m_attempts = attempt;
         if (mayStop && m_cancelled)
             return cancelled();
         const MoveAnswer answer = m_wire(request);
@@ -235,7 +123,7 @@ Result<QString> WorkspaceMove::upload(const QByteArray &bytes, const QString &mi
     return QJsonDocument::fromJson(*answer).object().value("blobId"_L1).toString();
 }
 
-Result<void> WorkspaceMove::sendFile(const MoveFile &file, qint64 before, qint64 total)
+Result<void> WorkspaceMove::sendFile(const domain::MoveFile &file, qint64 before, qint64 total)
 {
     QStringList pieces;
     qint64 sent = 0;
@@ -265,9 +153,9 @@ Result<void> WorkspaceMove::sendFiles()
     qint64 before = 0;
     tell(MoveProgress::Stage::Files, 0, total);
     for (qsizetype from = 0; from < m_plan.files.size(); from += kFileNamesAtOnce) {
-        const QList<MoveFile> group = m_plan.files.mid(from, kFileNamesAtOnce);
+        const QList<domain::MoveFile> group = m_plan.files.mid(from, kFileNamesAtOnce);
         QJsonArray ids;
-        for (const MoveFile &file : group) {
+        for (const domain::MoveFile &file : group) {
             if (!file.isLost)
                 ids.append(file.id);
         }
@@ -275,7 +163,7 @@ Result<void> WorkspaceMove::sendFiles()
         if (!answer)
             return answer.error();
         const QJsonArray missing = answer->value("missing"_L1).toArray();
-        for (const MoveFile &file : group) {
+        for (const domain::MoveFile &file : group) {
             if (!file.isLost && missing.contains(file.id)) {
                 if (const auto sent = sendFile(file, before, total); !sent)
                     return sent;
@@ -315,6 +203,25 @@ Result<qint64> WorkspaceMove::freezeWhenQuiet()
     }
 }
 
+Result<void> WorkspaceMove::letEditsIn(bool mayBeOpen)
+{
+    const auto waiting = m_home.waiting();
+    if (!waiting)
+        return waiting.error();
+    if (*waiting == 0)
+        return {};
+    // A question to open it may still be on its way there: only what the server has forgotten may live here.
+    return mayBeOpen ? undo() : wake();
+}
+
+Result<void> WorkspaceMove::wake()
+{
+    if (const auto thawed = m_home.thaw(); !thawed)
+        return thawed;
+    m_home.dropCopy();
+    return {};
+}
+
 Result<qint64> WorkspaceMove::settle()
 {
     for (;;) {
@@ -327,8 +234,8 @@ Result<qint64> WorkspaceMove::settle()
             return waiting.error();
         if (*waiting == 0)
             return seq;
-        if (const auto thawed = m_home.thaw(); !thawed)
-            return thawed.error();
+        if (const auto woken = wake(); !woken)
+            return woken.error();
     }
 }
 
@@ -350,7 +257,7 @@ Result<void> WorkspaceMove::sendPart(const QString &name, const QString &standsA
         QByteArray body;
         QString last = part.last;
         for (const QByteArray &line : page->lines) {
-            part.chain = chainOf(part.chain, line);
+            part.chain = domain::chained(part.chain, line);
             ++part.count;
             body += line;
             body += '\n';
@@ -411,7 +318,7 @@ Result<void> WorkspaceMove::finish(qint64 seq)
     for (auto it = m_parts.cbegin(); it != m_parts.cend(); ++it)
         parts.insert(it.key(), QJsonObject{{u"count"_s, it->count}, {u"chain"_s, QString::fromLatin1(it->chain.toHex())}});
     QJsonArray lost;
-    for (const MoveFile &file : std::as_const(m_plan.files)) {
+    for (const domain::MoveFile &file : std::as_const(m_plan.files)) {
         if (file.isLost)
             lost.append(file.id);
     }
@@ -426,7 +333,9 @@ Result<void> WorkspaceMove::finish(qint64 seq)
     if (done && isFinished(*done))
         return {};
     const Error error = done ? makeError(ErrorKind::Invalid, u"move.badAnswer"_s) : done.error();
-    const bool isRefused = error.code.startsWith("move."_L1) && error.code != u"move.badAnswer" && error.code != u"move.unknown";
+    // What it had no room for it may have room for a moment later, in a request of before that nobody has answered.
+    const bool mayChange = error.code == u"move.diskFull" && m_attempts > 1;
+    const bool isRefused = error.code.startsWith("move."_L1) && error.code != u"move.badAnswer" && error.code != u"move.unknown" && !mayChange;
     if (!isRefused)
         return makeError(ErrorKind::Conflict, u"move.unknownOutcome"_s, error.code, {QUrl(m_options.server).host()});
     // It looked at what came and said no, in the transaction that would have opened it.
@@ -460,6 +369,10 @@ Result<void> WorkspaceMove::steps()
         // Gone without having been opened: it begins anew, still frozen.
         if (!standing && standing.error().code != u"move.unknown")
             return makeError(ErrorKind::Conflict, u"move.unknownOutcome"_s, standing.error().code, {QUrl(m_options.server).host()});
+    }
+    if (noted->has_value()) {
+        if (const auto live = letEditsIn(mayBeOpen); !live)
+            return live;
     }
     auto standing = begin(0);
     if (!standing)
@@ -529,10 +442,7 @@ Result<void> WorkspaceMove::undo()
     const bool isGone = told || told.error().code == u"move.unknown";
     if (!isGone && mayBeOpen)
         return makeError(ErrorKind::Conflict, u"move.unknownOutcome"_s, told.error().code, {QUrl(m_options.server).host()});
-    if (const auto thawed = m_home.thaw(); !thawed)
-        return thawed;
-    m_home.dropCopy();
-    return {};
+    return wake();
 }
 
 } // namespace campanile::services

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/services/movehome.h"
+#include "app/services/moveprotocol.h"
 
 #include <QHash>
 
@@ -26,18 +27,6 @@ struct MoveProgress {
     qint64 done = 0;
     qint64 total = 0; ///< 0 = unknown
 };
-
-/** What a team server says about moves in its session object (RFC 8620 section 2). */
-struct MoveOffer {
-    bool mayBring = false;
-    qint64 maxBatchBytes = 4 << 20;
-    int maxBatchRecords = 500;
-    QString userId;      ///< who the signed-in person is there
-    QStringList accounts; ///< workspaces that the person may enter
-};
-
-/** Errors: Unsupported move.serverTooOld, Invalid team.badSession. */
-[[nodiscard]] Result<MoveOffer> readMoveOffer(const QByteArray &session);
 
 /**
  * Moves a workspace from this computer to a team server (docs/decisions/0008): files first, while work goes on; then the workspace
@@ -94,8 +83,12 @@ private:
     [[nodiscard]] Result<void> askServer();
     [[nodiscard]] Object begin(qint64 seq);
     [[nodiscard]] Result<void> sendFiles();
-    [[nodiscard]] Result<void> sendFile(const MoveFile &file, qint64 before, qint64 total);
+    [[nodiscard]] Result<void> sendFile(const domain::MoveFile &file, qint64 before, qint64 total);
     [[nodiscard]] Result<QString> upload(const QByteArray &bytes, const QString &mimeType);
+    /** Edits that the window made while the workspace was kept still have to get into it before it is sent. */
+    [[nodiscard]] Result<void> letEditsIn(bool mayBeOpen);
+    /** The workspace lives here again, and a copy of before is of no use. */
+    [[nodiscard]] Result<void> wake();
     [[nodiscard]] Result<qint64> settle();
     [[nodiscard]] Result<qint64> freezeWhenQuiet();
     [[nodiscard]] Result<void> sendRecords(const QJsonObject &standing);
@@ -119,14 +112,12 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wake;
 
-    MovePlan m_plan;
+    domain::MovePlan m_plan;
     MoveOffer m_offer;
     QHash<QString, Part> m_parts;
     qint64 m_sentLines = 0;
     QString m_copy;
+    int m_attempts = 0; ///< of the last request
 };
-
-/** What the answer of a server says went wrong; null for a good one. */
-[[nodiscard]] Error moveErrorOf(const MoveAnswer &answer);
 
 } // namespace campanile::services

@@ -3,14 +3,13 @@
 #include "app/core/rng.h"
 #include "app/net/httptransport.h"
 #include "tests/net/httpfixture.h"
+#include "tests/support/certificates.h"
 #include "tests/support/serverprocess.h"
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
-#include <QSslCertificate>
-#include <QSslConfiguration>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -99,38 +98,17 @@ private Q_SLOTS:
     void fileBombsAreRefused();
 
 private:
-    /** Makes key and certificate @p name, signed by @p signer ("" = itself), for @p host, at @p time as faketime takes it. */
-    [[nodiscard]] QByteArray makeCertificate(const QString &name, const QString &signer, const QString &host, const QString &time);
+    Certificates m_certificates;
     QTemporaryDir m_dir;
     SystemClock m_clock;
     SystemRng m_rng;
 };
 
-QByteArray TestBadServer::makeCertificate(const QString &name, const QString &signer, const QString &host, const QString &time)
-{
-    static const char script[] = R"sh(
-        set -e
-        cd "$1"
-        openssl req -newkey rsa:2048 -nodes -keyout "$2.key" -out "$2.csr" -subj "/CN=$2"
-        printf 'subjectAltName=%s\nbasicConstraints=CA:%s\n' "$4" "$([ "$2" = ca ] && echo TRUE || echo FALSE)" >"$2.ext"
-        if [ -n "$3" ]; then signer="-CA $3.crt -CAkey $3.key -CAcreateserial"; else signer="-signkey $2.key"; fi
-        faketime -f "$5" openssl x509 -req -in "$2.csr" $signer -days 3 -extfile "$2.ext" -out "$2.crt"
-    )sh";
-    const ProgramRun run = runProgram({u"env"_s, u"ASAN_OPTIONS=verify_asan_link_order=0"_s, u"sh"_s, u"-c"_s, QString::fromLatin1(script),
-                                       u"sh"_s, m_dir.path(), name, signer, host, time});
-    return run.code == 0 ? QByteArray() : run.err;
-}
-
 void TestBadServer::initTestCase()
 {
-    // The test's authority takes the place that the system's have on a real computer.
-    const QByteArray wrong = makeCertificate(u"ca"_s, {}, u"DNS:ca"_s, u"-1d"_s);
+    const QByteArray wrong = m_certificates.make(u"ca"_s, u"DNS:ca"_s);
     QVERIFY2(wrong.isEmpty(), wrong.constData());
-    QFile file(m_dir.filePath(u"ca.crt"_s));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
-    trusting.setCaCertificates({QSslCertificate(file.readAll())});
-    QSslConfiguration::setDefaultConfiguration(trusting);
+    QVERIFY(m_certificates.trust(u"ca"_s));
 }
 
 void TestBadServer::onlyAProvenNameIsSpokenTo_data()
@@ -152,12 +130,12 @@ void TestBadServer::onlyAProvenNameIsSpokenTo()
     QFETCH(const QString, host);
     QFETCH(const QString, time);
     QFETCH(const bool, trusted);
-    const QByteArray wrong = makeCertificate(u"server"_s, signer, host, time);
+    const QByteArray wrong = m_certificates.make(u"server"_s, host, signer, time);
     QVERIFY2(wrong.isEmpty(), wrong.constData());
     ServerPlace place;
     QCOMPARE(place.make(), QByteArray());
     ServerProcess server(place);
-    const quint16 port = server.start({u"--tls-cert"_s, m_dir.filePath(u"server.crt"_s), u"--tls-key"_s, m_dir.filePath(u"server.key"_s)});
+    const quint16 port = server.start(m_certificates.serveOptions(u"server"_s));
     QVERIFY2(port > 0, server.log().constData());
 
     HttpTransport transport(QUrl(u"https://127.0.0.1:%1"_s.arg(port)), m_clock, m_rng);

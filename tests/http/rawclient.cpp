@@ -4,22 +4,31 @@
 #include <QElapsedTimer>
 #include <QHostAddress>
 #include <QRegularExpression>
+#include <QSslSocket>
 
 #include <sys/socket.h>
 
 namespace campanile::server {
 
-RawClient::RawClient(quint16 port)
+RawClient::RawClient(quint16 port, bool encrypted)
 {
-    m_socket.connectToHost(QHostAddress::LocalHost, port);
-    m_socket.waitForConnected(5000);
+    if (encrypted) {
+        auto secure = std::make_unique<QSslSocket>();
+        secure->connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
+        secure->waitForEncrypted(5000);
+        m_socket = std::move(secure);
+        return;
+    }
+    m_socket = std::make_unique<QTcpSocket>();
+    m_socket->connectToHost(QHostAddress::LocalHost, port);
+    m_socket->waitForConnected(5000);
 }
 
 bool RawClient::send(const QByteArray &bytes)
 {
-    m_socket.write(bytes);
-    while (m_socket.bytesToWrite() > 0) {
-        if (!m_socket.waitForBytesWritten(10'000))
+    m_socket->write(bytes);
+    while (m_socket->bytesToWrite() > 0) {
+        if (!m_socket->waitForBytesWritten(10'000))
             return false;
     }
     return true;
@@ -27,9 +36,9 @@ bool RawClient::send(const QByteArray &bytes)
 
 bool RawClient::more(int timeoutMs)
 {
-    if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(std::max(1, timeoutMs)))
+    if (m_socket->bytesAvailable() == 0 && !m_socket->waitForReadyRead(std::max(1, timeoutMs)))
         return false;
-    const QByteArray bytes = m_socket.readAll();
+    const QByteArray bytes = m_socket->readAll();
     m_buffer += bytes;
     return !bytes.isEmpty();
 }
@@ -93,9 +102,9 @@ bool RawClient::isClosedByPeer(int timeoutMs)
 {
     if (!m_buffer.isEmpty())
         return false;
-    if (m_socket.state() == QAbstractSocket::ConnectedState)
-        m_socket.waitForDisconnected(timeoutMs);
-    return m_socket.state() != QAbstractSocket::ConnectedState && m_socket.bytesAvailable() == 0;
+    if (m_socket->state() == QAbstractSocket::ConnectedState)
+        m_socket->waitForDisconnected(timeoutMs);
+    return m_socket->state() != QAbstractSocket::ConnectedState && m_socket->bytesAvailable() == 0;
 }
 
 QByteArray RawClient::readUntil(const QByteArray &text, int timeoutMs)
@@ -109,8 +118,8 @@ QByteArray RawClient::readUntil(const QByteArray &text, int timeoutMs)
 void RawClient::kill()
 {
     const linger reset{1, 0};
-    ::setsockopt(int(m_socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
-    m_socket.abort();
+    ::setsockopt(int(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+    m_socket->abort();
 }
 
 RawAnswer RawClient::ask(const QByteArray &bytes, int timeoutMs)
@@ -130,9 +139,9 @@ QByteArray post(const QByteArray &path, const QByteArray &body, const QByteArray
         + headers + "\r\n" + body;
 }
 
-RawAnswer submitForm(quint16 port, const QByteArray &page, const QByteArray &fields)
+RawAnswer submitForm(quint16 port, const QByteArray &page, const QByteArray &fields, bool encrypted)
 {
-    RawClient client(port);
+    RawClient client(port, encrypted);
     const RawAnswer form = client.ask(get(page));
     static const QRegularExpression token(QStringLiteral("name=\"form_token\" value=\"([^\"]*)\""));
     const QByteArray formToken = token.match(QString::fromUtf8(form.body)).captured(1).toLatin1();

@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QTcpSocket>
 
+#include <memory>
+
 namespace campanile::server {
 
 /** An answer as it came over the wire; chunked bodies are put together. */
@@ -20,9 +22,10 @@ struct RawAnswer {
 class RawClient
 {
 public:
-    explicit RawClient(quint16 port);
+    /** @p encrypted: over TLS, to a server whose certificate this process trusts. */
+    explicit RawClient(quint16 port, bool encrypted = false);
 
-    [[nodiscard]] bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
+    [[nodiscard]] bool isConnected() const { return m_socket->state() == QAbstractSocket::ConnectedState; }
     bool send(const QByteArray &bytes);
     /** Reads one answer. */
     [[nodiscard]] RawAnswer read(int timeoutMs = 10'000);
@@ -32,14 +35,14 @@ public:
     [[nodiscard]] QByteArray readUntil(const QByteArray &text, int timeoutMs = 10'000);
     /** Ends with a reset, as a killed program does. */
     void kill();
-    QTcpSocket &socket() { return m_socket; }
+    QTcpSocket &socket() { return *m_socket; }
 
     /** send() and read(). */
     [[nodiscard]] RawAnswer ask(const QByteArray &bytes, int timeoutMs = 10'000);
 
 private:
     [[nodiscard]] bool more(int timeoutMs);
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_buffer;
 };
 
@@ -47,6 +50,6 @@ private:
 [[nodiscard]] QByteArray get(const QByteArray &path, const QByteArray &headers = {});
 [[nodiscard]] QByteArray post(const QByteArray &path, const QByteArray &body, const QByteArray &headers = {});
 /** Opens @p page, a path with its query, and sends the form that stands there with @p fields, the page's token and its cookie, as a browser does. */
-[[nodiscard]] RawAnswer submitForm(quint16 port, const QByteArray &page, const QByteArray &fields);
+[[nodiscard]] RawAnswer submitForm(quint16 port, const QByteArray &page, const QByteArray &fields, bool encrypted = false);
 
 } // namespace campanile::server

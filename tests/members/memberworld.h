@@ -102,7 +102,7 @@ struct Client {
     }
     static void signIn(quint16 port, const QUrl &page, const QString &login)
     {
-        const QUrl back = test::allowAccess(port, page.query(QUrl::FullyEncoded).toLatin1(), login);
+        const QUrl back = test::allowAccess(port, page.query(QUrl::FullyEncoded).toLatin1(), login, page.scheme() == "https"_L1);
         std::ignore = RawClient(quint16(back.port())).ask(get("/?" + back.query(QUrl::FullyEncoded).toLatin1()));
     }
     /** Records of one type in the cache. */

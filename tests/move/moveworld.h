@@ -259,6 +259,14 @@ inline QHash<QString, QJsonObject> recordsOf(Storage &storage, const QString &ac
     return found;
 }
 
+/** Rows for tests that do the same on either database of a server. */
+inline void addDatabases()
+{
+    QTest::addColumn<bool>("postgres");
+    QTest::newRow("to a server on SQLite") << false;
+    QTest::newRow("to a server on PostgreSQL") << true;
+}
+
 inline services::WorkspaceMove::Options optionsFor(const QString &account)
 {
     services::WorkspaceMove::Options options;

@@ -13,9 +13,9 @@ using test::Gallery;
 
 namespace {
 
-services::MovePlan halden()
+domain::MovePlan halden()
 {
-    services::MovePlan plan;
+    domain::MovePlan plan;
     plan.name = u"Halden Coffee"_s;
     plan.records = 11'480;
     plan.posts = 431;

@@ -1,176 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/main/moveflow.h"
 #include "server/core/jmap/methods.h"
 #include "server/core/practice/practicehome.h"
-#include "tests/members/memberworld.h"
+#include "tests/move/movewindow.h"
 #include "tests/support/postgres.h"
 #include "tests/support/testprogram.h"
 
 #include <QCheckBox>
-#include <QDir>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 
 namespace tst_moveinwindow {
 
 using namespace campanile;
-using namespace campanile::memberworld;
+using namespace campanile::movewindow;
 
 namespace {
 
-constexpr int kLongMs = 90'000;
 constexpr int kDuePosts = 25;
 const QString kText = QStringLiteral("Due while the workspace moves, number %1.");
 
-QPushButton *buttonSaying(QWidget *parent, const QString &text)
+/** Gives the workspace an account whose sign-in may travel, and posts on it that come due each second; the user name on the practice network. */
+QString schedule(Computer &here)
 {
-    for (QPushButton *button : parent->findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->text() == text)
-            return button;
-    }
-    return nullptr;
+    QString username;
+    const auto done = here.server->engine().write(here.account, [&](server::SystemRecords &records) -> Result<void> {
+        const auto accounts = records.query(u"SocialAccount"_s, {{u"platform"_s, server::SystemCondition::Op::Equal, u"mastodon"_s}}, 10);
+        if (!accounts || accounts->isEmpty())
+            return makeError(ErrorKind::NotFound, u"account"_s);
+        const QJsonObject found = accounts->first();
+        username = found.value("username"_L1).toString();
+        const QJsonObject reachable{{u"metadata"_s, QJsonObject()}, {u"serverUrl"_s, here.server->practiceUrl().toString()}};
+        if (const auto patched = records.patch(u"SocialAccount"_s, found.value("id"_L1).toString(), reachable); !patched)
+            return patched;
+        for (int i = 0; i < kDuePosts; ++i) {
+            const QString when = QDateTime::currentDateTimeUtc().addSecs(2 + i).toString(Qt::ISODateWithMs);
+            const auto post = records.create(u"Post"_s, {{u"body"_s, kText.arg(i)}, {u"status"_s, u"scheduled"_s}, {u"scheduledAt"_s, when}});
+            if (!post)
+                return post.error();
+            const auto target = records.create(u"PostTarget"_s, {{u"postId"_s, *post}, {u"accountId"_s, found.value("id"_L1)}, {u"platform"_s, u"mastodon"_s}});
+            if (!target)
+                return target.error();
+        }
+        return {};
+    });
+    if (!done)
+        here.problem = done.error().code + u' ' + done.error().detail;
+    return username;
 }
 
-bool says(QWidget *parent, const QString &text)
+/** The texts of those posts that stand on the network, each as often as it does. */
+QStringList published(Computer &here, const QString &username)
 {
-    for (const QLabel *label : parent->findChildren<QLabel *>()) {
-        if (label->isVisible() && label->text().contains(text))
-            return true;
+    QStringList texts;
+    const auto statuses = here.server->practice()->statuses(username);
+    for (const auto &status : statuses) {
+        if (status.text.contains(kText.section(u'%', 0, 0)))
+            texts.append(status.text);
     }
-    return false;
+    return texts;
 }
-
-/** Where the person signs in, on a thread of its own; the last page is waited for. */
-struct Browser {
-    std::thread thread;
-    ~Browser() { wait(); }
-    void open(quint16 port, const QUrl &page)
-    {
-        wait();
-        thread = std::thread([port, page] { Client::signIn(port, page, u"ada@example.org"_s); });
-    }
-    void wait()
-    {
-        if (thread.joinable())
-            thread.join();
-    }
-};
-
-/** This computer with the demonstration as a workspace of one's own, and its window's half without the window. */
-struct Computer {
-    QTemporaryDir folder;
-    SystemClock clock;
-    SystemRng rng;
-    std::shared_ptr<TokenMemory> memory = std::make_shared<TokenMemory>();
-    std::optional<Profile> profile;
-    std::unique_ptr<EmbeddedServer> server;
-    std::unique_ptr<WorkspaceSession> session;
-    sync::SyncState state;
-    QString account;
-    QString problem;
-
-    Computer()
-    {
-        auto opened = Profile::open(folder.path());
-        if (!opened) {
-            problem = opened.error().code;
-            return;
-        }
-        profile = *opened;
-        start();
-        std::optional<Result<QString>> made;
-        server->createDemo(server.get(), [](int, int) {}, [&](const Result<QString> &id) { made = id; });
-        if (!QTest::qWaitFor([&] { return made.has_value(); }, kLongMs) || !*made) {
-            problem = u"no demonstration: "_s + (made ? made->error().code : QString());
-            return;
-        }
-        account = **made;
-        const auto stored = profile->put({account, u"Bright Cup"_s, WorkspaceEntry::Kind::Embedded, {}, profile->userId(), {}});
-        if (!stored)
-            problem = stored.error().code;
-        open();
-    }
-    void start()
-    {
-        bool unlocked = false;
-        server = std::make_unique<EmbeddedServer>(profile->serverDir(), profile->userId(), clock, rng);
-        QObject::connect(server.get(), &EmbeddedServer::unlocked, server.get(), [&unlocked] { unlocked = true; });
-        server->start();
-        if (!QTest::qWaitFor([&] { return unlocked; }, kLongMs))
-            problem = u"the server does not start"_s;
-    }
-    void open()
-    {
-        const auto entry = profile->find(account);
-        WorkspaceSession::TransportFactory factory = [this] { return server->makeTransport(); };
-        if (!entry->isEmbedded())
-            factory = [this, url = entry->serverUrl]() -> std::unique_ptr<net::Transport> { return std::make_unique<TeamTransport>(url, vault(), clock, rng); };
-        session.reset();
-        state = {};
-        session = std::make_unique<WorkspaceSession>(*profile, *entry, factory, clock, rng);
-        QObject::connect(session.get(), &WorkspaceSession::syncStateChanged, session.get(), [this](const sync::SyncState &now) { state = now; });
-        session->open();
-        if (!QTest::qWaitFor([&] { return state.phase == sync::SyncState::Phase::UpToDate; }, kLongMs))
-            problem = u"not in step: "_s + state.error.code;
-    }
-    [[nodiscard]] std::unique_ptr<FallbackVault> vault() const { return std::make_unique<FallbackVault>(std::make_unique<MissingKeychain>(), memory); }
-
-    /** An account whose sign-in may travel, and posts on it that come due each second; gives the user name on the practice network. */
-    QString schedule()
-    {
-        QString username;
-        const auto done = server->engine().write(account, [&](server::SystemRecords &records) -> Result<void> {
-            const auto accounts = records.query(u"SocialAccount"_s, {{u"platform"_s, server::SystemCondition::Op::Equal, u"mastodon"_s}}, 10);
-            if (!accounts || accounts->isEmpty())
-                return makeError(ErrorKind::NotFound, u"account"_s);
-            const QJsonObject found = accounts->first();
-            username = found.value("username"_L1).toString();
-            if (const auto patched = records.patch(u"SocialAccount"_s, found.value("id"_L1).toString(), {{u"metadata"_s, QJsonObject()}, {u"serverUrl"_s, server->practiceUrl().toString()}}); !patched)
-                return patched;
-            for (int i = 0; i < kDuePosts; ++i) {
-                const QString when = QDateTime::currentDateTimeUtc().addSecs(2 + i).toString(Qt::ISODateWithMs);
-                const auto post = records.create(u"Post"_s, {{u"body"_s, kText.arg(i)}, {u"status"_s, u"scheduled"_s}, {u"scheduledAt"_s, when}});
-                if (!post)
-                    return post.error();
-                const auto target = records.create(u"PostTarget"_s, {{u"postId"_s, *post}, {u"accountId"_s, found.value("id"_L1)}, {u"platform"_s, u"mastodon"_s}});
-                if (!target)
-                    return target.error();
-            }
-            return {};
-        });
-        if (!done)
-            problem = done.error().code + u' ' + done.error().detail;
-        return username;
-    }
-    /** The texts of those posts that stand on the network, each as often as it does. */
-    [[nodiscard]] QStringList published(const QString &username)
-    {
-        QStringList texts;
-        const auto statuses = server->practice()->statuses(username);
-        for (const auto &status : statuses) {
-            if (status.text.contains(kText.section(u'%', 0, 0)))
-                texts.append(status.text);
-        }
-        return texts;
-    }
-    int count(const QString &type)
-    {
-        std::optional<int> found;
-        session->store().read(
-            session.get(),
-            [type](store::Reader &reader) -> Result<int> {
-                store::Query query;
-                query.type = type;
-                query.limit = 5000;
-                const auto page = reader.query(query);
-                return page ? Result<int>(int(page->rows.size())) : Result<int>(page.error());
-            },
-            [&](const Result<int> &number) { found = number.value_or(-1); });
-        std::ignore = QTest::qWaitFor([&] { return found.has_value(); }, 10'000);
-        return found.value_or(-1);
-    }
-};
 
 } // namespace
 
@@ -201,6 +88,8 @@ void TestMoveInWindow::theWindowGoesOnAtTheServer()
     const QString database = u"movewindow%1"_s.arg(int(postgres));
     QVERIFY(!postgres || m_postgres.createDatabase(database));
     Computer here;
+    here.makeDemonstration(u"Bright Cup"_s);
+    here.open();
     QVERIFY2(here.problem.isEmpty(), qPrintable(here.problem));
     Server there(postgres ? m_postgres.conninfo(database) : QString());
     // The practice network of this computer stands for a network that both servers reach.
@@ -220,7 +109,7 @@ void TestMoveInWindow::theWindowGoesOnAtTheServer()
     QWidget window;
     window.resize(900, 700);
     window.show();
-    MoveFlow flow(MoveFlow::Parts{*here.server, *here.session, *here.profile, here.clock, here.rng, [&] { return here.vault(); }, openBrowser, &window});
+    MoveFlow flow(here.moveParts(openBrowser, &window));
     std::optional<WorkspaceEntry> moved;
     QString copy;
     connect(&flow, &MoveFlow::moved, &flow, [&](const WorkspaceEntry &entry, const QString &folder) {
@@ -231,26 +120,22 @@ void TestMoveInWindow::theWindowGoesOnAtTheServer()
     QVERIFY(flow.dialog());
     const auto signIn = [&] {
         flow.dialog()->findChild<QLineEdit *>()->setText(there.url().toString());
-        buttonSaying(flow.dialog(), u"Continue to sign in"_s)->click();
+        press(flow.dialog(), u"Continue to sign in"_s);
     };
     // Without the right the person hears whom to ask, and everything is as it was.
     signIn();
     QTRY_VERIFY_WITH_TIMEOUT(says(flow.dialog(), u"You may not bring workspaces to this server."_s), kLongMs);
-    QVERIFY(!here.server->movingWorkspaces().contains(here.account));
+    QVERIFY(!here.isStill());
     QCOMPARE(there.place.run({u"setuser"_s, u"--login"_s, u"ada@example.org"_s, u"--may-create-workspaces"_s}).code, 0);
-    const QString username = here.schedule();
+    const QString username = schedule(here);
     QVERIFY2(here.problem.isEmpty(), qPrintable(here.problem));
     signIn();
     QTRY_VERIFY_WITH_TIMEOUT(buttonSaying(flow.dialog(), u"Move the workspace"_s), kLongMs);
     QVERIFY(says(flow.dialog(), u"conversation"_s));
     QVERIFY(flow.dialog()->findChild<QCheckBox *>()->isChecked());
-    buttonSaying(flow.dialog(), u"Move the workspace"_s)->click();
+    press(flow.dialog(), u"Move the workspace"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(moved.has_value() || buttonSaying(flow.dialog(), u"Try again"_s) || buttonSaying(flow.dialog(), u"Go on with the move"_s), "", kLongMs);
-    if (!moved) {
-        for (const QLabel *label : flow.dialog()->findChildren<QLabel *>())
-            qWarning() << label->text();
-    }
-    QVERIFY(moved.has_value());
+    QVERIFY2(moved.has_value(), wordsOf(flow.dialog()).constData());
     QCOMPARE(moved->kind, WorkspaceEntry::Kind::Team);
     QVERIFY(QFile::exists(copy + u"/workspace.ndjson"_s));
 
@@ -267,8 +152,8 @@ void TestMoveInWindow::theWindowGoesOnAtTheServer()
     QVERIFY(*removed);
     QVERIFY(here.server->movingWorkspaces().isEmpty());
     // What came due before, while it was still and afterwards went out, and each once.
-    QTRY_VERIFY_WITH_TIMEOUT(here.published(username).size() >= kDuePosts, kLongMs);
-    QStringList texts = here.published(username);
+    QTRY_VERIFY_WITH_TIMEOUT(published(here, username).size() >= kDuePosts, kLongMs);
+    QStringList texts = published(here, username);
     QCOMPARE(texts.size(), kDuePosts);
     QCOMPARE(texts.removeDuplicates(), 0);
     // Nobody is on the way any more, and colleagues can be invited.

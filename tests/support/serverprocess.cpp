@@ -63,6 +63,7 @@ quint16 ServerProcess::start(const QStringList &options, quint16 port)
 {
     const QString portFile = m_folder.filePath(u"port"_s);
     QFile::remove(portFile);
+    m_isEncrypted = options.contains(u"--tls-cert"_s);
     // A pipe that nobody empties would hold the program up.
     m_process.setStandardErrorFile(logFile());
     m_process.setStandardOutputFile(QProcess::nullDevice());
@@ -98,11 +99,11 @@ QByteArray ServerProcess::log() const
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QUrl allowAccess(quint16 port, const QByteArray &query, const QString &login)
+QUrl allowAccess(quint16 port, const QByteArray &query, const QString &login, bool encrypted)
 {
     using namespace campanile::server;
     const QByteArray fields = query + "&login=" + encodeQueryValue(login.toLatin1()) + "&password=" + encodeQueryValue(kServerPassword);
-    const RawAnswer redirected = submitForm(port, "/oauth/authorize?" + query, fields);
+    const RawAnswer redirected = submitForm(port, "/oauth/authorize?" + query, fields, encrypted);
     return QUrl(QString::fromLatin1(redirected.headers.value("location")));
 }
 

@@ -65,7 +65,7 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     [[nodiscard]] quint16 port() const { return m_port; }
-    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_port)); }
+    [[nodiscard]] QUrl url() const { return QUrl(QStringLiteral("%1://127.0.0.1:%2").arg(m_isEncrypted ? QStringLiteral("https") : QStringLiteral("http")).arg(m_port)); }
     /** What it wrote since its last start. */
     [[nodiscard]] QByteArray log() const;
 
@@ -76,10 +76,11 @@ private:
     QTemporaryDir m_folder;
     QProcess m_process;
     quint16 m_port = 0;
+    bool m_isEncrypted = false;
 };
 
-/** Fills in the page on which the server asks who signs in for @p query; where the browser is sent then. Over plain HTTP. */
-[[nodiscard]] QUrl allowAccess(quint16 port, const QByteArray &query, const QString &login);
+/** Fills in the page on which the server asks who signs in for @p query; where the browser is sent then. */
+[[nodiscard]] QUrl allowAccess(quint16 port, const QByteArray &query, const QString &login, bool encrypted = false);
 
 /** What the server gave to a person's program. */
 struct SignedIn {

@@ -33,6 +33,7 @@ std::span<const ErrorRow> ErrorText::moving()
          QT_TR_NOOP("Try again in a few minutes."), ErrorArgs::Number},
         {"move.noCopy", QT_TR_NOOP("The copy that stays on this computer could not be written."), QT_TR_NOOP("Nothing has been moved; the workspace is still here."),
          QT_TR_NOOP("Make room on the disk and try again.")},
+        {"move.diskFull", QT_TR_NOOP("The server has no space left."), QT_TR_NOOP("Nothing has been moved; the workspace is still here."), QT_TR_NOOP("Tell whoever runs the server.")},
         {"move.noVault", QT_TR_NOOP("The server has no key for sign-ins of accounts."), QT_TR_NOOP("Nothing has been moved; the workspace is still here."),
          QT_TR_NOOP("Ask whoever runs the server, or move without the sign-ins.")},
         {"move.isDemo", QT_TR_NOOP("The demonstration is for trying things out and is not moved."), "", QT_TR_NOOP("Make a workspace of your own and move that.")},

@@ -70,6 +70,8 @@ std::span<const ErrorRow> ErrorText::server()
          QT_TR_NOOP("Update the server.")},
         {"control.sqlite", QT_TR_NOOP("The list of users cannot be read or written."), QT_TR_NOOP("Everything saved before is safe."),
          QT_TR_NOOP("Check free space and permissions, then try again.")},
+        {"control.diskFull", QT_TR_NOOP("The disk of the server is full."), QT_TR_NOOP("Everything saved before is safe."),
+         QT_TR_NOOP("Free some space there; it goes on by itself.")},
         {"control.postgres", QT_TR_NOOP("The database refused a change to the list of users."), QT_TR_NOOP("Nothing was changed."),
          QT_TR_NOOP("Try again; send the code if it stays.")},
         {"http.listen", QT_TR_NOOP("The server cannot use that address or port."), QT_TR_NOOP("The server did not start."),

@@ -270,12 +270,12 @@ void MoveDialog::showSignIn(const QUrl &page, bool opened)
     turnTo(Page::Busy);
 }
 
-void MoveDialog::showPlan(const services::MovePlan &plan, const QString &server)
+void MoveDialog::showPlan(const domain::MovePlan &plan, const QString &server)
 {
     m_plan = plan;
     m_planText->setText(tr("This goes from this computer to %1:").arg(ui::isolated(server)));
     m_planLines->setText(movePlanLines(plan).join(u'\n'));
-    const bool any = std::any_of(plan.accounts.begin(), plan.accounts.end(), [](const services::MoveAccount &account) { return account.mayTravel; });
+    const bool any = std::any_of(plan.accounts.begin(), plan.accounts.end(), [](const domain::MoveAccount &account) { return account.mayTravel; });
     m_secrets->setVisible(any);
     m_secrets->setChecked(any);
     showStaying();

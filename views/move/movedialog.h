@@ -36,7 +36,7 @@ public:
     void showAddress(const Error &error = {});
     /** The sign-in waits at @p page in the browser; @p opened false = none could be started; an empty page: the server is asked. */
     void showSignIn(const QUrl &page, bool opened);
-    void showPlan(const services::MovePlan &plan, const QString &server);
+    void showPlan(const domain::MovePlan &plan, const QString &server);
     void showProgress(const services::MoveProgress &progress);
     /** A move that an end of the program cut off: on, or back. */
     void showUnfinished(const QString &server);
@@ -94,7 +94,7 @@ private:
     QPushButton *m_openCopy;
     QUrl m_page;
     QString m_copyFolder;
-    services::MovePlan m_plan;
+    domain::MovePlan m_plan;
     bool m_mayCancel = true;
 };
 

@@ -28,7 +28,7 @@ QString moveSizeText(qint64 bytes)
     return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
-QStringList movePlanLines(const services::MovePlan &plan)
+QStringList movePlanLines(const domain::MovePlan &plan)
 {
     const qint64 files = plan.files.size() - plan.filesLost();
     QStringList lines{moveText(QT_TRANSLATE_N_NOOP("MoveWords", "%Ln post(s), with drafts, plans and history"), plan.posts),
@@ -41,10 +41,10 @@ QStringList movePlanLines(const services::MovePlan &plan)
     return lines;
 }
 
-QStringList moveStayingLines(const services::MovePlan &plan, bool withSecrets)
+QStringList moveStayingLines(const domain::MovePlan &plan, bool withSecrets)
 {
     QStringList lines;
-    for (const services::MoveAccount &account : plan.accounts) {
+    for (const domain::MoveAccount &account : plan.accounts) {
         if (account.mayTravel && withSecrets)
             continue;
         const QString name = ui::isolated(u"%1 (%2)"_s.arg(account.name, networkLabel(account.platform)));

@@ -10,9 +10,9 @@
 namespace campanile::views {
 
 /** What goes along: "400 posts", "1,200 conversations", "300 files, 84 MB". */
-[[nodiscard]] QStringList movePlanLines(const services::MovePlan &plan);
+[[nodiscard]] QStringList movePlanLines(const domain::MovePlan &plan);
 /** Accounts whose sign-in does not go along: its name, and what waits on it. */
-[[nodiscard]] QStringList moveStayingLines(const services::MovePlan &plan, bool withSecrets);
+[[nodiscard]] QStringList moveStayingLines(const domain::MovePlan &plan, bool withSecrets);
 /** What is being done, with a number where there is one. */
 [[nodiscard]] QString moveStageText(const services::MoveProgress &progress);
 /** Bytes as people write them. */

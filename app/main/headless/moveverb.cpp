@@ -43,7 +43,13 @@ public:
             return m_run.fail(makeError(ErrorKind::Invalid, u"move.isTeam"_s));
         if (entry->kind == WorkspaceEntry::Kind::Demo)
             return m_run.fail(makeError(ErrorKind::Invalid, u"move.isDemo"_s));
-        m_run.startServer([this] { m_run.openOnline([this] { opened(); }); });
+        m_run.startServer([this, id = entry->accountId] {
+            // One that is kept still takes no edits; they go along once the move goes on.
+            if (unfinishedMove(m_run.server(), id))
+                m_run.openWorkspace([this] { opened(); });
+            else
+                m_run.openOnline([this] { opened(); });
+        });
     }
 
 private:
@@ -63,7 +69,11 @@ private:
             std::fflush(stderr);
             return true;
         });
-        connect(m_join.get(), &TeamJoin::failed, this, [this](const Error &error) { m_run.fail(error); });
+        const bool mayGoBackAlone = m_run.arguments().isSet(u"undo"_s) && unfinished && unfinished->phase == services::MoveNotes::Phase::Copying;
+        connect(m_join.get(), &TeamJoin::failed, this, [this, mayGoBackAlone](const Error &error) {
+            // A server that cannot have opened the workspace need not be asked; it clears away by itself what it has got.
+            mayGoBackAlone ? signedIn() : m_run.fail(error);
+        });
         connect(m_join.get(), &TeamJoin::signedIn, this, [this] { signedIn(); });
         m_join->startToMove(m_server, m_run.profile().workspaces());
     }
@@ -73,7 +83,7 @@ private:
         m_mover = std::make_unique<WorkspaceMover>(WorkspaceMover::Place{m_run.server(), m_run.session(), m_run.profile()});
         connect(m_mover.get(), &WorkspaceMover::failed, this, [this](const Error &error) { m_run.fail(error); });
         connect(m_mover.get(), &WorkspaceMover::undone, this, [this] { m_run.succeed({{u"state"_s, u"here"_s}}); });
-        connect(m_mover.get(), &WorkspaceMover::planned, this, [this](const services::MovePlan &plan) { planned(plan); });
+        connect(m_mover.get(), &WorkspaceMover::planned, this, [this](const domain::MovePlan &plan) { planned(plan); });
         connect(m_mover.get(), &WorkspaceMover::moved, this, [this](const QString &userId, const QString &copy) { moved(userId, copy); });
         if (m_run.arguments().isSet(u"undo"_s))
             m_mover->undo(m_server, transport());
@@ -81,10 +91,10 @@ private:
             m_mover->plan();
     }
 
-    void planned(const services::MovePlan &plan)
+    void planned(const domain::MovePlan &plan)
     {
         const bool withSecrets = !m_run.arguments().isSet(u"without-sign-ins"_s);
-        for (const services::MoveAccount &account : plan.accounts) {
+        for (const domain::MoveAccount &account : plan.accounts) {
             if (!account.mayTravel || !withSecrets)
                 m_staying.append(QJsonObject{{u"id"_s, account.id}, {u"name"_s, account.name}, {u"platform"_s, account.platform}, {u"scheduled"_s, account.scheduled}});
         }

@@ -44,14 +44,18 @@ Error statementError(PGconn *connection, const PGresult *result)
     if (PQstatus(connection) != CONNECTION_OK)
         return connectionError(connection);
     const QByteArray state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    // "disk_full" of PostgreSQL's appendix A.
+    const bool full = state == "53100";
     // The primary message only: DETAIL would carry the values of the row.
     const QString text = QString::fromUtf8(PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY));
-    Error error = makeError(state.startsWith("23") ? ErrorKind::Conflict : ErrorKind::Storage, u"control.postgres"_s,
+    Error error = makeError(state.startsWith("23") ? ErrorKind::Conflict : ErrorKind::Storage, full ? u"control.diskFull"_s : u"control.postgres"_s,
                             QString::fromLatin1(state) + u": "_s + text);
     if (state.startsWith("40") || state.startsWith("55"))
         error.retryAfterMs = 200;
     else if (isConnectionState(state))
         error.retryAfterMs = 1000;
+    else if (full)
+        error.retryAfterMs = 60'000;
     return error;
 }
 

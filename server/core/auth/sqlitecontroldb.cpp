@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/auth/controldb.h"
 
+#include "server/core/storage/sqliteroom.h"
+
 #include <QFile>
 #include <QMutex>
 
@@ -25,6 +27,11 @@ using StatementPtr = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
 
 Error sqliteError(sqlite3 *db, int code)
 {
+    if (lacksRoom(db, code)) {
+        Error full = makeError(ErrorKind::Storage, u"control.diskFull"_s, QString::fromUtf8(sqlite3_errmsg(db)));
+        full.retryAfterMs = 60'000;
+        return full;
+    }
     const int primary = code & 0xff;
     ErrorKind kind = ErrorKind::Storage;
     if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)

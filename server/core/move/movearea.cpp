@@ -2,6 +2,7 @@
 #include "server/core/move/movearea.h"
 
 #include "app/core/clock.h"
+#include "app/domain/moveplan.h"
 #include "server/core/blobs/blobstore.h"
 #include "server/core/jmap/methods.h"
 #include "server/core/jmap/typeplan.h"
@@ -98,7 +99,7 @@ Result<MovePart> MoveArea::take(const QString &name, const QString &after, const
         if (!id)
             return id.error();
         part.last = *id;
-        part.chain = chained(part.chain, line);
+        part.chain = domain::chained(part.chain, line);
         ++part.count;
     }
     if (auto ended = m_tx.endCommit(); !ended)

@@ -7,12 +7,11 @@
 #include "server/core/blobs/blobstore.h"
 #include "server/core/engine.h"
 #include "server/core/engineparts.h"
-#include "server/core/health/healthrecords.h"
 #include "server/core/jmap/writelimiter.h"
 #include "server/core/members/memberdesk.h"
+#include "server/core/move/moveopening.h"
 
 #include <QMutexLocker>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -22,8 +21,6 @@ namespace {
 
 constexpr qsizetype kMostPieces = 16'384;
 constexpr qsizetype kMostName = 200;
-constexpr int kManyAccounts = 10'000;
-constexpr qsizetype kMostSecrets = 20'000;
 
 Error unknown()
 {
@@ -43,25 +40,6 @@ bool isIdOf(char letter, const QString &text)
 {
     const auto id = RecordId::parse(QStringView(text));
     return id && id->letter() == letter && id->toString() == text;
-}
-
-/** "network/mastodon/social.example": an app of one instance, which the program registered by itself. */
-bool isInstanceApp(const QString &name)
-{
-    static const QRegularExpression form(u"\\Anetwork/mastodon/[A-Za-z0-9.:/\\[\\]-]{1,300}\\z"_s);
-    return form.match(name).hasMatch();
-}
-
-Result<void> endSignIn(SystemRecords &records, const QJsonObject &account, qint64 nowMs)
-{
-    const QString id = account.value("id"_L1).toString();
-    if (const auto done = records.patch(u"SocialAccount"_s, id, {{u"status"_s, u"needs_reauth"_s}}); !done)
-        return done;
-    HealthNews news;
-    news.kind = HealthNews::Kind::SignInEnded;
-    news.error.cls = FailureClass::Auth;
-    news.error.code = u"move.reconnect"_s;
-    return applyHealthNews(records, id, news, nowMs);
 }
 
 } // namespace
@@ -307,70 +285,36 @@ Result<void> MoveDesk::takeSecrets(const QString &userId, const QString &workspa
     auto tx = openFor(userId, workspaceId, Access::Write);
     if (!tx)
         return tx.error();
-    const QJsonObject accounts = secrets.value(u"accounts"_s).toObject();
-    const QJsonObject apps = secrets.value(u"apps"_s).toObject();
-    if (accounts.size() + apps.size() > kMostSecrets)
-        return makeError(ErrorKind::Limit, u"move.tooLarge"_s);
-    if (const auto begun = (*tx)->beginCommit(); !begun)
-        return begun;
-    const auto records = makeSystemRecords(m_engine.parts(), **tx, m_clock.nowMs());
-    for (auto it = accounts.begin(); it != accounts.end(); ++it) {
-        const auto account = records->get(u"SocialAccount"_s, it.key());
-        if (!account)
-            return account.error();
-        if (!account->has_value())
-            return makeError(ErrorKind::Invalid, u"move.badReference"_s, u"tokens of an unknown account"_s, {u"SocialAccount"_s});
-        StoredTokens stored;
-        stored.tokens = tokensFromJson(it.value().toObject());
-        if (const auto sealed = m_credentials->writeStored(*records, workspaceId, it.key(), stored); !sealed)
-            return sealed;
-    }
-    for (auto it = apps.begin(); it != apps.end(); ++it) {
-        if (!isInstanceApp(it.key()))
-            return makeError(ErrorKind::Invalid, u"move.badPart"_s, u"app"_s);
-        if (const auto sealed = m_credentials->writeNamed(*records, workspaceId, it.key(), it.value().toObject()); !sealed)
-            return sealed;
-    }
-    if (const auto ended = (*tx)->endCommit(); !ended)
-        return ended;
+    if (const auto sealed = sealSecrets(m_engine.parts(), **tx, *m_credentials, secrets, m_clock.nowMs()); !sealed)
+        return sealed;
     return (*tx)->commit();
 }
 
-Result<void> MoveDesk::settleRecords(WorkspaceTx &tx, const MoveEntry &entry, QString *name)
+Result<void> MoveDesk::open(WorkspaceTx &tx, const MoveEntry &entry, const MoveManifest &manifest)
 {
-    const qint64 now = m_clock.nowMs();
-    if (const auto begun = tx.beginCommit(); !begun)
-        return begun;
-    const auto records = makeSystemRecords(m_engine.parts(), tx, now);
-    records->setActor(entry.userId);
-    const auto workspace = records->get(u"Workspace"_s, entry.workspaceId);
-    if (!workspace)
-        return workspace.error();
-    if (!workspace->has_value())
-        return makeError(ErrorKind::Invalid, u"move.incomplete"_s, u"Workspace"_s);
-    *name = (**workspace).value("name"_L1).toString();
-    // One who brings it here wants colleagues in it.
-    if (const auto patched = records->patch(u"Workspace"_s, entry.workspaceId, {{u"ownerId"_s, entry.userId}, {u"isPersonal"_s, false}}); !patched)
-        return patched;
-    const auto accounts = records->query(u"SocialAccount"_s, {}, kManyAccounts);
-    if (!accounts)
-        return accounts.error();
-    for (const QJsonObject &account : *accounts) {
-        const QString status = account.value("status"_L1).toString();
-        const auto sealed = records->count(u"Credential"_s, {{u"ownerId"_s, SystemCondition::Op::Equal, account.value("id"_L1)}});
-        if (!sealed)
-            return sealed.error();
-        if (*sealed > 0 || status == "needs_reauth"_L1 || status == "disconnected"_L1)
-            continue;
-        if (const auto ended = endSignIn(*records, account, now); !ended)
-            return ended;
-    }
-    const auto told = records->create(u"AuditLog"_s, {{u"action"_s, u"Workspace.moved"_s},
-                                                      {u"resourceType"_s, u"Workspace"_s},
-                                                      {u"resourceId"_s, entry.workspaceId},
-                                                      {u"userId"_s, entry.userId},
-                                                      {u"occurredAt"_s, formatInstant(now)}});
-    return told ? tx.endCommit() : Result<void>(told.error());
+    MoveArea area(tx, m_engine.parts());
+    if (area.sourceSeq() != manifest.seq)
+        return makeError(ErrorKind::Conflict, u"move.outOfStep"_s, u"seq"_s);
+    if (const auto same = area.compare(manifest.parts); !same)
+        return same;
+    if (const auto whole = area.checkReferences(); !whole)
+        return whole;
+    const auto missing = area.missingFiles(manifest.lostFiles);
+    if (!missing)
+        return missing.error();
+    if (!missing->isEmpty())
+        return makeError(ErrorKind::Invalid, u"move.filesMissing"_s, QString::number(missing->size()));
+    const auto name = settleRecords(m_engine.parts(), tx, entry, m_clock.nowMs());
+    if (!name)
+        return name.error();
+    if (const auto cleared = tx.sql().run("DELETE FROM import_part WHERE @W 1 = 1", {}); !cleared)
+        return cleared.error();
+    // From this commit on the workspace lives here: a state of the server it came from never fits again.
+    tx.setEpoch(std::max(tx.epoch() + 1, m_clock.nowMs() / 1000));
+    tx.setFloor(manifest.seq);
+    tx.setName(*name);
+    tx.setState(WorkspaceState::Live);
+    return tx.commit();
 }
 
 Result<MoveStanding> MoveDesk::finish(const QString &userId, const QString &workspaceId, const MoveManifest &manifest)
@@ -381,37 +325,16 @@ Result<MoveStanding> MoveDesk::finish(const QString &userId, const QString &work
         return entry.error();
     if (entry->state == MoveEntry::State::Finished)
         return MoveStanding{true, 0, {}, 0};
-    auto opened = openBrought(m_engine.parts().storage, workspaceId, Access::Write);
-    if (!opened)
-        return opened.error();
-    WorkspaceTx &tx = **opened;
-    if (tx.state() == WorkspaceState::Arriving) {
-        MoveArea area(tx, m_engine.parts());
-        if (area.sourceSeq() != manifest.seq)
-            return makeError(ErrorKind::Conflict, u"move.outOfStep"_s, u"seq"_s);
-        if (const auto same = area.compare(manifest.parts); !same)
-            return same.error();
-        if (const auto whole = area.checkReferences(); !whole)
-            return whole.error();
-        const auto missing = area.missingFiles(manifest.lostFiles);
-        if (!missing)
-            return missing.error();
-        if (!missing->isEmpty())
-            return makeError(ErrorKind::Invalid, u"move.filesMissing"_s, QString::number(missing->size()));
-        QString name;
-        if (const auto settled = settleRecords(tx, *entry, &name); !settled)
-            return settled.error();
-        if (const auto cleared = tx.sql().run("DELETE FROM import_part WHERE @W 1 = 1", {}); !cleared)
-            return cleared.error();
-        // From this commit on the workspace lives here: a state of the server it came from never fits again.
-        tx.setEpoch(std::max(tx.epoch() + 1, m_clock.nowMs() / 1000));
-        tx.setFloor(manifest.seq);
-        tx.setName(name);
-        tx.setState(WorkspaceState::Live);
-        if (const auto committed = tx.commit(); !committed)
-            return committed.error();
+    auto tx = openBrought(m_engine.parts().storage, workspaceId, Access::Write);
+    if (!tx)
+        return tx.error();
+    if ((*tx)->state() == WorkspaceState::Arriving) {
+        if (const auto opened = open(**tx, *entry, manifest); !opened) {
+            // Without this word the other side would have to take the workspace for opened, and keep it still.
+            return opened.error().code == u"storage.diskFull"_s ? makeError(ErrorKind::Storage, u"move.diskFull"_s) : opened.error();
+        }
     }
-    opened->reset();
+    tx->reset();
     if (const auto entered = enter(*entry); !entered)
         return entered.error();
     return MoveStanding{true, manifest.seq, {}, 0};
@@ -486,7 +409,7 @@ Result<int> MoveDesk::cleanUp()
     if (!entries)
         return entries.error();
     int cleared = 0;
-    for (MoveEntry entry : *entries) {
+    for (const MoveEntry &entry : *entries) {
         auto tx = WorkspaceTx::openMoving(m_engine.parts().storage, entry.workspaceId, Access::Read);
         const bool lives = tx && (*tx)->state() == WorkspaceState::Live;
         if (!tx && tx.error().kind != ErrorKind::NotFound)

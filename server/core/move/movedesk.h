@@ -52,7 +52,8 @@ struct MoveLimits {
  * publishes from and no list shows, until finish() makes it one of the server's in a single transaction, under a new epoch.
  * Every function asks again who calls; a workspace that is not the caller's to bring is NotFound move.unknown, whatever it is.
  * Errors besides those of the stores: Permission move.noRight, Limit move.tooMany, Unsupported move.schema, Conflict move.outOfStep,
- * Invalid move.badRecord, move.badOrder, move.badPart, move.incomplete, move.badReference, move.filesMissing, Limit move.tooLarge.
+ * Invalid move.badRecord, move.badOrder, move.badPart, move.incomplete, move.badReference, move.filesMissing, Limit move.tooLarge,
+ * Storage move.diskFull (finish() alone: the workspace has not been opened).
  * Thread-safe; blocks on the databases and the disk.
  */
 class MoveDesk
@@ -89,7 +90,8 @@ private:
     /** The same for one that still takes something; the transaction is in the arriving workspace. */
     [[nodiscard]] Result<std::unique_ptr<WorkspaceTx>> openFor(const QString &userId, const QString &workspaceId, Access access, MoveEntry *entry = nullptr);
     [[nodiscard]] Result<MoveStanding> standingIn(WorkspaceTx &tx, const MoveEntry &entry) const;
-    [[nodiscard]] Result<void> settleRecords(WorkspaceTx &tx, const MoveEntry &entry, QString *name);
+    /** The first half of finish(): all of it in one commit, which an error says did not happen. */
+    [[nodiscard]] Result<void> open(WorkspaceTx &tx, const MoveEntry &entry, const MoveManifest &manifest);
     /** The second half of finish(), which may be repeated. */
     [[nodiscard]] Result<void> enter(MoveEntry entry);
     [[nodiscard]] Result<void> clear(const MoveEntry &entry);

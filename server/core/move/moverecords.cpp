@@ -4,7 +4,6 @@
 #include "server/core/jmap/validate.h"
 #include "server/core/storage/recordtable.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -60,7 +59,6 @@ bool holdsAnyId(const api::PropertyInfo &property)
     case Kind::Map:
     case Kind::List:
     case Kind::Set:
-        return property.refType.empty() || property.refType == "User";
     case Kind::Id:
         return property.refType.empty() || property.refType == "User";
     case Kind::String:
@@ -206,14 +204,6 @@ bool belongsToServer(const api::TypeInfo &type, const api::PropertyInfo &propert
 {
     // What the SLA clock noted of the settings is of the workspace, not of whoever sells it.
     return type.name == "Workspace" && property.merge == api::MergeKind::ServerOwned && property.name != "slaApplied";
-}
-
-QByteArray chained(const QByteArray &chain, const QByteArray &line)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(chain);
-    hash.addData(QCryptographicHash::hash(line, QCryptographicHash::Sha256));
-    return hash.result();
 }
 
 } // namespace campanile::server

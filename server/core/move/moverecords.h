@@ -45,8 +45,4 @@ struct MovedPerson {
 /** Properties of the Workspace record that only the server which runs it decides: plan, limits, billing. */
 [[nodiscard]] bool belongsToServer(const api::TypeInfo &type, const api::PropertyInfo &property);
 
-/** The digest of all lines so far: SHA-256 of the digest before and the digest of the line, so it does not depend on how lines
-    were put together for the way. Empty before the first line. */
-[[nodiscard]] QByteArray chained(const QByteArray &chain, const QByteArray &line);
-
 } // namespace campanile::server

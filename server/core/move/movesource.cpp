@@ -3,6 +3,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/jsontext.h"
+#include "app/domain/practice.h"
 #include "server/core/blobs/blobstore.h"
 #include "server/core/engine.h"
 #include "server/core/engineparts.h"
@@ -13,6 +14,11 @@
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
+
+using domain::MoveAccount;
+using domain::MoveFile;
+using domain::MovePage;
+using domain::MovePlan;
 
 namespace {
 
@@ -29,7 +35,7 @@ Error stillBusy(const QString &code, qint64 number)
 bool mayTravel(const QJsonObject &account)
 {
     const QString platform = account.value("platform"_L1).toString();
-    if (account.value("metadata"_L1).toObject().value("practice"_L1).toBool())
+    if (domain::practises(account))
         return false;
     return platform == "mastodon"_L1 || platform == "bluesky"_L1;
 }
@@ -56,7 +62,7 @@ Result<qint64> oneNumber(WorkspaceTx &tx, const QByteArray &sql, const SqlValues
     return read ? Result<qint64>(number) : Result<qint64>(read.error());
 }
 
-Result<QList<MovingFile>> filesOf(WorkspaceTx &tx, const BlobStore &blobs)
+Result<QList<MoveFile>> filesOf(WorkspaceTx &tx, const BlobStore &blobs)
 {
     QSet<QString> named;
     for (const api::TypeInfo *type : movedTypes()) {
@@ -70,7 +76,7 @@ Result<QList<MovingFile>> filesOf(WorkspaceTx &tx, const BlobStore &blobs)
         if (!read)
             return read.error();
     }
-    QHash<QString, MovingFile> known;
+    QHash<QString, MoveFile> known;
     const auto read = tx.sql().query("SELECT blob_id, size, mime FROM blob WHERE @W 1 = 1", {}, [&](const SqlRow &row) {
         const QString id = QString::fromUtf8(row.text(0));
         known.insert(id, {id, QString::fromUtf8(row.text(2)), row.integer(1), false});
@@ -78,17 +84,17 @@ Result<QList<MovingFile>> filesOf(WorkspaceTx &tx, const BlobStore &blobs)
     });
     if (!read)
         return read.error();
-    QList<MovingFile> files;
+    QList<MoveFile> files;
     for (const QString &id : std::as_const(named)) {
-        MovingFile file = known.value(id, MovingFile{id, {}, 0, true});
+        MoveFile file = known.value(id, MoveFile{id, {}, 0, true});
         file.isLost = file.isLost || !blobs.contains(tx.accountId(), id);
         files.append(file);
     }
-    std::sort(files.begin(), files.end(), [](const MovingFile &a, const MovingFile &b) { return a.id < b.id; });
+    std::sort(files.begin(), files.end(), [](const MoveFile &a, const MoveFile &b) { return a.id < b.id; });
     return files;
 }
 
-Result<QList<MovingAccount>> accountsOf(const SystemReader &records)
+Result<QList<MoveAccount>> accountsOf(const SystemReader &records)
 {
     const auto rows = records.query(u"SocialAccount"_s, {{u"status"_s, SystemCondition::Op::NotEqual, u"disconnected"_s}}, kMostRows);
     if (!rows)
@@ -104,7 +110,7 @@ Result<QList<MovingAccount>> accountsOf(const SystemReader &records)
         for (const QJsonObject &target : *targets)
             ++waiting[target.value("accountId"_L1).toString()];
     }
-    QList<MovingAccount> accounts;
+    QList<MoveAccount> accounts;
     for (const QJsonObject &row : *rows) {
         const QString id = row.value("id"_L1).toString();
         accounts.append({id, row.value("displayName"_L1).toString(), row.value("platform"_L1).toString(), mayTravel(row), waiting.value(id)});
@@ -114,12 +120,12 @@ Result<QList<MovingAccount>> accountsOf(const SystemReader &records)
 
 } // namespace
 
-Result<MoveContents> MoveSource::contents(const QString &workspaceId)
+Result<MovePlan> MoveSource::contents(const QString &workspaceId)
 {
     auto tx = WorkspaceTx::openMoving(m_engine.parts().storage, workspaceId, Access::Read);
     if (!tx)
         return tx.error();
-    MoveContents contents;
+    MovePlan contents;
     contents.name = (*tx)->name();
     if (const auto found = findOrphans(**tx); !found)
         return found.error();
@@ -129,7 +135,6 @@ Result<MoveContents> MoveSource::contents(const QString &workspaceId)
             return count.error();
         const qint64 out = m_excluded.value(textOf(type->name)).size();
         contents.records += *count - out;
-        contents.leftOut += out;
         if (type->name == "Post")
             contents.posts = *count - out;
         else if (type->name == "InboxItem")
@@ -144,7 +149,7 @@ Result<MoveContents> MoveSource::contents(const QString &workspaceId)
     if (!accounts)
         return accounts.error();
     contents.accounts = *accounts;
-    for (MovingAccount &account : contents.accounts) {
+    for (MoveAccount &account : contents.accounts) {
         if (!account.mayTravel)
             continue;
         const auto stored = m_credentials ? m_credentials->readStored(*records, workspaceId, account.id) : makeError(ErrorKind::NotFound, u"credential.none"_s);
@@ -275,7 +280,7 @@ Result<void> MoveSource::findOrphans(WorkspaceTx &tx)
     return {};
 }
 
-Result<MoveSource::Page> MoveSource::page(const QString &workspaceId, const QString &part, const QString &after, int mostLines, qint64 mostBytes)
+Result<MovePage> MoveSource::page(const QString &workspaceId, const QString &part, const QString &after, int mostLines, qint64 mostBytes)
 {
     auto tx = WorkspaceTx::openMoving(m_engine.parts().storage, workspaceId, Access::Read);
     if (!tx)
@@ -288,7 +293,7 @@ Result<MoveSource::Page> MoveSource::page(const QString &workspaceId, const QStr
     return recordPage(**tx, *type, after, mostLines, mostBytes);
 }
 
-Result<MoveSource::Page> MoveSource::recordPage(WorkspaceTx &tx, const api::TypeInfo &type, const QString &after, int mostLines, qint64 mostBytes)
+Result<MovePage> MoveSource::recordPage(WorkspaceTx &tx, const api::TypeInfo &type, const QString &after, int mostLines, qint64 mostBytes)
 {
     const RecordTable &table = recordTable(type);
     const QSet<QByteArray> out = m_excluded.value(textOf(type.name));
@@ -309,7 +314,7 @@ Result<MoveSource::Page> MoveSource::recordPage(WorkspaceTx &tx, const api::Type
                                      });
     if (!read)
         return read.error();
-    Page page;
+    MovePage page;
     qint64 bytes = 0;
     for (const RecordId &id : std::as_const(ids)) {
         const auto record = tx.load(type, id);
@@ -327,13 +332,13 @@ Result<MoveSource::Page> MoveSource::recordPage(WorkspaceTx &tx, const api::Type
     return page;
 }
 
-Result<MoveSource::Page> MoveSource::rowPage(WorkspaceTx &tx, const QString &part, const QString &after, int mostLines)
+Result<MovePage> MoveSource::rowPage(WorkspaceTx &tx, const QString &part, const QString &after, int mostLines)
 {
     const bool isMutation = part == kMutationPart;
     // A computer keeps its workspaces in SQLite, which orders text by its bytes; the other side takes no other order.
     const QByteArray sql = isMutation ? QByteArray("SELECT mutation_id, client_id, seq, status, commit_seq, at FROM mutation WHERE @W mutation_id > $1 ORDER BY mutation_id LIMIT $2")
                                       : QByteArray("SELECT client_id, last_seq, acked_seq, seen_at FROM sync_client WHERE @W client_id > $1 ORDER BY client_id LIMIT $2");
-    Page page;
+    MovePage page;
     const auto read = tx.sql().query(sql, {after.toUtf8(), qint64(mostLines)}, [&](const SqlRow &row) {
         page.last = QString::fromUtf8(row.text(0));
         QJsonObject line{{u"id"_s, page.last}};
@@ -351,7 +356,7 @@ Result<MoveSource::Page> MoveSource::rowPage(WorkspaceTx &tx, const QString &par
         page.lines.append(jsonTextOf(line));
         return true;
     });
-    return read ? Result<Page>(page) : Result<Page>(read.error());
+    return read ? Result<MovePage>(page) : Result<MovePage>(read.error());
 }
 
 Result<QByteArray> MoveSource::piece(const QString &workspaceId, const QString &blobId, qint64 offset, qint64 length)
@@ -367,7 +372,7 @@ Result<QJsonObject> MoveSource::secrets(const QString &workspaceId)
     QJsonObject accounts;
     QJsonObject apps;
     const auto read = m_engine.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
-        for (const MovingAccount &account : contents->accounts) {
+        for (const MoveAccount &account : contents->accounts) {
             if (!account.mayTravel)
                 continue;
             const auto stored = m_credentials->readStored(records, workspaceId, account.id);
@@ -402,9 +407,17 @@ Result<void> MoveSource::keepCopy(const QString &workspaceId, const QString &fol
 
 Result<void> MoveSource::remove(const QString &workspaceId)
 {
-    if (const auto removed = m_engine.parts().storage.remove(workspaceId, WorkspaceState::Leaving); !removed)
+    {
+        auto tx = WorkspaceTx::openMoving(m_engine.parts().storage, workspaceId, Access::Read);
+        if (!tx)
+            return tx.error();
+        if ((*tx)->state() != WorkspaceState::Leaving)
+            return makeError(ErrorKind::Conflict, u"storage.otherState"_s);
+    }
+    // The workspace itself goes last: while it is there, the next start finds what was not done.
+    if (const auto removed = m_engine.parts().blobs.removeAll(workspaceId); !removed)
         return removed;
-    return m_engine.parts().blobs.removeAll(workspaceId);
+    return m_engine.parts().storage.remove(workspaceId, WorkspaceState::Leaving);
 }
 
 } // namespace campanile::server

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/moveplan.h"
 #include "server/core/move/moverecords.h"
 #include "server/core/storage/workspacetx.h"
 #include "server/core/vaultcredentials.h"
@@ -12,34 +13,6 @@
 namespace campanile::server {
 
 class Engine;
-
-/** A connected account of a workspace that is to be moved. */
-struct MovingAccount {
-    QString id;
-    QString name;
-    QString platform;
-    bool mayTravel = false; ///< its sign-in is bound to the network alone, not to this program or this computer
-    int scheduled = 0;      ///< posts that wait for their time on it
-};
-
-/** A file of a workspace. */
-struct MovingFile {
-    QString id;
-    QString mimeType;
-    qint64 size = 0;
-    bool isLost = false; ///< named by a record, and not there
-};
-
-/** What a move would take along. */
-struct MoveContents {
-    QString name;
-    qint64 records = 0;
-    qint64 posts = 0;
-    qint64 conversations = 0;
-    qint64 leftOut = 0; ///< records that hang on something that is gone
-    QList<MovingFile> files;
-    QList<MovingAccount> accounts;
-};
 
 /**
  * The side of a move that is left: reads everything out of a workspace, and keeps it still meanwhile. A frozen workspace stays
@@ -53,7 +26,8 @@ public:
     /** The engine outlives the source; @p credentials may be nothing, then no secret travels. */
     MoveSource(Engine &engine, std::optional<VaultCredentials> credentials) : m_engine(engine), m_credentials(std::move(credentials)) {}
 
-    [[nodiscard]] Result<MoveContents> contents(const QString &workspaceId);
+    /** What goes along; records that hang on something that is gone do not. */
+    [[nodiscard]] Result<domain::MovePlan> contents(const QString &workspaceId);
     /** From here on nobody writes, publishes, answers or collects; gives the number of the last commit. Again: only the notes are new. */
     [[nodiscard]] Result<qint64> freeze(const QString &workspaceId, const QJsonObject &notes);
     /** As before; nothing when it is not frozen. */
@@ -64,11 +38,7 @@ public:
     /** All parts of a move, in the order in which they are sent. */
     [[nodiscard]] static QStringList parts();
     /** Lines after the id @p after, at least one when there are any, else within the limits; and the id of the last. */
-    struct Page {
-        QList<QByteArray> lines;
-        QString last;
-    };
-    [[nodiscard]] Result<Page> page(const QString &workspaceId, const QString &part, const QString &after, int mostLines, qint64 mostBytes);
+    [[nodiscard]] Result<domain::MovePage> page(const QString &workspaceId, const QString &part, const QString &after, int mostLines, qint64 mostBytes);
     /** Some bytes of a file. */
     [[nodiscard]] Result<QByteArray> piece(const QString &workspaceId, const QString &blobId, qint64 offset, qint64 length);
     /** What takeSecrets() of the other side reads, for the accounts that may travel. Only in memory. */
@@ -82,8 +52,8 @@ public:
 private:
     using Excluded = QHash<QString, QSet<QByteArray>>;
     [[nodiscard]] Result<void> findOrphans(WorkspaceTx &tx);
-    [[nodiscard]] Result<Page> recordPage(WorkspaceTx &tx, const api::TypeInfo &type, const QString &after, int mostLines, qint64 mostBytes);
-    [[nodiscard]] Result<Page> rowPage(WorkspaceTx &tx, const QString &part, const QString &after, int mostLines);
+    [[nodiscard]] Result<domain::MovePage> recordPage(WorkspaceTx &tx, const api::TypeInfo &type, const QString &after, int mostLines, qint64 mostBytes);
+    [[nodiscard]] Result<domain::MovePage> rowPage(WorkspaceTx &tx, const QString &part, const QString &after, int mostLines);
     [[nodiscard]] Result<void> checkQuiet(WorkspaceTx &tx, const QString &workspaceId);
 
     Engine &m_engine;

@@ -2,10 +2,9 @@
 #include "server/core/storage/sqliteconnection.h"
 
 #include "app/core/logging.h"
+#include "server/core/storage/sqliteroom.h"
 
 #include <sqlite3.h>
-
-#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -17,33 +16,12 @@ constexpr int kBusyTimeoutMs = 5000;
 constexpr int kCacheKiB = 16'000;               // for each connection: what a batch of writes touches, and the inner pages above it
 constexpr int kLogPages = 4000;                 // 16 MB: a page that changes with every batch is copied home less often
 
-/** A write that failed for want of room: SQLite itself knows only ENOSPC, a quota or a limit looks like a broken disk to it. */
-bool lacksRoom(sqlite3 *db)
-{
-    const auto isIt = [](int code) { return code == ENOSPC || code == EDQUOT || code == EFBIG; };
-    // A rollback journal is closed by now, and its reason is kept here; that of the log is kept with its file.
-    if (isIt(sqlite3_system_errno(db)))
-        return true;
-    sqlite3_file *files[2] = {};
-    sqlite3_file_control(db, "main", SQLITE_FCNTL_FILE_POINTER, &files[0]);
-    sqlite3_file_control(db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &files[1]);
-    for (sqlite3_file *file : files) {
-        int code = 0;
-        if (!file || !file->pMethods || file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &code) != SQLITE_OK)
-            continue;
-        if (isIt(code))
-            return true;
-    }
-    return false;
-}
-
 Error sqliteError(int code, sqlite3 *db, const char *what)
 {
     const char *message = db ? sqlite3_errmsg(db) : "out of memory";
     const QString detail = u"%1: %2 (%3)"_s.arg(QLatin1StringView(what), QString::fromUtf8(message)).arg(code);
     Error error;
-    const bool full = (code & 0xff) == SQLITE_IOERR && db && lacksRoom(db);
-    switch (full ? SQLITE_FULL : code & 0xff) {
+    switch (lacksRoom(db, code) ? SQLITE_FULL : code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         error = makeError(ErrorKind::Storage, u"storage.busy"_s, detail);

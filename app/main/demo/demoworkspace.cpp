@@ -3,13 +3,12 @@
 
 #include "app/core/clock.h"
 #include "app/core/recordid.h"
+#include "app/main/demo/demoaccounts.h"
 #include "app/main/demo/democrisis.h"
-#include "app/main/demo/demohealth.h"
 #include "app/main/demo/demoimages.h"
 #include "app/main/demo/demoinbox.h"
 #include "app/main/demo/demotexts.h"
 #include "server/core/engine.h"
-#include "server/core/practice/practiceportrait.h"
 #include "server/core/practice/practiceserver.h"
 #include "server/core/publish/publishjob.h"
 
@@ -30,24 +29,6 @@ constexpr int kMonthsBack = 14;
 constexpr int kDaysAhead = 35;
 constexpr int kPostsPerCommit = 50;
 constexpr char kZone[] = "Europe/Oslo";
-
-struct AccountPlan {
-    const char16_t *platform;
-    const char16_t *kind;
-    const char16_t *handle;
-    const char16_t *name;
-    int share; ///< of 100 posts, how many go there
-};
-
-constexpr AccountPlan kAccounts[] = {
-    {u"instagram", u"business", u"haldencoffee", u"Halden Coffee Roasters", 85},
-    {u"mastodon", u"personal", u"halden", u"Halden Coffee", 70},
-    {u"facebook", u"page", u"haldencoffeeroasters", u"Halden Coffee Roasters", 55},
-    {u"bluesky", u"personal", u"halden.coffee", u"Halden Coffee", 60},
-    {u"threads", u"personal", u"halden.roasters", u"Halden Roasters", 40},
-    {u"linkedin", u"organization", u"halden-coffee", u"Halden Coffee AS", 22},
-    {u"twitter", u"personal", u"halden_coffee", u"Halden Coffee", 45},
-};
 
 struct CampaignPlan {
     const char16_t *name;
@@ -167,44 +148,13 @@ Result<DemoResult> Builder::run()
 
 Result<void> Builder::addPeopleAndAccounts()
 {
-    QStringList pictures;
-    for (const AccountPlan &plan : kAccounts) {
-        const auto picture = m_engine.putBlob(m_result.workspaceId, server::practicePortrait(QString::fromUtf16(plan.handle)), u"image/png"_s, m_options.ownerId);
-        if (!picture)
-            return picture.error();
-        pictures.append(*picture);
-    }
-    const auto commit = m_engine.write(m_result.workspaceId, [this, &pictures](SystemRecords &records) -> Result<void> {
-        for (const AccountPlan &plan : kAccounts) {
-            const QString handle = QString::fromUtf16(plan.handle);
-            const QString id = newId('s').toString();
-            const auto login = m_network.addAccount(handle, QString::fromUtf16(plan.name));
-            if (!login)
-                return login.error();
-            const QJsonObject account{
-                {u"id"_s, id},
-                {u"platform"_s, QString::fromUtf16(plan.platform)},
-                {u"accountKind"_s, QString::fromUtf16(plan.kind)},
-                {u"platformAccountId"_s, QString(login->accountId + u"@practice"_s)},
-                {u"username"_s, handle},
-                {u"displayName"_s, QString::fromUtf16(plan.name)},
-                {u"avatarUrl"_s, m_network.url().toString() + u"/avatars/"_s + login->accountId},
-                {u"avatarBlobId"_s, pictures.at(m_result.accounts.size())},
-                {u"status"_s, u"connected"_s},
-                {u"connectedAt"_s, wire(QDateTime(m_options.today.addMonths(-kMonthsBack), QTime(8, 30), m_zone))},
-                {u"serverUrl"_s, m_network.url().toString()},
-                {u"metadata"_s, QJsonObject{{u"practice"_s, true}}},
-            };
-            if (const auto made = records.create(u"SocialAccount"_s, account); !made)
-                return made.error();
-            m_result.accounts.append({id, *login});
-        }
-        QStringList ids;
-        for (const DemoAccount &made : std::as_const(m_result.accounts))
-            ids.append(made.accountId);
-        return addHealth(records, ids, m_options.nowMs != 0 ? m_options.nowMs : m_clock.nowMs());
-    });
-    return commit ? Result<void>() : Result<void>(commit.error());
+    const AccountsWish wish{m_result.workspaceId, m_options.ownerId, wire(QDateTime(m_options.today.addMonths(-kMonthsBack), QTime(8, 30), m_zone)),
+                            m_options.nowMs != 0 ? m_options.nowMs : m_clock.nowMs()};
+    const auto accounts = addAccounts(m_engine, m_network, wish, m_clock, m_rng);
+    if (!accounts)
+        return accounts.error();
+    m_result.accounts = *accounts;
+    return {};
 }
 
 Result<void> Builder::addCampaigns()
@@ -394,14 +344,14 @@ Result<void> Builder::addPost(SystemRecords &records, int number, const QDateTim
 void Builder::addTargets(NewPost &news, const QString &post, const QDateTime &at, const QString &postStatus)
 {
     QList<int> chosen;
-    for (int a = 0; a < int(std::size(kAccounts)); ++a) {
-        if (m_rng.below(100) < std::uint64_t(kAccounts[a].share))
+    for (int a = 0; a < int(accountPlans().size()); ++a) {
+        if (m_rng.below(100) < std::uint64_t(accountPlans()[size_t(a)].share))
             chosen.append(a);
     }
     if (chosen.isEmpty())
         chosen.append(0);
     for (qsizetype i = 0; i < chosen.size(); ++i) {
-        const AccountPlan &plan = kAccounts[chosen.at(i)];
+        const AccountPlan &plan = accountPlans()[size_t(chosen.at(i))];
         const bool fails = postStatus == u"failed" || (postStatus == u"partially_published" && i + 1 == chosen.size());
         QJsonObject target{{u"id"_s, newId('t').toString()},
                            {u"postId"_s, post},
@@ -493,10 +443,10 @@ Result<void> Builder::addIdeasAndSeries()
                                  {u"tags"_s, QJsonObject{{u"behind the scenes"_s, true}}}};
         if (const auto made = records.create(u"Post"_s, series); !made)
             return made.error();
-        for (const int a : {1, 3}) {
+        for (const size_t a : {1, 3}) {
             const QJsonObject target{{u"id"_s, newId('t').toString()}, {u"postId"_s, id},
-                                     {u"accountId"_s, m_result.accounts.at(a).accountId},
-                                     {u"platform"_s, QString::fromUtf16(kAccounts[a].platform)}};
+                                     {u"accountId"_s, m_result.accounts.at(qsizetype(a)).accountId},
+                                     {u"platform"_s, QString::fromUtf16(accountPlans()[a].platform)}};
             if (const auto made = records.create(u"PostTarget"_s, target); !made)
                 return made.error();
         }

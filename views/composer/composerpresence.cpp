@@ -6,12 +6,8 @@
 #include "ui/theme/theme.h"
 #include "views/tamed.h"
 
-#include <QAccessible>
 #include <QCoreApplication>
-#include <QEvent>
 #include <QPainter>
-
-#include <algorithm>
 
 namespace campanile::views::composer {
 
@@ -21,7 +17,6 @@ using sync::Doing;
 
 namespace {
 
-constexpr int kLineHeight = 24;
 constexpr int kFaceSize = 18;
 constexpr int kFaceOffset = 14; ///< faces cover each other a little
 constexpr qsizetype kMostFacesShown = 3;
@@ -96,10 +91,8 @@ QString postPresenceWords(const QList<Present> &present, const std::function<QSt
 }
 
 ComposerPresence::ComposerPresence(ComposerController &controller, const PanelDeps &deps, QWidget *panel)
-    : QWidget(panel), m_controller(controller), m_deps(deps), m_presence(deps.presence), m_panel(panel)
+    : PresenceStrip(panel), m_controller(controller), m_presence(deps.presence), m_panel(panel)
 {
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    setAccessibleName(tr("Nobody else is here"));
     hide();
     if (!m_presence)
         return;
@@ -114,7 +107,11 @@ ComposerPresence::ComposerPresence(ComposerController &controller, const PanelDe
             m_presence->noteWriting(m_controller.post(), true, services::Desk::Composer);
         refresh();
     });
-    panel->installEventFilter(this);
+    auto *sight = new SightWatch(panel);
+    connect(sight, &SightWatch::looked, this, [this, sight] {
+        m_presence->setInSight(sight->isInSight(), services::Desk::Composer);
+        refresh();
+    });
     refresh();
 }
 
@@ -132,91 +129,30 @@ QString ComposerPresence::nameOf(const Present &present) const
 
 void ComposerPresence::refresh()
 {
+    if (!m_presence)
+        return;
     if (m_panel->isVisible())
         m_presence->setOpen(m_controller.post(), services::Desk::Composer);
-    const QList<models::MemberRow> &members = m_members->rows();
     const QList<Present> present = m_presence->at(m_controller.post());
-    setVisible(!m_controller.post().isNull() && (std::count_if(members.begin(), members.end(), [](const auto &member) { return member.isActive; }) > 1 || !present.isEmpty()));
-    const QString text = postPresenceWords(present, [this](const Present &one) { return nameOf(one); });
-    if (text != m_text) {
-        m_text = text;
-        setToolTip(text);
-        setAccessibleName(text.isEmpty() ? tr("Nobody else is here") : text);
-        if (QAccessible::isActive()) {
-            QAccessibleEvent event(this, QAccessible::NameChanged);
-            QAccessible::updateAccessibility(&event);
-        }
-    }
-    update();
+    const bool keepsRoom = !m_controller.post().isNull() && (hasColleagues(*m_members) || !present.isEmpty());
+    say(postPresenceWords(present, [this](const Present &one) { return nameOf(one); }), keepsRoom);
 }
 
-void ComposerPresence::look()
+int ComposerPresence::drawFaces(QPainter *painter, const QRect &room, const QColor &ground) const
 {
-    if (m_window != m_panel->window()) {
-        if (m_window && m_window != m_panel)
-            m_window->removeEventFilter(this);
-        m_window = m_panel->window();
-        if (m_window != m_panel)
-            m_window->installEventFilter(this);
-    }
-    m_presence->setInSight(m_panel->isVisible() && !m_window->isMinimized(), services::Desk::Composer);
-    refresh();
-}
-
-bool ComposerPresence::eventFilter(QObject *watched, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::Show:
-    case QEvent::Hide:
-    case QEvent::WindowStateChange:
-    case QEvent::ParentChange:
-        // The event comes before what it tells of holds.
-        QMetaObject::invokeMethod(this, &ComposerPresence::look, Qt::QueuedConnection);
-        break;
-    default:
-        break;
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-QSize ComposerPresence::sizeHint() const
-{
-    return {0, std::max(kLineHeight, QFontMetrics(ui::fontOf(ui::TypeRole::Caption)).height() + ui::space::X2)};
-}
-
-void ComposerPresence::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (m_presence && (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)) {
-        updateGeometry();
-        refresh();
-    }
-}
-
-void ComposerPresence::paintEvent(QPaintEvent *)
-{
-    if (m_text.isEmpty())
-        return;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const ui::Tokens &t = ui::tokens();
-    const QColor ground = t.color(ui::ColorRole::Surface);
+    painter->setRenderHint(QPainter::Antialiasing);
     const QList<Present> present = m_presence->at(m_controller.post()).mid(0, kMostFacesShown);
-    const QRect room = rect().adjusted(ui::space::PanelPadding, 0, -ui::space::PanelPadding, 0);
     int x = 0;
     for (const Present &one : present) {
         const int left = isRightToLeft() ? room.right() + 1 - x - kFaceSize : room.left() + x;
         const QRect face(left, room.top() + (room.height() - kFaceSize) / 2, kFaceSize, kFaceSize);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(ground);
-        painter.drawEllipse(face.adjusted(-1, -1, 1, 1));
-        ui::drawAvatar(&painter, face, {{}, nameOf(one), {}}, ground);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(ground);
+        painter->drawEllipse(face.adjusted(-1, -1, 1, 1));
+        ui::drawAvatar(painter, face, {{}, nameOf(one), {}}, ground);
         x += kFaceOffset;
     }
-    x += kFaceSize - kFaceOffset + ui::space::X2;
-    const QRect words = isRightToLeft() ? room.adjusted(0, 0, -x, 0) : room.adjusted(x, 0, 0, 0);
-    painter.setLayoutDirection(layoutDirection());
-    ui::drawLine(&painter, words, m_text, ui::fontOf(ui::TypeRole::Caption), t.color(ui::ColorRole::Text), Qt::AlignLeading | Qt::AlignVCenter);
+    return x + kFaceSize - kFaceOffset;
 }
 
 } // namespace campanile::views::composer

@@ -2,16 +2,12 @@
 #pragma once
 
 #include "views/inbox/inboxparts.h"
-
-#include <QWidget>
+#include "views/presencestrip.h"
 
 namespace campanile::views {
 
-/**
- * One line above the box for the answer: who else is at this item. In a workspace with colleagues its room is always kept, so that
- * nothing moves when somebody comes or goes; for one person alone it takes none. GUI thread; what @p parts names outlives it.
- */
-class PresenceLine final : public QWidget
+/** Who else is at this item, above the box for the answer. GUI thread; what @p parts names outlives it. */
+class PresenceLine final : public PresenceStrip
 {
     Q_OBJECT
 
@@ -19,19 +15,14 @@ public:
     explicit PresenceLine(const InboxParts &parts, QWidget *parent = nullptr);
 
     void setItem(const RecordId &item);
-    /** What it says; empty when nobody else is there. */
-    [[nodiscard]] QString text() const { return m_text; }
-    void refresh();
-    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    void refresh() override;
+    [[nodiscard]] int drawFaces(QPainter *painter, const QRect &room, const QColor &ground) const override;
 
 private:
     const InboxParts m_parts;
     RecordId m_item;
-    QString m_text;
 };
 
 } // namespace campanile::views

@@ -3,17 +3,15 @@
 
 #include "app/services/presenceservice.h"
 
-#include <QEvent>
-#include <QWidget>
-
 namespace campanile::views {
 
 PresenceWatch::PresenceWatch(ReplyController &controller, const InboxParts &parts, QWidget *pane)
-    : QObject(pane), m_presence(parts.deps.presence), m_controller(controller), m_pane(pane)
+    : QObject(pane), m_presence(parts.deps.presence), m_controller(controller)
 {
     if (!m_presence)
         return;
-    pane->installEventFilter(this);
+    m_sight = new SightWatch(pane);
+    connect(m_sight, &SightWatch::looked, this, &PresenceWatch::look);
     connect(&controller, &ReplyController::changed, this, &PresenceWatch::noteText);
     // Another text in the box is no typing: a draft was taken, or the reply went out.
     connect(&controller, &ReplyController::adopted, this, [this] { m_textOf = {}; });
@@ -50,30 +48,7 @@ void PresenceWatch::noteText()
 
 void PresenceWatch::look()
 {
-    if (m_window != m_pane->window()) {
-        if (m_window && m_window != m_pane)
-            m_window->removeEventFilter(this);
-        m_window = m_pane->window();
-        if (m_window != m_pane)
-            m_window->installEventFilter(this);
-    }
-    m_presence->setInSight(m_pane->isVisible() && !m_window->isMinimized());
-}
-
-bool PresenceWatch::eventFilter(QObject *watched, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::Show:
-    case QEvent::Hide:
-    case QEvent::WindowStateChange:
-    case QEvent::ParentChange:
-        // The event comes before what it tells of holds.
-        QMetaObject::invokeMethod(this, &PresenceWatch::look, Qt::QueuedConnection);
-        break;
-    default:
-        break;
-    }
-    return QObject::eventFilter(watched, event);
+    m_presence->setInSight(m_sight->isInSight());
 }
 
 } // namespace campanile::views

@@ -3,11 +3,7 @@
 
 #include "views/inbox/conversation/replycontroller.h"
 #include "views/inbox/inboxparts.h"
-
-#include <QObject>
-#include <QPointer>
-
-class QWidget;
+#include "views/sightwatch.h"
 
 namespace campanile::views {
 
@@ -25,17 +21,13 @@ public:
 
     void setItem(const RecordId &item);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     void look();
     void noteText();
 
     services::PresenceService *m_presence;
     ReplyController &m_controller;
-    QWidget *m_pane;
-    QPointer<QWidget> m_window;
+    SightWatch *m_sight = nullptr;
     RecordId m_item;
     RecordId m_textOf;  ///< the item whose box was looked at last
     QString m_text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/core/presence/presenceboard.h"
+#include "tests/presence/presencekeys.h"
 #include "tests/support/testprogram.h"
 
 #include <QTest>
@@ -7,18 +7,11 @@
 namespace tst_presenceboard {
 
 using namespace campanile;
+using namespace campanile::presencetest;
 using namespace campanile::server;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const PresenceKey kMara{u"w1"_s, u"mara"_s, u"laptop"_s};
-const PresenceKey kJon{u"w1"_s, u"jon"_s, u"phone"_s};
-
-PresenceEntry does(Doing doing, const QString &id = u"i1"_s)
-{
-    return {u"InboxItem"_s, id, doing};
-}
 
 /** "drafting i1" of everything that one client says. */
 QStringList words(const PresenceBoard &board, const PresenceKey &key)

@@ -3,6 +3,7 @@
 #include "server/core/directory.h"
 #include "server/core/presence/presencedesk.h"
 #include "server/core/presence/presenceholds.h"
+#include "tests/presence/presencekeys.h"
 #include "tests/support/testprogram.h"
 
 #include <QJsonArray>
@@ -14,13 +15,11 @@
 namespace tst_presenceholds {
 
 using namespace campanile;
+using namespace campanile::presencetest;
 using namespace campanile::server;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const PresenceKey kMara{u"w1"_s, u"mara"_s, u"laptop"_s};
-const PresenceKey kJon{u"w1"_s, u"jon"_s, u"phone"_s};
 
 /** Everybody is an editor of everything. */
 class OpenDirectory final : public Directory
@@ -29,11 +28,6 @@ public:
     QList<Membership> memberships(const QString &) const override { return {}; }
     std::optional<Membership> membership(const QString &, const QString &account) const override { return Membership{account, {}, api::Role::Editor, false, 0}; }
 };
-
-PresenceEntry does(Doing doing, const QString &id = u"i1"_s)
-{
-    return {u"InboxItem"_s, id, doing};
-}
 
 } // namespace
 

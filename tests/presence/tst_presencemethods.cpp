@@ -45,6 +45,7 @@ private Q_SLOTS:
     void whoLeftTheWorkspaceIsNoLongerShown();
     void badArgumentsAreRefused_data();
     void badArgumentsAreRefused();
+    void entriesThatMakeNoSenseAreRefusedOneByOne();
     void tooManyCallsAreTurnedAway();
     void aReplyHandedOverEndsWhatIsHeld();
     void whoWatchesIsTold();
@@ -162,6 +163,10 @@ void TestPresenceMethods::badArgumentsAreRefused()
     QFETCH(QJsonObject, args);
     QFETCH(QString, error);
     QCOMPARE(m_fixture->one(u"Presence/set"_s, args).value("type"_L1).toString(), error);
+}
+
+void TestPresenceMethods::entriesThatMakeNoSenseAreRefusedOneByOne()
+{
     const QJsonArray odd{1, u"x"_s, QJsonObject(), entry(m_item, u"dancing"_s), entry(QString(500, u'i'), u"viewing"_s)};
     QCOMPARE(say(api::Role::Owner, odd).value("refused"_L1).toArray().size(), odd.size());
 }
@@ -192,7 +197,7 @@ void TestPresenceMethods::aReplyHandedOverEndsWhatIsHeld()
     QCOMPARE(shown(see(api::Role::Owner)).size(), 1);
     const QString id = draft.value("created"_L1)["k"_L1]["id"_L1].toString();
     QVERIFY(!id.isEmpty());
-    const QJsonObject sent = m_fixture->one(u"InboxMessage/set"_s, 
+    const QJsonObject sent = m_fixture->one(u"InboxMessage/set"_s,
                                               {{u"update"_s, QJsonObject{{id, QJsonObject{{u"sendStatus"_s, u"queued"_s}}}}},
                                                {u"ifVersions"_s, QJsonObject{{id, m_fixture->get(u"InboxMessage"_s, id).value("ver"_L1)}}}},
                                               api::Role::Editor);

@@ -6,6 +6,7 @@
 #include "app/sync/methodcaller.h"
 #include "app/sync/presencenews.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QTimer>
@@ -83,6 +84,8 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
     m_syncThread->setObjectName(u"sync"_s);
     m_syncWorker->moveToThread(m_syncThread.get());
     connect(m_syncThread.get(), &QThread::finished, m_syncWorker, &QObject::deleteLater);
+    // A result on its way and the object that it waits for hold each other, and the thread's queue holds both.
+    connect(m_syncThread.get(), &QThread::finished, m_syncThread.get(), [] { QCoreApplication::removePostedEvents(nullptr, QEvent::MetaCall); }, Qt::DirectConnection);
     m_syncThread->start();
 
     connect(&m_store, &store::Store::openFailed, this, &WorkspaceSession::failed);
@@ -112,6 +115,13 @@ void LastWords::take(std::unique_ptr<QThread> line)
     m_lines.push_back(std::move(line));
 }
 
+void WorkspaceSession::EndOfThread::operator()(QThread *thread) const
+{
+    thread->quit();
+    thread->wait();
+    delete thread;
+}
+
 WorkspaceSession::~WorkspaceSession()
 {
     // Without it colleagues would see a reply that is held offline, for a day. On this computer there are none.
@@ -121,10 +131,11 @@ WorkspaceSession::~WorkspaceSession()
         m_syncWorker,
         [side = m_sync, worker = m_syncWorker, farewell] {
             side->engine.reset();
-            const auto end = [side] {
+            const auto end = [side, staysAlone = farewell.has_value()] {
                 side->caller.reset();
                 side->transport.reset();
-                QThread::currentThread()->quit();
+                if (staysAlone)
+                    QThread::currentThread()->quit();
             };
             if (!farewell || !side->caller)
                 return end();
@@ -134,9 +145,7 @@ WorkspaceSession::~WorkspaceSession()
         },
         Qt::BlockingQueuedConnection);
     if (farewell)
-        m_lastWords->take(std::move(m_syncThread));
-    else
-        m_syncThread->wait();
+        m_lastWords->take(std::unique_ptr<QThread>(m_syncThread.release()));
     m_pool.waitForDone();
 }
 

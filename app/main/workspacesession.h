@@ -117,6 +117,11 @@ private:
     Rng &m_rng;
     TransportFactory m_makeTransport;
     const QString m_networksFile;
+    /** Ends after the cache: what that still answers to the engine is let go on the thread, and would be kept for good by one that has ended. */
+    struct EndOfThread {
+        void operator()(QThread *thread) const;
+    };
+    std::unique_ptr<QThread, EndOfThread> m_syncThread{new QThread};
     store::Store m_store;
     QThreadPool m_pool;
     services::PostService m_posts;
@@ -133,7 +138,6 @@ private:
 
     /** Lives and dies on the sync thread. */
     struct SyncSide;
-    std::unique_ptr<QThread> m_syncThread = std::make_unique<QThread>();
     LastWords *m_lastWords = nullptr;
     QObject *m_syncWorker;
     std::shared_ptr<SyncSide> m_sync;

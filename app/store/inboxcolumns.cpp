@@ -124,12 +124,10 @@ QList<QByteArray> indexSql()
     };
     return {
         "CREATE INDEX ix_inbox_list_key ON rec_inbox_item (list_key, rid, facts, snoozed_until)",
-        "CREATE INDEX ix_inbox_list_at ON rec_inbox_item (list_at, rid, facts, snoozed_until)",
         "CREATE INDEX ix_inbox_list_sla ON rec_inbox_item (due_at, rid, facts, snoozed_until, list_at) "
         "WHERE due_at IS NOT NULL AND (facts & 7) < 2",
         // What waits for an answer is little beside what was answered, and is what is looked at most.
         "CREATE INDEX ix_inbox_open_key ON rec_inbox_item (list_key, rid, facts, snoozed_until) WHERE (facts & 7) < 2",
-        "CREATE INDEX ix_inbox_open_at ON rec_inbox_item (list_at, rid, facts, snoozed_until) WHERE (facts & 7) < 2",
         // Few conversations sleep.
         "CREATE INDEX ix_inbox_snoozed ON rec_inbox_item (snoozed_until) WHERE snoozed_until IS NOT NULL",
         // For figures: what was closed, in the order in which it was, so that closing adds at the end.

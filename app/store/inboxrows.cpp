@@ -3,7 +3,7 @@
 
 #include "app/store/inboxcolumns.h"
 #include "app/store/inboxdecode.h"
-#include "app/store/inboxsql.h"
+#include "app/store/inboxwalk.h"
 #include "app/store/reader_p.h"
 
 #include <algorithm>
@@ -22,58 +22,6 @@ constexpr int kQuickHits = 500;
 constexpr int kLookUpEvery = 1024;   ///< rows of a walk between two looks at whether somebody still waits for it
 constexpr int kCountLimit = 1000;    ///< a count that needs more than counters stops here
 
-/** One stretch of a list, read from one index. */
-struct Run {
-    QByteArray index;
-    QByteArray key;
-    QByteArray at;         ///< expression of the instant within the index
-    bool up = false;
-    QByteArray condition;  ///< what makes an item part of it; may be empty
-};
-
-QList<Run> runsOf(InboxSort sort, bool openOnly)
-{
-    const QByteArray awaits = "(facts & 7) < " + QByteArray::number(kLastOpenStatus + 1);
-    const QByteArray part = openOnly ? awaits : QByteArray();
-    const QByteArray stem = openOnly ? "ix_inbox_open_" : "ix_inbox_list_";
-    switch (sort) {
-    case InboxSort::Priority:
-        return {{stem + "key", "list_key", "(list_key & " + QByteArray::number((qint64(1) << kTimeBits) - 1) + ")", false, part}};
-    case InboxSort::Time:
-        return {{stem + "at", "list_at", "list_at", false, part}};
-    case InboxSort::Sla:
-        return {{"ix_inbox_list_sla", "due_at", "list_at", true, "due_at IS NOT NULL AND " + awaits},
-                {stem + "at", "list_at", "list_at", false,
-                 (openOnly ? awaits + " AND " : QByteArray()) + "NOT (" + awaits + " AND (facts >> " + QByteArray::number(kDeadline.shift) + " & 1))"}};
-    }
-    return {};
-}
-
-/** The one statement of a run, from @p from on (or from its beginning). */
-Statement select(Database &db, Reader::Private &reader, const Run &run, const InboxSql &where, const QByteArray &columns,
-                 const std::optional<InboxKey> &from, qint64 limit)
-{
-    QList<QByteArray> parts{where.sql(run.at)};
-    if (!run.condition.isEmpty())
-        parts.prepend(run.condition);
-    if (from)
-        parts.prepend("(" + run.key + ", rid) " + (run.up ? ">=" : "<=") + " (?, ?)");
-    parts.removeAll(QByteArray());
-    const QByteArray direction = run.up ? " ASC" : " DESC";
-    QByteArray sql = "SELECT " + columns + " FROM rec_inbox_item INDEXED BY " + run.index;
-    if (!parts.isEmpty())
-        sql += " WHERE " + parts.join(" AND ");
-    sql += " ORDER BY " + run.key + direction + ", rid" + direction + (limit >= 0 ? " LIMIT " + QByteArray::number(limit) : QByteArray());
-    Statement statement = db.prepare(sql);
-    if (from)
-        statement.add(from->value).add(from->rid);
-    for (const QVariant &value : where.values())
-        reader.bind(statement, value);
-    return statement;
-}
-} // namespace
-
-namespace {
 using Field = InboxFilter::Field;
 
 bool looksAtWords(const InboxFilter::Term &term)
@@ -113,7 +61,7 @@ class InboxList
 public:
     InboxList(Reader::Private &reader, const InboxFilter &filter, InboxSort sort, std::shared_ptr<const QSet<qint64>> without = {},
               std::shared_ptr<const std::atomic_bool> givenUp = {})
-        : m_reader(reader), m_db(reader.db), m_filter(filter), m_sort(sort), m_where(filter, false), m_runs(runsOf(sort, m_where.isOpenOnly())),
+        : m_reader(reader), m_db(reader.db), m_filter(filter), m_sort(sort), m_where(filter, false), m_runs(inboxRuns(sort, m_where.isOpenOnly())),
           m_without(std::move(without)), m_givenUp(std::move(givenUp)) {}
 
     [[nodiscard]] InboxLayout layout(int searchLimit, const std::optional<InboxKey> &wanted, qint64 &place);
@@ -134,7 +82,7 @@ private:
     const InboxFilter &m_filter;
     const InboxSort m_sort;
     const InboxSql m_where;
-    const QList<Run> m_runs;
+    const QList<InboxRun> m_runs;
     [[nodiscard]] bool isGivenUp() const { return m_givenUp && m_givenUp->load(std::memory_order_relaxed); }
     const std::shared_ptr<const QSet<qint64>> m_without;
     const std::shared_ptr<const std::atomic_bool> m_givenUp;
@@ -266,9 +214,9 @@ InboxLayout InboxList::layout(int searchLimit, const std::optional<InboxKey> &wa
         return layout;
     }
     for (int i = 0; i < m_runs.size(); ++i) {
-        Statement walk = select(m_db, m_reader, m_runs.at(i), m_where, m_runs.at(i).key + ", rid", {}, -1);
+        InboxWalk walk(m_reader, m_runs.at(i), m_where, {}, -1);
         while (walk.step()) {
-            const InboxKey key{i, walk.intAt(0), walk.intAt(1)};
+            const InboxKey key{i, walk.value(), walk.rid()};
             if (isLeftOut(key.rid))
                 continue;
             if (layout.total % InboxLayout::kStride == 0)
@@ -288,15 +236,14 @@ QList<InboxKey> InboxList::keysFrom(const std::optional<InboxKey> &start, qint64
     QList<InboxKey> keys;
     for (int i = start ? start->run : 0; i < m_runs.size() && keys.size() < limit; ++i) {
         const bool first = start && start->run == i;
-        Statement walk = select(m_db, m_reader, m_runs.at(i), m_where, m_runs.at(i).key + ", rid", first ? start : std::nullopt,
-                                m_without ? -1 : skip + limit - keys.size());
+        InboxWalk walk(m_reader, m_runs.at(i), m_where, first ? start : std::nullopt, m_without ? -1 : skip + limit - keys.size());
         while (keys.size() < limit && walk.step()) {
-            if (isLeftOut(walk.intAt(1)))
+            if (isLeftOut(walk.rid()))
                 continue;
             if (skip > 0)
                 --skip;
             else
-                keys.append({i, walk.intAt(0), walk.intAt(1)});
+                keys.append({i, walk.value(), walk.rid()});
         }
     }
     return keys;
@@ -445,13 +392,12 @@ Result<QList<InboxCount>> Reader::inboxCounts(const QList<InboxFilter> &filters)
             counts.append({std::max<qint64>(0, count), false});
             continue;
         }
-        const QByteArray condition = where.sql("list_at");
-        const QByteArray from = where.isOverdue() ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_list_sla WHERE due_at IS NOT NULL AND (facts & 7) < 2 AND ")
-            : filter.snoozed == InboxFilter::Snoozed::Only ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_snoozed WHERE ")
-            : where.isOpenOnly() ? QByteArray("rec_inbox_item INDEXED BY ix_inbox_open_at WHERE (facts & 7) < 2 AND ")
-                                 : QByteArray("rec_inbox_item INDEXED BY ix_inbox_list_at WHERE ");
-        const qint64 count = number("SELECT count(*) FROM (SELECT 1 FROM " + from + (condition.isEmpty() ? QByteArray("1") : condition) + " LIMIT "
-                                        + QByteArray::number(kCountLimit) + ")", where.values());
+        InboxRun run = inboxRuns(InboxSort::Time, where.isOpenOnly()).constFirst();
+        if (where.isOverdue())
+            run = inboxRuns(InboxSort::Sla, false).constFirst();
+        else if (filter.snoozed == InboxFilter::Snoozed::Only)
+            run = {"ix_inbox_snoozed", "snoozed_until", "list_at"};
+        const qint64 count = countInbox(*d, run, where, kCountLimit);
         counts.append({count, count >= kCountLimit});
     }
     if (const auto done = snapshot.commit(); !done)

@@ -190,6 +190,10 @@ void InboxSql::take(const InboxFilter::Term &term, qint64 nowMs)
         return;
     case Field::At:
         m_tally.reset();
+        if (!term.negated) {
+            m_fromMs = std::max(m_fromMs, term.fromMs);
+            m_toMs = std::min(m_toMs, term.toMs);
+        }
         add(QByteArray("(") + kAt + " >= ? AND " + kAt + " < ?)", term.negated, {term.fromMs, term.toMs});
         return;
     case Field::Words:
@@ -212,6 +216,12 @@ void InboxSql::takeCodes(const InboxFilter::Term &term)
     }
     if (term.field == Field::Status && !term.negated)
         m_isOpenOnly = m_isOpenOnly || std::all_of(codes.begin(), codes.end(), [](int code) { return code <= kLastOpenStatus; });
+    if (term.field == Field::Priority) {
+        unsigned named = 0;
+        for (const int code : codes)
+            named |= 1u << code;
+        m_priorities &= term.negated ? ~named : named;
+    }
     const QByteArray condition = '(' + valueOf(field) + " IN " + listOf(codes) + ')';
     add(condition, term.negated);
     if ((field.mask() << field.shift & ~tallyMask()) == 0)

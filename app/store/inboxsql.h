@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/inboxcolumns.h"
 #include "app/store/inboxrows.h"
 
 #include <QByteArray>
@@ -54,6 +55,12 @@ public:
     /** Finds nothing that is answered or done with: a smaller index knows all of it. */
     [[nodiscard]] bool isOpenOnly() const { return m_isOpenOnly; }
 
+    /** What is sought lies in this span, ms since epoch; @c toMs() does not belong to it. */
+    [[nodiscard]] qint64 fromMs() const { return m_fromMs; }
+    [[nodiscard]] qint64 toMs() const { return m_toMs; }
+    /** False when nothing of this priority (a code of inbox::kPriority) is sought. */
+    [[nodiscard]] bool allowsPriority(int code) const { return m_priorities >> code & 1; }
+
     struct Tally {
         QByteArray sql;
         QList<QVariant> values;
@@ -75,6 +82,9 @@ private:
     QList<Beginning> m_beginnings;
     std::optional<Tally> m_tally = Tally();
     QList<QByteArray> m_tallyParts;
+    qint64 m_fromMs = 0;
+    qint64 m_toMs = qint64(1) << inbox::kTimeBits;
+    unsigned m_priorities = ~0u; ///< a bit for each code
     bool m_inSearch;
     bool m_isOverdue = false;
     bool m_isReview = false;

@@ -142,7 +142,7 @@ private:
 
     void readMarks()
     {
-        Statement all = m_db.prepare("SELECT rid, facts FROM rec_inbox_item INDEXED BY ix_inbox_list_at");
+        Statement all = m_db.prepare("SELECT rid, facts FROM rec_inbox_item INDEXED BY ix_inbox_list_key");
         while (all.step())
             m_marks.push_back({all.intAt(0), all.intAt(1)});
         std::sort(m_marks.begin(), m_marks.end(), [](const ItemMark &a, const ItemMark &b) { return a.rid < b.rid; });

@@ -132,6 +132,9 @@ static TypeTable makeTable(const api::TypeInfo &type)
         // Lists of the inbox have narrow indexes of their own; each one more costs at every write.
         if (isInbox && index.fields.front() != "senderPlatformId" && index.fields.front() != "receivedAt")
             continue;
+        // Nobody looks the audit log up here, and every change of a workspace adds to it.
+        if (type.name == "AuditLog")
+            continue;
         QByteArray names;
         QByteArray list;
         for (const std::string_view field : index.fields) {

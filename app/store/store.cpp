@@ -19,7 +19,11 @@ namespace campanile::store {
 namespace {
 // One commit takes at most this many waiting edits, so that the first of them is not kept waiting for the last.
 constexpr int kMaxGroup = 64;
-constexpr int kSearchSlice = 200;
+constexpr int kSearchSlice = 50;
+// Upkeep begins after a pause of this length: a pull asks for the cache several times within a few ms, and must not find it busy.
+constexpr unsigned long kCalmMs = 30;
+// Where there is no pause, a piece of upkeep gets its turn this often.
+constexpr qint64 kMostPatienceMs = 1000;
 // While the index of words takes up much, who shows a search looks again this often, and once more at the end.
 constexpr qint64 kTellIndexedMs = 250;
 constexpr int kReaders = 2;
@@ -176,11 +180,14 @@ void Store::Private::writeLoop()
     bool open = openCore(false);
     bool indexing = open;
     bool rested = false;
-    QElapsedTimer told;
+    bool calm = true;
+    QElapsedTimer told, restless;
     for (;;) {
         QList<Job> jobs;
         {
             QMutexLocker lock(&mutex);
+            if (writes.isEmpty() && !writerEnds && indexing && !calm)
+                calm = !writeWork.wait(&mutex, kCalmMs);
             if (writes.isEmpty() && !writerEnds && !indexing) {
                 if (!open || rested) {
                     writeWork.wait(&mutex);
@@ -205,11 +212,14 @@ void Store::Private::writeLoop()
             runJobs(std::move(jobs));
             rested = false;
             indexing = true;
+            if (calm)
+                restless.start();
+            calm = restless.hasExpired(kMostPatienceMs);
             if (core->damaged())
                 indexing = open = recoverIfDamaged();
             continue;
         }
-        if (indexing) {
+        if (indexing && calm) {
             if (const auto settled = core->settleSnapshots(); !settled)
                 qCWarning(lcStore, "after a snapshot: %s", qPrintable(settled.error().code));
             const auto more = core->indexSearchSlice(kSearchSlice);

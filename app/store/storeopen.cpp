@@ -127,6 +127,39 @@ static void remakeTable(Database &db, const TypeTable &table, RecordParser &pars
     db.exec("ALTER TABLE " + stage + " RENAME TO " + table.table);
 }
 
+/** False when more than the indexes of @p table is otherwise than in @p known, the DDL of its time. */
+static bool followIndexes(Database &db, const TypeTable &table, const QByteArray &known)
+{
+    // Counters and their triggers stand behind the indexes.
+    static constexpr char countersBegin[] = ";DROP TABLE IF EXISTS ";
+    const auto countersOf = [](const QByteArray &ddl) {
+        const qsizetype at = ddl.indexOf(countersBegin);
+        return at < 0 ? QByteArray() : ddl.mid(at);
+    };
+    if (!known.startsWith(table.createSql(table.table) + ';') || countersOf(known) != countersOf(';' + table.indexes.join(';')))
+        return false;
+    QList<QByteArray> unwanted, present;
+    {
+        Statement select = db.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL");
+        select.addText(table.table);
+        while (select.step()) {
+            const QByteArray sql = select.bytesAt(1);
+            if (table.indexes.contains(sql))
+                present.append(sql);
+            else
+                unwanted.append(select.bytesAt(0));
+        }
+    }
+    for (const QByteArray &name : std::as_const(unwanted))
+        db.exec("DROP INDEX " + name);
+    for (const QByteArray &index : table.indexes) {
+        const bool isIndex = index.startsWith("CREATE INDEX") || index.startsWith("CREATE UNIQUE INDEX");
+        if (isIndex && !present.contains(index))
+            db.exec(index);
+    }
+    return true;
+}
+
 Result<void> StoreCore::Private::makeTables()
 {
     QHash<QByteArray, QByteArray> known;
@@ -142,14 +175,16 @@ Result<void> StoreCore::Private::makeTables()
         const QByteArray ddl = table.createSql(table.table) + ';' + table.indexes.join(';');
         if (known.value(table.table) == ddl)
             continue;
-        if (known.contains(table.table)) {
-            remakeTable(*db, table, parser);
-            restartSearch(table.name);
-        } else {
-            db->exec(table.createSql(table.table));
+        if (!known.contains(table.table) || !followIndexes(*db, table, known.value(table.table))) {
+            if (known.contains(table.table)) {
+                remakeTable(*db, table, parser);
+                restartSearch(table.name);
+            } else {
+                db->exec(table.createSql(table.table));
+            }
+            for (const QByteArray &index : table.indexes)
+                db->exec(index);
         }
-        for (const QByteArray &index : table.indexes)
-            db->exec(index);
         db->prepare("INSERT INTO rec_ddl (tbl, ddl) VALUES (?, ?) ON CONFLICT(tbl) DO UPDATE SET ddl=excluded.ddl")
             .addText(table.table).addText(ddl).run();
     }

@@ -12,6 +12,49 @@ static QByteArray stageOf(const TypeTable &table)
     return "stage_" + table.table;
 }
 
+namespace {
+/**
+ * Leaves room in every page of a table that is filled in order. Rows that come one after the other fill a page to its last byte, and
+ * the first one that grows later (a status has an instant) splits it: that writes its neighbours and the page above them as well.
+ * A row of this kind holds the place until its page is full. Begins and ends within one transaction.
+ */
+class Room
+{
+public:
+    Room(Database &db, const QByteArray &table)
+        : m_db(db), m_insert("INSERT INTO " + table + " (id, ver, body) VALUES (x'', 0, ?)"), m_delete("DELETE FROM " + table + " WHERE rid = ?")
+    {
+    }
+    /** After each row. */
+    void keep()
+    {
+        constexpr int rows = 5; // a page has about six of the most frequent records
+        constexpr qsizetype behind = 2;
+        static const QByteArray room(112, ' ');
+        if (++m_rows % rows != 0)
+            return;
+        m_db.prepare(m_insert).addTextView(room).run();
+        m_holders.append(m_db.lastRowId());
+        if (m_holders.size() > behind)
+            give();
+    }
+    void end()
+    {
+        while (!m_holders.isEmpty())
+            give();
+    }
+
+private:
+    void give() { m_db.prepare(m_delete).add(m_holders.takeFirst()).run(); }
+
+    Database &m_db;
+    const QByteArray m_insert;
+    const QByteArray m_delete;
+    QList<qint64> m_holders;
+    int m_rows = 0;
+};
+} // namespace
+
 // While megabytes stream in: pages stay in memory until the indexes are made of them, large sorts use a second core, and
 // the log goes to the file when there is time (settleSnapshots()) or when it has some 200 MB.
 static void setBulk(Database &db, bool on)
@@ -97,6 +140,7 @@ Result<int> StoreCore::importSnapshot(const QString &type, const QByteArray &ndj
         d->db->exec(table->createSql(stageOf(*table)));
     int taken = 0;
     Statement insert = d->db->prepare(table->insertSql(stageOf(*table)));
+    Room room(*d->db, stageOf(*table));
     for (qsizetype from = 0; from < ndjson.size();) {
         qsizetype end = ndjson.indexOf('\n', from);
         if (end < 0)
@@ -117,8 +161,10 @@ Result<int> StoreCore::importSnapshot(const QString &type, const QByteArray &ndj
         insert.reset();
         bindRecord(insert, *record);
         insert.run();
+        room.keep();
         ++taken;
     }
+    room.end();
     d->db->prepare("UPDATE snapshot_job SET after = ?, count = count + ? WHERE typ = ?").add(after).add(taken).add(type).run();
     if (const auto done = tx.commit(); !done)
         return done.error();

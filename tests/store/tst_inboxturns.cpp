@@ -337,7 +337,7 @@ void TestInboxTurns::touchesNoBody()
     g_plans.clear();
     QCOMPARE(read(*m_core).size(), 1);
     sqlite3_cancel_auto_extension(reinterpret_cast<void (*)()>(watchPlans));
-    for (const char *index : {"uq_inbox_item_id", "ix_inbox_turns", "ix_inbox_list_at", "ix_inbox_ended"})
+    for (const char *index : {"uq_inbox_item_id", "ix_inbox_turns", "ix_inbox_list_key", "ix_inbox_ended"})
         QVERIFY2(g_plans.contains(QByteArray("USING COVERING INDEX ") + index), g_plans.constData());
     QVERIFY2(!g_plans.contains("TEMP B-TREE"), g_plans.constData());
     m_core.reset();

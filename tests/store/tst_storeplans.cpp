@@ -38,6 +38,8 @@ private Q_SLOTS:
     void cleanupTestCase();
     void readsUseAnIndex_data();
     void readsUseAnIndex();
+    void anOlderCacheGetsTheIndexesOfNow();
+    void aRecordThatGrowsFindsRoomInItsPage();
 
 private:
     using Read = std::function<bool(Reader &)>;
@@ -114,6 +116,7 @@ void TestStorePlans::readsUseAnIndex_data()
     QTest::newRow("its items by their id") << inbox({Field::Review, Field::Unread}) << QByteArray("SEARCH r USING INDEX uq_inbox_item_id (id=?)");
     QTest::newRow("of what words find, what waits for approval") << inbox({Field::Review, Field::Words}) << QByteArray("SCAN d USING INDEX ix_reply_draft_asked");
     QTest::newRow("what is due, for answer or resolution, in the order of one index") << inbox({Field::Deadline}, InboxSort::Sla) << QByteArray("ix_inbox_list_sla");
+    QTest::newRow("newest first: of each priority a range of the index of priorities") << inbox({}, InboxSort::Time) << QByteArray("ix_inbox_list_key (list_key>? AND list_key<?)");
     QTest::newRow("the conflicts of one record")
         << Read([this](Reader &reader) { return !reader.get(u"Post"_s, m_post).value()->flags.conflict; }) << QByteArray("(type_name=? AND record_id=?)");
 }
@@ -143,6 +146,110 @@ void TestStorePlans::readsUseAnIndex()
     }
     QVERIFY(looked > 0);
     QVERIFY2(found, (statements.join('\n') + "\n" + planOf(statements.value(1)).join('\n')).constData());
+}
+
+void TestStorePlans::anOlderCacheGetsTheIndexesOfNow()
+{
+    const QString path = m_dir.filePath(u"older.sqlite"_s);
+    QByteArray before;
+    sqlite3 *db = nullptr;
+    const auto run = [&](const char *sql) {
+        QByteArray text;
+        const auto take = [](void *out, int, char **values, char **) {
+            *static_cast<QByteArray *>(out) += QByteArray(values[0]) + '\n';
+            return 0;
+        };
+        [&] { QCOMPARE(sqlite3_exec(db, sql, take, &text, nullptr), SQLITE_OK); }();
+        return text;
+    };
+    static constexpr char indexes[] = "SELECT sql FROM sqlite_master WHERE type IN ('index', 'trigger') AND tbl_name = 'rec_inbox_item' ORDER BY name";
+    const RecordId item = f.id('i');
+    const QJsonObject record{{u"id"_s, item.toString()}, {u"ver"_s, 5}, {u"status"_s, u"new"_s}, {u"priority"_s, u"high"_s},
+                             {u"receivedAt"_s, u"2026-11-01T08:00:00.000Z"_s}, {u"content"_s, u"espresso"_s}};
+    {
+        const auto core = f.open(path);
+        QVERIFY(core->applyChanges(Fixture::page({}, Fixture::state(5), {{u"InboxItem"_s, QJsonArray{record}}})));
+        while (core->indexSearchSlice(100).value()) { }
+    }
+    QCOMPARE(sqlite3_open(path.toUtf8().constData(), &db), SQLITE_OK);
+    before = run(indexes);
+    // One index too many, one of another kind, and one too few; a mark in the row shows whether it was written anew.
+    run("DROP INDEX ix_inbox_ended; DROP INDEX ix_inbox_list_sla; CREATE INDEX ix_inbox_list_sla ON rec_inbox_item (due_at);"
+        "CREATE INDEX ix_inbox_list_at ON rec_inbox_item (list_at, rid, facts, snoozed_until); UPDATE rec_inbox_item SET updated_at = 77;"
+        "UPDATE rec_ddl SET ddl = replace(ddl, 'CREATE INDEX ix_inbox_ended', 'CREATE INDEX ix_inbox_older') WHERE tbl = 'rec_inbox_item'");
+    QVERIFY(run(indexes) != before);
+    sqlite3_close(db);
+    {
+        const auto core = f.open(path);
+        QVERIFY(core);
+        InboxRequest request;
+        request.sort = InboxSort::Time;
+        QCOMPARE(core->reader().inboxSlice(request)->rows.size(), 1);
+        QCOMPARE(core->reader().inboxCounts({{}})->first().count, 1);
+    }
+    QCOMPARE(sqlite3_open(path.toUtf8().constData(), &db), SQLITE_OK);
+    QCOMPARE(run(indexes), before);
+    QCOMPARE(run("SELECT updated_at FROM rec_inbox_item; SELECT done FROM inbox_search_job; PRAGMA integrity_check"), QByteArray("77\n1\nok\n"));
+    // What else is otherwise means that the rows are read anew.
+    run("UPDATE rec_ddl SET ddl = replace(ddl, 'CREATE TABLE inbox_tally', 'CREATE TABLE inbox_older') WHERE tbl = 'rec_inbox_item'");
+    sqlite3_close(db);
+    QVERIFY(f.open(path));
+    QCOMPARE(sqlite3_open(path.toUtf8().constData(), &db), SQLITE_OK);
+    QCOMPARE(run(indexes), before);
+    QVERIFY(run("SELECT coalesce(updated_at, 0) FROM rec_inbox_item") != QByteArray("77\n"));
+    sqlite3_close(db);
+}
+
+void TestStorePlans::aRecordThatGrowsFindsRoomInItsPage()
+{
+    constexpr int items = 1000, changed = 50;
+    const auto pages = [](const QString &path) {
+        sqlite3 *db = nullptr;
+        sqlite3_stmt *count = nullptr;
+        int found = -1;
+        if (sqlite3_open_v2(path.toUtf8().constData(), &db, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK
+            && sqlite3_prepare_v2(db, "SELECT page_count - freelist_count FROM pragma_page_count, pragma_freelist_count", -1, &count, nullptr) == SQLITE_OK
+            && sqlite3_step(count) == SQLITE_ROW)
+            found = sqlite3_column_int(count, 0);
+        sqlite3_finalize(count);
+        sqlite3_close(db);
+        return found;
+    };
+    // Of some sizes a page is full to the last byte, of others not.
+    int more = 0;
+    for (int size = 300; size < 364; size += 8) {
+        const QString path = m_dir.filePath(u"room%1.sqlite"_s.arg(size));
+        const auto core = f.open(path);
+        QJsonArray grown;
+        QByteArray lines;
+        for (int i = 0; i < items; ++i) {
+            QJsonObject item{{u"id"_s, f.id('i').toString()}, {u"ver"_s, 5}, {u"status"_s, u"new"_s}, {u"content"_s, QString(size, u'x')},
+                             {u"receivedAt"_s, u"2026-11-01T08:00:00.000Z"_s}};
+            lines += QJsonDocument(item).toJson(QJsonDocument::Compact) + '\n';
+            if (i % (items / changed) == 0) {
+                item.insert(u"ver"_s, 6);
+                item.insert(u"priorityScore"_s, 55);
+                item.insert(u"statusAt"_s, u"2026-11-02T08:00:00.000Z"_s);
+                grown.append(item);
+            }
+        }
+        QVERIFY(core->beginSnapshot(u"InboxItem"_s, Fixture::state(5)));
+        // In two pieces, as they come.
+        const qsizetype half = lines.indexOf('\n', lines.size() / 2) + 1;
+        QCOMPARE(core->importSnapshot(u"InboxItem"_s, lines.left(half)).value() + core->importSnapshot(u"InboxItem"_s, lines.mid(half)).value(), items);
+        QVERIFY(core->finishSnapshot(u"InboxItem"_s, items));
+        QVERIFY(core->setCursor(Fixture::state(5)));
+        const int before = pages(path);
+        QVERIFY(before > items / 12);
+        Query all;
+        all.type = u"InboxItem"_s;
+        all.limit = items + 1;
+        QCOMPARE(core->reader().query(all)->rows.size(), items);
+        QCOMPARE(core->applyChanges(Fixture::page(Fixture::state(5), Fixture::state(6), {{u"InboxItem"_s, grown}}))->upserts, changed);
+        more += pages(path) - before;
+        QVERIFY(core->checkIntegrity());
+    }
+    QVERIFY2(more <= 10, QByteArray::number(more).constData());
 }
 
 CAMPANILE_GUILESS_TEST(TestStorePlans)

@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+
 namespace tst_storethreads {
 
 using namespace campanile;
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void readingsWaitForTheCacheToOpen();
     void aLongLogIsCopiedWhenNothingWaits();
     void searchIsFilledInTheBackground();
+    void upkeepWaitsForAPause();
+    void upkeepHasItsTurnWhereThereIsNoPause();
     void theIndexOfWordsTellsWhenItHasFollowed();
 
 private:
@@ -190,6 +194,59 @@ void TestStoreThreads::searchIsFilledInTheBackground()
     QTRY_VERIFY(found());
 }
 
+/** Posts found by a word that all of them have. */
+static qsizetype indexedPosts(StoreCore &core)
+{
+    const auto rows = core.reader().searchPosts(u"espr"_s, 10'000);
+    return rows ? rows->size() : -1;
+}
+
+void TestStoreThreads::upkeepWaitsForAPause()
+{
+    QTemporaryDir folder;
+    Store store(at(folder), m_clock);
+    store.open();
+    constexpr int rounds = 30;
+    int behind = 0, done = 0;
+    // A second call that follows the first at once finds a cache that did not turn to its index of words in between.
+    std::function<void()> next = [&] {
+        store.apply(Fixture::create(f.id('p'), u"Espresso"_s), this, [&](const Result<Saved> &) {
+            store.run([&, wanted = done + 1](StoreCore &core) { behind += indexedPosts(core) < wanted; }, this, [&] {
+                if (++done < rounds)
+                    next();
+            });
+        });
+    };
+    next();
+    QTRY_COMPARE_WITH_TIMEOUT(done, rounds, 60'000);
+    QVERIFY2(behind > rounds / 2, QByteArray::number(behind).constData());
+    const auto all = [&] {
+        qsizetype found = -1;
+        store.run([&](StoreCore &core) { found = indexedPosts(core); }, this, {});
+        return QTest::qWaitFor([&] { return found >= 0; }) && found == rounds;
+    };
+    QTRY_VERIFY(all());
+}
+
+void TestStoreThreads::upkeepHasItsTurnWhereThereIsNoPause()
+{
+    QTemporaryDir folder;
+    Store store(at(folder), m_clock);
+    store.open();
+    store.apply(Fixture::create(f.id('p'), u"Espresso"_s), this, [](const Result<Saved> &) {});
+    std::atomic_int found = 0;
+    bool stop = false, stopped = false;
+    std::function<void()> next = [&] {
+        stopped = stop;
+        if (!stop)
+            store.run([&](StoreCore &core) { found = int(indexedPosts(core)); }, this, [&] { next(); });
+    };
+    next();
+    QTRY_COMPARE_WITH_TIMEOUT(found.load(), 1, 20'000);
+    stop = true;
+    QTRY_VERIFY(stopped);
+}
+
 void TestStoreThreads::theIndexOfWordsTellsWhenItHasFollowed()
 {
     QTemporaryDir folder;
@@ -198,7 +255,7 @@ void TestStoreThreads::theIndexOfWordsTellsWhenItHasFollowed()
     store.open();
     QTRY_COMPARE(opened.size(), 1);
     QSignalSpy told(&store.hub(), &ChangeHub::searchIndexed);
-    constexpr int edits = 2000; // ten slices
+    constexpr int edits = 2000; // many slices
     std::optional<qsizetype> hits;
     connect(&store.hub(), &ChangeHub::searchIndexed, &store, [&](const QSet<QString> &types) {
         if (types.contains(u"Post"_s))

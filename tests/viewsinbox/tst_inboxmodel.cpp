@@ -67,6 +67,10 @@ struct Plain {
                 fits = fits && item.value(u"type"_s).toString() == u"review";
             else if (part == u"status:spam")
                 fits = fits && status == u"spam";
+            else if (part == u"priority:high")
+                fits = fits && item.value(u"priority"_s).toString() == u"high";
+            else if (part == u"-priority:medium")
+                fits = fits && item.value(u"priority"_s).toString() != u"medium";
             else if (part == u"-sentiment:negative")
                 fits = fits && item.value(u"sentiment"_s).toString() != u"negative";
             else if (part == u"after:5d")
@@ -275,6 +279,9 @@ void TestInboxModel::equalsAPlainQueryAfterRandomEdits_data()
     QTest::newRow("snoozed reviews") << u"is:snoozed type:review"_s << InboxSort::Time;
     QTest::newRow("spam") << u"status:spam"_s << InboxSort::Time;
     QTest::newRow("lately and not unhappy") << u"after:5d -sentiment:negative"_s << InboxSort::Time;
+    QTest::newRow("one priority, newest first") << u"priority:high after:5d"_s << InboxSort::Time;
+    QTest::newRow("all but one priority, by deadline") << u"-priority:medium"_s << InboxSort::Sla;
+    QTest::newRow("open, newest first") << u"is:open"_s << InboxSort::Time;
     QTest::newRow("words") << u"order"_s << InboxSort::Priority;
     QTest::newRow("words and facts by deadline") << u"order is:unread"_s << InboxSort::Sla;
     QTest::newRow("without a word") << u"-order"_s << InboxSort::Time;

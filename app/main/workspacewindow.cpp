@@ -361,6 +361,8 @@ void WorkspaceWindow::undo(bool redo)
     const auto done = [this, redo, label = redo ? m_status.undo.redoLabel : m_status.undo.undoLabel](const Result<store::Saved> &saved) {
         if (!saved)
             return m_window->toasts()->show(ui::wordsFor(saved.error()).toText(), {}, ui::Tone::Warning);
+        if (!redo)
+            m_window->toasts()->dropUndo();
         if (const QString said = views::crisisStepWords(label, redo); !said.isEmpty())
             m_window->toasts()->show(said);
     };

@@ -19,7 +19,7 @@ constexpr int kStripHeight = 24;
 
 QString nobodyWords()
 {
-    return QCoreApplication::translate("PresenceLine", "Nobody else is here");
+    return QCoreApplication::translate("campanile::views::PresenceLine", "Nobody else is here");
 }
 
 } // namespace

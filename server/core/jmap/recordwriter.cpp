@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/jmap/recordwriter.h"
 
+#include "server/core/jmap/jsonvalues.h"
 #include "server/core/jmap/ownership.h"
 #include "server/core/jmap/rules/rulebook.h"
 #include "server/core/jmap/typeplan.h"
@@ -21,23 +22,7 @@ const api::PropertyInfo *propertyOf(const api::TypeInfo &type, const QString &na
     return planned ? planned->info : nullptr;
 }
 
-bool isNone(const QJsonValue &value)
-{
-    return value.isNull() || value.isUndefined();
-}
-
-bool differs(const QJsonValue &a, const QJsonValue &b)
-{
-    return !(isNone(a) && isNone(b)) && a != b;
-}
-
 } // namespace
-
-struct RecordWriter::Target {
-    RecordId id;
-    StoredRecord stored;
-    QJsonObject object;
-};
 
 QString RecordWriter::newId(const api::TypeInfo &type)
 {
@@ -426,82 +411,6 @@ RecordWriter::Problem RecordWriter::bury(const api::TypeInfo &type, const Target
     if (auto bad = writeAudit(type, target.id.toString(), u"destroy"_s, target.object, {}))
         return bad;
     return m_context.rules.of(type.name).afterDestroy(*this, target.object);
-}
-
-std::optional<Fault> RecordWriter::createBeside(const QString &typeName, const QJsonObject &properties)
-{
-    const QByteArray name = typeName.toUtf8();
-    const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
-    if (!type)
-        return setFault(u"invalidArguments"_s, typeName);
-    QJsonObject object = properties;
-    for (const PlannedProperty *property : typePlan(*type).filledIn) {
-        if (!object.contains(property->name) && !isNone(property->standard))
-            object.insert(property->name, property->standard);
-    }
-    const RecordId id = RecordId::create(type->letter, m_context.clock, m_context.rng);
-    if (auto bad = checkUnique(*type, id, object))
-        return bad;
-    return store(*type, id, object, true);
-}
-
-std::optional<Fault> RecordWriter::updateBeside(const QString &typeName, const QString &id, const QJsonObject &changes)
-{
-    const QByteArray name = typeName.toUtf8();
-    const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
-    Target target;
-    if (!type || loadTarget(*type, id, target) || target.stored.dead)
-        return std::nullopt;
-    for (auto it = changes.begin(); it != changes.end(); ++it) {
-        if (isNone(it.value()))
-            target.object.remove(it.key());
-        else
-            target.object.insert(it.key(), it.value());
-    }
-    return store(*type, target.id, target.object, false);
-}
-
-std::optional<Fault> RecordWriter::destroyDependent(const QString &typeName, const QString &id)
-{
-    const QByteArray name = typeName.toUtf8();
-    const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
-    Target target;
-    if (!type || loadTarget(*type, id, target) || target.stored.dead)
-        return std::nullopt;
-    return bury(*type, target);
-}
-
-std::optional<Fault> RecordWriter::reviveDependents(const QString &typeName, const QString &property,
-                                                    const QString &parentId, qint64 deadAt)
-{
-    const QByteArray name = typeName.toUtf8();
-    const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
-    if (!type)
-        return std::nullopt;
-    const RecordTable &table = recordTable(*type);
-    const RecordColumn *column = table.column(property);
-    const auto parent = RecordId::parse(QStringView(parentId));
-    if (!column || !parent)
-        return std::nullopt;
-    QStringList ids;
-    auto read = m_context.tx.sql().query("SELECT body FROM " + table.name + " WHERE @W dead = 1 AND dead_at = $1 AND "
-                                             + column->name + " = $2 ORDER BY id",
-                                         {deadAt, SqlBlob{parent->bytes()}}, [&](const SqlRow &row) {
-                                             ids.append(QJsonDocument::fromJson(row.text(0)).object().value(u"id"_s).toString());
-                                             return true;
-                                         });
-    if (!read)
-        return storageFault(read.error());
-    for (const QString &id : std::as_const(ids)) {
-        Target target;
-        if (auto bad = loadTarget(*type, id, target))
-            return bad;
-        if (checkUnique(*type, target.id, target.object))
-            continue; // its place was taken meanwhile; it stays in the trash
-        if (auto bad = store(*type, target.id, target.object, false))
-            return bad;
-    }
-    return std::nullopt;
 }
 
 } // namespace campanile::server

@@ -93,7 +93,12 @@ public:
 
 private:
     using Problem = std::optional<Fault>;
-    struct Target;
+    /** The record that is written to, as it was before. */
+    struct Target {
+        RecordId id;
+        StoredRecord stored;
+        QJsonObject object;
+    };
 
     [[nodiscard]] Problem checkRight(const api::TypeInfo &type, api::Right right) const;
     /** A record of somebody else does not exist for the caller, or is only there to be read. */

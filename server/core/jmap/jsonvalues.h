@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonValue>
+
+namespace campanile::server {
+
+/** A property that is not there and one that is null are the same to a record. */
+[[nodiscard]] inline bool isNone(const QJsonValue &value)
+{
+    return value.isNull() || value.isUndefined();
+}
+[[nodiscard]] inline bool differs(const QJsonValue &a, const QJsonValue &b)
+{
+    return !(isNone(a) && isNone(b)) && a != b;
+}
+
+} // namespace campanile::server

@@ -127,7 +127,9 @@ void DelayLine::run()
             continue;
         }
         if (m_heap.front().due > std::chrono::steady_clock::now()) {
-            m_wake.wait_until(lock, m_heap.front().due);
+            // A copy: it is looked at again after the wait, when the heap may have moved.
+            const auto due = m_heap.front().due;
+            m_wake.wait_until(lock, due);
             continue;
         }
         std::pop_heap(m_heap.begin(), m_heap.end(), laterFirst);

@@ -12,11 +12,13 @@
 #include "ui/kit/wheelguard.h"
 #include "ui/errortext/errortext.h"
 #include "ui/shell/dialogs.h"
+#include "ui/shell/layoutstore.h"
 #include "ui/shell/notifications.h"
 #include "ui/shell/settingsdialog.h"
 #include "ui/shell/toasts.h"
 #include "ui/shell/uisettings.h"
 #include "ui/theme/appicon.h"
+#include "views/calendar/readahead.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -34,6 +36,21 @@ constexpr QSize kStartSize(960, 640);
 constexpr int kSettleMs = 1000;
 // A cache that has to be rebuilt must not keep posts of this computer waiting.
 constexpr int kServerLatestMs = 2000;
+// What the first panel shows is painted by then; the server's databases and workers would compete with it.
+constexpr int kServerAfterWindowMs = 250;
+
+/** What a panel of the arrangement that was shown last had saved; empty when it was not there. */
+QJsonObject shownState(const QString &layoutFile, const QString &panelId)
+{
+    const auto state = ui::layoutstore::read(layoutFile, {panelId});
+    if (!state)
+        return {};
+    for (const ui::PanelLayout &panel : state->layouts.value(state->perspective).panels) {
+        if (panel.id == panelId && panel.visible)
+            return panel.state;
+    }
+    return {};
+}
 } // namespace
 
 QString profileFolder(const StartOptions &options)
@@ -68,6 +85,8 @@ Application::Application(Profile profile, StartOptions options, QObject *parent)
 
 Application::~Application()
 {
+    if (m_server)
+        m_server->abandon();
     closeWorkspace();
 }
 
@@ -323,6 +342,12 @@ void Application::openSession(const WorkspaceEntry &entry)
     connect(m_session.get(), &WorkspaceSession::opened, this, &Application::sessionOpened);
     connect(m_session.get(), &WorkspaceSession::failed, this, &Application::sessionFailed);
     m_session->open();
+    m_ahead = views::readAhead(m_session->store(), m_settings, m_clock, shownState(layoutFile(entry), u"calendar"_s));
+}
+
+QString Application::layoutFile(const WorkspaceEntry &entry) const
+{
+    return QDir(m_profile.stateDir()).filePath(entry.accountId + u".json"_s);
 }
 
 void Application::sessionOpened(const QString &rescueFile)
@@ -339,7 +364,7 @@ void Application::windowShown(const QString &rescueFile)
     Q_EMIT workspaceOpened();
     if (m_server->isRunning())
         lookAfterMoves();
-    m_server->start();
+    QTimer::singleShot(kServerAfterWindowMs, m_server.get(), &EmbeddedServer::start);
     m_settle.start();
 }
 
@@ -386,10 +411,9 @@ void Application::listWorkspaces()
 
 void Application::buildWindow()
 {
-    const QString statePath = QDir(m_profile.stateDir()).filePath(m_session->entry().accountId + u".json"_s);
-    const WindowDeps deps{m_settings, m_theme, m_actions, m_tray, m_clock, m_rng, statePath, u"/usr/share/hunspell"_s, m_keyGuard.get(),
+    const WindowDeps deps{m_settings, m_theme, m_actions, m_tray, m_clock, m_rng, layoutFile(m_session->entry()), u"/usr/share/hunspell"_s, m_keyGuard.get(),
                           [this] { return makeVault(); }};
-    m_window = std::make_unique<WorkspaceWindow>(*m_session, deps);
+    m_window = std::make_unique<WorkspaceWindow>(*m_session, deps, std::move(m_ahead));
     ui::MainWindow &window = m_window->window();
     listWorkspaces();
     connect(m_window.get(), &WorkspaceWindow::renamed, this, &Application::rename);
@@ -470,8 +494,12 @@ void Application::closeWorkspace()
 {
     if (m_settle.isActive())
         remember();
+    // The session's own thread may still wait for it.
+    if (m_session && m_server)
+        m_server->start();
     m_moving.reset();
     m_window.reset();
+    m_ahead.reset();
     m_session.reset();
     m_tray.setState(0, {});
 }

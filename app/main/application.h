@@ -89,6 +89,7 @@ private:
     void remember();
     void rename(const QString &name);
     void listWorkspaces();
+    [[nodiscard]] QString layoutFile(const WorkspaceEntry &entry) const;
     void buildWindow();
     void rebuildWindow();
     void closeWorkspace();
@@ -118,6 +119,7 @@ private:
     std::unique_ptr<StartPage> m_startPage;
     LastWords m_lastWords;
     std::unique_ptr<WorkspaceSession> m_session;
+    std::unique_ptr<models::CalendarModel> m_ahead; ///< the calendar's first page, until the window takes it
     std::unique_ptr<WorkspaceWindow> m_window;
     std::unique_ptr<MoveFlow> m_moving; ///< works with session and window
     QTimer m_settle;

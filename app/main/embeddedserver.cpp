@@ -82,6 +82,13 @@ void EmbeddedServer::start()
     });
 }
 
+void EmbeddedServer::abandon()
+{
+    // Whoever waits for a transport gets one that knows no server.
+    if (!std::exchange(m_isStarted, true))
+        m_opened.set_value();
+}
+
 void EmbeddedServer::openKeys()
 {
     // A keys' file needs its folder, which the server's thread may not have made yet.

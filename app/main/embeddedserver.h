@@ -49,6 +49,8 @@ public:
      * it.
      */
     void start();
+    /** Not to be started any more, if it was not: the program ends. Whoever waits in makeTransport() goes on, offline. */
+    void abandon();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
     /** How lively the practice network is; before start(). Nobody speaks there unasked without. */
     void setPracticePace(server::PracticePace pace) { m_pace = pace; }

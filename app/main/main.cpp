@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/coredumps.h"
+#include "app/main/firstpaint.h"
+#include "app/main/fontsahead.h"
 #include "app/main/headless/headless.h"
 #include "app/main/heap.h"
 #include "app/main/launcher.h"
-#include "models/posts/calendarmodel.h"
-#include "views/calendar/calendarpanel.h"
+#include "server/core/storage/sqliteprocess.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
-
-#include <cstdio>
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -27,22 +26,6 @@ void nameProgram()
     QCoreApplication::setApplicationVersion(QStringLiteral(CAMPANILE_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Campanile"_s);
     QGuiApplication::setDesktopFileName(u"campanile"_s);
-}
-
-/** For tests/bench: says when the calendar with its posts was painted, in ms since main() began, and ends the program. */
-void tellFirstPaint(Application &application)
-{
-    QObject::connect(&application, &Application::workspaceOpened, &application, [&application] {
-        auto *calendar = application.window()->window().findChild<views::CalendarPanel *>();
-        if (!calendar)
-            return QCoreApplication::exit(1);
-        QObject::connect(&calendar->controller().model(), &models::CalendarModel::loaded, calendar, [calendar] {
-            calendar->view()->viewport()->repaint();
-            std::printf("first-paint %lld\n", static_cast<long long>(sinceStart.elapsed()));
-            std::fflush(stdout);
-            QCoreApplication::exit(0);
-        });
-    });
 }
 
 int runWindow(int argc, char **argv)
@@ -63,6 +46,7 @@ int runWindow(int argc, char **argv)
     paintOption.setFlags(QCommandLineOption::HiddenFromHelp);
     parser.addOptions({profileOption, demoOption, headlessOption, paintOption});
     parser.process(app);
+    const FontsAhead fonts;
 
     StartOptions options;
     options.profileDir = parser.value(profileOption);
@@ -71,7 +55,7 @@ int runWindow(int argc, char **argv)
     // Before the event loop runs there is nothing to quit.
     QObject::connect(&launcher, &Launcher::done, &app, &QCoreApplication::exit, Qt::QueuedConnection);
     if (parser.isSet(paintOption))
-        QObject::connect(&launcher, &Launcher::launched, &launcher, [&launcher] { tellFirstPaint(*launcher.application()); });
+        QObject::connect(&launcher, &Launcher::launched, &launcher, [&launcher] { tellFirstPaint(*launcher.application(), sinceStart); });
     launcher.launch();
     return QApplication::exec();
 }
@@ -82,6 +66,7 @@ int main(int argc, char **argv)
 {
     sinceStart.start();
     forbidCoreDumps();
+    server::prepareSqlite();
     nameProgram();
     // Before any application object: most verbs need none, and none needs a display.
     if (isHeadless(argc, argv))

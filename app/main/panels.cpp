@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/panels.h"
 
+#include "models/posts/calendarmodel.h"
 #include "views/accounts/accountspanel.h"
 #include "views/calendar/register.h"
 #include "views/composer/register.h"
@@ -14,9 +15,9 @@
 
 namespace campanile {
 
-void registerPanels(ui::PanelRegistry &registry, const views::PanelDeps &deps)
+void registerPanels(ui::PanelRegistry &registry, const views::PanelDeps &deps, std::unique_ptr<models::CalendarModel> calendar)
 {
-    views::registerCalendarPanel(registry, deps);
+    views::registerCalendarPanel(registry, deps, std::move(calendar));
     views::registerDraftsPanel(registry, deps);
     views::registerComposerPanel(registry, deps);
     views::registerOutboxPanel(registry, deps);

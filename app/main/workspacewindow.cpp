@@ -8,6 +8,7 @@
 #include "app/main/leaveworkspace.h"
 #include "app/main/panels.h"
 #include "app/main/workspacepage.h"
+#include "models/posts/calendarmodel.h"
 #include "ui/errortext/errortext.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/dockhost.h"
@@ -85,7 +86,7 @@ void PostRecordSource::search(quint64 ticket, const QString &text, int limit)
         });
 }
 
-WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, QObject *parent)
+WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, std::unique_ptr<models::CalendarModel> calendar, QObject *parent)
     : QObject(parent), m_session(session), m_deps(deps), m_replyDrafts(session.store(), deps.clock, deps.rng), m_accounts(models::makeAccountsModel(session.store())),
       m_campaigns(models::makeCampaignsModel(session.store())), m_templates(models::makeTemplatesModel(session.store())),
       m_contextReader(session.store(), session.entry(), m_context),
@@ -112,7 +113,7 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     m_panelDeps->accountHooks = accountHooks(!session.entry().isEmbedded(), [this](const QString &page) { m_window->openSettings(page); });
     if (deps.keys && session.entry().isEmbedded())
         tellWhereKeysLie(*deps.keys, deps.settings);
-    registerPanels();
+    registerPanels(m_panels, *m_panelDeps, std::move(calendar));
     m_pages.add(workspacePage(m_context, session.workspace(), session.store(), session.entry().accountId, m_panelDeps->me));
     if (deps.keys)
         m_pages.add(deps.keys->page());
@@ -182,11 +183,6 @@ void WorkspaceWindow::tellWhereKeysLie(KeyGuard &keys, Settings &settings)
         }
         return listen(redirect, ports, std::move(arrived));
     };
-}
-
-void WorkspaceWindow::registerPanels()
-{
-    campanile::registerPanels(m_panels, *m_panelDeps);
 }
 
 void WorkspaceWindow::buildActions()

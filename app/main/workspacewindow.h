@@ -23,6 +23,9 @@
 
 #include <memory>
 
+namespace campanile::models {
+class CalendarModel;
+}
 namespace campanile::ui {
 class ActionRegistry;
 class Theme;
@@ -69,7 +72,8 @@ class WorkspaceWindow : public QObject
     Q_OBJECT
 
 public:
-    WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, QObject *parent = nullptr);
+    /** @p calendar: what is read ahead for the calendar (views::readAhead()); may be null. */
+    WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, std::unique_ptr<models::CalendarModel> calendar = {}, QObject *parent = nullptr);
     ~WorkspaceWindow() override;
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
@@ -97,7 +101,6 @@ Q_SIGNALS:
 private:
     void present();
     void tellWhereKeysLie(KeyGuard &keys, Settings &settings);
-    void registerPanels();
     void buildActions();
     void buildMenu();
     void watchSession();

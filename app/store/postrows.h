@@ -54,6 +54,7 @@ struct PostFilter {
     QList<RecordId> campaigns;
     QStringList statuses;
     QStringList tags;
+    bool operator==(const PostFilter &) const = default;
 };
 
 } // namespace campanile::store

@@ -118,7 +118,14 @@ void CalendarModel::setRange(qint64 fromMs, qint64 toMs)
 
 void CalendarModel::setFilter(const store::PostFilter &filter)
 {
+    if (filter == m_filter)
+        return;
     m_filter = filter;
+    m_timer.start();
+}
+
+void CalendarModel::reload()
+{
     m_timer.start();
 }
 

@@ -58,6 +58,8 @@ public:
     void setFilter(const store::PostFilter &filter);
     /** Asks at once for what was set, not at the next turn of the loop. */
     void loadNow();
+    /** Asks again for the same, after a reading that failed. */
+    void reload();
     [[nodiscard]] const store::PostFilter &filter() const { return m_filter; }
 
     [[nodiscard]] const QList<CalendarEntry> &entries() const { return m_entries; }

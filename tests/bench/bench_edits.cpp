@@ -2,6 +2,7 @@
 // How long an edit keeps the GUI thread from the next key or frame (docs/performance.md).
 #include "app/services/postservice.h"
 #include "models/posts/calendarmodel.h"
+#include "server/core/storage/sqliteprocess.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "tests/bench/benchkit.h"
 #include "tests/bench/records.h"
@@ -148,6 +149,7 @@ void reportBusy(const char *name, const QList<double> &samples)
 
 int main(int argc, char **argv)
 {
+    server::prepareSqlite();
     BusyApplication app(argc, argv);
     Scene scene(app);
     QList<double> typing;

@@ -6,6 +6,7 @@
 #include "app/services/inboxservice.h"
 #include "models/inbox/inboxfilter.h"
 #include "models/inbox/inboxmodel.h"
+#include "server/core/storage/sqliteprocess.h"
 #include "tests/bench/benchkit.h"
 #include "tests/bench/records.h"
 #include "ui/theme/theme.h"
@@ -331,6 +332,7 @@ int showMemory(const QString &path)
 /** bench_inbox [ITEMS [FOLDER]]: 1,000,000 items in a folder of its own unless given; caches in FOLDER are used again. */
 int main(int argc, char **argv)
 {
+    server::prepareSqlite();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     shareHeap(); // as the program does
     TimedApplication app(argc, argv);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes the profile with which the start of the program is measured: a workspace on this computer, its server and its cache.
 #include "app/main/profile.h"
+#include "server/core/storage/sqliteprocess.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "tests/bench/benchkit.h"
 #include "tests/bench/records.h"
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 /** bench_makeprofile FOLDER [POSTS [ITEMS]]: 20,000 posts and 1,000,000 inbox items unless given. FOLDER must not exist. */
 int main(int argc, char **argv)
 {
+    server::prepareSqlite();
     const QCoreApplication app(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2 || QFileInfo::exists(arguments.at(1)))

@@ -2,6 +2,7 @@
 // Mutations through the engine, held against the same SQL by hand on the same database (docs/performance.md).
 #include "server/core/storage/pgstorage.h"
 #include "server/core/storage/recordtable.h"
+#include "server/core/storage/sqliteprocess.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "tests/bench/benchkit.h"
 #include "tests/bench/handwriter.h"
@@ -203,6 +204,7 @@ void benchPostgres()
 /** bench_mutations [sqlite|postgresql]: one database or both. */
 int main(int argc, char **argv)
 {
+    server::prepareSqlite();
     const QCoreApplication app(argc, argv);
     const QByteArray only = argc > 1 ? argv[1] : "";
     if (only != "postgresql")

@@ -3,6 +3,7 @@
 #include "app/net/httptransport.h"
 #include "app/store/store.h"
 #include "app/sync/syncengine.h"
+#include "server/core/storage/sqliteprocess.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "tests/bench/benchkit.h"
 #include "tests/bench/rawsync.h"
@@ -209,6 +210,7 @@ void benchDelta(Site &few, Site &many)
 /** bench_sync [SMALL [LARGE]]: sizes of the two first syncs, 100,000 and 1,000,000 unless given. */
 int main(int argc, char **argv)
 {
+    server::prepareSqlite();
     const QCoreApplication app(argc, argv);
     const int small = argc > 1 ? QByteArray(argv[1]).toInt() : 100'000;
     const int large = argc > 2 ? QByteArray(argv[2]).toInt() : 1'000'000;

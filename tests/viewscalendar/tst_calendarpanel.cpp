@@ -7,6 +7,7 @@
 #include "views/calendar/calendarcommands.h"
 #include "views/calendar/calendarfilters.h"
 #include "views/calendar/calendaractions.h"
+#include "views/calendar/readahead.h"
 #include "views/calendar/register.h"
 
 #include <QAccessible>
@@ -58,6 +59,47 @@ private Q_SLOTS:
         QVERIFY(descriptor->visibleByDefault);
         const std::unique_ptr<ui::Panel> panel(descriptor->factory(nullptr));
         QVERIFY(qobject_cast<CalendarPanel *>(panel.get()));
+    }
+
+    void whatWasReadAheadIsShownAtOnce_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<int>("readings");
+        QTest::newRow("the zone of the last time: what is there is painted, nothing is read again") << u"Europe/Berlin"_s << 1;
+        QTest::newRow("the workspace has moved to another zone: the days are asked for anew") << u"America/Lima"_s << 2;
+    }
+
+    void whatWasReadAheadIsShownAtOnce()
+    {
+        QFETCH(const QString, zone);
+        QFETCH(const int, readings);
+        fixture().addPost({u"First"_s, berlin(11, 23, 9)});
+        QJsonObject state;
+        {
+            CalendarPanel before(*fixture().deps);
+            state = before.saveState();
+        }
+        state.insert(u"zone"_s, zone);
+        auto ahead = readAhead(fixture().store, fixture().settings, fixture().clock, state);
+        QVERIFY(ahead);
+        QSignalSpy loaded(ahead.get(), &CalendarModel::loaded);
+        QVERIFY(loaded.wait());
+        CalendarPanel later(*fixture().deps, nullptr, std::move(ahead));
+        later.resize(1200, 800);
+        QVERIFY(later.restoreState(state, CalendarPanel::kStateVersion));
+        later.show();
+        QCOMPARE(later.view()->placed().size(), 1);
+        // A second reading that is under way is heard; the model of a panel asks on the next turn of the loop at the latest.
+        QTRY_COMPARE(loaded.size(), readings);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(loaded.size(), readings);
+        QCOMPARE(later.view()->placed().size(), 1);
+    }
+
+    void nothingIsReadAheadForUnknownDays()
+    {
+        QVERIFY(!readAhead(fixture().store, fixture().settings, fixture().clock, {}));
+        QVERIFY(!readAhead(fixture().store, fixture().settings, fixture().clock, {{u"view"_s, u"month"_s}, {u"zone"_s, u"Nowhere/Land"_s}}));
     }
 
     void todayFollowsTheZone()

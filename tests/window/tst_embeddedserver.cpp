@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
 #include <deque>
 
 namespace tst_embeddedserver {
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void anEditReachesTheServerWhileItIsRead();
     void theDemonstrationIsMadeForNobody();
     void itEndsInTheMiddleOfEverything();
+    void aSessionEndsThoughItsServerNeverStarted();
 
 private:
     struct Rig {
@@ -137,6 +139,32 @@ void TestEmbeddedServer::itEndsInTheMiddleOfEverything()
 }
 
 CAMPANILE_GUILESS_TEST(TestEmbeddedServer)
+
+void TestEmbeddedServer::aSessionEndsThoughItsServerNeverStarted()
+{
+    const QTemporaryDir folder;
+    const SystemClock clock;
+    SystemRng rng;
+    const Profile profile = *Profile::open(folder.path());
+    EmbeddedServer server(folder.filePath(u"server"_s), profile.userId(), clock, rng);
+    WorkspaceEntry entry;
+    entry.accountId = RecordId::create('w').toString();
+    entry.kind = WorkspaceEntry::Kind::Embedded;
+    entry.userId = profile.userId();
+    std::atomic<bool> isAsked = false;
+    const auto factory = [&] {
+        isAsked = true;
+        return server.makeTransport();
+    };
+    auto session = std::make_unique<WorkspaceSession>(profile, entry, factory, clock, rng);
+    session->open();
+    // From here on the session's thread waits for the server, and would for ever.
+    QTRY_VERIFY_WITH_TIMEOUT(isAsked, 60'000);
+    server.abandon();
+    session.reset();
+    server.start();
+    QVERIFY(!server.isRunning());
+}
 
 } // namespace tst_embeddedserver
 

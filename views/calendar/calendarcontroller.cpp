@@ -11,10 +11,10 @@ namespace campanile::views {
 
 using namespace Qt::StringLiterals;
 
-CalendarController::CalendarController(const PanelDeps &deps, QObject *parent)
-    : QObject(parent), m_deps(deps), m_model(deps.store)
+CalendarController::CalendarController(const PanelDeps &deps, std::unique_ptr<models::CalendarModel> ahead, QObject *parent)
+    : QObject(parent), m_deps(deps), m_model(ahead ? std::move(ahead) : std::make_unique<models::CalendarModel>(deps.store))
 {
-    connect(&m_model, &models::CalendarModel::loaded, this, &CalendarController::onLoaded);
+    connect(m_model.get(), &models::CalendarModel::loaded, this, &CalendarController::onLoaded);
     connect(&deps.context, &WorkspaceContext::changed, this, &CalendarController::followZone);
     connect(&deps.settings, &Settings::valueChanged, this, &CalendarController::followZone);
     m_days = DayTable({}, wantedZone());
@@ -58,8 +58,14 @@ void CalendarController::rebuild()
         m_cursor.date = m_days.indexOf(today()) >= 0 && shownKind() != CalendarKind::Month ? today() : m_anchor;
         m_current.reset();
     }
-    m_model.setRange(m_days.from(), m_days.to());
+    m_model->setRange(m_days.from(), m_days.to());
     Q_EMIT viewChanged();
+}
+
+void CalendarController::tellLoaded()
+{
+    if (m_model->state() != models::ListState::Loading)
+        onLoaded();
 }
 
 void CalendarController::onLoaded()
@@ -71,13 +77,13 @@ void CalendarController::onLoaded()
     // What is gone cannot stay chosen; what was moved out of the page may come back by undo, but not as a choice.
     QSet<EntryKey> kept;
     for (const EntryKey &key : std::as_const(m_selection)) {
-        if (m_model.find(key))
+        if (m_model->find(key))
             kept.insert(key);
     }
-    const bool lost = kept.size() != m_selection.size() || (m_current && !m_model.find(*m_current));
+    const bool lost = kept.size() != m_selection.size() || (m_current && !m_model->find(*m_current));
     m_selection = kept;
     if (m_current) {
-        const CalendarEntry *entry = m_model.find(*m_current);
+        const CalendarEntry *entry = m_model->find(*m_current);
         if (entry)
             m_cursor = slotOf(*entry);
         else
@@ -188,7 +194,7 @@ QString CalendarController::nameOfEntry(const CalendarEntry &entry) const
 
 void CalendarController::setFilter(const store::PostFilter &filter)
 {
-    m_model.setFilter(filter);
+    m_model->setFilter(filter);
 }
 
 bool CalendarController::isFiltered() const
@@ -206,7 +212,7 @@ QStringList CalendarController::knownLabels() const
 
 const CalendarEntry *CalendarController::currentEntry() const
 {
-    return m_current ? m_model.find(*m_current) : nullptr;
+    return m_current ? m_model->find(*m_current) : nullptr;
 }
 
 QList<CalendarEntry> CalendarController::selectedEntries() const
@@ -255,7 +261,7 @@ void CalendarController::setCursor(const WallSlot &slot, SelectMode mode)
 
 void CalendarController::setCurrent(const EntryKey &key, SelectMode mode)
 {
-    const CalendarEntry *entry = m_model.find(key);
+    const CalendarEntry *entry = m_model->find(key);
     if (!entry)
         return;
     m_current = key;

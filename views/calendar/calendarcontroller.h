@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <memory>
 #include <optional>
 
 namespace campanile::views {
@@ -28,7 +29,8 @@ class CalendarController : public QObject
     Q_OBJECT
 
 public:
-    explicit CalendarController(const PanelDeps &deps, QObject *parent = nullptr);
+    /** @p ahead: a model that already reads the first page (readAhead()); null makes one. */
+    explicit CalendarController(const PanelDeps &deps, std::unique_ptr<models::CalendarModel> ahead = {}, QObject *parent = nullptr);
 
     [[nodiscard]] CalendarKind kind() const { return m_kind; }
     void setKind(CalendarKind kind);
@@ -59,13 +61,15 @@ public:
     [[nodiscard]] qint64 nowMs() const { return m_deps.clock.nowMs(); }
     [[nodiscard]] QDate today() const;
 
-    [[nodiscard]] models::CalendarModel &model() { return m_model; }
-    [[nodiscard]] const QList<CalendarEntry> &entries() const { return m_model.entries(); }
+    [[nodiscard]] models::CalendarModel &model() { return *m_model; }
+    /** Tells what the model has already; for whoever begins to listen later than it was asked. */
+    void tellLoaded();
+    [[nodiscard]] const QList<CalendarEntry> &entries() const { return m_model->entries(); }
     [[nodiscard]] WallSlot slotOf(const CalendarEntry &entry) const { return m_days.slotOf(entry.at); }
     [[nodiscard]] QString nameOfEntry(const CalendarEntry &entry) const;
 
     void setFilter(const store::PostFilter &filter);
-    [[nodiscard]] const store::PostFilter &filter() const { return m_model.filter(); }
+    [[nodiscard]] const store::PostFilter &filter() const { return m_model->filter(); }
     [[nodiscard]] bool isFiltered() const;
     /** Labels seen since the panel was opened, sorted: what can be filtered by. */
     [[nodiscard]] QStringList knownLabels() const;
@@ -99,7 +103,7 @@ private:
     [[nodiscard]] QTimeZone wantedZone() const;
 
     const PanelDeps &m_deps;
-    models::CalendarModel m_model;
+    std::unique_ptr<models::CalendarModel> m_model;
     CalendarKind m_kind = CalendarKind::Month;
     bool m_narrow = false;
     QDate m_anchor;

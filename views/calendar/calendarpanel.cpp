@@ -43,8 +43,8 @@ constexpr int kPreviewFrom = 1040; ///< px: a panel this wide has room for the p
 
 } // namespace
 
-CalendarPanel::CalendarPanel(const PanelDeps &deps, QWidget *parent)
-    : ui::Panel(parent), m_deps(deps), m_controller(deps), m_edits(m_controller, deps), m_cards(deps), m_scene{m_controller, m_edits, m_cards, {}},
+CalendarPanel::CalendarPanel(const PanelDeps &deps, QWidget *parent, std::unique_ptr<models::CalendarModel> ahead)
+    : ui::Panel(parent), m_deps(deps), m_controller(deps, std::move(ahead)), m_edits(m_controller, deps), m_cards(deps), m_scene{m_controller, m_edits, m_cards, {}},
       m_drafts(deps.store)
 {
     m_settle.setSingleShot(true);
@@ -57,6 +57,7 @@ CalendarPanel::CalendarPanel(const PanelDeps &deps, QWidget *parent)
     retranslate();
     showKind();
     m_frame->states()->showLoading();
+    m_controller.tellLoaded();
 }
 
 CalendarPanel::~CalendarPanel() = default;
@@ -184,7 +185,7 @@ void CalendarPanel::wireParts()
     connect(m_header, &CalendarHeader::kindChosen, this, [this](CalendarKind kind) { m_controller.setKind(kind); });
     connect(m_preview, &CalendarPreview::openRequested, this, &CalendarPanel::open);
     connect(m_preview, &CalendarPreview::createRequested, m_commands, &CalendarCommands::createHere);
-    connect(m_frame->states(), &ui::StateView::retryRequested, this, [this] { m_controller.setFilter(m_controller.filter()); });
+    connect(m_frame->states(), &ui::StateView::retryRequested, this, [this] { m_controller.model().reload(); });
     connect(m_hintAction, &QPushButton::clicked, this, [this] {
         if (m_controller.isFiltered())
             filters()->clear();
@@ -367,7 +368,8 @@ void CalendarPanel::removeOverlay(const OverlayProvider *provider)
 QJsonObject CalendarPanel::saveState() const
 {
     QJsonObject state{{u"view"_s, idOf(m_controller.kind())}, {u"preview"_s, m_previewShown}, {u"tray"_s, m_tray->isOpen()},
-                      {u"secondZone"_s, m_controller.isSecondZoneShown()}, {u"weekNumbers"_s, m_controller.areWeekNumbersShown()}};
+                      {u"secondZone"_s, m_controller.isSecondZoneShown()}, {u"weekNumbers"_s, m_controller.areWeekNumbersShown()},
+                      {u"zone"_s, QString::fromLatin1(m_controller.zone().id())}};
     if (const QJsonObject filter = CalendarFilters::toJson(m_controller.filter()); !filter.isEmpty())
         state.insert(u"filter"_s, filter);
     return state;

@@ -38,7 +38,8 @@ class CalendarPanel final : public ui::Panel
 public:
     static constexpr int kStateVersion = 1;
 
-    explicit CalendarPanel(const PanelDeps &deps, QWidget *parent = nullptr);
+    /** @p ahead: a model that already reads the first page (readAhead()); null makes one. */
+    explicit CalendarPanel(const PanelDeps &deps, QWidget *parent = nullptr, std::unique_ptr<models::CalendarModel> ahead = {});
     ~CalendarPanel() override;
 
     [[nodiscard]] QJsonObject saveState() const override;

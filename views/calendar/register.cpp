@@ -12,7 +12,7 @@ namespace campanile::views {
 
 using namespace Qt::StringLiterals;
 
-void registerCalendarPanel(ui::PanelRegistry &registry, const PanelDeps &deps)
+void registerCalendarPanel(ui::PanelRegistry &registry, const PanelDeps &deps, std::unique_ptr<models::CalendarModel> ahead)
 {
     registerCalendarActions(deps.actions);
     ui::PanelDescriptor descriptor;
@@ -23,7 +23,9 @@ void registerCalendarPanel(ui::PanelRegistry &registry, const PanelDeps &deps)
     descriptor.area = ui::PanelArea::Center;
     descriptor.visibleByDefault = true;
     descriptor.stateVersion = CalendarPanel::kStateVersion;
-    descriptor.factory = [&deps](QWidget *parent) { return new CalendarPanel(deps, parent); };
+    descriptor.factory = [&deps, first = std::make_shared<std::unique_ptr<models::CalendarModel>>(std::move(ahead))](QWidget *parent) {
+        return new CalendarPanel(deps, parent, std::move(*first));
+    };
     if (!registry.add(descriptor))
         qCWarning(lcUi) << "the calendar is registered twice";
 }

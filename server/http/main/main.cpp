@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/coredumps.h"
+#include "server/core/storage/sqliteprocess.h"
 #include "server/http/main/commands.h"
 
 #include <QCoreApplication>
@@ -9,6 +10,7 @@
 int main(int argc, char *argv[])
 {
     campanile::forbidCoreDumps();
+    campanile::server::prepareSqlite();
     // A file that may not grow is an error of one write, which whoever asked for it is told; not the end of the program.
     std::signal(SIGXFSZ, SIG_IGN);
     QCoreApplication application(argc, argv);

@@ -123,7 +123,7 @@ void TestTokenKeeper::twoNodesMakeOneRequest()
             const auto session = nodeB->keeper().renew(rig.account(id), stale);
             gotB = session ? session->accessToken : session.error().code;
         });
-        // The lease was seen when the other node has had time to look at the record.
+        // The other node tells nobody that it has seen the lease; in this time it looks at the record several times.
         QTest::qWait(50);
     };
     const auto session = nodeA->keeper().renew(rig.account(id), stale);

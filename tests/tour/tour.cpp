@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/application.h"
 #include "models/posts/calendarmodel.h"
+#include "tests/support/gallery.h"
 #include "ui/shell/dockhost.h"
 #include "views/calendar/calendarpanel.h"
 #include "views/composer/accountpicker.h"
@@ -24,7 +25,6 @@ namespace {
 
 constexpr int kWaitMs = 30'000;
 constexpr int kOpenMs = 120'000; ///< the demonstration draws 300 pictures on its first start
-constexpr int kSettleMs = 700;   ///< lets a frame or two be painted before a picture is taken
 
 /**
  * The main job as a person does it, in the real window with real mouse and keyboard events: every step says what came of
@@ -55,10 +55,11 @@ private:
         ++m_number;
         // A step stands on the one before it; after a failure the rest would only repeat it.
         const bool passed = m_failed == 0 && work();
-        QTest::qWait(kSettleMs);
         const QString file = QDir(m_output).filePath(u"%1-%2.png"_s.arg(m_number).arg(QString::fromLatin1(name).replace(u' ', u'-')));
-        if (m_application.window())
-            m_application.window()->window().grab().save(file);
+        if (m_application.window()) {
+            test::standsStill(window());
+            window().grab().save(file);
+        }
         std::printf("%d %-36s %s\n", m_number, name, passed ? "passed" : m_failed == 0 ? "FAILED" : "not reached");
         std::fflush(stdout);
         if (!passed)
@@ -216,6 +217,7 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(u"Campanile"_s);
     QCoreApplication::setApplicationName(u"campanile-tour"_s);
     QApplication app(argc, argv);
+    QApplication::setCursorFlashTime(0); // a caret that blinks never stands still
     QApplication::setQuitOnLastWindowClosed(false);
 
     QCommandLineParser parser;

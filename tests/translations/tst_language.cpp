@@ -13,9 +13,11 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPointer>
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -29,6 +31,7 @@ namespace {
 
 constexpr int kSettleMs = 10'000;
 constexpr int kOpenMs = 60'000;
+constexpr int kSameMs = 100;
 
 /** Marks what comes through the translations and notes what is asked for; Qt's own words pass by. */
 class Marker final : public QTranslator
@@ -121,26 +124,31 @@ public:
     {
         for (const QString &panel : {u"calendar"_s, u"drafts"_s, u"outbox"_s, u"composer"_s})
             window()->docks()->openPanel(panel);
-        settle();
     }
     /** @p above is asked before the program's own translations while the window is built anew. */
     void speak(const QString &language, QTranslator *above = nullptr)
     {
+        const QPointer<ui::MainWindow> before = window();
+        const bool isOpen = before != nullptr;
         m_application->settings().setValue(ui::uisettings::language, language);
         if (above)
             QCoreApplication::installTranslator(above);
-        settle();
+        // Another window takes the place of one that is open.
+        if (isOpen)
+            (void)QTest::qWaitFor([&] { return !before && window(); }, kOpenMs);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
-    /** The texts when two looks in a row are the same: panels read the cache in the background. */
+    /** The texts once they have been the same for a moment: panels read the cache in the background. */
     QStringList words()
     {
         QStringList last;
-        (void)QTest::qWaitFor([this, &last] {
+        QElapsedTimer same;
+        (void)QTest::qWaitFor([&] {
             QStringList now = wordsOn(*window());
-            const bool same = now == last;
+            if (now != last || !same.isValid())
+                same.start();
             last = std::move(now);
-            QTest::qWait(100);
-            return same;
+            return same.elapsed() >= kSameMs;
         }, kOpenMs);
         return last;
     }
@@ -157,11 +165,6 @@ private:
             Q_EMIT page->aloneChosen();
         }
         return m_chosen;
-    }
-    void settle()
-    {
-        QTest::qWait(50);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     std::unique_ptr<Application> m_application;
     bool m_chosen = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the calendar in many sizes, themes and languages for people to look at: render_calendar FOLDER.
 #include "app/core/clock.h"
+#include "tests/support/gallery.h"
 #include "tests/viewscalendar/calendarfixture.h"
 #include "ui/shell/panelregistry.h"
 #include "ui/theme/theme.h"
@@ -110,6 +111,7 @@ struct Shot {
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
+    QApplication::setCursorFlashTime(0); // a caret that blinks never stands still
     QApplication::setFont(QFont(u"Noto Sans"_s, 10));
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s);
     ui::Theme theme;
@@ -154,7 +156,7 @@ int main(int argc, char **argv)
                 break;
             }
         }
-        QTest::qWait(250);
+        test::standsStill(panel);
         if (qstrncmp(shot.name, "month-1280-light-en", 19) == 0 || qstrncmp(shot.name, "week-1280-light-en", 18) == 0) {
             panel.grab().save(folder.filePath(QString::fromLatin1(shot.name) + u".png"_s));
             const QPoint from = panel.view()->cursorRect().center();

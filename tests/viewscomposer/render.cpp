@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws the composer with a realistic post to PNG files: composer_render FOLDER [LOCALE]. For people to look at.
 #include "composerfixture.h"
+
+#include "tests/support/gallery.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composerpanel.h"
 
@@ -88,6 +90,7 @@ RecordId serveOut(ComposerFixture &world, const QString &status, const QString &
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
+    QApplication::setCursorFlashTime(0); // a caret that blinks never stands still
     const QString folder = app.arguments().value(1, u"."_s);
     const QString locale = app.arguments().value(2, u"en"_s);
     QTranslator words;
@@ -144,7 +147,7 @@ int main(int argc, char **argv)
                     return 3;
             }
             world.context.setRole(shot.role);
-            QTest::qWait(700);
+            test::standsStill(panel);
             const QString name = u"composer_%1_%2_%3_%4x%5.png"_s.arg(shot.name, locale, mode).arg(shot.size.width()).arg(shot.size.height());
             if (!panel.grab().save(folder + u'/' + name))
                 return 4;

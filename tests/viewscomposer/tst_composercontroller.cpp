@@ -52,6 +52,7 @@ private Q_SLOTS:
         for (int i = 0; i < 60; ++i) {
             text += u'a';
             m_controller->setPart({}, 0, text);
+            // The pace of somebody who types without a pause: shorter than the delay after which a pause is saved.
             QTest::qWait(20);
         }
         QVERIFY(m_world->read(u"Post"_s, post).value(u"body"_s).toString().size() >= 20);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Draws drafts, outbox and the import dialog in themes and languages for people to look at: render_lists FOLDER [QM-FOLDER].
+#include "tests/support/gallery.h"
 #include "tests/viewslists/listsrig.h"
 #include "ui/kit/chips.h"
 #include "ui/theme/theme.h"
@@ -83,6 +84,7 @@ QString writeCsv(const QDir &folder, int rows)
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
+    QApplication::setCursorFlashTime(0); // a caret that blinks never stands still
     QApplication::setFont(QFont(u"Noto Sans"_s, 10));
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : u"."_s);
     ui::Theme theme;
@@ -102,13 +104,13 @@ int main(int argc, char **argv)
         for (const auto &[width, suffix] : {std::pair(1100, u""_s), std::pair(360, u"-narrow"_s)}) {
             const auto drafts = rig.make(u"drafts"_s);
             drafts->resize(width, 520);
-            QTest::qWait(200);
+            test::standsStill(*drafts);
             save(drafts.get(), u"drafts"_s + suffix);
             for (const QString &tab : {u"outbox"_s, u"conflicts"_s, u"refused"_s}) {
                 const auto outbox = rig.make(u"outbox"_s);
                 outbox->resize(width, 460);
                 outbox->openRecord({}, {{u"tab"_s, tab}});
-                QTest::qWait(200);
+                test::standsStill(*outbox);
                 save(outbox.get(), tab + suffix);
             }
         }
@@ -119,7 +121,7 @@ int main(int argc, char **argv)
         dialog.loadFile(csv);
         if (!previewed.wait())
             qFatal("no preview");
-        QTest::qWait(100);
+        test::standsStill(dialog);
         save(&dialog, u"import"_s);
         std::printf("%s\n", look.name);
     }

@@ -76,7 +76,7 @@ private Q_SLOTS:
         inside->addWidget(label);
         auto *scroll = new ui::FittingScroll(content, u"Proposals"_s, &host);
         const int most = QFontMetrics(label->font()).lineSpacing() * 5;
-        scroll->setMost(most);
+        scroll->setRange(0, most);
         column->addWidget(scroll);
         column->addStretch();
         host.resize(300, 600);

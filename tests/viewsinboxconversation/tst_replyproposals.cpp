@@ -105,7 +105,8 @@ void TestReplyProposals::longProposalsShareALowWindow()
     for (const QLabel *label : strip->findChildren<QLabel *>(u"proposalText"_s))
         QTRY_VERIFY2(label->height() >= label->heightForWidth(label->width()), "no line is squeezed");
     QVERIFY2(pane->thread()->height() >= 40, qPrintable(QString::number(pane->thread()->height())));
-    QVERIFY(pane->box()->geometry().bottom() <= pane->height());
+    QCOMPARE(pane->height(), height);
+    QVERIFY(pane->box()->geometry().bottom() <= height);
 }
 
 void TestReplyProposals::hostileAnswersAreInert()

@@ -5,7 +5,6 @@
 #include <QResizeEvent>
 
 #include <algorithm>
-#include <utility>
 
 namespace campanile::ui {
 
@@ -15,7 +14,7 @@ FittingScroll::FittingScroll(QWidget *content, const QString &name, QWidget *par
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus); // what is in it has the keyboard, and is scrolled to
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     setAccessibleName(name);
     setWidget(content);
     // The area switches the ground of its widget on when it takes it.
@@ -24,10 +23,13 @@ FittingScroll::FittingScroll(QWidget *content, const QString &name, QWidget *par
     setVisible(!content->isHidden());
 }
 
-void FittingScroll::setMost(int height)
+void FittingScroll::setRange(int least, int most)
 {
-    if (std::exchange(m_most, height) != height)
-        updateGeometry();
+    if (m_least == least && m_most == most)
+        return;
+    m_least = least;
+    m_most = most;
+    updateGeometry();
 }
 
 QSize FittingScroll::sizeHint() const

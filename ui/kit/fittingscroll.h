@@ -3,6 +3,8 @@
 
 #include <QScrollArea>
 
+#include <algorithm>
+
 namespace campanile::ui {
 
 /**
@@ -14,16 +16,17 @@ class FittingScroll final : public QScrollArea
 public:
     /** Takes @p content. @p name is for screen readers and may be empty. */
     FittingScroll(QWidget *content, const QString &name, QWidget *parent);
-    /** Px. */
-    void setMost(int height);
+    /** Px: where it may shrink to, and where the content begins to scroll. */
+    void setRange(int least, int most);
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, std::min(m_least, sizeHint().height())}; }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int m_least = 0;
     int m_most = QWIDGETSIZE_MAX;
 };
 

@@ -36,7 +36,8 @@ namespace campanile::views {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kLeastProposals = 96; // px: one and the beginning of the next
+constexpr int kLeastProposals = 96;   // px: one and the beginning of the next
+constexpr int kBesideProposals = 300; // px for the rest of the box, and for what it answers
 
 QString toneSheet(ui::Tone tone)
 {
@@ -140,7 +141,7 @@ void ReplyBox::build()
 
 void ReplyBox::setRoom(int height)
 {
-    m_proposalRoom->setMost(std::max(kLeastProposals, height * 2 / 5));
+    m_proposalRoom->setRange(kLeastProposals, std::clamp(height - kBesideProposals, kLeastProposals, std::max(kLeastProposals, height * 2 / 5)));
 }
 
 void ReplyBox::buildTools(QHBoxLayout *row)

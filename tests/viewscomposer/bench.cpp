@@ -126,6 +126,7 @@ int main(int argc, char **argv)
     panel.openRecord(post, {});
     if (!QTest::qWaitFor([&] { return !panel.controller().analysis().targets.isEmpty(); }))
         return 2;
+    // What opening set off comes to rest without a word; the keys are measured after it.
     QTest::qWait(500);
     PostEdit *edit = panel.editors()->part(0);
     edit->setFocus();

@@ -135,7 +135,8 @@ void InboxPanel::resizeEvent(QResizeEvent *event)
 bool InboxPanel::eventFilter(QObject *watched, QEvent *event)
 {
     // In one column a click opens, as it does on a telephone.
-    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonRelease && width() < kTwoColumns) {
+    // The kind comes first: a list that is being destroyed still hides its viewport, and is no list any more.
+    if (event->type() == QEvent::MouseButtonRelease && watched == m_list->viewport() && width() < kTwoColumns) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier)
             QMetaObject::invokeMethod(this, [this] { openConversation(); }, Qt::QueuedConnection);

@@ -2483,6 +2483,14 @@
         <source>&quot;workspace move&quot; needs the address of the team server with --server.</source>
         <translation>يحتاج «workspace move» إلى عنوان خادم الفريق مع ‎--server‎.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is one word too many.</source>
+        <translation>‏«%1» كلمة زائدة.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no status of a post.</source>
+        <translation>‏«%1» ليست حالة لمنشور.</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -6635,6 +6643,10 @@
     <message>
         <source>Move to a team server...</source>
         <translation>النقل إلى خادم فريق…</translation>
+    </message>
+    <message>
+        <source>The cache was damaged and has been rebuilt. Changes that were not sent yet could not all be read; the damaged file is kept as %1.</source>
+        <translation>كانت النسخة المحلية تالفة وأُعيد بناؤها. لم تكن قراءة جميع التغييرات غير المرسلة ممكنة؛ حُفظ الملف التالف باسم ⁨%1⁩.</translation>
     </message>
 </context>
 <context>
@@ -11716,17 +11728,6 @@
         <source>Planned for %1</source>
         <translation>خُطط له في ⁨%1⁩</translation>
     </message>
-    <message numerus="yes">
-        <source>%n posts planned for %1</source>
-        <translation>
-            <numerusform>لا منشورات في ⁨%1⁩</numerusform>
-            <numerusform>جُدول منشور واحد في ⁨%1⁩</numerusform>
-            <numerusform>جُدول منشوران في ⁨%1⁩</numerusform>
-            <numerusform>جُدولت %Ln منشورات في ⁨%1⁩</numerusform>
-            <numerusform>جُدول %Ln منشورًا في ⁨%1⁩</numerusform>
-            <numerusform>جُدول %Ln منشور في ⁨%1⁩</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped “%1”. Nothing had been sent.</source>
         <translation>أُوقف نشر «⁨%1⁩». لم يكن قد أُرسل شيء.</translation>
@@ -11765,6 +11766,22 @@
     <message>
         <source>The series ends before this one</source>
         <translation>تنتهي السلسلة قبل هذا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts planned: %1</source>
+        <translation>
+            <numerusform>لا منشورات مجدولة: ⁨%1⁩</numerusform>
+            <numerusform>جُدول منشور واحد: ⁨%1⁩</numerusform>
+            <numerusform>جُدول منشوران: ⁨%1⁩</numerusform>
+            <numerusform>جُدولت %Ln منشورات: ⁨%1⁩</numerusform>
+            <numerusform>جُدول %Ln منشورًا: ⁨%1⁩</numerusform>
+            <numerusform>جُدول %Ln منشور: ⁨%1⁩</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times</comment>
+        <translation>من ⁨%1⁩ إلى ⁨%2⁩</translation>
     </message>
 </context>
 <context>
@@ -17796,13 +17813,13 @@ It works once and is only for you.</source>
         <source>Thank you: the post counts as published there.</source>
         <translation>شكرًا: يُعدّ المنشور منشورًا هناك.</translation>
     </message>
+    <message>
+        <source>That was too many emoji for one paragraph. Only the first %1 are in.</source>
+        <translation>كانت تلك رموزًا تعبيرية أكثر من اللازم لفقرة واحدة. أُدرج منها أول ⁨%1⁩ فقط.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::composer::ComposerPresence</name>
-    <message>
-        <source>Nobody else is here</source>
-        <translation>لا أحد آخر هنا</translation>
-    </message>
     <message>
         <source>Somebody</source>
         <translation>شخص ما</translation>

@@ -2351,6 +2351,14 @@
         <source>&quot;workspace move&quot; needs the address of the team server with --server.</source>
         <translation>„workspace move“ braucht die Adresse des Teamservers mit --server.</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is one word too many.</source>
+        <translation>„%1“ ist ein Wort zu viel.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no status of a post.</source>
+        <translation>„%1“ ist kein Status eines Beitrags.</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -6235,6 +6243,10 @@
     <message>
         <source>Move to a team server...</source>
         <translation>Auf einen Teamserver umziehen…</translation>
+    </message>
+    <message>
+        <source>The cache was damaged and has been rebuilt. Changes that were not sent yet could not all be read; the damaged file is kept as %1.</source>
+        <translation>Der Zwischenspeicher war beschädigt und wurde neu aufgebaut. Nicht gesendete Änderungen waren nicht alle lesbar; die beschädigte Datei bleibt als %1 erhalten.</translation>
     </message>
 </context>
 <context>
@@ -11208,13 +11220,6 @@
         <source>Planned for %1</source>
         <translation>Geplant für %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n posts planned for %1</source>
-        <translation>
-            <numerusform>%Ln Beitrag geplant für %1</numerusform>
-            <numerusform>%Ln Beiträge geplant für %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped “%1”. Nothing had been sent.</source>
         <translation>„%1“ gestoppt. Es war noch nichts gesendet.</translation>
@@ -11249,6 +11254,18 @@
     <message>
         <source>The series ends before this one</source>
         <translation>Die Serie endet vor diesem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts planned: %1</source>
+        <translation>
+            <numerusform>%Ln Beitrag geplant: %1</numerusform>
+            <numerusform>%Ln Beiträge geplant: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times</comment>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -17064,13 +17081,13 @@ Er gilt einmal und nur für diese Person.</translation>
         <source>Thank you: the post counts as published there.</source>
         <translation>Danke: Der Beitrag gilt dort als veröffentlicht.</translation>
     </message>
+    <message>
+        <source>That was too many emoji for one paragraph. Only the first %1 are in.</source>
+        <translation>Das waren zu viele Emoji für einen Absatz. Nur die ersten %1 sind enthalten.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::composer::ComposerPresence</name>
-    <message>
-        <source>Nobody else is here</source>
-        <translation>Niemand sonst ist hier</translation>
-    </message>
     <message>
         <source>Somebody</source>
         <translation>Jemand</translation>

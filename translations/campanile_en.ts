@@ -971,17 +971,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n posts planned for %1</source>
-        <translation>
-            <numerusform>%Ln post planned for %1</numerusform>
-            <numerusform>%Ln posts planned for %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Stopped “%1”. On %n accounts it had left already and stays there.</source>
         <translation>
             <numerusform>Stopped “%1”. On %Ln account it had left already and stays there.</numerusform>
             <numerusform>Stopped “%1”. On %Ln accounts it had left already and stays there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts planned: %1</source>
+        <translation>
+            <numerusform>%Ln post planned: %1</numerusform>
+            <numerusform>%Ln posts planned: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -11,6 +11,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
@@ -113,7 +115,7 @@ Result<QByteArray> contentOf(const QString &path)
         return makeError(ErrorKind::Storage, u"vault.unreadable"_s, file.errorString());
     if (file.permissions() & kStrangers)
         qCWarning(lcServer) << "others than its owner may read or write the vault's key file" << path;
-    const QByteArray content = file.read(kMaxFile + 1);
+    const QByteArray content = file.read(std::min<qint64>(file.size(), kMaxFile) + 1);
     return content.size() <= kMaxFile ? Result<QByteArray>(content) : Result<QByteArray>(badKey(path));
 }
 

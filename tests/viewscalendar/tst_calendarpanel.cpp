@@ -306,6 +306,8 @@ private Q_SLOTS:
         CalendarPreview *preview = panel().preview();
         QVERIFY(preview->isVisible());
         const auto says = [preview](const QString &text) {
+            if (!preview->widget())
+                return false;
             const auto labels = preview->widget()->findChildren<QLabel *>();
             return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == text; });
         };
@@ -336,8 +338,13 @@ private Q_SLOTS:
         QVERIFY(second.occurrence != 0);
         panel().controller().setCurrent(second, SelectMode::Replace);
         QSignalSpy opened(&fixture().bus, &ui::SelectionBus::openRequested);
-        for (QPushButton *button : panel().preview()->widget()->findChildren<QPushButton *>())
-            button->click();
+        const auto openButton = [this] {
+            const auto buttons = panel().preview()->widget()->findChildren<QPushButton *>();
+            const auto found = std::ranges::find(buttons, u"Open in composer"_s, &QPushButton::text);
+            return found == buttons.end() ? nullptr : *found;
+        };
+        QTRY_VERIFY(openButton());
+        openButton()->click();
         QCOMPARE(opened.count(), 1);
         QCOMPARE(opened.first().at(1).value<RecordId>(), id);
         QCOMPARE(opened.first().at(2).toJsonObject().value(u"occurrence"_s).toInteger(), second.occurrence);

@@ -102,6 +102,9 @@ CalendarPreview::CalendarPreview(CalendarController &controller, CardPainter &ca
     setFixedWidth(kWidth);
     setAccessibleName(tr("Preview"));
     viewport()->setAutoFillBackground(false);
+    m_due.setSingleShot(true);
+    m_due.setInterval(0);
+    connect(&m_due, &QTimer::timeout, this, &CalendarPreview::rebuild);
     connect(&controller, &CalendarController::selectionChanged, this, &CalendarPreview::refresh);
     connect(&controller, &CalendarController::entriesChanged, this, &CalendarPreview::refresh);
     connect(&controller, &CalendarController::viewChanged, this, &CalendarPreview::refresh);
@@ -123,6 +126,11 @@ void CalendarPreview::showEvent(QShowEvent *event)
 }
 
 void CalendarPreview::refresh()
+{
+    m_due.start();
+}
+
+void CalendarPreview::rebuild()
 {
     // What changes while it is folded away is read when it is shown.
     if (!isVisible())

@@ -6,6 +6,7 @@
 #include "views/calendar/cardpainter.h"
 
 #include <QScrollArea>
+#include <QTimer>
 
 class QLabel;
 class QVBoxLayout;
@@ -22,6 +23,7 @@ public:
 
     CalendarPreview(CalendarController &controller, CardPainter &cards, const PanelDeps &deps, QWidget *parent);
 
+    /** Shows what is chosen now, behind the paint that is under way: the calendar itself goes first. Many calls are one. */
     void refresh();
 
 Q_SIGNALS:
@@ -34,6 +36,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void rebuild();
     void showPost(const CalendarEntry &entry);
     void showMany(const QList<CalendarEntry> &entries);
     void showDay();
@@ -47,6 +50,7 @@ private:
     const PanelDeps &m_deps;
     QWidget *m_page = nullptr;
     QVBoxLayout *m_column = nullptr;
+    QTimer m_due;
 };
 
 } // namespace campanile::views

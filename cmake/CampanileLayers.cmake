@@ -65,7 +65,9 @@ function(campanile_settings target)
     CAMPANILE_VERSION="${PROJECT_VERSION}")
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
     -Werror=switch -Werror=return-type -Werror=unused-result -Werror=unused-variable)
-  set_target_properties(${target} PROPERTIES AUTOMOC_EXECUTABLE "${CAMPANILE_MOC}" AUTOMOC_COMPILER_PREDEFINES OFF)
+  if(UNIX)
+    set_target_properties(${target} PROPERTIES AUTOMOC_EXECUTABLE "${CAMPANILE_MOC}" AUTOMOC_COMPILER_PREDEFINES OFF)
+  endif()
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # A header that does not fit is an error: passed over in silence it would cost seconds in each source.
     target_compile_options(${target} PRIVATE -fpch-preprocess -Werror=invalid-pch)

@@ -71,7 +71,8 @@ int FlowLayout::arrange(const QRect &rect, bool apply) const
 
 void growDown(QWidget *widget)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    // Its hint is the height at its least width; as a minimum that would make a wide page as high as a narrow one.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     widget->setSizePolicy(policy);
 }

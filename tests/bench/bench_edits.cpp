@@ -5,14 +5,12 @@
 #include "server/core/storage/sqliteprocess.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "tests/bench/benchkit.h"
+#include "tests/bench/busywatch.h"
 #include "tests/bench/records.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
 #include <QThread>
-
-#include <sys/resource.h>
-#include <time.h>
 
 #include <atomic>
 
@@ -26,36 +24,6 @@ constexpr int kPosts = 20'000;
 constexpr int kEdits = 500;
 constexpr double kLimitMs = 2;
 constexpr qint64 kDayMs = 86'400'000;
-
-/**
- * Milliseconds in which this thread works or waits for a lock. When the scheduler gave its core to somebody else meanwhile,
- * only the processor's time counts: what other programs do is not the thread's doing.
- */
-class BusyWatch
-{
-public:
-    [[nodiscard]] double ms() const
-    {
-        const Usage now = usage();
-        return now.taken == m_start.taken ? m_wall.ms() : now.cpuMs - m_start.cpuMs;
-    }
-
-private:
-    struct Usage {
-        double cpuMs = 0;
-        long taken = 0;
-    };
-    static Usage usage()
-    {
-        timespec cpu{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &cpu);
-        rusage counts{};
-        getrusage(RUSAGE_THREAD, &counts);
-        return {double(cpu.tv_sec) * 1e3 + double(cpu.tv_nsec) / 1e6, counts.ru_nivcsw};
-    }
-    Usage m_start = usage();
-    Stopwatch m_wall;
-};
 
 /** Counts the time that this thread spends in handlers; waiting for events does not count. */
 class BusyApplication final : public QCoreApplication

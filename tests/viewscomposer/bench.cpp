@@ -2,56 +2,26 @@
 // Time that the GUI thread is busy in the composer: per keystroke, and per event that follows from it (counts, spelling,
 // preview, saving). Limit for each: 2 ms.
 #include "composerfixture.h"
+#include "tests/bench/busywatch.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composerpanel.h"
 #include "views/composer/postedit.h"
 #include "views/composer/texteditors.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QThread>
 #include <QTimer>
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 
 using namespace campanile;
 using namespace campanile::test;
+using campanile::bench::BusyWatch;
 using campanile::views::composer::ComposerPanel;
 using campanile::views::composer::PostEdit;
 
 namespace {
-
-/** Time that this thread works or waits for a lock. When another program had its core meanwhile, only the processor's counts. */
-class BusyWatch
-{
-public:
-    BusyWatch() { m_wall.start(); }
-    [[nodiscard]] qint64 ns() const
-    {
-        const Usage now = usage();
-        return now.taken == m_from.taken ? m_wall.nsecsElapsed() : now.cpuNs - m_from.cpuNs;
-    }
-
-private:
-    struct Usage {
-        qint64 cpuNs = 0;
-        long taken = 0;
-    };
-    static Usage usage()
-    {
-        timespec cpu{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &cpu);
-        rusage counts{};
-        getrusage(RUSAGE_THREAD, &counts);
-        return {qint64(cpu.tv_sec) * 1'000'000'000 + cpu.tv_nsec, counts.ru_nivcsw};
-    }
-    Usage m_from = usage();
-    QElapsedTimer m_wall;
-};
 
 /** One event and what it cost. */
 struct Busy {

@@ -273,13 +273,6 @@ void CalendarView::resizeEvent(QResizeEvent *event)
     layoutNow();
 }
 
-void CalendarView::showEvent(QShowEvent *event)
-{
-    QAbstractScrollArea::showEvent(event);
-    // The posts may have been there before the view had a size.
-    layoutNow();
-}
-
 void CalendarView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange

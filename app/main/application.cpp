@@ -38,19 +38,6 @@ constexpr int kSettleMs = 1000;
 constexpr int kServerLatestMs = 2000;
 // What the first panel shows is painted by then; the server's databases and workers would compete with it.
 constexpr int kServerAfterWindowMs = 250;
-
-/** What a panel of the arrangement that was shown last had saved; empty when it was not there. */
-QJsonObject shownState(const QString &layoutFile, const QString &panelId)
-{
-    const auto state = ui::layoutstore::read(layoutFile, {panelId});
-    if (!state)
-        return {};
-    for (const ui::PanelLayout &panel : state->layouts.value(state->perspective).panels) {
-        if (panel.id == panelId && panel.visible)
-            return panel.state;
-    }
-    return {};
-}
 } // namespace
 
 QString profileFolder(const StartOptions &options)
@@ -342,7 +329,7 @@ void Application::openSession(const WorkspaceEntry &entry)
     connect(m_session.get(), &WorkspaceSession::opened, this, &Application::sessionOpened);
     connect(m_session.get(), &WorkspaceSession::failed, this, &Application::sessionFailed);
     m_session->open();
-    m_ahead = views::readAhead(m_session->store(), m_settings, m_clock, shownState(layoutFile(entry), u"calendar"_s));
+    m_ahead = views::readAhead(m_session->store(), m_settings, m_clock, ui::layoutstore::shownState(layoutFile(entry), u"calendar"_s));
 }
 
 QString Application::layoutFile(const WorkspaceEntry &entry) const

@@ -11,8 +11,6 @@
 
 #include <sodium.h>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace campanile::server {
@@ -115,7 +113,9 @@ Result<QByteArray> contentOf(const QString &path)
         return makeError(ErrorKind::Storage, u"vault.unreadable"_s, file.errorString());
     if (file.permissions() & kStrangers)
         qCWarning(lcServer) << "others than its owner may read or write the vault's key file" << path;
-    const QByteArray content = file.read(std::min<qint64>(file.size(), kMaxFile) + 1);
+    // A pipe knows no size, so there is room for the largest first.
+    QByteArray content = file.read(kMaxFile + 1);
+    content.squeeze();
     return content.size() <= kMaxFile ? Result<QByteArray>(content) : Result<QByteArray>(badKey(path));
 }
 

@@ -133,4 +133,16 @@ Result<WindowState> read(const QString &path, const QSet<QString> &knownPanels)
     return fromJson(file.read(sizeMost + 1), knownPanels);
 }
 
+QJsonObject shownState(const QString &path, const QString &panelId)
+{
+    const auto state = read(path, {panelId});
+    if (!state)
+        return {};
+    for (const PanelLayout &panel : state->layouts.value(state->perspective).panels) {
+        if (panel.id == panelId && panel.visible)
+            return panel.state;
+    }
+    return {};
+}
+
 } // namespace campanile::ui::layoutstore

@@ -48,6 +48,8 @@ inline constexpr int formatVersion = 1;
 /** Written to a temporary file and renamed over the old one, so that a crash leaves one of the two whole. */
 [[nodiscard]] Result<void> write(const QString &path, const WindowState &state);
 [[nodiscard]] Result<WindowState> read(const QString &path, const QSet<QString> &knownPanels);
+/** What a panel of the arrangement that was shown last had saved; empty when it was not there or nothing can be read. */
+[[nodiscard]] QJsonObject shownState(const QString &path, const QString &panelId);
 } // namespace layoutstore
 
 } // namespace campanile::ui

@@ -3,6 +3,7 @@
 #include "composerfixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/pickers.h"
 #include "ui/theme/theme.h"
 #include "views/composer/accountpicker.h"
 #include "views/composer/alteditor.h"
@@ -18,6 +19,7 @@
 #include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
@@ -159,6 +161,60 @@ private Q_SLOTS:
         segmented(u"Idea, without a date, or planned"_s)->setCurrent(u"open"_s);
         QTRY_COMPARE(m_world->read(u"Post"_s, post).value(u"status"_s).toString(), u"draft"_s);
         QTRY_VERIFY(m_world->read(u"Post"_s, post).value(u"scheduledAt"_s).toString().isEmpty());
+    }
+
+    void aPlannedPostDoesNotFollowATimeThatHasPassed()
+    {
+        const qint64 at = QDateTime(QDate(2026, 11, 28), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
+        const RecordId post = openPost({u"mastodon"_s}, {}, at);
+        m_panel->controller().schedule();
+        QTRY_COMPARE(m_panel->controller().facts().status, u"scheduled"_s);
+        auto *moment = m_panel->findChild<ui::MomentPicker *>();
+        auto *wall = moment->findChild<QDateTimeEdit *>();
+        const QString stored = m_world->read(u"Post"_s, post).value(u"scheduledAt"_s).toString();
+        const QDateTime before = wall->dateTime();
+        wall->setDateTime(before.addDays(-10));
+        QVERIFY2(moment->problem().contains(u"has passed"_s), qPrintable(moment->problem()));
+        m_panel->controller().flush();
+        QCOMPARE(m_panel->controller().facts().scheduledAt, at);
+        // Who goes on to a later time is followed.
+        wall->setDateTime(before.addDays(1));
+        QVERIFY(moment->problem().isEmpty());
+        QTRY_VERIFY(m_world->read(u"Post"_s, post).value(u"scheduledAt"_s).toString() != stored);
+        QCOMPARE(m_panel->controller().facts().scheduledAt, at + 86'400'000);
+        // Who leaves it there sees what is planned.
+        wall->setDateTime(before.addDays(-10));
+        Q_EMIT wall->editingFinished();
+        QCOMPARE(wall->dateTime(), before.addDays(1));
+        QVERIFY(!moment->problem().isEmpty());
+        QCOMPARE(m_panel->controller().facts().scheduledAt, at + 86'400'000);
+    }
+
+    void aDraftMayHaveATimeThatHasPassed()
+    {
+        const qint64 at = QDateTime(QDate(2026, 11, 28), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
+        openPost({u"mastodon"_s}, {}, at);
+        auto *moment = m_panel->findChild<ui::MomentPicker *>();
+        auto *wall = moment->findChild<QDateTimeEdit *>();
+        wall->setDateTime(wall->dateTime().addDays(-10));
+        QVERIFY(moment->problem().isEmpty());
+        QCOMPARE(m_panel->controller().facts().scheduledAt, at - 10 * 86'400'000LL);
+    }
+
+    void aClickIntoTheTimeSelectsItsPart()
+    {
+        const qint64 at = QDateTime(QDate(2026, 11, 28), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
+        openPost({u"mastodon"_s}, {}, at);
+        auto *wall = m_panel->findChild<ui::MomentPicker *>()->findChild<QDateTimeEdit *>();
+        auto *line = wall->findChild<QLineEdit *>();
+        wall->setDisplayFormat(u"yyyy-MM-dd HH:mm"_s);
+        wall->setSelectedSection(QDateTimeEdit::YearSection);
+        line->deselect();
+        const QFontMetrics metrics(line->font());
+        QTest::mouseClick(line, Qt::LeftButton, {}, QPoint(metrics.horizontalAdvance(u"2026-11-28 0"_s) + 4, line->height() / 2));
+        QTRY_COMPARE(line->selectedText(), u"09"_s);
+        QTest::keyClicks(line, u"17"_s);
+        QTRY_COMPARE(m_panel->controller().facts().scheduledAt, at + 8 * 3'600'000);
     }
 
     void mediaBelongToThePartTheyAreDroppedOn()

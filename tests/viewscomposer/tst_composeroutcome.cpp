@@ -86,6 +86,17 @@ private Q_SLOTS:
         QCOMPARE(footer->links().size(), targets.count(u"published"_s));
     }
 
+    void whatDidNotGoOutCanBePlannedAgain()
+    {
+        openServed(u"failed"_s, {u"failed"_s, u"failed"_s});
+        QTRY_COMPARE(shownButtons(), QStringList{u"Try again now"_s});
+        m_panel->controller().patch({{u"scheduledAt"_s, u"2026-11-29T08:00:00.000Z"_s}});
+        QTRY_COMPARE(shownButtons(), (QStringList{u"Publish now"_s, u"Schedule"_s}));
+        button(u"Schedule"_s)->click();
+        QTRY_COMPARE(m_world->read(u"Post"_s, m_panel->controller().post()).value(u"status"_s).toString(), u"scheduled"_s);
+        QCOMPARE(m_world->read(u"Post"_s, m_panel->controller().post()).value(u"scheduledAt"_s).toString(), u"2026-11-29T08:00:00.000Z"_s);
+    }
+
     void aReasonIsGivenForEachAccount()
     {
         openServed(u"partially_published"_s, {u"published"_s, u"failed"_s});

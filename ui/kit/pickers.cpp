@@ -8,6 +8,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QTimeZone>
@@ -17,6 +18,29 @@
 namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/** A click on the hours selects the hours, so that typing replaces them. */
+class PartSelector final : public QObject
+{
+public:
+    explicit PartSelector(QDateTimeEdit *edit) : QObject(edit), m_edit(edit) {}
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        auto *line = static_cast<QLineEdit *>(watched);
+        // What was dragged over stays selected.
+        if (event->type() == QEvent::MouseButtonRelease && !line->hasSelectedText())
+            QMetaObject::invokeMethod(m_edit, [edit = m_edit] { edit->setSelectedSection(edit->currentSection()); }, Qt::QueuedConnection);
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QDateTimeEdit *m_edit;
+};
+
+} // namespace
 
 ZoneCombo::ZoneCombo(QWidget *parent) : QComboBox(parent)
 {
@@ -56,6 +80,11 @@ QByteArray ZoneCombo::zone() const
     return currentData().toByteArray();
 }
 
+void selectPartsByClick(QDateTimeEdit *edit)
+{
+    edit->findChild<QLineEdit *>()->installEventFilter(new PartSelector(edit));
+}
+
 MomentPicker::MomentPicker(QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);
@@ -84,6 +113,8 @@ MomentPicker::MomentPicker(QWidget *parent) : QWidget(parent)
     column->addLayout(line);
     column->addWidget(m_note);
     connect(m_wall, &QDateTimeEdit::dateTimeChanged, this, &MomentPicker::tell);
+    connect(m_wall, &QDateTimeEdit::editingFinished, this, &MomentPicker::editingFinished);
+    selectPartsByClick(m_wall);
     connect(m_zone, &ZoneCombo::zoneChanged, this, &MomentPicker::tell);
 }
 
@@ -128,17 +159,28 @@ QString MomentPicker::warning() const
 
 void MomentPicker::tell()
 {
-    const QString text = warning();
+    showNote();
+    Q_EMIT momentChanged(utc(), zone());
+}
+
+void MomentPicker::setProblem(const QString &text)
+{
+    m_problem = text;
+    showNote();
+}
+
+void MomentPicker::showNote()
+{
+    const QString text = m_problem.isEmpty() ? warning() : m_problem;
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
     tint();
-    Q_EMIT momentChanged(utc(), zone());
 }
 
 void MomentPicker::tint()
 {
     QPalette colors = m_note->palette();
-    colors.setColor(QPalette::WindowText, tokens().ink(Tone::Warning));
+    colors.setColor(QPalette::WindowText, tokens().ink(m_problem.isEmpty() ? Tone::Warning : Tone::Danger));
     m_note->setPalette(colors);
 }
 

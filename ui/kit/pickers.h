@@ -24,6 +24,9 @@ Q_SIGNALS:
     void zoneChanged(const QByteArray &iana);
 };
 
+/** A click into a date or a time selects the part under it: the year, the hour. */
+void selectPartsByClick(QDateTimeEdit *edit);
+
 /**
  * A wall-clock moment and its zone. What a person writes is local time in the zone; what is stored is UTC. When the
  * wall time does not exist (clocks go forward) or comes twice (they go back) a line says what will happen.
@@ -38,19 +41,26 @@ public:
     [[nodiscard]] QByteArray zone() const;
     /** The warning about a clock change; empty on ordinary days. */
     [[nodiscard]] QString warning() const;
+    /** Says under the field why the moment is not taken; empty takes it back. */
+    void setProblem(const QString &text);
+    [[nodiscard]] QString problem() const { return m_problem; }
 
 Q_SIGNALS:
     void momentChanged(const QDateTime &utc, const QByteArray &iana);
+    /** Enter, or the focus went on. */
+    void editingFinished();
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void tell();
+    void showNote();
     void tint();
     QDateTimeEdit *m_wall;
     ZoneCombo *m_zone;
     QLabel *m_note;
+    QString m_problem;
 };
 
 } // namespace campanile::ui

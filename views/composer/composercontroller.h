@@ -61,6 +61,8 @@ public:
     [[nodiscard]] bool canType() const { return canEdit() || isOpening(); }
     /** False for a viewer of the workspace. */
     [[nodiscard]] bool mayEdit() const { return m_deps.context.canEdit(); }
+    /** A date is set and still to come. */
+    [[nodiscard]] bool isAhead() const { return m_facts.scheduledAt > m_deps.clock.nowMs(); }
     [[nodiscard]] bool needsScope() const { return m_occurrence != 0 && !m_facts.rule.isEmpty(); }
     [[nodiscard]] const QSet<QString> &uploading() const { return m_uploading; }
     [[nodiscard]] QString mediaPath(const MediaFacts &media) const;

@@ -91,7 +91,7 @@ void ComposerFooter::runPrimary()
         m_controller.backToDraft();
     else if (facts.isIdea)
         m_controller.patch({{u"isIdea"_s, false}});
-    else if (facts.scheduledAt > 0 && facts.status != u"failed")
+    else if (facts.status == u"failed" ? m_controller.isAhead() : facts.scheduledAt > 0)
         m_controller.schedule();
     else
         m_controller.publishNow();
@@ -142,7 +142,8 @@ void ComposerFooter::showWriting()
     const PostFacts &facts = m_controller.facts();
     const bool can = m_controller.canEdit();
     const bool scheduled = facts.status == u"scheduled";
-    const bool failed = facts.status == u"failed";
+    // With a new date it is a plan again.
+    const bool failed = facts.status == u"failed" && !m_controller.isAhead();
     const bool hasTargets = !facts.targets.isEmpty();
     const QString blocked = obstacle();
     if (!m_controller.mayEdit() || m_controller.needsScope()) {

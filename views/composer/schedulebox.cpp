@@ -19,6 +19,8 @@
 #include <QSpinBox>
 #include <QToolButton>
 
+#include <utility>
+
 namespace campanile::views::composer {
 
 using namespace Qt::StringLiterals;
@@ -86,6 +88,10 @@ void ScheduleBox::build()
         if (!m_filling)
             momentEdited();
     });
+    connect(m_moment, &ui::MomentPicker::editingFinished, this, [this] {
+        if (!m_moment->problem().isEmpty())
+            fillMoment(m_controller.facts().scheduledAt);
+    });
 }
 
 void ScheduleBox::buildRepeat()
@@ -133,6 +139,7 @@ void ScheduleBox::buildRepeat()
     m_end->addItem(tr("Number of times"), int(End::Count));
     m_until = new QDateEdit(m_endLine);
     m_until->setCalendarPopup(true);
+    ui::selectPartsByClick(m_until);
     m_until->setAccessibleName(tr("Last day"));
     m_count = new QSpinBox(m_endLine);
     m_count->setRange(1, 1000);
@@ -215,9 +222,10 @@ void ScheduleBox::refresh()
         // The next full hour, so that one click gives a sensible plan.
         at = (m_deps.clock.nowMs() / 3'600'000 + 2) * 3'600'000;
     }
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
-    if (!m_moment->hasFocus() && (m_moment->utc() != utc || m_moment->zone() != zone()))
-        m_moment->setMoment(utc, zone());
+    if (m_refused != std::pair(m_controller.post(), facts.scheduledAt) || facts.status != u"scheduled")
+        m_moment->setProblem({});
+    if (m_moment->problem().isEmpty())
+        fillMoment(at);
     fillNames();
     const RepeatChoice shown = choiceOf(facts.rule, zone());
     const bool writing = m_rule->hasFocus() && m_repeat->currentData().toInt() == int(Kind::Custom);
@@ -239,6 +247,15 @@ void ScheduleBox::refresh()
     m_filling = false;
     fillEnd();
     preview();
+}
+
+void ScheduleBox::fillMoment(qint64 at)
+{
+    const bool filling = std::exchange(m_filling, true);
+    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
+    if (m_moment->utc() != utc || m_moment->zone() != zone())
+        m_moment->setMoment(utc, zone());
+    m_filling = filling;
 }
 
 void ScheduleBox::fillEnd()
@@ -267,8 +284,15 @@ void ScheduleBox::choosePlan(const QString &id)
 
 void ScheduleBox::momentEdited()
 {
+    const PostFacts &facts = m_controller.facts();
+    // What is planned obeys at once: an hour that has passed, on the way to another one, would be an hour that was missed.
+    const bool passed = facts.status == u"scheduled" && facts.rule.isEmpty() && m_moment->utc() <= m_deps.clock.nowUtc();
+    m_moment->setProblem(passed ? tr("That time has passed. The post stays planned for %1.").arg(momentText(facts.scheduledAt, facts.timezone)) : QString());
+    m_refused = {m_controller.post(), facts.scheduledAt};
+    if (passed)
+        return;
     QJsonObject patch{{u"scheduledAt"_s, m_moment->utc().toString(Qt::ISODateWithMs)}, {u"timezone"_s, QString::fromLatin1(m_moment->zone())}};
-    if (m_controller.facts().isIdea)
+    if (facts.isIdea)
         patch.insert(u"isIdea"_s, false);
     // A rule that names the day of the start goes with it.
     const RepeatChoice now = choice();

@@ -50,6 +50,7 @@ private:
     void fillDays();
     void choosePlan(const QString &id);
     void momentEdited();
+    void fillMoment(qint64 at);
     void repeatEdited();
     void fillEnd();
     void preview();
@@ -73,6 +74,7 @@ private:
     QSpinBox *m_count = nullptr;
     QLabel *m_words = nullptr;   ///< in place of the controls where nothing can be changed
     QLabel *m_preview = nullptr;
+    std::pair<RecordId, qint64> m_refused; ///< the post, and its time, for which another time was not taken
     bool m_filling = false;
     quint64 m_run = 0;
 };

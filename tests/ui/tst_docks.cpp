@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testprogram.h"
 #include "ui/kit/panelframe.h"
+#include "ui/shell/actionregistry.h"
 #include "ui/shell/dockhost.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/shell/panelregistry.h"
+#include "ui/shell/selectionbus.h"
+#include "ui/shell/settingsdialog.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -59,6 +63,8 @@ private Q_SLOTS:
     void keyboardClosesAndFloats();
     void keyboardGoesRound_data();
     void keyboardGoesRound();
+    void keysReachThePanelFromTheStart();
+    void aBuiltInLayoutPutsPanelsWhereTheyBelong();
     void layoutComesBack();
     void panelWithoutAHeaderKeepsItsRow();
     void languageReachesTheMenu();
@@ -234,6 +240,41 @@ void TestDocks::keyboardGoesRound()
     m_host->focusNext(true);
     QTRY_VERIFY(drafts->field->hasFocus());
     QVERIFY(!composer->field->hasFocus());
+}
+
+void TestDocks::keysReachThePanelFromTheStart()
+{
+    ActionRegistry actions;
+    SelectionBus bus;
+    SettingsPages pages;
+    MainWindow window({m_panels, actions, bus, pages, {}, {}});
+    window.show();
+    window.activateWindow();
+    const auto field = [&](const QString &id) { return static_cast<FramedPanel *>(window.docks()->panel(id))->field; };
+    QTRY_VERIFY(window.docks()->panel(u"calendar"_s) && field(u"calendar"_s)->hasFocus());
+    // A panel that goes with its perspective leaves the keys to the one that comes.
+    const QString own = window.savePerspective(u"Writing"_s);
+    window.docks()->openPanel(u"composer"_s);
+    window.docks()->closePanel(u"calendar"_s);
+    window.docks()->closePanel(u"drafts"_s);
+    window.showPerspective(u"plan"_s);
+    QTRY_VERIFY(field(u"calendar"_s)->isVisible());
+    field(u"calendar"_s)->setFocus();
+    QTRY_VERIFY(field(u"calendar"_s)->hasFocus());
+    window.showPerspective(own);
+    QTRY_VERIFY(field(u"composer"_s)->hasFocus());
+}
+
+void TestDocks::aBuiltInLayoutPutsPanelsWhereTheyBelong()
+{
+    QVERIFY(open(u"calendar"_s) && open(u"composer"_s) && open(u"drafts"_s));
+    m_host->splitDockWidget(dock(u"calendar"_s), dock(u"drafts"_s), Qt::Vertical);
+    dock(u"composer"_s)->setFloating(true);
+    QVERIFY(m_host->tabifiedDockWidgets(dock(u"drafts"_s)).isEmpty());
+    QVERIFY(m_host->restoreLayout(m_host->defaultLayout(u"plan"_s)));
+    QVERIFY(!dock(u"composer"_s)->isFloating());
+    QVERIFY(m_host->tabifiedDockWidgets(dock(u"drafts"_s)).contains(dock(u"composer"_s)));
+    QTRY_VERIFY(dock(u"drafts"_s)->x() > dock(u"calendar"_s)->x() || dock(u"composer"_s)->x() > dock(u"calendar"_s)->x());
 }
 
 void TestDocks::layoutComesBack()

@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDockWidget>
+#include <QFocusEvent>
 #include <QPointer>
 #include <QScopeGuard>
 #include <QTabBar>
@@ -150,6 +151,8 @@ void DockHost::ensurePanel(const QString &key)
         it->pendingState = {};
     dock->setWidget(made);
     joinHeader(key);
+    if (hasFocus())
+        made->setFocus();
     connect(made, &Panel::stateChanged, this, &DockHost::layoutChanged);
     connect(made, &QObject::destroyed, this, [this, key] {
         if (const auto found = m_docks.find(key); found != m_docks.end())
@@ -266,6 +269,14 @@ void DockHost::changeEvent(QEvent *event)
         retranslate();
 }
 
+void DockHost::focusInEvent(QFocusEvent *event)
+{
+    QMainWindow::focusInEvent(event);
+    const QDockWidget *dock = currentDock();
+    if (QWidget *panel = dock ? dock->widget() : nullptr)
+        panel->setFocus(event->reason());
+}
+
 Panel *DockHost::openPanel(const QString &id, bool another)
 {
     const PanelDescriptor *descriptor = m_registry.find(id);
@@ -368,6 +379,11 @@ bool DockHost::restoreLayout(const DockLayout &layout)
         if (!entry.panel) {
             entry.pendingState = panel.state;
             entry.pendingVersion = panel.stateVersion;
+        }
+        // Without places of its own a layout means the built-in ones, wherever a panel was before.
+        if (layout.places.isEmpty() && panel.visible) {
+            dock->setFloating(false);
+            place(dock, descriptor->area);
         }
         dock->setVisible(panel.visible);
     }

@@ -60,6 +60,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    /** Keys mean the panel that was used last, not the space around it. */
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     QDockWidget *dockFor(const PanelDescriptor &descriptor, int instance);

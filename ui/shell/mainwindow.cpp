@@ -82,7 +82,7 @@ MainWindow::MainWindow(const ShellDeps &deps, QWidget *parent) : QMainWindow(par
                     panel->openRecord(id, args);
             });
     restore();
-    m_docks->setFocusPolicy(Qt::StrongFocus);
+    m_docks->setFocusPolicy(Qt::ClickFocus);
     m_docks->setFocus();
     m_ready = true;
 }
@@ -249,6 +249,9 @@ void MainWindow::showPerspective(const QString &id)
     m_state.perspective = id;
     if (!m_state.layouts.contains(id) || !m_docks->restoreLayout(m_state.layouts.value(id)))
         m_docks->restoreLayout(m_docks->defaultLayout(id));
+    // Who goes through the bar by keys stays there; everybody else goes on in what is shown now.
+    if (m_ready && !m_activities->isAncestorOf(QApplication::focusWidget()))
+        m_docks->setFocus();
     m_activities->setCurrent(id);
     updateTitle();
     later();

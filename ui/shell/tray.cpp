@@ -2,7 +2,6 @@
 #include "ui/shell/tray.h"
 
 #include "ui/theme/appicon.h"
-#include "ui/theme/theme.h"
 
 #include <QEvent>
 #include <QMenu>
@@ -20,20 +19,23 @@ Tray::Tray(QObject *parent) : QObject(parent), m_menu(new QMenu)
     m_quit = m_menu->addAction(QString(), this, &Tray::quitRequested);
     m_menu->setDefaultAction(m_open);
     m_menu->installEventFilter(this);
-    if (QSystemTrayIcon::isSystemTrayAvailable()) {
-        m_icon = new QSystemTrayIcon(this);
-        m_icon->setContextMenu(m_menu);
-        connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
-            if (reason == QSystemTrayIcon::Trigger)
-                Q_EMIT openRequested();
-        });
-        connect(m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT notificationClicked(m_key); });
-        if (Theme *theme = Theme::current())
-            connect(theme, &Theme::changed, this, &Tray::draw);
-    }
     retranslate();
-    if (m_icon)
-        m_icon->show();
+}
+
+QSystemTrayIcon *Tray::icon()
+{
+    if (m_icon || !QSystemTrayIcon::isSystemTrayAvailable())
+        return m_icon;
+    m_icon = new QSystemTrayIcon(this);
+    m_icon->setContextMenu(m_menu);
+    connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {
+        if (reason == QSystemTrayIcon::Trigger)
+            Q_EMIT openRequested();
+    });
+    connect(m_icon, &QSystemTrayIcon::messageClicked, this, [this] { Q_EMIT notificationClicked(m_key); });
+    draw();
+    m_icon->show();
+    return m_icon;
 }
 
 Tray::~Tray()
@@ -41,9 +43,9 @@ Tray::~Tray()
     delete m_menu;
 }
 
-bool Tray::isAvailable() const
+bool Tray::isAvailable()
 {
-    return m_icon != nullptr;
+    return icon() && QSystemTrayIcon::isSystemTrayAvailable();
 }
 
 void Tray::setState(int unread, const QString &workspace)
@@ -63,7 +65,8 @@ void Tray::retranslate()
     m_toolTip = m_workspace.isEmpty() ? tr("Campanile") : tr("Campanile: %1").arg(m_workspace);
     if (m_unread > 0)
         m_toolTip += u'\n' + tr("%n unread", nullptr, m_unread);
-    draw();
+    if (icon())
+        draw();
 }
 
 void Tray::draw()
@@ -71,12 +74,12 @@ void Tray::draw()
     if (!m_icon)
         return;
     m_icon->setToolTip(m_toolTip);
-    m_icon->setIcon(trayIcon(tokens().isDark(), m_unread > 0));
+    m_icon->setIcon(trayIcon(m_unread > 0));
 }
 
 bool Tray::notify(const QString &title, const QString &text, const QString &key)
 {
-    if (!m_icon || !QSystemTrayIcon::supportsMessages())
+    if (!isAvailable() || !QSystemTrayIcon::supportsMessages())
         return false;
     m_key = key;
     m_icon->showMessage(title, text, appIcon());

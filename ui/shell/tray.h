@@ -12,7 +12,8 @@ namespace campanile::ui {
 
 /**
  * The tray icon and the system's own notifications through it. Where the desktop has no tray, isAvailable() is false,
- * notify() gives false and the caller shows a toast. GUI thread.
+ * notify() gives false and the caller shows a toast. Trays come after the program at a log-in and go with their panel, so
+ * each question looks anew. GUI thread.
  */
 class Tray : public QObject
 {
@@ -20,7 +21,7 @@ class Tray : public QObject
 public:
     explicit Tray(QObject *parent = nullptr);
     ~Tray() override;
-    [[nodiscard]] virtual bool isAvailable() const;
+    [[nodiscard]] virtual bool isAvailable();
     /** What the icon says on hover and by its dot: @p unread notifications, in the workspace named @p workspace. */
     virtual void setState(int unread, const QString &workspace);
     /** @p key comes back with notificationClicked. */
@@ -41,6 +42,8 @@ protected:
 private:
     void draw();
     void retranslate();
+    /** The icon, made when the desktop first has a place for it. */
+    QSystemTrayIcon *icon();
     QSystemTrayIcon *m_icon = nullptr;
     QMenu *m_menu;
     QAction *m_open;

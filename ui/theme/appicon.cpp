@@ -99,16 +99,14 @@ QIcon appIcon()
     return QIcon(new AppIconEngine);
 }
 
-QIcon trayIcon(bool darkPanel, bool badge)
+QIcon trayIcon(bool badge)
 {
-    const Tokens t = Tokens::of(darkPanel ? ThemeKind::Dark : ThemeKind::Light);
-    QByteArray svg = readPicture(u"mark"_s);
-    svg.replace("currentColor", t.color(ColorRole::Text).name().toLatin1());
+    const QByteArray svg = readPicture(u"campanile"_s);
     QIcon icon;
     for (const int side : traySizes) {
         QPixmap picture = draw(svg, side);
         if (badge)
-            addDot(&picture, t.tone(Tone::Danger));
+            addDot(&picture, Tokens::of(ThemeKind::Light).tone(Tone::Danger));
         icon.addPixmap(picture);
     }
     return icon;

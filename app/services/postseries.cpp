@@ -78,6 +78,14 @@ Result<QString> ruleMovedBy(const QString &rule, qint64 days)
     return fields.join(u';');
 }
 
+/** A copy is a draft; what is made of a series that was handed over stays handed over, when it has somewhere to go. */
+void handOverLike(const QJsonObject &series, const RecordId &copy, QList<SetOp> &ops)
+{
+    const bool hasTarget = std::any_of(ops.cbegin(), ops.cend(), [](const SetOp &op) { return op.type == u"PostTarget"; });
+    if (hasTarget && series.value(u"status"_s).toString() == u"scheduled")
+        ops.append(SetOp::update(u"Post"_s, copy, {{u"status"_s, u"scheduled"_s}}));
+}
+
 /** A post of its own for one instant; the series leaves it out because the post's recurrenceAt names it. */
 Result<Mutation> detachOne(Reader &reader, const QJsonObject &post, qint64 occurrence, QJsonObject changes, const Clock &clock, Rng &rng)
 {
@@ -92,9 +100,7 @@ Result<Mutation> detachOne(Reader &reader, const QJsonObject &post, qint64 occur
     auto ops = copyPost(reader, post, id, changes, clock, rng);
     if (!ops)
         return ops.error();
-    // A copy is a draft; an instant of a series that was handed over stays handed over.
-    if (post.value(u"status"_s).toString() == u"scheduled")
-        ops->append(SetOp::update(u"Post"_s, id, {{u"status"_s, u"scheduled"_s}}));
+    handOverLike(post, id, *ops);
     return Mutation{u"series.this"_s, *ops};
 }
 
@@ -121,8 +127,7 @@ Result<Mutation> splitAt(Reader &reader, const QJsonObject &post, qint64 occurre
     if (!ops)
         return ops.error();
     mutation.ops += *ops;
-    if (post.value(u"status"_s).toString() == u"scheduled")
-        mutation.ops.append(SetOp::update(u"Post"_s, tail, {{u"status"_s, u"scheduled"_s}}));
+    handOverLike(post, tail, mutation.ops);
     return mutation;
 }
 

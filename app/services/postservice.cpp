@@ -97,11 +97,14 @@ void PostService::setAccounts(const RecordId &post, const QList<RecordId> &accou
 {
     submit(
         [this, post, accounts](Reader &reader) -> Result<Mutation> {
-            if (const auto object = readEditablePost(reader, post); !object)
+            const auto object = readEditablePost(reader, post);
+            if (!object)
                 return object.error();
             const auto targets = readChildren(reader, u"PostTarget"_s, u"postId"_s, post);
             if (!targets)
                 return targets.error();
+            if (accounts.isEmpty() && !targets->isEmpty() && isHandedOver(*object))
+                return makeError(ErrorKind::Invalid, u"post.lastAccount"_s);
             Mutation mutation{u"post.accounts"_s, {}};
             QList<RecordId> present;
             for (const QJsonObject &target : *targets) {

@@ -46,7 +46,7 @@ enum class SeriesScope { This, ThisAndFollowing, All };
  * A set of posts is one mutation: all of it or nothing, one step of undo. Call from the GUI thread; the store, clock and
  * random source must outlive the service.
  *
- * Errors: post.locked (being published or published), post.inPast, post.noTargets, post.noTime, post.gone,
+ * Errors: post.locked (being published or published), post.inPast, post.noTargets, post.lastAccount, post.noTime, post.gone,
  * post.noSuchAccount, post.notASeries, post.notWaiting, and those of the store.
  */
 class PostService

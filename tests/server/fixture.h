@@ -67,6 +67,8 @@ public:
     [[nodiscard]] QJsonObject get(const QString &type, const QString &id);
     /** Makes a post through the wire; gives its id. */
     QString makePost(const QJsonObject &properties = {});
+    /** An account of its own for the post to go to; gives the id of the target. */
+    QString makeTarget(const QString &postId);
 
     ManualClock clock{1'795'000'000'000};
     SeededRng rng{7};

@@ -133,32 +133,6 @@ private Q_SLOTS:
         QVERIFY(bytes == content);
     }
 
-    void thePlanLimitsScheduledPosts_data() { addBackendRows(); }
-    void thePlanLimitsScheduledPosts()
-    {
-        start();
-        QVERIFY(f().engine->write(f().account, [&](server::SystemRecords &records) {
-            return records.patch(u"Workspace"_s, f().account, {{u"maxScheduledPosts"_s, 2}});
-        }));
-        const QJsonObject at{{u"scheduledAt"_s, u"2030-01-01T10:00:00Z"_s}};
-        const QStringList posts{f().makePost(at), f().makePost(at), f().makePost(at)};
-        const auto change = [&](const QString &id, const QJsonObject &patch) {
-            return f().one(u"Post/set"_s, {{u"update"_s, QJsonObject{{id, patch}}}}, api::Role::Owner, false).value(u"notUpdated"_s)[id][u"type"_s].toString();
-        };
-        const QJsonObject schedule{{u"status"_s, u"scheduled"_s}};
-        QCOMPARE(change(posts.at(0), schedule), QString());
-        QCOMPARE(change(posts.at(1), schedule), QString());
-        QCOMPARE(change(posts.at(2), schedule), u"overQuota"_s);
-        QJsonObject fresh = at;
-        fresh.insert(u"status"_s, u"scheduled"_s);
-        const QJsonObject refused = f().one(u"Post/set"_s, {{u"create"_s, QJsonObject{{u"n"_s, fresh}}}}, api::Role::Owner, false);
-        QCOMPARE(refused.value(u"notCreated"_s)[u"n"_s][u"type"_s].toString(), u"overQuota"_s);
-        // What is scheduled already can be edited, and makes room when it is taken back.
-        QCOMPARE(change(posts.at(0), {{u"title"_s, u"T"_s}}), QString());
-        QCOMPARE(change(posts.at(0), {{u"status"_s, u"draft"_s}}), QString());
-        QCOMPARE(change(posts.at(2), schedule), QString());
-    }
-
     void writesHaveARate()
     {
         start(EngineFixture::Backend::SqliteFile);

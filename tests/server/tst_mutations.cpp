@@ -101,6 +101,7 @@ private Q_SLOTS:
     {
         start();
         const QString post = f().makePost({{u"scheduledAt"_s, u"2027-01-01T10:00:00Z"_s}});
+        QVERIFY(!f().makeTarget(post).isEmpty());
         const QJsonObject schedule{{u"status"_s, u"scheduled"_s}};
         const QJsonObject after{{u"ifVersions"_s, QJsonObject{{post, u"after"_s}}}};
         // Reaching the outside needs a version.

@@ -104,6 +104,16 @@ private Q_SLOTS:
         QCOMPARE(read(u"Post"_s, id).value(u"status"_s).toString(), code.isEmpty() ? u"scheduled"_s : u"draft"_s);
     }
 
+    void theLastAccountStaysWithAScheduledPost()
+    {
+        const RecordId id = create({.body = u"x"_s, .scheduledAt = ms(kNow.addDays(1)), .accounts = {m_account}});
+        QVERIFY(wait([&](auto done) { m_posts->schedule({id}, this, done); }));
+        const auto refused = wait([&](auto done) { m_posts->setAccounts(id, {}, this, done); });
+        QCOMPARE(refused ? QString() : refused.error().code, u"post.lastAccount"_s);
+        QVERIFY(wait([&](auto done) { m_posts->unschedule({id}, this, done); }));
+        QVERIFY(wait([&](auto done) { m_posts->setAccounts(id, {}, this, done); }));
+    }
+
     void aScheduledPostDoesNotMoveIntoThePast()
     {
         const RecordId id = create({.body = u"x"_s, .scheduledAt = ms(kNow.addDays(1)), .accounts = {m_account}});

@@ -88,6 +88,20 @@ private Q_SLOTS:
         QTRY_COMPARE(schedule->text(), u"Back to draft"_s);
     }
 
+    void aScheduledPostKeepsItsLastAccount()
+    {
+        QTest::mouseClick(button(u"Schedule"_s), Qt::LeftButton);
+        QTRY_COMPARE(m_panel->controller().facts().status, u"scheduled"_s);
+        auto *chip = m_panel->findChild<AccountChip *>();
+        QVERIFY(chip && chip->isChecked());
+        QSignalSpy failed(&m_panel->controller(), &ComposerController::failed);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.at(0).at(0).value<Error>().code, u"post.lastAccount"_s);
+        QTRY_VERIFY(chip->isChecked());
+        QCOMPARE(m_panel->controller().facts().targets.size(), 1);
+    }
+
     void htmlIsPastedAsPlainText()
     {
         PostEdit *edit = m_panel->editors()->part(0);

@@ -157,6 +157,10 @@ private Q_SLOTS:
         edit.errorType = u"neverHeardOf"_s;
         edit.error = {};
         QCOMPARE(refusalWords(edit), u"The server did not accept this change."_s);
+        // A code of the server says more than the kind of the error.
+        edit.errorType = u"stateForbidden"_s;
+        edit.error = {{u"type"_s, edit.errorType}, {u"code"_s, u"post.noTargets"_s}};
+        QCOMPARE(refusalWords(edit), u"No account is chosen. Choose at least one account."_s);
     }
 
     void whatWasWrittenCanBeCopied()

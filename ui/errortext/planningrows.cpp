@@ -14,6 +14,8 @@ std::span<const ErrorRow> ErrorText::planning()
          QT_TR_NOOP("Choose a later time, or publish now.")},
         {"post.noTargets", QT_TR_NOOP("No account is chosen."), QT_TR_NOOP("The post is saved as a draft."),
          QT_TR_NOOP("Choose at least one account.")},
+        {"post.lastAccount", QT_TR_NOOP("A scheduled post goes to at least one account."), QT_TR_NOOP("It was not changed."),
+         QT_TR_NOOP("Choose another account first, or take the post back to draft.")},
         {"post.noTime", QT_TR_NOOP("No time is set."), QT_TR_NOOP("The post is saved as a draft."),
          QT_TR_NOOP("Choose a date and a time.")},
         {"post.noSuchAccount", QT_TR_NOOP("That account is not known here."), QT_TR_NOOP("The post is saved without it."),

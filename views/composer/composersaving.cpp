@@ -426,10 +426,13 @@ void ComposerController::whenSaved(std::function<void()> then)
 std::function<void(Result<store::Saved>)> ComposerController::report(const QString &what)
 {
     return [this, what](const Result<store::Saved> &saved) {
-        if (saved)
+        if (saved) {
             Q_EMIT acted(what, saved->mutation);
-        else
+        } else {
             Q_EMIT failed(saved.error());
+            // A box that was ticked in vain goes back to what is there.
+            Q_EMIT factsChanged();
+        }
         if (!m_reloadTimer.isActive())
             m_reloadTimer.start();
     };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/outbox/changewords.h"
 
+#include "ui/errortext/errortext.h"
 #include "ui/kit/localwords.h"
 
 #include <QCoreApplication>
@@ -296,6 +297,11 @@ QString refusalWords(const store::RejectedEdit &edit)
 {
     const auto found = std::find_if(refusals.begin(), refusals.end(),
                                     [&](const Sentence &s) { return edit.errorType == QLatin1StringView(s.label); });
+    // The server's own code says more than the kind of the error.
+    if (const QString code = edit.error.value(u"code"_s).toString(); !code.isEmpty()) {
+        const ui::ErrorWords words = ui::wordsFor(makeError(ErrorKind::Invalid, code));
+        return words.todo.isEmpty() ? words.happened : words.happened + u' ' + words.todo;
+    }
     QString text = found == refusals.end() ? say(QT_TRANSLATE_NOOP("Outbox", "The server did not accept this change.")) : say(found->one);
     QStringList named;
     const QString single = edit.error.value(u"property"_s).toString();

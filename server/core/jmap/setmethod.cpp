@@ -195,6 +195,9 @@ private:
                 m_notUpdated.insert(it.key(), invalidProperties({}, u"ifVersions is not a version"_s).setError);
                 continue;
             }
+            // What this commit made itself nobody else has changed since, whatever version the writer could name.
+            if (versions.given && m_context.createdIds.value(it.key().startsWith(u'#') ? it.key().mid(1) : id) == id)
+                versions.allowed.insert(m_write.tx.commitSeq());
             auto done = m_writer.update(m_call.type, id,
                                         resolveProperties(m_context, m_call.type, it.value().toObject()),
                                         readBase(it.key()), versions.allowed, versions.given);

@@ -93,6 +93,24 @@ std::optional<Fault> checkQuota(RecordWriter &writer)
                     {{u"limit"_s, u"maxScheduledPosts"_s}, {u"most"_s, most}});
 }
 
+/** Where a post goes is said before it is handed over; otherwise nobody hears of it until its time has come. */
+std::optional<Fault> checkTargets(RecordWriter &writer, const QString &postId)
+{
+    auto targets = writer.count(u"PostTarget"_s, u"postId"_s, postId);
+    if (!targets)
+        return storageFault(targets.error());
+    if (*targets > 0)
+        return std::nullopt;
+    return setFault(u"stateForbidden"_s, u"a scheduled post has an account to go to"_s, {{u"code"_s, u"post.noTargets"_s}});
+}
+
+std::optional<Fault> checkHandOver(RecordWriter &writer, const QString &postId)
+{
+    if (auto bad = checkTargets(writer, postId))
+        return bad;
+    return checkQuota(writer);
+}
+
 const QStringList &partTypes()
 {
     static const QStringList types{u"PostTarget"_s, u"PostAsset"_s};
@@ -125,7 +143,7 @@ std::optional<Fault> PostRules::beforeCreate(RecordWriter &writer, QJsonObject &
         return forbiddenMove(u"draft"_s, status);
     if (auto bad = checkSchedule(object))
         return bad;
-    return status == u"scheduled"_s ? checkQuota(writer) : std::nullopt;
+    return status == u"scheduled"_s ? checkHandOver(writer, object.value(u"id"_s).toString()) : std::nullopt;
 }
 
 std::optional<Fault> PostRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
@@ -138,7 +156,7 @@ std::optional<Fault> PostRules::beforeUpdate(RecordWriter &writer, const QJsonOb
         return locked(from);
     if (auto bad = checkSchedule(after))
         return bad;
-    return to == u"scheduled"_s && from != to ? checkQuota(writer) : std::nullopt;
+    return to == u"scheduled"_s && from != to ? checkHandOver(writer, after.value(u"id"_s).toString()) : std::nullopt;
 }
 
 std::optional<Fault> PostRules::beforeDestroy(RecordWriter &, const QJsonObject &before) const

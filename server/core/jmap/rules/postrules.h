@@ -7,7 +7,8 @@ namespace campanile::server {
 
 /**
  * A post's life: which status a client may set, no change of content once publishing began, and its targets and
- * media go and come back with it. Its events stay: they are the journal of what happened.
+ * media go and come back with it. A post is scheduled when it has a target, so it begins as a draft (stateForbidden with
+ * code post.noTargets otherwise). Its events stay: they are the journal of what happened.
  */
 class PostRules final : public TypeRules
 {

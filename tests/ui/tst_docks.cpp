@@ -252,6 +252,12 @@ void TestDocks::keysReachThePanelFromTheStart()
     window.activateWindow();
     const auto field = [&](const QString &id) { return static_cast<FramedPanel *>(window.docks()->panel(id))->field; };
     QTRY_VERIFY(window.docks()->panel(u"calendar"_s) && field(u"calendar"_s)->hasFocus());
+    // A button that takes no keys leaves them where they are.
+    QToolButton button(window.docks()->panel(u"calendar"_s));
+    button.setFocusPolicy(Qt::TabFocus);
+    button.show();
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QVERIFY(field(u"calendar"_s)->hasFocus());
     // A panel that goes with its perspective leaves the keys to the one that comes.
     const QString own = window.savePerspective(u"Writing"_s);
     window.docks()->openPanel(u"composer"_s);

@@ -2,11 +2,13 @@
 #include "app/core/settings.h"
 #include "tests/support/testprogram.h"
 #include "ui/errortext/errortext.h"
+#include "ui/kit/chips.h"
 #include "ui/kit/emojipicker.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/networkbadge.h"
 #include "ui/kit/panelframe.h"
 #include "ui/kit/pickers.h"
+#include "ui/kit/popover.h"
 #include "ui/kit/wheelguard.h"
 #include "ui/shell/firstrunpage.h"
 #include "ui/theme/icons.h"
@@ -17,6 +19,7 @@
 #include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -60,6 +63,7 @@ private Q_SLOTS:
     void emojiSearch();
     void skinTones();
     void emojiRecents();
+    void emojiByKeys();
     void serverAddress_data();
     void serverAddress();
     void settingsSurvive();
@@ -320,6 +324,38 @@ void TestKit::emojiRecents()
     settings.setValue(Setting<QStringList>{u"emoji/recent"_s, {}}, {u"☕"_s});
     EmojiPicker picker(&settings);
     QCOMPARE(picker.recent(), QStringList{u"☕"_s});
+}
+
+void TestKit::emojiByKeys()
+{
+    QWidget window;
+    QLineEdit edit(&window);
+    QLineEdit beside(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    edit.setFocus();
+    auto *picker = new EmojiPicker;
+    QPointer<Popover> popover = new Popover(picker, &beside);
+    connect(picker, &EmojiPicker::emojiPicked, &edit, &QLineEdit::insert);
+    connect(picker, &EmojiPicker::finished, popover, &QWidget::close);
+    popover->openAt(&edit);
+    auto *search = picker->findChild<SearchField *>();
+    auto *list = picker->findChild<QListView *>();
+    QCOMPARE(QApplication::focusWidget(), search);
+    // The best one, without a wait for the list.
+    QTest::keyClicks(search, u"beverag"_s);
+    QTest::keyClick(search, Qt::Key_Down);
+    QCOMPARE(QApplication::focusWidget(), list);
+    QCOMPARE(list->currentIndex().row(), 0);
+    QTest::keyClick(list, 'e');
+    QCOMPARE(QApplication::focusWidget(), search);
+    QCOMPARE(search->text(), u"beverage"_s);
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Up);
+    QCOMPARE(QApplication::focusWidget(), search);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(edit.text(), u"☕"_s);
+    QTRY_VERIFY(!popover);
 }
 
 void TestKit::serverAddress_data()

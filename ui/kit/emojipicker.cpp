@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListView>
 #include <QStandardItemModel>
 
@@ -85,13 +86,12 @@ QList<Emoji> findEmoji(const QString &query)
 }
 
 EmojiPicker::EmojiPicker(Settings *settings, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_model(new QStandardItemModel(this)), m_view(new QListView(this))
+    : QWidget(parent), m_settings(settings), m_model(new QStandardItemModel(this)), m_view(new QListView(this)), m_search(new SearchField(tr("Search emoji"), this))
 {
     setFixedSize(336, 360);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::X2);
-    auto *search = new SearchField(tr("Search emoji"), this);
     auto *groups = new QComboBox(this);
     auto *tones = new QComboBox(this);
     groups->setAccessibleName(tr("Group"));
@@ -126,20 +126,75 @@ EmojiPicker::EmojiPicker(Settings *settings, QWidget *parent)
     auto *line = new QHBoxLayout;
     line->addWidget(groups, 1);
     line->addWidget(tones);
-    column->addWidget(search);
+    column->addWidget(m_search);
     column->addLayout(line);
     column->addWidget(m_view, 1);
-    connect(search, &SearchField::searchChanged, this, [this](const QString &text) {
-        m_query = text;
-        text.isEmpty() ? showGroup(m_group) : showList(findEmoji(text));
-    });
+    setFocusProxy(m_search);
+    m_search->installEventFilter(this);
+    m_view->installEventFilter(this);
+    connect(m_search, &SearchField::searchChanged, this, &EmojiPicker::search);
     connect(groups, &QComboBox::currentIndexChanged, this,
             [this, groups] { showGroup(groups->currentData().toString()); });
     connect(tones, &QComboBox::currentIndexChanged, this, &EmojiPicker::setSkinTone);
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { pick(index.data().toString()); });
-    connect(m_view, &QListView::activated, this, [this](const QModelIndex &index) { pick(index.data().toString()); });
     groups->setCurrentIndex(m_recent.isEmpty() ? 1 : 0);
     showGroup(groups->currentData().toString());
+}
+
+void EmojiPicker::search(const QString &text)
+{
+    if (text == m_query)
+        return;
+    m_query = text;
+    text.isEmpty() ? showGroup(m_group) : showList(findEmoji(text));
+}
+
+bool EmojiPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (watched == m_search ? searchKey(key) : listKey(key))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool EmojiPicker::searchKey(QKeyEvent *key)
+{
+    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (!enter && key->key() != Qt::Key_Down)
+        return false;
+    // The field waits a little before it tells; the keys do not.
+    search(m_search->text());
+    if (m_model->rowCount() == 0)
+        return true;
+    if (enter) {
+        pick(m_model->item(0)->text());
+        Q_EMIT finished();
+    } else {
+        m_view->setCurrentIndex(m_model->index(0, 0));
+        m_view->setFocus(Qt::TabFocusReason);
+    }
+    return true;
+}
+
+bool EmojiPicker::listKey(QKeyEvent *key)
+{
+    const QModelIndex at = m_view->currentIndex();
+    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && at.isValid()) {
+        pick(at.data().toString());
+        Q_EMIT finished();
+        return true;
+    }
+    const bool isWriting = !key->text().isEmpty() && key->text().at(0).isPrint() && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    const bool isAbove = key->key() == Qt::Key_Up && at.isValid() && m_view->visualRect(at).top() <= m_view->visualRect(m_model->index(0, 0)).top();
+    if (isWriting || isAbove)
+        m_search->setFocus(Qt::BacktabFocusReason);
+    if (isWriting) {
+        m_search->end(false);
+        m_search->insert(key->text());
+    }
+    return isWriting || isAbove;
 }
 
 void EmojiPicker::setSkinTone(int tone)

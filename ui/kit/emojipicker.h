@@ -5,6 +5,7 @@
 #include <QString>
 #include <QWidget>
 
+class QKeyEvent;
 class QListView;
 class QStandardItemModel;
 
@@ -13,6 +14,8 @@ class Settings;
 }
 
 namespace campanile::ui {
+
+class SearchField;
 
 struct Emoji {
     QString text;
@@ -28,7 +31,7 @@ struct Emoji {
 /** Emoji all of whose @p query words start a word of the name, best first. */
 [[nodiscard]] QList<Emoji> findEmoji(const QString &query);
 
-/** Search, groups, skin tone and recently used ones. Put it into a Popover or a drawer. GUI thread. */
+/** Search, groups, skin tone and recently used ones. By keys: words, Enter for the best, or Down and the arrows. Put it into a Popover. GUI thread. */
 class EmojiPicker : public QWidget
 {
     Q_OBJECT
@@ -39,11 +42,19 @@ public:
 
 Q_SIGNALS:
     void emojiPicked(const QString &emoji);
+    /** Picked by Enter: the person wants to go on writing. */
+    void finished();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showList(const QList<Emoji> &list);
     void showGroup(const QString &group);
     void pick(const QString &emoji);
+    void search(const QString &text);
+    bool searchKey(QKeyEvent *key);
+    bool listKey(QKeyEvent *key);
     Settings *m_settings;
     QStringList m_recent;
     QString m_group;
@@ -51,6 +62,7 @@ private:
     int m_tone = 0;
     QStandardItemModel *m_model;
     QListView *m_view;
+    SearchField *m_search;
 };
 
 } // namespace campanile::ui

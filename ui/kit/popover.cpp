@@ -22,7 +22,7 @@ namespace {
 constexpr int shadowRoom = 12;
 }
 
-Popover::Popover(QWidget *content, QWidget *parent) : QWidget(parent, Qt::Popup | Qt::FramelessWindowHint)
+Popover::Popover(QWidget *content, QWidget *parent) : QWidget(parent, Qt::Popup | Qt::FramelessWindowHint), m_content(content)
 {
     setAttribute(Qt::WA_TranslucentBackground);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -48,7 +48,7 @@ void Popover::openAt(const QRect &anchor)
         y = anchor.top() - height() + shadowRoom - space::X1;
     move(qBound(room.left(), wantedX, qMax(room.left(), room.right() - width())), qMax(room.top(), y));
     show();
-    setFocus(Qt::PopupFocusReason);
+    (m_content && m_content->focusProxy() ? m_content.data() : this)->setFocus(Qt::PopupFocusReason);
 }
 
 void Popover::paintEvent(QPaintEvent *)

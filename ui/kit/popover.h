@@ -9,7 +9,7 @@ class QVBoxLayout;
 
 namespace campanile::ui {
 
-/** A small floating pane next to what it explains; closes on a click outside or Escape. Deletes itself on close. */
+/** A small floating pane next to what it explains; closes on a click outside or Escape. What its content names as focus proxy gets the keys. Deletes itself on close. */
 class Popover : public QWidget
 {
     Q_OBJECT
@@ -22,6 +22,9 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+
+private:
+    QPointer<QWidget> m_content;
 };
 
 /** A pane at the trailing edge inside a panel; slides in within 150 ms, Escape closes it. */

@@ -82,7 +82,6 @@ MainWindow::MainWindow(const ShellDeps &deps, QWidget *parent) : QMainWindow(par
                     panel->openRecord(id, args);
             });
     restore();
-    m_docks->setFocusPolicy(Qt::ClickFocus);
     m_docks->setFocus();
     m_ready = true;
 }

@@ -12,6 +12,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
@@ -247,7 +249,7 @@ QSize SegmentedControl::sizeHint() const
     int width = 4;
     for (const FilterItem &item : m_items)
         width += metrics.horizontalAdvance(item.text) + 24;
-    return {width, metric::RowCompact};
+    return {width, std::max(int(metric::RowCompact), metrics.height() + int(space::X2))};
 }
 
 QRect SegmentedControl::segment(qsizetype index) const

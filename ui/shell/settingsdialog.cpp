@@ -9,9 +9,11 @@
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QLocale>
+#include <QScreen>
 #include <QSpinBox>
 #include <QStackedWidget>
 
@@ -154,7 +156,6 @@ SettingsDialog::SettingsDialog(const SettingsPages &pages, QWidget *parent) : QD
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
-    resize(780, 620);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::X3, space::X3, space::X6, space::X6);
     row->setSpacing(space::X6);
@@ -163,20 +164,38 @@ SettingsDialog::SettingsDialog(const SettingsPages &pages, QWidget *parent) : QD
     m_list->setIconSize({18, 18});
     m_list->setProperty("kind", u"nav"_s);
     m_stack = new QStackedWidget(this);
-    int longest = 0;
     for (const SettingsPage &page : std::as_const(m_pages)) {
         auto *item = new QListWidgetItem(navIcon(page.icon), page.title(), m_list);
-        longest = std::max(longest, m_list->fontMetrics().horizontalAdvance(item->text()));
         item->setSizeHint({0, metric::RowNormal});
         m_stack->addWidget(new QWidget(m_stack));
         m_made << false;
     }
-    // Icon, the style's margins and the scroll bar stand beside the words.
-    m_list->setFixedWidth(std::clamp(longest + 18 + 2 * int(space::X6), 180, 260));
     row->addWidget(m_list);
     row->addWidget(m_stack, 1);
     connect(m_list, &QListWidget::currentRowChanged, this, &SettingsDialog::select);
     m_list->setCurrentRow(0);
+    fit();
+}
+
+/** As wide as the words want in their size, within the screen. */
+void SettingsDialog::fit()
+{
+    const Theme *theme = Theme::current();
+    const int percent = std::max(100, theme ? theme->textScale() : 100);
+    int longest = 0;
+    for (int row = 0; row < m_list->count(); ++row)
+        longest = std::max(longest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
+    // Icon, the style's margins and the scroll bar stand beside the words.
+    m_list->setFixedWidth(std::clamp(longest + 18 + 2 * int(space::X6), 180, 260 * percent / 100));
+    const QSize room = screen()->availableSize() - QSize(space::X8, 2 * space::X8);
+    resize(size().expandedTo(QSize(780, 620) * percent / 100).boundedTo(room));
+}
+
+void SettingsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_list)
+        fit();
 }
 
 void SettingsDialog::select(int row)

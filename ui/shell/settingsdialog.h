@@ -51,11 +51,15 @@ public:
     explicit SettingsDialog(const SettingsPages &pages, QWidget *parent = nullptr);
     void showPage(const QString &id);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void select(int row);
+    void fit();
     QList<SettingsPage> m_pages;
-    QListWidget *m_list;
-    QStackedWidget *m_stack;
+    QListWidget *m_list = nullptr;
+    QStackedWidget *m_stack = nullptr;
     QList<bool> m_made;
 };
 

@@ -11,6 +11,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace campanile::views {
 
 using namespace Qt::StringLiterals;
@@ -95,18 +97,39 @@ void CalendarHeader::refresh()
     const QSignalBlocker quiet(m_kinds);
     m_kinds->setCurrent(idOf(m_controller.kind()));
     m_title->setText(m_controller.title());
+    fit();
 }
 
 void CalendarHeader::fitTo(int width)
 {
-    m_kinds->setVisible(width >= kKindsFrom);
+    m_panelWidth = width;
     m_title->setVisible(width >= kTitleFrom);
+    fit();
+}
+
+/** The views give way to the month's name: the menu has them too. */
+void CalendarHeader::fit()
+{
+    m_longestTitle = std::max(m_longestTitle, m_title->sizeHint().width());
+    int needed = m_longestTitle + m_filters->minimumSizeHint().width() + m_kinds->sizeHint().width();
+    for (const QToolButton *button : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
+        needed += button->sizeHint().width() + ui::space::X1;
+    m_kinds->setVisible(m_panelWidth >= kKindsFrom && width() >= needed + 2 * ui::space::X1);
+}
+
+void CalendarHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void CalendarHeader::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange) {
         m_title->setFont(ui::fontOf(ui::TypeRole::Strong));
+        m_longestTitle = 0;
+        fit();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -38,15 +38,19 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addButton(const char *action, bool text);
+    void fit();
 
     CalendarController &m_controller;
     const PanelDeps &m_deps;
     QLabel *m_title;
     CalendarFilters *m_filters;
     ui::SegmentedControl *m_kinds;
+    int m_panelWidth = 0;
+    int m_longestTitle = 0; ///< px: paging through months must not show and hide the views
 };
 
 /** Stable name of a view in a saved state: "month". */

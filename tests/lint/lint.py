@@ -21,6 +21,7 @@ FORBIDDEN = [
     (r"\.exec\(\)", "dialogs are opened with open(); loops belong to main()", ("app/main/", "server/http/main/", "api/gen/", "tests/")),
     (r"\bQSqlQuery\b", "SQL belongs to app/store and server/core", ("app/store/", "server/core/", "tests/")),
     (r"\bQThread::(m|u)?sleep\(|std::this_thread::sleep", "no sleeping; wait for an event", ("tests/support/", "tests/crash/", "tests/sim/", "tests/bench/")),
+    (r"setStyleSheet\(", "one style draws everything (ui/theme/style.h); a single sheet makes every widget slower", ("tests/",)),
     (r"setInsecureFallback|ignoreSslErrors", "secrets and certificates have no insecure fallback", ()),
     (r"QSKIP\(|QVERIFY\(true\)", "a test that cannot fail proves nothing", ()),
 ]

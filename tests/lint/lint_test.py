@@ -39,6 +39,7 @@ class LintTest(unittest.TestCase):
             ("views/x/a.cpp", HEAD + 'auto c = "#aabbcc";\n', "design tokens"),
             ("ui/a.cpp", HEAD + "dialog.exec();\n", "open()"),
             ("ui/a.cpp", HEAD + "QSettings s;\n", "app/core/settings"),
+            ("views/x/b.cpp", HEAD + 'edit->setStyleSheet(u"border: none"_s);\n', "one style"),
             ("app/sync/a.cpp", HEAD + "// TODO later\n", "unfinished"),
             ("views/a/p.cpp", HEAD + '#include "views/b/q.h"\n', "views talk through"),
             ("tests/x/tst_a.cpp", HEAD + "int a;\n", "it never runs"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Draws the kit and the window in every theme to PNG files: ui_gallery FOLDER. For people to look at.
+// Draws the kit, the window and every control in every theme to PNG files: ui_gallery FOLDER [controls]. For people to look at.
 #include "app/core/settings.h"
+#include "tests/ui/controls.h"
 #include "ui/kit/emojipicker.h"
 #include "ui/kit/figures.h"
 #include "ui/kit/forms.h"
@@ -218,11 +219,14 @@ void showSkeletons()
     QTest::qWait(metric::SkeletonDelayMs + 50);
 }
 
-void shoot(const Shot &shot, Theme &theme, const QDir &folder)
+void shoot(const Shot &shot, Theme &theme, const QDir &folder, bool onlyControls)
 {
     theme.setMode(shot.mode);
     theme.setTextScale(shot.scale);
     QApplication::setLayoutDirection(shot.rtl ? Qt::RightToLeft : Qt::LeftToRight);
+    test::shootControls(folder, shot.name);
+    if (onlyControls)
+        return;
     QObject owner;
     {
         std::unique_ptr<QWidget> sheet(kitSheet(&owner));
@@ -282,12 +286,13 @@ int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QDir::tempPath());
+    const bool onlyControls = argc > 2 && qstrcmp(argv[2], "controls") == 0;
     Theme theme([] { return SystemLook{}; });
     theme.apply();
     for (const Shot &shot : {Shot{u"light"_s, ThemeMode::Light, false, 100}, Shot{u"dark"_s, ThemeMode::Dark, false, 100},
                              Shot{u"contrast"_s, ThemeMode::HighContrast, false, 100},
                              Shot{u"rtl"_s, ThemeMode::Light, true, 100},
                              Shot{u"large"_s, ThemeMode::Dark, false, 150}})
-        shoot(shot, theme, folder);
+        shoot(shot, theme, folder, onlyControls);
     return 0;
 }

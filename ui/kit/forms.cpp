@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace campanile::ui {
@@ -47,8 +46,7 @@ void FormRow::setError(const QString &text)
     m_error = text;
     m_field->setProperty("invalid", !text.isEmpty());
     m_field->setAccessibleDescription(text.isEmpty() ? m_help : text);
-    m_field->style()->unpolish(m_field);
-    m_field->style()->polish(m_field);
+    m_field->update();
     fill();
 }
 
@@ -66,7 +64,7 @@ void FormRow::fill()
     m_icon->setPixmap(icon(u"circle-alert"_s, Tone::Danger).pixmap(metric::IconSmall - 2));
     m_note->setText(bad ? m_error : m_help);
     m_note->setVisible(!m_note->text().isEmpty());
-    // A role survives what the style sheet does to a palette of the label's own.
+    // Of a role the colour follows a change of theme by itself.
     m_note->setForegroundRole(bad ? QPalette::BrightText : QPalette::PlaceholderText);
 }
 

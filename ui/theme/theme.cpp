@@ -3,7 +3,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/resources.h"
-#include "ui/theme/stylesheet.h"
+#include "ui/theme/style.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -11,9 +11,8 @@
 #include <QFontInfo>
 #include <QLabel>
 #include <QPointer>
-#include <QProxyStyle>
-#include <QStyleFactory>
 #include <QTimer>
+#include <QToolTip>
 #include <QWidget>
 #include <QWindow>
 
@@ -26,27 +25,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr char propertyName[] = "campanileTheme";
-
-/**
- * Fusion with our icons in what Qt itself puts together: menu bars that are too long, tool bars and docks. Qt's own are
- * pictures in files, and the first of them loads the plugin of every picture format.
- */
-class BaseStyle final : public QProxyStyle
-{
-public:
-    BaseStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
-
-    QIcon standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const override
-    {
-        if (which == SP_ToolBarHorizontalExtensionButton || which == SP_ToolBarVerticalExtensionButton)
-            return icon(u"ellipsis"_s);
-        if (which == SP_TitleBarCloseButton)
-            return icon(u"x"_s);
-        if (which == SP_TitleBarNormalButton)
-            return icon(u"copy"_s);
-        return QProxyStyle::standardIcon(which, option, widget);
-    }
-};
 
 } // namespace
 
@@ -105,13 +83,18 @@ SystemLook Theme::askDesktop() const
 void Theme::apply()
 {
     if (!m_applied) {
-        QApplication::setStyle(new BaseStyle);
+        QApplication::setStyle(new CampanileStyle(m_tokens));
         qApp->installEventFilter(this);
         m_applied = true;
+    } else if (auto *style = dynamic_cast<CampanileStyle *>(QApplication::style())) {
+        style->setTokens(m_tokens);
     }
     QApplication::setFont(font(TypeRole::Body));
     QApplication::setPalette(palette());
-    qApp->setStyleSheet(styleSheetOf(m_tokens));
+    QToolTip::setPalette(palette());
+    // Qt posts both to the windows; who asks a widget next is to hear of the new ones.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
     Q_EMIT changed();
 }
 
@@ -202,14 +185,8 @@ int Theme::motionMs() const
 QFont Theme::font(TypeRole role) const
 {
     QFont font = m_systemFont;
-    // The text font stands first: with the emoji font first, digits would come from it.
-    // An alias such as "Sans" must become a real family, or the emoji font would be the first real one.
-    if (m_families.isEmpty()) {
-        const bool isReal = QFontDatabase::hasFamily(m_systemFont.family());
-        m_families << (isReal ? m_systemFont.family() : QFontInfo(m_systemFont).family());
-        if (!m_families.contains(u"Noto Color Emoji"_s))
-            m_families << u"Noto Color Emoji"_s;
-    }
+    if (m_families.isEmpty())
+        m_families = m_familySource ? m_familySource() : textFamilies(m_systemFont);
     font.setFamilies(m_families);
     qreal size = m_systemFont.pointSizeF();
     switch (role) {
@@ -232,6 +209,16 @@ QFont Theme::font(TypeRole role) const
     }
     font.setPointSizeF(qMax(6.0, size * m_textScale / 100.0));
     return font;
+}
+
+QStringList textFamilies(const QFont &system)
+{
+    // The text font stands first: with the emoji font first, digits would come from it.
+    // An alias such as "Sans" must become a real family, or the emoji font would be the first real one.
+    QStringList families{QFontDatabase::hasFamily(system.family()) ? system.family() : QFontInfo(system).family()};
+    if (!families.contains(u"Noto Color Emoji"_s))
+        families << u"Noto Color Emoji"_s;
+    return families;
 }
 
 QFont fontOf(TypeRole role)
@@ -266,7 +253,9 @@ QPalette Theme::palette() const
     p.setColor(QPalette::Shadow, color(ColorRole::Line));
     for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         p.setColor(QPalette::Disabled, role, m_tokens.disabled());
-    p.setColor(QPalette::Disabled, QPalette::Highlight, color(ColorRole::Line));
+    p.setColor(QPalette::Disabled, QPalette::Base, color(ColorRole::Canvas));
+    p.setColor(QPalette::Disabled, QPalette::Highlight, m_tokens.pressed());
+    p.setColor(QPalette::Disabled, QPalette::Base, color(ColorRole::Canvas));
     p.setColor(QPalette::Disabled, QPalette::HighlightedText, color(ColorRole::Text));
     return p;
 }

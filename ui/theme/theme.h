@@ -32,7 +32,7 @@ struct SystemLook {
 };
 
 /**
- * The one theme engine: tokens to QPalette, a small style sheet and fonts, applied to the QApplication. Like the
+ * The one theme engine: tokens to QPalette, style and fonts, applied to the QApplication. Like the
  * palette it belongs to the application and is found with Theme::of(); widgets learn of a change by
  * QEvent::PaletteChange (FontChange for the text scale) and read the tokens again.
  * GUI thread. Owned by the composition root (or a test), which outlives every widget.
@@ -53,6 +53,8 @@ public:
     /** Tokens in force; those of the light theme when no Theme exists (a lone widget in a tool). */
     [[nodiscard]] static const Tokens &tokensNow();
 
+    /** Where the families of all fonts come from, asked once; textFamilies() on this thread unless given. Before the first font. */
+    void setFamilySource(std::function<QStringList()> source) { m_familySource = std::move(source); }
     /** Applies everything; call once after construction, changes apply themselves. */
     void apply();
     void setMode(ThemeMode mode);
@@ -91,10 +93,16 @@ private:
     bool m_applied = false;
     bool m_refreshQueued = false;
     QFont m_systemFont;
+    std::function<QStringList()> m_familySource;
     mutable QStringList m_families; ///< of every role; found with the first font that is asked for
     Tokens m_tokens;
 };
 
+/**
+ * The families that text is set in on a desktop with this font: a real one, then emoji. Asks the font database, which takes its time when
+ * it is asked first. Any thread.
+ */
+[[nodiscard]] QStringList textFamilies(const QFont &system);
 /** Font of a role in the theme in force. */
 [[nodiscard]] QFont fontOf(TypeRole role);
 /** Shorthands for painting code. */

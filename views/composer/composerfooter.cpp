@@ -2,6 +2,7 @@
 #include "views/composer/composerfooter.h"
 
 #include "ui/kit/forms.h"
+#include "ui/kit/kinds.h"
 #include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -15,7 +16,6 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
-#include <QStyle>
 #include <QVariant>
 
 #include <algorithm>
@@ -29,12 +29,7 @@ namespace {
 /** Makes a button the one that draws the eye, or one like the others. */
 void emphasise(QPushButton *button, bool isPrimary)
 {
-    const QString kind = isPrimary ? u"primary"_s : QString();
-    if (button->property("kind").toString() == kind)
-        return;
-    button->setProperty("kind", kind);
-    button->style()->unpolish(button);
-    button->style()->polish(button);
+    ui::setKind(button, isPrimary ? u"primary"_s : QString());
 }
 
 } // namespace
@@ -59,7 +54,6 @@ ComposerFooter::ComposerFooter(ComposerController &controller, QWidget *parent)
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(ui::space::X2);
     m_links = new QPushButton(ui::icon(u"external-link"_s), {}, m_buttons);
-    m_links->setStyleSheet(u"QPushButton::menu-indicator { image: none; width: 0; }"_s);
     m_duplicate = ui::iconButton(u"copy"_s, tr("Duplicate as draft"), m_buttons);
     m_stop = ui::dangerButton(tr("Stop publishing"), m_buttons);
     m_now = new QPushButton(tr("Publish now"), m_buttons);

@@ -142,7 +142,7 @@ MediaStrip::MediaStrip(ComposerController &controller, MediaPictures &pictures, 
     m_list->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFixedHeight(kTile + 2 * ui::space::X2);
-    m_list->setStyleSheet(u"background: transparent"_s);
+    m_list->setProperty("kind", u"bare"_s);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->setItemDelegate(new TileDelegate(pictures, m_list));
     m_list->viewport()->installEventFilter(this);

@@ -118,7 +118,7 @@ PostEdit::PostEdit(SpellWorker &spelling, QWidget *parent)
 void PostEdit::setPlain()
 {
     setFrameShape(QFrame::NoFrame);
-    setStyleSheet(u"border: none; background: transparent; padding: 0"_s);
+    viewport()->setAutoFillBackground(false);
 }
 
 void PostEdit::adoptText(const QString &text)

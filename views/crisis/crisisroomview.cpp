@@ -5,6 +5,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/flowlayout.h"
+#include "ui/kit/kinds.h"
 #include "ui/kit/networkbadge.h"
 #include "ui/kit/rowdelegate.h"
 #include "views/accountpictures.h"
@@ -21,7 +22,6 @@
 #include <QListView>
 #include <QPainter>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace campanile::views {
@@ -309,12 +309,10 @@ void CrisisRoomView::refreshButtons()
         button->setVisible(action->isVisible());
         const bool isPrimary = !hasPrimary && action->isVisible() && action->isEnabled() && m_event.isOpen();
         hasPrimary = hasPrimary || isPrimary;
-        if (button->property("kind").toString() == u"primary" && !isPrimary)
-            button->setProperty("kind", QVariant());
-        else if (isPrimary)
-            button->setProperty("kind", u"primary"_s);
-        button->style()->unpolish(button);
-        button->style()->polish(button);
+        if (isPrimary)
+            ui::setKind(button, u"primary"_s);
+        else if (button->property("kind").toString() == u"primary")
+            ui::setKind(button, {});
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/kit/bidi.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/kinds.h"
 #include "ui/theme/icons.h"
 
 #include <QCoreApplication>
@@ -12,7 +13,6 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace campanile::views {
@@ -145,9 +145,7 @@ void PauseCard::refresh()
     facts.append(m_pause.upcoming() == 0 ? tr("None is scheduled in the next 24 hours.") : tr("%n post(s) are scheduled in the next 24 hours.", nullptr, m_pause.upcoming()));
     m_facts->setText(facts.join(u' '));
     m_button->setText(held ? tr("Resume") : tr("Pause all scheduled posts"));
-    m_button->setProperty("kind", held ? u"primary"_s : u"danger"_s);
-    m_button->style()->unpolish(m_button);
-    m_button->style()->polish(m_button);
+    ui::setKind(m_button, held ? u"primary"_s : u"danger"_s);
     m_button->setAutoDefault(false);
     m_button->setEnabled(why.isEmpty());
     m_button->setToolTip(why);

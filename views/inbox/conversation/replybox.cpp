@@ -7,6 +7,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/fittingscroll.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/kinds.h"
 #include "ui/kit/popover.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/selectionbus.h"
@@ -38,11 +39,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int kLeastProposals = 96;   // px: one and the beginning of the next
 constexpr int kBesideProposals = 300; // px for the rest of the box, and for what it answers
-
-QString toneSheet(ui::Tone tone)
-{
-    return tone == ui::Tone::Neutral ? QString() : u"color: %1"_s.arg(ui::tokens().ink(tone).name());
-}
 } // namespace
 
 ReplyBox::ReplyBox(ReplyController &controller, DraftController &drafts, const InboxParts &parts, QWidget *parent)
@@ -251,7 +247,7 @@ void ReplyBox::refresh()
     const QString left = isReply && isThere ? m_controller.windowWords() : QString();
     m_window->setVisible(!left.isEmpty());
     m_window->setText(left);
-    m_window->setStyleSheet(toneSheet(window.isOpen ? window.tone : ui::Tone::Danger));
+    ui::tintWords(m_window, window.isOpen ? window.tone : ui::Tone::Danger);
     const QString why = isReply && isThere ? m_controller.whyNot() : QString();
     m_why->setText(why);
     m_why->setVisible(!why.isEmpty());
@@ -338,7 +334,7 @@ void ReplyBox::refreshCount()
     m_count->setText(QLocale().toString(left));
     m_count->setToolTip(tr("%1 of %2 used, as %3 counts").arg(QLocale().toString(count.used), QLocale().toString(count.limit), networkOf(m_parts, m_controller.item().platform).label));
     m_count->setAccessibleName(tr("%1 characters left").arg(QLocale().toString(left)));
-    m_count->setStyleSheet(toneSheet(left < 0 ? ui::Tone::Danger : left < count.limit / 10 ? ui::Tone::Warning : ui::Tone::Neutral));
+    ui::tintWords(m_count, left < 0 ? ui::Tone::Danger : left < count.limit / 10 ? ui::Tone::Warning : ui::Tone::Neutral);
 }
 
 void ReplyBox::submit(bool resolves)

@@ -33,7 +33,7 @@ constexpr qsizetype kMostText = 60'000; // UTF-16 units; the model takes 65,536 
 ReplyEdit::ReplyEdit(QWidget *parent) : QPlainTextEdit(parent), m_names(new QStringListModel(this)), m_completer(new QCompleter(m_names, this))
 {
     setFrameShape(QFrame::NoFrame);
-    setStyleSheet(u"border: none; background: transparent; padding: 0"_s);
+    viewport()->setAutoFillBackground(false);
     setFont(ui::fontOf(ui::TypeRole::Body));
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -40,7 +40,7 @@ ThreadText::ThreadText(QWidget *parent) : QTextEdit(parent)
     setAcceptRichText(false);
     setUndoRedoEnabled(false);
     setFrameShape(QFrame::NoFrame);
-    setStyleSheet(u"border: none; background: transparent; padding: 0; min-height: 0"_s);
+    viewport()->setAutoFillBackground(false);
     setFont(ui::fontOf(ui::TypeRole::Body));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

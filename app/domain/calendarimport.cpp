@@ -20,7 +20,7 @@ namespace {
 
 QString normalizedHeader(const QString &header)
 {
-    static const QRegularExpression noise(u"\\(.*\\)|[^a-z0-9]"_s);
+    static const QRegularExpression noise(u"\\(.*\\)|[^\\p{L}\\p{N}]"_s);
     return header.toLower().remove(noise);
 }
 
@@ -43,7 +43,16 @@ ImportField fieldOfHeader(const QString &header)
         {u"platform"_s, F::Accounts}, {u"platforms"_s, F::Accounts}, {u"socialnetwork"_s, F::Accounts},
         {u"tags"_s, F::Labels}, {u"tag"_s, F::Labels}, {u"labels"_s, F::Labels}, {u"label"_s, F::Labels}, {u"tagname"_s, F::Labels},
         {u"campaign"_s, F::Campaign}, {u"campaignname"_s, F::Campaign}, {u"title"_s, F::Title}, {u"subject"_s, F::Title},
-        {u"firstcomment"_s, F::FirstComment}, {u"timezone"_s, F::Zone}, {u"zone"_s, F::Zone}, {u"status"_s, F::Status}};
+        {u"firstcomment"_s, F::FirstComment}, {u"timezone"_s, F::Zone}, {u"zone"_s, F::Zone}, {u"status"_s, F::Status},
+        // German and Arabic, the window's other languages.
+        {u"beitrag"_s, F::Text}, {u"nachricht"_s, F::Text}, {u"inhalt"_s, F::Text}, {u"datum"_s, F::Date}, {u"uhrzeit"_s, F::Time},
+        {u"zeit"_s, F::Time}, {u"zeitpunkt"_s, F::DateTime}, {u"termin"_s, F::DateTime}, {u"bild"_s, F::Media}, {u"bilder"_s, F::Media},
+        {u"konto"_s, F::Accounts}, {u"konten"_s, F::Accounts}, {u"kanal"_s, F::Accounts}, {u"kanäle"_s, F::Accounts},
+        {u"netzwerk"_s, F::Accounts}, {u"plattform"_s, F::Accounts}, {u"schlagwort"_s, F::Labels}, {u"schlagwörter"_s, F::Labels},
+        {u"kampagne"_s, F::Campaign}, {u"titel"_s, F::Title}, {u"betreff"_s, F::Title}, {u"ersterkommentar"_s, F::FirstComment},
+        {u"zeitzone"_s, F::Zone}, {u"النص"_s, F::Text}, {u"المنشور"_s, F::Text}, {u"التاريخ"_s, F::Date}, {u"الوقت"_s, F::Time},
+        {u"الرابط"_s, F::Link}, {u"الصورة"_s, F::Media}, {u"الحساب"_s, F::Accounts}, {u"الحسابات"_s, F::Accounts},
+        {u"الحملة"_s, F::Campaign}, {u"العنوان"_s, F::Title}, {u"الوسوم"_s, F::Labels}};
     return names.value(normalizedHeader(header), F::Ignore);
 }
 

@@ -57,6 +57,29 @@ ImportPreview readTable(ImportPreview preview)
     return preview;
 }
 
+/** Applies several mutations that go back and forth together: one step back must never leave half of an import. Writer thread. */
+class OneStep
+{
+public:
+    OneStep(store::StoreCore &core, qsizetype count) : m_core(core), m_isKept(count <= kMostMutations) {}
+
+    Result<store::Saved> apply(store::Mutation mutation)
+    {
+        mutation.undoable = m_isKept;
+        mutation.partOf = m_first;
+        const auto saved = m_core.applyLocal(mutation);
+        if (saved && m_first.isNull())
+            m_first = saved->mutation;
+        return saved;
+    }
+
+private:
+    static constexpr qsizetype kMostMutations = 200; ///< of the 500 that the store keeps; beyond there is the receipt's undo only
+    store::StoreCore &m_core;
+    const bool m_isKept;
+    RecordId m_first;
+};
+
 Result<int> saveFile(const QString &path, const QByteArray &bytes, int count)
 {
     QSaveFile file(path);
@@ -137,14 +160,12 @@ void ImportService::apply(const QList<PostDraft> &drafts, const ImportChoices &c
             QList<store::Mutation> mutations = buildImport(drafts, choices, *known, clock, rng, receipt);
             if (mutations.isEmpty())
                 return makeError(ErrorKind::Invalid, u"import.empty"_s);
-            // One step back must never leave half of an import; an import of several mutations has undo() instead.
-            const bool single = mutations.size() == 1;
+            OneStep steps(core, mutations.size());
             const auto written = core.group([&]() -> Result<void> {
                 for (store::Mutation &mutation : mutations) {
                     if (progress->cancelled)
                         return makeError(ErrorKind::Cancelled, u"import.cancelled"_s);
-                    mutation.undoable = single;
-                    if (const auto saved = core.applyLocal(mutation); !saved)
+                    if (const auto saved = steps.apply(mutation); !saved)
                         return saved.error();
                     progress->done += int(std::count_if(mutation.ops.begin(), mutation.ops.end(),
                                                         [](const store::SetOp &op) { return op.type == u"Post"; }));
@@ -171,9 +192,9 @@ void ImportService::undo(const ImportReceipt &receipt, QObject *context, CountDo
                 const auto mutations = buildRemoval(core.reader(), posts, removed);
                 if (!mutations)
                     return mutations.error();
+                OneStep steps(core, mutations->size());
                 for (store::Mutation mutation : *mutations) {
-                    mutation.undoable = mutations->size() == 1;
-                    if (const auto saved = core.applyLocal(mutation); !saved)
+                    if (const auto saved = steps.apply(mutation); !saved)
                         return saved.error();
                 }
                 return {};

@@ -135,6 +135,9 @@ void TstImport::knowsTheFormats_data()
                                     << u"Hey"_s << u"2026-03-01T15:00:00Z"_s;
     QTest::newRow("an offset in the time") << QByteArray("text,when\nHey,2026-03-01T10:00:00+05:30\n") << u"unknown"_s << u"Hey"_s
                                            << u"2026-03-01T04:30:00Z"_s;
+    QTest::newRow("German names, semicolons, Windows-1252")
+        << QByteArray("Datum;Uhrzeit;Nachricht;Kan\xe4le;Schlagw\xf6rter\n27.11.2026;09:05;Gr\xfc\xdf" "e;Laden;Herbst\n") << u"unknown"_s << u"Grüße"_s << u"2026-11-27T08:05:00Z"_s;
+    QTest::newRow("Arabic names") << QByteArray("التاريخ,الوقت,النص\n2026-11-27,09:05,Hey\n") << u"unknown"_s << u"Hey"_s << u"2026-11-27T08:05:00Z"_s;
     QTest::newRow("no time at all") << QByteArray("text,when\nHey,\n") << u"unknown"_s << u"Hey"_s << QString();
 }
 

@@ -113,7 +113,10 @@ views::AccountHooks accountHooks(bool isTeamServer, std::function<void(const QSt
         return std::unique_ptr<views::BrowserWait>(std::move(wait));
     };
     hooks.openBrowser = [](const QUrl &page) { return QDesktopServices::openUrl(page); };
-    hooks.fetch = [network = std::make_shared<QNetworkAccessManager>()](const QUrl &url, QObject *context, std::function<void(const Result<QByteArray> &)> done) {
+    // Made with the first picture that is fetched: it looks for proxies and plugins.
+    hooks.fetch = [network = std::shared_ptr<QNetworkAccessManager>()](const QUrl &url, QObject *context, std::function<void(const Result<QByteArray> &)> done) mutable {
+        if (!network)
+            network = std::make_shared<QNetworkAccessManager>();
         fetchPicture(*network, url, context, std::move(done));
     };
     hooks.openSettings = std::move(openSettings);

@@ -21,8 +21,8 @@ constexpr int kProblemWidth = 480;
 constexpr int kPicture = 48;
 } // namespace
 
-Launcher::Launcher(StartOptions options, QStringList arguments, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_arguments(std::move(arguments))
+Launcher::Launcher(StartOptions options, QStringList arguments, std::unique_ptr<ProfileAhead> ahead, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_arguments(std::move(arguments)), m_ahead(std::move(ahead))
 {
 }
 
@@ -30,10 +30,12 @@ Launcher::~Launcher() = default;
 
 void Launcher::launch()
 {
-    auto profile = Profile::open(profileFolder(m_options));
+    OpenedProfile opened = m_ahead ? m_ahead->take() : openProfile(profileFolder(m_options));
+    m_ahead.reset();
+    Result<Profile> &profile = opened.profile;
     if (!profile)
         return showProblem(profile.error());
-    m_instance = std::make_unique<SingleInstance>(profile->folder());
+    m_instance = std::make_unique<SingleInstance>(profile->folder(), std::move(opened.lock));
     const auto outcome = m_instance->acquire(m_arguments);
     if (!outcome)
         return showProblem(outcome.error());

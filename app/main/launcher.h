@@ -3,6 +3,7 @@
 
 #include "app/core/result.h"
 #include "app/main/application.h"
+#include "app/main/profileahead.h"
 #include "app/main/singleinstance.h"
 #include "ui/theme/theme.h"
 
@@ -22,7 +23,8 @@ class Launcher : public QObject
     Q_OBJECT
 
 public:
-    Launcher(StartOptions options, QStringList arguments, QObject *parent = nullptr);
+    /** @p ahead has begun to open the profile of @p options; null when nobody has. */
+    Launcher(StartOptions options, QStringList arguments, std::unique_ptr<ProfileAhead> ahead = {}, QObject *parent = nullptr);
     ~Launcher() override;
 
     void launch();
@@ -42,6 +44,7 @@ private:
 
     const StartOptions m_options;
     const QStringList m_arguments;
+    std::unique_ptr<ProfileAhead> m_ahead; ///< for the first try
     std::unique_ptr<ui::Theme> m_theme; ///< of the problem page; the application brings its own
     std::unique_ptr<QWidget> m_problem;
     std::unique_ptr<SingleInstance> m_instance;

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QElapsedTimer>
+#include <QFontDatabase>
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -28,33 +29,78 @@ void nameProgram()
     QGuiApplication::setDesktopFileName(u"campanile"_s);
 }
 
+/** The command line of a program with a window. */
+class CommandLine
+{
+public:
+    CommandLine()
+    {
+        m_parser.setApplicationDescription(QCoreApplication::translate("main", "Plan, publish and measure social media, online or not."));
+        m_help = m_parser.addHelpOption();
+        m_version = m_parser.addVersionOption();
+        m_paint.setFlags(QCommandLineOption::HiddenFromHelp);
+        m_parser.addOptions({m_profile, m_demo, m_headless, m_paint});
+    }
+
+    /** Answers for help, version and mistakes, and ends the program with them. */
+    void process(const QCoreApplication &app) { m_parser.process(app); }
+
+    [[nodiscard]] StartOptions options() const
+    {
+        StartOptions options;
+        options.profileDir = m_parser.value(m_profile);
+        options.demo = m_parser.isSet(m_demo);
+        return options;
+    }
+    [[nodiscard]] bool tellsFirstPaint() const { return m_parser.isSet(m_paint); }
+
+    /**
+     * Begins to open the profile before there is an application object. Null when what is asked for may be something else, and where
+     * the arguments of main() are not what was typed.
+     */
+    [[nodiscard]] static std::unique_ptr<ProfileAhead> openAhead(int argc, char **argv)
+    {
+#ifndef Q_OS_WIN
+        QStringList arguments;
+        for (int i = 0; i < argc; ++i)
+            arguments.append(QString::fromLocal8Bit(argv[i]));
+        CommandLine line;
+        if (line.m_parser.parse(arguments) && !line.m_parser.isSet(line.m_help) && !line.m_parser.isSet(line.m_version))
+            return std::make_unique<ProfileAhead>(profileFolder(line.options()));
+#else
+        Q_UNUSED(argc)
+        Q_UNUSED(argv)
+#endif
+        return {};
+    }
+
+private:
+    QCommandLineParser m_parser;
+    QCommandLineOption m_help{u"help"_s};
+    QCommandLineOption m_version{u"version"_s};
+    const QCommandLineOption m_profile{u"profile"_s, QCoreApplication::translate("main", "Keep everything in <folder> instead of the standard place."), u"folder"_s};
+    const QCommandLineOption m_demo{u"demo"_s, QCoreApplication::translate("main", "Open the demonstration workspace.")};
+    const QCommandLineOption m_headless{u"headless"_s, QCoreApplication::translate("main", "Run <verb> without a window; \"--headless help\" lists them."), u"verb"_s};
+    QCommandLineOption m_paint{u"bench-first-paint"_s};
+};
+
 int runWindow(int argc, char **argv)
 {
     shareHeap();
+    auto ahead = CommandLine::openAhead(argc, argv);
+    FontsAhead fonts;
     QApplication app(argc, argv);
+    fonts.list(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
     // A window in the tray still publishes, so closing the last window does not end the program by itself.
     QApplication::setQuitOnLastWindowClosed(false);
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Plan, publish and measure social media, online or not."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption profileOption(u"profile"_s, QCoreApplication::translate("main", "Keep everything in <folder> instead of the standard place."), u"folder"_s);
-    const QCommandLineOption demoOption(u"demo"_s, QCoreApplication::translate("main", "Open the demonstration workspace."));
-    const QCommandLineOption headlessOption(u"headless"_s, QCoreApplication::translate("main", "Run <verb> without a window; \"--headless help\" lists them."), u"verb"_s);
-    QCommandLineOption paintOption(u"bench-first-paint"_s);
-    paintOption.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({profileOption, demoOption, headlessOption, paintOption});
-    parser.process(app);
-    const FontsAhead fonts;
-
-    StartOptions options;
-    options.profileDir = parser.value(profileOption);
-    options.demo = parser.isSet(demoOption);
-    Launcher launcher(options, QCoreApplication::arguments());
+    CommandLine line;
+    line.process(app);
+    StartOptions options = line.options();
+    options.families = [&fonts] { return fonts.families(); };
+    Launcher launcher(std::move(options), QCoreApplication::arguments(), std::move(ahead));
     // Before the event loop runs there is nothing to quit.
     QObject::connect(&launcher, &Launcher::done, &app, &QCoreApplication::exit, Qt::QueuedConnection);
-    if (parser.isSet(paintOption))
+    if (line.tellsFirstPaint())
         QObject::connect(&launcher, &Launcher::launched, &launcher, [&launcher] { tellFirstPaint(*launcher.application(), sinceStart); });
     launcher.launch();
     return QApplication::exec();

@@ -3,6 +3,7 @@
 
 #include "app/core/result.h"
 
+#include <QDeadlineTimer>
 #include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
@@ -24,13 +25,17 @@ class SingleInstance : public QObject
 public:
     enum class Outcome { First, HandedOver };
 
-    /** @p profileDir must exist. */
-    explicit SingleInstance(const QString &profileDir, QObject *parent = nullptr);
+    /** The lock of a profile that nobody has tried yet. Any thread. */
+    [[nodiscard]] static std::unique_ptr<QLockFile> lockOf(const QString &profileDir);
+
+    /** @p profileDir must exist; @p lock is its own, which may already be held. */
+    SingleInstance(const QString &profileDir, std::unique_ptr<QLockFile> lock, QObject *parent = nullptr);
     ~SingleInstance() override;
 
     /**
      * Takes the profile, or hands @p arguments to the process that has it. Fails when the lock is held but its
-     * holder does not answer within two seconds, or when the folder cannot be written.
+     * holder does not answer within two seconds, or when the folder cannot be written. The first one listens a moment later, from
+     * its event loop: its window comes before.
      */
     [[nodiscard]] Result<Outcome> acquire(const QStringList &arguments);
 
@@ -39,8 +44,9 @@ Q_SIGNALS:
     void activated(const QStringList &arguments);
 
 private:
+    void listen();
     void read();
-    [[nodiscard]] bool handOver(const QStringList &arguments) const;
+    [[nodiscard]] bool handOver(const QStringList &arguments, const QDeadlineTimer &deadline) const;
 
     QString m_socketName;
     std::unique_ptr<QLockFile> m_lock;

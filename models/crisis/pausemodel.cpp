@@ -65,10 +65,17 @@ const QList<CalendarEntry> &PauseModel::missed() const
     return isPaused() ? m_missed.entries() : none;
 }
 
+void PauseModel::followUpcoming()
+{
+    m_followsUpcoming = true;
+    refresh();
+}
+
 void PauseModel::refresh()
 {
     const qint64 now = m_clock.nowMs();
-    m_upcoming.setRange(now, now + kDayMs);
+    if (m_followsUpcoming)
+        m_upcoming.setRange(now, now + kDayMs);
     if (const PauseRow *held = pause())
         m_missed.setRange(held->startedAt, std::max(now, held->startedAt + 1));
 }

@@ -24,8 +24,8 @@ struct PauseRow {
 using PausesModel = LiveList<PauseRow>;
 
 /**
- * Whether scheduled posts are held, and which: those of the next 24 hours, and those whose time passed since the pause began. GUI thread;
- * store and clock outlive it. Call refresh() when time has passed.
+ * Whether scheduled posts are held, and which: those whose time passed since the pause began and, for who asks, those of the next 24 hours.
+ * GUI thread; store and clock outlive it. Call refresh() when time has passed.
  */
 class PauseModel : public QObject
 {
@@ -38,7 +38,9 @@ public:
     [[nodiscard]] const PauseRow *pause() const { return m_pauses->rows().isEmpty() ? nullptr : &m_pauses->rows().first(); }
     [[nodiscard]] bool isPaused() const { return pause() != nullptr; }
     [[nodiscard]] bool isLoaded() const { return m_pauses->state() != ListState::Loading; }
-    /** Scheduled posts of the next 24 hours, repetitions included. */
+    /** Reads the posts of the next 24 hours as well from now on; the window's banners live without them. */
+    void followUpcoming();
+    /** Scheduled posts of the next 24 hours, repetitions included; 0 unless they are followed. */
     [[nodiscard]] int upcoming() const { return m_upcoming.rowCount(); }
     /** Scheduled posts whose time passed while it holds, oldest first. */
     [[nodiscard]] const QList<CalendarEntry> &missed() const;
@@ -50,6 +52,7 @@ Q_SIGNALS:
 private:
     const Clock &m_clock;
     std::unique_ptr<PausesModel> m_pauses;
+    bool m_followsUpcoming = false;
     CalendarModel m_upcoming;
     CalendarModel m_missed;
 };

@@ -155,6 +155,7 @@ void TestCrisisModels::heldPostsAreThoseWhoseTimePassed()
     rig.post(u"Next week"_s, 7 * kDay);
     rig.post(u"Draft"_s, kHour, u"draft"_s);
     models::PauseModel pause(rig.store, rig.clock);
+    pause.followUpcoming();
     QTRY_COMPARE(pause.upcoming(), 1);
     QVERIFY(!pause.isPaused());
     QVERIFY(pause.missed().isEmpty());

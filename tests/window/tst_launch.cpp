@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/launcher.h"
+#include "app/main/singleinstance.h"
 #include "app/main/leaveworkspace.h"
 
 #include <QDir>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void theCopyStandsInForADamagedList();
     void aListThatIsDamagedTwiceIsSaid();
     void secondStartHandsOverItsArguments();
+    void startBeforeTheFirstListensWaitsForIt();
     void leavingTakesEverythingOfTheWorkspace();
     void tokensGoWithTheLastWorkspaceOfAServer();
     void whatLivesHereOnlyCannotBeLeft();
@@ -179,6 +181,28 @@ void TestLaunch::secondStartHandsOverItsArguments()
     if (!first.waitForFinished(processMs))
         first.kill();
     first.waitForFinished(processMs);
+}
+
+void TestLaunch::startBeforeTheFirstListensWaitsForIt()
+{
+    QTemporaryDir dir;
+    auto held = SingleInstance::lockOf(dir.path());
+    QVERIFY(held->tryLock(0));
+    QProcess second;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    second.setProcessEnvironment(environment);
+    // Its own turn of acquire() begins long before the first one listens, which it does from this event loop.
+    second.start(QStringLiteral(CAMPANILE_PROGRAM), {u"--profile"_s, dir.path(), u"--demo"_s});
+    QVERIFY(second.waitForStarted());
+    SingleInstance first(dir.path(), std::move(held));
+    const auto outcome = first.acquire({});
+    QVERIFY(outcome && *outcome == SingleInstance::Outcome::First);
+    QSignalSpy activated(&first, &SingleInstance::activated);
+    QTRY_COMPARE_WITH_TIMEOUT(activated.size(), 1, processMs);
+    QVERIFY(activated.first().first().toStringList().contains(u"--demo"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, processMs);
+    QCOMPARE(second.exitCode(), 0);
 }
 
 void TestLaunch::leavingTakesEverythingOfTheWorkspace()

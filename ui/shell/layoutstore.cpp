@@ -130,7 +130,7 @@ Result<WindowState> read(const QString &path, const QSet<QString> &knownPanels)
         return makeError(ErrorKind::NotFound, u"ui.noLayout"_s);
     if (!file.open(QIODevice::ReadOnly))
         return makeError(ErrorKind::Storage, u"ui.layoutUnreadable"_s, file.errorString());
-    return fromJson(file.read(sizeMost + 1), knownPanels);
+    return fromJson(file.read(qMin(file.size(), sizeMost) + 1), knownPanels);
 }
 
 QJsonObject shownState(const QString &path, const QString &panelId)

@@ -56,9 +56,17 @@ QListWidget *missedList(const CrisisParts &parts, const QList<models::CalendarEn
 
 } // namespace
 
+/** Began when a backup was brought back: nobody's step, and its reason says what there is to do. */
+static bool isAfterRestore(const models::PauseRow &pause)
+{
+    return pause.startedBy.isNull() && pause.event.isNull() && !pause.reason.isEmpty();
+}
+
 QString pausedWords(const CrisisParts &parts, const models::PauseRow &pause)
 {
     const QString since = parts.timeWords(pause.startedAt);
+    if (isAfterRestore(pause))
+        return pauseSay(QT_TRANSLATE_NOOP("CrisisPause", "Since %1.")).arg(since) + u' ' + pause.reason;
     return pauseSay(QT_TRANSLATE_NOOP("CrisisPause", "Since %1 by %2.")).arg(since, ui::isolated(parts.person(pause.startedBy)));
 }
 
@@ -118,6 +126,7 @@ PauseCard::PauseCard(const CrisisParts &parts, models::PauseModel &pause, QWidge
     column->addWidget(m_facts);
     column->addWidget(m_button);
     connect(&pause, &models::PauseModel::changed, this, &PauseCard::refresh);
+    pause.followUpcoming();
     connect(&parts.deps.context, &WorkspaceContext::changed, this, &PauseCard::refresh);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_pause.isPaused())
@@ -137,7 +146,7 @@ void PauseCard::refresh()
     QStringList facts;
     if (held) {
         facts.append(pausedWords(m_parts, *held));
-        if (!held->reason.isEmpty())
+        if (!held->reason.isEmpty() && !isAfterRestore(*held))
             facts.append(tr("Because of “%1”.").arg(ui::isolated(held->reason)));
         if (const int missed = int(m_pause.missed().size()); missed > 0)
             facts.append(tr("%n post(s) missed their time.", nullptr, missed));

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/profileahead.h"
+
+#include "app/main/singleinstance.h"
+
+namespace campanile {
+
+OpenedProfile openProfile(const QString &folder)
+{
+    OpenedProfile opened{Profile::open(folder), {}};
+    if (opened.profile) {
+        opened.lock = SingleInstance::lockOf(opened.profile->folder());
+        // Whoever takes it sees whether it is held, and why not.
+        (void)opened.lock->tryLock(0);
+    }
+    return opened;
+}
+
+ProfileAhead::ProfileAhead(const QString &folder) : m_folder(folder), m_opened(std::async(std::launch::async, openProfile, folder))
+{
+}
+
+} // namespace campanile

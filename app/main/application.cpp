@@ -94,6 +94,7 @@ void Application::start()
     const auto first = m_options.demo ? m_profile.demonstration() : m_profile.lastOpened();
     if (first)
         openSession(*first);
+    m_theme.setFamilySource(m_options.families);
     ui::applyAppearance(m_settings, &m_theme);
     m_theme.apply();
     qApp->installEventFilter(new ui::WheelGuard(this));

@@ -4,6 +4,7 @@
 #include "tests/support/testprogram.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/pickers.h"
+#include "ui/kit/popover.h"
 #include "ui/theme/theme.h"
 #include "views/composer/accountpicker.h"
 #include "views/composer/alteditor.h"
@@ -13,6 +14,7 @@
 #include "views/composer/morefields.h"
 #include "views/composer/noticestrip.h"
 #include "views/composer/postedit.h"
+#include "views/composer/templatedialog.h"
 #include "views/composer/texteditors.h"
 #include "views/composer/writingcard.h"
 
@@ -215,6 +217,71 @@ private Q_SLOTS:
         QTRY_COMPARE(line->selectedText(), u"09"_s);
         QTest::keyClicks(line, u"17"_s);
         QTRY_COMPARE(m_panel->controller().facts().scheduledAt, at + 8 * 3'600'000);
+    }
+
+    void aTextBecomesATemplateThatIsChangedAndDeleted()
+    {
+        openPost({u"mastodon"_s}, {});
+        const auto dialog = [&](const models::TemplateRow &row) { return new TemplateDialog(row, *m_world->deps, m_panel.get()); };
+        auto *made = dialog({{}, {}, u"{{coffee}} is here"_s});
+        made->accept();
+        QVERIFY(made->result() != QDialog::Accepted); // without a name
+        made->findChild<QLineEdit *>()->setText(u" New coffee "_s);
+        made->accept();
+        QTRY_COMPARE(m_world->templates->rows().size(), 1);
+        models::TemplateRow row = m_world->templates->rows().first();
+        QCOMPARE(row.name, u"New coffee"_s);
+        QCOMPARE(row.content, u"{{coffee}} is here"_s);
+        QCOMPARE(m_world->read(u"ContentTemplate"_s, row.id).value(u"templateType"_s).toString(), u"post"_s);
+        auto *changed = dialog(row);
+        changed->findChild<QPlainTextEdit *>()->setPlainText(u"{{coffee}} is back"_s);
+        changed->accept();
+        QTRY_COMPARE(m_world->templates->rows().first().content, u"{{coffee}} is back"_s);
+        auto *gone = dialog(row);
+        for (QPushButton *button : gone->findChildren<QPushButton *>()) {
+            if (button->text() == u"Delete")
+                button->click();
+        }
+        QTRY_VERIFY(m_world->templates->rows().isEmpty());
+    }
+
+    void aCampaignIsMadeWhereItIsChosen()
+    {
+        const RecordId post = openPost({u"mastodon"_s}, {});
+        QComboBox *campaigns = nullptr;
+        for (QComboBox *box : m_panel->findChildren<QComboBox *>()) {
+            if (box->findData(u"new"_s) >= 0)
+                campaigns = box;
+        }
+        QVERIFY(campaigns);
+        campaigns->setCurrentIndex(campaigns->findData(u"new"_s));
+        Q_EMIT campaigns->activated(campaigns->currentIndex());
+        QCOMPARE(campaigns->currentIndex(), 0);
+        auto *popover = m_panel->findChild<ui::Popover *>();
+        QVERIFY(popover);
+        auto *name = popover->findChild<QLineEdit *>();
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(m_panel->findChild<ui::Popover *>()); // a name is asked for
+        QTest::keyClicks(name, u"Autumn"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(campaigns->currentText(), u"Autumn"_s);
+        QTRY_COMPARE(m_world->read(u"Post"_s, post).value(u"campaignId"_s).toString(), campaigns->currentData().toString());
+    }
+
+    void aLinkIsCompletedAsABrowserWould()
+    {
+        const RecordId post = openPost({u"mastodon"_s}, {});
+        QTRY_VERIFY(m_panel->fields()->offered().contains(u"link"_s));
+        m_panel->fields()->open(u"link"_s);
+        auto *link = qobject_cast<QLineEdit *>(m_panel->focusWidget());
+        QVERIFY(link);
+        QTest::keyClicks(link, u"a.example/b?c=d"_s);
+        QTest::keyClick(link, Qt::Key_Return);
+        QTRY_COMPARE(m_world->read(u"Post"_s, post).value(u"linkUrl"_s).toString(), u"https://a.example/b?c=d"_s);
+        link->clear();
+        QTest::keyClicks(link, u"nonsense"_s);
+        QTest::keyClick(link, Qt::Key_Return);
+        QCOMPARE(link->text(), u"nonsense"_s);
     }
 
     void mediaBelongToThePartTheyAreDroppedOn()

@@ -207,6 +207,8 @@ private Q_SLOTS:
         const RecordId id = openOccurrence(1);
         QVERIFY(m_panel->editors()->part(0)->isReadOnly());
         QVERIFY(!m_panel->notice()->isHidden());
+        // The one that was opened, not the one that the series begins with.
+        QVERIFY2(m_panel->footer()->summary().contains(u"Dec 5"_s) || m_panel->footer()->summary().contains(u"5 Dec"_s), qPrintable(m_panel->footer()->summary()));
         QTRY_VERIFY(button(choice));
         QTest::mouseClick(button(choice), Qt::LeftButton);
         QTRY_VERIFY(m_panel->controller().canEdit());

@@ -9,6 +9,7 @@
 #include "views/composer/composertexts.h"
 #include "views/composer/composerfooter.h"
 #include "views/composer/composertools.h"
+#include "views/tellsaved.h"
 #include "views/composer/mediastrip.h"
 #include "views/composer/register.h"
 #include "views/composer/morefields.h"
@@ -104,23 +105,21 @@ void ComposerPanel::makeActions()
 
 void ComposerPanel::undoWorkspace(bool redo)
 {
-    const auto done = [this, redo](const Result<store::Saved> &saved) {
+    const auto done = [this](const Result<store::Saved> &saved) {
         if (!saved)
             tell(errorSentence(saved.error()), ui::Tone::Warning);
-        else if (!redo && m_deps.toasts)
-            m_deps.toasts->dropUndo();
     };
     if (redo)
         m_deps.store.redo(this, done);
     else
-        m_deps.store.undo(this, done);
+        undoNewest(m_deps.store, m_deps.toasts, this, done);
 }
 
-void ComposerPanel::tell(const QString &text, ui::Tone tone, std::function<void()> undo)
+void ComposerPanel::tell(const QString &text, ui::Tone tone, std::function<void()> undo, const RecordId &step)
 {
     // The toasts belong to the window, which comes after the registry.
     if (m_deps.toasts)
-        m_deps.toasts->show(text, std::move(undo), tone);
+        m_deps.toasts->show(text, std::move(undo), tone, {}, step);
 }
 
 void ComposerPanel::showActed(const QString &what, const RecordId &step)
@@ -133,15 +132,15 @@ void ComposerPanel::showActed(const QString &what, const RecordId &step)
         });
     };
     if (what == u"post.schedule")
-        tell(tr("Scheduled for %1.").arg(momentText(m_controller->facts().scheduledAt, m_controller->facts().timezone)), ui::Tone::Success, undo);
+        tell(tr("Scheduled for %1.").arg(momentText(m_controller->facts().scheduledAt, m_controller->facts().timezone)), ui::Tone::Success, undo, step);
     else if (what == u"post.publishNow")
         tell(tr("On its way. What happens is listed under the preview."), ui::Tone::Success);
     else if (what == u"post.unschedule")
-        tell(tr("Back to draft."), ui::Tone::Neutral, undo);
+        tell(tr("Back to draft."), ui::Tone::Neutral, undo, step);
     else if (what == u"post.doneByHand")
         tell(tr("Thank you: the post counts as published there."), ui::Tone::Success);
     else if (what == u"post.unplan")
-        tell(tr("The date is gone; the post is a draft again."), ui::Tone::Neutral, undo);
+        tell(tr("The date is gone; the post is a draft again."), ui::Tone::Neutral, undo, step);
     else if (what == u"post.aside")
         tell(tr("This post cannot be changed. What you typed is kept among your drafts."), ui::Tone::Warning);
     else if (what == u"publish.stopped")
@@ -149,11 +148,11 @@ void ComposerPanel::showActed(const QString &what, const RecordId &step)
     else if (what == u"publish.stopping")
         tell(tr("Stopped. What had been sent stays live."), ui::Tone::Warning);
     else if (what == u"post.delete")
-        tell(tr("Deleted."), ui::Tone::Neutral, undo);
+        tell(tr("Deleted."), ui::Tone::Neutral, undo, step);
     else if (what == u"post.copy")
-        tell(tr("The copy is among your drafts."), ui::Tone::Neutral, undo);
+        tell(tr("The copy is among your drafts."), ui::Tone::Neutral, undo, step);
     else if (what == u"series.skip")
-        tell(tr("Left out of the series."), ui::Tone::Neutral, undo);
+        tell(tr("Left out of the series."), ui::Tone::Neutral, undo, step);
 }
 
 } // namespace campanile::views::composer

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] bool mayEdit() const { return m_deps.context.canEdit(); }
     /** A date is set and still to come. */
     [[nodiscard]] bool isAhead() const { return m_facts.scheduledAt > m_deps.clock.nowMs(); }
+    /** When what was opened goes out: the instant of a series, else the post. */
+    [[nodiscard]] qint64 shownAt() const { return needsScope() ? m_occurrence : m_facts.scheduledAt; }
     [[nodiscard]] bool needsScope() const { return m_occurrence != 0 && !m_facts.rule.isEmpty(); }
     [[nodiscard]] const QSet<QString> &uploading() const { return m_uploading; }
     [[nodiscard]] QString mediaPath(const MediaFacts &media) const;

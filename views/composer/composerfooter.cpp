@@ -141,7 +141,7 @@ void ComposerFooter::showWriting()
     const bool hasTargets = !facts.targets.isEmpty();
     const QString blocked = obstacle();
     if (!m_controller.mayEdit() || m_controller.needsScope()) {
-        say({}, ui::Tone::Neutral, facts.scheduledAt > 0 ? momentText(facts.scheduledAt, facts.timezone) : QString());
+        say({}, ui::Tone::Neutral, facts.scheduledAt > 0 ? momentText(m_controller.shownAt(), facts.timezone) : QString());
         return;
     }
     m_wanted.append(m_primary);

@@ -76,7 +76,7 @@ private:
     void showSide();
     void placeSide();
     void undoWorkspace(bool redo);
-    void tell(const QString &text, ui::Tone tone, std::function<void()> undo = {});
+    void tell(const QString &text, ui::Tone tone, std::function<void()> undo = {}, const RecordId &step = {});
     void showActed(const QString &what, const RecordId &step);
     [[nodiscard]] bool isAddressed() const;
     [[nodiscard]] QString titleText() const;

@@ -6,6 +6,7 @@
 #include "ui/kit/popover.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "views/composer/templatedialog.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -91,14 +92,17 @@ void ComposerTools::setWritable(bool writable)
 
 void ComposerTools::openEmoji()
 {
+    Q_EMIT opening();
     auto *picker = new ui::EmojiPicker(&m_deps.settings);
     auto *popover = new ui::Popover(picker, this);
     connect(picker, &ui::EmojiPicker::emojiPicked, this, &ComposerTools::textChosen);
+    connect(picker, &ui::EmojiPicker::finished, popover, &QWidget::close);
     popover->openAt(m_emoji);
 }
 
 void ComposerTools::openTemplates()
 {
+    Q_EMIT opening();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const models::TemplateRow &row : m_deps.templates.rows()) {
@@ -107,7 +111,24 @@ void ComposerTools::openTemplates()
     }
     if (menu->isEmpty())
         menu->addAction(tr("No template yet"))->setEnabled(false);
+    if (m_deps.context.can(Permission::EditTemplates)) {
+        menu->addSeparator();
+        const QString text = m_text ? m_text() : QString();
+        menu->addAction(text.trimmed().isEmpty() ? tr("New template…") : tr("Make this text a template…"), this, [this, text] { editTemplate({{}, {}, text}); });
+        if (!m_deps.templates.rows().isEmpty()) {
+            QMenu *edit = menu->addMenu(tr("Change or delete"));
+            for (const models::TemplateRow &row : m_deps.templates.rows()) {
+                QString name = row.name;
+                edit->addAction(name.replace(u'&', u"&&"_s), this, [this, row] { editTemplate(row); });
+            }
+        }
+    }
     menu->popup(m_template->mapToGlobal(QPoint(0, m_template->height())));
+}
+
+void ComposerTools::editTemplate(const models::TemplateRow &row)
+{
+    (new TemplateDialog(row, m_deps, window()))->open();
 }
 
 void ComposerTools::askVariables(const QString &name, const QString &content)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/records/recordlists.h"
 #include "views/spellworker.h"
 #include "views/paneldeps.h"
 
@@ -26,19 +27,25 @@ public:
     ComposerTools(const PanelDeps &deps, SpellWorker &spelling, QWidget *parent = nullptr);
     void setWritable(bool writable);
     void openEmoji();
+    void openTemplates();
+    /** Where the text of the card comes from that may become a template. */
+    void setText(std::function<QString()> text) { m_text = std::move(text); }
 
 Q_SIGNALS:
+    /** Something is about to be chosen for the text. */
+    void opening();
     void textChosen(const QString &text);
     void mediaRequested();
 
 private:
-    void openTemplates();
+    void editTemplate(const models::TemplateRow &row);
     void askVariables(const QString &name, const QString &content);
     void openSpelling();
     [[nodiscard]] QToolButton *add(const QString &icon, const QString &name, void (ComposerTools::*slot)());
 
     const PanelDeps &m_deps;
     SpellWorker &m_spelling;
+    std::function<QString()> m_text;
     QToolButton *m_emoji;
     QToolButton *m_media;
     QToolButton *m_template;

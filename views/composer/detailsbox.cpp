@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/detailsbox.h"
 
+#include "app/services/workspaceservice.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/popover.h"
 #include "ui/theme/theme.h"
 #include "ui/kit/flowlayout.h"
 
@@ -10,6 +12,7 @@
 #include <QCompleter>
 #include <QGridLayout>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QStringListModel>
 
@@ -18,6 +21,10 @@
 namespace campanile::views::composer {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+const QString kNewCampaign = QStringLiteral("new");
+}
 
 DetailsBox::DetailsBox(ComposerController &controller, const PanelDeps &deps, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_deps(deps), m_grid(new QGridLayout(this))
@@ -70,6 +77,8 @@ QWidget *DetailsBox::buildCampaign()
     column->addStretch(1);
     connect(m_campaign, &QComboBox::activated, this, [this] {
         const QString id = m_campaign->currentData().toString();
+        if (id == kNewCampaign)
+            return askCampaign();
         m_controller.patch({{u"campaignId"_s, id.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(id)}});
     });
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -136,6 +145,8 @@ void DetailsBox::refresh()
     // Where nothing can be added, what is empty says nothing.
     m_labelRow->setVisible(can || !m_controller.facts().tags.isEmpty());
     m_campaignRow->setVisible(can || !m_controller.facts().campaign.isNull());
+    // Two rows of nothing would still keep their distance from each other and from what follows.
+    setVisible(!m_labelRow->isHidden() || !m_campaignRow->isHidden());
     fillLabels();
     fillCampaigns();
 }
@@ -168,11 +179,42 @@ void DetailsBox::fillLabels()
     m_labelHost->updateGeometry();
 }
 
+void DetailsBox::askCampaign()
+{
+    fillCampaigns(); // the box goes back to what the post has
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    auto *name = new QLineEdit(content);
+    name->setMaxLength(200);
+    auto *row = new ui::FormRow(tr("Name of the campaign"), name, {}, content);
+    column->addWidget(row);
+    QPushButton *make = ui::primaryButton(tr("Create"), content);
+    column->addWidget(make, 0, Qt::AlignTrailing);
+    content->setMinimumWidth(m_campaign->width());
+    auto *popover = new ui::Popover(content, this);
+    const auto take = [this, name, row, popover] {
+        if (name->text().trimmed().isEmpty())
+            return row->setError(tr("A campaign needs a name."));
+        m_deps.workspace.create(u"Campaign"_s, 'c', {{u"name"_s, name->text().trimmed()}}, this, [this, post = m_controller.post()](const Result<RecordId> &made) {
+            if (!made)
+                Q_EMIT m_controller.failed(made.error());
+            else if (post == m_controller.post())
+                m_controller.patch({{u"campaignId"_s, made->toString()}});
+        });
+        popover->close();
+    };
+    connect(make, &QPushButton::clicked, this, take);
+    connect(name, &QLineEdit::returnPressed, this, take);
+    popover->openAt(m_campaign);
+    name->setFocus();
+}
+
 void DetailsBox::fillCampaigns()
 {
     const QSignalBlocker quiet(m_campaign);
     const QList<models::CampaignRow> &rows = m_deps.campaigns.rows();
-    bool same = m_campaign->count() == rows.size() + 1;
+    const bool mayMake = m_deps.context.can(Permission::EditCampaigns);
+    bool same = m_campaign->count() == rows.size() + 1 + int(mayMake);
     for (int i = 0; same && i < rows.size(); ++i)
         same = m_campaign->itemText(i + 1) == rows.at(i).name && m_campaign->itemData(i + 1).toString() == rows.at(i).id.toString();
     if (!same) {
@@ -180,6 +222,8 @@ void DetailsBox::fillCampaigns()
         m_campaign->addItem(tr("None"), QString());
         for (const models::CampaignRow &row : rows)
             m_campaign->addItem(row.name, row.id.toString());
+        if (mayMake)
+            m_campaign->addItem(tr("New campaign…"), kNewCampaign);
     }
     const RecordId campaign = m_controller.facts().campaign;
     m_campaign->setCurrentIndex(campaign.isNull() ? 0 : m_campaign->findData(campaign.toString()));

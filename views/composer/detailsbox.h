@@ -34,6 +34,7 @@ private:
     QWidget *buildCampaign();
     void fillLabels();
     void fillCampaigns();
+    void askCampaign();
     void readKnownLabels();
     void arrange();
 

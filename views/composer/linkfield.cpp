@@ -8,6 +8,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QUrl>
 
 namespace campanile::views::composer {
 
@@ -36,6 +37,7 @@ LinkField::LinkField(ComposerController &controller, QWidget *parent) : QWidget(
     buildParameters();
     column->addWidget(m_utm);
     connect(m_link, &QLineEdit::textEdited, this, &LinkField::linkEdited);
+    connect(m_link, &QLineEdit::editingFinished, this, &LinkField::completeLink);
 }
 
 void LinkField::buildParameters()
@@ -91,6 +93,17 @@ void LinkField::linkEdited()
     m_controller.patch({{u"linkUrl"_s, link.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(link)},
                         {u"utm"_s, utm.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(utm)}});
     showLink();
+}
+
+/** "example.org/shop" is what people write, and what browsers show. */
+void LinkField::completeLink()
+{
+    const QString link = m_link->text().trimmed();
+    const QString whole = u"https://"_s + link;
+    if (m_link->isReadOnly() || link.contains(u"://"_s) || !QUrl(whole).host().contains(u'.') || !domain::withUtm(whole, {}))
+        return;
+    m_link->setText(whole);
+    linkEdited();
 }
 
 void LinkField::showLink()

@@ -26,6 +26,7 @@ public:
 private:
     void buildParameters();
     void linkEdited();
+    void completeLink();
     void showLink();
 
     ComposerController &m_controller;

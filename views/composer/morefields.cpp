@@ -251,6 +251,7 @@ void MoreFields::refresh()
         field.add->setVisible(offers.contains(field.id));
     }
     m_addHost->setVisible(!offers.isEmpty());
+    setVisible(!offers.isEmpty() || std::ranges::any_of(m_fields, [this](const Field &field) { return isShown(field); }));
     m_addHost->updateGeometry();
     m_link->refresh();
     showWarning();

@@ -215,7 +215,7 @@ void ScheduleBox::refresh()
     m_plan->setVisible(can);
     m_moment->setVisible(planned && can);
     m_words->setVisible(!can && m_controller.isLoaded());
-    m_words->setText(planned ? tr("%1 (%2)", "date and time, time zone").arg(momentText(facts.scheduledAt, facts.timezone), facts.timezone)
+    m_words->setText(planned ? tr("%1 (%2)", "date and time, time zone").arg(momentText(m_controller.shownAt(), facts.timezone), facts.timezone)
                              : facts.isIdea ? tr("An idea, without a date") : tr("No date"));
     qint64 at = facts.scheduledAt;
     if (!planned) {

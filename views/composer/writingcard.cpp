@@ -74,6 +74,9 @@ WritingCard::WritingCard(ComposerController &controller, const PanelDeps &deps, 
     connect(m_edit, &PostEdit::imagePasted, this, [this](const QByteArray &bytes, const QString &name) { m_controller.addImage(bytes, name, m_part); });
     connect(m_edit, &PostEdit::picturePasted, this, [this](const QImage &image) { m_controller.addPicture(image, tr("Pasted picture.png"), m_part); });
     connect(m_edit, &PostEdit::mediaDropped, this, [this](const RecordId &use) { m_controller.moveMedia(use, m_part, int(m_controller.mediaOf(m_part).size())); });
+    m_tools->setText([this] { return m_edit->toPlainText(); });
+    // What is chosen goes into this text, and so do the keys afterwards.
+    connect(m_tools, &ComposerTools::opening, m_edit, [this] { m_edit->setFocus(); });
     connect(m_tools, &ComposerTools::textChosen, this, [this](const QString &text) {
         if (!m_edit->isReadOnly())
             m_edit->insertPlainText(text);

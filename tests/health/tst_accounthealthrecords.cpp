@@ -38,6 +38,7 @@ private Q_SLOTS:
     void aPersonIsWarnedThreeTimes();
     void aRenewedSignInIsWarnedOfAnew();
     void anEndedSignInIsToldOnce();
+    void aCheckThatGoesWellTakesTheEndOfASignInBack();
     void connectingAgainSettlesWhatWasOpen();
     void guidanceStandsOncePerIssue();
     void aLookWritesOnlyWhatTimeChanged();
@@ -268,6 +269,20 @@ void TestAccountHealthRecords::anEndedSignInIsToldOnce()
     QCOMPARE(m_store->all(u"Notification"_s).size(), 1);
     QCOMPARE(health().value("status"_L1).toString(), u"critical"_s);
     QVERIFY(health().value("tokenRefreshRequired"_L1).toBool());
+}
+
+void TestAccountHealthRecords::aCheckThatGoesWellTakesTheEndOfASignInBack()
+{
+    anEndedSignInIsToldOnce();
+    setStatus(u"connected"_s);
+    // One call that works says nothing about the sign-in: a page has a key of its own.
+    report({.kind = Kind::Succeeded});
+    QVERIFY(health().value("tokenRefreshRequired"_L1).toBool());
+    report({.kind = Kind::Checked});
+    QVERIFY(!health().value("tokenRefreshRequired"_L1).toBool());
+    QVERIFY(health().value("status"_L1).toString() != u"critical"_s);
+    QCOMPARE(events().last(), u"token_refreshed"_s);
+    QCOMPARE(open(), 0);
 }
 
 void TestAccountHealthRecords::connectingAgainSettlesWhatWasOpen()

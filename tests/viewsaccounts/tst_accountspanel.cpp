@@ -38,6 +38,7 @@ private Q_SLOTS:
     void viewersReadOnly();
     void commandsGoToTheServer_data();
     void commandsGoToTheServer();
+    void thePanelsOwnShortcutChoosesToo();
     void refusalsAreToldInWords();
     void disconnectingSaysWhatItMeans();
     void movingIsOneStepOfUndo();
@@ -234,6 +235,16 @@ void TestAccountsPanel::commandsGoToTheServer()
     rig.held.first()();
     QTRY_VERIFY(rig.action(action)->isEnabled());
     QVERIFY(!rig.toasts.lastText().isEmpty());
+}
+
+void TestAccountsPanel::thePanelsOwnShortcutChoosesToo()
+{
+    Halden rig;
+    // Who opens the panel by keys still holds two of them down.
+    QTest::keyPress(rig.list, Qt::Key_F12, Qt::ControlModifier | Qt::ShiftModifier);
+    rig.list->choose(rig.mastodon);
+    QTest::keyRelease(rig.list, Qt::Key_F12);
+    QCOMPARE(rig.list->chosen(), QList<RecordId>{rig.mastodon});
 }
 
 void TestAccountsPanel::refusalsAreToldInWords()

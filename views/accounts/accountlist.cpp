@@ -323,7 +323,8 @@ void AccountList::choose(const RecordId &account)
     if (!index.isValid())
         return;
     expand(index.parent());
-    setCurrentIndex(index);
+    // Whatever keys are still held down: the panel's own shortcut has two.
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
 }
 

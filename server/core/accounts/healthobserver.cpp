@@ -29,7 +29,7 @@ public:
     }
     void checked(const AccountKey &key, const std::optional<RemoteQuota> &quota) override
     {
-        tell(key, Kind::Succeeded);
+        tell(key, Kind::Checked);
         if (!quota)
             return;
         HealthNews news;

@@ -136,6 +136,9 @@ void HealthEdit::takeFailure(const PlatformError &error)
 void HealthEdit::take(const HealthNews &news)
 {
     switch (news.kind) {
+    case Kind::Checked:
+        set(u"tokenRefreshRequired"_s, false);
+        [[fallthrough]];
     case Kind::Succeeded:
         set(u"consecutiveErrors"_s, 0);
         setInstant(u"lastSuccessfulSync"_s, m_now);
@@ -261,6 +264,8 @@ QString HealthEdit::eventType(const HealthNews &news) const
         return u"token_expired"_s;
     if (is("isPermissionMissing"_L1) && !was("isPermissionMissing"_L1))
         return u"permission_revoked"_s;
+    if (news.kind == Kind::Checked && was("tokenRefreshRequired"_L1))
+        return u"token_refreshed"_s;
     if (news.kind == Kind::TokenRenewed && (was("tokenRefreshRequired"_L1) || m_before.value("warnedDays"_L1).isDouble()))
         return u"token_refreshed"_s;
     if (is("isRateLimited"_L1) != was("isRateLimited"_L1))

@@ -13,6 +13,7 @@ namespace campanile::server {
 struct HealthNews {
     enum class Kind {
         Succeeded,     ///< a call did what it was to do
+        Checked,       ///< the network was asked who the account is, and takes its sign-in
         Failed,        ///< @c error says how
         ReadingRefused, ///< the account may not read one kind of what people write; all else goes on. @c error says how
         Observed,      ///< only @c rate is new

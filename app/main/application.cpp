@@ -77,7 +77,7 @@ Application::~Application()
     closeWorkspace();
 }
 
-void Application::start()
+void Application::makeServer()
 {
     // The embedded server starts with the program: posts of a workspace on this computer go out whichever one is shown.
     m_server = std::make_unique<EmbeddedServer>(m_profile.serverDir(), m_profile.userId(), m_clock, m_rng);
@@ -89,7 +89,19 @@ void Application::start()
         if (m_session)
             m_session->syncNow();
     });
-    connect(m_server.get(), &EmbeddedServer::failed, this, [this](const Error &error) { showFirstRun(error); });
+    connect(m_server.get(), &EmbeddedServer::failed, this, &Application::serverFailed);
+    connect(m_server.get(), &EmbeddedServer::damaged, &m_rescue, &ServerRescue::setDamaged);
+    connect(m_server.get(), &EmbeddedServer::damaged, this, &Application::goOnWithoutServer);
+    connect(m_server.get(), &EmbeddedServer::restored, &m_rescue, &ServerRescue::setRestored);
+    connect(m_server.get(), &EmbeddedServer::restoreFailed, &m_rescue, &ServerRescue::setFailed);
+    connect(m_server.get(), &EmbeddedServer::restoreFailed, this, &Application::goOnWithoutServer);
+}
+
+void Application::start()
+{
+    // Queued: the window that asks goes away.
+    connect(&m_rescue, &ServerRescue::restoreChosen, this, &Application::restoreBackup, Qt::QueuedConnection);
+    makeServer();
     // What is in the cache is shown without waiting for any server, and its file opens while fonts are looked for.
     const auto first = m_options.demo ? m_profile.demonstration() : m_profile.lastOpened();
     if (first)
@@ -115,6 +127,34 @@ void Application::serverStarted()
         startDemo();
     else
         showFirstRun();
+}
+
+void Application::serverFailed(const Error &error)
+{
+    // Whoever has a workspace open goes on with what is kept of it.
+    if (!m_session)
+        return showFirstRun(error);
+    m_rescue.setServerOut(error);
+}
+
+void Application::goOnWithoutServer()
+{
+    if (m_session && m_session->entry().isEmbedded() && m_rescue.isDamaged(m_session->entry().accountId))
+        m_session->setWorkOffline(true);
+}
+
+void Application::restoreBackup(const EmbeddedServer::Restore &restore)
+{
+    const auto entry = m_profile.find(restore.accountId);
+    if (!entry)
+        return;
+    closeWorkspace();
+    m_keyGuard.reset();
+    m_server.reset();
+    makeServer();
+    m_server->restoreFirst(restore);
+    openWorkspace(*entry);
+    m_server->start();
 }
 
 void Application::openDemo()
@@ -349,6 +389,8 @@ void Application::windowShown(const QString &rescueFile)
     if (m_startPage)
         m_startPage->hide();
     m_window->tellRescued(rescueFile);
+    m_rescue.show(&m_window->window(), m_session->entry().accountId, m_session->entry().isEmbedded());
+    goOnWithoutServer();
     Q_EMIT workspaceOpened();
     if (m_server->isRunning())
         lookAfterMoves();
@@ -432,8 +474,10 @@ void Application::rebuildWindow()
     const bool inSettings = m_window->window().findChild<ui::SettingsDialog *>() != nullptr;
     m_window.reset();
     buildWindow();
-    if (shown)
+    if (shown) {
         m_window->window().show();
+        m_rescue.show(&m_window->window(), m_session->entry().accountId, m_session->entry().isEmbedded());
+    }
     if (inSettings)
         m_window->window().openSettings(u"language"_s);
 }

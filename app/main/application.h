@@ -9,6 +9,7 @@
 #include "app/main/keyguard.h"
 #include "app/main/language.h"
 #include "app/main/profile.h"
+#include "app/main/serverrescue.h"
 #include "app/main/teamjoin.h"
 #include "app/main/workspacesession.h"
 #include "app/main/workspacewindow.h"
@@ -72,7 +73,13 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
+    void makeServer();
     void serverStarted();
+    void serverFailed(const Error &error);
+    /** The open workspace goes on without the server, from what the cache has. */
+    void goOnWithoutServer();
+    /** Everything is closed and opened again, with the copy in place of the damaged data. */
+    void restoreBackup(const EmbeddedServer::Restore &restore);
     void showFirstRun(const Error &error = {});
     void startDemo();
     void startAlone();
@@ -117,6 +124,7 @@ private:
     std::shared_ptr<TokenMemory> m_tokenMemory = std::make_shared<TokenMemory>();
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<KeyGuard> m_keyGuard;
+    ServerRescue m_rescue{[this](const QString &account) { return m_server ? m_server->backups().of(account) : QList<server::LocalBackup>(); }};
     std::unique_ptr<TeamJoin> m_join;
     std::unique_ptr<StartPage> m_startPage;
     LastWords m_lastWords;

@@ -5,6 +5,7 @@
 #include "app/core/courier.h"
 #include "app/core/logging.h"
 #include "app/main/demo/demoworkspace.h"
+#include "server/core/afterrestore.h"
 #include "server/core/auth/memberrecords.h"
 #include "server/core/jmap/methods.h"
 #include "server/core/storage/sqlitestorage.h"
@@ -13,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QMetaObject>
 
 namespace campanile {
@@ -39,6 +41,7 @@ QString personName()
 
 EmbeddedServer::EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, server::PublishRuntimeOptions publishing, QObject *parent)
     : QObject(parent), m_folder(std::move(folder)), m_userId(std::move(userId)), m_personName(personName()), m_publishing(std::move(publishing)), m_clock(clock), m_rng(rng),
+      m_copies(QDir(m_folder).filePath(u"workspaces"_s), QDir(m_folder).filePath(u"backups"_s)), m_backups(m_copies, clock),
       m_worker(new QObject), m_directory(std::make_shared<LocalDirectory>(m_userId)),
       m_keys(m_folder, std::make_unique<auth::KeychainVault>(u"Campanile"_s))
 {
@@ -46,11 +49,14 @@ EmbeddedServer::EmbeddedServer(QString folder, QString userId, const Clock &cloc
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();
+    connect(&m_backups, &BackupKeeper::damaged, this, &EmbeddedServer::damaged);
+    connect(this, &EmbeddedServer::started, &m_backups, &BackupKeeper::begin);
 }
 
 EmbeddedServer::~EmbeddedServer()
 {
     m_demoCancelled = true;
+    m_backups.stop();
     m_thread.quit();
     m_thread.wait();
     // Both call the practice network and the engine, so they go first; the inbox works with the publisher's accounts.
@@ -141,12 +147,21 @@ Result<void> EmbeddedServer::open()
     server::SqliteStorageOptions storageOptions;
     storageOptions.folder = dir.filePath(u"workspaces"_s);
     storageOptions.settings.frugal = true;
+    if (m_restore)
+        restoreNow(*m_restore);
     auto storage = server::SqliteStorage::open(storageOptions);
     if (!storage)
         return storage.error();
     const auto accounts = (*storage)->accounts();
     if (!accounts)
         return accounts.error();
+    // A workspace that cannot be read is not served; whoever has it open goes on with what is kept beside the window.
+    const QStringList files = m_copies.workspaces();
+    for (const QString &account : files) {
+        const auto readable = (*storage)->begin(account, server::Access::Read);
+        if (!readable && readable.error().kind == ErrorKind::Corrupt)
+            tellDamaged(account, readable.error());
+    }
 
     server::EngineOptions options;
     options.blobDir = dir.filePath(u"blobs"_s);
@@ -163,9 +178,11 @@ Result<void> EmbeddedServer::open()
                 name = (*workspace)->value(u"name"_s).toString();
             return {};
         });
-        // A workspace that cannot be read stays listed: its own panel says what is wrong with it.
+        // Listed all the same: what can be read of it is served.
         if (!read)
             qCWarning(lcServer) << "workspace is not readable:" << account << read.error().code;
+        if (!read && read.error().kind == ErrorKind::Corrupt)
+            tellDamaged(account, read.error());
         // One that is being moved is shown, and nothing is written into it.
         if (leaving->contains(account))
             m_directory->add(account, name);
@@ -173,6 +190,61 @@ Result<void> EmbeddedServer::open()
             adopt(account, name);
     }
     return openPractice();
+}
+
+void EmbeddedServer::tellDamaged(const QString &accountId, const Error &error)
+{
+    qCWarning(lcServer) << "the data of a workspace is damaged:" << accountId << error.detail;
+    QMetaObject::invokeMethod(this, [this, accountId, error] { Q_EMIT damaged(accountId, error); }, Qt::QueuedConnection);
+}
+
+void EmbeddedServer::restoreNow(const Restore &restore)
+{
+    const auto kept = putBack(restore);
+    if (!kept && kept.error().kind == ErrorKind::Corrupt) {
+        // The next older one is offered then.
+        QFile::rename(restore.backup.file, restore.backup.file + u".damaged"_s);
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, kept, account = restore.accountId] {
+            if (kept)
+                Q_EMIT restored(account, *kept);
+            else
+                Q_EMIT restoreFailed(account, kept.error());
+        },
+        Qt::QueuedConnection);
+}
+
+Result<QString> EmbeddedServer::putBack(const Restore &restore)
+{
+    const QString staging = QDir(m_folder).filePath(u"restoring"_s);
+    if (const auto staged = m_copies.stage(restore.accountId, restore.backup, staging); !staged)
+        return staged.error();
+    {
+        server::SqliteStorageOptions options;
+        options.folder = staging;
+        const auto storage = server::SqliteStorage::open(options);
+        if (!storage)
+            return storage.error();
+        server::EngineOptions engineOptions;
+        engineOptions.blobDir = QDir(m_folder).filePath(u"blobs"_s);
+        server::Engine engine(*storage, m_directory, m_clock, m_rng, engineOptions);
+        if (const auto settled = server::settleAfterRestore(engine, {restore.accountId, restore.backup.madeAtMs, m_clock.nowMs(), restore.reason}); !settled)
+            return settled.error();
+    }
+    return m_copies.putInPlace(restore.accountId, staging, m_clock.nowMs());
+}
+
+void EmbeddedServer::lookAt(const QByteArray &answer)
+{
+    constexpr qsizetype kShort = 4096; // an answer that tells of a failure holds little else
+    if (answer.size() > kShort || !answer.contains("\"storage.corrupt\"") || m_isLooking.exchange(true))
+        return;
+    QMetaObject::invokeMethod(this, [this] {
+        m_backups.look();
+        m_isLooking = false;
+    }, Qt::QueuedConnection);
 }
 
 void EmbeddedServer::adopt(const QString &workspaceId, const QString &name)
@@ -215,7 +287,7 @@ std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
     m_isOpen.wait();
     const auto engine = m_engine;
     const server::Caller caller{m_userId, u"this-computer"_s};
-    const auto handler = [engine, caller](const net::Request &request) {
+    const auto handler = [this, engine, caller](const net::Request &request) {
         net::InProcessTransport::Answer result;
         if (!engine) {
             result.response.error = makeError(ErrorKind::Network, u"net.offline"_s);
@@ -230,6 +302,7 @@ std::unique_ptr<net::Transport> EmbeddedServer::makeTransport()
         call.caller = caller;
         call.mayWait = server::namesSlowMethod(request.body);
         server::ApiResponse answer = engine->handle(call);
+        lookAt(answer.body);
         result.response.status = answer.status;
         result.response.headers = std::move(answer.headers);
         result.response.body = std::move(answer.body);
@@ -268,6 +341,9 @@ void EmbeddedServer::removeMoved(const QString &workspaceId, QObject *context, s
     QMetaObject::invokeMethod(m_worker, [this, workspaceId, home, done = std::move(done)] {
         m_directory->remove(workspaceId);
         const auto removed = makeMoveSource()->remove(workspaceId);
+        // Moved away for good: nothing here is to come back.
+        if (removed)
+            m_copies.forget(workspaceId);
         home.deliver([removed, done] { done(removed); });
     });
 }

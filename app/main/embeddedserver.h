@@ -4,6 +4,7 @@
 #include "app/core/clock.h"
 #include "app/core/result.h"
 #include "app/core/rng.h"
+#include "app/main/backupkeeper.h"
 #include "app/main/localdirectory.h"
 #include "app/main/localkeys.h"
 #include "app/net/inprocesstransport.h"
@@ -52,6 +53,16 @@ public:
     /** Not to be started any more, if it was not: the program ends. Whoever waits in makeTransport() goes on, offline. */
     void abandon();
     [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /** A backup that is put in place of a workspace before anything is opened. */
+    struct Restore {
+        QString accountId;
+        server::LocalBackup backup;
+        QString reason; ///< for people: why nothing is published afterwards
+    };
+    /** Before start(). restored() or restoreFailed() comes before started(). */
+    void restoreFirst(Restore restore) { m_restore = std::move(restore); }
+    /** Copies of the workspaces, made once a day while the server runs. */
+    [[nodiscard]] BackupKeeper &backups() { return m_backups; }
     /** How lively the practice network is; before start(). Nobody speaks there unasked without. */
     void setPracticePace(server::PracticePace pace) { m_pace = pace; }
     [[nodiscard]] server::Engine &engine() { return *m_engine; }
@@ -92,6 +103,11 @@ public:
 Q_SIGNALS:
     void started();
     void failed(const campanile::Error &error);
+    /** The data of this workspace cannot be read, at the start or found later; the others are served. May come again. */
+    void damaged(const QString &accountId, const campanile::Error &error);
+    /** @p damagedFile: where what was there before is kept. */
+    void restored(const QString &accountId, const QString &damagedFile);
+    void restoreFailed(const QString &accountId, const campanile::Error &error);
     /** Nothing is published yet: vault.needsPassphrase, vault.wrongPassphrase, or why the keychain gave nothing. */
     void keysNeeded(const campanile::Error &error);
     /** Publishing has begun. */
@@ -99,6 +115,11 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<void> open();
+    void restoreNow(const Restore &restore);
+    [[nodiscard]] Result<QString> putBack(const Restore &restore);
+    void tellDamaged(const QString &accountId, const Error &error);
+    /** What a client was told may mean that a file is damaged: the files are looked through. */
+    void lookAt(const QByteArray &answer);
     /** Who owns this computer enters the workspace; the directory and its records say so. */
     void adopt(const QString &workspaceId, const QString &name);
     [[nodiscard]] Result<void> openPractice();
@@ -114,6 +135,10 @@ private:
     const server::PublishRuntimeOptions m_publishing;
     const Clock &m_clock;
     Rng &m_rng;
+    const server::LocalBackups m_copies;
+    BackupKeeper m_backups;
+    std::optional<Restore> m_restore; ///< until start()
+    std::atomic_bool m_isLooking = false;
     QThread m_thread;
     QObject *m_worker; ///< lives on m_thread
     std::promise<void> m_opened;

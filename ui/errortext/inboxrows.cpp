@@ -51,6 +51,8 @@ std::span<const ErrorRow> ErrorText::inbox()
          QT_TR_NOOP("Remove the file or add it again.")},
         {"reply.unconfirmed", QT_TR_NOOP("The network never said whether it took the reply."), QT_TR_NOOP("Your text is kept; it is not sent again by itself."),
          QT_TR_NOOP("Look on the network, then send it again or leave it.")},
+        {"reply.restored", QT_TR_NOOP("The server was brought back from a backup; the reply may be out already."), QT_TR_NOOP("Your text is kept; it is not sent again by itself."),
+         QT_TR_NOOP("Look on the network, then send it again or leave it.")},
         {"reply.deadline", QT_TR_NOOP("The reply could not be sent for a whole day."), QT_TR_NOOP("Your text is kept; nothing was sent."),
          QT_TR_NOOP("Check the account, then send it again.")},
         {"moderation.unsupported", QT_TR_NOOP("This network has no way to do this."), QT_TR_NOOP("Nothing was changed on the network."),

@@ -186,6 +186,7 @@ QString inboxMessage(const QString &code, const QString &platformText)
         {u"reply.filesUnsupported"_s, u"This network takes no files in answers."_s},
         {u"reply.fileMissing"_s, u"A file of the reply is missing."_s},
         {u"reply.unconfirmed"_s, u"The network never said whether it took the reply. Look there before sending it again."_s},
+        {u"reply.restored"_s, u"The server was brought back from a backup, so the reply may be out already. It was not sent again; its text is kept."_s},
         {u"reply.deadline"_s, u"The network could not be reached for too long. The reply was not sent; its text is kept."_s},
         {u"moderation.unsupported"_s, u"This network has no way to do this."_s},
         {u"moderation.itemDeleted"_s, u"It has been deleted on the network."_s},

@@ -109,9 +109,14 @@ Result<QStringList> SqliteStorage::accounts(WorkspaceState state)
         auto transaction = begin(id, Access::Read);
         if (!transaction && transaction.error().kind == ErrorKind::NotFound)
             continue;
+        // One damaged file is no reason to serve none of the others.
+        if (!transaction && transaction.error().kind == ErrorKind::Corrupt)
+            continue;
         if (!transaction)
             return transaction.error();
         const auto is = workspaceState((*transaction)->sql());
+        if (!is && is.error().kind == ErrorKind::Corrupt)
+            continue;
         if (!is)
             return is.error();
         if (*is == state)

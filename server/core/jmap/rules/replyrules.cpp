@@ -5,6 +5,7 @@
 #include "api/draftmarks.h"
 #include "api/meta.h"
 #include "app/domain/replyedits.h"
+#include "server/core/inbox/errand.h"
 #include "server/core/jmap/rules/inboxwrites.h"
 #include "server/core/jmap/rules/slarules.h"
 
@@ -208,6 +209,34 @@ void stampQueued(const RecordWriter &writer, QJsonObject &message)
     message.remove(u"errorMessage"_s);
 }
 
+/**
+ * A pause that neither a person nor a crisis began: the server came back from a backup, and nobody has looked yet. What clients
+ * queue meanwhile may be what they queued before, so it waits for a person.
+ */
+Result<bool> isHeldAfterRestore(RecordWriter &writer)
+{
+    const auto open = writer.findWhere(u"PublishingPause"_s, u"endedAt"_s, {});
+    if (!open)
+        return open.error();
+    return std::any_of(open->cbegin(), open->cend(), [](const QJsonObject &pause) { return hasNoValue(pause.value(u"startedById"_s)) && hasNoValue(pause.value(u"crisisEventId"_s)); });
+}
+
+std::optional<Fault> holdAfterRestore(RecordWriter &writer, QJsonObject &message)
+{
+    if (sendStatusOf(message) != u"queued"_s)
+        return std::nullopt;
+    const auto held = isHeldAfterRestore(writer);
+    if (!held)
+        return storageFault(held.error());
+    if (!*held)
+        return std::nullopt;
+    const QString code = u"reply.restored"_s;
+    message.insert(u"sendStatus"_s, u"stopped"_s);
+    message.insert(u"errorCode"_s, code);
+    message.insert(u"errorMessage"_s, inboxMessage(code));
+    return std::nullopt;
+}
+
 /** The reply has an errand whose request may have left. */
 Result<bool> isErrandOpen(RecordWriter &writer, const QJsonObject &message)
 {
@@ -233,7 +262,9 @@ std::optional<Fault> InboxMessageRules::beforeCreate(RecordWriter &writer, QJson
         object.insert(u"occurredAt"_s, now);
     object.remove(u"sentAt"_s);
     stampQueued(writer, object);
-    return checkDraftOf(writer, object);
+    if (auto bad = checkDraftOf(writer, object))
+        return bad;
+    return holdAfterRestore(writer, object);
 }
 
 std::optional<Fault> InboxMessageRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
@@ -260,7 +291,9 @@ std::optional<Fault> InboxMessageRules::beforeUpdate(RecordWriter &writer, const
     after.insert(u"authorId"_s, before.value(u"authorId"_s));
     if (to == u"queued"_s)
         stampQueued(writer, after);
-    return checkDraftOf(writer, after);
+    if (auto bad = checkDraftOf(writer, after))
+        return bad;
+    return holdAfterRestore(writer, after);
 }
 
 std::optional<Fault> InboxMessageRules::beforeDestroy(RecordWriter &writer, const QJsonObject &before) const

@@ -136,6 +136,23 @@ private Q_SLOTS:
         Courier().deliver([] { QFAIL("nobody was named"); });
     }
 
+    void nothingIsKeptForAThreadThatEnded()
+    {
+        auto sent = std::make_shared<int>(1);
+        const std::weak_ptr<int> kept = sent;
+        QThread thread;
+        const auto home = std::make_unique<QObject>();
+        home->moveToThread(&thread);
+        auto courier = std::make_unique<Courier>(home.get());
+        thread.start();
+        thread.quit();
+        QVERIFY(thread.wait());
+        courier->deliver([sent] { QFAIL("nobody is there"); });
+        sent.reset();
+        courier.reset();
+        QVERIFY(kept.expired());
+    }
+
     void seededRandomIsReplayable()
     {
         SeededRng a(42), b(42);

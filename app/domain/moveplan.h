@@ -5,7 +5,12 @@
 #include <QList>
 #include <QString>
 
+#include <string_view>
+
 namespace campanile::domain {
+
+/** The capability of a server that takes workspaces from computers. */
+inline constexpr std::string_view kMoveCapability = "https://campanile.example/ns/move";
 
 /** A connected account of a workspace that is to be moved (docs/decisions/0008). */
 struct MoveAccount {

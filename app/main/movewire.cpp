@@ -16,6 +16,11 @@ struct MoveWire::Turn {
     bool isDone = false;
     services::MoveAnswer answer;
 
+    bool isOver()
+    {
+        const std::lock_guard lock(mutex);
+        return isDone;
+    }
     void finish(services::MoveAnswer with)
     {
         {
@@ -79,8 +84,14 @@ services::MoveAnswer MoveWire::send(const services::MoveRequest &request)
 
 void MoveWire::begin(const std::shared_ptr<Turn> &turn, net::Request request)
 {
+    // Given up while it waited for its turn here.
+    if (turn->isOver())
+        return;
     if (!m_transport)
         m_transport = m_makeTransport();
+    // Making it may take as long as a keychain does.
+    if (turn->isOver())
+        return;
     m_call = m_transport->send(std::move(request), [turn](const net::Response &response) {
         services::MoveAnswer answer;
         answer.status = response.status;

@@ -22,6 +22,16 @@ struct Look {
     QSemaphore done;
     std::mutex mutex;
     Result<int> waiting = makeError(ErrorKind::Storage, u"store.closed"_s);
+    bool isOver = false;
+
+    void answer(const Result<int> &with)
+    {
+        const std::lock_guard lock(mutex);
+        if (std::exchange(isOver, true))
+            return;
+        waiting = with;
+        done.release();
+    }
 };
 
 Result<int> unsentIn(store::Reader &reader)
@@ -34,7 +44,35 @@ Result<int> unsentIn(store::Reader &reader)
 
 } // namespace
 
-WorkspaceMover::WorkspaceMover(Place place, QObject *parent) : QObject(parent), m_place(place)
+/** Who waits for a look at the cache, and whether anybody is left who could answer. */
+struct WorkspaceMover::Looks {
+    std::mutex mutex;
+    std::weak_ptr<Look> last;
+    bool isClosed = false;
+
+    [[nodiscard]] std::shared_ptr<Look> open()
+    {
+        const std::lock_guard lock(mutex);
+        if (isClosed)
+            return nullptr;
+        const auto look = std::make_shared<Look>();
+        last = look;
+        return look;
+    }
+    void close()
+    {
+        std::shared_ptr<Look> open;
+        {
+            const std::lock_guard lock(mutex);
+            isClosed = true;
+            open = last.lock();
+        }
+        if (open)
+            open->answer(makeError(ErrorKind::Cancelled, u"move.cancelled"_s));
+    }
+};
+
+WorkspaceMover::WorkspaceMover(Place place, QObject *parent) : QObject(parent), m_place(place), m_looks(std::make_shared<Looks>())
 {
 }
 
@@ -47,6 +85,8 @@ void WorkspaceMover::makeHome()
 
 WorkspaceMover::~WorkspaceMover()
 {
+    // The thread of the window is here and answers nobody any more.
+    m_looks->close();
     if (m_move)
         m_move->cancel();
     // What can go back goes back here; the server clears away by itself what it does not hear of.
@@ -58,8 +98,10 @@ WorkspaceMover::~WorkspaceMover()
 
 LocalMoveHome::Waiting WorkspaceMover::waitingFor(WorkspaceSession &session)
 {
-    return [home = Courier(this), &session] {
-        const auto look = std::make_shared<Look>();
+    return [home = Courier(this), &session, looks = m_looks] {
+        const auto look = looks->open();
+        if (!look)
+            return Result<int>(makeError(ErrorKind::Cancelled, u"move.cancelled"_s));
         home.deliver([look, &session] {
             const int files = session.store().hub().status().uploads;
             session.syncNow();
@@ -67,9 +109,7 @@ LocalMoveHome::Waiting WorkspaceMover::waitingFor(WorkspaceSession &session)
                 &session,
                 [look, files](store::Reader &reader) -> Result<int> {
                     const auto edits = unsentIn(reader);
-                    const std::lock_guard lock(look->mutex);
-                    look->waiting = edits ? Result<int>(*edits + files) : edits;
-                    look->done.release();
+                    look->answer(edits ? Result<int>(*edits + files) : edits);
                     return edits;
                 },
                 [](const Result<int> &) {});

@@ -62,7 +62,10 @@ private:
     [[nodiscard]] LocalMoveHome::Waiting waitingFor(WorkspaceSession &session);
     void end();
 
+    struct Looks;
+
     Place m_place;
+    const std::shared_ptr<Looks> m_looks;
     std::unique_ptr<LocalMoveHome> m_home;
     std::unique_ptr<MoveWire> m_wire;
     std::unique_ptr<services::WorkspaceMove> m_move;

@@ -46,7 +46,7 @@ public:
     [[nodiscard]] virtual QStringList parts() = 0;
     [[nodiscard]] virtual Result<domain::MovePage> page(const QString &part, const QString &after, int mostLines, qint64 mostBytes) = 0;
     [[nodiscard]] virtual Result<QByteArray> piece(const QString &fileId, qint64 offset, qint64 length) = 0;
-    /** Tokens in clear, in memory only. */
+    /** Tokens in clear, in memory only. Permission vault.needsPassphrase when there are some that cannot be opened now. */
     [[nodiscard]] virtual Result<QJsonObject> secrets() = 0;
     /** Writes the copy that stays on this computer; one of an earlier try is replaced. Gives its folder. */
     [[nodiscard]] virtual Result<QString> keepCopy() = 0;

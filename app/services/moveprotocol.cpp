@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/moveprotocol.h"
 
-#include "api/meta.h"
+#include "app/domain/moveplan.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,7 +45,7 @@ Result<MoveOffer> readMoveOffer(const QByteArray &session)
     const QJsonObject object = QJsonDocument::fromJson(session).object();
     if (!object.contains("apiUrl"_L1) || !object.value("capabilities"_L1).isObject())
         return makeError(ErrorKind::Invalid, u"team.badSession"_s);
-    const QString name = QString::fromUtf8(api::kVendorNamespace.data(), qsizetype(api::kVendorNamespace.size())) + u"move"_s;
+    const QString name = QString::fromUtf8(domain::kMoveCapability.data(), qsizetype(domain::kMoveCapability.size()));
     const QJsonValue capability = object.value("capabilities"_L1).toObject().value(name);
     if (!capability.isObject())
         return makeError(ErrorKind::Unsupported, u"move.serverTooOld"_s);

@@ -303,6 +303,9 @@ Result<void> WorkspaceMove::sendSecrets()
         return {};
     tell(MoveProgress::Stage::Secrets);
     const auto secrets = m_home.secrets();
+    // Whoever began with locked sign-ins read in the plan that the accounts have to be connected again.
+    if (!secrets && secrets.error().kind == ErrorKind::Permission && !m_isResumed)
+        return {};
     if (!secrets)
         return secrets.error();
     if (secrets->value("accounts"_L1).toObject().isEmpty())
@@ -353,6 +356,7 @@ Result<void> WorkspaceMove::steps()
     if (!noted)
         return noted.error();
     const bool mayBeOpen = noted->has_value() && (*noted)->phase == MoveNotes::Phase::Finishing;
+    m_isResumed = noted->has_value();
     // To anybody else the server says nothing of it, which must not be taken for "it is not here".
     if (noted->has_value() && (*noted)->userId != m_offer.userId)
         return makeError(ErrorKind::Conflict, u"move.otherPerson"_s, {}, {QUrl(m_options.server).host()});
@@ -369,6 +373,11 @@ Result<void> WorkspaceMove::steps()
         // Gone without having been opened: it begins anew, still frozen.
         if (!standing && standing.error().code != u"move.unknown")
             return makeError(ErrorKind::Conflict, u"move.unknownOutcome"_s, standing.error().code, {QUrl(m_options.server).host()});
+    }
+    // Nobody is shown a plan when a move goes on, so sign-ins that were to go along are not left behind without a word.
+    if (m_isResumed && m_options.withSecrets) {
+        if (const auto ready = m_home.secrets(); !ready)
+            return ready.error();
     }
     if (noted->has_value()) {
         if (const auto live = letEditsIn(mayBeOpen); !live)

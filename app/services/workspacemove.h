@@ -36,7 +36,8 @@ struct MoveProgress {
  *
  * run(), undo() and stop() block; one of them at a time, on a thread that may wait. cancel() is for any thread. The wire and the
  * home outlive the object. Errors: net.*, move.* (see MoveDesk for what servers say), move.unsent (args: how many edits),
- * Cancelled move.cancelled, Conflict move.unknownOutcome (the server may have opened it and does not answer), those of the home.
+ * Cancelled move.cancelled, Permission vault.needsPassphrase (a move that goes on has sign-ins to take along and cannot open them),
+ * Conflict move.unknownOutcome (the server may have opened it and does not answer), those of the home.
  */
 class WorkspaceMove
 {
@@ -116,6 +117,7 @@ private:
     MoveOffer m_offer;
     QHash<QString, Part> m_parts;
     qint64 m_sentLines = 0;
+    bool m_isResumed = false;
     QString m_copy;
     int m_attempts = 0; ///< of the last request
 };

@@ -2,6 +2,7 @@
 #include "server/core/engineparts.h"
 
 #include "app/core/clock.h"
+#include "app/domain/moveplan.h"
 #include "server/core/move/movedesk.h"
 #include "server/core/presence/presencedesk.h"
 
@@ -163,7 +164,7 @@ QJsonObject session(const MethodServices &services, const QString &userId, const
                      baseUrl + u"/jmap/events?types={types}&closeafter={closeafter}&ping={ping}"_s}};
     if (const auto moves = services.moves.lock()) {
         QJsonObject capabilities = out.value(u"capabilities"_s).toObject();
-        capabilities.insert(url(api::kVendorNamespace) + u"move"_s, QJsonObject{{u"mayBring"_s, moves->mayBring(userId)},
+        capabilities.insert(url(domain::kMoveCapability), QJsonObject{{u"mayBring"_s, moves->mayBring(userId)},
                                                               {u"maxBatchBytes"_s, moves->limits().mostBatchBytes},
                                                               {u"maxBatchRecords"_s, moves->limits().mostBatchRecords},
                                                               {u"keepHours"_s, moves->limits().keepMs / 3'600'000}});

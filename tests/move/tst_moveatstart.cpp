@@ -30,7 +30,10 @@ struct Start {
     {
         const QString folder = here.profile->folder();
         here.stop();
-        app = std::make_unique<Application>(Profile::open(folder).value(), StartOptions{folder, false, true});
+        StartOptions options;
+        options.profileDir = folder;
+        options.quitOnClose = true;
+        app = std::make_unique<Application>(Profile::open(folder).value(), options);
         app->start();
         QSignalSpy started(app->server(), &EmbeddedServer::started);
         QVERIFY(QTest::qWaitFor([&] { return !started.isEmpty() && app->window() && app->window()->window().isVisible(); }, kLongMs));

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void anEditJustBeforeGoesAlong();
     void anEditWhileItIsKeptStillGoesAlong_data();
     void anEditWhileItIsKeptStillGoesAlong();
+    void aMoveThatGoesOnWaitsForItsSignIns();
     void theNotesSurviveAndNobodyWritesMeanwhile();
 
 private:
@@ -392,6 +393,37 @@ void TestWorkspaceMove::anEditWhileItIsKeptStillGoesAlong()
     const QString difference = compare(here, there);
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
     QCOMPARE(QDir(here.folder.filePath(u"backups"_s)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+}
+
+void TestWorkspaceMove::aMoveThatGoesOnWaitsForItsSignIns()
+{
+    Here here(filled());
+    There there(false, m_postgres);
+    bool isCut = true;
+    int finished = 0;
+    const auto wire = [&](const MoveRequest &request) {
+        finished += request.path.endsWith("/finish");
+        return isCut && request.path.endsWith("/secrets") ? MoveAnswer{0, {}, -1, makeError(ErrorKind::Network, u"net.closed"_s)} : there.ask(there.ada, request);
+    };
+    const auto homeWith = [&](std::optional<VaultCredentials> credentials) {
+        return std::make_unique<LocalMoveHome>(std::make_unique<MoveSource>(*here.engine, std::move(credentials)), here.account, here.person,
+                                               here.folder.filePath(u"backups"_s), u"2026-11-21"_s, [] { return Result<int>(0); });
+    };
+    QVERIFY(!WorkspaceMove(*homeWith(here.credentials), wire, optionsFor(here.account)).run());
+    QVERIFY(here.isFrozen());
+    isCut = false;
+    // The program was started anew, and its keys wait for a passphrase.
+    const auto locked = WorkspaceMove(*homeWith({}), wire, optionsFor(here.account)).run();
+    QCOMPARE(locked ? QString() : locked.error().code, u"vault.needsPassphrase"_s);
+    QVERIFY(here.isFrozen() && !there.lives(here.account));
+    QCOMPARE(finished, 0);
+    const auto done = WorkspaceMove(*homeWith(here.credentials), wire, optionsFor(here.account)).run();
+    QVERIFY2(done, qPrintable(done ? QString() : done.error().code));
+    int connected = 0;
+    const auto accounts = recordsOf(*there.storage, here.account, *api::findType("SocialAccount"));
+    for (const QJsonObject &account : accounts)
+        connected += account.value("status"_L1).toString() == "connected"_L1;
+    QVERIFY(connected > 0);
 }
 
 void TestWorkspaceMove::theNotesSurviveAndNobodyWritesMeanwhile()

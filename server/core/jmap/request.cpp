@@ -2,6 +2,7 @@
 #include "server/core/jmap/request.h"
 
 #include "api/meta.h"
+#include "app/domain/moveplan.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -52,7 +53,7 @@ bool isKnownCapability(const QString &url)
     const QByteArray text = url.toUtf8();
     const std::string_view view(text.constData(), size_t(text.size()));
     return view == api::kCoreCapability || view == api::kBlobCapability || view == api::kSyncCapability
-           || view == api::kModelCapability || view == std::string(api::kVendorNamespace) + "move";
+           || view == api::kModelCapability || view == domain::kMoveCapability;
 }
 
 std::optional<RequestProblem> readCalls(const QJsonValue &value, const Limits &limits, QList<MethodCall> &calls)

@@ -366,6 +366,18 @@ Result<QByteArray> MoveSource::piece(const QString &workspaceId, const QString &
 
 Result<QJsonObject> MoveSource::secrets(const QString &workspaceId)
 {
+    if (!m_credentials) {
+        bool isSealed = false;
+        const auto looked = m_engine.read(workspaceId, [&](const SystemReader &records) -> Result<void> {
+            const auto rows = records.query(u"Credential"_s, {}, 1);
+            isSealed = rows && !rows->isEmpty();
+            return rows ? Result<void>() : Result<void>(rows.error());
+        });
+        if (!looked)
+            return looked.error();
+        if (isSealed)
+            return makeError(ErrorKind::Permission, u"vault.needsPassphrase"_s);
+    }
     const auto contents = this->contents(workspaceId);
     if (!contents)
         return contents.error();

@@ -5,7 +5,11 @@
 #include "ui/shell/toasts.h"
 #include "views/paneldeps.h"
 
+#include <QPointer>
+
 namespace campanile::views {
+
+using namespace Qt::StringLiterals;
 
 void tellError(const PanelDeps &deps, const Error &error)
 {
@@ -30,7 +34,44 @@ void tellSaved(const PanelDeps &deps, const Result<store::Saved> &saved, const Q
             else if (!undone.isEmpty())
                 toasts->show(undone);
         });
-    });
+    }, ui::Tone::Neutral, {}, saved->mutation);
+}
+
+void undoNewest(store::Store &store, ui::Toasts *toasts, QObject *context, std::function<void(const Result<store::Saved> &)> done)
+{
+    struct Undone {
+        store::Saved saved;
+        QList<RecordId> gone;
+    };
+    store.call(
+        context,
+        [offered = toasts ? toasts->offered() : QList<RecordId>()](store::StoreCore &core) -> Result<Undone> {
+            const auto saved = core.undo();
+            if (!saved)
+                return saved.error();
+            Undone undone{*saved, {}};
+            for (const RecordId &step : offered) {
+                // Tried and never kept: only the store knows whether the step is still there.
+                bool isGone = false;
+                const auto tried = core.group([&]() -> Result<void> {
+                    const auto back = core.undo(step);
+                    isGone = !back && back.error().code == u"store.nothingToUndo";
+                    return makeError(ErrorKind::Cancelled, u"store.nothingToUndo"_s);
+                });
+                if (!tried && isGone)
+                    undone.gone.append(step);
+            }
+            return undone;
+        },
+        [toasts = QPointer<ui::Toasts>(toasts), done = std::move(done)](const Result<Undone> &undone) {
+            if (!undone)
+                return done(undone.error());
+            for (const RecordId &step : undone->gone) {
+                if (toasts)
+                    toasts->takenBack(step);
+            }
+            done(undone->saved);
+        });
 }
 
 } // namespace campanile::views

@@ -23,6 +23,7 @@
 #include "views/inbox/inboxpanel.h"
 #include "views/inboxrules/register.h"
 #include "views/savedreplies/register.h"
+#include "views/tellsaved.h"
 #include "views/members/register.h"
 
 #include <QAction>
@@ -357,15 +358,13 @@ void WorkspaceWindow::undo(bool redo)
     const auto done = [this, redo, label = redo ? m_status.undo.redoLabel : m_status.undo.undoLabel](const Result<store::Saved> &saved) {
         if (!saved)
             return m_window->toasts()->show(ui::wordsFor(saved.error()).toText(), {}, ui::Tone::Warning);
-        if (!redo)
-            m_window->toasts()->dropUndo();
         if (const QString said = views::crisisStepWords(label, redo); !said.isEmpty())
             m_window->toasts()->show(said);
     };
     if (redo)
         m_session.store().redo(this, done);
     else
-        m_session.store().undo(this, done);
+        views::undoNewest(m_session.store(), m_window->toasts(), this, done);
 }
 
 void WorkspaceWindow::openSegment(const QString &segment)

@@ -29,8 +29,8 @@ constexpr qsizetype most = 3;
 class Toast final : public QWidget
 {
 public:
-    Toast(const QString &text, std::function<void()> undo, Tone tone, const QString &actionText, QWidget *host)
-        : QWidget(host), m_undo(std::move(undo)), m_timer(new QTimer(this))
+    Toast(const QString &text, std::function<void()> undo, Tone tone, const QString &actionText, const RecordId &step, QWidget *host)
+        : QWidget(host), m_undo(std::move(undo)), m_step(step), m_timer(new QTimer(this))
     {
         setAccessibleName(text);
         auto *line = new QHBoxLayout(this);
@@ -46,8 +46,7 @@ public:
         label->setTextFormat(Qt::PlainText);
         line->addWidget(label, 1);
         if (m_undo) {
-            m_takesBack = actionText.isEmpty();
-            auto *button = new QPushButton(m_takesBack ? Toasts::tr("Undo") : actionText, this);
+            auto *button = new QPushButton(actionText.isEmpty() ? Toasts::tr("Undo") : actionText, this);
             button->setProperty("kind", u"link"_s);
             line->addWidget(button);
             connect(button, &QPushButton::clicked, this, [this] { runUndo(); });
@@ -64,8 +63,8 @@ public:
         m_timer->start();
     }
     [[nodiscard]] bool hasUndo() const { return bool(m_undo); }
-    /** Its action is to take something back, not another one such as opening what was made. */
-    [[nodiscard]] bool takesBack() const { return m_undo && m_takesBack; }
+    /** What its action takes back; null when it does something else, such as opening what was made. */
+    [[nodiscard]] RecordId step() const { return m_undo ? m_step : RecordId(); }
     void runUndo()
     {
         const auto undo = std::exchange(m_undo, {});
@@ -88,8 +87,8 @@ protected:
 
 private:
     std::function<void()> m_undo;
+    const RecordId m_step;
     QTimer *m_timer;
-    bool m_takesBack = false;
 };
 
 Toasts::Toasts(QWidget *host) : QObject(host), m_host(host)
@@ -97,12 +96,12 @@ Toasts::Toasts(QWidget *host) : QObject(host), m_host(host)
     host->installEventFilter(this);
 }
 
-void Toasts::show(const QString &text, std::function<void()> undo, Tone tone, const QString &actionText)
+void Toasts::show(const QString &text, std::function<void()> undo, Tone tone, const QString &actionText, const RecordId &step)
 {
     m_toasts.removeAll(nullptr);
     while (m_toasts.size() >= most)
         delete m_toasts.takeFirst();
-    auto *toast = new Toast(text, std::move(undo), tone, actionText, m_host);
+    auto *toast = new Toast(text, std::move(undo), tone, actionText, step, m_host);
     m_toasts << toast;
     connect(toast, &QObject::destroyed, this, &Toasts::arrange, Qt::QueuedConnection);
     toast->show();
@@ -132,13 +131,21 @@ bool Toasts::undoLast()
     return false;
 }
 
-void Toasts::dropUndo()
+QList<RecordId> Toasts::offered() const
 {
-    for (auto it = m_toasts.rbegin(); it != m_toasts.rend(); ++it) {
-        if (*it && (*it)->takesBack()) {
-            (*it)->close();
-            return;
-        }
+    QList<RecordId> steps;
+    for (const auto &toast : m_toasts) {
+        if (toast && !toast->step().isNull())
+            steps.append(toast->step());
+    }
+    return steps;
+}
+
+void Toasts::takenBack(const RecordId &step)
+{
+    for (const auto &toast : std::as_const(m_toasts)) {
+        if (toast && !step.isNull() && toast->step() == step)
+            toast->close();
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/recordid.h"
 #include "ui/theme/tokens.h"
 
 #include <QList>
@@ -23,15 +24,17 @@ class Toasts : public QObject
 public:
     /** @p host is the widget they lie over. */
     explicit Toasts(QWidget *host);
-    /** @p undo may be null. Never called twice. */
+    /** @p undo may be null. Never called twice. @p step: what it takes back, for takenBack(). */
     void show(const QString &text, std::function<void()> undo = {}, Tone tone = Tone::Neutral,
-              const QString &actionText = {});
+              const QString &actionText = {}, const RecordId &step = {});
     [[nodiscard]] int count() const;
     [[nodiscard]] QString lastText() const;
     /** Runs the undo of the newest toast that has one. */
     bool undoLast();
-    /** What the newest Undo stands for was taken back by other means, such as Ctrl+Z: its toast goes. */
-    void dropUndo();
+    /** The steps that can be taken back here now. */
+    [[nodiscard]] QList<RecordId> offered() const;
+    /** The step was taken back by other means, such as Ctrl+Z: its toast goes. */
+    void takenBack(const RecordId &step);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -76,7 +76,7 @@ AccountsPanel::AccountsPanel(const PanelDeps &deps, QWidget *parent)
         std::function<void()> back;
         if (!undo.isNull())
             back = [this, undo] { m_deps.store.undo(undo, this, [](const Result<store::Saved> &) {}); };
-        m_deps.toasts->show(text, std::move(back), tone);
+        m_deps.toasts->show(text, std::move(back), tone, {}, undo);
     });
     connect(m_details, &AccountDetails::backRequested, this, [this] {
         m_showsDetails = false;

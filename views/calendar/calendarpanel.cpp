@@ -323,7 +323,7 @@ void CalendarPanel::tell(const QString &text, ui::Tone tone, const RecordId &ste
             if (!saved)
                 self->tell(calendartext::errorText(saved.error()), ui::Tone::Warning, {});
         });
-    }, tone);
+    }, tone, {}, step);
 }
 
 void CalendarPanel::open(const EntryKey &key)

@@ -341,7 +341,7 @@ void DraftsPanel::removeChosen()
         m_deps.toasts->show(text, [self = QPointer<DraftsPanel>(this), step = saved->mutation] {
             if (self)
                 self->m_deps.store.undo(step, self, [self](const Result<store::Saved> &undone) { self->tell(undone, tr("Back again")); });
-        });
+        }, ui::Tone::Neutral, {}, saved->mutation);
     });
 }
 

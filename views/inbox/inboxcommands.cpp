@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 #include "views/inbox/inboxlist.h"
 #include "views/inbox/inboxwords.h"
+#include "views/tellsaved.h"
 
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -331,12 +332,11 @@ void InboxCommands::addTag()
 
 void InboxCommands::undo()
 {
-    m_parts.deps.store.undo(this, [this](const Result<store::Saved> &saved) {
+    undoNewest(m_parts.deps.store, m_parts.deps.toasts, this, [this](const Result<store::Saved> &saved) {
         if (!m_parts.deps.toasts)
             return;
         if (!saved)
             return m_parts.deps.toasts->show(ui::wordsFor(saved.error()).toText(), {}, ui::Tone::Danger);
-        m_parts.deps.toasts->dropUndo();
         m_parts.deps.toasts->show(tr("Taken back"));
     });
 }

@@ -38,7 +38,7 @@ void SavedRepliesPanel::tell(const Result<store::Saved> &saved, const QString &t
             if (!undone)
                 toasts->show(ui::wordsFor(undone.error()).toText(), {}, ui::Tone::Danger);
         });
-    });
+    }, ui::Tone::Neutral, {}, saved->mutation);
 }
 
 void SavedRepliesPanel::readReader()

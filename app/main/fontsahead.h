@@ -11,7 +11,7 @@ namespace campanile {
 
 /**
  * Lists the fonts of the computer on a thread of its own, because fontconfig takes as long for that as a profile and its cache to open.
- * Make it before the application object, which is the time that fontconfig needs for its rules, and let it end before that does.
+ * Make it before the application object, which is the time that fontconfig needs for its rules, and ask for the families before that ends.
  */
 class FontsAhead
 {

@@ -11,6 +11,8 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QFontDatabase>
+#include <QScopeGuard>
+#include <QThread>
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -87,9 +89,12 @@ private:
 int runWindow(int argc, char **argv)
 {
     shareHeap();
+    // Qt takes the thread that it meets first for the program's first one.
+    (void)QThread::currentThread();
     auto ahead = CommandLine::openAhead(argc, argv);
     FontsAhead fonts;
     QApplication app(argc, argv);
+    const auto listed = qScopeGuard([&fonts] { (void)fonts.families(); });
     fonts.list(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
     // A window in the tray still publishes, so closing the last window does not end the program by itself.
     QApplication::setQuitOnLastWindowClosed(false);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/application.h"
 #include "app/main/launcher.h"
 #include "app/main/singleinstance.h"
 #include "app/main/leaveworkspace.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void theCopyStandsInForADamagedList_data();
     void theCopyStandsInForADamagedList();
     void aListThatIsDamagedTwiceIsSaid();
+    void aSecondStartBringsAMinimisedWindowBack();
     void secondStartHandsOverItsArguments();
     void startBeforeTheFirstListensWaitsForIt();
     void leavingTakesEverythingOfTheWorkspace();
@@ -146,6 +149,28 @@ void TestLaunch::aListThatIsDamagedTwiceIsSaid()
     QCOMPARE(readFile(dir.filePath(u"workspaces.json"_s)), QByteArray("{"));
 }
 
+void TestLaunch::aSecondStartBringsAMinimisedWindowBack()
+{
+    QTemporaryDir dir;
+    Launcher launcher({dir.path(), false, true}, {});
+    QSignalSpy launched(&launcher, &Launcher::launched);
+    launcher.launch();
+    QTRY_COMPARE(launched.size(), 1);
+    QWidget *window = nullptr;
+    QTRY_VERIFY([&] {
+        for (QWidget *candidate : QApplication::topLevelWidgets()) {
+            if (candidate->isVisible() && candidate->isWindow())
+                window = candidate;
+        }
+        return window != nullptr;
+    }());
+    window->showMinimized();
+    QVERIFY(window->isMinimized());
+    launcher.application()->activate();
+    QVERIFY(!window->isMinimized());
+    QVERIFY(window->isVisible());
+}
+
 void TestLaunch::secondStartHandsOverItsArguments()
 {
     QTemporaryDir dir;
@@ -203,6 +228,8 @@ void TestLaunch::startBeforeTheFirstListensWaitsForIt()
     QVERIFY(activated.first().first().toStringList().contains(u"--demo"_s));
     QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, processMs);
     QCOMPARE(second.exitCode(), 0);
+    // What is begun before the application object must not become Qt's first thread.
+    QVERIFY(!second.readAllStandardError().contains("main() thread"));
 }
 
 void TestLaunch::leavingTakesEverythingOfTheWorkspace()

@@ -211,11 +211,14 @@ QFont Theme::font(TypeRole role) const
     return font;
 }
 
-QStringList textFamilies(const QFont &system)
+QStringList textFamilies(const QFont &system, const std::function<QString(const QString &)> &match)
 {
     // The text font stands first: with the emoji font first, digits would come from it.
-    // An alias such as "Sans" must become a real family, or the emoji font would be the first real one.
-    QStringList families{QFontDatabase::hasFamily(system.family()) ? system.family() : QFontInfo(system).family()};
+    // An alias must become a real family, or the emoji font would be the first real one.
+    QString family = system.family();
+    if (!QFontDatabase::hasFamily(family))
+        family = match ? match(family) : QFontInfo(system).family();
+    QStringList families{family};
     if (!families.contains(u"Noto Color Emoji"_s))
         families << u"Noto Color Emoji"_s;
     return families;
@@ -255,7 +258,6 @@ QPalette Theme::palette() const
         p.setColor(QPalette::Disabled, role, m_tokens.disabled());
     p.setColor(QPalette::Disabled, QPalette::Base, color(ColorRole::Canvas));
     p.setColor(QPalette::Disabled, QPalette::Highlight, m_tokens.pressed());
-    p.setColor(QPalette::Disabled, QPalette::Base, color(ColorRole::Canvas));
     p.setColor(QPalette::Disabled, QPalette::HighlightedText, color(ColorRole::Text));
     return p;
 }

@@ -99,10 +99,10 @@ private:
 };
 
 /**
- * The families that text is set in on a desktop with this font: a real one, then emoji. Asks the font database, which takes its time when
- * it is asked first. Any thread.
+ * The families that text is set in on a desktop with this font: a real one, then emoji. @p match finds the real family behind an alias such
+ * as "Sans"; Qt does unless given. Asks the font database, which takes its time when it is asked first. Any thread.
  */
-[[nodiscard]] QStringList textFamilies(const QFont &system);
+[[nodiscard]] QStringList textFamilies(const QFont &system, const std::function<QString(const QString &alias)> &match = {});
 /** Font of a role in the theme in force. */
 [[nodiscard]] QFont fontOf(TypeRole role);
 /** Shorthands for painting code. */

@@ -27,6 +27,8 @@ using ui::tokens;
 namespace {
 
 constexpr int kMostOfDay = 12;
+// A frame: the calendar is painted first.
+constexpr int kBehindMs = 16;
 
 /** The small icon before a fact, in the theme's muted colour at every theme. */
 class FactIcon final : public QWidget
@@ -103,7 +105,7 @@ CalendarPreview::CalendarPreview(CalendarController &controller, CardPainter &ca
     setAccessibleName(tr("Preview"));
     viewport()->setAutoFillBackground(false);
     m_due.setSingleShot(true);
-    m_due.setInterval(0);
+    m_due.setInterval(kBehindMs);
     connect(&m_due, &QTimer::timeout, this, &CalendarPreview::rebuild);
     connect(&controller, &CalendarController::selectionChanged, this, &CalendarPreview::refresh);
     connect(&controller, &CalendarController::entriesChanged, this, &CalendarPreview::refresh);

@@ -148,6 +148,7 @@ void Application::restoreBackup(const EmbeddedServer::Restore &restore)
     const auto entry = m_profile.find(restore.accountId);
     if (!entry)
         return;
+    m_rescue.setRestoring(restore.accountId);
     closeWorkspace();
     m_keyGuard.reset();
     m_server.reset();
@@ -246,6 +247,8 @@ void Application::activate()
     QWidget *window = m_window ? static_cast<QWidget *>(&m_window->window()) : m_startPage.get();
     if (!window)
         return;
+    // Of a minimised window show() alone changes nothing.
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
     window->show();
     window->raise();
     window->activateWindow();

@@ -30,6 +30,12 @@ void ServerRescue::setDamaged(const QString &accountId, const Error &error)
     refresh();
 }
 
+void ServerRescue::setRestoring(const QString &accountId)
+{
+    m_damaged.remove(accountId);
+    refresh();
+}
+
 void ServerRescue::setRestored(const QString &accountId, const QString &damagedFile)
 {
     m_damaged.remove(accountId);

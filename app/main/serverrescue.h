@@ -31,6 +31,8 @@ public:
     explicit ServerRescue(Backups backups, QObject *parent = nullptr) : QObject(parent), m_backups(std::move(backups)) {}
 
     void setDamaged(const QString &accountId, const Error &error);
+    /** The copy is on its way: until setFailed() nothing is known to be damaged. */
+    void setRestoring(const QString &accountId);
     void setRestored(const QString &accountId, const QString &damagedFile);
     /** The copy that was tried is none either. */
     void setFailed(const QString &accountId, const Error &error);

@@ -5,6 +5,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -13,6 +14,13 @@ namespace campanile {
 namespace {
 
 constexpr char kHex[] = "0123456789abcdef";
+/** What stands for itself; the last stands for all that is not ASCII. */
+constexpr auto kIsPlain = [] {
+    std::array<bool, 0x81> plain{};
+    for (size_t c = 0x20; c < 0x80; ++c)
+        plain[c] = c != '"' && c != '\\';
+    return plain;
+}();
 constexpr qsizetype kLongestUnit = 6; ///< bytes of "\u001f"
 constexpr qsizetype kSlice = 1024;    ///< units at a time, so that room for the worst case stays small
 
@@ -59,14 +67,17 @@ void putSlice(QByteArray &out, QStringView text)
     out.resize(before + text.size() * kLongestUnit);
     char *to = out.data() + before;
     for (const QChar *at = text.begin(); at != text.end(); ++at) {
+        // Nearly all there is: ids, instants, names of properties, and most of what people write.
+        while (at != text.end() && kIsPlain[std::min<char16_t>(at->unicode(), 0x80)])
+            *to++ = char((at++)->unicode());
+        if (at == text.end())
+            break;
         const char16_t unit = at->unicode();
         if (unit == u'"' || unit == u'\\') {
             *to++ = '\\';
             *to++ = char(unit);
         } else if (unit < 0x20) {
             to = putControl(to, unit);
-        } else if (unit < 0x80) {
-            *to++ = char(unit);
         } else if (!QChar::isSurrogate(unit)) {
             to = putWide(to, unit);
         } else if (QChar::isHighSurrogate(unit) && at + 1 != text.end() && at[1].isLowSurrogate()) {

@@ -2,6 +2,7 @@
 #include "app/store/database.h"
 
 #include "app/core/logging.h"
+#include "app/core/sqlite/logvfs.h"
 
 #include <QCoreApplication>
 #include <QThread>
@@ -185,7 +186,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, const QByt
     std::unique_ptr<Database> db(new Database);
     db->m_refuseGuiThread = refuseGuiThread;
     const int flags = SQLITE_OPEN_NOMUTEX | (mode == Mode::ReadWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
-    const int rc = sqlite3_open_v2(path.toUtf8().constData(), &db->m_db, flags, vfs.isEmpty() ? nullptr : vfs.constData());
+    // A pull writes hundreds of pages without waiting for the disk: then the calls that write them are most of the commit.
+    const QByteArray files = mode == Mode::ReadWrite ? logVfs(vfs) : vfs;
+    const int rc = sqlite3_open_v2(path.toUtf8().constData(), &db->m_db, flags, files.isEmpty() ? nullptr : files.constData());
     if (rc != SQLITE_OK)
         return errorFor(db->m_db, rc);
     sqlite3_extended_result_codes(db->m_db, 1);

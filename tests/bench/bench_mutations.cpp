@@ -129,6 +129,7 @@ QList<HandRow> handBatch(QList<QByteArray> &ids, qint64 &seq)
             ids.append(row.id);
         } else {
             row.id = ids.at(qsizetype(rng.below(quint64(ids.size()))));
+            row.isEdit = true;
         }
         const QString now = server::formatInstant(clock.nowMs());
         const QString text = u"A cup for round %1, number %2. "_s.arg(seq).arg(i).repeated(6);

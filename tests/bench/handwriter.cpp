@@ -21,8 +21,8 @@ namespace {
 
 using server::SqlConnection;
 
-/** The statements of the engine itself: record ($8 on are the indexed columns), change log, mutation, counter. */
-std::array<QByteArray, 4> statements(SqlConnection::Dialect dialect)
+/** The statements of the engine itself: record ($8 on are the indexed columns), change log, mutation, counter, edit of a text. */
+std::array<QByteArray, 5> statements(SqlConnection::Dialect dialect)
 {
     const QByteArray texts[] = {
         server::recordTable(*api::findType("Post")).upsert,
@@ -30,8 +30,9 @@ std::array<QByteArray, 4> statements(SqlConnection::Dialect dialect)
         " ON CONFLICT (@C typ, id) DO UPDATE SET seq = excluded.seq, dead = excluded.dead, at = excluded.at",
         "INSERT INTO mutation (@C mutation_id, client_id, seq, status, commit_seq, result, at)"
         " VALUES (@V $1, 'hand', $2, 'applied', $2, $3, $4)",
-        "UPDATE workspace SET seq = $1 WHERE @W 1 = 1"};
-    std::array<QByteArray, 4> out;
+        "UPDATE workspace SET seq = $1 WHERE @W 1 = 1",
+        "UPDATE rec_post SET ver = $1, updated_at = $2, body = $3 WHERE @W id = $4"};
+    std::array<QByteArray, 5> out;
     for (size_t i = 0; i < out.size(); ++i)
         out[i] = server::translateSql(texts[i], dialect);
     return out;
@@ -81,16 +82,16 @@ public:
 private:
     void writeRow(const HandRow &row)
     {
-        sqlite3_stmt *record = m_statements[0];
-        blob(record, 1, row.id);
-        sqlite3_bind_int64(record, 2, row.seq);
-        sqlite3_bind_int64(record, 3, row.atMs);
-        sqlite3_bind_int64(record, 4, row.atMs);
-        text(record, 5, row.body);
-        sqlite3_bind_int64(record, 6, 0);
-        text(record, m_status, "draft");
-        sqlite3_bind_int64(record, m_scheduledAt, row.scheduledAt);
-        step(record);
+        if (row.isEdit) {
+            sqlite3_stmt *edit = m_statements[4];
+            sqlite3_bind_int64(edit, 1, row.seq);
+            sqlite3_bind_int64(edit, 2, row.atMs);
+            text(edit, 3, row.body);
+            blob(edit, 4, row.id);
+            step(edit);
+        } else {
+            writeNew(row);
+        }
         sqlite3_stmt *change = m_statements[1];
         blob(change, 1, row.id);
         sqlite3_bind_int64(change, 2, row.seq);
@@ -102,6 +103,19 @@ private:
         text(mutation, 3, row.result);
         sqlite3_bind_int64(mutation, 4, row.atMs);
         step(mutation);
+    }
+    void writeNew(const HandRow &row)
+    {
+        sqlite3_stmt *record = m_statements[0];
+        blob(record, 1, row.id);
+        sqlite3_bind_int64(record, 2, row.seq);
+        sqlite3_bind_int64(record, 3, row.atMs);
+        sqlite3_bind_int64(record, 4, row.atMs);
+        text(record, 5, row.body);
+        sqlite3_bind_int64(record, 6, 0);
+        text(record, m_status, "draft");
+        sqlite3_bind_int64(record, m_scheduledAt, row.scheduledAt);
+        step(record);
     }
     static void blob(sqlite3_stmt *statement, int at, const QByteArray &bytes)
     {
@@ -124,7 +138,7 @@ private:
     }
 
     sqlite3 *m_db = nullptr;
-    std::array<sqlite3_stmt *, 4> m_statements{};
+    std::array<sqlite3_stmt *, 5> m_statements{};
     const int m_status = parameterOf("status");
     const int m_scheduledAt = parameterOf("scheduled_at");
 };
@@ -151,15 +165,11 @@ public:
         for (const HandRow &row : rows) {
             const QByteArray seq = QByteArray::number(row.seq);
             const QByteArray at = QByteArray::number(row.atMs);
-            std::vector<Value> record(size_t(7 + server::recordTable(*api::findType("Post")).columns.size()));
-            record[0] = {row.id, true};
-            record[1] = {seq, false};
-            record[2] = record[3] = {at, false};
-            record[4] = {row.body, false};
-            record[5] = {"0", false};
-            record[size_t(m_status - 1)] = {"draft", false};
-            record[size_t(m_scheduledAt - 1)] = {QByteArray::number(row.scheduledAt), false};
-            run(0, record);
+            if (row.isEdit) {
+                run(4, {{seq, false}, {at, false}, {row.body, false}, {row.id, true}});
+            } else {
+                writeNew(row, seq, at);
+            }
             run(1, {{row.id, true}, {seq, false}, {at, false}});
             run(2, {{row.mutation, false}, {seq, false}, {row.result, false}, {at, false}});
         }
@@ -172,6 +182,18 @@ private:
         QByteArray bytes; ///< null = NULL
         bool binary = false;
     };
+    void writeNew(const HandRow &row, const QByteArray &seq, const QByteArray &at)
+    {
+        std::vector<Value> record(size_t(7 + server::recordTable(*api::findType("Post")).columns.size()));
+        record[0] = {row.id, true};
+        record[1] = {seq, false};
+        record[2] = record[3] = {at, false};
+        record[4] = {row.body, false};
+        record[5] = {"0", false};
+        record[size_t(m_status - 1)] = {"draft", false};
+        record[size_t(m_scheduledAt - 1)] = {QByteArray::number(row.scheduledAt), false};
+        run(0, record);
+    }
     void run(int statement, const std::vector<Value> &values)
     {
         std::vector<const char *> pointers;

@@ -12,6 +12,7 @@ namespace campanile::bench {
 /** What one mutation of one post writes. */
 struct HandRow {
     QByteArray id;       ///< 16 bytes
+    bool isEdit = false; ///< of the text of a post that is there
     qint64 seq = 0;
     qint64 atMs = 0;
     qint64 scheduledAt = 0;

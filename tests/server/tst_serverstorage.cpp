@@ -37,6 +37,85 @@ private Q_SLOTS:
     }
     void cleanupTestCase() { m_postgres.reset(); }
 
+    void anEditWritesOnlyWhatItChanges_data()
+    {
+        QTest::addColumn<int>("backend");
+        QTest::addColumn<QJsonObject>("changes");
+        QTest::addColumn<bool>("isScheduledAtNamed");
+        for (const auto &[name, backend] : {std::pair{"on a SQLite file", EngineFixture::Backend::SqliteFile}, {"on PostgreSQL", EngineFixture::Backend::Postgres}}) {
+            const auto row = [&, database = QByteArray(name), number = int(backend)](const char *what, const QJsonObject &changes, bool named) {
+                QTest::newRow((QByteArray(what) + ' ' + database).constData()) << number << changes << named;
+            };
+            row("a text without a column", {{u"title"_s, u"New"_s}}, false);
+            row("one column", {{u"status"_s, u"draft"_s}}, false);
+            row("a column that becomes empty", {{u"scheduledAt"_s, QJsonValue::Null}}, true);
+            QJsonObject many{{u"status"_s, u"draft"_s}, {u"scheduledAt"_s, u"2031-01-01T09:00:00.000Z"_s},
+                             {u"campaignId"_s, RecordId::create('c').toString()}, {u"recurrenceAt"_s, u"2031-01-02T09:00:00.000Z"_s}};
+            row("as many columns as a statement of its own may name", many, true);
+            many.insert(u"recurrenceParentId"_s, RecordId::create('p').toString());
+            row("so many columns that all are written", many, true);
+        }
+    }
+    void anEditWritesOnlyWhatItChanges()
+    {
+        QFETCH(int, backend);
+        QFETCH(QJsonObject, changes);
+        QFETCH(bool, isScheduledAtNamed);
+        EngineFixture fixture{EngineFixture::Backend(backend), m_postgres.get()};
+        QVERIFY2(fixture.problem.isEmpty(), qPrintable(fixture.problem));
+        const api::TypeInfo &type = *api::findType("Post");
+        const RecordTable &table = recordTable(type);
+        const RecordId id = RecordId::create('p');
+        const QJsonObject before{{u"id"_s, id.toString()}, {u"createdAt"_s, u"2030-01-01T09:00:00.000Z"_s}, {u"title"_s, u"Old"_s},
+                                 {u"status"_s, u"scheduled"_s}, {u"scheduledAt"_s, u"2030-01-01T09:00:00.000Z"_s}};
+        QJsonObject after = before;
+        for (auto it = changes.begin(); it != changes.end(); ++it) {
+            if (it.value().isNull())
+                after.remove(it.key());
+            else
+                after.insert(it.key(), it.value());
+        }
+        auto tx = WorkspaceTx::open(*fixture.storage, fixture.account, Access::Write);
+        QVERIFY(tx && (*tx)->beginCommit() && (*tx)->put(type, id, before, 1) && (*tx)->endCommit());
+        const bool isSqlite = (*tx)->sql().dialect() == SqlConnection::Dialect::Sqlite;
+        if (isSqlite)
+            QVERIFY((*tx)->sql().script("CREATE TEMP TABLE named (n); CREATE TEMP TRIGGER names AFTER UPDATE OF scheduled_at ON rec_post"
+                                        " BEGIN INSERT INTO named VALUES (1); END"));
+        QVERIFY((*tx)->beginCommit());
+        after.insert(u"updatedAt"_s, u"2032-01-01T09:00:00.000Z"_s);
+        QVERIFY((*tx)->put(type, id, after, 2, 0, &before));
+        QVERIFY((*tx)->endCommit());
+        const auto stored = (*tx)->load(type, id);
+        QVERIFY(stored && *stored);
+        after.insert(u"ver"_s, (*stored)->ver);
+        QCOMPARE((*stored)->object(), after);
+        QCOMPARE((*stored)->ver, (*tx)->seq());
+        QCOMPARE((*stored)->updatedAt, *parseInstant(u"2032-01-01T09:00:00.000Z"));
+        QCOMPARE((*stored)->createdAt, *parseInstant(u"2030-01-01T09:00:00.000Z"));
+        for (const RecordColumn &column : table.columns) {
+            const SqlValue value = columnValue(column.kind, after.value(column.key));
+            bool isThere = false;
+            const QByteArray condition = std::holds_alternative<std::monostate>(value) ? " IS NULL" : " = $2";
+            SqlValues values{SqlBlob{id.bytes()}};
+            if (condition != " IS NULL")
+                values.append(value);
+            QVERIFY((*tx)->sql().query("SELECT 1 FROM rec_post WHERE @W id = $1 AND " + column.name + condition, values, [&](const SqlRow &) {
+                isThere = true;
+                return false;
+            }));
+            QVERIFY2(isThere, column.name.constData());
+        }
+        if (!isSqlite)
+            return;
+        qint64 named = 0;
+        QVERIFY((*tx)->sql().query("SELECT count(*) FROM temp.named", {}, [&](const SqlRow &row) {
+            named = row.integer(0);
+            return false;
+        }));
+        QCOMPARE(named > 0, isScheduledAtNamed);
+        QVERIFY((*tx)->sql().script("DROP TRIGGER temp.names; DROP TABLE temp.named"));
+    }
+
     void aPollingReaderLosesNothing_data()
     {
         QTest::addColumn<int>("backend");

@@ -34,13 +34,14 @@ std::optional<Fault> RecordWriter::updateBeside(const QString &typeName, const Q
     Target target;
     if (!type || loadTarget(*type, id, target) || target.stored.dead)
         return std::nullopt;
+    const QJsonObject before = target.object;
     for (auto it = changes.begin(); it != changes.end(); ++it) {
         if (isNone(it.value()))
             target.object.remove(it.key());
         else
             target.object.insert(it.key(), it.value());
     }
-    return store(*type, target.id, target.object, false);
+    return store(*type, target.id, target.object, false, &before);
 }
 
 std::optional<Fault> RecordWriter::destroyDependent(const QString &typeName, const QString &id)

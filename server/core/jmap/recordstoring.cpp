@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 namespace campanile::server {
 
 RecordWriter::Problem RecordWriter::store(const api::TypeInfo &type, const RecordId &id, QJsonObject &object,
-                                          bool isNew)
+                                          bool isNew, const QJsonObject *before)
 {
     const QString now = formatInstant(m_context.nowMs);
     object.insert(u"id"_s, id.toString());
@@ -23,7 +23,7 @@ RecordWriter::Problem RecordWriter::store(const api::TypeInfo &type, const Recor
     // The engine's own records hold several sides of one value and may be larger than what a client may send.
     const bool own = type.name == "Conflict" || type.name == "AuditLog";
     const qsizetype most = own ? 0 : m_context.limits.maxBodyBytes;
-    if (auto done = m_context.tx.put(type, id, object, m_context.nowMs, most); !done)
+    if (auto done = m_context.tx.put(type, id, object, m_context.nowMs, most, before); !done)
         return done.error().kind == ErrorKind::Limit ? setFault(u"tooLarge"_s) : storageFault(done.error());
     return std::nullopt;
 }

@@ -347,7 +347,7 @@ std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, con
         }
         // An edit that changes nothing takes no version, unless a side of it has to be kept as a conflict.
         if (after != before || revive) {
-            if (auto bad = store(type, target.id, after, false))
+            if (auto bad = store(type, target.id, after, false, revive ? nullptr : &before))
                 return bad;
         }
         if (auto bad = keepConflicts(type, target.id.toString(), merged.conflicts))

@@ -120,7 +120,9 @@ private:
     [[nodiscard]] Problem checkUnique(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object);
     [[nodiscard]] Problem checkUniqueColumns(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
                                              const UniqueKey &key);
-    [[nodiscard]] Problem store(const api::TypeInfo &type, const RecordId &id, QJsonObject &object, bool isNew);
+    /** @p before: the record as it was read, unless it is new or dead. */
+    [[nodiscard]] Problem store(const api::TypeInfo &type, const RecordId &id, QJsonObject &object, bool isNew,
+                                const QJsonObject *before = nullptr);
     [[nodiscard]] Problem keepConflicts(const api::TypeInfo &type, const QString &id,
                                         const QList<MergeConflict> &conflicts);
     [[nodiscard]] Problem writeAudit(const api::TypeInfo &type, const QString &id, const QString &action,

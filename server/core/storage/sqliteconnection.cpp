@@ -2,6 +2,7 @@
 #include "server/core/storage/sqliteconnection.h"
 
 #include "app/core/logging.h"
+#include "app/core/sqlite/logvfs.h"
 #include "server/core/storage/sqliteroom.h"
 
 #include <sqlite3.h>
@@ -117,8 +118,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &
 {
     sqlite3 *db = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    const int code = sqlite3_open_v2(file.toUtf8().constData(), &db, flags,
-                                     settings.vfs.isEmpty() ? nullptr : settings.vfs.constData());
+    const QByteArray vfs = readOnly ? settings.vfs : logVfs(settings.vfs);
+    const int code = sqlite3_open_v2(file.toUtf8().constData(), &db, flags, vfs.isEmpty() ? nullptr : vfs.constData());
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(db));
     if (code != SQLITE_OK)
         return sqliteError(code, db, "open");

@@ -179,7 +179,8 @@ Result<QList<ConflictRow>> readConflicts(Reader &reader)
             row.current = valueAt(object, row.property);
             row.recordTitle = row.typeName == u"Post" ? firstWords(object) : object.value(u"name"_s).toString();
         }
-        if (const auto user = reader.get(u"User"_s, idOf(o.value(u"byUserId"_s))); user && *user)
+        row.by = idOf(o.value(u"byUserId"_s));
+        if (const auto user = reader.get(u"User"_s, row.by); user && *user)
             row.byUser = (*user)->object().value(u"name"_s).toString();
         rows.append(row);
     }

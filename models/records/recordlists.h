@@ -57,7 +57,8 @@ struct ConflictRow {
     QString kind;           ///< wire value of ConflictKind
     QJsonValue base, theirs, mine;
     QJsonValue current;     ///< value in the cache now
-    QString byUser;         ///< name of who made "theirs"; empty when unknown
+    RecordId by;            ///< whose edit came second: who made "mine"
+    QString byUser;         ///< that person's name; empty when unknown
     qint64 createdAt = 0;   ///< ms since epoch
     bool operator==(const ConflictRow &) const = default;
 };

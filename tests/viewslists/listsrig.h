@@ -34,7 +34,8 @@ struct Rig : test::PanelRig {
         return apply(u"post.create"_s, {SetOp::create(u"Post"_s, id, value)}) ? id : RecordId();
     }
     /** A post that the server has, and a conflict about its text. */
-    std::pair<RecordId, RecordId> conflict(const QString &title = u"Winter gifts"_s)
+    /** @p by: whose edit came second. */
+    std::pair<RecordId, RecordId> conflict(const QString &title = u"Winter gifts"_s, const RecordId &by = {})
     {
         const RecordId post = RecordId::create('p');
         const RecordId id = RecordId::create('x');
@@ -42,9 +43,12 @@ struct Rig : test::PanelRig {
         const QString theirs = u"Our winter roast is here. Come and taste it on Tuesday."_s;
         const QString mine = u"The winter roast has arrived. Come and try it on Monday."_s;
         pull(u"Post"_s, {{u"id"_s, post.toString()}, {u"title"_s, title}, {u"body"_s, mine}, {u"status"_s, u"draft"_s}});
-        pull(u"Conflict"_s, {{u"id"_s, id.toString()}, {u"typeName"_s, u"Post"_s}, {u"recordId"_s, post.toString()}, {u"property"_s, u"body"_s},
-                             {u"kind"_s, u"overwritten"_s}, {u"base"_s, base}, {u"theirs"_s, theirs}, {u"mine"_s, mine},
-                             {u"resolution"_s, u"unresolved"_s}});
+        QJsonObject record{{u"id"_s, id.toString()}, {u"typeName"_s, u"Post"_s}, {u"recordId"_s, post.toString()}, {u"property"_s, u"body"_s},
+                           {u"kind"_s, u"overwritten"_s}, {u"base"_s, base}, {u"theirs"_s, theirs}, {u"mine"_s, mine},
+                           {u"resolution"_s, u"unresolved"_s}};
+        if (!by.isNull())
+            record.insert(u"byUserId"_s, by.toString());
+        pull(u"Conflict"_s, record);
         return {post, id};
     }
     bool refuse(const RecordId &id)

@@ -38,6 +38,7 @@
 #include <QTest>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <optional>
 
 namespace tst_listpanels {
@@ -306,6 +307,37 @@ private Q_SLOTS:
         QTEST(rig.get(u"Post"_s, post).value(u"body"_s).toString(), "body");
         QTEST(rig.get(u"Conflict"_s, id).value(u"resolution"_s).toString(), "resolution");
         QTRY_COMPARE(panel->findChild<ui::StateView *>()->state(), ui::StateView::State::Empty);
+    }
+
+    void whoseEditIsWhoseIsSeenFromBothSides_data()
+    {
+        QTest::addColumn<bool>("own");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("choice");
+        QTest::addColumn<QString>("resolution");
+        QTest::newRow("my edit came second, I keep it") << true << u"Mine"_s << u"Keep mine"_s << u"keep_mine"_s;
+        QTest::newRow("my edit came second, I give way") << true << u"Theirs"_s << u"Keep theirs"_s << u"keep_theirs"_s;
+        QTest::newRow("a colleague's came second, I give way") << false << u"Theirs: Ada"_s << u"Keep theirs"_s << u"keep_mine"_s;
+        QTest::newRow("a colleague's came second, I keep what was there") << false << u"The other side"_s << u"Keep the other side"_s << u"keep_theirs"_s;
+    }
+    void whoseEditIsWhoseIsSeenFromBothSides()
+    {
+        QFETCH(bool, own);
+        QFETCH(QString, title);
+        QFETCH(QString, choice);
+        Rig rig;
+        const RecordId ada = RecordId::create('u');
+        rig.person(ada, u"Ada"_s);
+        rig.deps->me = own ? ada : RecordId::create('u');
+        const auto [post, id] = rig.conflict(u"Winter gifts"_s, ada);
+        const auto panel = rig.make(u"outbox"_s);
+        panel->openRecord(post, {{u"tab"_s, u"conflicts"_s}});
+        QTRY_VERIFY(button(panel.get(), choice) && button(panel.get(), choice)->isEnabled());
+        const auto labels = panel->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisibleTo(panel.get()) && label->text() == title; }));
+        button(panel.get(), choice)->click();
+        QTRY_COMPARE(rig.toasts.lastText(), u"Conflict settled"_s);
+        QTEST(rig.get(u"Conflict"_s, id).value(u"resolution"_s).toString(), "resolution");
     }
 
     void aConflictThatMovedIsShownAgain()

@@ -89,7 +89,8 @@ ConflictPage::ConflictPage(const PanelDeps &deps, models::ConflictsModel &model,
             const ReadingWays ways = readingWaysOf(m_deps);
             look.time = agoWords(row.createdAt, m_deps.clock.nowMs(), {ways.locale, ways.zone});
             look.exactTime = exactWords(row.createdAt, {ways.locale, ways.zone});
-            look.excerpt = row.byUser.isEmpty() ? propertyWords(row.property) : tr("%1 by %2").arg(propertyWords(row.property), row.byUser);
+            const bool isTheirs = !row.byUser.isEmpty() && !isMine(row);
+            look.excerpt = isTheirs ? tr("%1 by %2").arg(propertyWords(row.property), row.byUser) : propertyWords(row.property);
             look.avatar.name = row.byUser.isEmpty() ? look.title : row.byUser;
             return look;
         },
@@ -184,8 +185,8 @@ void ConflictPage::buildButtons(QBoxLayout *column)
     m_cancelMerge->hide();
     m_saveMerge->hide();
     column->addLayout(row);
-    connect(m_keepMine, &QPushButton::clicked, this, [this] { keep(KeepSide::Mine); });
-    connect(m_keepTheirs, &QPushButton::clicked, this, [this] { keep(KeepSide::Theirs); });
+    connect(m_keepMine, &QPushButton::clicked, this, [this] { keep(true); });
+    connect(m_keepTheirs, &QPushButton::clicked, this, [this] { keep(false); });
     connect(m_merge, &QPushButton::clicked, this, &ConflictPage::startMerge);
     connect(m_saveMerge, &QPushButton::clicked, this, &ConflictPage::saveMerge);
     connect(m_cancelMerge, &QPushButton::clicked, this, &ConflictPage::showCurrent);
@@ -215,6 +216,11 @@ QList<ConflictRow> ConflictPage::chosen() const
             rows.append(m_model.rows().at(index.row()));
     }
     return rows;
+}
+
+bool ConflictPage::isMine(const ConflictRow &row) const
+{
+    return row.by.isNull() || m_deps.me.isNull() || row.by == m_deps.me;
 }
 
 void ConflictPage::refresh()
@@ -274,27 +280,39 @@ void ConflictPage::showCurrent()
     const QString name = m_shown.recordTitle.isEmpty() ? tr("A post without text") : m_shown.recordTitle;
     m_title->setText(tr("%1 of %2").arg(propertyWords(m_shown.property), tr("\u201c%1\u201d").arg(name)));
     const QString when = momentWords(m_shown.createdAt, readingWaysOf(m_deps), m_deps.clock.nowMs());
-    m_hint->setText(m_shown.byUser.isEmpty() ? tr("Changed on two sides, %1").arg(when) : tr("Changed by %1 and by you, %2").arg(m_shown.byUser, when));
+    m_hint->setText(tr("Changed on two sides, %1").arg(when));
     fillPane(m_base, tr("Before"), m_shown.base, ui::Tone::Neutral);
-    fillPane(m_theirs, m_shown.byUser.isEmpty() ? tr("Theirs") : tr("Theirs: %1").arg(m_shown.byUser), m_shown.theirs, ui::Tone::Info);
-    fillPane(m_mine, tr("Mine"), m_shown.mine, ui::Tone::Accent);
+    if (isMine(m_shown)) {
+        fillPane(m_theirs, tr("Theirs"), m_shown.theirs, ui::Tone::Info);
+        fillPane(m_mine, tr("Mine"), m_shown.mine, ui::Tone::Accent);
+    } else {
+        // Whose the first edit was the record does not tell: perhaps mine, perhaps that of a third person.
+        fillPane(m_theirs, m_shown.byUser.isEmpty() ? tr("Theirs") : tr("Theirs: %1").arg(m_shown.byUser), m_shown.mine, ui::Tone::Info);
+        fillPane(m_mine, tr("The other side"), m_shown.theirs, ui::Tone::Accent);
+        m_keepMine->setText(tr("Keep the other side"));
+    }
 }
 
-void ConflictPage::keep(KeepSide side)
+void ConflictPage::keep(bool mine)
 {
+    const auto sideOf = [this, mine](const ConflictRow &row) { return mine == isMine(row) ? KeepSide::Mine : KeepSide::Theirs; };
     const QList<ConflictRow> rows = chosen();
     if (rows.isEmpty())
         return;
     const int count = int(rows.size());
     const auto done = [this, count](const Result<store::Saved> &saved) { settled(saved, count); };
     if (count == 1) {
-        m_deps.workspace.resolveConflict(m_shown.id, side, m_shown.current, this, done);
+        m_deps.workspace.resolveConflict(m_shown.id, sideOf(m_shown), m_shown.current, this, done);
         return;
     }
-    QList<RecordId> ids;
+    QList<RecordId> ids[2];
     for (const ConflictRow &row : rows)
-        ids.append(row.id);
-    m_deps.workspace.resolveConflicts(ids, side, this, done);
+        ids[int(sideOf(row) == KeepSide::Mine)].append(row.id);
+    for (const KeepSide side : {KeepSide::Theirs, KeepSide::Mine}) {
+        const QList<RecordId> &some = ids[int(side == KeepSide::Mine)];
+        if (!some.isEmpty())
+            m_deps.workspace.resolveConflicts(some, side, this, [this, count = int(some.size())](const Result<store::Saved> &saved) { settled(saved, count); });
+    }
 }
 
 void ConflictPage::startMerge()

@@ -47,8 +47,10 @@ private:
     void fillPane(const Pane &pane, const QString &title, const QJsonValue &value, ui::Tone tone);
     void buildButtons(QBoxLayout *column);
     [[nodiscard]] QList<models::ConflictRow> chosen() const;
+    /** False when the edit that came second is a colleague's: then "mine" of the record is theirs. */
+    [[nodiscard]] bool isMine(const models::ConflictRow &row) const;
     void showCurrent();
-    void keep(services::KeepSide side);
+    void keep(bool mine);
     void startMerge();
     void saveMerge();
     void settled(const Result<store::Saved> &saved, int count);

@@ -4,19 +4,24 @@
 #include "tests/viewsinboxconversation/conversationrig.h"
 
 #include "ui/kit/chips.h"
+#include "ui/kit/emojipicker.h"
 #include "ui/theme/theme.h"
 #include "views/inbox/conversation/savedreplypicker.h"
 #include "views/spellmarks.h"
 #include "views/spellworker.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QCompleter>
 #include <QContextMenuEvent>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace tst_replybox {
 
@@ -312,6 +317,25 @@ private Q_SLOTS:
         QTRY_VERIFY(pane->box()->edit()->toPlainText().contains(u"{{nobody.knows}}"_s));
         QVERIFY(!pane->controller().canSend());
         QVERIFY(pane->controller().whyNot().contains(u"nobody.knows"_s));
+    }
+
+    void anEmojiGoesIntoTheAnswer()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"Hello"_s);
+        const auto pane = rig.conversation(item);
+        QTest::keyClicks(pane->box()->edit(), u"Thanks "_s);
+        for (QToolButton *button : pane->box()->findChildren<QToolButton *>()) {
+            if (button->accessibleName() == u"Insert an emoji")
+                button->click();
+        }
+        const QPointer<ui::EmojiPicker> picker = QApplication::activePopupWidget() ? QApplication::activePopupWidget()->findChild<ui::EmojiPicker *>() : nullptr;
+        QVERIFY(picker);
+        auto *search = picker->findChild<QLineEdit *>();
+        QTest::keyClicks(search, u"beverage"_s);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(pane->box()->edit()->toPlainText(), u"Thanks ☕"_s);
+        QTRY_VERIFY(!picker);
     }
 
     void notesNameColleagues()

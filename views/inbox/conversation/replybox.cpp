@@ -5,6 +5,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/kit/bidi.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/emojipicker.h"
 #include "ui/kit/fittingscroll.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/kinds.h"
@@ -146,6 +147,10 @@ void ReplyBox::buildTools(QHBoxLayout *row)
     m_saved->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_saved->setToolTip(tr("Saved replies"));
     m_saved->setAccessibleName(tr("Saved replies"));
+    m_emoji = wordButton({}, u"smile"_s, this);
+    m_emoji->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_emoji->setToolTip(tr("Insert an emoji"));
+    m_emoji->setAccessibleName(tr("Insert an emoji"));
     m_attach = wordButton({}, u"paperclip"_s, this);
     m_attach->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_attach->setToolTip(tr("Add files"));
@@ -166,6 +171,7 @@ void ReplyBox::buildTools(QHBoxLayout *row)
     m_resolve->setToolTip(tr("Ctrl+Shift+Enter"));
     m_send = ui::primaryButton(tr("Send"), this);
     m_send->setToolTip(tr("Ctrl+Enter"));
+    row->addWidget(m_emoji);
     row->addWidget(m_saved);
     row->addWidget(m_attach);
     row->addWidget(m_propose);
@@ -175,6 +181,7 @@ void ReplyBox::buildTools(QHBoxLayout *row)
     row->addWidget(m_resolve);
     row->addWidget(m_send);
     connect(m_saved, &QToolButton::clicked, this, &ReplyBox::openSavedReplies);
+    connect(m_emoji, &QToolButton::clicked, this, &ReplyBox::openEmoji);
     connect(m_attach, &QToolButton::clicked, this, &ReplyBox::chooseFiles);
     connect(m_propose, &QToolButton::clicked, &m_drafts, &DraftController::propose);
     connect(m_review, &QToolButton::clicked, this, &ReplyBox::openReviewers);
@@ -259,6 +266,7 @@ void ReplyBox::refresh()
     m_resolve->setEnabled(m_send->isEnabled());
     m_saved->setVisible(isReply);
     m_saved->setEnabled(!isClosed);
+    m_emoji->setEnabled(!m_edit->isReadOnly());
     m_attach->setVisible(isReply && m_controller.takesFiles());
     m_attach->setEnabled(!isClosed);
     m_propose->setVisible(isReply && m_drafts.canPropose());
@@ -409,6 +417,19 @@ void ReplyBox::openSavedReplies()
     });
     popover->openAt(m_saved);
     picker->setFocus();
+}
+
+void ReplyBox::openEmoji()
+{
+    auto *picker = new ui::EmojiPicker(&m_parts.deps.settings);
+    auto *popover = new ui::Popover(picker, window());
+    connect(picker, &ui::EmojiPicker::emojiPicked, m_edit, [this](const QString &emoji) {
+        if (!m_edit->isReadOnly())
+            m_edit->insertPlainText(emoji);
+    });
+    connect(picker, &ui::EmojiPicker::finished, popover, &QWidget::close);
+    m_edit->setFocus();
+    popover->openAt(m_emoji);
 }
 
 void ReplyBox::chooseFiles()

@@ -114,6 +114,7 @@ private:
     void submit(bool resolves);
     void openReviewers();
     void addNote();
+    void openEmoji();
     void chooseFiles();
     void addFiles(const QStringList &files);
 
@@ -136,6 +137,7 @@ private:
     QWidget *m_files;
     SpellWorker *m_spelling;
     ReplyEdit *m_edit;
+    QToolButton *m_emoji;
     QToolButton *m_saved;
     QToolButton *m_attach;
     QToolButton *m_review;

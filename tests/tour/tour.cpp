@@ -123,9 +123,8 @@ private:
         calendar()->view()->setFocus();
         QTest::keyClick(calendar()->view(), Qt::Key_T);
         QTest::keyClick(calendar()->view(), Qt::Key_N);
-        if (!QTest::qWaitFor([this] { return composer() && composer()->controller().isLoaded() && !composer()->controller().post().isNull(); }, kWaitMs))
-            return fail(composer() ? "the composer opened without a post" : "the composer did not open");
-        m_post = composer()->controller().post();
+        if (!QTest::qWaitFor([this] { return composer() && composer()->controller().isLoaded() && composer()->controller().facts().scheduledAt > 0; }, kWaitMs))
+            return fail(composer() ? "the composer opened without a time" : "the composer did not open");
         auto *text = editor();
         auto *accounts = shown<views::composer::AccountPicker>(*composer());
         if (!text || !accounts || !QTest::qWaitFor([&] { return !accounts->chips().isEmpty(); }, kWaitMs))
@@ -136,6 +135,9 @@ private:
         }
         text->setFocus();
         QTest::keyClicks(text, u"Fresh from the drum: %1"_s.arg(today.toString(Qt::ISODate)));
+        if (!QTest::qWaitFor([this] { return !composer()->controller().post().isNull(); }, kWaitMs))
+            return fail("the text made no post");
+        m_post = composer()->controller().post();
         return QTest::qWaitFor([this] { return read(u"Post"_s, m_post).value(u"body"_s).toString().startsWith(u"Fresh from the drum"); }, kWaitMs)
             || fail("the text was not saved");
     }

@@ -168,8 +168,10 @@ private Q_SLOTS:
         QCOMPARE(opened.first().at(1).value<RecordId>(), id);
         panel().controller().setCursor({QDate(2026, 11, 25), -1, false}, SelectMode::Replace);
         QTest::keyClick(panel().view(), Qt::Key_N);
-        QTRY_COMPARE(opened.count(), 2);
-        QCOMPARE(scheduledAt(opened.last().at(1).value<RecordId>()), berlin(11, 25, 9));
+        QCOMPARE(opened.count(), 2);
+        QCOMPARE(opened.last().at(0).toString(), u"composer"_s);
+        QVERIFY(opened.last().at(1).value<RecordId>().isNull());
+        QCOMPARE(opened.last().at(2).toJsonObject().value(u"scheduledAt"_s).toInteger(), berlin(11, 25, 9).toMSecsSinceEpoch());
     }
 
     void deletingHasUndo()

@@ -319,17 +319,9 @@ void CalendarEdits::create(const WallSlot &slot)
 {
     if (!mayEdit())
         return;
-    services::NewPost post;
-    post.timezone = QString::fromLatin1(m_controller.zone().id());
     const qint64 at = instantOf(withTime(slot), m_controller.zone());
     // A day or an hour that has passed means "soon".
-    post.scheduledAt = at >= m_controller.nowMs() ? at : instantOf(withTime({m_controller.today(), -1, false}), m_controller.zone());
-    m_deps.posts.create(post, this, [this](const Result<RecordId> &id) {
-        if (id)
-            Q_EMIT created(*id);
-        else
-            Q_EMIT told(calendartext::errorText(id.error()), Tone::Danger, {});
-    });
+    Q_EMIT writingRequested(at >= m_controller.nowMs() ? at : instantOf(withTime({m_controller.today(), -1, false}), m_controller.zone()));
 }
 
 WallSlot CalendarEdits::withTime(const WallSlot &slot) const

@@ -67,7 +67,7 @@ public:
     void skip(const EntryKey &occurrence);
     /** Asks the publisher to stop what is selected and being published; says what had left already. */
     void stopPublishing();
-    /** Makes a draft at @p slot; created() follows. */
+    /** Asks for an editor of a new post at @p slot, at once: what is typed next is its text. */
     void create(const WallSlot &slot);
     void answer(const ScopeQuestion &question, services::SeriesScope scope);
 
@@ -78,7 +78,8 @@ Q_SIGNALS:
     /** @p step: the change that was made and can be taken back; null when there was none. */
     void told(const QString &text, campanile::ui::Tone tone, const campanile::RecordId &step);
     void scopeAsked(const campanile::views::ScopeQuestion &question);
-    void created(const campanile::RecordId &post);
+    /** @p scheduledAt: ms since epoch. */
+    void writingRequested(qint64 scheduledAt);
 
 private:
     struct Planned {

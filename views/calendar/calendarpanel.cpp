@@ -177,7 +177,7 @@ void CalendarPanel::wireParts()
     connect(&m_settle, &QTimer::timeout, this, &CalendarPanel::refreshSelection);
     connect(&m_edits, &CalendarEdits::told, this, &CalendarPanel::tell);
     connect(&m_edits, &CalendarEdits::scopeAsked, this, &CalendarPanel::askSeries);
-    connect(&m_edits, &CalendarEdits::created, this, [this](const RecordId &post) { open({post, 0}); });
+    connect(&m_edits, &CalendarEdits::writingRequested, this, [this](qint64 at) { m_deps.bus.open(u"composer"_s, {}, {{u"scheduledAt"_s, at}}); });
     connect(filters(), &CalendarFilters::filterChanged, this, [this](const store::PostFilter &filter) {
         m_controller.setFilter(filter);
         Q_EMIT stateChanged();

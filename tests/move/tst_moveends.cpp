@@ -4,6 +4,7 @@
 #include "tests/support/testprogram.h"
 
 #include <QElapsedTimer>
+#include <QSemaphore>
 
 #include <atomic>
 
@@ -13,6 +14,8 @@ using namespace campanile;
 using namespace campanile::movewindow;
 
 namespace {
+
+constexpr int kReaders = 2;
 
 /** A server that takes the workspace and has nothing to say against it. */
 class WillingTransport final : public net::Transport
@@ -58,17 +61,26 @@ void TestMoveEnds::nobodyWaitsForALookAtTheCache()
     here.open();
     QVERIFY2(here.problem.isEmpty(), qPrintable(here.problem));
     std::atomic_bool begun = false;
+    // The readers of the cache have so much to do that nobody answers.
+    QSemaphore busy;
+    for (int i = 0; i < kReaders; ++i)
+        here.session->store().read(here.session.get(), [&busy](store::Reader &) -> Result<int> { busy.acquire(); return 0; }, [](const Result<int> &) {});
     auto mover = std::make_unique<WorkspaceMover>(WorkspaceMover::Place{*here.server, *here.session, *here.profile});
+    bool isSent = false;
+    connect(mover.get(), &WorkspaceMover::progressed, this, [&](const services::MoveProgress &progress) {
+        isSent = isSent || (progress.stage == services::MoveProgress::Stage::Files && progress.total > 0 && progress.done == progress.total);
+    });
     mover->run(QUrl(u"https://team.invalid"_s), true, [&begun]() -> std::unique_ptr<net::Transport> { return std::make_unique<WillingTransport>(begun); });
-    // Without a turn of this thread's loop: the move asks it how much waits in the cache, and has no answer.
+    QTRY_VERIFY_WITH_TIMEOUT(begun && isSent, kLongMs);
+    // Now the move asks how much waits in the cache; that it has asked is seen nowhere.
+    QTest::qWait(200);
+    QVERIFY(mover->isRunning());
     QElapsedTimer watch;
     watch.start();
-    while (!begun && watch.elapsed() < kLongMs)
-        QThread::yieldCurrentThread();
-    QVERIFY(begun);
-    watch.restart();
     mover.reset();
-    QVERIFY2(watch.elapsed() < 5'000, qPrintable(QString::number(watch.elapsed())));
+    const qint64 tookMs = watch.elapsed();
+    busy.release(kReaders);
+    QVERIFY2(tookMs < 5'000, qPrintable(QString::number(tookMs)));
     QVERIFY(!here.isStill());
     QVERIFY(here.takesEdits());
 }

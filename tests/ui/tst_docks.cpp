@@ -4,6 +4,7 @@
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/dockhost.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/palettedialog.h"
 #include "ui/shell/panelregistry.h"
 #include "ui/shell/selectionbus.h"
 #include "ui/shell/settingsdialog.h"
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void keyboardGoesRound_data();
     void keyboardGoesRound();
     void keysReachThePanelFromTheStart();
+    void thePaletteOpensThePanelOfItsCommand();
     void aBuiltInLayoutPutsPanelsWhereTheyBelong();
     void layoutComesBack();
     void panelWithoutAHeaderKeepsItsRow();
@@ -269,6 +271,27 @@ void TestDocks::keysReachThePanelFromTheStart()
     QTRY_VERIFY(field(u"calendar"_s)->hasFocus());
     window.showPerspective(own);
     QTRY_VERIFY(field(u"composer"_s)->hasFocus());
+}
+
+void TestDocks::thePaletteOpensThePanelOfItsCommand()
+{
+    ActionRegistry actions;
+    SelectionBus bus;
+    SettingsPages pages;
+    QAction *spread = actions.add({u"bare.spread"_s, [] { return u"Spread out"_s; }, [] { return u"Bare"_s; }, {}, {}, ActionScope::Panel, u"bare"_s});
+    MainWindow window({m_panels, actions, bus, pages, {}, {}});
+    window.show();
+    window.activateWindow();
+    QVERIFY(!window.docks()->panel(u"bare"_s));
+    bool seen = false;
+    connect(spread, &QAction::triggered, &window, [&] { seen = window.docks()->panel(u"bare"_s) && window.docks()->panel(u"bare"_s)->isVisible(); });
+    actions.action(u"shell.palette"_s)->trigger();
+    auto *palette = window.findChild<PaletteDialog *>();
+    QVERIFY(palette);
+    palette->setQuery(u"Spread out"_s);
+    QTRY_COMPARE(palette->shownTexts(), QStringList{u"Spread out"_s});
+    QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+    QTRY_VERIFY(seen);
 }
 
 void TestDocks::aBuiltInLayoutPutsPanelsWhereTheyBelong()

@@ -320,9 +320,24 @@ void MainWindow::showCover(QWidget *page)
     m_status->setVisible(!page);
 }
 
+void MainWindow::run(const QString &actionId)
+{
+    for (const ActionSpec &spec : m_deps.actions.specs()) {
+        if (spec.id != actionId || spec.scope != ActionScope::Panel || spec.panel.isEmpty())
+            continue;
+        // What a panel does it does where it is seen; one behind a tab may not even be made yet.
+        const Panel *panel = m_docks->panel(spec.panel);
+        if (!panel || !panel->isVisible())
+            m_docks->openPanel(spec.panel);
+    }
+    if (QAction *action = m_deps.actions.action(actionId))
+        action->trigger();
+}
+
 void MainWindow::openFinder(PaletteDialog::Mode mode)
 {
     auto *finder = new PaletteDialog(mode, m_deps.actions, m_deps.panels, m_deps.sources, this);
+    connect(finder, &PaletteDialog::actionChosen, this, &MainWindow::run);
     connect(finder, &PaletteDialog::panelChosen, this, [this](const QString &id) { m_docks->openPanel(id); });
     connect(finder, &PaletteDialog::recordChosen, this,
             [this](const RecordHit &hit) { m_deps.bus.open(hit.panelId, hit.id); });

@@ -97,6 +97,8 @@ private:
     void updateTitle();
     void askPerspectiveName();
     void openFinder(PaletteDialog::Mode mode);
+    /** A command by its id, with its panel. */
+    void run(const QString &actionId);
 
     ShellDeps m_deps;
     WindowState m_state;

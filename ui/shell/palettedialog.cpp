@@ -80,7 +80,7 @@ QList<PaletteEntry> rankEntries(const QString &query, const QList<PaletteEntry> 
 
 PaletteDialog::PaletteDialog(Mode mode, const ActionRegistry &actions, const PanelRegistry &panels,
                              const QList<RecordSource *> &sources, QWidget *parent)
-    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_mode(mode), m_actions(actions), m_sources(sources),
+    : QDialog(parent, Qt::Popup | Qt::FramelessWindowHint), m_mode(mode), m_sources(sources),
       m_model(new QStandardItemModel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -205,8 +205,7 @@ void PaletteDialog::choose(int row)
     close();
     switch (entry.kind) {
     case PaletteEntry::Kind::Action:
-        if (QAction *action = m_actions.action(entry.id))
-            action->trigger();
+        Q_EMIT actionChosen(entry.id);
         break;
     case PaletteEntry::Kind::Panel:
         Q_EMIT panelChosen(entry.id);

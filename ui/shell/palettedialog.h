@@ -46,6 +46,7 @@ public:
     void setQuery(const QString &text);
 
 Q_SIGNALS:
+    void actionChosen(const QString &actionId);
     void panelChosen(const QString &panelId);
     void recordChosen(const campanile::ui::RecordHit &hit);
 
@@ -58,7 +59,6 @@ private:
     void append(const PaletteEntry &entry);
     void choose(int row);
     Mode m_mode;
-    const ActionRegistry &m_actions;
     QList<RecordSource *> m_sources;
     QList<PaletteEntry> m_entries;
     QList<PaletteEntry> m_shown;

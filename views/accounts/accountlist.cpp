@@ -323,7 +323,6 @@ void AccountList::choose(const RecordId &account)
     if (!index.isValid())
         return;
     expand(index.parent());
-    // Whatever keys are still held down: the panel's own shortcut has two.
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
 }
@@ -361,6 +360,9 @@ void AccountList::settle()
             selection.select(index, index.siblingAtColumn(AccountTree::ColumnCount - 1));
     }
     const QModelIndex current = m_tree.indexOf(m_current);
+    // The commands beside the details act on what is chosen, so what the details show is.
+    if (selection.isEmpty() && current.isValid())
+        selection.select(current, current.siblingAtColumn(AccountTree::ColumnCount - 1));
     if (current.isValid())
         selectionModel()->setCurrentIndex(current, QItemSelectionModel::NoUpdate);
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);

@@ -60,6 +60,9 @@ void CampanileStyle::setTokens(const Tokens &tokens)
         return;
     const QWidgetList widgets = QApplication::allWidgets();
     for (QWidget *widget : widgets) {
+        // The closed list of a combo box would measure all of its rows; it does when it opens.
+        if (widget->window()->inherits("QComboBoxPrivateContainer"))
+            continue;
         QEvent event(QEvent::StyleChange);
         QCoreApplication::sendEvent(widget, &event);
     }

@@ -4,6 +4,7 @@
 #include "app/auth/keychainvault.h"
 #include "app/core/logging.h"
 #include "app/main/fallbackvault.h"
+#include "app/main/fontsahead.h"
 #include "app/main/heap.h"
 #include "app/main/leaveworkspace.h"
 #include "app/main/moveflow.h"
@@ -106,7 +107,7 @@ void Application::start()
     const auto first = m_options.demo ? m_profile.demonstration() : m_profile.lastOpened();
     if (first)
         openSession(*first);
-    m_theme.setFamilySource(m_options.families);
+    chooseFamilies(m_options.fonts, m_settings, m_theme);
     ui::applyAppearance(m_settings, &m_theme);
     m_theme.apply();
     qApp->installEventFilter(new ui::WheelGuard(this));
@@ -411,6 +412,7 @@ void Application::sessionFailed(const Error &error)
 void Application::settle()
 {
     remember();
+    rememberFamilies(m_options.fonts, m_settings, m_theme);
     returnFreeMemory();
 }
 

@@ -20,11 +20,11 @@
 #include <QObject>
 #include <QTimer>
 
-#include <functional>
 #include <memory>
 
 namespace campanile {
 
+class FontsAhead;
 class MoveFlow;
 class StartPage;
 
@@ -33,7 +33,7 @@ struct StartOptions {
     QString profileDir;    ///< empty = QStandardPaths::AppDataLocation
     bool demo = false;     ///< open the demonstration workspace, making it when there is none
     bool quitOnClose = false; ///< closing the window ends the program even while posts are due (tour, tests)
-    std::function<QStringList()> families = {}; ///< ui::textFamilies() of the desktop's font, found beforehand; may be empty
+    const FontsAhead *fonts = nullptr; ///< lists them meanwhile; null when nobody does
 };
 
 /** The profile folder of @p options. */

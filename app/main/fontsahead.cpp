@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/fontsahead.h"
 
+#include "app/core/settings.h"
 #include "ui/theme/theme.h"
 
 // Elsewhere the system has its list at hand, and its interfaces belong to the first thread.
@@ -11,6 +12,9 @@
 namespace campanile {
 
 namespace {
+
+// The desktop's own family and what it stands for, one a line.
+const Setting<QString> kFamilies{QStringLiteral("appearance/families"), {}};
 
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
 
@@ -53,8 +57,13 @@ void readRules() {}
 
 FontsAhead::FontsAhead()
 {
-    m_families = std::async(kWhere, [system = m_system.get_future()]() mutable -> QStringList {
-        readRules();
+    if (kWhere == std::launch::deferred)
+        m_rules.set_value();
+    m_families = std::async(kWhere, [this, system = m_system.get_future()]() mutable -> QStringList {
+        if (kWhere != std::launch::deferred) {
+            readRules();
+            m_rules.set_value();
+        }
         const std::optional<QFont> font = system.get();
         return font ? ui::textFamilies(*font, matchOf) : QStringList();
     });
@@ -76,6 +85,30 @@ void FontsAhead::list(const QFont &system)
 QStringList FontsAhead::families() const
 {
     return m_families.get();
+}
+
+void chooseFamilies(const FontsAhead *fonts, const Settings &settings, ui::Theme &theme)
+{
+    if (!fonts)
+        return;
+    QStringList last = settings.value(kFamilies).split(u'\n');
+    if (last.takeFirst() == theme.systemFont().family() && !last.isEmpty()) {
+        fonts->awaitRules();
+        theme.setFamilies(last);
+    } else {
+        theme.setFamilies(fonts->families());
+    }
+}
+
+void rememberFamilies(const FontsAhead *fonts, Settings &settings, ui::Theme &theme)
+{
+    if (!fonts)
+        return;
+    const QStringList found = fonts->families();
+    theme.setFamilies(found);
+    const QString lines = (QStringList{theme.systemFont().family()} + found).join(u'\n');
+    if (settings.value(kFamilies) != lines)
+        settings.setValue(kFamilies, lines);
 }
 
 } // namespace campanile

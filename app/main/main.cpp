@@ -101,7 +101,7 @@ int runWindow(int argc, char **argv)
     CommandLine line;
     line.process(app);
     StartOptions options = line.options();
-    options.families = [&fonts] { return fonts.families(); };
+    options.fonts = &fonts;
     Launcher launcher(std::move(options), QCoreApplication::arguments(), std::move(ahead));
     // Before the event loop runs there is nothing to quit.
     QObject::connect(&launcher, &Launcher::done, &app, &QCoreApplication::exit, Qt::QueuedConnection);

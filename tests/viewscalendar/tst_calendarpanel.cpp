@@ -340,8 +340,9 @@ private Q_SLOTS:
         QVERIFY(second.occurrence != 0);
         panel().controller().setCurrent(second, SelectMode::Replace);
         QSignalSpy opened(&fixture().bus, &ui::SelectionBus::openRequested);
-        const auto openButton = [this] {
-            const auto buttons = panel().preview()->widget()->findChildren<QPushButton *>();
+        const auto openButton = [this]() -> QPushButton * {
+            const QWidget *page = panel().preview()->widget();
+            const auto buttons = page ? page->findChildren<QPushButton *>() : QList<QPushButton *>();
             const auto found = std::ranges::find(buttons, u"Open in composer"_s, &QPushButton::text);
             return found == buttons.end() ? nullptr : *found;
         };

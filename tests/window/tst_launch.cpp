@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/application.h"
+#include "app/main/fontsahead.h"
 #include "app/main/launcher.h"
-#include "app/main/singleinstance.h"
 #include "app/main/leaveworkspace.h"
+#include "app/main/singleinstance.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QLabel>
 #include <QProcess>
 #include <QPushButton>
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void aSecondStartBringsAMinimisedWindowBack();
     void secondStartHandsOverItsArguments();
     void startBeforeTheFirstListensWaitsForIt();
+    void familiesOfTheLastStartServeUntilTheyAreFound();
     void leavingTakesEverythingOfTheWorkspace();
     void tokensGoWithTheLastWorkspaceOfAServer();
     void whatLivesHereOnlyCannotBeLeft();
@@ -230,6 +233,28 @@ void TestLaunch::startBeforeTheFirstListensWaitsForIt()
     QCOMPARE(second.exitCode(), 0);
     // What is begun before the application object must not become Qt's first thread.
     QVERIFY(!second.readAllStandardError().contains("main() thread"));
+}
+
+void TestLaunch::familiesOfTheLastStartServeUntilTheyAreFound()
+{
+    QTemporaryDir dir;
+    Settings settings(dir.filePath(u"settings.ini"_s));
+    const Setting<QString> stored{u"appearance/families"_s, {}};
+    FontsAhead fonts;
+    fonts.list(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
+    ui::Theme theme;
+    const auto shown = [&theme] { return theme.font(ui::TypeRole::Body).families(); };
+    // Those of another desktop font say nothing about this one.
+    settings.setValue(stored, u"Another\nRemembered"_s);
+    chooseFamilies(&fonts, settings, theme);
+    QCOMPARE(shown(), fonts.families());
+    QVERIFY(QFontDatabase::hasFamily(fonts.families().first()));
+    settings.setValue(stored, theme.systemFont().family() + u"\nRemembered"_s);
+    chooseFamilies(&fonts, settings, theme);
+    QCOMPARE(shown(), QStringList{u"Remembered"_s});
+    rememberFamilies(&fonts, settings, theme);
+    QCOMPARE(shown(), fonts.families());
+    QCOMPARE(settings.value(stored).split(u'\n').mid(1), fonts.families());
 }
 
 void TestLaunch::leavingTakesEverythingOfTheWorkspace()

@@ -26,7 +26,6 @@ constexpr qint64 skewTold = 2 * 60'000;
 StatusBar::StatusBar(QWidget *parent) : QWidget(parent)
 {
     setMinimumHeight(metric::StatusBar);
-    setMaximumHeight(qMax(metric::StatusBar, QFontMetrics(fontOf(TypeRole::Caption)).height() + 6));
     setAccessibleName(tr("Status"));
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(space::X2, 1, space::X2, 0);
@@ -208,6 +207,14 @@ QString StatusBar::explanationOf(const QString &id) const
 {
     const auto *button = findChild<QToolButton *>(id);
     return button ? button->toolTip() : QString();
+}
+
+bool StatusBar::event(QEvent *event)
+{
+    // Not before it is shown: the window is built while fonts are still being listed.
+    if (event->type() == QEvent::Polish || event->type() == QEvent::FontChange)
+        setMaximumHeight(qMax(metric::StatusBar, QFontMetrics(fontOf(TypeRole::Caption)).height() + 6));
+    return QWidget::event(event);
 }
 
 void StatusBar::paintEvent(QPaintEvent *)

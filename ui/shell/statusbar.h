@@ -53,6 +53,7 @@ Q_SIGNALS:
     void cancelRequested(const QString &taskId);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

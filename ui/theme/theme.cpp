@@ -182,11 +182,20 @@ int Theme::motionMs() const
     return reduced ? 0 : metric::MotionMs;
 }
 
+void Theme::setFamilies(const QStringList &families)
+{
+    if (families == m_families)
+        return;
+    m_families = families;
+    if (m_applied)
+        apply();
+}
+
 QFont Theme::font(TypeRole role) const
 {
     QFont font = m_systemFont;
     if (m_families.isEmpty())
-        m_families = m_familySource ? m_familySource() : textFamilies(m_systemFont);
+        m_families = textFamilies(m_systemFont);
     font.setFamilies(m_families);
     qreal size = m_systemFont.pointSizeF();
     switch (role) {

@@ -53,8 +53,10 @@ public:
     /** Tokens in force; those of the light theme when no Theme exists (a lone widget in a tool). */
     [[nodiscard]] static const Tokens &tokensNow();
 
-    /** Where the families of all fonts come from, asked once; textFamilies() on this thread unless given. Before the first font. */
-    void setFamilySource(std::function<QStringList()> source) { m_familySource = std::move(source); }
+    /** The families of all fonts, as textFamilies() has them; unless given they are asked for with the first font. */
+    void setFamilies(const QStringList &families);
+    /** The desktop's own font for text. */
+    [[nodiscard]] const QFont &systemFont() const { return m_systemFont; }
     /** Applies everything; call once after construction, changes apply themselves. */
     void apply();
     void setMode(ThemeMode mode);
@@ -93,7 +95,6 @@ private:
     bool m_applied = false;
     bool m_refreshQueued = false;
     QFont m_systemFont;
-    std::function<QStringList()> m_familySource;
     mutable QStringList m_families; ///< of every role; found with the first font that is asked for
     Tokens m_tokens;
 };

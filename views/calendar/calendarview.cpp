@@ -48,7 +48,8 @@ CalendarView::CalendarView(CalendarScene &scene, QWidget *parent) : QAbstractScr
     connect(&c, &CalendarController::entriesChanged, this, [this] {
         // At once: the rows have new numbers, and a paint with the old places would show the wrong posts.
         layoutNow();
-        if (isVisible()) {
+        // Without a reader to hear it, the event would load what serves one.
+        if (isVisible() && QAccessible::isActive()) {
             QAccessibleEvent event(this, QAccessible::ObjectReorder);
             QAccessible::updateAccessibility(&event);
         }

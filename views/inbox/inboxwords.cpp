@@ -4,6 +4,7 @@
 #include "ui/kit/bidi.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -119,9 +120,9 @@ QString slaWords(const store::InboxRow &row, qint64 nowMs)
         return {};
     const qint64 left = (isResolutionDue(row) ? row.resolutionDueAt : row.slaDeadline) - nowMs;
     const qint64 size = std::abs(left);
-    const QString span = size < kHourMs ? say(QT_TRANSLATE_NOOP("Inbox", "%1 min")).arg(std::max<qint64>(1, size / kMinuteMs))
-        : size < kDayMs                 ? say(QT_TRANSLATE_NOOP("Inbox", "%1 h")).arg(size / kHourMs)
-                                        : say(QT_TRANSLATE_NOOP("Inbox", "%1 d")).arg(size / kDayMs);
+    const QString span = size < kHourMs ? say(QT_TRANSLATE_NOOP("Inbox", "%1 min")).arg(QLocale().toString(std::max<qint64>(1, size / kMinuteMs)))
+        : size < kDayMs                 ? say(QT_TRANSLATE_NOOP("Inbox", "%1 h")).arg(QLocale().toString(size / kHourMs))
+                                        : say(QT_TRANSLATE_NOOP("Inbox", "%1 d")).arg(QLocale().toString(size / kDayMs));
     if (isResolutionDue(row))
         return left >= 0 ? say(QT_TRANSLATE_NOOP("Inbox", "resolve in %1")).arg(span) : say(QT_TRANSLATE_NOOP("Inbox", "resolution %1 late")).arg(span);
     return left >= 0 ? say(QT_TRANSLATE_NOOP("Inbox", "due in %1")).arg(span) : say(QT_TRANSLATE_NOOP("Inbox", "%1 late")).arg(span);

@@ -6533,6 +6533,53 @@
     </message>
 </context>
 <context>
+    <name>campanile::ServerRescue</name>
+    <message>
+        <source>The backup is in place. The damaged file is kept: %1</source>
+        <translation>أُعيدت النسخة الاحتياطية. بقي الملف التالف محفوظًا: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>The data of this workspace is damaged on this computer.</source>
+        <translation>بيانات مساحة العمل هذه تالفة على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The last backup could not be brought back either.</source>
+        <translation>تعذرت أيضًا استعادة آخر نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>What you see is a copy that is whole, and you can go on writing in it. Nothing is sent or published until the data is back.</source>
+        <translation>ما تراه نسخة سليمة يمكنك مواصلة الكتابة فيها. لن يُرسل شيء ولن يُنشر حتى تعود البيانات.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Bring the program&apos;s folder back from a backup of this computer.</source>
+        <translation>لا توجد نسخة احتياطية بعد. استعد مجلد البرنامج من نسخة احتياطية لهذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>استعادة النسخة الاحتياطية من ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1?</source>
+        <translation>استعادة النسخة الاحتياطية من ⁨%1⁩؟</translation>
+    </message>
+    <message>
+        <source>What you changed here since then is sent to it again, and what came in is fetched again. Publishing is paused afterwards, so that nothing goes out twice: look at what is out already, then resume it. The damaged file is kept.</source>
+        <translation>يُرسل إليها من جديد ما غيّرته هنا منذ ذلك الحين، ويُجلب من جديد ما ورد. بعد ذلك يتوقف النشر مؤقتًا حتى لا يُنشر شيء مرتين: تحقق مما نُشر بالفعل ثم استأنفه. يبقى الملف التالف محفوظًا.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>The data was restored from the backup of %1. Look at what is out already before you resume.</source>
+        <translation>استُعيدت البيانات من النسخة الاحتياطية من ⁨%1⁩. تحقق مما نُشر بالفعل قبل الاستئناف.</translation>
+    </message>
+</context>
+<context>
     <name>campanile::StartPage</name>
     <message>
         <source>Campanile</source>
@@ -10303,6 +10350,18 @@
         <source>Ask again when you want one.</source>
         <translation>اطلب من جديد حين تريد اقتراحًا.</translation>
     </message>
+    <message>
+        <source>The server was brought back from a backup; the reply may be out already.</source>
+        <translation>استُعيد الخادم من نسخة احتياطية، وربما أُرسل الرد بالفعل.</translation>
+    </message>
+    <message>
+        <source>A scheduled post goes to at least one account.</source>
+        <translation>المنشور المجدول يذهب إلى حساب واحد على الأقل.</translation>
+    </message>
+    <message>
+        <source>Choose another account first, or take the post back to draft.</source>
+        <translation>اختر حسابًا آخر أولًا، أو أعد المنشور إلى مسودة.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -12169,10 +12228,6 @@
         <translation>تغيّر من جهتين، ⁨%1⁩</translation>
     </message>
     <message>
-        <source>Changed by %1 and by you, %2</source>
-        <translation>غيّره ⁨%1⁩ وأنت، ⁨%2⁩</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>قبل</translation>
     </message>
@@ -12218,6 +12273,14 @@
     <message>
         <source>New: %1</source>
         <translation>جديد: ⁨%1⁩</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>الجانب الآخر</translation>
+    </message>
+    <message>
+        <source>Keep the other side</source>
+        <translation>الاحتفاظ بالجانب الآخر</translation>
     </message>
 </context>
 <context>
@@ -16324,6 +16387,10 @@ It works once and is only for you.</source>
         <source>Anyone who may</source>
         <translation>أي شخص مخوّل</translation>
     </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>إدراج رمز تعبيري</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::ReplyController</name>
@@ -17855,6 +17922,18 @@ It works once and is only for you.</source>
         <source>No spelling check</source>
         <translation>بلا تدقيق إملائي</translation>
     </message>
+    <message>
+        <source>New template…</source>
+        <translation>قالب جديد…</translation>
+    </message>
+    <message>
+        <source>Make this text a template…</source>
+        <translation>جعل هذا النص قالبًا…</translation>
+    </message>
+    <message>
+        <source>Change or delete</source>
+        <translation>تغيير أو حذف</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::composer::CounterBar</name>
@@ -17892,6 +17971,22 @@ It works once and is only for you.</source>
     <message>
         <source>None</source>
         <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>اسم الحملة</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>إنشاء</translation>
+    </message>
+    <message>
+        <source>A campaign needs a name.</source>
+        <translation>تحتاج الحملة إلى اسم.</translation>
+    </message>
+    <message>
+        <source>New campaign…</source>
+        <translation>حملة جديدة…</translation>
     </message>
 </context>
 <context>
@@ -18369,6 +18464,65 @@ It works once and is only for you.</source>
     <message>
         <source>An idea, without a date</source>
         <translation>فكرة بلا موعد</translation>
+    </message>
+    <message>
+        <source>That time has passed. The post stays planned for %1.</source>
+        <translation>مضى هذا الوقت. يبقى المنشور مجدولًا في ⁨%1⁩.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::TemplateDialog</name>
+    <message>
+        <source>New template</source>
+        <translation>قالب جديد</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>القالب</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>What differs each time stands between {{ and }}, such as {{day}}. It is asked for when the template is used.</source>
+        <translation>ما يتغير في كل مرة يوضع بين {{ و}}، مثل {{يوم}}. ويُسأل عنه عند استخدام القالب.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>يحتاج القالب إلى اسم.</translation>
+    </message>
+    <message>
+        <source>A template needs a text.</source>
+        <translation>يحتاج القالب إلى نص.</translation>
+    </message>
+    <message>
+        <source>The template “%1” is in the menu.</source>
+        <translation>القالب «⁨%1⁩» موجود في القائمة.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظ</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>حُذف.</translation>
     </message>
 </context>
 <context>

@@ -6137,6 +6137,53 @@
     </message>
 </context>
 <context>
+    <name>campanile::ServerRescue</name>
+    <message>
+        <source>The backup is in place. The damaged file is kept: %1</source>
+        <translation>Die Sicherung ist eingespielt. Die beschädigte Datei bleibt erhalten: %1</translation>
+    </message>
+    <message>
+        <source>The data of this workspace is damaged on this computer.</source>
+        <translation>Die Daten dieses Arbeitsbereichs sind auf diesem Computer beschädigt.</translation>
+    </message>
+    <message>
+        <source>The last backup could not be brought back either.</source>
+        <translation>Auch die letzte Sicherung ließ sich nicht einspielen.</translation>
+    </message>
+    <message>
+        <source>What you see is a copy that is whole, and you can go on writing in it. Nothing is sent or published until the data is back.</source>
+        <translation>Zu sehen ist eine vollständige Kopie, in der sich weiterschreiben lässt. Gesendet und veröffentlicht wird nichts, bis die Daten zurück sind.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. Bring the program&apos;s folder back from a backup of this computer.</source>
+        <translation>Es gibt noch keine Sicherung. Den Ordner des Programms aus einer Sicherung dieses Computers zurückholen.</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1</source>
+        <translation>Sicherung vom %1 einspielen</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1?</source>
+        <translation>Sicherung vom %1 einspielen?</translation>
+    </message>
+    <message>
+        <source>What you changed here since then is sent to it again, and what came in is fetched again. Publishing is paused afterwards, so that nothing goes out twice: look at what is out already, then resume it. The damaged file is kept.</source>
+        <translation>Was hier seitdem geändert wurde, wird noch einmal gesendet, und was hereinkam, noch einmal geholt. Danach ruht das Veröffentlichen, damit nichts doppelt erscheint: erst nachsehen, was schon erschienen ist, dann fortsetzen. Die beschädigte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Einspielen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>The data was restored from the backup of %1. Look at what is out already before you resume.</source>
+        <translation>Die Daten stammen aus der Sicherung vom %1. Vor dem Fortsetzen nachsehen, was schon erschienen ist.</translation>
+    </message>
+</context>
+<context>
     <name>campanile::StartPage</name>
     <message>
         <source>Campanile</source>
@@ -9903,6 +9950,18 @@
         <source>Ask again when you want one.</source>
         <translation>Bei Bedarf erneut anfordern.</translation>
     </message>
+    <message>
+        <source>The server was brought back from a backup; the reply may be out already.</source>
+        <translation>Der Server stammt aus einer Sicherung; die Antwort ist vielleicht schon erschienen.</translation>
+    </message>
+    <message>
+        <source>A scheduled post goes to at least one account.</source>
+        <translation>Ein geplanter Beitrag geht an mindestens ein Konto.</translation>
+    </message>
+    <message>
+        <source>Choose another account first, or take the post back to draft.</source>
+        <translation>Zuerst ein anderes Konto wählen oder den Beitrag wieder zum Entwurf machen.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -11629,10 +11688,6 @@
         <translation>Auf zwei Seiten geändert, %1</translation>
     </message>
     <message>
-        <source>Changed by %1 and by you, %2</source>
-        <translation>Geändert von %1 und hier, %2</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>Vorher</translation>
     </message>
@@ -11674,6 +11729,14 @@
     <message>
         <source>New: %1</source>
         <translation>Neu: %1</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <translation>Die andere Seite</translation>
+    </message>
+    <message>
+        <source>Keep the other side</source>
+        <translation>Die andere Seite behalten</translation>
     </message>
 </context>
 <context>
@@ -15620,6 +15683,10 @@ Er gilt einmal und nur für diese Person.</translation>
         <source>Anyone who may</source>
         <translation>Alle, die es dürfen</translation>
     </message>
+    <message>
+        <source>Insert an emoji</source>
+        <translation>Emoji einfügen</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::ReplyController</name>
@@ -17123,6 +17190,18 @@ Er gilt einmal und nur für diese Person.</translation>
         <source>No spelling check</source>
         <translation>Keine Rechtschreibprüfung</translation>
     </message>
+    <message>
+        <source>New template…</source>
+        <translation>Neue Vorlage …</translation>
+    </message>
+    <message>
+        <source>Make this text a template…</source>
+        <translation>Diesen Text zur Vorlage machen …</translation>
+    </message>
+    <message>
+        <source>Change or delete</source>
+        <translation>Ändern oder löschen</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::composer::CounterBar</name>
@@ -17160,6 +17239,22 @@ Er gilt einmal und nur für diese Person.</translation>
     <message>
         <source>None</source>
         <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Name of the campaign</source>
+        <translation>Name der Kampagne</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>A campaign needs a name.</source>
+        <translation>Eine Kampagne braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>New campaign…</source>
+        <translation>Neue Kampagne …</translation>
     </message>
 </context>
 <context>
@@ -17633,6 +17728,65 @@ Er gilt einmal und nur für diese Person.</translation>
     <message>
         <source>An idea, without a date</source>
         <translation>Eine Idee, ohne Termin</translation>
+    </message>
+    <message>
+        <source>That time has passed. The post stays planned for %1.</source>
+        <translation>Diese Zeit ist vorbei. Der Beitrag bleibt für %1 geplant.</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::TemplateDialog</name>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What differs each time stands between {{ and }}, such as {{day}}. It is asked for when the template is used.</source>
+        <translation>Was jedes Mal anders ist, steht zwischen {{ und }}, etwa {{tag}}. Danach wird beim Benutzen der Vorlage gefragt.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>A template needs a name.</source>
+        <translation>Eine Vorlage braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A template needs a text.</source>
+        <translation>Eine Vorlage braucht einen Text.</translation>
+    </message>
+    <message>
+        <source>The template “%1” is in the menu.</source>
+        <translation>Die Vorlage „%1“ steht im Menü.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Deleted.</source>
+        <translation>Gelöscht.</translation>
     </message>
 </context>
 <context>

@@ -64,9 +64,10 @@ static bool isAfterRestore(const models::PauseRow &pause)
 
 QString pausedWords(const CrisisParts &parts, const models::PauseRow &pause)
 {
-    const QString since = parts.timeWords(pause.startedAt);
+    // It says when by itself.
     if (isAfterRestore(pause))
-        return pauseSay(QT_TRANSLATE_NOOP("CrisisPause", "Since %1.")).arg(since) + u' ' + pause.reason;
+        return pause.reason;
+    const QString since = parts.timeWords(pause.startedAt);
     return pauseSay(QT_TRANSLATE_NOOP("CrisisPause", "Since %1 by %2.")).arg(since, ui::isolated(parts.person(pause.startedBy)));
 }
 

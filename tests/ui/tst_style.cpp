@@ -92,7 +92,6 @@ double contrastIn(const QImage &image, const QPoint &ground)
 
 } // namespace
 
-Q_DECLARE_METATYPE(campanile::ui::ThemeKind)
 Q_DECLARE_METATYPE(std::function<QWidget *()>)
 
 /** What the style draws and how big it makes things; the galleries show it to people. */

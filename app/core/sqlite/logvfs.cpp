@@ -40,6 +40,7 @@ sqlite3_file *below(sqlite3_file *file)
     return reinterpret_cast<sqlite3_file *>(own(file) + 1);
 }
 
+/** Of a database nothing waits. */
 int flush(sqlite3_file *file)
 {
     File *log = own(file);
@@ -157,36 +158,9 @@ const sqlite3_io_methods kLogMethods{1, xClose, xRead, xWrite, xTruncate, xSync,
                                      xFileControl, xSectorSize, xDeviceCharacteristics,
                                      nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
 
-int xDatabaseClose(sqlite3_file *file)
-{
-    if (own(file)->other)
-        own(file)->other->other = nullptr;
-    return below(file)->pMethods->xClose(below(file));
-}
-
-int xDatabaseRead(sqlite3_file *file, void *to, int bytes, sqlite3_int64 at)
-{
-    return below(file)->pMethods->xRead(below(file), to, bytes, at);
-}
-
 int xDatabaseWrite(sqlite3_file *file, const void *from, int bytes, sqlite3_int64 at)
 {
     return below(file)->pMethods->xWrite(below(file), from, bytes, at);
-}
-
-int xDatabaseTruncate(sqlite3_file *file, sqlite3_int64 size)
-{
-    return below(file)->pMethods->xTruncate(below(file), size);
-}
-
-int xDatabaseSync(sqlite3_file *file, int flags)
-{
-    return below(file)->pMethods->xSync(below(file), flags);
-}
-
-int xDatabaseSize(sqlite3_file *file, sqlite3_int64 *size)
-{
-    return below(file)->pMethods->xFileSize(below(file), size);
 }
 
 int xShmMap(sqlite3_file *file, int page, int size, int extend, void volatile **out)
@@ -225,9 +199,9 @@ int xUnfetch(sqlite3_file *file, sqlite3_int64 at, void *page)
 }
 
 template<int version>
-constexpr sqlite3_io_methods kDatabaseMethods{version, xDatabaseClose, xDatabaseRead, xDatabaseWrite, xDatabaseTruncate, xDatabaseSync,
-                                              xDatabaseSize, xLock, xUnlock, xCheckReservedLock, xFileControl, xSectorSize,
-                                              xDeviceCharacteristics, xShmMap, xShmLock, xShmBarrier, xShmUnmap, xFetch, xUnfetch};
+constexpr sqlite3_io_methods kDatabaseMethods{version, xClose, xRead, xDatabaseWrite, xTruncate, xSync, xFileSize, xLock, xUnlock, xCheckReservedLock,
+                                              xFileControl, xSectorSize, xDeviceCharacteristics, xShmMap, xShmLock, xShmBarrier, xShmUnmap,
+                                              xFetch, xUnfetch};
 
 const sqlite3_io_methods *databaseMethods(int version)
 {

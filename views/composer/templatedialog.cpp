@@ -6,6 +6,7 @@
 #include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
+#include "views/tellsaved.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -22,22 +23,6 @@ namespace {
 
 constexpr int kTemplateWidth = 520;
 constexpr int kTemplateTextHeight = 160;
-
-/** The answer may come after the dialog has gone; @p window lives as long as what is told through. */
-void tellOf(const PanelDeps &deps, QObject *window, const Result<store::Saved> &saved, const QString &done)
-{
-    if (!deps.toasts)
-        return;
-    if (!saved)
-        return deps.toasts->show(errorSentence(saved.error()), {}, ui::Tone::Warning);
-    const auto undo = [&deps, window, step = saved->mutation] {
-        deps.store.undo(step, window, [&deps](const Result<store::Saved> &undone) {
-            if (!undone && deps.toasts)
-                deps.toasts->show(errorSentence(undone.error()), {}, ui::Tone::Warning);
-        });
-    };
-    deps.toasts->show(done, undo, ui::Tone::Success, {}, saved->mutation);
-}
 
 } // namespace
 
@@ -100,14 +85,14 @@ void TemplateDialog::accept()
                                 });
     } else {
         m_deps.workspace.update(u"ContentTemplate"_s, m_row.id, {{u"name"_s, name}, {u"content"_s, content}}, parentWidget(),
-                                [&deps = m_deps, window = parentWidget()](const Result<store::Saved> &saved) { tellOf(deps, window, saved, tr("Saved")); });
+                                [&deps = m_deps](const Result<store::Saved> &saved) { tellSaved(deps, saved, tr("Saved")); });
     }
     QDialog::accept();
 }
 
 void TemplateDialog::remove()
 {
-    m_deps.workspace.remove(u"ContentTemplate"_s, m_row.id, parentWidget(), [&deps = m_deps, window = parentWidget()](const Result<store::Saved> &saved) { tellOf(deps, window, saved, tr("Deleted.")); });
+    m_deps.workspace.remove(u"ContentTemplate"_s, m_row.id, parentWidget(), [&deps = m_deps](const Result<store::Saved> &saved) { tellSaved(deps, saved, tr("Deleted.")); });
     QDialog::reject();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/pickers.h"
 
+#include "ui/kit/kinds.h"
 #include "ui/theme/theme.h"
 
 #include <QCompleter>
@@ -174,21 +175,7 @@ void MomentPicker::showNote()
     const QString text = m_problem.isEmpty() ? warning() : m_problem;
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
-    tint();
-}
-
-void MomentPicker::tint()
-{
-    QPalette colors = m_note->palette();
-    colors.setColor(QPalette::WindowText, tokens().ink(m_problem.isEmpty() ? Tone::Warning : Tone::Danger));
-    m_note->setPalette(colors);
-}
-
-void MomentPicker::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        tint();
-    QWidget::changeEvent(event);
+    tintWords(m_note, m_problem.isEmpty() ? Tone::Warning : Tone::Danger);
 }
 
 } // namespace campanile::ui

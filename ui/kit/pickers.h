@@ -50,13 +50,9 @@ Q_SIGNALS:
     /** Enter, or the focus went on. */
     void editingFinished();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void tell();
     void showNote();
-    void tint();
     QDateTimeEdit *m_wall;
     ZoneCombo *m_zone;
     QLabel *m_note;

@@ -104,7 +104,7 @@ void CampanileStyle::polish(QWidget *widget)
         if (bar->orientation() == Qt::Horizontal)
             bar->setFixedHeight(kProgress);
     } else if (auto *frame = qobject_cast<QFrame *>(widget); frame && frame->inherits("QComboBoxPrivateContainer")) {
-        frame->setFrameStyle(frame->frameStyle());
+        frame->setFrameStyle(frame->frameStyle()); // it asks the style for its width here only
     }
 }
 

@@ -4,6 +4,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/kit/bidi.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/kinds.h"
 #include "ui/kit/plainscroll.h"
 #include "ui/shell/firstrunpage.h"
 #include "ui/theme/theme.h"
@@ -104,9 +105,7 @@ QWidget *MoveDialog::makeAddress()
     m_serverRow = new ui::FormRow(tr("Server address"), m_server, tr("You sign in there in your browser. Whoever runs the server has to allow you to create workspaces."), page);
     column->addWidget(m_serverRow);
     m_addressError = moveLabel({}, TypeRole::Body, false, page);
-    QPalette palette = m_addressError->palette();
-    palette.setColor(QPalette::WindowText, ui::tokens().ink(ui::Tone::Danger));
-    m_addressError->setPalette(palette);
+    ui::tintWords(m_addressError, ui::Tone::Danger);
     m_addressError->hide();
     column->addWidget(m_addressError);
     column->addStretch(1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/sha256.h"
 
-#include <openssl/evp.h>
+#include "app/core/libcrypto.h"
 
 namespace campanile {
 
@@ -11,39 +11,52 @@ public:
     Private() { start(); }
     ~Private()
     {
-        EVP_MD_CTX_free(copy);
-        EVP_MD_CTX_free(context);
+        if (!crypto)
+            return;
+        crypto->EVP_MD_CTX_free(copy);
+        crypto->EVP_MD_CTX_free(context);
     }
     void start()
     {
-        // Fails only without memory or without the algorithm, and then no TLS works either.
-        if (!context || !copy || EVP_DigestInit_ex(context, EVP_sha256(), nullptr) != 1)
-            qFatal("SHA-256 is not available");
+        // Fails only without memory or on a broken installation, and then no TLS works either.
+        if (!context || !copy || crypto->EVP_DigestInit_ex(context, crypto->EVP_sha256(), nullptr) != 1)
+            qFatal("SHA-256 is not available: OpenSSL's libcrypto 3 is missing");
     }
 
-    EVP_MD_CTX *context = EVP_MD_CTX_new();
-    EVP_MD_CTX *copy = EVP_MD_CTX_new();
+    const LibCrypto *const crypto = libcrypto();
+    EVP_MD_CTX *context = crypto ? crypto->EVP_MD_CTX_new() : nullptr;
+    EVP_MD_CTX *copy = crypto ? crypto->EVP_MD_CTX_new() : nullptr;
 };
 
-Sha256::Sha256() : d(std::make_unique<Private>()) {}
+Sha256::Sha256() = default;
 Sha256::~Sha256() = default;
+
+Sha256::Private &Sha256::started() const
+{
+    if (!d)
+        d = std::make_unique<Private>();
+    return *d;
+}
 
 void Sha256::add(QByteArrayView bytes)
 {
-    EVP_DigestUpdate(d->context, bytes.data(), size_t(bytes.size()));
+    Private &p = started();
+    p.crypto->EVP_DigestUpdate(p.context, bytes.data(), size_t(bytes.size()));
 }
 
 QByteArray Sha256::result() const
 {
+    const Private &p = started();
     QByteArray out(32, '\0');
-    EVP_MD_CTX_copy_ex(d->copy, d->context);
-    EVP_DigestFinal_ex(d->copy, reinterpret_cast<unsigned char *>(out.data()), nullptr);
+    p.crypto->EVP_MD_CTX_copy_ex(p.copy, p.context);
+    p.crypto->EVP_DigestFinal_ex(p.copy, reinterpret_cast<unsigned char *>(out.data()), nullptr);
     return out;
 }
 
 void Sha256::reset()
 {
-    d->start();
+    if (d)
+        d->start();
 }
 
 } // namespace campanile

@@ -10,7 +10,8 @@ namespace campanile {
 
 /**
  * SHA-256 (FIPS 180-4) of bytes that come piece by piece, through OpenSSL, which uses the processor's instructions for it:
- * Qt's own takes longer for a snapshot than everything else that is done with it. Used by one thread.
+ * Qt's own takes longer for a snapshot than everything else that is done with it. OpenSSL is loaded with the first bytes, so an object
+ * that never gets any costs nothing. Used by one thread.
  */
 class Sha256
 {
@@ -27,7 +28,8 @@ public:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    [[nodiscard]] Private &started() const;
+    mutable std::unique_ptr<Private> d;
 };
 
 } // namespace campanile

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/vault.h"
 
+#include "app/core/libcrypto.h"
+
 #include <QCryptographicHash>
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/rand.h>
+#include <sodium.h>
 
 using namespace Qt::StringLiterals;
 
@@ -19,7 +19,7 @@ constexpr qsizetype kIdLetters = 8;
 constexpr QLatin1StringView kFirst("v1.");
 constexpr QLatin1StringView kSecond("v2.");
 
-using Cipher = std::unique_ptr<EVP_CIPHER_CTX, decltype(&EVP_CIPHER_CTX_free)>;
+using Cipher = std::unique_ptr<EVP_CIPHER_CTX, decltype(LibCrypto::EVP_CIPHER_CTX_free)>;
 
 const unsigned char *in(const QByteArray &bytes)
 {
@@ -49,16 +49,19 @@ QByteArray boundTo(const QString &head, const QByteArray &identity)
 
 Result<QByteArray> encrypt(const QByteArray &key, const QByteArray &secret, const QByteArray &bound)
 {
+    const LibCrypto *const crypto = libcrypto();
+    if (!crypto)
+        return broken(u"libcrypto"_s);
     QByteArray sealed(kNonceBytes + secret.size() + kTagBytes, '\0');
-    if (RAND_bytes(out(sealed), kNonceBytes) != 1)
+    if (crypto->RAND_bytes(out(sealed), kNonceBytes) != 1)
         return broken(u"random"_s);
-    const Cipher ctx(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
+    const Cipher ctx(crypto->EVP_CIPHER_CTX_new(), crypto->EVP_CIPHER_CTX_free);
     int length = 0;
-    if (!ctx || EVP_EncryptInit_ex(ctx.get(), EVP_aes_256_gcm(), nullptr, in(key), out(sealed)) != 1
-        || EVP_EncryptUpdate(ctx.get(), nullptr, &length, in(bound), int(bound.size())) != 1
-        || EVP_EncryptUpdate(ctx.get(), out(sealed, kNonceBytes), &length, in(secret), int(secret.size())) != 1
-        || EVP_EncryptFinal_ex(ctx.get(), out(sealed, kNonceBytes + length), &length) != 1
-        || EVP_CIPHER_CTX_ctrl(ctx.get(), EVP_CTRL_GCM_GET_TAG, kTagBytes, out(sealed, kNonceBytes + secret.size())) != 1)
+    if (!ctx || crypto->EVP_EncryptInit_ex(ctx.get(), crypto->EVP_aes_256_gcm(), nullptr, in(key), out(sealed)) != 1
+        || crypto->EVP_EncryptUpdate(ctx.get(), nullptr, &length, in(bound), int(bound.size())) != 1
+        || crypto->EVP_EncryptUpdate(ctx.get(), out(sealed, kNonceBytes), &length, in(secret), int(secret.size())) != 1
+        || crypto->EVP_EncryptFinal_ex(ctx.get(), out(sealed, kNonceBytes + length), &length) != 1
+        || crypto->EVP_CIPHER_CTX_ctrl(ctx.get(), EVP_CTRL_GCM_GET_TAG, kTagBytes, out(sealed, kNonceBytes + secret.size())) != 1)
         return broken(u"encrypt"_s);
     return sealed;
 }
@@ -67,16 +70,19 @@ Result<QByteArray> decrypt(const QByteArray &key, const QByteArray &bytes, const
 {
     if (bytes.size() < kNonceBytes + kTagBytes)
         return damaged();
+    const LibCrypto *const crypto = libcrypto();
+    if (!crypto)
+        return broken(u"libcrypto"_s);
     const qsizetype size = bytes.size() - kNonceBytes - kTagBytes;
     QByteArray secret(size, '\0');
     QByteArray tag = bytes.last(kTagBytes);
-    const Cipher ctx(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
+    const Cipher ctx(crypto->EVP_CIPHER_CTX_new(), crypto->EVP_CIPHER_CTX_free);
     int length = 0;
-    if (!ctx || EVP_DecryptInit_ex(ctx.get(), EVP_aes_256_gcm(), nullptr, in(key), in(bytes)) != 1
-        || EVP_DecryptUpdate(ctx.get(), nullptr, &length, in(bound), int(bound.size())) != 1
-        || EVP_DecryptUpdate(ctx.get(), out(secret), &length, in(bytes) + kNonceBytes, int(size)) != 1
-        || EVP_CIPHER_CTX_ctrl(ctx.get(), EVP_CTRL_GCM_SET_TAG, kTagBytes, out(tag)) != 1
-        || EVP_DecryptFinal_ex(ctx.get(), out(secret, length), &length) != 1)
+    if (!ctx || crypto->EVP_DecryptInit_ex(ctx.get(), crypto->EVP_aes_256_gcm(), nullptr, in(key), in(bytes)) != 1
+        || crypto->EVP_DecryptUpdate(ctx.get(), nullptr, &length, in(bound), int(bound.size())) != 1
+        || crypto->EVP_DecryptUpdate(ctx.get(), out(secret), &length, in(bytes) + kNonceBytes, int(size)) != 1
+        || crypto->EVP_CIPHER_CTX_ctrl(ctx.get(), EVP_CTRL_GCM_SET_TAG, kTagBytes, out(tag)) != 1
+        || crypto->EVP_DecryptFinal_ex(ctx.get(), out(secret, length), &length) != 1)
         return damaged();
     return secret;
 }
@@ -104,7 +110,7 @@ struct Vault::Ring {
     ~Ring()
     {
         for (QByteArray &key : keys)
-            OPENSSL_cleanse(key.data(), size_t(key.size()));
+            sodium_memzero(key.data(), size_t(key.size()));
     }
     /** Null when the ring has no such key. */
     [[nodiscard]] const QByteArray *find(const QString &head) const
@@ -139,8 +145,9 @@ Result<Vault> Vault::create(const VaultKeys &keys)
 
 Result<QByteArray> Vault::newKey()
 {
+    const LibCrypto *const crypto = libcrypto();
     QByteArray key(kKeyBytes, '\0');
-    if (RAND_priv_bytes(out(key), kKeyBytes) != 1)
+    if (!crypto || crypto->RAND_priv_bytes(out(key), kKeyBytes) != 1)
         return broken(u"random"_s);
     return key;
 }

@@ -112,6 +112,9 @@ private:
             const QString sealed = (**row).value(property).toString();
             const QByteArray identity = identityOf(m_workspaceId, type, **row, property);
             const auto secret = m_vault.open(sealed, identity);
+            // Without the cipher's library nothing opens, and nothing is lost.
+            if (!secret && secret.error().kind != ErrorKind::Corrupt)
+                return secret.error();
             if (!secret) {
                 ++outcome.unreadable;
                 continue;

@@ -2,16 +2,11 @@
 #include "server/core/oauth/dpop.h"
 
 #include "app/core/clock.h"
+#include "app/core/libcrypto.h"
 #include "server/core/oauth/oauthwords.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
-
-#include <openssl/bn.h>
-#include <openssl/core_names.h>
-#include <openssl/ecdsa.h>
-#include <openssl/evp.h>
-#include <openssl/param_build.h>
 
 using namespace Qt::StringLiterals;
 
@@ -23,16 +18,21 @@ constexpr int kFieldBytes = 32;
 constexpr qsizetype kMaxNonce = 1024;
 constexpr qsizetype kMaxServers = 4096;
 
-template<class T, void (*Free)(T *)>
+/** What holds one of the library's objects has got it from there, so the library is there. */
+template<auto Free>
 struct Freed {
-    void operator()(T *pointer) const { Free(pointer); }
+    template<class T>
+    void operator()(T *pointer) const
+    {
+        (libcrypto()->*Free)(pointer);
+    }
 };
-using Number = std::unique_ptr<BIGNUM, Freed<BIGNUM, BN_clear_free>>;
-using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Freed<EVP_PKEY_CTX, EVP_PKEY_CTX_free>>;
-using DigestContext = std::unique_ptr<EVP_MD_CTX, Freed<EVP_MD_CTX, EVP_MD_CTX_free>>;
-using ParamBuilder = std::unique_ptr<OSSL_PARAM_BLD, Freed<OSSL_PARAM_BLD, OSSL_PARAM_BLD_free>>;
-using Params = std::unique_ptr<OSSL_PARAM, Freed<OSSL_PARAM, OSSL_PARAM_free>>;
-using Signature = std::unique_ptr<ECDSA_SIG, Freed<ECDSA_SIG, ECDSA_SIG_free>>;
+using Number = std::unique_ptr<BIGNUM, Freed<&LibCrypto::BN_clear_free>>;
+using KeyContext = std::unique_ptr<EVP_PKEY_CTX, Freed<&LibCrypto::EVP_PKEY_CTX_free>>;
+using DigestContext = std::unique_ptr<EVP_MD_CTX, Freed<&LibCrypto::EVP_MD_CTX_free>>;
+using ParamBuilder = std::unique_ptr<OSSL_PARAM_BLD, Freed<&LibCrypto::OSSL_PARAM_BLD_free>>;
+using Params = std::unique_ptr<OSSL_PARAM, Freed<&LibCrypto::OSSL_PARAM_free>>;
+using Signature = std::unique_ptr<ECDSA_SIG, Freed<&LibCrypto::ECDSA_SIG_free>>;
 
 const unsigned char *in(const QByteArray &bytes)
 {
@@ -57,12 +57,13 @@ QByteArray compact(const QJsonObject &object)
 /** A number of the key as 32 bytes. */
 QByteArray field(EVP_PKEY *key, const char *name)
 {
+    const LibCrypto *const crypto = libcrypto();
     BIGNUM *raw = nullptr;
-    if (EVP_PKEY_get_bn_param(key, name, &raw) != 1)
+    if (crypto->EVP_PKEY_get_bn_param(key, name, &raw) != 1)
         return {};
     const Number number(raw);
     QByteArray bytes(kFieldBytes, '\0');
-    return BN_bn2binpad(number.get(), out(bytes), kFieldBytes) == kFieldBytes ? bytes : QByteArray();
+    return crypto->BN_bn2binpad(number.get(), out(bytes), kFieldBytes) == kFieldBytes ? bytes : QByteArray();
 }
 
 /** htu of RFC 9449: without query and fragment. */
@@ -75,7 +76,10 @@ QString targetOf(const QUrl &url)
 
 Result<DpopKey> DpopKey::generate()
 {
-    std::shared_ptr<EVP_PKEY> pkey(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"), &EVP_PKEY_free);
+    const LibCrypto *const crypto = libcrypto();
+    if (!crypto)
+        return cryptoFailed(u"libcrypto"_s);
+    std::shared_ptr<EVP_PKEY> pkey(crypto->EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"), crypto->EVP_PKEY_free);
     if (!pkey)
         return cryptoFailed(u"no key was made"_s);
     DpopKey key(std::move(pkey));
@@ -112,41 +116,45 @@ Result<DpopKey> DpopKey::fromJwk(const QString &privateJwk)
     if (jwk.value("kty"_L1).toString() != "EC"_L1 || jwk.value("crv"_L1).toString() != "P-256"_L1 || x.size() != kFieldBytes
         || y.size() != kFieldBytes || d.size() != kFieldBytes)
         return bad(u"not a private key for ES256"_s);
+    const LibCrypto *const crypto = libcrypto();
+    if (!crypto)
+        return cryptoFailed(u"libcrypto"_s);
     const QByteArray point = '\x04' + x + y;
-    const Number secret(BN_bin2bn(in(d), kFieldBytes, nullptr));
-    const ParamBuilder builder(OSSL_PARAM_BLD_new());
-    if (!secret || !builder || OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, "P-256", 0) != 1
-        || OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(), size_t(point.size())) != 1
-        || OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret.get()) != 1)
+    const Number secret(crypto->BN_bin2bn(in(d), kFieldBytes, nullptr));
+    const ParamBuilder builder(crypto->OSSL_PARAM_BLD_new());
+    if (!secret || !builder || crypto->OSSL_PARAM_BLD_push_utf8_string(builder.get(), OSSL_PKEY_PARAM_GROUP_NAME, "P-256", 0) != 1
+        || crypto->OSSL_PARAM_BLD_push_octet_string(builder.get(), OSSL_PKEY_PARAM_PUB_KEY, point.constData(), size_t(point.size())) != 1
+        || crypto->OSSL_PARAM_BLD_push_BN(builder.get(), OSSL_PKEY_PARAM_PRIV_KEY, secret.get()) != 1)
         return bad(u"parameters"_s);
-    const Params params(OSSL_PARAM_BLD_to_param(builder.get()));
-    const KeyContext context(EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
+    const Params params(crypto->OSSL_PARAM_BLD_to_param(builder.get()));
+    const KeyContext context(crypto->EVP_PKEY_CTX_new_from_name(nullptr, "EC", nullptr));
     EVP_PKEY *raw = nullptr;
-    if (!params || !context || EVP_PKEY_fromdata_init(context.get()) != 1
-        || EVP_PKEY_fromdata(context.get(), &raw, EVP_PKEY_KEYPAIR, params.get()) != 1)
+    if (!params || !context || crypto->EVP_PKEY_fromdata_init(context.get()) != 1
+        || crypto->EVP_PKEY_fromdata(context.get(), &raw, EVP_PKEY_KEYPAIR, params.get()) != 1)
         return bad(u"the key does not fit the curve"_s);
-    DpopKey key(std::shared_ptr<EVP_PKEY>(raw, &EVP_PKEY_free));
-    const KeyContext check(EVP_PKEY_CTX_new_from_pkey(nullptr, raw, nullptr));
-    if (!check || EVP_PKEY_pairwise_check(check.get()) != 1 || !key.describe())
+    DpopKey key(std::shared_ptr<EVP_PKEY>(raw, crypto->EVP_PKEY_free));
+    const KeyContext check(crypto->EVP_PKEY_CTX_new_from_pkey(nullptr, raw, nullptr));
+    if (!check || crypto->EVP_PKEY_pairwise_check(check.get()) != 1 || !key.describe())
         return bad(u"the two halves of the key do not belong together"_s);
     return key;
 }
 
 QByteArray DpopKey::sign(const QByteArray &data) const
 {
-    const DigestContext context(EVP_MD_CTX_new());
+    const LibCrypto *const crypto = libcrypto(); // it made the key
+    const DigestContext context(crypto->EVP_MD_CTX_new());
     size_t size = 0;
-    if (!context || EVP_DigestSignInit_ex(context.get(), nullptr, "SHA256", nullptr, nullptr, m_key.get(), nullptr) != 1
-        || EVP_DigestSign(context.get(), nullptr, &size, in(data), size_t(data.size())) != 1)
+    if (!context || crypto->EVP_DigestSignInit_ex(context.get(), nullptr, "SHA256", nullptr, nullptr, m_key.get(), nullptr) != 1
+        || crypto->EVP_DigestSign(context.get(), nullptr, &size, in(data), size_t(data.size())) != 1)
         return {};
     QByteArray der(qsizetype(size), '\0');
-    if (EVP_DigestSign(context.get(), out(der), &size, in(data), size_t(data.size())) != 1)
+    if (crypto->EVP_DigestSign(context.get(), out(der), &size, in(data), size_t(data.size())) != 1)
         return {};
     const unsigned char *start = in(der);
-    const Signature signature(d2i_ECDSA_SIG(nullptr, &start, long(size)));
+    const Signature signature(crypto->d2i_ECDSA_SIG(nullptr, &start, long(size)));
     QByteArray raw(2 * kFieldBytes, '\0');
-    if (!signature || BN_bn2binpad(ECDSA_SIG_get0_r(signature.get()), out(raw), kFieldBytes) != kFieldBytes
-        || BN_bn2binpad(ECDSA_SIG_get0_s(signature.get()), out(raw, kFieldBytes), kFieldBytes) != kFieldBytes)
+    if (!signature || crypto->BN_bn2binpad(crypto->ECDSA_SIG_get0_r(signature.get()), out(raw), kFieldBytes) != kFieldBytes
+        || crypto->BN_bn2binpad(crypto->ECDSA_SIG_get0_s(signature.get()), out(raw, kFieldBytes), kFieldBytes) != kFieldBytes)
         return {};
     return raw;
 }

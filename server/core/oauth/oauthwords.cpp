@@ -2,6 +2,7 @@
 #include "server/core/oauth/oauthwords.h"
 
 #include "app/core/rng.h"
+#include "server/core/auth/secrets.h"
 #include "server/core/oauth/oauthengine.h"
 
 #include <QCryptographicHash>
@@ -9,8 +10,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
-
-#include <openssl/crypto.h>
 
 #include <algorithm>
 #include <array>
@@ -28,7 +27,7 @@ constexpr qint64 kClockSkewMs = 5 * 60'000;
 
 bool isSameSecret(const QByteArray &a, const QByteArray &b)
 {
-    return !a.isEmpty() && a.size() == b.size() && CRYPTO_memcmp(a.constData(), b.constData(), size_t(a.size())) == 0;
+    return !a.isEmpty() && equalSecrets(a, b);
 }
 
 std::optional<QByteArray> decoded(QByteArrayView text)

@@ -13,4 +13,5 @@ list(APPEND SERVER_CORE_SOURCES
   "${CMAKE_CURRENT_LIST_DIR}/oauthwords.h" "${CMAKE_CURRENT_LIST_DIR}/oauthwords.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/tokenanswer.h" "${CMAKE_CURRENT_LIST_DIR}/tokenanswer.cpp"
 )
-list(APPEND SERVER_CORE_LIBS OpenSSL::Crypto)
+# Headers only: app/core/libcrypto.h loads the library with the first use.
+set_source_files_properties("${CMAKE_CURRENT_LIST_DIR}/dpop.cpp" PROPERTIES INCLUDE_DIRECTORIES "${OPENSSL_INCLUDE_DIR}")

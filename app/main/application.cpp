@@ -382,17 +382,17 @@ QString Application::layoutFile(const WorkspaceEntry &entry) const
     return QDir(m_profile.stateDir()).filePath(entry.accountId + u".json"_s);
 }
 
-void Application::sessionOpened(const QString &rescueFile)
+void Application::sessionOpened(const store::Rescue &rescue)
 {
-    connect(m_window.get(), &WorkspaceWindow::shown, this, [this, rescueFile] { windowShown(rescueFile); });
+    connect(m_window.get(), &WorkspaceWindow::shown, this, [this, rescue] { windowShown(rescue); });
     m_window->show();
 }
 
-void Application::windowShown(const QString &rescueFile)
+void Application::windowShown(const store::Rescue &rescue)
 {
     if (m_startPage)
         m_startPage->hide();
-    m_window->tellRescued(rescueFile);
+    m_window->tellRescued(rescue);
     m_rescue.show(&m_window->window(), m_session->entry().accountId, m_session->entry().isEmbedded());
     goOnWithoutServer();
     Q_EMIT workspaceOpened();

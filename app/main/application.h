@@ -89,8 +89,8 @@ private:
     [[nodiscard]] std::unique_ptr<auth::TokenVault> makeVault() const;
     void openWorkspace(const WorkspaceEntry &entry);
     void openSession(const WorkspaceEntry &entry);
-    void sessionOpened(const QString &rescueFile);
-    void windowShown(const QString &rescueFile);
+    void sessionOpened(const store::Rescue &rescue);
+    void windowShown(const store::Rescue &rescue);
     void sessionFailed(const Error &error);
     /** What can wait until the window stands. */
     void settle();

@@ -89,10 +89,10 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
     m_syncThread->start();
 
     connect(&m_store, &store::Store::openFailed, this, &WorkspaceSession::failed);
-    connect(&m_store, &store::Store::opened, this, [this](const QString &rescueFile) {
+    connect(&m_store, &store::Store::opened, this, [this](const store::Rescue &rescue) {
         m_opened = true;
         startSync();
-        Q_EMIT opened(rescueFile);
+        Q_EMIT opened(rescue);
     });
     // A commit that leaves something to send or to fetch wakes the engine; more edits within a second travel together.
     connect(&m_store.hub(), &store::ChangeHub::statusChanged, this, [this](const store::SyncStatus &status) {

@@ -97,7 +97,7 @@ public:
     [[nodiscard]] QThreadPool &pool() { return m_pool; }
 
 Q_SIGNALS:
-    void opened(const QString &rescueFile);
+    void opened(const campanile::store::Rescue &rescue);
     void failed(const campanile::Error &error);
     /** Clock of the team's server minus this computer's, in milliseconds. */
     void clockSkewChanged(qint64 skewMs);

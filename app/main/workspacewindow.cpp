@@ -381,14 +381,16 @@ void WorkspaceWindow::openSegment(const QString &segment)
         m_bus.open(u"outbox"_s, {}, {{u"tab"_s, segment}});
 }
 
-void WorkspaceWindow::tellRescued(const QString &rescueFile)
+void WorkspaceWindow::tellRescued(const store::Rescue &rescue)
 {
-    if (rescueFile.isEmpty())
+    if (rescue.isNull())
         return;
-    const QString name = QFileInfo(rescueFile).fileName();
-    const QString words = name.contains(u".damaged-"_s)
-        ? tr("The cache was damaged and has been rebuilt. Changes that were not sent yet could not all be read; the damaged file is kept as %1.").arg(name)
-        : tr("The cache was damaged and has been rebuilt. Your unsent changes were kept in %1.").arg(name);
+    const QString name = QFileInfo(rescue.file).fileName();
+    const QString count = QLocale().toString(rescue.edits);
+    const QString words = rescue.isWhole
+        ? tr("The cache was damaged and has been rebuilt. Your unsent changes (%1) are all there and wait to be sent; a copy of them is kept as %2.").arg(count, name)
+        : tr("The cache was damaged and has been rebuilt. Of the changes that were not sent yet %1 could be read and wait to be sent; others may be missing. "
+             "The damaged file is kept as %2.").arg(count, name);
     m_window->toasts()->show(words, {}, ui::Tone::Warning);
 }
 

@@ -85,7 +85,7 @@ public:
      */
     void show();
     /** Shows which edits were saved from a damaged cache. */
-    void tellRescued(const QString &rescueFile);
+    void tellRescued(const store::Rescue &rescue);
 
 Q_SIGNALS:
     void shown();

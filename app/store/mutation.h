@@ -22,6 +22,11 @@ struct SetOp {
     QJsonObject value; ///< Create: all properties; Update: a PatchObject (RFC 8620 section 5.3); Destroy: empty
     /** Refuse on the server when the record moved since (ifVersions). Set by the store itself for external effects. */
     bool requireVersion = false;
+    /**
+     * Update: what the person had before them when they changed it, path -> value. The store takes the row's value where this says
+     * nothing, or where an own unsent edit made the row what it is.
+     */
+    QJsonObject base = {};
 
     [[nodiscard]] static SetOp create(QString type, const RecordId &id, QJsonObject properties);
     [[nodiscard]] static SetOp update(QString type, const RecordId &id, QJsonObject patch);
@@ -84,6 +89,14 @@ struct RejectedEdit {
     QJsonObject error;   ///< the SetError as it came
     QList<SetOp> ops;
     QList<QJsonObject> base;
+};
+
+/** What became of the edits of a damaged cache that was made anew. */
+struct Rescue {
+    QString file;        ///< where they are kept besides: a side file, or the damaged cache when not all could be read; empty = nothing was damaged
+    int edits = 0;       ///< unsent ones that were saved and are in the outbox again
+    bool isWhole = true; ///< nothing that was not sent is missing
+    [[nodiscard]] bool isNull() const { return file.isEmpty(); }
 };
 
 /** The next step back or forward. */

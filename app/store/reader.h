@@ -64,6 +64,8 @@ public:
     [[nodiscard]] Result<SyncStatus> status();
     [[nodiscard]] Result<UndoState> undoState();
     [[nodiscard]] Result<std::optional<CachedBlob>> cachedBlob(const QString &blobId);
+    /** Texts of StoreCore::keepNote() whose key begins with @p prefix, by the rest of the key. */
+    [[nodiscard]] Result<QHash<QString, QString>> notes(const QString &prefix);
 
     class Private;
 

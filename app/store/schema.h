@@ -19,6 +19,9 @@
 
 namespace campanile::store {
 
+/** Begins the keys of notes among the cache's own values. */
+inline constexpr QLatin1StringView kNotePrefix{"note:"};
+
 /** A value for a column: nothing, integer, real, text or blob (views into the parsed text). */
 using ColumnValue = std::variant<std::monostate, qint64, double, std::string, QByteArray>;
 

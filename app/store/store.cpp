@@ -101,7 +101,7 @@ bool Store::Private::openCore(bool again)
         core = std::move(*opened);
         core->deferLog();
         announce();
-        const QString rescue = core->rescueFile();
+        const Rescue rescue = core->rescue();
         QMetaObject::invokeMethod(target, [target, rescue, again] {
             if (again)
                 Q_EMIT target->recovered(rescue);

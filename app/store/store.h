@@ -93,11 +93,11 @@ public:
     }
 
 Q_SIGNALS:
-    /** @p rescueFile names the saved edits of a damaged cache that was rebuilt; usually empty. */
-    void opened(const QString &rescueFile);
+    /** @p rescue: what was saved from a damaged cache that was rebuilt; usually null. */
+    void opened(const campanile::store::Rescue &rescue);
     void openFailed(const campanile::Error &error);
     /** The file was found damaged while in use and was rebuilt: pull from the start. */
-    void recovered(const QString &rescueFile);
+    void recovered(const campanile::store::Rescue &rescue);
 
 private:
     void runReader(std::function<void(Reader &)> work, QObject *context, std::function<void()> done);

@@ -68,9 +68,9 @@ bool StoreCore::damaged() const
     return d->db->damaged();
 }
 
-QString StoreCore::rescueFile() const
+Rescue StoreCore::rescue() const
 {
-    return d->rescueFile;
+    return d->rescue;
 }
 
 } // namespace campanile::store

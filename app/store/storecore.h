@@ -61,6 +61,9 @@ public:
     [[nodiscard]] Result<void> discardRejected(const RecordId &mutation);
     /** Takes an edit back that was not sent yet; Conflict "store.alreadySent" when it is too late. */
     [[nodiscard]] Result<void> discardPending(const RecordId &mutation);
+    /** Keeps a text of this person on this computer alone, on the disk when it returns; an empty one is forgotten. Never sent,
+        and saved from a damaged cache as edits are. @p key: at most 300 characters. */
+    [[nodiscard]] Result<void> keepNote(const QString &key, const QString &text);
 
     // --- push (storepush.cpp)
     /** Unanswered mutations first with the numbers they had, then new ones; skips what waits for blobs. */
@@ -149,8 +152,8 @@ public:
     [[nodiscard]] Result<void> group(const std::function<Result<void>()> &work);
     /** True once a statement found the file damaged: close it, then openOrRecover() thoroughly. */
     [[nodiscard]] bool damaged() const;
-    /** Path of the side file with the edits that were saved from a damaged cache; empty when there was none. */
-    [[nodiscard]] QString rescueFile() const;
+    /** What was saved from a damaged cache; null when there was none. */
+    [[nodiscard]] Rescue rescue() const;
 
     class Private; ///< of the .cpp files in this folder
 

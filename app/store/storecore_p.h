@@ -66,7 +66,7 @@ public:
     std::unique_ptr<Database> db;
     std::unique_ptr<Reader> reader;
     RecordParser parser;
-    QString rescueFile;
+    Rescue rescue;
     ChangeNotice committed;
     bool bulk = false;   ///< between the first rows of a snapshot and settleSnapshots()
     bool pulled = false; ///< the last page of a pull came after the last rows of a snapshot
@@ -153,6 +153,8 @@ public:
 
     [[nodiscard]] Result<Saved> apply(const Mutation &mutation);
     [[nodiscard]] Result<QList<StoredOp>> prepareOps(const QList<SetOp> &wanted);
+    /** @p ops with the bases that @p wanted gives, as far as they hold. */
+    [[nodiscard]] QList<StoredOp> onGivenBases(QList<StoredOp> ops, const QList<SetOp> &wanted);
     [[nodiscard]] QStringList dependencies(const QList<StoredOp> &ops);
     [[nodiscard]] QStringList awaitedBlobs(const QList<StoredOp> &ops);
     /** @p stamps: properties that may be otherwise. */
@@ -173,7 +175,8 @@ public:
     [[nodiscard]] Result<Saved> stepByWays(bool forward, qint64 step, const QString &label, WaysRow row);
     /** Records that never leave this computer: straight into their rows, no outbox. */
     void writeLocalOnly(const QList<StoredOp> &ops);
-    [[nodiscard]] std::optional<Saved> tryCoalesce(const QString &label, const QList<StoredOp> &ops, bool undoable);
+    /** @p ops: as they were found; @p sent: with the bases that go to the server. */
+    [[nodiscard]] std::optional<Saved> tryCoalesce(const QString &label, const QList<StoredOp> &ops, const QList<StoredOp> &sent, bool undoable);
     /** @p partOf: the mutation that began the step; null = @p mid begins one. */
     void pushUndo(const RecordId &mid, const QString &label, const QList<StoredOp> &ops, bool join, const RecordId &partOf = {}, const StepWays &ways = {});
     void reject(const OutboxRow &row, const QJsonObject &error, QSet<RecordKey> &dirty, int &count);

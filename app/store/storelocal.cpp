@@ -131,6 +131,48 @@ Result<QList<StoredOp>> StoreCore::Private::prepareOps(const QList<SetOp> &wante
     return ops;
 }
 
+/** "", [] and {} stand for a property that is not there. */
+static bool isNothing(const QJsonValue &value)
+{
+    return value.isNull() || value.isUndefined() || (value.isString() && value.toString().isEmpty()) || (value.isArray() && value.toArray().isEmpty())
+        || (value.isObject() && value.toObject().isEmpty());
+}
+
+// What a pull brought while somebody wrote is in the row already, but it is not what they changed: with the row's value for a
+// base the server would take their text for an answer to the colleague's, which it would overwrite without a word.
+QList<StoredOp> StoreCore::Private::onGivenBases(QList<StoredOp> ops, const QList<SetOp> &wanted)
+{
+    for (const SetOp &given : wanted) {
+        if (given.base.isEmpty() || given.kind != SetOp::Kind::Update)
+            continue;
+        QSet<QString> own;
+        {
+            QList<qint64> places;
+            Statement touches = db->prepare("SELECT pos FROM touch WHERE id = ?");
+            touches.add(given.id);
+            while (touches.step())
+                places.append(touches.intAt(0));
+            for (const qint64 pos : std::as_const(places)) {
+                const QList<SetOp> pending = pendingOps(pos).byRecord.value(given.id);
+                for (const SetOp &op : pending) {
+                    for (auto it = op.value.begin(); it != op.value.end(); ++it)
+                        own.insert(propertyOf(it.key()));
+                }
+            }
+        }
+        for (StoredOp &stored : ops) {
+            if (stored.op.id != given.id || stored.op.type != given.type || stored.op.kind != SetOp::Kind::Update)
+                continue;
+            for (auto it = given.base.begin(); it != given.base.end(); ++it) {
+                const bool applies = stored.base.contains(it.key()) && !own.contains(propertyOf(it.key()));
+                if (applies && !(isNothing(it.value()) && isNothing(stored.base.value(it.key()))))
+                    stored.base.insert(it.key(), it.value());
+            }
+        }
+    }
+    return ops;
+}
+
 // Derived mechanically: every unconfirmed mutation that touches one of the records, or made one that is referred to.
 QStringList StoreCore::Private::dependencies(const QList<StoredOp> &ops)
 {
@@ -204,7 +246,7 @@ void StoreCore::Private::insertOutbox(OutboxRow &row, const QList<StoredOp> &ops
         touch({stored.op.type, stored.op.id}, row.pos, stored.op.kind == SetOp::Kind::Create);
 }
 
-std::optional<Saved> StoreCore::Private::tryCoalesce(const QString &label, const QList<StoredOp> &ops, bool undoable)
+std::optional<Saved> StoreCore::Private::tryCoalesce(const QString &label, const QList<StoredOp> &ops, const QList<StoredOp> &sent, bool undoable)
 {
     const QList<RecordKey> keys = keysOf(ops);
     std::optional<qint64> pos;
@@ -222,7 +264,7 @@ std::optional<Saved> StoreCore::Private::tryCoalesce(const QString &label, const
     OutboxRow known = rows.first();
     QList<StoredOp> merged = decodeOps(known.ops);
     Statement followed = db->prepare("SELECT 1 FROM outbox WHERE pos > ? AND instr(after, ?) > 0");
-    if (followed.add(known.pos).add(known.mid.toString()).step() || !mergeOps(merged, ops))
+    if (followed.add(known.pos).add(known.mid.toString()).step() || !mergeOps(merged, sent))
         return {};
     const QStringList before = jsonList(known.after);
     const QStringList needed = dependencies(ops);
@@ -282,17 +324,19 @@ Result<Saved> StoreCore::Private::apply(const Mutation &mutation)
     const auto localCount = std::count_if(ops->begin(), ops->end(), isLocal);
     if (localCount != 0 && localCount != ops->size())
         return makeError(ErrorKind::Invalid, u"store.mixedTypes"_s);
+    // A step back leads to what was there, not to what the edit was made from.
+    const QList<StoredOp> sent = onGivenBases(*ops, mutation.ops);
     std::optional<Saved> saved;
     if (localCount != 0) {
         writeLocalOnly(*ops);
         saved = Saved{};
     } else if (mutation.coalesce)
-        saved = tryCoalesce(mutation.label, *ops, mutation.undoable);
+        saved = tryCoalesce(mutation.label, *ops, sent, mutation.undoable);
     if (!saved) {
         OutboxRow row;
         row.mid = RecordId::create('y', clock, rng);
         row.label = mutation.label;
-        row.ops = encodeOps(*ops);
+        row.ops = encodeOps(sent);
         row.after = listJson(dependencies(*ops));
         row.blobs = listJson(awaitedBlobs(*ops));
         row.at = clock.nowMs();

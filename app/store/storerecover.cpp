@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/logging.h"
 #include "app/store/storecore_p.h"
+#include "app/store/storesalvage.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -13,28 +14,23 @@ using namespace Qt::StringLiterals;
 namespace campanile::store {
 
 namespace {
-struct Kept {
-    QJsonArray outbox;
-    QJsonArray journal;
-    QJsonArray rejected;
-    bool isWhole = true; ///< nothing that was not sent is missing
-};
-
 /** Reads as far as the damage lets it; @p isWhole becomes false when that is not to the end. */
-QJsonArray readable(Database &db, const char *sql, bool &isWhole)
+QJsonArray readable(Database &db, const Schema &schema, const char *sql, bool &isWhole)
 {
     QJsonArray rows;
     Statement select = db.prepare(sql);
     while (select.step()) {
         const auto mid = RecordId::fromBytes('y', select.viewAt(0));
-        if (!mid)
-            continue;
-        rows.append(QJsonObject{{u"id"_s, mid->toString()}, {u"label"_s, select.stringAt(1)},
+        const QJsonObject row{{u"id"_s, mid ? mid->toString() : QString()}, {u"label"_s, select.stringAt(1)},
                                 {u"ops"_s, QJsonDocument::fromJson(select.bytesAt(2)).array()},
                                 {u"after"_s, QJsonDocument::fromJson(select.bytesAt(3)).array()},
                                 {u"blobs"_s, QJsonDocument::fromJson(select.bytesAt(4)).array()},
                                 {u"at"_s, select.intAt(5)}, {u"commit"_s, select.intAt(6)},
-                                {u"error"_s, QJsonDocument::fromJson(select.bytesAt(7)).object()}});
+                                {u"error"_s, QJsonDocument::fromJson(select.bytesAt(7)).object()}};
+        if (isEdit(row, schema))
+            rows.append(row);
+        else
+            isWhole = false;
     }
     if (db.failed()) {
         qCWarning(lcStore, "part of a table could not be saved: %s", qPrintable(db.takeError().detail));
@@ -43,7 +39,7 @@ QJsonArray readable(Database &db, const char *sql, bool &isWhole)
     return rows;
 }
 
-Kept saveFrom(const OpenOptions &options)
+Kept readByTables(const OpenOptions &options, const Schema &schema)
 {
     Kept saved;
     auto opened = Database::open(options.path, options.vfs, Database::Mode::Rescue, options.refuseGuiThread);
@@ -53,9 +49,47 @@ Kept saveFrom(const OpenOptions &options)
     }
     Database &db = **opened;
     bool isJournalWhole = true; // what is only in there has reached the server
-    saved.outbox = readable(db, "SELECT mid, label, ops, after, blobs, at, 0, '{}' FROM outbox WHERE state <> 2 ORDER BY pos", saved.isWhole);
-    saved.journal = readable(db, "SELECT mid, label, ops, after, '[]', at, commit_seq, '{}' FROM journal ORDER BY commit_seq", isJournalWhole);
-    saved.rejected = readable(db, "SELECT mid, label, ops, '[]', '[]', at, 0, error FROM rejected", saved.isWhole);
+    saved.outbox = readable(db, schema, "SELECT mid, label, ops, after, blobs, at, 0, '{}' FROM outbox WHERE state <> 2 ORDER BY pos", saved.isWhole);
+    saved.journal = readable(db, schema, "SELECT mid, label, ops, after, '[]', at, commit_seq, '{}' FROM journal ORDER BY commit_seq", isJournalWhole);
+    saved.rejected = readable(db, schema, "SELECT mid, label, ops, '[]', '[]', at, 0, error FROM rejected", saved.isWhole);
+    Statement notes = db.prepare("SELECT substr(key, ?), value FROM meta WHERE substr(key, 1, ?) = ?");
+    notes.add(qint64(kNotePrefix.size()) + 1).add(qint64(kNotePrefix.size())).add(QString(kNotePrefix));
+    while (notes.step())
+        saved.notes.insert(notes.stringAt(0), notes.stringAt(1));
+    if (db.failed()) {
+        (void)db.takeError();
+        saved.isWhole = false;
+    }
+    return saved;
+}
+
+/** @p first, and those of @p more that it does not have. */
+QJsonArray together(QJsonArray first, const QJsonArray &more)
+{
+    QSet<QString> known;
+    for (const QJsonValue &row : std::as_const(first))
+        known.insert(row[u"id"].toString());
+    for (const QJsonValue &row : more) {
+        if (!known.contains(row[u"id"].toString()))
+            first.append(row);
+    }
+    return first;
+}
+
+Kept saveFrom(const OpenOptions &options)
+{
+    const Schema schema(options.types);
+    const Kept read = readByTables(options, schema);
+    if (read.isWhole)
+        return read;
+    Kept saved = salvage(options.path, schema);
+    qCInfo(lcStore, "edits saved from a damaged cache: %lld by its tables, %lld by its pages", qlonglong(read.outbox.size()), qlonglong(saved.outbox.size()));
+    // By its pages they come in their order.
+    saved.outbox = together(saved.outbox, read.outbox);
+    saved.journal = together(saved.journal, read.journal);
+    saved.rejected = together(saved.rejected, read.rejected);
+    for (auto it = read.notes.begin(); it != read.notes.end(); ++it)
+        saved.notes.insert(it.key(), it.value());
     return saved;
 }
 
@@ -63,7 +97,7 @@ Result<QString> writeRescue(const QString &path, qint64 nowMs, const Kept &saved
 {
     const QString name = u"%1.rescue-%2.json"_s.arg(path).arg(nowMs);
     QSaveFile file(name);
-    const QJsonObject all{{u"version"_s, 1}, {u"outbox"_s, saved.outbox}, {u"journal"_s, saved.journal}, {u"rejected"_s, saved.rejected}};
+    const QJsonObject all{{u"version"_s, 1}, {u"outbox"_s, saved.outbox}, {u"journal"_s, saved.journal}, {u"rejected"_s, saved.rejected}, {u"notes"_s, saved.notes}};
     const QByteArray text = QJsonDocument(all).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
         return makeError(ErrorKind::Storage, u"store.rescue"_s, file.errorString());
@@ -125,6 +159,8 @@ Result<void> takeOver(StoreCore::Private &core, const Kept &saved)
             core.db->prepare("INSERT OR IGNORE INTO rejected_touch (id, mid, typ) VALUES (?, ?, ?)")
                 .add(stored.op.id).add(row.mid).add(stored.op.type).run();
     }
+    for (auto it = saved.notes.begin(); it != saved.notes.end(); ++it)
+        core.db->prepare("INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)").add(kNotePrefix + it.key()).add(it.value().toString()).run();
     core.rebuildAll(dirty);
     return tx.commit();
 }
@@ -154,7 +190,7 @@ Result<std::unique_ptr<StoreCore>> StoreCore::openOrRecover(const OpenOptions &o
         return taken.error();
     (*fresh)->d->committed = {};
     // When unsent edits could not be read to the end, the file to keep is the damaged one.
-    (*fresh)->d->rescueFile = saved.isWhole ? *rescue : damagedName(options.path, at);
+    (*fresh)->d->rescue = {saved.isWhole ? *rescue : damagedName(options.path, at), int(saved.outbox.size()), saved.isWhole};
     return fresh;
 }
 

@@ -17,8 +17,8 @@ class Writer : public QObject
 public:
     explicit Writer(const QString &path) : m_store(options(path), m_clock)
     {
-        connect(&m_store, &store::Store::opened, this, [this](const QString &rescued) {
-            if (!rescued.isEmpty()) {
+        connect(&m_store, &store::Store::opened, this, [this](const store::Rescue &rescued) {
+            if (!rescued.isNull()) {
                 std::puts("RESCUED");
                 std::fflush(stdout);
             }

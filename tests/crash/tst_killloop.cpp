@@ -72,7 +72,7 @@ void TestKillLoop::noAcknowledgedEditIsLost()
             continue;
         Device device(world, path);
         QVERIFY(device.store->checkIntegrity());
-        QVERIFY(device.store->rescueFile().isEmpty());
+        QVERIFY(device.store->rescue().isNull());
         QSet<QByteArray> kept;
         const auto outbox = device.store->reader().outbox(1'000'000);
         QVERIFY(outbox);

@@ -160,15 +160,14 @@ void TestStoreFaults::aDamagedCacheIsRebuiltWithItsEdits()
     options.path = path;
     const auto opened = StoreCore::openOrRecover(options, f.clock, f.rng, thorough);
     QVERIFY2(opened.has_value(), qPrintable(opened ? QString() : opened.error().code + opened.error().detail));
-    QVERIFY(QFile::exists((*opened)->rescueFile()));
+    QVERIFY(QFile::exists((*opened)->rescue().file));
     QVERIFY((*opened)->checkIntegrity());
     QVERIFY((*opened)->cursor().isEmpty());
-    // Where the edits could not be read, it is the damaged file that is named, not one without them.
-    QCOMPARE((*opened)->rescueFile().contains(u".damaged-"_s), header);
-    if (!header) {
-        QCOMPARE((*opened)->nextBatch(10, 1 << 20)->items.size(), 1);
-        QCOMPARE(Fixture::property(**opened, mine, u"title"_s), QJsonValue(u"Unsent"_s));
-    }
+    QVERIFY((*opened)->rescue().isWhole);
+    QCOMPARE((*opened)->rescue().edits, 1);
+    QVERIFY(!(*opened)->rescue().file.contains(u".damaged-"_s));
+    QCOMPARE((*opened)->nextBatch(10, 1 << 20)->items.size(), 1);
+    QCOMPARE(Fixture::property(**opened, mine, u"title"_s), QJsonValue(u"Unsent"_s));
 }
 
 void TestStoreFaults::editsAreSavedFromADamagedSchema()

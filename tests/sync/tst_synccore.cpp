@@ -23,6 +23,7 @@ private Q_SLOTS:
     void twoDevicesConverge();
     void lostAnswerReplaysOnce();
     void conflictIsKept();
+    void aTextThatWasBegunBeforeAPullIsNoAnswerToIt();
     void refusedEditBecomesACard();
     void permissionChangeTakesASnapshot();
     void aLowerRoleForgetsWhatItMayNotRead();
@@ -130,6 +131,67 @@ void TestSyncCore::conflictIsKept()
     one.put(Event::serverMoved({}, 0));
     QVERIFY(one.settle());
     QCOMPARE(one.status().conflicts, 1);
+}
+
+void TestSyncCore::aTextThatWasBegunBeforeAPullIsNoAnswerToIt()
+{
+    World world;
+    Device one(world);
+    Device two(world);
+    one.start();
+    two.start();
+    QVERIFY(one.settle() && two.settle());
+    const RecordId id = one.create({{u"body"_s, u"Brew on Monday"_s}});
+    QVERIFY(one.settle());
+    two.put(Event::serverMoved({}, 0));
+    QVERIFY(two.settle());
+    QVERIFY(one.edit(id, {{u"body"_s, u"Brew on Sunday"_s}}));
+    QVERIFY(one.settle());
+    two.put(Event::serverMoved({}, 0));
+    QVERIFY(two.settle());
+    QCOMPARE(two.value(id, u"body"_s).toString(), u"Brew on Sunday"_s);
+    // Whoever sits at the second device had the first text before them when they changed it.
+    const auto write = [&](const QString &text, const QString &base) {
+        store::Mutation mutation{u"post.edit"_s, {store::SetOp::update(u"Post"_s, id, {{u"body"_s, text}})}, true};
+        mutation.ops.first().base = {{u"body"_s, base}};
+        const auto saved = two.store->applyLocal(mutation);
+        two.put(Event::localEdit(false));
+        return saved.has_value();
+    };
+    two.network = false;
+    QVERIFY(write(u"Brew on Friday"_s, u"Brew on Monday"_s));
+    QCOMPARE(two.value(id, u"body"_s).toString(), u"Brew on Friday"_s);
+    // A step back leads to what the cache had, not to what the person had.
+    const auto undone = two.store->undo();
+    QVERIFY(undone);
+    QCOMPARE(two.value(id, u"body"_s).toString(), u"Brew on Sunday"_s);
+    QVERIFY(two.store->redo());
+    QVERIFY(write(u"Brew on Friday at nine"_s, u"Brew on Friday"_s));
+    two.network = true;
+    two.put(Event::onlineChanged(true));
+    QVERIFY(two.settle());
+    QCOMPARE(two.value(id, u"body"_s).toString(), u"Brew on Friday at nine"_s);
+
+    const int before = two.status().conflicts;
+    const RecordId other = one.create({{u"body"_s, u"Brew on Monday"_s}});
+    QVERIFY(one.settle());
+    QVERIFY(one.edit(other, {{u"body"_s, u"Brew on Sunday"_s}}));
+    QVERIFY(one.settle());
+    two.put(Event::serverMoved({}, 0));
+    QVERIFY(two.settle());
+    store::Mutation mutation{u"post.edit"_s, {store::SetOp::update(u"Post"_s, other, {{u"body"_s, u"Brew on Friday"_s}})}, true};
+    mutation.ops.first().base = {{u"body"_s, u"Brew on Monday"_s}};
+    QVERIFY(two.store->applyLocal(mutation));
+    // What is typed on is an edit of one's own text, not of the one beneath.
+    mutation.ops.first().value = {{u"body"_s, u"Brew on Friday at nine"_s}};
+    mutation.ops.first().base = {{u"body"_s, u"Brew on Friday"_s}};
+    QVERIFY(two.store->applyLocal(mutation));
+    two.put(Event::localEdit(false));
+    QVERIFY(two.settle());
+    // The server keeps what stands there, and the other text with the conflict.
+    QCOMPARE(two.value(other, u"body"_s).toString(), u"Brew on Sunday"_s);
+    QCOMPARE(world.serverRecord(u"Post"_s, other).value(u"body"_s).toString(), u"Brew on Sunday"_s);
+    QCOMPARE(two.status().conflicts, before + 1);
 }
 
 void TestSyncCore::refusedEditBecomesACard()

@@ -126,8 +126,8 @@ void HeadlessRun::openSession(const WorkspaceEntry &entry, bool online, const Th
     WorkspaceSession::TransportFactory none = []() -> std::unique_ptr<net::Transport> { return std::make_unique<NoTransport>(); };
     m_session = std::make_unique<WorkspaceSession>(*m_profile, entry, online ? transportTo(entry) : none, m_clock, m_rng);
     connect(m_session.get(), &WorkspaceSession::failed, this, &HeadlessRun::fail);
-    connect(m_session.get(), &WorkspaceSession::opened, this, [this, then](const QString &rescueFile) {
-        m_rescueFile = rescueFile;
+    connect(m_session.get(), &WorkspaceSession::opened, this, [this, then](const store::Rescue &rescue) {
+        m_rescue = rescue;
         then();
     });
     connect(m_session.get(), &WorkspaceSession::syncStateChanged, this, [this](const sync::SyncState &state) {
@@ -253,8 +253,10 @@ void HeadlessRun::succeedWithEdits(QJsonObject result)
 void HeadlessRun::succeed(const QJsonObject &result, int code)
 {
     QJsonObject out = result;
-    if (!m_rescueFile.isEmpty())
-        out.insert(m_rescueFile.contains(u".damaged-"_s) ? u"damagedCache"_s : u"rescuedEdits"_s, m_rescueFile);
+    if (!m_rescue.isNull()) {
+        out.insert(m_rescue.isWhole ? u"rescuedEdits"_s : u"damagedCache"_s, m_rescue.file);
+        out.insert(u"rescued"_s, m_rescue.edits);
+    }
     printObject(out);
     finish(code);
 }

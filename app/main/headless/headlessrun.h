@@ -70,7 +70,7 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] Rng &rng() { return m_rng; }
     /** Path of the edits that were saved from a damaged cache; usually empty. */
-    [[nodiscard]] QString rescueFile() const { return m_rescueFile; }
+    [[nodiscard]] const store::Rescue &rescue() const { return m_rescue; }
     [[nodiscard]] const store::SyncStatus &lastStatus() const { return m_status; }
 
 private:
@@ -86,7 +86,7 @@ private:
     std::optional<Profile> m_profile;
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<WorkspaceSession> m_session;
-    QString m_rescueFile;
+    store::Rescue m_rescue;
 
     QTimer m_syncLimit;
     std::function<void(const Error &)> m_afterSync;

@@ -3,6 +3,9 @@
 
 #include "app/services/postbuild.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace campanile::services {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +25,11 @@ Result<void> checkNotPast(const QJsonObject &post, qint64 at, const Clock &clock
     if (isHandedOver(post) && at < clock.nowMs())
         return makeError(ErrorKind::Invalid, u"post.inPast"_s);
     return {};
+}
+
+QString besideKey(const RecordId &post)
+{
+    return u"post/"_s + post.toString() + u'/';
 }
 
 Result<QJsonObject> readTarget(Reader &reader, const RecordId &target)
@@ -81,14 +89,16 @@ void PostService::create(const NewPost &post, QObject *context, IdDone done)
         });
 }
 
-void PostService::edit(const RecordId &post, const QJsonObject &patch, QObject *context, Done done)
+void PostService::edit(const RecordId &post, const QJsonObject &patch, QObject *context, Done done, const QJsonObject &base)
 {
     submit(
-        [post, patch](Reader &reader) -> Result<Mutation> {
+        [post, patch, base](Reader &reader) -> Result<Mutation> {
             const auto object = readEditablePost(reader, post);
             if (!object)
                 return object.error();
-            return Mutation{u"post.edit"_s, {SetOp::update(u"Post"_s, post, patch)}, true};
+            Mutation mutation{u"post.edit"_s, {SetOp::update(u"Post"_s, post, patch)}, true};
+            mutation.ops.first().base = base;
+            return mutation;
         },
         context, std::move(done));
 }
@@ -127,10 +137,10 @@ void PostService::setAccounts(const RecordId &post, const QList<RecordId> &accou
         context, std::move(done));
 }
 
-void PostService::patchMap(const RecordId &target, const QString &property, const QJsonObject &patch, const QString &label, QObject *context, Done done)
+void PostService::patchMap(const RecordId &target, const QString &property, const QJsonObject &patch, const QString &label, QObject *context, Done done, const QJsonObject &base)
 {
     submit(
-        [target, property, patch, label](Reader &reader) -> Result<Mutation> {
+        [target, property, patch, label, base](Reader &reader) -> Result<Mutation> {
             const auto object = readTarget(reader, target);
             if (!object)
                 return object.error();
@@ -138,20 +148,46 @@ void PostService::patchMap(const RecordId &target, const QString &property, cons
             if (const auto editable = readEditablePost(reader, post); !editable)
                 return editable.error();
             QJsonObject paths;
+            QJsonObject bases;
             if (!object->value(property).isObject()) {
                 paths.insert(property, patch);
             } else {
                 for (auto it = patch.begin(); it != patch.end(); ++it)
                     paths.insert(property + u'/' + it.key(), it.value());
+                for (auto it = base.begin(); it != base.end(); ++it)
+                    bases.insert(property + u'/' + it.key(), it.value());
             }
-            return Mutation{label, {SetOp::update(u"PostTarget"_s, target, paths)}, true};
+            Mutation mutation{label, {SetOp::update(u"PostTarget"_s, target, paths)}, true};
+            mutation.ops.first().base = bases;
+            return mutation;
         },
         context, std::move(done));
 }
 
-void PostService::customise(const RecordId &target, const QJsonObject &patch, QObject *context, Done done)
+void PostService::customise(const RecordId &target, const QJsonObject &patch, QObject *context, Done done, const QJsonObject &base)
 {
-    patchMap(target, u"customContent"_s, patch, u"post.customise"_s, context, std::move(done));
+    patchMap(target, u"customContent"_s, patch, u"post.customise"_s, context, std::move(done), base);
+}
+
+void PostService::keepBeside(const RecordId &post, const QString &place, const QJsonValue &text, QObject *context, VoidDone done)
+{
+    m_store.call(
+        context,
+        [key = besideKey(post) + place, text](store::StoreCore &core) {
+            return core.keepNote(key, text.isUndefined() ? QString() : QString::fromUtf8(QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact)));
+        },
+        std::move(done));
+}
+
+Result<QHash<QString, QJsonValue>> PostService::textsBeside(Reader &reader, const RecordId &post)
+{
+    const auto notes = reader.notes(besideKey(post));
+    if (!notes)
+        return notes.error();
+    QHash<QString, QJsonValue> texts;
+    for (auto it = notes->cbegin(); it != notes->cend(); ++it)
+        texts.insert(it.key(), QJsonDocument::fromJson(it->toUtf8()).array().first());
+    return texts;
 }
 
 void PostService::setOptions(const RecordId &target, const QJsonObject &patch, QObject *context, Done done)

@@ -7,6 +7,7 @@
 #include "app/core/rng.h"
 #include "app/store/store.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
@@ -54,17 +55,23 @@ class PostService
 public:
     using Done = std::function<void(Result<store::Saved>)>;
     using IdDone = std::function<void(Result<RecordId>)>;
+    using VoidDone = std::function<void(Result<void>)>;
 
     PostService(store::StoreRunner &store, const Clock &clock, Rng &rng) : m_store(store), m_clock(clock), m_rng(rng) {}
 
     /** Creates a draft (or an idea) with its targets; gives its id. */
     void create(const NewPost &post, QObject *context, IdDone done);
-    /** Changes properties of Post; @p patch is a PatchObject. Typing joins with the edit before it. */
-    void edit(const RecordId &post, const QJsonObject &patch, QObject *context, Done done);
+    /** Changes properties of Post; @p patch is a PatchObject. Typing joins with the edit before it. @p base: what the person had before
+        them, path -> value (store::SetOp::base): a colleague's change that arrived while they wrote is then merged, not overwritten. */
+    void edit(const RecordId &post, const QJsonObject &patch, QObject *context, Done done, const QJsonObject &base = {});
     /** Sets the accounts: adds and removes targets. */
     void setAccounts(const RecordId &post, const QList<RecordId> &accounts, QObject *context, Done done);
     /** Changes the text of one network; @p patch is a PatchObject on customContent ("body": null goes back to the common text). */
-    void customise(const RecordId &target, const QJsonObject &patch, QObject *context, Done done);
+    void customise(const RecordId &target, const QJsonObject &patch, QObject *context, Done done, const QJsonObject &base = {});
+    /** Keeps a text that somebody writes beside the post, on this computer alone; undefined forgets it. @p place: its path in the post. */
+    void keepBeside(const RecordId &post, const QString &place, const QJsonValue &text, QObject *context, VoidDone done);
+    /** Texts of keepBeside() by place; on a reader thread. */
+    [[nodiscard]] static Result<QHash<QString, QJsonValue>> textsBeside(store::Reader &reader, const RecordId &post);
 
     /** Changes values of the fields that a network declares (app/domain/networks.h); @p patch is a PatchObject on options. */
     void setOptions(const RecordId &target, const QJsonObject &patch, QObject *context, Done done);
@@ -103,7 +110,7 @@ public:
 
 private:
     /** Changes a map of a target whose post can be edited; typing joins with the edit before it. */
-    void patchMap(const RecordId &target, const QString &property, const QJsonObject &patch, const QString &label, QObject *context, Done done);
+    void patchMap(const RecordId &target, const QString &property, const QJsonObject &patch, const QString &label, QObject *context, Done done, const QJsonObject &base = {});
     /** Runs @p build on the writer thread and applies the mutation it gives. */
     void submit(std::function<Result<store::Mutation>(store::Reader &)> build, QObject *context, Done done);
 

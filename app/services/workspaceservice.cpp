@@ -3,6 +3,8 @@
 
 #include "app/services/postbuild.h"
 
+#include <QJsonArray>
+
 #include <optional>
 
 namespace campanile::services {
@@ -58,6 +60,49 @@ Result<void> appendResolution(store::Reader &reader, const RecordId &id, KeepSid
     return {};
 }
 
+/** A text that is empty, too: that is how an editor shows one that is not there. */
+bool isMissing(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull() || (value.isString() && value.toString().isEmpty()) || (value.isArray() && value.toArray().isEmpty());
+}
+
+/** One mutation that gives the property of @p conflicts a value and marks each by what that value is to it. */
+Result<Mutation> settlement(store::Reader &reader, const QList<RecordId> &conflicts, const QJsonValue &value, const QJsonValue &seen, qint64 nowMs)
+{
+    Mutation mutation{u"conflict.resolve"_s, {}};
+    QList<SetOp> marks;
+    QSet<RecordId> written; // accounts of one network have one text, each its own record
+    for (const RecordId &id : conflicts) {
+        const auto record = reader.get(u"Conflict"_s, id);
+        if (!record)
+            return record.error();
+        if (!*record)
+            return makeError(ErrorKind::NotFound, u"conflict.gone"_s);
+        const QJsonObject conflict = (*record)->object();
+        const QString type = conflict.value(u"typeName"_s).toString();
+        const QString path = conflict.value(u"property"_s).toString();
+        const auto target = RecordId::parse(conflict.value(u"recordId"_s).toString());
+        const auto current = reader.get(type, target.value_or(RecordId()));
+        if (!current)
+            return current.error();
+        if (!target || !*current)
+            return makeError(ErrorKind::NotFound, u"conflict.gone"_s);
+        const QJsonValue now = valueAt((*current)->object(), path);
+        if (now != seen && !(isMissing(now) && isMissing(seen)))
+            return makeError(ErrorKind::Conflict, u"conflict.changed"_s);
+        if (!written.contains(*target) && now != value)
+            mutation.ops.append(SetOp::update(type, *target, {{path, value}}));
+        written.insert(*target);
+        const bool isMine = value == conflict.value(u"mine"_s);
+        const bool isTheirs = !isMine && value == conflict.value(u"theirs"_s);
+        if (id == conflicts.first() && !isMine && !isTheirs)
+            mutation.label = u"conflict.merge"_s;
+        marks.append(SetOp::update(u"Conflict"_s, id, {{u"resolution"_s, isMine ? u"keep_mine"_s : isTheirs ? u"keep_theirs"_s : u"merged"_s}, {u"resolvedAt"_s, toWire(nowMs)}}));
+    }
+    mutation.ops.append(marks);
+    return mutation;
+}
+
 } // namespace
 
 void WorkspaceService::create(const QString &type, char letter, const QJsonObject &value, QObject *context, IdDone done)
@@ -92,6 +137,17 @@ void WorkspaceService::resolveConflict(const RecordId &conflict, KeepSide side, 
             if (const auto ok = appendResolution(core.reader(), conflict, side, seen, m_clock.nowMs(), mutation); !ok)
                 return ok.error();
             return core.applyLocal(mutation);
+        },
+        std::move(done));
+}
+
+void WorkspaceService::settleConflicts(const QList<RecordId> &conflicts, const QJsonValue &value, const QJsonValue &seen, QObject *context, Done done)
+{
+    m_store.call(
+        context,
+        [this, conflicts, value, seen](store::StoreCore &core) -> Result<store::Saved> {
+            const auto mutation = settlement(core.reader(), conflicts, value, seen, m_clock.nowMs());
+            return mutation ? core.applyLocal(*mutation) : Result<store::Saved>(mutation.error());
         },
         std::move(done));
 }

@@ -40,6 +40,9 @@ public:
      * Conflict record, all in one mutation. @p seen is the value that was on screen as the current one.
      */
     void resolveConflict(const RecordId &conflict, KeepSide side, const QJsonValue &seen, QObject *context, Done done);
+    /** Settles conflicts over one property of one record with the value that it is to have from now on: one of the two sides, or a text
+        that a person made of both. @p seen as above; label conflict.merge when it is neither side. */
+    void settleConflicts(const QList<RecordId> &conflicts, const QJsonValue &value, const QJsonValue &seen, QObject *context, Done done);
     void resolveConflicts(const QList<RecordId> &conflicts, KeepSide side, QObject *context, Done done);
     void retryRejected(const RecordId &mutation, QObject *context, Done done);
     void discardRejected(const RecordId &mutation, QObject *context, VoidDone done);

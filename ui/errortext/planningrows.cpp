@@ -35,6 +35,8 @@ std::span<const ErrorRow> ErrorText::planning()
          QT_TR_NOOP("Choose another file.")},
         {"asset.gone", QT_TR_NOOP("This file was deleted."), QT_TR_NOOP("The post itself is still there."),
          QT_TR_NOOP("Add the file again.")},
+        {"post.textUndecided", QT_TR_NOOP("Two people changed this text, and it is not chosen yet which one goes out."), QT_TR_NOOP("Both are kept."),
+         QT_TR_NOOP("Choose one at the top of the post, then try again.")},
         {"conflict.gone", QT_TR_NOOP("This conflict was settled already."), QT_TR_NOOP("Both values are kept in the history.")},
         {"conflict.changed", QT_TR_NOOP("The value changed again while you were choosing."), QT_TR_NOOP("Nothing was overwritten."),
          QT_TR_NOOP("Look at the values as they are now.")},

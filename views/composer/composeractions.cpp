@@ -147,6 +147,10 @@ void ComposerPanel::showActed(const QString &what, const RecordId &step)
         tell(tr("Stopped. Nothing was sent."), ui::Tone::Success);
     else if (what == u"publish.stopping")
         tell(tr("Stopped. What had been sent stays live."), ui::Tone::Warning);
+    else if (what == u"conflict.mine")
+        tell(tr("The post has your text now. The other one is kept with the settled conflict."), ui::Tone::Success, undo, step);
+    else if (what == u"conflict.theirs")
+        tell(tr("You go on with the other text. Yours is kept with the settled conflict."), ui::Tone::Success, undo, step);
     else if (what == u"post.delete")
         tell(tr("Deleted."), ui::Tone::Neutral, undo, step);
     else if (what == u"post.copy")

@@ -19,16 +19,13 @@ namespace {
 constexpr int kReloadDelayMs = 30;
 constexpr int kFactsDelayMs = 150;
 
-bool mergeField(const QString &base, QString &mine, const QString &theirs, bool *clean)
+void mergeField(const QString &base, QString &mine, const QString &theirs, bool *clean)
 {
     if (theirs == base || theirs == mine)
-        return false;
+        return;
     const domain::MergeResult merged = domain::mergeText(base, mine, theirs);
     *clean = *clean && merged.clean;
-    if (mine == merged.text)
-        return false;
     mine = merged.text;
-    return true;
 }
 
 /** What is typed before the text is known stands on a line of its own below it. */
@@ -83,6 +80,10 @@ void ComposerController::reset()
     m_facts = {};
     m_texts.clear();
     m_base.clear();
+    m_apart.clear();
+    m_knownConflicts.clear();
+    m_writtenHere.clear();
+    m_chosenAway.clear();
     m_patch = {};
     m_alts.clear();
     m_options.clear();
@@ -195,7 +196,7 @@ void ComposerController::onChanged(const store::ChangeNotice &notice)
     if (const auto posts = notice.types.constFind(u"Post"_s); posts != notice.types.cend()) {
         ours = posts->reset || std::ranges::any_of(posts->records, [this](const store::RecordNote &note) { return note.id == m_post; });
     }
-    for (const QString &type : {u"PostTarget"_s, u"PostAsset"_s, u"Asset"_s, u"PostEvent"_s, u"SocialAccount"_s})
+    for (const QString &type : {u"PostTarget"_s, u"PostAsset"_s, u"Asset"_s, u"PostEvent"_s, u"SocialAccount"_s, u"Conflict"_s})
         ours = ours || notice.types.contains(type);
     if (ours && !m_reloadTimer.isActive())
         m_reloadTimer.start();
@@ -221,6 +222,8 @@ void ComposerController::reload()
             if (facts)
                 return take(*facts);
             if (facts.error().kind == ErrorKind::NotFound) {
+                keepApartAside();
+                m_apart.clear();
                 reset();
                 Q_EMIT gone();
             } else {
@@ -249,6 +252,7 @@ void ComposerController::take(const PostFacts &facts)
         applyOptions(target, m_options.value(target.id));
     for (MediaFacts &media : m_facts.media)
         media.altText = m_alts.value(media.use, media.altText);
+    takeConflicts(facts, first);
     if (first)
         takeTyped(typed);
     if (first)
@@ -266,24 +270,39 @@ void ComposerController::take(const PostFacts &facts)
 
 bool ComposerController::mergeScope(const QString &scope, const PostText &theirs, bool *clean)
 {
-    PostText &mine = m_texts[scope];
     const PostText base = m_base.value(scope);
-    bool changed = mergeField(base.body, mine.body, theirs.body, clean);
-    changed |= mergeField(base.firstComment, mine.firstComment, theirs.firstComment, clean);
-    changed |= mergeField(base.notes, mine.notes, theirs.notes, clean);
+    const PostText shown = m_texts.value(scope);
+    // What is apart takes no part: there the post has another text, and the editor keeps its own.
+    PostText mine = withoutApart(scope, shown, base);
+    // Where both changed the same words the base stays: what is saved next is an answer to that, and the server keeps both.
+    PostText next = theirs;
+    for (const QLatin1StringView name : {textProperties[0], textProperties[2], textProperties[3]}) {
+        QString text = valueOf(mine, QString(name)).toString();
+        bool isClean = true;
+        mergeField(valueOf(base, QString(name)).toString(), text, valueOf(theirs, QString(name)).toString(), &isClean);
+        setValueOf(mine, QString(name), text);
+        if (!isClean)
+            setValueOf(next, QString(name), valueOf(base, QString(name)));
+        *clean = *clean && isClean;
+    }
     if (theirs.parts != base.parts && theirs.parts != mine.parts) {
+        bool isClean = true;
         if (mine.parts == base.parts) {
             mine.parts = theirs.parts;
-            changed = true;
         } else if (mine.parts.size() == theirs.parts.size() && base.parts.size() == theirs.parts.size()) {
             for (qsizetype i = 0; i < mine.parts.size(); ++i)
-                changed |= mergeField(base.parts.at(i), mine.parts[i], theirs.parts.at(i), clean);
+                mergeField(base.parts.at(i), mine.parts[i], theirs.parts.at(i), &isClean);
         } else {
-            *clean = false;
+            isClean = false;
         }
+        if (!isClean)
+            next.parts = base.parts;
+        *clean = *clean && isClean;
     }
-    m_base.insert(scope, theirs);
-    return changed;
+    m_base.insert(scope, next);
+    mine = withoutApart(scope, mine, shown);
+    m_texts.insert(scope, mine);
+    return mine != shown;
 }
 
 void ComposerController::mergeTexts(const PostFacts &facts)
@@ -306,12 +325,13 @@ void ComposerController::mergeTexts(const PostFacts &facts)
             Q_EMIT textReplaced(it.key());
             continue;
         }
-        const bool dirty = m_texts.value(it.key()) != m_base.value(it.key());
+        const PostText base = m_base.value(it.key());
+        const PostText written = withoutApart(it.key(), m_texts.value(it.key()), base);
+        const PostText read = withoutApart(it.key(), *it, base);
         bool scopeClean = true;
-        const bool moved = *it != m_base.value(it.key());
         if (mergeScope(it.key(), *it, &scopeClean))
             Q_EMIT textReplaced(it.key());
-        if (dirty && moved && before.value(it.key()) != *it) {
+        if (written != base && read != base && written != read) {
             typing = true;
             clean = clean && scopeClean;
         }

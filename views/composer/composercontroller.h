@@ -8,6 +8,7 @@
 #include "views/paneldeps.h"
 
 #include <QImage>
+#include <QMap>
 #include <QObject>
 #include <QTimer>
 
@@ -19,6 +20,17 @@ namespace campanile::views::composer {
 /** Whether what is on screen is on the disk. */
 enum class SaveState { Saved, Unsaved, Saving, Failed };
 
+/** A text whose edit met a colleague's: the editor shows this person's, the post has the other until one is chosen. */
+struct ApartText {
+    QString scope;
+    QString property;             ///< one of textProperties
+    QList<RecordId> conflicts;    ///< open ones, newest first; empty = it was decided, and something was written since
+    QJsonValue kept;              ///< this person's side as the conflict has it; undefined = unknown
+    QString otherName;            ///< who wrote the other; empty when unknown
+    bool isInRecord = false;      ///< the conflict's own record brings kept back when the post is opened again
+    QJsonValue beside = QJsonValue(QJsonValue::Undefined); ///< what is on this computer's disk beside the post
+};
+
 /**
  * The composer without widgets: one post, its texts while they are written, autosave, merging with changes from
  * elsewhere, counts and readiness. Scope "" is the common text; the wire name of a network is that network's own.
@@ -27,7 +39,8 @@ enum class SaveState { Saved, Unsaved, Saving, Failed };
  * and saveState() is Saved only after the store's commit. What changed in the cache meanwhile is merged three-way
  * (app/domain/textmerge); a save under way makes an earlier read worthless, so such reads are done again.
  * What is typed while a post is still being read goes below its text; a post that turns out to be locked leaves it as a
- * draft of its own. A post that was not written yet is created by the first edit. GUI thread; @p deps must outlive it.
+ * draft of its own. A post that was not written yet is created by the first edit. A text that came into conflict stays as this
+ * person wrote it and is kept beside the post until they choose (composerconflicts.cpp). GUI thread; @p deps must outlive it.
  */
 class ComposerController : public QObject
 {
@@ -82,6 +95,15 @@ public:
     void setNotes(const QString &text);
     void detach(const QString &platform);
     void useCommon(const QString &platform);
+
+    // --- conflicts (composerconflicts.cpp)
+    /** Texts that are not the post's, by "scope/property". */
+    [[nodiscard]] const QMap<QString, ApartText> &apart() const { return m_apart; }
+    [[nodiscard]] const ApartText *apartText(const QString &scope, const QString &property) const;
+    /** A text that goes out is among them: what would be published is not what is on screen. */
+    [[nodiscard]] bool isUndecided() const;
+    /** The post gets this person's text, or the editor the post's. */
+    void useText(const QString &scope, const QString &property, bool mine);
 
     // --- properties
     /** A PatchObject on Post, saved with the next texts; shown at once. */
@@ -147,6 +169,7 @@ private:
         QString scope;       ///< "" = the post
         QJsonObject patch;
         PostText sent;
+        QJsonObject base = {}; ///< what was there when the person began, for the texts in patch
     };
 
     [[nodiscard]] bool isOpening() const;
@@ -162,7 +185,19 @@ private:
     [[nodiscard]] QString rankAtEnd(int part) const;
     void submitAlt(const RecordId &use, const QString &text);
     void submitOptions(const RecordId &target, const QJsonObject &patch);
-    [[nodiscard]] bool hasPending() const { return !m_alts.isEmpty() || !m_options.isEmpty() || !pendingWrites().isEmpty(); }
+    [[nodiscard]] bool hasPending() const { return !m_alts.isEmpty() || !m_options.isEmpty() || hasUnkept() || !pendingWrites().isEmpty(); }
+    [[nodiscard]] bool isDecided();
+    void takeConflicts(const PostFacts &facts, bool first);
+    void takeBeside(const PostFacts &facts);
+    void setApart(const ApartText &text, const QJsonValue &shown);
+    void endApart(const QString &place, const QJsonValue &stored);
+    void keepApartAside();
+    void keepApart();
+    void forgetBeside(const QString &place);
+    [[nodiscard]] QJsonValue wantedBeside(const ApartText &text) const;
+    [[nodiscard]] bool hasUnkept() const;
+    /** @p text with those of @p instead in place of what is apart. */
+    [[nodiscard]] PostText withoutApart(const QString &scope, PostText text, const PostText &instead) const;
     void take(const PostFacts &facts);
     void mergeTexts(const PostFacts &facts);
     [[nodiscard]] bool mergeScope(const QString &scope, const PostText &theirs, bool *clean);
@@ -188,6 +223,11 @@ private:
     PostFacts m_facts;
     QHash<QString, PostText> m_texts;
     QHash<QString, PostText> m_base; ///< what the cache had when m_texts was last equal to it
+    QMap<QString, ApartText> m_apart; ///< by "scope/property"
+    QSet<RecordId> m_knownConflicts; ///< open when the post was read last
+    QSet<QString> m_writtenHere;    ///< texts that were saved since the post was opened
+    QHash<QString, QJsonValue> m_chosenAway; ///< this person's texts that gave way to the other, should they take that back
+    bool m_overtakes = false;       ///< a write is handed over before the one before it is answered
     QJsonObject m_patch;            ///< not yet handed over
     QHash<RecordId, QJsonObject> m_options; ///< options not yet handed over, by target
     QHash<RecordId, QString> m_alts; ///< alt texts not yet handed over, by use

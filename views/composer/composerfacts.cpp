@@ -2,11 +2,13 @@
 #include "views/composer/composerfacts.h"
 
 #include "app/domain/practice.h"
+#include "app/services/postservice.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 namespace campanile::views::composer {
@@ -21,6 +23,7 @@ namespace {
 constexpr qint64 kDayMs = 86'400'000;
 constexpr int kMostOthers = 80;
 constexpr int kMostEvents = 500;
+constexpr int kMostConflicts = 100;
 
 qint64 instantOf(const QJsonValue &value)
 {
@@ -197,6 +200,57 @@ Result<MediaFacts> mediaFrom(Reader &reader, const store::Record &record)
     return media;
 }
 
+QString personName(Reader &reader, const RecordId &user)
+{
+    const auto record = user.isNull() ? Result<std::optional<store::Record>>(std::optional<store::Record>()) : reader.get(u"User"_s, user);
+    return record && *record ? (*record)->object().value(u"name"_s).toString() : QString();
+}
+
+/** Those over texts, of the post and of its targets. */
+Result<void> addConflicts(Reader &reader, PostFacts &facts)
+{
+    const QString own = u"customContent/"_s;
+    QHash<RecordId, QString> scopes{{facts.id, QString()}};
+    for (const TargetFacts &target : std::as_const(facts.targets))
+        scopes.insert(target.id, target.platform);
+    QList<std::pair<qint64, TextConflict>> found;
+    for (auto it = scopes.cbegin(); it != scopes.cend(); ++it) {
+        Query query;
+        query.type = u"Conflict"_s;
+        query.limit = kMostConflicts;
+        query.where(u"typeName"_s, Filter::Op::Eq, it->isEmpty() && it.key() == facts.id ? u"Post"_s : u"PostTarget"_s);
+        query.where(u"recordId"_s, Filter::Op::Eq, it.key().toString());
+        const auto page = reader.query(query);
+        if (!page)
+            return page.error();
+        for (const store::Record &record : page->rows) {
+            const QJsonObject object = record.object();
+            TextConflict conflict;
+            conflict.id = record.id;
+            conflict.scope = it.value();
+            conflict.property = object.value(u"property"_s).toString();
+            if (!conflict.scope.isEmpty()) {
+                if (!conflict.property.startsWith(own))
+                    continue;
+                conflict.property.remove(0, own.size());
+            }
+            const bool isText = std::ranges::any_of(textProperties, [&conflict](QLatin1StringView name) { return conflict.property == name; });
+            if (!isText || object.value(u"resolution"_s).toString(u"unresolved"_s) != u"unresolved")
+                continue;
+            conflict.isAlternative = object.value(u"kind"_s).toString() == u"alternative";
+            conflict.theirs = object.value(u"theirs"_s);
+            conflict.mine = object.value(u"mine"_s);
+            conflict.by = idOf(object.value(u"byUserId"_s));
+            conflict.byName = personName(reader, conflict.by);
+            found.append({instantOf(object.value(u"createdAt"_s)), conflict});
+        }
+    }
+    std::ranges::stable_sort(found, std::greater(), &std::pair<qint64, TextConflict>::first);
+    for (const auto &[at, conflict] : std::as_const(found))
+        facts.conflicts.append(conflict);
+    return {};
+}
+
 Result<void> addEvents(Reader &reader, PostFacts &facts)
 {
     const auto rows = childrenOf(reader, u"PostEvent"_s, facts.id, kMostEvents);
@@ -219,6 +273,21 @@ Result<void> addEvents(Reader &reader, PostFacts &facts)
 
 } // namespace
 
+QJsonValue valueOf(const PostText &text, QStringView property)
+{
+    if (property == u"threadParts")
+        return QJsonArray::fromStringList(text.parts);
+    return property == u"body" ? text.body : property == u"firstComment" ? text.firstComment : text.notes;
+}
+
+void setValueOf(PostText &text, QStringView property, const QJsonValue &value)
+{
+    if (property == u"threadParts")
+        text.parts = stringsOf(value);
+    else
+        (property == u"body" ? text.body : property == u"firstComment" ? text.firstComment : text.notes) = value.toString();
+}
+
 bool PostFacts::isLocked() const
 {
     return status == u"publishing" || status == u"published" || status == u"partially_published";
@@ -238,6 +307,7 @@ PostFacts PostFacts::form() const
 {
     PostFacts out = *this;
     out.text = {};
+    out.beside = {};
     for (TargetFacts &target : out.targets) {
         if (target.own)
             target.own = PostText();
@@ -288,6 +358,14 @@ Result<PostFacts> readPostFacts(Reader &reader, const RecordId &post)
     });
     if (const auto added = addEvents(reader, facts); !added)
         return added.error();
+    if (const auto added = addConflicts(reader, facts); !added)
+        return added.error();
+    const auto beside = services::PostService::textsBeside(reader, post);
+    if (!beside)
+        return beside.error();
+    facts.beside = *beside;
+    facts.changedBy = idOf(object->value(u"updatedBy"_s));
+    facts.changedByName = personName(reader, facts.changedBy);
     return facts;
 }
 

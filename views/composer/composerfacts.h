@@ -21,6 +21,25 @@ struct PostText {
     bool operator==(const PostText &) const = default;
 };
 
+/** Paths of PostText's texts, as Post and customContent call them. */
+inline constexpr QLatin1StringView textProperties[] = {QLatin1StringView("body"), QLatin1StringView("threadParts"), QLatin1StringView("firstComment"),
+                                                       QLatin1StringView("planningNotes")};
+[[nodiscard]] QJsonValue valueOf(const PostText &text, QStringView property);
+void setValueOf(PostText &text, QStringView property, const QJsonValue &value);
+
+/** A conflict over one of the texts that nobody has settled. */
+struct TextConflict {
+    RecordId id;
+    QString scope;          ///< "" = the common text; else the network whose own text it is
+    QString property;       ///< one of textProperties
+    bool isAlternative = false; ///< the second edit was set aside; else it overwrote the first
+    QJsonValue theirs;      ///< the first edit
+    QJsonValue mine;        ///< the second one
+    RecordId by;            ///< who made the second; null = unknown
+    QString byName;         ///< empty when unknown
+    bool operator==(const TextConflict &) const = default;
+};
+
 /** One account that the post goes to, with what the network said so far. */
 struct TargetFacts {
     RecordId id;
@@ -99,6 +118,10 @@ struct PostFacts {
     QList<TargetFacts> targets;
     QList<MediaFacts> media;     ///< by part, then rank
     QList<EventFacts> events;    ///< oldest first
+    QList<TextConflict> conflicts; ///< newest first
+    QHash<QString, QJsonValue> beside; ///< texts that are written beside the post, by "scope/property" (services::PostService::keepBeside)
+    RecordId changedBy;          ///< who changed the post last; null = unknown
+    QString changedByName;
 
     /** Being published, or was: the server takes no edits. */
     [[nodiscard]] bool isLocked() const;

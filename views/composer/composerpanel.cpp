@@ -11,6 +11,7 @@
 #include "views/composer/composerfooter.h"
 #include "views/composer/composerpresence.h"
 #include "views/composer/composertexts.h"
+#include "views/composer/conflictstrip.h"
 #include "views/composer/detailsbox.h"
 #include "views/composer/mediapictures.h"
 #include "views/composer/mediastrip.h"
@@ -137,6 +138,8 @@ QWidget *ComposerPanel::makeMain()
     column->setSpacing(ui::space::GroupGap);
     m_notice = new NoticeStrip(*m_controller, main);
     column->addWidget(m_notice);
+    m_conflict = new ConflictStrip(*m_controller, m_deps, main);
+    column->addWidget(m_conflict);
     m_outcome = new OutcomeList(*m_controller, main);
     column->addWidget(m_outcome);
     m_accounts = new AccountPicker(m_deps.accounts, m_deps.pictures, main);
@@ -249,7 +252,7 @@ void ComposerPanel::connectController()
     });
     connect(m_controller, &ComposerController::textMerged, this, [this](bool clean) {
         tell(clean ? tr("Someone else changed this text too; both changes are in it now.")
-                   : tr("Someone else changed the same words. Yours are kept; theirs are under Outbox and conflicts."),
+                   : tr("Someone else changed the same words. Both texts are kept; you choose as soon as the server has seen yours."),
              clean ? ui::Tone::Info : ui::Tone::Warning);
     });
     connect(m_controller, &ComposerController::analysisChanged, this, &ComposerPanel::showAnalysis);
@@ -308,6 +311,7 @@ void ComposerPanel::showFacts()
     m_details->refresh();
     m_more->refresh();
     m_notice->refresh();
+    m_conflict->refresh();
     m_outcome->refresh();
     showSaveState();
     m_journal->refresh();

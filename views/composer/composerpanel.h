@@ -20,6 +20,7 @@ namespace campanile::views::composer {
 class AccountPicker;
 class ComposerFooter;
 class ComposerPresence;
+class ConflictStrip;
 class DetailsBox;
 class JournalList;
 class MediaPictures;
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] NetworkFields *networkFields() const { return m_networks; }
     [[nodiscard]] ComposerFooter *footer() const { return m_footer; }
     [[nodiscard]] NoticeStrip *notice() const { return m_notice; }
+    [[nodiscard]] ConflictStrip *conflict() const { return m_conflict; }
     [[nodiscard]] ComposerPresence *presence() const { return m_presence; }
 
 protected:
@@ -90,6 +92,7 @@ private:
     QLabel *m_saved = nullptr;
     ComposerPresence *m_presence = nullptr;
     NoticeStrip *m_notice = nullptr;
+    ConflictStrip *m_conflict = nullptr;
     OutcomeList *m_outcome = nullptr;
     AccountPicker *m_accounts = nullptr;
     TextEditors *m_editors = nullptr;

@@ -8,15 +8,23 @@ namespace campanile::views::composer {
 using namespace Qt::StringLiterals;
 using services::SeriesScope;
 
+/** Nobody sends out a text other than the one they see. */
+bool ComposerController::isDecided()
+{
+    if (isUndecided())
+        Q_EMIT failed(makeError(ErrorKind::Conflict, u"post.textUndecided"_s));
+    return !isUndecided();
+}
+
 void ComposerController::schedule()
 {
-    if (canEdit())
+    if (canEdit() && isDecided())
         whenSaved([this] { m_deps.posts.schedule({m_post}, this, report(u"post.schedule"_s)); });
 }
 
 void ComposerController::publishNow()
 {
-    if (canEdit())
+    if (canEdit() && isDecided())
         whenSaved([this] { m_deps.posts.publishNow(m_post, this, report(u"post.publishNow"_s)); });
 }
 

@@ -31,6 +31,17 @@ QJsonObject wholeText(const PostText &text)
     return {{u"body"_s, text.body}, {u"threadParts"_s, QJsonArray::fromStringList(text.parts)}, {u"firstComment"_s, text.firstComment}};
 }
 
+/** The values of @p base that @p patch changes. */
+QJsonObject baseOf(const QJsonObject &patch, const PostText &base)
+{
+    QJsonObject values;
+    for (const QLatin1StringView name : textProperties) {
+        if (patch.contains(name))
+            values.insert(name, valueOf(base, QString(name)));
+    }
+    return values;
+}
+
 bool isTextProperty(const QString &name)
 {
     return name == u"body" || name == u"threadParts" || name == u"firstComment" || name == u"planningNotes";
@@ -159,6 +170,12 @@ void ComposerController::useCommon(const QString &platform)
     if (!canEdit() || !isOwn(platform))
         return;
     m_texts.remove(platform);
+    for (const QString &place : m_apart.keys()) {
+        if (m_apart.value(place).scope == platform) {
+            m_apart.remove(place);
+            forgetBeside(place);
+        }
+    }
     touch();
     Q_EMIT textReplaced(platform);
 }
@@ -213,17 +230,22 @@ void ComposerController::setAccount(const RecordId &account, bool on)
 QList<ComposerController::Write> ComposerController::pendingWrites() const
 {
     QList<Write> writes;
-    const PostText common = m_texts.value(QString());
+    const PostText common = withoutApart(QString(), m_texts.value(QString()), m_base.value(QString()));
     QJsonObject patch = m_patch;
     const QJsonObject texts = textPatch(m_base.value(QString()), common);
     for (auto it = texts.begin(); it != texts.end(); ++it)
         patch.insert(it.key(), it.value());
     if (!patch.isEmpty())
-        writes.append({QString(), patch, common});
+        writes.append({QString(), patch, common, baseOf(texts, m_base.value(QString()))});
     for (auto it = m_texts.cbegin(); it != m_texts.cend(); ++it) {
-        if (it.key().isEmpty() || m_base.value(it.key()) == *it)
+        const PostText own = withoutApart(it.key(), *it, m_base.value(it.key()));
+        if (it.key().isEmpty() || m_base.value(it.key()) == own)
             continue;
-        writes.append({it.key(), m_base.contains(it.key()) ? textPatch(m_base.value(it.key()), *it) : wholeText(*it), *it});
+        Write write{it.key(), m_base.contains(it.key()) ? textPatch(m_base.value(it.key()), own) : wholeText(own), own};
+        // Parts and comment may be the common ones, of which the network's own record knows nothing.
+        if (m_base.contains(it.key()) && write.patch.contains(u"body"_s))
+            write.base = {{u"body"_s, m_base.value(it.key()).body}};
+        writes.append(write);
     }
     for (auto it = m_base.cbegin(); it != m_base.cend(); ++it) {
         if (!it.key().isEmpty() && !m_texts.contains(it.key())) {
@@ -244,7 +266,7 @@ void ComposerController::flush()
         return;
     }
     const QList<Write> writes = pendingWrites();
-    if (writes.isEmpty() && m_alts.isEmpty() && m_options.isEmpty() && !(m_wanted && m_post.isNull())) {
+    if (writes.isEmpty() && m_alts.isEmpty() && m_options.isEmpty() && !hasUnkept() && !(m_wanted && m_post.isNull())) {
         finishSaving();
         return;
     }
@@ -264,6 +286,7 @@ void ComposerController::flush()
         submitAlt(it.key(), *it);
     for (auto it = options.cbegin(); it != options.cend(); ++it)
         submitOptions(it.key(), *it);
+    keepApart();
 }
 
 void ComposerController::create()
@@ -320,8 +343,9 @@ void ComposerController::letGo()
         m_createRest.reset();
         return;
     }
-    m_inFlight = 0;
+    m_overtakes = std::exchange(m_inFlight, 0) > 0;
     flush();
+    m_overtakes = false;
 }
 
 void ComposerController::submit(const Write &write)
@@ -330,8 +354,10 @@ void ComposerController::submit(const Write &write)
         if (post == m_post)
             written(write, saved);
     };
+    // What is on its way is the person's own, and not yet known as saved: then the row itself tells what they wrote on.
+    const QJsonObject base = m_overtakes ? QJsonObject() : write.base;
     if (write.scope.isEmpty()) {
-        m_deps.posts.edit(m_post, write.patch, this, done);
+        m_deps.posts.edit(m_post, write.patch, this, done, base);
         return;
     }
     QList<RecordId> targets;
@@ -346,7 +372,7 @@ void ComposerController::submit(const Write &write)
     // One network may have several accounts: they share its text.
     m_inFlight += int(targets.size()) - 1;
     for (const RecordId &target : std::as_const(targets))
-        m_deps.posts.customise(target, write.patch, this, done);
+        m_deps.posts.customise(target, write.patch, this, done, base);
 }
 
 void ComposerController::written(const Write &write, const Result<store::Saved> &saved)
@@ -358,6 +384,10 @@ void ComposerController::written(const Write &write, const Result<store::Saved> 
             m_base.remove(write.scope);
         else
             m_base.insert(write.scope, write.sent);
+        for (const QLatin1StringView name : textProperties) {
+            if (write.patch.contains(name))
+                m_writtenHere.insert(write.scope + u'/' + name);
+        }
     } else {
         m_failedWrite = true;
         if (write.scope.isEmpty()) {

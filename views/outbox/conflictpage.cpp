@@ -12,7 +12,6 @@
 #include "ui/theme/theme.h"
 #include "views/agowords.h"
 #include "views/outbox/changewords.h"
-#include "views/outbox/conflictmerge.h"
 #include "views/outbox/outboxpanel.h"
 #include "views/outbox/worddiff.h"
 
@@ -329,8 +328,8 @@ void ConflictPage::startMerge()
 
 void ConflictPage::saveMerge()
 {
-    keepMergedText(m_deps.store, m_deps.clock, {m_shown.id, m_shown.current, m_editor->toPlainText()}, this,
-                   [this](const Result<store::Saved> &saved) { settled(saved, 1); });
+    m_deps.workspace.settleConflicts({m_shown.id}, m_editor->toPlainText(), m_shown.current, this,
+                                     [this](const Result<store::Saved> &saved) { settled(saved, 1); });
 }
 
 void ConflictPage::settled(const Result<store::Saved> &saved, int count)

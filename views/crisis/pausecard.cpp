@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/crisis/pausecard.h"
 
+#include "app/domain/restoredreason.h"
 #include "ui/kit/bidi.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/kinds.h"
@@ -64,6 +65,9 @@ static bool isAfterRestore(const models::PauseRow &pause)
 
 QString pausedWords(const CrisisParts &parts, const models::PauseRow &pause)
 {
+    if (pause.reason == domain::kRestoredReason)
+        return pauseSay(QT_TRANSLATE_NOOP("CrisisPause", "The server's data was restored from the backup of %1. Look at what is out already before you resume."))
+            .arg(parts.timeWords(pause.startedAt));
     // It says when by itself.
     if (isAfterRestore(pause))
         return pause.reason;

@@ -25,7 +25,7 @@ const char *const kHelp =
     "  list          show users, workspaces and members\n"
     "  serve         answer requests until SIGTERM or SIGINT\n"
     "  backup        write users and workspaces into a new folder, also while the server runs\n"
-    "  restore       read such a folder into an empty server; everybody signs in again\n"
+    "  restore       read such a folder into an empty server; everybody signs in again, and publishing is paused\n"
     "  webhooks      show what to enter at networks so that they tell of news at once, and set what an app needs for it\n"
     "  rotate-key    seal the accounts' tokens with a new key; safe to repeat when it was cut off\n"
     "\n"

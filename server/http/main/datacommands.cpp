@@ -5,6 +5,7 @@
 #include "server/http/main/command.h"
 #include "server/http/main/verbs.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QLockFile>
 
@@ -64,17 +65,23 @@ int restoreInto(Command &command, OpenedData &data, const VaultKeys &old)
     const auto vault = Vault::create(old + *keys);
     if (!vault)
         return command.failed(vault.error());
-    const auto count = data.core->restore(command.value(u"from"_s));
-    if (!count)
-        return command.failed(count.error());
+    const auto restored = data.core->restore(command.value(u"from"_s), data.clock);
+    if (!restored)
+        return command.failed(restored.error());
     ResealOptions options;
     options.removeUnreadable = true;
     const auto sealed = resealSecrets(*data.core->engine(), *vault, data.clock, options);
     if (!sealed)
         return command.failed(sealed.error());
     QJsonObject object = jsonOf(*sealed);
-    object.insert("workspaces"_L1, qint64(*count));
-    return command.done(u"workspaces restored: %1"_s.arg(*count) + wordsOf(*sealed), object);
+    const QString since = QDateTime::fromMSecsSinceEpoch(restored->stateOfMs, Qt::UTC).toString(Qt::ISODate);
+    object.insert("workspaces"_L1, qint64(restored->workspaces));
+    object.insert("pausedSince"_L1, since);
+    QString words = u"workspaces restored: %1"_s.arg(restored->workspaces) + wordsOf(*sealed);
+    if (restored->workspaces > 0)
+        words += u"\nPublishing is paused in each since %1, and replies that waited have stopped: what was due since that backup may be out already. "
+                 "Start the server, look at what is out, and resume in the crisis room."_s.arg(since);
+    return command.done(words, object);
 }
 
 int rotateKeys(Command &command, OpenedData &data, const VaultKeySource &source)
@@ -131,6 +138,9 @@ int backupCommand(Command &command)
 
 int restoreCommand(Command &command)
 {
+    command.parser().setApplicationDescription(
+        u"Reads a folder that backup wrote into an empty server. Everybody signs in again. Publishing is paused in every workspace since the backup was made, "
+        "and replies that waited in it stop, because both may have gone out since: look at what is out, then resume in the crisis room."_s);
     addVaultKeyOption(command.parser());
     command.parser().addOptions({{u"from"_s, u"Folder that backup wrote."_s, u"DIR"_s},
                                  {u"old-vault-key"_s, u"Key file of the server that the backup comes from; a backup has no key in it."_s, u"FILE"_s},

@@ -2,13 +2,16 @@
 #include "server/http/main/servercore.h"
 
 #include "app/core/clock.h"
+#include "app/domain/restoredreason.h"
 #include "app/domain/zonename.h"
+#include "server/core/afterrestore.h"
 #include "server/core/auth/controlbackup.h"
 #include "server/core/storage/pgstorage.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "server/core/vaultkey.h"
 
 #include <QCryptographicHash>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -218,6 +221,8 @@ Result<WorkspaceEntry> ServerCore::addWorkspace(const QString &name, const QStri
 
 Result<qsizetype> ServerCore::backup(const QString &target, const Clock &clock)
 {
+    // What happens while the server is copied may be in it or not.
+    const QString began = clock.nowUtc().toString(Qt::ISODateWithMs);
     if (QFileInfo::exists(target))
         return makeError(ErrorKind::Conflict, u"server.backupExists"_s, target);
     if (const auto made = makePrivateFolder(target); !made)
@@ -236,7 +241,7 @@ Result<qsizetype> ServerCore::backup(const QString &target, const Clock &clock)
             return copied.error();
     }
     const QJsonObject manifest{{u"format"_s, BackupFormat},
-                               {u"createdAt"_s, clock.nowUtc().toString(Qt::ISODateWithMs)},
+                               {u"createdAt"_s, began},
                                {u"program"_s, QLatin1StringView(CAMPANILE_VERSION)},
                                {u"controlSha256"_s, sha256(controlText)},
                                {u"workspaces"_s, QJsonArray::fromStringList(*accounts)}};
@@ -245,7 +250,7 @@ Result<qsizetype> ServerCore::backup(const QString &target, const Clock &clock)
     return accounts->size();
 }
 
-Result<qsizetype> ServerCore::restore(const QString &source)
+Result<ServerCore::Restored> ServerCore::restore(const QString &source, const Clock &clock)
 {
     const auto manifestText = readWhole(source + u"/backup.json"_s);
     if (!manifestText)
@@ -253,6 +258,9 @@ Result<qsizetype> ServerCore::restore(const QString &source)
     const QJsonObject manifest = QJsonDocument::fromJson(*manifestText).object();
     if (manifest.value("format"_L1).toInt() != BackupFormat)
         return makeError(ErrorKind::Unsupported, u"server.backupFormat"_s, source);
+    const QDateTime began = QDateTime::fromString(manifest.value("createdAt"_L1).toString(), Qt::ISODateWithMs);
+    if (!began.isValid())
+        return makeError(ErrorKind::Corrupt, u"server.backupDamaged"_s, source);
     const auto controlText = readWhole(source + u"/control.json"_s);
     if (!controlText)
         return controlText.error();
@@ -270,11 +278,13 @@ Result<qsizetype> ServerCore::restore(const QString &source)
             return makeError(ErrorKind::Corrupt, u"server.backupDamaged"_s, source);
         if (const auto put = m_engine->restore(source + u'/' + id); !put)
             return put.error();
+        if (const auto settled = settleAfterRestore(*m_engine, {id, began.toMSecsSinceEpoch(), clock.nowMs(), domain::kRestoredReason}); !settled)
+            return settled.error();
     }
     // Last, so that nobody can sign in to half a restore.
     if (const auto put = importControl(*m_db, QJsonDocument::fromJson(*controlText).object()); !put)
         return put.error();
-    return accounts.size();
+    return Restored{accounts.size(), began.toMSecsSinceEpoch()};
 }
 
 } // namespace campanile::server

@@ -50,7 +50,14 @@ public:
                                                       const UserAccount &owner, bool isPersonal);
     /** Writes everything into the new folder @p target; backup.json is written last. */
     [[nodiscard]] Result<qsizetype> backup(const QString &target, const Clock &clock);
-    [[nodiscard]] Result<qsizetype> restore(const QString &source);
+    /** What restore() did. */
+    struct Restored {
+        qsizetype workspaces = 0;
+        qint64 stateOfMs = 0; ///< when the backup was begun, ms since epoch: publishing is paused since then
+    };
+    /** Into an empty server. Nothing goes out a second time: each workspace is settled as after a restore on one's own computer
+        (server/core/afterrestore.h). Whoever may sign in comes last, so nobody works in half a restore. */
+    [[nodiscard]] Result<Restored> restore(const QString &source, const Clock &clock);
 
 private:
     ServerCore() = default;

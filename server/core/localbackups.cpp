@@ -112,6 +112,14 @@ Result<void> renameOver(const QString &from, const QString &to)
     return !wrong ? Result<void>() : Result<void>(makeError(ErrorKind::Storage, u"backup.notWritable"_s, to));
 }
 
+/** Databases of a folder whose names begin with @p prefix. Without a pattern, for which Qt makes a regular expression each time. */
+QStringList sqliteFiles(const QString &folder, const QString &prefix, QDir::SortFlags order)
+{
+    QStringList names = QDir(folder).entryList(QDir::Files, order);
+    names.removeIf([&](const QString &name) { return !name.startsWith(prefix) || !name.endsWith(u".sqlite"); });
+    return names;
+}
+
 } // namespace
 
 QString LocalBackups::live(const QString &accountId) const
@@ -121,7 +129,7 @@ QString LocalBackups::live(const QString &accountId) const
 
 QStringList LocalBackups::workspaces() const
 {
-    QStringList names = QDir(m_workspaces).entryList({u"*.sqlite"_s}, QDir::Files, QDir::Name);
+    QStringList names = sqliteFiles(m_workspaces, {}, QDir::Name);
     for (QString &name : names)
         name.chop(7);
     return names;
@@ -131,7 +139,7 @@ QList<LocalBackup> LocalBackups::of(const QString &accountId) const
 {
     QList<LocalBackup> found;
     const QDir dir(m_folder);
-    const QStringList names = dir.entryList({accountId + u"-*.sqlite"_s}, QDir::Files, QDir::Name | QDir::Reversed);
+    const QStringList names = sqliteFiles(m_folder, accountId + u'-', QDir::Name | QDir::Reversed);
     for (const QString &name : names) {
         QDateTime at = QDateTime::fromString(name.mid(accountId.size() + 1).chopped(7), QString::fromUtf16(kInstant));
         at.setTimeSpec(Qt::UTC);
@@ -233,7 +241,7 @@ Result<QString> LocalBackups::putInPlace(const QString &accountId, const QString
         if (auto copied = copyFile(live(accountId) + end, damaged + end); !copied)
             return copied.error();
     }
-    const QStringList older = QDir(kept).entryList({accountId + u"-*.sqlite"_s}, QDir::Files, QDir::Name | QDir::Reversed);
+    const QStringList older = sqliteFiles(kept, accountId + u'-', QDir::Name | QDir::Reversed);
     for (const QString &old : older.mid(kDamagedKept)) {
         for (const QString &end : {u""_s, u"-wal"_s})
             QFile::remove(QDir(kept).filePath(old) + end);

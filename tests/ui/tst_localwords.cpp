@@ -3,6 +3,7 @@
 #include "ui/kit/bidi.h"
 #include "ui/kit/localwords.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 namespace tst_localwords {
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void cleanup() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void datesFollowTheOrderOfTheLocale_data();
     void datesFollowTheOrderOfTheLocale();
+    void everyLocalesFormatLosesItsYearAndWeekday();
     void labelsKeepTheirCapitalWhereNounsDo_data();
     void labelsKeepTheirCapitalWhereNounsDo();
     void onlyRightToLeftSentencesIsolate();
@@ -45,6 +47,26 @@ void TestLocalWords::datesFollowTheOrderOfTheLocale()
     QFETCH(QString, locale);
     QFETCH(int, parts);
     QTEST(dateWords(QDate(2026, 11, 23), QLocale(locale), DateParts(parts)), "words");
+}
+
+void TestLocalWords::everyLocalesFormatLosesItsYearAndWeekday()
+{
+    // What the functions do, as a regular expression says it.
+    const QRegularExpression year(u"(\\s*('de'|de)\\s+|\\s*[,،]\\s*)?y{2,4}\\s*(年|년|г\\.|'[^']*')?[,.]?\\s*"_s);
+    const QRegularExpression weekday(u"[\\s,،]*\\(?d{3,4}\\)?[\\s,،]*"_s);
+    const QList<QLocale> locales = QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory);
+    QVERIFY(locales.size() > 300);
+    for (const QLocale &locale : locales) {
+        for (const auto length : {QLocale::LongFormat, QLocale::ShortFormat, QLocale::NarrowFormat}) {
+            const QString format = locale.dateFormat(length);
+            QCOMPARE(withoutYear(format), QString(format).remove(year));
+            QCOMPARE(withoutWeekday(format), QString(format).remove(weekday));
+        }
+    }
+    QCOMPARE(withoutYear(QString()), QString());
+    QCOMPARE(withoutYear(u"y 'of"_s), u"y 'of"_s);
+    QCOMPARE(withoutYear(u"d MMMM yyyy 'г"_s), u"d MMMM 'г"_s);
+    QCOMPARE(withoutWeekday(u"(dddd)"_s), QString());
 }
 
 void TestLocalWords::labelsKeepTheirCapitalWhereNounsDo_data()

@@ -6,7 +6,6 @@
 #include "ui/kit/localwords.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace campanile::views::calendartext {
 
@@ -25,15 +24,13 @@ QString say(const char *text, int n = -1)
 /** The locale's long date without its year, whatever stands around the year. */
 QString formatWithoutYear(const QLocale &locale)
 {
-    static const QRegularExpression year(u"(\\s*de\\s+|\\s*,\\s*|\\s*،\\s*)?y{2,4}\\s*(年|년|г\\.|'[^']*')?[,.]?\\s*"_s);
-    return locale.dateFormat(QLocale::LongFormat).remove(year).trimmed();
+    return ui::withoutYear(locale.dateFormat(QLocale::LongFormat)).trimmed();
 }
 
 /** The same without the weekday and with a short month. */
 QString dayMonthFormat(const QLocale &locale)
 {
-    static const QRegularExpression weekday(u"[\\s,،]*\\(?d{3,4}\\)?[\\s,،]*"_s);
-    return formatWithoutYear(locale).remove(weekday).replace(u"MMMM"_s, u"MMM"_s).trimmed();
+    return ui::withoutWeekday(formatWithoutYear(locale)).replace(u"MMMM"_s, u"MMM"_s).trimmed();
 }
 
 } // namespace

@@ -98,9 +98,12 @@ Result<QStringList> SqliteStorage::accounts(WorkspaceState state)
         const QMutexLocker lock(&m_mutex);
         ids = m_files.keys();
     } else {
-        const QStringList files = QDir(m_options.folder).entryList({u"*.sqlite"_s}, QDir::Files);
-        for (const QString &file : files)
-            ids.append(file.chopped(7));
+        // Without a pattern, for which Qt makes a regular expression each time.
+        const QStringList files = QDir(m_options.folder).entryList(QDir::Files);
+        for (const QString &file : files) {
+            if (file.endsWith(u".sqlite"))
+                ids.append(file.chopped(7));
+        }
     }
     QStringList present;
     for (const QString &id : std::as_const(ids)) {

@@ -5,6 +5,8 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // Posts as a calendar shows them: one range scan over posts, one over their targets, one over their assets.
@@ -35,15 +37,21 @@ qint64 instant(simdjson::dom::element value)
     return value.get(text) ? 0 : parseInstant(text).value_or(0);
 }
 
-QStringList keysOf(simdjson::dom::element value)
+QStringList keysOf(simdjson::dom::element value, SharedTexts &shared)
 {
     QStringList keys;
     simdjson::dom::object object;
     if (value.get(object))
         return keys;
     for (const auto &member : object)
-        keys.append(QString::fromUtf8(member.key.data(), qsizetype(member.key.size())));
+        keys.append(shared.of({member.key.data(), qsizetype(member.key.size())}));
     return keys;
+}
+
+QString sharedText(simdjson::dom::element value, SharedTexts &shared)
+{
+    std::string_view text;
+    return value.get(text) ? QString() : shared.of({text.data(), qsizetype(text.size())});
 }
 
 QStringList textsOf(simdjson::dom::element value)
@@ -84,7 +92,19 @@ QByteArray placeholders(const char *lead, qsizetype count)
 }
 } // namespace
 
-void Reader::Private::readPost(PostCalendarRow &row, QByteArrayView body)
+QString SharedTexts::of(QByteArrayView utf8)
+{
+    constexpr size_t most = 32; // more would take longer to look through than a text takes to make
+    const auto known = std::find_if(m_known.begin(), m_known.end(), [&](const Known &one) { return one.utf8 == utf8; });
+    if (known != m_known.end())
+        return known->text;
+    const QString text = QString::fromUtf8(utf8);
+    if (m_known.size() < most)
+        m_known.push_back({utf8.toByteArray(), text});
+    return text;
+}
+
+void Reader::Private::readPost(PostCalendarRow &row, QByteArrayView body, SharedTexts &shared)
 {
     simdjson::dom::object post;
     if (json->parse(body.data(), size_t(body.size())).get(post))
@@ -95,11 +115,11 @@ void Reader::Private::readPost(PostCalendarRow &row, QByteArrayView body)
         else if (key == "body")
             row.excerpt = excerpt(value);
         else if (key == "kind")
-            row.kind = postText(value);
+            row.kind = sharedText(value, shared);
         else if (key == "status")
-            row.status = postText(value);
+            row.status = sharedText(value, shared);
         else if (key == "timezone")
-            row.timezone = postText(value);
+            row.timezone = sharedText(value, shared);
         else if (key == "scheduledAt")
             row.scheduledAt = instant(value);
         else if (key == "publishedAt")
@@ -117,14 +137,14 @@ void Reader::Private::readPost(PostCalendarRow &row, QByteArrayView body)
         else if (key == "isIdea")
             row.isIdea = value.is_bool() && bool(value);
         else if (key == "tags")
-            row.tags = keysOf(value);
+            row.tags = keysOf(value, shared);
         else if (key == "recurrenceExdates")
             row.recurrenceExdates = textsOf(value);
     }
     row.tags.sort();
 }
 
-void Reader::Private::addTargets(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places)
+void Reader::Private::addTargets(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places, SharedTexts &shared)
 {
     const TypeTable *targets = schema.find(u"PostTarget");
     const TypeTable *accounts = schema.find(u"SocialAccount");
@@ -137,7 +157,7 @@ void Reader::Private::addTargets(QList<PostCalendarRow> &rows, const QHash<QByte
         select.addBlob(it.key());
         while (select.step()) {
             rows[it.value()].targets.append({RecordId::fromBytes(targets->type->letter, select.viewAt(0)).value_or(RecordId()),
-                                             RecordId::fromBytes(letter, select.viewAt(1)).value_or(RecordId()), select.stringAt(2)});
+                                             RecordId::fromBytes(letter, select.viewAt(1)).value_or(RecordId()), shared.of(select.viewAt(2))});
         }
     }
 }
@@ -172,6 +192,7 @@ Result<QList<PostCalendarRow>> Reader::Private::posts(const QByteArray &where, c
         return makeError(ErrorKind::Invalid, u"store.unknownType"_s, u"Post"_s);
     QList<PostCalendarRow> rows;
     QHash<QByteArray, qsizetype> places;
+    SharedTexts shared;
     Transaction snapshot(db, Transaction::Kind::Read);
     {
         Statement select = db.prepare("SELECT p.rid, p.id, p.ver, p.body FROM rec_post p " + where);
@@ -183,12 +204,12 @@ Result<QList<PostCalendarRow>> Reader::Private::posts(const QByteArray &where, c
             const QByteArray id = select.bytesAt(1);
             row.id = RecordId::fromBytes(table->type->letter, id).value_or(RecordId());
             row.ver = select.intAt(2);
-            readPost(row, select.viewAt(3));
+            readPost(row, select.viewAt(3), shared);
             places.insert(id, rows.size());
             rows.append(row);
         }
         addFlags(table->name, rows);
-        addTargets(rows, places);
+        addTargets(rows, places, shared);
         addAssets(rows, places);
     }
     if (const auto done = snapshot.commit(); !done)

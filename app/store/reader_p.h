@@ -7,11 +7,30 @@
 
 #include <QSet>
 
+#include <vector>
+
 namespace simdjson::dom {
 class parser;
 }
 
 namespace campanile::store {
+
+/**
+ * One copy of each text that most of the rows of one reading have in common, as a state, a time zone or a tag. Two thousand posts
+ * of a month would otherwise keep some ten thousand copies of two dozen words.
+ */
+class SharedTexts
+{
+public:
+    [[nodiscard]] QString of(QByteArrayView utf8);
+
+private:
+    struct Known {
+        QByteArray utf8;
+        QString text;
+    };
+    std::vector<Known> m_known;
+};
 
 class Reader::Private
 {
@@ -57,8 +76,8 @@ public:
 
     /** @p where: what follows "FROM rec_post p"; targets and first assets are added. */
     [[nodiscard]] Result<QList<PostCalendarRow>> posts(const QByteArray &where, const QList<QVariant> &values, const PostFilter &filter);
-    void readPost(PostCalendarRow &row, QByteArrayView body);
-    void addTargets(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places);
+    void readPost(PostCalendarRow &row, QByteArrayView body, SharedTexts &shared);
+    void addTargets(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places, SharedTexts &shared);
     void addAssets(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places);
 };
 

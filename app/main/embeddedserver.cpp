@@ -147,6 +147,8 @@ Result<void> EmbeddedServer::open()
     server::SqliteStorageOptions storageOptions;
     storageOptions.folder = dir.filePath(u"workspaces"_s);
     storageOptions.settings.frugal = true;
+    // Each keeps the whole schema. The workers rarely read at the same moment; then one more is opened for as long as it takes.
+    storageOptions.maxIdleReaders = 1;
     if (m_restore)
         restoreNow(*m_restore);
     auto storage = server::SqliteStorage::open(storageOptions);

@@ -17,7 +17,7 @@ namespace campanile::server {
 namespace {
 
 constexpr int kMostKeywordRules = 1'000;
-constexpr int kPage = 500;
+constexpr int kPage = 100;
 constexpr qsizetype kBatch = 200;
 constexpr int kRaise = 5;
 constexpr qint64 kMinuteMs = 60'000;

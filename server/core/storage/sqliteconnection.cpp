@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kBusyTimeoutMs = 5000;
 constexpr int kCacheKiB = 16'000;               // for each connection: what a batch of writes touches, and the inner pages above it
+constexpr int kFrugalReaderKiB = 1'000;         // a look of the workers through an inbox goes over each page once, and the system keeps them too
 constexpr int kLogPages = 4000;                 // 16 MB: a page that changes with every batch is copied home less often
 
 Error sqliteError(int code, sqlite3 *db, const char *what)
@@ -131,7 +132,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &
     // Every mutation is a savepoint, which keeps the pages it changes aside: in memory, not in a file.
     setup += "PRAGMA temp_store=MEMORY;PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA fullfsync=1;PRAGMA foreign_keys=ON;"
              "PRAGMA trusted_schema=OFF;";
-    setup += "PRAGMA cache_size=-" + QByteArray::number(kCacheKiB) + ";PRAGMA wal_autocheckpoint=" + QByteArray::number(kLogPages) + ';';
+    const int cacheKiB = readOnly && settings.frugal ? kFrugalReaderKiB : kCacheKiB;
+    setup += "PRAGMA cache_size=-" + QByteArray::number(cacheKiB) + ";PRAGMA wal_autocheckpoint=" + QByteArray::number(kLogPages) + ';';
     if (readOnly)
         setup += "PRAGMA query_only=ON;";
     if (auto done = connection->script(setup); !done)

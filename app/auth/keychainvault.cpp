@@ -5,6 +5,7 @@
 #include "app/core/logging.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QThread>
 #include <QTimer>
 
@@ -38,6 +39,22 @@ Error errorFrom(QKeychain::Error code)
     return makeError(ErrorKind::Unsupported, u"vault.noService"_s);
 }
 
+/**
+ * Whether a keychain service can be there. On Unix it is found through the session bus, which GLib and libdbus look for by its name, at its
+ * place, and by starting one for a display. To hear that there is none they would load libsecret and the dozen libraries behind it.
+ */
+bool mayHaveService()
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") || !qEnvironmentVariableIsEmpty("DISPLAY"))
+        return true;
+    const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return !runtime.isEmpty() && QFileInfo::exists(runtime + u"/bus"_s);
+#else
+    return true;
+#endif
+}
+
 } // namespace
 
 KeychainVault::KeychainVault(QString service, QObject *parent) : QObject(parent), m_service(std::move(service)) {}
@@ -49,6 +66,10 @@ void KeychainVault::run(MakeJob makeJob, const QString &key, std::function<void(
         if (const auto callback = std::exchange(*once, nullptr))
             callback(error, data);
     };
+    if (!mayHaveService()) {
+        QTimer::singleShot(0, this, [finish] { finish(makeError(ErrorKind::Unsupported, u"vault.noService"_s), {}); });
+        return;
+    }
     QTimer::singleShot(m_timeoutMs, this, [finish] { finish(makeError(ErrorKind::Timeout, u"vault.timeout"_s), {}); });
     const auto start = [makeJob = std::move(makeJob), key, finish, home = Courier(this)] {
         QKeychain::Job *const job = makeJob();

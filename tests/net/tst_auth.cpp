@@ -158,6 +158,7 @@ private Q_SLOTS:
     void unauthorizedCallIsSentOnceMore();
     void sealedFileKeepsAndRefuses();
     void sealedFileSurvivesDamage();
+    void withoutAnySessionBusNoKeychainIsLoaded();
     void keychainWithoutServiceSaysSo();
     void keychainIsAskedFromThreadsThatEnd();
 };
@@ -475,6 +476,33 @@ void TestAuth::keychainWithoutServiceSaysSo()
     });
     QTRY_COMPARE_WITH_TIMEOUT(calls, 1, 5'000);
     QVERIFY2(error.kind == ErrorKind::Unsupported || error.kind == ErrorKind::Timeout, qPrintable(error.code));
+}
+
+void TestAuth::withoutAnySessionBusNoKeychainIsLoaded()
+{
+    // Before the other tests of the keychain: they load its library.
+    const auto isLoaded = [] {
+        QFile maps(u"/proc/self/maps"_s);
+        return maps.open(QIODevice::ReadOnly) && maps.readAll().contains("/libsecret");
+    };
+    if (!QFile::exists(u"/proc/self/maps"_s))
+        QSKIP("what is loaded cannot be seen here");
+    QVERIFY(!isLoaded());
+    const QTemporaryDir empty;
+    qunsetenv("DBUS_SESSION_BUS_ADDRESS");
+    qunsetenv("DISPLAY");
+    qputenv("XDG_RUNTIME_DIR", empty.path().toLocal8Bit());
+    KeychainVault vault(u"campanile-test"_s);
+    bool isNow = true;
+    Error error;
+    vault.read(u"k"_s, [&](const Result<QByteArray> &value) {
+        QVERIFY2(!isNow, "the answer comes before the question has returned");
+        error = value ? Error() : value.error();
+    });
+    isNow = false;
+    QTRY_COMPARE_WITH_TIMEOUT(error.code, u"vault.noService"_s, 1'000);
+    QCOMPARE(error.kind, ErrorKind::Unsupported);
+    QVERIFY(!isLoaded());
 }
 
 void TestAuth::keychainIsAskedFromThreadsThatEnd()

@@ -8,13 +8,17 @@
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QFile>
+#include <QHash>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QListView>
+#include <QLocale>
 #include <QStandardItemModel>
 
 #include <algorithm>
+#include <iterator>
 
 namespace campanile::ui {
 
@@ -26,28 +30,72 @@ const Setting<QStringList> recentSetting{u"emoji/recent"_s, {}};
 const Setting<int> toneSetting{u"emoji/tone"_s, 0};
 constexpr qsizetype recentMost = 32;
 
-QList<Emoji> readAll()
+/** Rows of a table with so many columns; those that begin with "# " are notes. */
+QList<QStringList> rowsOf(const QString &name, qsizetype columns)
+{
+    QList<QStringList> rows;
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return rows;
+    while (!file.atEnd()) {
+        QString line = QString::fromUtf8(file.readLine());
+        if (line.endsWith(u'\n'))
+            line.chop(1);
+        const QStringList parts = line.split(u'\t');
+        if (parts.size() == columns && !line.startsWith(u"# "_s))
+            rows << parts;
+    }
+    return rows;
+}
+
+QList<Emoji> readAll(const QString &language)
 {
     loadUiResources();
+    QHash<QString, QStringList> own;
+    const QList<QStringList> names = rowsOf(u":/ui/emoji-%1.tsv"_s.arg(language), 3);
+    for (const QStringList &row : names)
+        own.insert(row.at(0), row);
     QList<Emoji> list;
-    QFile file(u":/ui/emoji.tsv"_s);
-    if (!file.open(QIODevice::ReadOnly))
-        return list;
-    while (!file.atEnd()) {
-        const QString line = QString::fromUtf8(file.readLine()).trimmed();
-        const QStringList parts = line.split(u'\t');
-        if (parts.size() == 4 && !line.startsWith(u"# "_s))
-            list << Emoji{parts.at(0), parts.at(1), parts.at(2), parts.at(3) == u"1"_s};
+    const QList<QStringList> rows = rowsOf(u":/ui/emoji.tsv"_s, 4);
+    for (const QStringList &row : rows) {
+        Emoji emoji{row.at(0), row.at(1), row.at(2), row.at(3) == u"1"_s};
+        if (const QStringList its = own.value(emoji.text); !its.isEmpty()) {
+            // Who knows the English word finds it by that, too.
+            emoji.words = its.at(2).split(u'|', Qt::SkipEmptyParts) << emoji.name;
+            emoji.name = its.at(1);
+        }
+        list << emoji;
     }
     return list;
+}
+
+QString groupName(const QString &group)
+{
+    static constexpr const char *names[] = {
+        QT_TRANSLATE_NOOP("campanile::ui::EmojiPicker", "Smileys & Emotion"), QT_TRANSLATE_NOOP("campanile::ui::EmojiPicker", "People & Body"),
+        QT_TRANSLATE_NOOP("campanile::ui::EmojiPicker", "Animals & Nature"),  QT_TRANSLATE_NOOP("campanile::ui::EmojiPicker", "Food & Drink"),
+        QT_TRANSLATE_NOOP("campanile::ui::EmojiPicker", "Travel & Places"),   QT_TRANSLATE_NOOP("campanile::ui::EmojiPicker", "Activities"),
+        QT_TRANSLATE_NOOP("campanile::ui::EmojiPicker", "Objects"),           QT_TRANSLATE_NOOP("campanile::ui::EmojiPicker", "Symbols"),
+        QT_TRANSLATE_NOOP("campanile::ui::EmojiPicker", "Flags")};
+    const auto it = std::find_if(std::begin(names), std::end(names), [&group](const char *name) { return group == QLatin1StringView(name); });
+    return it == std::end(names) ? group : QCoreApplication::translate("campanile::ui::EmojiPicker", *it);
+}
+
+bool startsAny(const QStringList &words, const QString &want)
+{
+    return std::any_of(words.begin(), words.end(), [&want](const QString &word) { return word.startsWith(want); });
 }
 
 } // namespace
 
 const QList<Emoji> &allEmoji()
 {
-    static const QList<Emoji> list = readAll();
-    return list;
+    static QHash<QString, QList<Emoji>> lists;
+    const QString language = QLocale().name().section(u'_', 0, 0);
+    auto it = lists.find(language);
+    if (it == lists.end())
+        it = lists.insert(language, readAll(language));
+    return *it;
 }
 
 QString withSkinTone(const Emoji &emoji, int tone)
@@ -72,11 +120,13 @@ QList<Emoji> findEmoji(const QString &query)
     QList<std::pair<int, Emoji>> found;
     for (const Emoji &emoji : allEmoji()) {
         const QStringList words = emoji.name.toLower().split(u' ');
-        const bool all = std::all_of(wanted.begin(), wanted.end(), [&](const QString &want) {
-            return std::any_of(words.begin(), words.end(), [&](const QString &word) { return word.startsWith(want); });
-        });
-        if (all && !wanted.isEmpty())
-            found.append({words.contains(wanted.first()) ? int(words.size()) : 100 + int(words.size()), emoji});
+        const QStringList others = emoji.words.join(u' ').toLower().split(u' ', Qt::SkipEmptyParts);
+        const auto isFound = [&](const QString &want) { return startsAny(words, want) || startsAny(others, want); };
+        if (wanted.isEmpty() || !std::all_of(wanted.begin(), wanted.end(), isFound))
+            continue;
+        // A word of the name first, then the beginning of one, then what is only connected with it.
+        const int rank = words.contains(wanted.first()) ? 0 : startsAny(words, wanted.first()) ? 100 : others.contains(wanted.first()) ? 200 : 300;
+        found.append({rank + int(words.size()), emoji});
     }
     std::stable_sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
     QList<Emoji> list;
@@ -101,7 +151,7 @@ EmojiPicker::EmojiPicker(Settings *settings, QWidget *parent)
     for (const Emoji &emoji : allEmoji()) {
         if (!seen.contains(emoji.group)) {
             seen << emoji.group;
-            groups->addItem(emoji.group, emoji.group);
+            groups->addItem(groupName(emoji.group), emoji.group);
         }
     }
     const Emoji hand{QString::fromUcs4(U"\U0001F44B"), {}, {}, true};

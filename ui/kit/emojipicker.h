@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 
 class QKeyEvent;
@@ -20,15 +21,16 @@ class SearchField;
 struct Emoji {
     QString text;
     QString name;
-    QString group;
+    QString group; ///< in English, as the list has it: an id
     bool skinTones = false;
+    QStringList words = {}; ///< that find it besides its name
 };
 
-/** The list in resources/icons/emoji.tsv (its README names the source); read once. */
+/** The list in resources/icons/emoji.tsv, with the names of the window's language where there is one (the README there has the sources); read once. GUI thread. */
 [[nodiscard]] const QList<Emoji> &allEmoji();
 /** @p tone 0 is none, 1 to 5 light to dark (Fitzpatrick modifiers, UTS 51 section 2.4). */
 [[nodiscard]] QString withSkinTone(const Emoji &emoji, int tone);
-/** Emoji all of whose @p query words start a word of the name, best first. */
+/** Emoji all of whose @p query words start a word of the name, or of the other words that go with it; best first. */
 [[nodiscard]] QList<Emoji> findEmoji(const QString &query);
 
 /** Search, groups, skin tone and recently used ones. By keys: words, Enter for the best, or Down and the arrows. Put it into a Popover. GUI thread. */

@@ -61,6 +61,25 @@ class TestConversationPane : public QObject
 private Q_SLOTS:
     void initTestCase() { m_theme.apply(); }
 
+    void newestIsSeenAtOnce()
+    {
+        Rig rig;
+        const RecordId item = rig.item(u"I ordered the winter roast twice and twice the bag arrived torn. The coffee is great, but this is a terrible way to treat a regular customer. Pictures here: https://photos.example/torn-bag"_s,
+                                       {{u"receivedAt"_s, wire(-26 * kHour)}});
+        rig.reply(item, u"Hello Grace, that is not how it should arrive. We are looking into it and come back to you today."_s, u"sent"_s, -25 * kHour, {{u"sentAt"_s, wire(-25 * kHour)}});
+        rig.message(item, u"inbound"_s, u"Thank you! This is the second bag:"_s, {{u"occurredAt"_s, wire(-3 * kHour)}, {u"attachments"_s, QJsonArray{QJsonObject{{u"kind"_s, u"image"_s}, {u"url"_s, u"https://media.navy.example/torn.jpg"_s}}}}});
+        rig.reply(item, u"Two new bags are on their way."_s, u"stopped"_s, -30 * kMinute, {{u"errorCode"_s, u"reply.answeredMeanwhile"_s}, {u"authorId"_s, rig.me.toString()}});
+        rig.reply(item, u"Would you tell us when they are there?"_s, u"queued"_s, -5 * kMinute, {{u"authorId"_s, rig.me.toString()}});
+        const auto pane = rig.conversation(item, {720, 620});
+        QTRY_COMPARE(pane->thread()->bubbles().size(), 5);
+        const QList<views::ThreadBubble *> bubbles = pane->thread()->bubbles();
+        const QWidget *view = pane->thread()->viewport();
+        const auto end = [&] { return bubbles.last()->mapTo(view, QPoint(0, bubbles.last()->height())).y(); };
+        QTRY_VERIFY2(end() > view->height() - 2 * ui::space::X6 && end() <= view->height(), qPrintable(u"%1 of %2"_s.arg(end()).arg(view->height())));
+        for (int i = 1; i < bubbles.size(); ++i)
+            QVERIFY2(bubbles.at(i)->y() > bubbles.at(i - 1)->geometry().bottom(), qPrintable(QString::number(i)));
+    }
+
     void threadRunsFromOldToNew()
     {
         Rig rig;

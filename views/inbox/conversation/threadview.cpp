@@ -17,6 +17,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace campanile::views {
 
 using namespace Qt::StringLiterals;
@@ -154,6 +156,18 @@ void ThreadView::fitAll()
     const int width = viewport()->width() - 2 * ui::space::PanelPadding;
     for (ThreadBubble *bubble : std::as_const(m_order))
         bubble->fit(width);
+    // A bubble that gets its place may make the area give the thread another height in the middle of placing it; the rest would then
+    // stand where they stood in the old one, below what can be scrolled to.
+    if (!std::exchange(m_isPlacing, true)) {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_isPlacing = false;
+                m_column->invalidate();
+                m_column->activate();
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 void ThreadView::resizeEvent(QResizeEvent *event)

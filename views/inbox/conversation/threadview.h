@@ -61,6 +61,7 @@ private:
     QList<ThreadBubble *> m_order;
     QList<QWidget *> m_lines;
     RecordId m_item;
+    bool m_isPlacing = false; ///< is to be done again
     bool m_sticks = true;
     int m_fromEnd = 0;
     int m_found = -1;

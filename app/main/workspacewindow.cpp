@@ -14,6 +14,7 @@
 #include "ui/shell/dockhost.h"
 #include "ui/shell/statusbar.h"
 #include "ui/shell/toasts.h"
+#include "ui/shell/uisettings.h"
 #include "views/accounts/accountspanel.h"
 #include "views/accounts/networkspage.h"
 #include "views/crisis/crisispanel.h"
@@ -59,9 +60,19 @@ ui::ConnectionState connectionOf(const sync::SyncState &state)
     return ui::ConnectionState::Offline;
 }
 
+/** The person's own, or the workspace's, as the calendar has it. */
+QTimeZone calendarZone(const Settings &settings, const views::WorkspaceContext &context)
+{
+    for (const QString &name : {settings.value(ui::uisettings::displayZone), context.timezone()}) {
+        if (const QTimeZone zone(name.toLatin1()); zone.isValid())
+            return zone;
+    }
+    return QTimeZone::utc();
+}
+
 } // namespace
 
-PostRecordSource::PostRecordSource(store::Store &store, QObject *parent) : RecordSource(parent), m_store(store)
+PostRecordSource::PostRecordSource(store::Store &store, std::function<QTimeZone()> zone, QObject *parent) : RecordSource(parent), m_store(store), m_zone(std::move(zone))
 {
     connect(&store.hub(), &store::ChangeHub::searchIndexed, this, [this](const QSet<QString> &types) {
         if (types.contains(u"Post"_s))
@@ -76,10 +87,11 @@ void PostRecordSource::search(quint64 ticket, const QString &text, int limit)
         [this, ticket](const Result<QList<store::PostCalendarRow>> &rows) {
             QList<ui::RecordHit> hits;
             if (rows) {
+                const QTimeZone zone = m_zone();
                 for (const store::PostCalendarRow &row : *rows) {
                     const QString when = row.scheduledAt == 0
                         ? tr("Draft")
-                        : QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.scheduledAt), QLocale::ShortFormat);
+                        : QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.scheduledAt, zone), QLocale::ShortFormat);
                     hits.append({row.id, u"composer"_s, u"file-text"_s, row.title.isEmpty() ? row.excerpt : row.title, when, tr("Posts")});
                 }
             }
@@ -91,7 +103,7 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     : QObject(parent), m_session(session), m_deps(deps), m_replyDrafts(session.store(), deps.clock, deps.rng), m_accounts(models::makeAccountsModel(session.store())),
       m_campaigns(models::makeCampaignsModel(session.store())), m_templates(models::makeTemplatesModel(session.store())),
       m_contextReader(session.store(), session.entry(), m_context),
-      m_networkSource(session.accounts(), session.pool(), session.networksFile(), m_context), m_postSource(session.store())
+      m_networkSource(session.accounts(), session.pool(), session.networksFile(), m_context), m_postSource(session.store(), [this] { return calendarZone(m_deps.settings, m_context); })
 {
     m_panelDeps.reset(new views::PanelDeps{session.store(), session.posts(), session.assets(), session.workspace(), m_context,
                                            *m_accounts, *m_campaigns, *m_templates, m_bus, deps.actions, deps.settings, nullptr,
@@ -193,6 +205,7 @@ void WorkspaceWindow::buildActions()
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
+    add(u"post.new"_s, [] { return tr("New post"); }, u"square-pen"_s, QKeySequence::New, [this] { m_bus.open(u"composer"_s, {}); });
     add(u"edit.undo"_s, [] { return tr("Undo"); }, u"undo-2"_s, QKeySequence::Undo, [this] { undo(false); });
     add(u"edit.redo"_s, [] { return tr("Redo"); }, u"redo-2"_s, QKeySequence::Redo, [this] { undo(true); });
     add(u"workspace.sync"_s, [] { return tr("Synchronize now"); }, u"refresh-cw"_s, QKeySequence(Qt::Key_F5), [this] { m_session.syncNow(); });

@@ -20,7 +20,9 @@
 
 #include <QObject>
 #include <QTimer>
+#include <QTimeZone>
 
+#include <functional>
 #include <memory>
 
 namespace campanile::models {
@@ -42,11 +44,13 @@ class PostRecordSource final : public ui::RecordSource
     Q_OBJECT
 
 public:
-    explicit PostRecordSource(store::Store &store, QObject *parent = nullptr);
+    /** @p zone: that of the calendar, in which a post's time is told. */
+    PostRecordSource(store::Store &store, std::function<QTimeZone()> zone, QObject *parent = nullptr);
     void search(quint64 ticket, const QString &text, int limit) override;
 
 private:
     store::Store &m_store;
+    std::function<QTimeZone()> m_zone;
 };
 
 /** What the window borrows from the application; all of it outlives the window. */

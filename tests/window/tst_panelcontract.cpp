@@ -17,10 +17,12 @@
 #include <QApplication>
 #include <QDockWidget>
 #include <QMenu>
+#include <QMenuBar>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -87,6 +89,8 @@ private Q_SLOTS:
     void everyControlHasAName();
     void everyCommandHasAKeyOrIsInThePalette_data() { panels(); }
     void everyCommandHasAKeyOrIsInThePalette();
+    void aPostCanBeBegunFromAnywhere();
+    void foundPostsTellTheCalendarsTime();
 
 private:
     struct World {
@@ -312,6 +316,49 @@ void TestPanelContract::everyCommandHasAKeyOrIsInThePalette()
         }
     }
     QVERIFY2(lost.isEmpty(), qPrintable(lost.join(u'\n')));
+}
+
+void TestPanelContract::aPostCanBeBegunFromAnywhere()
+{
+    QVERIFY(open(true, u"accounts"_s));
+    QAction *action = m_full.actions->action(u"post.new"_s);
+    QVERIFY(action);
+    QCOMPARE(action->shortcut(), QKeySequence(QKeySequence::New));
+    const QList<QAction *> menus = m_full.window->window().menuBar()->actions();
+    QVERIFY(!menus.isEmpty() && menus.first()->menu()->actions().contains(action));
+    action->trigger();
+    QTRY_VERIFY(m_full.window->window().docks()->shownPanels().contains(u"composer"_s));
+}
+
+void TestPanelContract::foundPostsTellTheCalendarsTime()
+{
+    const auto found = [this](const char *zone) {
+        PostRecordSource source(m_full.session->store(), [zone] { return QTimeZone(zone); });
+        QHash<RecordId, QString> times;
+        bool isDone = false;
+        connect(&source, &ui::RecordSource::hitsReady, &source, [&](quint64, const QList<ui::RecordHit> &hits, bool) {
+            for (const ui::RecordHit &hit : hits)
+                times.insert(hit.id, hit.subtitle);
+            isDone = true;
+        });
+        source.search(1, u"farm"_s, 20);
+        (void)QTest::qWaitFor([&isDone] { return isDone; });
+        return times;
+    };
+    QHash<RecordId, QString> here;
+    QTRY_VERIFY(!(here = found("Europe/Oslo")).isEmpty()); // once the index is there
+    const QHash<RecordId, QString> there = found("Asia/Kolkata");
+    const QLocale locale;
+    int planned = 0;
+    for (auto it = here.cbegin(); it != here.cend(); ++it) {
+        const QDateTime at = locale.toDateTime(it.value(), QLocale::ShortFormat);
+        if (!at.isValid())
+            continue;
+        ++planned;
+        const qint64 apart = at.secsTo(locale.toDateTime(there.value(it.key()), QLocale::ShortFormat));
+        QVERIFY2(apart == 4 * 3600 + 1800 || apart == 3 * 3600 + 1800, qPrintable(it.value() + u" / "_s + there.value(it.key())));
+    }
+    QVERIFY(planned > 3);
 }
 
 CAMPANILE_TEST(TestPanelContract)

@@ -172,6 +172,10 @@ void MainWindow::buildMenus()
     const auto at = [this](const QString &id) { return m_deps.actions.action(id); };
     menuBar()->clear();
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    if (QAction *post = at(u"post.new"_s)) {
+        file->addAction(post);
+        file->addSeparator();
+    }
     file->addAction(at(u"shell.settings"_s));
     file->addSeparator();
     file->addAction(at(u"shell.quit"_s));

@@ -123,15 +123,31 @@ DateOrder guessOrder(const CsvTable &table, const ImportMapping &mapping)
     return day && !month ? DateOrder::DayFirst : DateOrder::MonthFirst;
 }
 
+/** Parts of a list; one in double quotes is taken whole, its own quotes doubled. What is not closed has no quotes, only words. */
 QStringList splitList(const QString &text)
 {
-    static const QRegularExpression separators(u"[,;|\\n]\\s*"_s);
+    static const QRegularExpression part(uR"re(\s*+"((?:[^"]++|"")*+)"\s*+(?:[,;|\n]|$)|([^,;|\n]++))re"_s);
     QStringList result;
-    for (const QString &part : text.split(separators, Qt::SkipEmptyParts)) {
-        if (!part.trimmed().isEmpty())
-            result.append(part.trimmed());
+    for (auto it = part.globalMatch(text); it.hasNext();) {
+        const QRegularExpressionMatch match = it.next();
+        const bool isQuoted = match.capturedLength(2) == 0;
+        QString words = match.captured(isQuoted ? 1 : 2).trimmed();
+        if (isQuoted)
+            words.replace(u"\"\""_s, u"\""_s);
+        if (!words.isEmpty())
+            result.append(words);
     }
     return result;
+}
+
+/** The other way round: splitList() gives the same parts again. */
+QString joinList(const QStringList &parts)
+{
+    static const QRegularExpression apart(u"[,;|\\n\"]"_s);
+    QStringList written;
+    for (QString part : parts)
+        written.append(part.contains(apart) ? u'"' + part.replace(u'"', u"\"\""_s) + u'"' : part);
+    return written.join(u"; "_s);
 }
 
 bool isWebAddress(const QString &text)
@@ -155,7 +171,7 @@ public:
     {
         if (m_draft.zone.isEmpty())
             m_draft.zone = m_mapping.zone;
-        if (m_error.isEmpty() && m_draft.text.isEmpty() && m_draft.mediaUrls.isEmpty() && m_draft.link.isEmpty())
+        if (m_error.isEmpty() && m_draft.text.isEmpty() && m_draft.title.isEmpty() && m_draft.mediaUrls.isEmpty() && m_draft.link.isEmpty())
             fail(u"import.noText"_s, {});
         if (m_error.isEmpty())
             setTime();
@@ -323,7 +339,7 @@ QByteArray exportDrafts(const QList<PostDraft> &drafts)
     for (const PostDraft &draft : drafts) {
         rows.append({draft.when ? draft.when->toUTC().toString(Qt::ISODate) : QString(), draft.zone, draft.title, draft.text,
                      draft.accounts.join(u"; "_s), draft.link, draft.mediaUrls.join(u"; "_s), draft.altTexts.join(u" | "_s),
-                     draft.firstComment, draft.labels.join(u"; "_s), draft.campaign, draft.status});
+                     draft.firstComment, joinList(draft.labels), draft.campaign, draft.status});
     }
     return writeCsv(rows);
 }

@@ -202,7 +202,7 @@ void TstImport::exportReadsBack()
     draft.altTexts = {u"one"_s, u"two"_s};
     draft.link = u"https://a.example/"_s;
     draft.firstComment = u"-first"_s;
-    draft.labels = {u"a"_s, u"b"_s};
+    draft.labels = {u"a"_s, u"b, c"_s, u"say \"hi\"; now"_s, u"\"open"_s, u"two | three"_s};
     draft.campaign = u"C"_s;
     draft.status = u"draft"_s;
     const QByteArray csv = exportDrafts({draft});
@@ -216,6 +216,18 @@ void TstImport::exportReadsBack()
     const ImportResult result = readDrafts(*table, mapping);
     QCOMPARE(result.errors.size(), 0);
     QVERIFY(result.drafts.value(0) == draft);
+    // What somebody else has written without such care is read as ever.
+    const auto loose = readCsv("Text,Labels\r\nHi,\"tea, coffee;\"\"open, 5\"\" cup\"\r\n");
+    QVERIFY(loose);
+    QCOMPARE(readDrafts(*loose, guessMapping(*loose, u"UTC"_s)).drafts.value(0).labels, (QStringList{u"tea"_s, u"coffee"_s, u"\"open"_s, u"5\" cup"_s}));
+    // A post that has a title only goes the same way and comes back.
+    PostDraft titled;
+    titled.title = u"Ask the roaster"_s;
+    titled.zone = u"UTC"_s;
+    titled.status = u"idea"_s;
+    const auto ideas = readCsv(exportDrafts({titled}));
+    QVERIFY(ideas);
+    QCOMPARE(readDrafts(*ideas, guessMapping(*ideas, u"UTC"_s)).drafts.value(0).title, titled.title);
     QCOMPARE(unguardField(u"'quoted"_s), u"'quoted"_s);
 }
 

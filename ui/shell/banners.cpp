@@ -33,6 +33,8 @@ QColor inkOn(const QColor &ground)
     return contrastRatio(surface, ground) > contrastRatio(text, ground) ? surface : text;
 }
 
+} // namespace
+
 /** A button in the colours of its banner, the other way round. */
 class BannerButton final : public QPushButton
 {
@@ -75,8 +77,6 @@ protected:
 private:
     Tone m_tone = Tone::Danger;
 };
-
-} // namespace
 
 /**
  * As high as its words need: what happened is never cut. In one line where that fits, with the detail below where there is room beside the

@@ -113,8 +113,8 @@ PaletteDialog::PaletteDialog(Mode mode, const ActionRegistry &actions, const Pan
                                       spec.icon.isEmpty() ? u"zap"_s : spec.icon, {}, 0};
         }
         // A panel with a command of its own is there by that, with its shortcut.
-        const auto isThere = [this](const QString &title) {
-            return std::any_of(m_entries.cbegin(), m_entries.cend(), [&title](const PaletteEntry &entry) { return entry.text == title; });
+        const auto isThere = [this](const QString &words) {
+            return std::any_of(m_entries.cbegin(), m_entries.cend(), [&words](const PaletteEntry &entry) { return entry.text == words; });
         };
         for (const PanelDescriptor &panel : panels.all()) {
             if (!isThere(panel.title()))

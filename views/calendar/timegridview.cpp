@@ -186,8 +186,8 @@ void TimeGridView::paintGround(QPainter &painter, const QRect &content)
         painter.fillRect(QRect(isRtl() ? place.right() + 1 - t.line : place.left(), content.top(), t.line, content.height()), line);
     }
     paintHours(painter, content);
-    if (const auto line = nowLine())
-        painter.fillRect(QRect(line->x1(), line->y1() - 1, line->dx() + 1, 2), t.color(ColorRole::Danger));
+    if (const auto now = nowLine())
+        painter.fillRect(QRect(now->x1(), now->y1() - 1, now->dx() + 1, 2), t.color(ColorRole::Danger));
 }
 
 void TimeGridView::paintHours(QPainter &painter, const QRect &content) const

@@ -116,14 +116,14 @@ void ByHandCard::prepare()
     if (!own)
         return;
     const QStringList paths = files();
-    auto *data = new QMimeData;
-    data->setText(textToPublish(m_controller, *own));
+    auto *clip = new QMimeData;
+    clip->setText(textToPublish(m_controller, *own));
     QList<QUrl> urls;
     for (const QString &path : paths)
         urls.append(QUrl::fromLocalFile(path));
     if (!urls.isEmpty())
-        data->setUrls(urls);
-    QGuiApplication::clipboard()->setMimeData(data);
+        clip->setUrls(urls);
+    QGuiApplication::clipboard()->setMimeData(clip);
     say(urls.isEmpty() ? tr("The text is on the clipboard.") : tr("The text and %n file(s) are on the clipboard.", nullptr, int(urls.size())));
     if (publishPage(m_controller.networks(), *own).isValid())
         openPage();
@@ -148,9 +148,9 @@ void ByHandCard::copyFiles()
     QList<QUrl> urls;
     for (const QString &path : paths)
         urls.append(QUrl::fromLocalFile(path));
-    auto *data = new QMimeData;
-    data->setUrls(urls);
-    QGuiApplication::clipboard()->setMimeData(data);
+    auto *clip = new QMimeData;
+    clip->setUrls(urls);
+    QGuiApplication::clipboard()->setMimeData(clip);
     say(tr("%n file(s) are on the clipboard.", nullptr, int(paths.size())));
 }
 

@@ -208,7 +208,8 @@ QString targetReason(const TargetFacts &target, const PostFacts &post)
     } else if (target.status == u"unconfirmed") {
         sentences << QCoreApplication::translate("Composer", "It was sent, but no answer came. It is being looked for on the account; nothing is sent twice.");
     }
-    if (target.nextAttemptAt > 0 && target.status != u"published")
+    // While it is being sent the moment is the end of the sender's lease, at which nobody looks.
+    if (target.nextAttemptAt > 0 && target.status != u"published" && target.status != u"publishing")
         sentences << QCoreApplication::translate("Composer", "Next look: %1.").arg(momentText(target.nextAttemptAt, post.timezone));
     sentences.removeAll(QString());
     return sentences.join(u' ');

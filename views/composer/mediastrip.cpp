@@ -102,9 +102,9 @@ QMimeData *TileList::mimeData(const QList<QListWidgetItem *> &items) const
 {
     if (items.isEmpty())
         return nullptr;
-    auto *data = new QMimeData;
-    data->setData(QLatin1StringView(mediaMime), items.first()->data(UseRole).toString().toLatin1());
-    return data;
+    auto *tile = new QMimeData;
+    tile->setData(QLatin1StringView(mediaMime), items.first()->data(UseRole).toString().toLatin1());
+    return tile;
 }
 
 void TileList::dragEnterEvent(QDragEnterEvent *event)

@@ -267,9 +267,9 @@ void PostEdit::insertPicture(const QMimeData &source)
     // What is encoded already is taken as it is; only a bare bitmap has to be encoded.
     static const std::pair<QString, QString> kinds[] = {{u"image/png"_s, u"png"_s}, {u"image/jpeg"_s, u"jpg"_s}, {u"image/gif"_s, u"gif"_s}, {u"image/webp"_s, u"webp"_s}};
     for (const auto &[mime, ending] : kinds) {
-        const QByteArray data = source.hasFormat(mime) ? source.data(mime) : QByteArray();
-        if (!data.isEmpty()) {
-            Q_EMIT imagePasted(data, tr("Pasted picture") + u'.' + ending);
+        const QByteArray bytes = source.hasFormat(mime) ? source.data(mime) : QByteArray();
+        if (!bytes.isEmpty()) {
+            Q_EMIT imagePasted(bytes, tr("Pasted picture") + u'.' + ending);
             return;
         }
     }

@@ -74,11 +74,11 @@ void DraftsList::startDrag(Qt::DropActions supported)
 {
     QModelIndexList rows = selectedIndexes();
     std::sort(rows.begin(), rows.end());
-    QMimeData *data = model()->mimeData(rows);
-    if (!data)
+    QMimeData *inHand = model()->mimeData(rows);
+    if (!inHand)
         return;
     auto *drag = new QDrag(this);
-    drag->setMimeData(data);
+    drag->setMimeData(inHand);
     const QPixmap card = dragCard(rows.first().data(Qt::DisplayRole).toString(), int(rows.size()));
     drag->setPixmap(card);
     // Beside the pointer, so that the day under it can be seen.

@@ -52,7 +52,7 @@ QList<ui::PickChoice> savedReplyLanguages()
 {
     QList<ui::PickChoice> choices;
     choices.append({u"en"_s, u"English"_s});
-    for (const QString &tag : {u"ar"_s, u"de"_s, u"es"_s, u"fr"_s, u"it"_s, u"ja"_s, u"nl"_s, u"pl"_s, u"pt"_s, u"tr"_s, u"uk"_s, u"zh"_s})
+    for (const QString &tag : {u"ar"_s, u"de"_s, u"es"_s, u"fr"_s, u"it"_s, u"ja"_s, u"nb"_s, u"nl"_s, u"pl"_s, u"pt"_s, u"tr"_s, u"uk"_s, u"zh"_s})
         choices.append({tag, QLocale(tag).nativeLanguageName()});
     return choices;
 }

@@ -23,7 +23,8 @@ QList<Look> usualLooks()
     return {{"light-en", ui::ThemeMode::Light, "en_US"},
             {"dark-de", ui::ThemeMode::Dark, "de_DE"},
             {"light-ar", ui::ThemeMode::Light, "ar_EG"},
-            {"contrast-en", ui::ThemeMode::HighContrast, "en_US"}};
+            {"contrast-en", ui::ThemeMode::HighContrast, "en_US"},
+            {"large-de", ui::ThemeMode::Light, "de_DE", 200}};
 }
 
 bool standsStill(QWidget &widget)
@@ -63,6 +64,7 @@ int Gallery::run(int argc, char **argv, const std::function<void(Gallery &)> &dr
             QCoreApplication::installTranslator(&translator);
         QApplication::setLayoutDirection(QLocale().textDirection());
         theme.setMode(look.mode);
+        theme.setTextScale(look.textScale);
         Gallery gallery(folder, name);
         draw(gallery);
         hasFailed = hasFailed || gallery.m_hasFailed;

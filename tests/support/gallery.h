@@ -18,9 +18,10 @@ struct Look {
     const char *name; ///< stands at the end of the file's name
     ui::ThemeMode mode;
     const char *locale;
+    int textScale = 100; ///< percent
 };
 
-/** Light in English and Arabic, dark in German, high contrast in English. */
+/** Light in English and Arabic, dark in German, high contrast in English, and text of twice the size in German. */
 [[nodiscard]] QList<Look> usualLooks();
 
 /** Waits until nothing below @p widget loads and it has looked the same for a moment; false when it never does. */

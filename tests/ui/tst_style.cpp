@@ -321,9 +321,9 @@ void TestStyle::everythingFollowsTheTheme()
     const int frame = edit->frameWidth();
     for (const ThemeMode mode : {ThemeMode::Dark, ThemeMode::HighContrast, ThemeMode::Light}) {
         theme.setMode(mode);
-        const int line = theme.tokens().line;
-        QTRY_COMPARE(button->height(), height + 2 * (line - 1));
-        QCOMPARE(edit->frameWidth(), frame + line - 1);
+        const int border = theme.tokens().line;
+        QTRY_COMPARE(button->height(), height + 2 * (border - 1));
+        QCOMPARE(edit->frameWidth(), frame + border - 1);
         QCOMPARE(painted(*button).pixelColor(8, 15), theme.tokens().color(ColorRole::Raised));
         QCOMPARE(words->palette().color(QPalette::WindowText), theme.tokens().ink(Tone::Danger));
     }

@@ -12,6 +12,8 @@
 #include <QClipboard>
 #include <QFile>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace tst_inboxfigurespanel {
 
@@ -399,6 +401,8 @@ void TestInboxFiguresPanel::emptyAndOffline()
 
 void TestInboxFiguresPanel::narrowAndMirrored()
 {
+    ui::Theme theme([] { return ui::SystemLook{}; });
+    theme.apply();
     FiguresRig f;
     f.conversation(u"open"_s, kDay, {{u"inbound"_s, 0}});
     const auto panel = f.make({300, 700});
@@ -409,6 +413,14 @@ void TestInboxFiguresPanel::narrowAndMirrored()
         QVERIFY2(panel->rect().adjusted(-1, -10'000, 1, 10'000).contains(card), qPrintable(u"%1 %2"_s.arg(card.left()).arg(card.width())));
     }
     QVERIFY(panel->minimumSizeHint().width() <= 300);
+    // Nothing reaches out of what can be seen, be the text as large as it may.
+    const auto *area = panel->findChild<QScrollArea *>();
+    QVERIFY(area);
+    for (const int percent : {100, 140}) {
+        theme.setTextScale(percent);
+        panel->resize(percent == 100 ? 300 : 360, 700);
+        QTRY_COMPARE(area->horizontalScrollBar()->maximum(), 0);
+    }
 }
 
 CAMPANILE_TEST(TestInboxFiguresPanel)

@@ -6,11 +6,13 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QTimer>
 #include <QToolButton>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -20,10 +22,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int chipHeight()
-{
-    return qMax(metric::ChipHeight, QFontMetrics(fontOf(TypeRole::Caption)).height() + 4);
-}
+constexpr int kFilterIcon = 14;
+constexpr int kFilterCross = 12;
+constexpr int kSegmentAcross = 12; ///< beside the words of a segment
+constexpr int kSegmentLeast = 8;   ///< where there is no room for that
+constexpr int kSegmentWords = 36;  ///< px of words that a segment does not give away
 
 void drawFocus(QPainter *painter, const QRect &rect, int radius)
 {
@@ -93,7 +96,7 @@ FilterChip::FilterChip(const QString &text, const QString &icon, QWidget *parent
 
 QSize FilterChip::sizeHint() const
 {
-    const int extra = (m_icon.isEmpty() ? 0 : 16) + (isChecked() ? 14 : 0);
+    const int extra = (m_icon.isEmpty() ? 0 : room(kFilterIcon) + 2) + (isChecked() ? room(kFilterCross) + 2 : 0);
     return {16 + extra + QFontMetrics(fontOf(TypeRole::Caption)).horizontalAdvance(text()), chipHeight() + 4};
 }
 
@@ -111,14 +114,15 @@ void FilterChip::paintEvent(QPaintEvent *)
     };
     int x = 8;
     if (!m_icon.isEmpty()) {
-        drawIcon(&painter, place(7, 14), m_icon, ink);
-        x += 16;
+        drawIcon(&painter, place(7, room(kFilterIcon)), m_icon, ink);
+        x += room(kFilterIcon) + 2;
     }
-    const int room = width() - x - (on ? 20 : 6);
-    const QRect textRect(isRightToLeft() ? width() - x - room : x, 0, room, height());
+    const int cross = room(kFilterCross);
+    const int words = width() - x - (on ? cross + 8 : 6);
+    const QRect textRect(isRightToLeft() ? width() - x - words : x, 0, words, height());
     drawLine(&painter, textRect, text(), fontOf(TypeRole::Caption), ink);
     if (on)
-        drawIcon(&painter, place(width() - 19, 12), u"x"_s, ink);
+        drawIcon(&painter, place(width() - 7 - cross, cross), u"x"_s, ink);
     if (hasFocus())
         drawFocus(&painter, rect(), height() / 2);
 }
@@ -213,7 +217,8 @@ void FilterBar::fold()
 SegmentedControl::SegmentedControl(QWidget *parent) : QWidget(parent)
 {
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    // Where there is too little room its words are shortened.
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void SegmentedControl::setItems(const QList<FilterItem> &items)
@@ -248,17 +253,34 @@ QSize SegmentedControl::sizeHint() const
     const QFontMetrics metrics(fontOf(TypeRole::Body));
     int width = 4;
     for (const FilterItem &item : m_items)
-        width += metrics.horizontalAdvance(item.text) + 24;
+        width += metrics.horizontalAdvance(item.text) + 2 * kSegmentAcross;
     return {width, std::max(int(metric::RowCompact), metrics.height() + int(space::X2))};
 }
 
+QSize SegmentedControl::minimumSizeHint() const
+{
+    const QFontMetrics metrics(fontOf(TypeRole::Body));
+    int width = 4;
+    for (const FilterItem &item : m_items)
+        width += std::min(metrics.horizontalAdvance(item.text), room(kSegmentWords)) + 2 * kSegmentLeast;
+    return {width, sizeHint().height()};
+}
+
+/** As wide as its words, or its share of what there is. */
 QRect SegmentedControl::segment(qsizetype index) const
 {
     const QFontMetrics metrics(fontOf(TypeRole::Body));
-    int x = 2;
+    const auto wanted = [&](qsizetype i) { return metrics.horizontalAdvance(m_items.at(i).text) + 2 * kSegmentAcross; };
+    int whole = 0;
+    for (qsizetype i = 0; i < m_items.size(); ++i)
+        whole += wanted(i);
+    const int there = std::min(whole, std::max(0, width() - 4));
+    int before = 0;
     for (qsizetype i = 0; i < index; ++i)
-        x += metrics.horizontalAdvance(m_items.at(i).text) + 24;
-    const int segmentWidth = metrics.horizontalAdvance(m_items.at(index).text) + 24;
+        before += wanted(i);
+    const auto placed = [&](int wide) { return whole > 0 ? int(qint64(wide) * there / whole) : 0; };
+    const int x = 2 + placed(before);
+    const int segmentWidth = placed(before + wanted(index)) - placed(before);
     return QRect(isRightToLeft() ? width() - x - segmentWidth : x, 2, segmentWidth, height() - 4);
 }
 
@@ -272,13 +294,26 @@ void SegmentedControl::paintEvent(QPaintEvent *)
         const bool on = m_items.at(i).id == m_current;
         if (on)
             drawPane(&painter, segment(i), t.color(ColorRole::Raised), t.color(ColorRole::Line), 4);
-        drawLine(&painter, segment(i), m_items.at(i).text, fontOf(TypeRole::Body),
+        const QRect words = segment(i).adjusted(kSegmentLeast / 2, 0, -kSegmentLeast / 2, 0);
+        drawLine(&painter, words, m_items.at(i).text, fontOf(TypeRole::Body),
                  on ? t.color(ColorRole::Text) : reachContrast(t.color(ColorRole::Muted), t.color(ColorRole::Text),
                                                                t.pressed(), t.pressed(), 4.5),
                  Qt::AlignCenter);
     }
     if (hasFocus())
         drawFocus(&painter, rect(), metric::RadiusControl);
+}
+
+bool SegmentedControl::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || width() >= sizeHint().width())
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (segment(i).contains(help->pos()))
+            QToolTip::showText(help->globalPos(), m_items.at(i).text, this, segment(i));
+    }
+    return true;
 }
 
 void SegmentedControl::mousePressEvent(QMouseEvent *event)

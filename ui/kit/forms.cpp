@@ -5,15 +5,23 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QScreen>
 #include <QSplitter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kLeastLetters = 10;
+}
 
 FormRow::FormRow(const QString &label, QWidget *field, const QString &help, QWidget *parent)
     : QWidget(parent), m_field(field), m_help(help)
@@ -87,6 +95,26 @@ QPushButton *iconButton(const QString &icon, const QString &text, QWidget *paren
     auto *button = new QPushButton(ui::icon(icon, ColorRole::Muted), u' ' + text, parent);
     button->setAccessibleName(text);
     return button;
+}
+
+void resizeForText(QWidget *window, QSize size)
+{
+    const QSize most = window->screen()->availableSize() - QSize(space::X8, 2 * space::X8);
+    const int width = std::min(room(size.width()), most.width());
+    int height = room(size.height());
+    if (height <= 0) {
+        const QLayout *inside = window->layout();
+        height = inside && inside->hasHeightForWidth() ? inside->totalHeightForWidth(width) : window->sizeHint().height();
+    }
+    window->resize(width, std::min(height, most.height()));
+}
+
+void takeWidthGiven(std::initializer_list<QComboBox *> boxes)
+{
+    for (QComboBox *box : boxes) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(kLeastLetters);
+    }
 }
 
 void rememberSplitter(QSplitter *splitter, const QString &key, Settings *settings)

@@ -2,9 +2,13 @@
 #pragma once
 
 #include <QPushButton>
+#include <QSize>
 #include <QString>
 #include <QWidget>
 
+#include <initializer_list>
+
+class QComboBox;
 class QLabel;
 class QSplitter;
 
@@ -42,6 +46,13 @@ private:
 [[nodiscard]] QPushButton *dangerButton(const QString &text, QWidget *parent = nullptr);
 /** A button with an icon of the theme before its words, apart by more than the style's four pixels. */
 [[nodiscard]] QPushButton *iconButton(const QString &icon, const QString &text, QWidget *parent = nullptr);
+/**
+ * Gives a window a size that is meant for text of the usual size, in px: more where text is larger, never more than its screen has.
+ * A height of 0 is what its content wants at that width.
+ */
+void resizeForText(QWidget *window, QSize size);
+/** Combo boxes beside other fields take the width that they are given; what does not fit is shortened in them, not in the list. */
+void takeWidthGiven(std::initializer_list<QComboBox *> boxes);
 /** Keeps the sizes of a splitter between runs under @p key. */
 void rememberSplitter(QSplitter *splitter, const QString &key, Settings *settings);
 

@@ -14,9 +14,16 @@
 #include <QResizeEvent>
 #include <QToolButton>
 
+#include <algorithm>
+#include <utility>
+
 namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kHeaderIcon = metric::IconSmall + 2;
+}
 
 PanelFrame::PanelFrame(const QString &title, QWidget *content, QWidget *parent) : QWidget(parent)
 {
@@ -25,7 +32,6 @@ PanelFrame::PanelFrame(const QString &title, QWidget *content, QWidget *parent) 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_header = new QWidget(this);
-    m_header->setFixedHeight(metric::PanelHeader);
     m_headerLayout = new QHBoxLayout(m_header);
     // Margins are not mirrored by layouts.
     const bool mirrored = isRightToLeft();
@@ -48,7 +54,6 @@ PanelFrame::PanelFrame(const QString &title, QWidget *content, QWidget *parent) 
     m_headerLayout->addWidget(m_overflow);
     m_states = new StateView(content, this);
     m_footer = new QWidget(this);
-    m_footer->setFixedHeight(metric::PanelHeader);
     m_footerLayout = new QHBoxLayout(m_footer);
     m_footerLayout->setContentsMargins(space::PanelPadding, 0, space::PanelPadding, 0);
     m_footerText = new QLabel(m_footer);
@@ -60,6 +65,17 @@ PanelFrame::PanelFrame(const QString &title, QWidget *content, QWidget *parent) 
     column->addWidget(m_footer);
     setTitle(title);
     retranslate();
+    fitBars();
+}
+
+/** Header and footer are as high as their controls want, and no lower than the grid has them. */
+void PanelFrame::fitBars()
+{
+    const int high = std::max(int(metric::PanelHeader), QFontMetrics(fontOf(TypeRole::Body)).height() + int(space::X4));
+    for (QWidget *bar : {m_header, m_footer})
+        bar->setFixedHeight(high);
+    for (QToolButton *button : std::as_const(m_buttons))
+        button->setIconSize(QSize(room(kHeaderIcon), room(kHeaderIcon)));
 }
 
 void PanelFrame::setTitleVisible(bool visible)
@@ -92,7 +108,7 @@ void PanelFrame::addHeaderAction(QAction *action)
     auto *button = new QToolButton(m_header);
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setIconSize({metric::IconSmall + 2, metric::IconSmall + 2});
+    button->setIconSize({room(kHeaderIcon), room(kHeaderIcon)});
     button->setAccessibleName(action->text());
     m_headerLayout->insertWidget(m_headerLayout->count() - 1, button);
     m_buttons << button;
@@ -154,6 +170,8 @@ void PanelFrame::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitBars();
 }
 
 void PanelFrame::retranslate()
@@ -171,7 +189,7 @@ void PanelFrame::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &t = tokens();
     painter.fillRect(rect(), t.color(ColorRole::Surface));
-    painter.fillRect(QRect(0, metric::PanelHeader, width(), t.line), t.color(ColorRole::Line));
+    painter.fillRect(QRect(0, m_header->height(), width(), t.line), t.color(ColorRole::Line));
     if (m_footer->isVisible())
         painter.fillRect(QRect(0, m_footer->y(), width(), t.line), t.color(ColorRole::Line));
 }

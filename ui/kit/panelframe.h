@@ -56,6 +56,7 @@ protected:
 
 private:
     void retranslate();
+    void fitBars();
     QLabel *m_title;
     QWidget *m_header;
     QHBoxLayout *m_headerLayout;

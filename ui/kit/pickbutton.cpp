@@ -16,6 +16,10 @@ namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kPickLeast = 96; // px
+}
+
 QString labelOf(const QList<PickChoice> &choices, const QString &wire)
 {
     const auto it = std::find_if(choices.cbegin(), choices.cend(), [&wire](const PickChoice &choice) { return choice.wire == wire; });
@@ -62,6 +66,13 @@ void PickButton::showPopup()
 {
     m_menu->setMinimumWidth(width());
     m_menu->popup(mapToGlobal(isRightToLeft() ? QPoint(width() - std::max(width(), m_menu->sizeHint().width()), height()) : QPoint(0, height())));
+}
+
+/** What does not fit is shortened, and told by the menu. */
+QSize PickButton::minimumSizeHint() const
+{
+    const QSize hint = QComboBox::minimumSizeHint();
+    return {std::min(hint.width(), room(kPickLeast)), hint.height()};
 }
 
 void PickButton::wheelEvent(QWheelEvent *event)

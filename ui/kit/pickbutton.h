@@ -28,6 +28,7 @@ public:
     void setPicked(const QStringList &wires);
     [[nodiscard]] QStringList picked() const { return m_picked; }
     void showPopup() override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void changed();

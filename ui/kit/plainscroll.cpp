@@ -60,7 +60,6 @@ QScrollArea *plainScroll(QWidget *content, const QString &name, QWidget *parent)
     auto *scroll = new SteadyScroll(parent);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(name);
     scroll->setWidget(content);
     // The area switches the ground of its widget on when it takes it.

@@ -40,6 +40,9 @@ void Popover::openAt(const QWidget *anchor)
 void Popover::openAt(const QRect &anchor)
 {
     adjustSize();
+    // The hint of texts that wrap is a guess; their height is that of the width they get.
+    if (layout()->hasHeightForWidth())
+        resize(width(), layout()->totalHeightForWidth(width()));
     const QScreen *where = QGuiApplication::screenAt(anchor.center());
     const QRect room = (where ? where : QGuiApplication::primaryScreen())->availableGeometry();
     const int wantedX = isRightToLeft() ? anchor.right() - width() + shadowRoom : anchor.left() - shadowRoom;

@@ -21,6 +21,8 @@ namespace {
 
 constexpr int kFaces = 3;
 constexpr int kFaceSide = 20;
+constexpr int kQuick = 24;        ///< of a quick action, with the room around its icon
+constexpr int kChipMost = 140;
 constexpr int kLeastExcerpt = 80; ///< px of the second line that chips and faces leave to its text
 
 QRect place(const QStyleOptionViewItem &option, int x, int y, int width, int height)
@@ -32,8 +34,9 @@ QRect place(const QStyleOptionViewItem &option, int x, int y, int width, int hei
 
 QRect quickRect(const QStyleOptionViewItem &option, int index, int count)
 {
-    const int x = option.rect.width() - space::PanelPadding - (count - index) * metric::RowCompact;
-    return place(option, x, (option.rect.height() - 24) / 2, 24, 24);
+    const int side = room(kQuick);
+    const int x = option.rect.width() - space::PanelPadding - (count - index) * room(metric::RowCompact);
+    return place(option, x, (option.rect.height() - side) / 2, side, side);
 }
 
 } // namespace
@@ -69,13 +72,13 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const int line = height / 2 - 6;
     if (row.unread)
         drawPane(painter, place(option, 3, height / 2 - 3, 6, 6), selected ? text : t.color(ColorRole::Accent), {}, 3);
-    drawAvatar(painter, place(option, space::PanelPadding, (height - metric::Avatar) / 2, metric::Avatar, metric::Avatar),
-               row.avatar, ground);
-    const int left = space::PanelPadding + metric::Avatar + space::X3;
+    const int avatar = room(metric::Avatar);
+    drawAvatar(painter, place(option, space::PanelPadding, (height - avatar) / 2, avatar, avatar), row.avatar, ground);
+    const int left = space::PanelPadding + avatar + space::X3;
     const bool quick = hovered && !row.quickIcons.isEmpty();
     int end = option.rect.width() - space::PanelPadding;
     if (quick)
-        end -= int(std::min<qsizetype>(3, row.quickIcons.size())) * metric::RowCompact;
+        end -= int(std::min<qsizetype>(3, row.quickIcons.size())) * room(metric::RowCompact);
     const QFont caption = fontOf(TypeRole::Caption);
     int timeWidth = quick ? 0 : QFontMetrics(caption).horizontalAdvance(row.time) + 2;
     const bool single = row.excerpt.isEmpty() && row.chips.isEmpty() && row.faces.isEmpty();
@@ -92,19 +95,20 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     if (!row.faces.isEmpty()) {
         const int shown = int(std::min<qsizetype>(kFaces, row.faces.size()));
         const int more = row.faces.size() > shown ? QFontMetrics(caption).horizontalAdvance(u"+99"_s) + space::X1 : 0;
-        const int width = (shown - 1) * kFaceSide * 2 / 3 + kFaceSide + more;
+        const int side = std::min(room(kFaceSide), chipHeight());
+        const int width = (shown - 1) * side * 2 / 3 + side + more;
         if (chipEnd - width >= left + kLeastExcerpt) {
             chipEnd -= width;
-            drawAvatarStack(painter, place(option, chipEnd, height / 2 + 1, width, kFaceSide), row.faces, kFaces, ground);
+            drawAvatarStack(painter, place(option, chipEnd, height / 2 + 1, width, side), row.faces, kFaces, ground);
             chipEnd -= space::X2;
         }
     }
     for (const ChipLook &chip : row.chips) {
-        const int width = std::min(chipWidth(chip, caption), 140);
+        const int width = std::min(chipWidth(chip, caption), room(kChipMost));
         if (chipEnd - width < left + kLeastExcerpt)
             break;
         chipEnd -= width;
-        drawChip(painter, place(option, chipEnd, height / 2 + 1, width, metric::ChipHeight).topLeft(), chip, 140);
+        drawChip(painter, place(option, chipEnd, height / 2 + 1, width, metric::ChipHeight).topLeft(), chip, room(kChipMost));
         chipEnd -= space::X1;
     }
     drawLine(painter, place(option, left, height / 2, chipEnd - left - space::X1, line), isolated(row.excerpt),

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -16,11 +17,15 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kTextMost = 480; ///< px: a line across a whole screen is hard to read
 
 class IconLabel final : public QLabel
 {
@@ -63,7 +68,7 @@ protected:
 class Strip final : public QLabel
 {
 public:
-    explicit Strip(QWidget *parent) : QLabel(parent) { setFixedHeight(metric::RowCompact); }
+    explicit Strip(QWidget *parent) : QLabel(parent) { fit(); }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -73,11 +78,22 @@ protected:
         const Tokens &t = tokens();
         painter.fillRect(rect(), t.soft(Tone::Warning));
         const bool mirror = isRightToLeft();
-        const QRect iconRect(mirror ? width() - 28 : 12, 6, 16, 16);
+        const int side = room(metric::IconSmall);
+        const int before = space::PanelPadding + side + space::X2;
+        const QRect iconRect(mirror ? width() - space::PanelPadding - side : space::PanelPadding, (height() - side) / 2, side, side);
         drawIcon(&painter, iconRect, u"wifi-off"_s, t.ink(Tone::Warning));
-        drawLine(&painter, mirror ? rect().adjusted(12, 0, -36, 0) : rect().adjusted(36, 0, -12, 0), text(),
+        drawLine(&painter, mirror ? rect().adjusted(space::PanelPadding, 0, -before, 0) : rect().adjusted(before, 0, -space::PanelPadding, 0), text(),
                  fontOf(TypeRole::Body), t.color(ColorRole::Text));
     }
+    void changeEvent(QEvent *event) override
+    {
+        QLabel::changeEvent(event);
+        if (event->type() == QEvent::FontChange)
+            fit();
+    }
+
+private:
+    void fit() { setFixedHeight(std::max(int(metric::RowCompact), QFontMetrics(fontOf(TypeRole::Body)).height() + int(space::X2))); }
 };
 
 QLabel *centredText(TypeRole role, QWidget *parent)
@@ -90,7 +106,20 @@ QLabel *centredText(TypeRole role, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     label->setSizePolicy(policy);
+    label->setMaximumWidth(room(kTextMost));
     return label;
+}
+
+/** Texts share the width with what keeps them in the middle, so that they have their whole width and not that of a guess. */
+void addCentred(QVBoxLayout *column, QWidget *widget)
+{
+    if (!widget->sizePolicy().hasHeightForWidth())
+        return column->addWidget(widget, 0, Qt::AlignHCenter);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(widget, 1000);
+    row->addStretch(1);
+    column->addLayout(row);
 }
 
 } // namespace
@@ -134,7 +163,7 @@ QWidget *StateView::makeEmpty()
     column->addStretch(2);
     for (QWidget *widget : {static_cast<QWidget *>(m_emptyIcon), static_cast<QWidget *>(m_emptyText),
                             static_cast<QWidget *>(m_emptyAction), static_cast<QWidget *>(m_emptyHelp)})
-        column->addWidget(widget, 0, widget->sizePolicy().hasHeightForWidth() ? Qt::Alignment() : Qt::AlignHCenter);
+        addCentred(column, widget);
     column->addStretch(3);
     connect(m_emptyAction, &QPushButton::clicked, this, &StateView::actionRequested);
     connect(m_emptyHelp, &QPushButton::clicked, this, &StateView::helpRequested);
@@ -158,7 +187,7 @@ QWidget *StateView::makeError()
     for (QWidget *widget : {static_cast<QWidget *>(picture), static_cast<QWidget *>(m_errorTitle),
                             static_cast<QWidget *>(m_errorText), static_cast<QWidget *>(m_retry),
                             static_cast<QWidget *>(m_details)})
-        column->addWidget(widget, 0, widget->sizePolicy().hasHeightForWidth() ? Qt::Alignment() : Qt::AlignHCenter);
+        addCentred(column, widget);
     column->addStretch(3);
     connect(m_retry, &QPushButton::clicked, this, &StateView::retryRequested);
     connect(m_details, &QPushButton::clicked, this, [this] {

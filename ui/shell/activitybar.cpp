@@ -27,7 +27,7 @@ public:
         setCheckable(true);
         setFocusPolicy(Qt::TabFocus);
         setAttribute(Qt::WA_Hover);
-        setFixedSize(bar->sizeHint().width(), label ? 56 : 44);
+        setFixedSize(bar->sizeHint().width(), room(label ? 56 : 44));
     }
     [[nodiscard]] const QString &id() const { return m_perspective.id; }
     void setCount(int count)
@@ -43,18 +43,20 @@ protected:
         QPainter painter(this);
         const Tokens &t = tokens();
         const bool on = isChecked();
-        const QRect pill((width() - 36) / 2, m_label ? 3 : 6, 36, 32);
+        const int wide = room(36);
+        const QRect pill((width() - wide) / 2, room(m_label ? 3 : 6), wide, room(32));
+        const int side = room(metric::IconNormal);
         if (on || underMouse())
             drawPane(&painter, pill, on ? t.soft(Tone::Accent) : t.hover(),
                      t.isHighContrast() && on ? t.color(ColorRole::Line) : QColor(), metric::RadiusCard);
         const QColor ink = on ? t.ink(Tone::Accent) : t.color(ColorRole::Muted);
-        drawIcon(&painter, QRect(pill.center().x() - 9, pill.center().y() - 9, 20, 20), m_perspective.icon, ink);
+        drawIcon(&painter, QRect(pill.left() + (pill.width() - side) / 2, pill.top() + (pill.height() - side) / 2, side, side), m_perspective.icon, ink);
         if (m_label)
-            drawLine(&painter, QRect(0, 36, width(), 18), text(), fontOf(TypeRole::Caption),
+            drawLine(&painter, QRect(0, pill.bottom() + 2, width(), room(18)), text(), fontOf(TypeRole::Caption),
                      on ? t.color(ColorRole::Text) : ink, Qt::AlignCenter);
         if (on) {
             const int x = isRightToLeft() ? width() - 3 : 0;
-            painter.fillRect(QRect(x, pill.top() + 6, 3, 20), t.color(ColorRole::Accent));
+            painter.fillRect(QRect(x, pill.top() + (pill.height() - side) / 2, 3, side), t.color(ColorRole::Accent));
         }
         const int badgeRight = isRightToLeft() ? pill.left() + 14 : pill.right() + 4;
         drawCount(&painter, QPoint(badgeRight, pill.top() - 3), m_count);
@@ -100,13 +102,13 @@ ActivityBar::ActivityBar(QWidget *parent) : QWidget(parent)
 
 QSize ActivityBar::sizeHint() const
 {
-    int width = metric::ActivityBar;
+    int width = room(metric::ActivityBar);
     if (m_labels) {
         const QFontMetrics metrics(fontOf(TypeRole::Caption));
         for (const Perspective &perspective : m_list)
-            width = qMax(width, qMin(88, metrics.horizontalAdvance(perspective.title) + 12));
+            width = qMax(width, qMin(room(88), metrics.horizontalAdvance(perspective.title) + 12));
     }
-    return {width, 7 * 56};
+    return {width, 7 * room(56)};
 }
 
 void ActivityBar::setPerspectives(const QList<Perspective> &list)
@@ -155,6 +157,13 @@ void ActivityBar::setBadge(const QString &id, int count)
         if (item->id() == id)
             item->setCount(count);
     }
+}
+
+void ActivityBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && !m_items.isEmpty())
+        rebuild();
 }
 
 void ActivityBar::paintEvent(QPaintEvent *)

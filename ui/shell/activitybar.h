@@ -48,6 +48,7 @@ private:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 };
 
 } // namespace campanile::ui

@@ -28,7 +28,7 @@ QDialog *frame(QWidget *parent, const QString &title, const QString &text, QHBox
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(title);
-    dialog->setMinimumWidth(400);
+    dialog->setMinimumWidth(room(400));
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(space::X6, space::X6, space::X6, space::X4);
     column->setSpacing(space::X3);
@@ -73,7 +73,7 @@ QDialog *showAbout(QWidget *parent)
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(words(QT_TRANSLATE_NOOP("Dialogs", "About Campanile")));
-    dialog->setFixedWidth(aboutWidth);
+    dialog->setFixedWidth(room(aboutWidth));
     auto *column = new QVBoxLayout(dialog);
     column->setContentsMargins(space::X6, space::X6, space::X6, space::X4);
     column->setSpacing(space::X3);

@@ -20,12 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int countMost = 200; ///< the badge says "99+" long before
+constexpr int kBellIcon = 18;
 }
 
 NotificationBell::NotificationBell(QWidget *parent) : QToolButton(parent)
 {
     setIcon(ui::icon(u"bell"_s));
-    setIconSize({18, 18});
+    setIconSize({room(kBellIcon), room(kBellIcon)});
     retranslate();
     connect(this, &QToolButton::clicked, this, &NotificationBell::openList);
 }
@@ -66,6 +67,8 @@ void NotificationBell::retranslate()
 void NotificationBell::changeEvent(QEvent *event)
 {
     QToolButton::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setIconSize({room(kBellIcon), room(kBellIcon)});
     if (event->type() == QEvent::LanguageChange)
         retranslate();
 }
@@ -87,7 +90,7 @@ void NotificationBell::openList()
         connect(readAll, &QPushButton::clicked, this, &NotificationBell::allReadRequested);
         line->addWidget(readAll);
         auto *view = new QListView(content);
-        view->setFixedSize(380, 360);
+        view->setFixedSize(room(380), room(360));
         view->setModel(m_model);
         view->setMouseTracking(true);
         view->setAccessibleName(tr("Notifications"));
@@ -110,7 +113,7 @@ void NotificationBell::openList()
     } else {
         auto *none = new QLabel(tr("Nothing new. Approvals, failures and mentions show up here."), content);
         none->setWordWrap(true);
-        none->setFixedWidth(280);
+        none->setFixedWidth(room(280));
         column->addLayout(line);
         column->addWidget(none);
     }

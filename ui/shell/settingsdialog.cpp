@@ -25,6 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kPageIcon = 18;
+
 QComboBox *choiceOf(const QStringList &texts, int current, QWidget *parent)
 {
     auto *combo = new QComboBox(parent);
@@ -161,12 +163,10 @@ SettingsDialog::SettingsDialog(const SettingsPages &pages, QWidget *parent) : QD
     row->setSpacing(space::X6);
     m_list = new QListWidget(this);
     m_list->setAccessibleName(tr("Pages"));
-    m_list->setIconSize({18, 18});
     m_list->setProperty("kind", u"nav"_s);
     m_stack = new QStackedWidget(this);
     for (const SettingsPage &page : std::as_const(m_pages)) {
-        auto *item = new QListWidgetItem(navIcon(page.icon), page.title(), m_list);
-        item->setSizeHint({0, metric::RowNormal});
+        new QListWidgetItem(navIcon(page.icon), page.title(), m_list);
         m_stack->addWidget(new QWidget(m_stack));
         m_made << false;
     }
@@ -180,15 +180,16 @@ SettingsDialog::SettingsDialog(const SettingsPages &pages, QWidget *parent) : QD
 /** As wide as the words want in their size, within the screen. */
 void SettingsDialog::fit()
 {
-    const Theme *theme = Theme::current();
-    const int percent = std::max(100, theme ? theme->textScale() : 100);
+    m_list->setIconSize({room(kPageIcon), room(kPageIcon)});
     int longest = 0;
-    for (int row = 0; row < m_list->count(); ++row)
+    for (int row = 0; row < m_list->count(); ++row) {
+        m_list->item(row)->setSizeHint({0, room(metric::RowNormal)});
         longest = std::max(longest, m_list->fontMetrics().horizontalAdvance(m_list->item(row)->text()));
+    }
     // Icon, the style's margins and the scroll bar stand beside the words.
-    m_list->setFixedWidth(std::clamp(longest + 18 + 2 * int(space::X6), 180, 260 * percent / 100));
-    const QSize room = screen()->availableSize() - QSize(space::X8, 2 * space::X8);
-    resize(size().expandedTo(QSize(780, 620) * percent / 100).boundedTo(room));
+    m_list->setFixedWidth(std::clamp(longest + room(kPageIcon) + 2 * int(space::X6), 180, room(260)));
+    const QSize most = screen()->availableSize() - QSize(space::X8, 2 * space::X8);
+    resize(size().expandedTo(QSize(room(780), room(620))).boundedTo(most));
 }
 
 void SettingsDialog::changeEvent(QEvent *event)

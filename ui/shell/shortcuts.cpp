@@ -130,7 +130,7 @@ QDialog *showShortcutSheet(const ActionRegistry &actions, QWidget *parent)
     auto *dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(ShortcutPage::tr("Keyboard shortcuts"));
-    dialog->resize(520, 560);
+    resizeForText(dialog, {520, 560});
     auto *column = new QVBoxLayout(dialog);
     auto *area = new QScrollArea(dialog);
     auto *page = new QWidget;

@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 skewTold = 2 * 60'000;
+constexpr int kSegmentIcon = 14;
 }
 
 StatusBar::StatusBar(QWidget *parent) : QWidget(parent)
@@ -47,7 +48,7 @@ StatusBar::StatusBar(QWidget *parent) : QWidget(parent)
     m_bar->setFixedWidth(120);
     m_cancel = new QToolButton(m_task);
     m_cancel->setIcon(icon(u"x"_s));
-    m_cancel->setIconSize({12, 12});
+    m_cancel->setIconSize({room(12), room(12)});
     m_cancel->setProperty("kind", u"small"_s);
     m_cancel->setAccessibleName(tr("Cancel"));
     m_cancel->setToolTip(tr("Cancel"));
@@ -73,7 +74,7 @@ QToolButton *StatusBar::segment(const QString &id, const QString &name)
     auto *button = new QToolButton(this);
     button->setObjectName(id);
     button->setIcon(icon(name, ColorRole::Muted));
-    button->setIconSize({14, 14});
+    button->setIconSize({room(kSegmentIcon), room(kSegmentIcon)});
     button->setFont(fontOf(TypeRole::Caption));
     button->setProperty("kind", u"segment"_s);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);

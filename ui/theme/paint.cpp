@@ -18,6 +18,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kChipIcon = 14;
+
 bool rtl(const QPainter *painter)
 {
     return painter->layoutDirection() == Qt::RightToLeft;
@@ -118,14 +120,19 @@ void drawShadow(QPainter *painter, const QRect &rect, int radius)
 
 int chipWidth(const ChipLook &chip, const QFont &font)
 {
-    const int icon = chip.icon.isEmpty() ? 0 : 16;
+    const int icon = chip.icon.isEmpty() ? 0 : room(kChipIcon) + 2;
     return 8 + icon + QFontMetrics(font).horizontalAdvance(chip.text) + 8;
+}
+
+int chipHeight()
+{
+    return std::max(int(metric::ChipHeight), QFontMetrics(fontOf(TypeRole::Caption)).height() + 4);
 }
 
 void drawChip(QPainter *painter, const QPoint &topLeft, const ChipLook &chip, int maxWidth)
 {
     const QFont font = fontOf(TypeRole::Caption);
-    const int height = std::max(metric::ChipHeight, QFontMetrics(font).height() + 4);
+    const int height = chipHeight();
     const QRect rect(topLeft, QSize(std::min(chipWidth(chip, font), maxWidth), height));
     const Tokens &t = tokens();
     drawPane(painter, rect, t.soft(chip.tone), t.isHighContrast() ? t.ink(chip.tone) : QColor(), height / 2);
@@ -140,8 +147,9 @@ void drawChip(QPainter *painter, const QPoint &topLeft, const ChipLook &chip, in
     }
     int x = 8;
     if (!chip.icon.isEmpty()) {
-        drawIcon(painter, leading(painter, rect, 6, (height - 14) / 2, 14, 14), chip.icon, t.ink(chip.tone));
-        x = 24;
+        const int side = room(kChipIcon);
+        drawIcon(painter, leading(painter, rect, 6, (height - side) / 2, side, side), chip.icon, t.ink(chip.tone));
+        x = 10 + side;
     }
     drawLine(painter, leading(painter, rect, x, 0, rect.width() - x - 6, height), chip.text, font, t.ink(chip.tone));
 }
@@ -188,9 +196,11 @@ void drawAvatar(QPainter *painter, const QRect &rect, const AvatarLook &avatar, 
         const QColor base = tokens().data(int(sum % 8));
         const QColor fill = tokens().isHighContrast() ? tokens().color(ColorRole::Surface)
                                                       : blend(base, tokens().color(ColorRole::Surface), 0.22);
-        painter->setPen(tokens().isHighContrast() ? QPen(tokens().color(ColorRole::Line), 2) : QPen(Qt::NoPen));
+        // Half of a ring would stand outside, where it is cut.
+        const qreal ring = tokens().isHighContrast() ? 2 : 0;
+        painter->setPen(ring > 0 ? QPen(tokens().color(ColorRole::Line), ring) : QPen(Qt::NoPen));
         painter->setBrush(fill);
-        painter->drawEllipse(rect);
+        painter->drawEllipse(QRectF(rect).adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2));
         painter->setFont(small(fontOf(TypeRole::Body), rect.height() < 24 ? rect.height() * 0.38 : rect.height() * 0.28));
         painter->setPen(reachContrast(base, tokens().color(ColorRole::Text), fill, fill, 4.5));
         const QString letters = initials(avatar.name);

@@ -57,6 +57,7 @@ struct CardLook {
 /** Painting helpers shared by widgets and delegates; GUI thread, no state. Rects are device-independent pixels and
     already mirrored by the caller where that matters; text follows painter->layoutDirection(). */
 [[nodiscard]] int chipWidth(const ChipLook &chip, const QFont &font);
+[[nodiscard]] int chipHeight();
 void drawChip(QPainter *painter, const QPoint &topLeft, const ChipLook &chip, int maxWidth = 240);
 void drawAvatar(QPainter *painter, const QRect &rect, const AvatarLook &avatar, const QColor &ground);
 void drawBadge(QPainter *painter, const QRect &rect, const BadgeLook &badge, const QColor &ground);

@@ -9,6 +9,7 @@
 #include <QFrame>
 #include <QGroupBox>
 #include <QLabel>
+#include <QLayout>
 #include <QMenuBar>
 #include <QPainter>
 #include <QProgressBar>
@@ -53,7 +54,7 @@ CampanileStyle::CampanileStyle(const Tokens &tokens) : QProxyStyle(QStyleFactory
 
 void CampanileStyle::setTokens(const Tokens &tokens)
 {
-    const bool isWider = tokens.line != m_tokens.line;
+    const bool isWider = tokens.line != m_tokens.line || tokens.text != m_tokens.text;
     m_tokens = tokens;
     mix();
     if (!isWider)
@@ -103,6 +104,10 @@ void CampanileStyle::polish(QWidget *widget)
     } else if (auto *bar = qobject_cast<QProgressBar *>(widget)) {
         if (bar->orientation() == Qt::Horizontal)
             bar->setFixedHeight(kProgress);
+    } else if (widget->inherits("QCalendarPopup")) { // of a date field: a window of its own, which would have no border
+        widget->setAttribute(Qt::WA_StyledBackground);
+        if (QLayout *inside = widget->layout())
+            inside->setContentsMargins(m_tokens.line, m_tokens.line, m_tokens.line, m_tokens.line);
     } else if (auto *frame = qobject_cast<QFrame *>(widget); frame && frame->inherits("QComboBoxPrivateContainer")) {
         frame->setFrameStyle(frame->frameStyle()); // it asks the style for its width here only
     }
@@ -211,6 +216,16 @@ void CampanileStyle::drawControl(ControlElement element, const QStyleOption *opt
                 return drawItem(*row, painter, widget, kind);
         }
         break;
+    case CE_Header: // Qt would place words and arrow as Fusion does
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            drawHeader(*option, painter);
+            QStyleOptionHeader part(*header);
+            part.rect = headerPart(SE_HeaderLabel, *header);
+            drawHeaderLabel(part, painter);
+            part.rect = headerPart(SE_HeaderArrow, *header);
+            drawSortArrow(part, painter);
+        }
+        return;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         return drawHeader(*option, painter);
@@ -241,7 +256,7 @@ void CampanileStyle::drawControl(ControlElement element, const QStyleOption *opt
             drawTabLabel(*tab, painter, widget);
         return;
     case CE_ProgressBar:
-        return drawProgress(*option, painter);
+        return drawProgress(*option, painter, widget);
     case CE_DockWidgetTitle:
         return drawDockTitle(*option, painter, widget);
     case CE_Splitter: // seen only where it can be taken
@@ -265,7 +280,8 @@ void CampanileStyle::drawComplexControl(ComplexControl control, const QStyleOpti
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         if (!combo || combo->frame)
             drawField(*option, painter);
-        return drawChevron(painter, comboPart(SC_ComboBoxArrow, *option), Pointing::Down, option->state & State_Enabled ? color(ColorRole::Muted) : m_ink.disabled);
+        return drawChevron(painter, comboPart(SC_ComboBoxArrow, *option), Pointing::Down, option->state & State_Enabled ? color(ColorRole::Muted) : m_ink.disabled,
+                           m_tokens.room(metric::IconSmall));
     }
     case CC_SpinBox:
         return drawField(*option, painter);

@@ -17,6 +17,7 @@ class QStyleOptionViewItem;
 namespace campanile::ui {
 
 enum class ControlKind;
+class BusyBars;
 
 /**
  * Draws and measures every control from the tokens. What it does not know is Fusion's. Buttons, lists and tool buttons say what
@@ -31,7 +32,7 @@ class CampanileStyle final : public QProxyStyle
 public:
     explicit CampanileStyle(const Tokens &tokens);
 
-    /** Where lines become wider everything is laid out anew; that it is drawn again comes from the palette. */
+    /** Where lines become wider or icons larger everything is laid out anew; that it is drawn again comes from the palette. */
     void setTokens(const Tokens &tokens);
 
     using QProxyStyle::polish;
@@ -74,6 +75,7 @@ private:
     [[nodiscard]] QRect pushContents(const QStyleOption &option, const QWidget *widget) const;
     [[nodiscard]] QSize toolSize(const QSize &contents, const QWidget *widget) const;
     [[nodiscard]] QSize pushSize(const QSize &contents, const QWidget *widget) const;
+    [[nodiscard]] int checkSide() const;
     [[nodiscard]] QRect checkPart(bool indicator, const QStyleOption &option) const;
 
     void drawField(const QStyleOption &option, QPainter *painter, bool invalid = false) const;
@@ -102,13 +104,14 @@ private:
     void drawTabShape(const QStyleOptionTab &option, QPainter *painter) const;
     void drawTabLabel(const QStyleOptionTab &option, QPainter *painter, const QWidget *widget) const;
     [[nodiscard]] QSize tabSize(const QStyleOption *option, const QSize &contents) const;
-    void drawProgress(const QStyleOption &option, QPainter *painter) const;
+    void drawProgress(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
     void drawDockTitle(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
     void drawGround(const QStyleOption &option, QPainter *painter, const QWidget *widget) const;
     void drawSeparator(const QStyleOption &option, QPainter *painter) const;
 
     Tokens m_tokens;
     Inks m_ink;
+    mutable BusyBars *m_busy = nullptr; ///< made with the first bar that is busy; a child
 };
 
 } // namespace campanile::ui

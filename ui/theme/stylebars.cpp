@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/style.h"
 #include "ui/theme/stylepaint.h"
+#include "ui/theme/theme.h"
 
 #include <QDialog>
+#include <QBasicTimer>
+#include <QElapsedTimer>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPointer>
 #include <QStyleOption>
 #include <QTabBar>
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <utility>
 
 namespace campanile::ui {
 
@@ -20,6 +26,9 @@ constexpr int kLeastThumb = 36;
 constexpr int kTabAcross = 12;
 constexpr int kTabAlong = 6;
 constexpr int kTabLine = 2;
+constexpr int kBusyFrameMs = 33;
+constexpr int kBusyRoundMs = 1'600; ///< from one end of the bar to the other and back
+constexpr double kBusyShare = 0.3;  ///< of the bar
 
 bool isBelow(const QStyleOptionTab &option)
 {
@@ -107,8 +116,42 @@ QSize CampanileStyle::tabSize(const QStyleOption *option, const QSize &contents)
     return {contents.width() + 2 * kTabAcross + icon, contents.height() + 2 * kTabAlong + kTabLine};
 }
 
+/** Has the busy bars drawn again that were drawn since the last time; rests where there is none, or none that is seen. */
+class BusyBars final : public QObject
+{
+public:
+    explicit BusyBars(QObject *parent) : QObject(parent) { m_since.start(); }
+
+    /** Where the wandering part begins, 0 to 1 of the way that it has. @p bar is drawn again soon. */
+    double placeFor(const QWidget *bar)
+    {
+        if (!m_bars.contains(bar))
+            m_bars.append(bar);
+        if (!m_timer.isActive())
+            m_timer.start(kBusyFrameMs, this);
+        const double turn = double(m_since.elapsed() % kBusyRoundMs) / kBusyRoundMs;
+        return (1 - std::cos(turn * 2 * M_PI)) / 2;
+    }
+
+protected:
+    void timerEvent(QTimerEvent *) override
+    {
+        if (m_bars.isEmpty())
+            m_timer.stop();
+        for (const QPointer<const QWidget> &bar : std::exchange(m_bars, {})) {
+            if (bar && bar->isVisible())
+                const_cast<QWidget *>(bar.data())->update();
+        }
+    }
+
+private:
+    QList<QPointer<const QWidget>> m_bars;
+    QBasicTimer m_timer;
+    QElapsedTimer m_since;
+};
+
 /** One round bar; of a task whose end nobody knows it shows a part that wanders. */
-void CampanileStyle::drawProgress(const QStyleOption &option, QPainter *painter) const
+void CampanileStyle::drawProgress(const QStyleOption &option, QPainter *painter, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(&option);
     if (!bar)
@@ -124,11 +167,17 @@ void CampanileStyle::drawProgress(const QStyleOption &option, QPainter *painter)
     const int length = across ? all.width() : all.height();
     const bool isBusy = bar->minimum == 0 && bar->maximum == 0;
     const double span = double(bar->maximum) - bar->minimum;
-    const double share = isBusy ? 0.3 : span > 0 ? std::clamp((double(bar->progress) - bar->minimum) / span, 0.0, 1.0) : 0;
+    const double share = isBusy ? kBusyShare : span > 0 ? std::clamp((double(bar->progress) - bar->minimum) / span, 0.0, 1.0) : 0;
     const int done = int(length * share);
     if (done <= 0)
         return;
-    const int from = isBusy ? (length - done) / 2 : 0;
+    double place = 0.5;
+    if (isBusy && widget && Theme::current() && Theme::current()->motionMs() > 0) {
+        if (!m_busy)
+            m_busy = new BusyBars(const_cast<CampanileStyle *>(this));
+        place = m_busy->placeFor(widget);
+    }
+    const int from = isBusy ? int((length - done) * place) : 0;
     const bool turned = across ? (bar->direction == Qt::RightToLeft) != bar->invertedAppearance : !bar->invertedAppearance;
     const int start = turned ? length - from - done : from;
     const QRect part = across ? QRect(all.left() + start, all.top(), done, all.height()) : QRect(all.left(), all.top() + start, all.width(), done);
@@ -153,7 +202,7 @@ void CampanileStyle::drawDockTitle(const QStyleOption &option, QPainter *painter
     painter->setFont(before);
 }
 
-/** What polish() asked to be asked for: the ground of dialogs and of the menu bar. */
+/** What polish() asked to be asked for: the ground of dialogs, of the menu bar and of a date field's calendar. */
 void CampanileStyle::drawGround(const QStyleOption &option, QPainter *painter, const QWidget *widget) const
 {
     if (qobject_cast<const QMenuBar *>(widget)) {
@@ -161,6 +210,8 @@ void CampanileStyle::drawGround(const QStyleOption &option, QPainter *painter, c
         fillSharp(painter, QRect(option.rect.left(), option.rect.bottom() + 1 - m_tokens.line, option.rect.width(), m_tokens.line), color(ColorRole::Line));
     } else if (qobject_cast<const QDialog *>(widget)) {
         painter->fillRect(option.rect, color(ColorRole::Surface));
+    } else if (widget && widget->inherits("QCalendarPopup")) {
+        drawBox(painter, option.rect, color(ColorRole::Raised), color(ColorRole::Line), m_tokens.line, 0);
     }
 }
 

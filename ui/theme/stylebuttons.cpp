@@ -11,6 +11,7 @@ namespace campanile::ui {
 namespace {
 
 constexpr int kMenuArrow = 16;
+constexpr int kCheck = 14;
 constexpr int kIconGap = 4; ///< QPushButton::sizeHint() counts on it
 
 struct Padding {
@@ -120,7 +121,7 @@ QSize CampanileStyle::pushSize(const QSize &contents, const QWidget *widget) con
     const bool isLink = kindOf(widget) == ControlKind::Link;
     const int border = isLink ? 0 : m_tokens.line;
     const int padding = isLink ? space::X1 : space::X3;
-    return {contents.width() + 2 * (padding + border), std::max(contents.height(), metric::RowCompact) + 2 * border};
+    return {contents.width() + 2 * (padding + border), std::max(contents.height() + space::X2, metric::RowCompact) + 2 * border};
 }
 
 QRect CampanileStyle::pushContents(const QStyleOption &option, const QWidget *widget) const
@@ -186,7 +187,7 @@ void CampanileStyle::drawCheck(const QStyleOption &option, QPainter *painter) co
     const QColor mark = isEnabled ? color(isOn ? ColorRole::OnAccent : ColorRole::Surface) : m_ink.disabled;
     drawBox(painter, option.rect, fill, line, isFocused ? focusLine() : m_tokens.line, 4);
     if (isOn)
-        drawTick(painter, option.rect, mark, 14);
+        drawTick(painter, option.rect, mark, m_tokens.room(kCheck));
     else if (isHalf)
         fillSharp(painter, QRectF(option.rect.left() + 4, option.rect.center().y(), option.rect.width() - 8, 2), mark);
 }
@@ -205,13 +206,20 @@ void CampanileStyle::drawRadio(const QStyleOption &option, QPainter *painter) co
     }
     const QColor ring = isFocused ? color(ColorRole::Text) : isEnabled ? line : m_ink.disabled;
     drawBox(painter, option.rect, isEnabled ? color(ColorRole::Accent) : ring, ring, isFocused ? focusLine() : m_tokens.line, radius);
-    drawBox(painter, QRectF(option.rect).adjusted(5, 5, -5, -5), color(isEnabled ? ColorRole::OnAccent : ColorRole::Canvas), {}, 0, radius);
+    const int dot = m_tokens.room(5);
+    drawBox(painter, QRectF(option.rect).adjusted(dot, dot, -dot, -dot), color(isEnabled ? ColorRole::OnAccent : ColorRole::Canvas), {}, 0, radius);
+}
+
+/** Of the box of a check box, with its border. */
+int CampanileStyle::checkSide() const
+{
+    return m_tokens.room(kCheck) + 2 * m_tokens.line;
 }
 
 /** The box or the words of a check box or radio button. */
 QRect CampanileStyle::checkPart(bool indicator, const QStyleOption &option) const
 {
-    const int side = 14 + 2 * m_tokens.line;
+    const int side = checkSide();
     const QRect &all = option.rect;
     const QRect part = indicator ? QRect(all.left(), all.top() + (all.height() - side) / 2, side, side)
                                  : all.adjusted(side + space::X2, 0, 0, 0);

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int kDropDown = 24;
 constexpr int kTextPadding = 4;
+constexpr int kFieldAlong = space::X2 - 2; ///< above and below words; Qt has counted two already
 /** What QComboBox::sizeHint() counts on besides the words. */
 constexpr int kComboSlack = 2;
 
@@ -96,11 +97,12 @@ QRect CampanileStyle::comboPart(SubControl sub, const QStyleOptionComplex &optio
 {
     const QRect &all = option.rect;
     const int line = m_tokens.line;
+    const int drop = m_tokens.room(kDropDown);
     switch (sub) {
     case SC_ComboBoxArrow:
-        return visualRect(option.direction, all, QRect(all.right() + 1 - line - kDropDown, all.top() + line, kDropDown, all.height() - 2 * line));
+        return visualRect(option.direction, all, QRect(all.right() + 1 - line - drop, all.top() + line, drop, all.height() - 2 * line));
     case SC_ComboBoxEditField:
-        return visualRect(option.direction, all, all.adjusted(line + space::X2, line, -line - space::X2 - kDropDown, -line));
+        return visualRect(option.direction, all, all.adjusted(line + space::X2, line, -line - space::X2 - drop, -line));
     default: // frame and list: all of it
         return all;
     }
@@ -137,11 +139,11 @@ QSize CampanileStyle::fieldSize(ContentsType type, const QStyleOption *option, c
         if (frame && frame->lineWidth == 0)
             return contents; // within a spin box or combo box
     } else if (type == CT_ComboBox) {
-        width += kDropDown + kComboSlack;
+        width += m_tokens.room(kDropDown) + kComboSlack;
     } else if (const auto *moment = qobject_cast<const QDateTimeEdit *>(widget); moment && moment->calendarPopup()) {
-        width += kDropDown;
+        width += m_tokens.room(kDropDown);
     }
-    return {width, std::max(contents.height(), metric::RowCompact) + 2 * line};
+    return {width, std::max(contents.height() + kFieldAlong, metric::RowCompact) + 2 * line};
 }
 
 } // namespace campanile::ui

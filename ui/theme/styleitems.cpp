@@ -13,7 +13,7 @@ namespace campanile::ui {
 namespace {
 
 constexpr int kSortArrow = 16;
-constexpr int kHeaderAcross = 10;
+constexpr int kHeaderAcross = space::X2; // as the words of cells
 constexpr int kHeaderAlong = 6;
 
 } // namespace
@@ -97,7 +97,7 @@ void CampanileStyle::drawSortArrow(const QStyleOption &option, QPainter *painter
 {
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
     if (header && header->sortIndicator != QStyleOptionHeader::None)
-        drawChevron(painter, option.rect, header->sortIndicator == QStyleOptionHeader::SortUp ? Pointing::Up : Pointing::Down, color(ColorRole::Muted), 14);
+        drawChevron(painter, option.rect, header->sortIndicator == QStyleOptionHeader::SortUp ? Pointing::Up : Pointing::Down, color(ColorRole::Muted), m_tokens.room(14));
 }
 
 QRect CampanileStyle::headerPart(SubElement element, const QStyleOption &option) const
@@ -105,7 +105,7 @@ QRect CampanileStyle::headerPart(SubElement element, const QStyleOption &option)
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
     const bool isSorted = header && header->sortIndicator != QStyleOptionHeader::None;
     const QRect inner = option.rect.adjusted(kHeaderAcross, 0, -kHeaderAcross, -m_tokens.line);
-    const int arrow = isSorted ? kSortArrow : 0;
+    const int arrow = isSorted ? m_tokens.room(kSortArrow) : 0;
     const QRect part = element == SE_HeaderLabel ? inner.adjusted(0, 0, -arrow, 0) : QRect(inner.right() + 1 - arrow, inner.top(), arrow, inner.height());
     return visualRect(option.direction, option.rect, part);
 }
@@ -116,7 +116,7 @@ QSize CampanileStyle::headerSize(const QStyleOption *option) const
     if (!header)
         return {};
     const int icon = header->icon.isNull() ? 0 : proxy()->pixelMetric(PM_SmallIconSize, header, nullptr) + space::X1;
-    const int arrow = header->sortIndicator == QStyleOptionHeader::None ? 0 : kSortArrow;
+    const int arrow = header->sortIndicator == QStyleOptionHeader::None ? 0 : m_tokens.room(kSortArrow);
     const QSize text = header->fontMetrics.size(0, header->text);
     return {icon + text.width() + arrow + 2 * kHeaderAcross, std::max(icon, text.height()) + 2 * kHeaderAlong + m_tokens.line};
 }

@@ -127,7 +127,7 @@ QSize CampanileStyle::sizeFromContents(ContentsType type, const QStyleOption *op
         return toolSize(size, widget);
     case CT_CheckBox:
     case CT_RadioButton: {
-        const int side = 14 + 2 * m_tokens.line;
+        const int side = checkSide();
         return {size.width() + side + space::X2 + 1, std::max(size.height(), side) + 1};
     }
     case CT_LineEdit:
@@ -182,12 +182,12 @@ int CampanileStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_ScrollView_ScrollBarOverlap:
         return 0;
     case PM_MenuButtonIndicator:
-        return qobject_cast<const QToolButton *>(widget) ? 16 : kArrowOfMenu;
+        return m_tokens.room(qobject_cast<const QToolButton *>(widget) ? 16 : kArrowOfMenu);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
-        return 14 + 2 * m_tokens.line;
+        return checkSide();
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return space::X2;
@@ -208,7 +208,7 @@ int CampanileStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_TabBarIconSize:
-        return metric::IconSmall;
+        return m_tokens.room(metric::IconSmall);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -121,6 +121,7 @@ void Theme::rebuild()
     Tokens next = Tokens::of(kind);
     if (m_useAccent && m_look.accent)
         next = next.withAccent(*m_look.accent);
+    next.text = m_textScale;
     const bool same = next == m_tokens;
     m_tokens = next;
     if (m_applied && !same)
@@ -145,6 +146,7 @@ void Theme::setTextScale(int percent)
         return;
     const qreal ratio = qreal(percent) / m_textScale;
     m_textScale = percent;
+    m_tokens.text = percent;
     if (!m_applied)
         return;
     // A widget with a size of its own hears nothing of the application's.

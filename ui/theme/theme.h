@@ -108,5 +108,7 @@ private:
 [[nodiscard]] QFont fontOf(TypeRole role);
 /** Shorthands for painting code. */
 [[nodiscard]] inline const Tokens &tokens() { return Theme::tokensNow(); }
+/** Tokens::room() of the theme in force. */
+[[nodiscard]] inline int room(int px) { return tokens().room(px); }
 
 } // namespace campanile::ui

@@ -65,7 +65,11 @@ struct Tokens {
     std::array<QColor, 12> colors;
     /** Width of a border in device-independent pixels: 1, or 2 in high contrast. */
     int line = 1;
+    /** Size of text in percent of the desktop's, 80 to 200. */
+    int text = 100;
 
+    /** @p px that are for text of the usual size: more where text is larger, and never less. For columns, dialogs, icons beside words. */
+    [[nodiscard]] int room(int px) const { return text > 100 ? (px * text + 50) / 100 : px; }
     [[nodiscard]] static Tokens of(ThemeKind kind);
     /** The same theme with the system's accent; moved towards the text colour until it reaches 4.5:1 on surface. */
     [[nodiscard]] Tokens withAccent(const QColor &accent) const;

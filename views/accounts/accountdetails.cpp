@@ -52,7 +52,6 @@ AccountDetails::AccountDetails(AccountsController &controller, const AccountActi
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Details of the account"));
     auto *body = new QWidget;
     auto *column = new QVBoxLayout(body);

@@ -29,6 +29,7 @@ constexpr int kDot = 8;
 constexpr int kNameLeast = 220;   ///< px that the first column keeps before another column goes
 constexpr int kNameWidthMost = 420;    ///< px from which the other columns get their share
 constexpr int kChipMost = 190;
+constexpr int kCellMost = 200;
 
 QString groupKey(const models::GroupRow *group)
 {
@@ -113,8 +114,9 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
             break;
         case AccountTree::StateColumn: {
             const ui::ChipLook look = stateLook(m_tree.controller().stateOf(*account));
-            const int width = std::min({ui::chipWidth(look, ui::fontOf(TypeRole::Caption)), kChipMost, inner.rect.width() - ui::space::X1});
-            ui::drawChip(painter, pen.place(0, (option.rect.height() - ui::metric::ChipHeight) / 2, width, ui::metric::ChipHeight).topLeft(), look, width);
+            const int width = std::min({ui::chipWidth(look, ui::fontOf(TypeRole::Caption)), ui::room(kChipMost), inner.rect.width() - ui::space::X1});
+            const int high = ui::chipHeight();
+            ui::drawChip(painter, pen.place(0, (option.rect.height() - high) / 2, width, high).topLeft(), look, width);
             break;
         }
         case AccountTree::HealthColumn:
@@ -150,9 +152,9 @@ void AccountDelegate::paintGroup(const Pen &pen, const QModelIndex &index) const
     const bool isOpen = view && view->isExpanded(index);
     const int height = pen.option.rect.height();
     int x = ui::space::PanelPadding;
-    ui::drawIcon(pen.painter, pen.place(x, (height - ui::metric::IconSmall) / 2, ui::metric::IconSmall, ui::metric::IconSmall),
-                 isOpen ? u"chevron-down"_s : u"chevron-right"_s, pen.muted);
-    x += ui::metric::IconSmall + ui::space::X2;
+    const int arrow = ui::room(ui::metric::IconSmall);
+    ui::drawIcon(pen.painter, pen.place(x, (height - arrow) / 2, arrow, arrow), isOpen ? u"chevron-down"_s : u"chevron-right"_s, pen.muted);
+    x += arrow + ui::space::X2;
     const QColor color(group ? group->color : QString());
     if (color.isValid()) {
         pen.painter->setRenderHint(QPainter::Antialiasing);
@@ -182,7 +184,7 @@ void AccountDelegate::paintGroup(const Pen &pen, const QModelIndex &index) const
 void AccountDelegate::paintAccount(const Pen &pen, const AccountRow &account) const
 {
     const int height = pen.option.rect.height();
-    const int side = ui::metric::Avatar;
+    const int side = ui::room(ui::metric::Avatar);
     ui::drawAvatar(pen.painter, pen.place(ui::space::PanelPadding, (height - side) / 2, side, side), accountAvatar(account, m_tree.controller().deps().pictures), pen.ground);
     const int x = ui::space::PanelPadding + side + ui::space::X3;
     const int end = pen.option.rect.width() - ui::space::X3;
@@ -193,9 +195,9 @@ void AccountDelegate::paintAccount(const Pen &pen, const AccountRow &account) co
         const AccountState state = m_tree.controller().stateOf(account);
         const ui::ChipLook look = stateLook(state);
         const int width = std::min(ui::chipWidth(look, caption), end - x - kNameLeast / 2);
-        if (width > ui::metric::ChipHeight * 2) {
-            const int top = height / 2 + (pen.lineHeight() - ui::metric::ChipHeight) / 2 + 1;
-            ui::drawChip(pen.painter, pen.place(end - width, top, width, ui::metric::ChipHeight).topLeft(), look, width);
+        if (width > ui::chipHeight() * 2) {
+            const int top = height / 2 + (pen.lineHeight() - ui::chipHeight()) / 2 + 1;
+            ui::drawChip(pen.painter, pen.place(end - width, top, width, ui::chipHeight()).topLeft(), look, width);
             secondEnd = end - width - ui::space::X2;
         }
         if (const HealthRow *health = m_tree.controller().healthOf(account.id)) {
@@ -258,7 +260,7 @@ void AccountDelegate::paintSignIn(const Pen &pen, const AccountRow &account, con
     QColor ink = pen.muted;
     if (tone != ui::Tone::Neutral) {
         ink = pen.option.state & QStyle::State_Selected ? pen.text : ui::reachContrast(ui::tokens().ink(tone), pen.text, pen.ground, pen.ground, 4.5);
-        const int side = ui::metric::IconSmall;
+        const int side = ui::room(ui::metric::IconSmall);
         ui::drawIcon(pen.painter, pen.place(0, (pen.option.rect.height() - side) / 2, side, side), u"calendar-clock"_s, ink);
         x = side + ui::space::X1;
     }
@@ -402,13 +404,15 @@ int AccountList::columnWidthFor(int column) const
             if (!account)
                 continue;
             if (column == AccountTree::StateColumn)
-                fit(ui::chipWidth(stateLook(m_tree.controller().stateOf(*account)), ui::fontOf(TypeRole::Caption)) + ui::space::X6, kChipMost + ui::space::X6);
-            else if (column == AccountTree::HealthColumn)
-                fit(strong.horizontalAdvance(u"100"_s) + kBarWidth + ui::space::X8 + ui::space::X2, 150);
-            else if (column == AccountTree::QuotaColumn)
-                fit(body.horizontalAdvance(AccountTree::tr("no cap known")) + ui::space::X6, 200);
+                fit(ui::chipWidth(stateLook(m_tree.controller().stateOf(*account)), ui::fontOf(TypeRole::Caption)) + ui::space::X6, ui::room(kChipMost) + ui::space::X6);
+            else if (column == AccountTree::HealthColumn) {
+                const HealthRow *health = m_tree.controller().healthOf(account->id);
+                const int words = body.horizontalAdvance(healthLook(health ? health->status : QString()).text);
+                fit(std::max(strong.horizontalAdvance(u"100"_s) + kBarWidth + ui::space::X8 + ui::space::X2, words + ui::space::X6), ui::room(kCellMost));
+            } else if (column == AccountTree::QuotaColumn)
+                fit(body.horizontalAdvance(AccountTree::tr("no cap known")) + ui::space::X6, ui::room(kCellMost));
             else
-                fit(body.horizontalAdvance(cell.data().toString()) + ui::metric::IconSmall + ui::space::X6, 200);
+                fit(body.horizontalAdvance(cell.data().toString()) + ui::room(ui::metric::IconSmall) + ui::space::X6, ui::room(kCellMost));
         }
     }
     return width;
@@ -429,16 +433,16 @@ void AccountList::placeColumns()
         return sum;
     };
     for (const int column : leaving) {
-        if (rest() < kNameLeast)
+        if (rest() < ui::room(kNameLeast))
             shown.removeOne(column);
     }
-    const bool isCompact = rest() < kNameLeast || shown.size() < 2;
+    const bool isCompact = rest() < ui::room(kNameLeast) || shown.size() < 2;
     if (isCompact)
         shown.clear();
     m_delegate->setCompact(isCompact);
     setHeaderHidden(isCompact);
     // On a wide screen the room is shared, so that the eye has no long way from a name to its state.
-    const int spare = std::max(0, rest() - kNameWidthMost) / (int(shown.size()) + 1);
+    const int spare = std::max(0, rest() - ui::room(kNameWidthMost)) / (int(shown.size()) + 1);
     for (int &width : widths)
         width += spare;
     for (int column = AccountTree::StateColumn; column < AccountTree::ColumnCount; ++column) {

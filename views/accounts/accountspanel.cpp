@@ -60,7 +60,7 @@ AccountsPanel::AccountsPanel(const PanelDeps &deps, QWidget *parent)
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
-    m_splitter->setSizes({kWideFrom, kDetailsWidth});
+    m_splitter->setSizes({kWideFrom, ui::room(kDetailsWidth)});
     ui::rememberSplitter(m_splitter, u"accounts"_s, &deps.settings);
     buildBar();
     buildList();
@@ -278,14 +278,14 @@ void AccountsPanel::arrange()
 
 void AccountsPanel::arrangeBar()
 {
-    const bool hasTwoLines = width() < kOneLineFrom;
+    const bool hasTwoLines = width() < ui::room(kOneLineFrom);
     m_barLines->setDirection(hasTwoLines ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     QHBoxLayout *home = hasTwoLines ? m_firstLine : m_secondLine;
     if (home->indexOf(m_connectButton) < 0) {
         (hasTwoLines ? m_secondLine : m_firstLine)->removeWidget(m_connectButton);
         home->addWidget(m_connectButton);
     }
-    const bool isNarrow = width() < ui::metric::OneColumnBelow;
+    const bool isNarrow = width() < ui::room(ui::metric::OneColumnBelow);
     m_connectButton->setText(isNarrow ? QString() : tr("Connect account"));
     m_connectButton->setAccessibleName(tr("Connect account"));
     const int problems = m_controller.attentionCount();
@@ -301,7 +301,7 @@ void AccountsPanel::resizeEvent(QResizeEvent *event)
 {
     ui::Panel::resizeEvent(event);
     arrangeBar();
-    const bool isWide = width() >= kWideFrom;
+    const bool isWide = width() >= ui::room(kWideFrom);
     if (isWide == m_isWide)
         return;
     m_isWide = isWide;
@@ -313,7 +313,7 @@ void AccountsPanel::resizeEvent(QResizeEvent *event)
 void AccountsPanel::showEvent(QShowEvent *event)
 {
     ui::Panel::showEvent(event);
-    m_isWide = width() >= kWideFrom;
+    m_isWide = width() >= ui::room(kWideFrom);
     arrange();
     refresh();
 }

@@ -6,6 +6,7 @@
 #include "ui/kit/forms.h"
 #include "ui/kit/localwords.h"
 #include "ui/kit/networkbadge.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/accounts/accountwords.h"
@@ -40,7 +41,7 @@ ChannelsPage::ChannelsPage(ConnectController &controller, QWidget *parent) : QWi
     column->addWidget(m_all);
     m_rows = new QWidget;
     m_column = plainColumn(m_rows, 0);
-    column->addWidget(plainScroll(m_rows, this), 1);
+    column->addWidget(ui::plainScroll(m_rows, {}, this), 1);
     connect(m_search, &ui::SearchField::searchChanged, this, &ChannelsPage::filter);
     connect(m_all, &QCheckBox::clicked, this, [this](bool on) {
         for (const auto &[id, box] : std::as_const(m_boxes)) {
@@ -158,7 +159,7 @@ void DonePage::refresh()
     for (const QString &purpose : missing)
         column->addWidget(iconLine(u"triangle-alert"_s, Tone::Warning, missingWords(purpose)));
     column->addStretch(1);
-    m_body = plainScroll(content, this);
+    m_body = ui::plainScroll(content, {}, this);
     m_column->addWidget(m_body, 1);
 }
 

@@ -45,7 +45,7 @@ void ConnectDialog::build()
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumSize(kLeast);
-    resize(kSize);
+    ui::resizeForText(this, kSize);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(ui::space::X6, ui::space::X6, ui::space::X6, ui::space::X4);
     column->setSpacing(ui::space::GroupGap);

@@ -6,6 +6,7 @@
 #include "ui/kit/forms.h"
 #include "ui/kit/localwords.h"
 #include "ui/kit/networkbadge.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/accounts/accountwords.h"
@@ -109,7 +110,7 @@ NetworkPage::NetworkPage(ConnectController &controller, QWidget *parent) : QWidg
         m_tiles.append(tile);
     }
     std::sort(m_tiles.begin(), m_tiles.end(), [](const NetworkTile *a, const NetworkTile *b) { return a->text().localeAwareCompare(b->text()) < 0; });
-    plainColumn(this)->addWidget(plainScroll(content, this));
+    plainColumn(this)->addWidget(ui::plainScroll(content, {}, this));
     arrange();
     refresh();
 }
@@ -242,7 +243,7 @@ void ConsentPage::refresh()
     for (const QString &limit : std::as_const(limits))
         column->addWidget(iconLine(u"info"_s, Tone::Neutral, limit, true));
     column->addStretch(1);
-    m_body = plainScroll(content, this);
+    m_body = ui::plainScroll(content, {}, this);
     layout()->addWidget(m_body);
     Q_EMIT verbChanged();
 }

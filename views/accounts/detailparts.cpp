@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -216,19 +215,6 @@ QWidget *factLine(const QString &label, const QString &value, const QString &tip
     if (!tip.isEmpty())
         line->setToolTip(tip);
     return line;
-}
-
-QScrollArea *plainScroll(QWidget *content, QWidget *parent)
-{
-    auto *scroll = new QScrollArea(parent);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    // The ground of what it lies on shows through.
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
-    return scroll;
 }
 
 void clearLayout(QLayout *layout)

@@ -8,7 +8,6 @@
 #include <QString>
 #include <QWidget>
 
-class QScrollArea;
 class QVBoxLayout;
 
 /** Small parts of which pages about accounts and networks are laid out. GUI thread. */
@@ -88,8 +87,6 @@ private:
 [[nodiscard]] QWidget *stepLine(int number, const QString &text);
 /** Label at the left, value at the right end. */
 [[nodiscard]] QWidget *factLine(const QString &label, const QString &value, const QString &tip = {});
-/** Scrolls @p content up and down on the ground of @p parent. Takes ownership. */
-[[nodiscard]] QScrollArea *plainScroll(QWidget *content, QWidget *parent);
 /** Deletes everything in a layout. */
 void clearLayout(QLayout *layout);
 

@@ -6,6 +6,7 @@
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
 #include "ui/kit/localwords.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/shell/dialogs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -56,7 +57,7 @@ LinksDialog::LinksDialog(const PanelDeps &deps, QWidget *parent) : QDialog(paren
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Connect by link"));
-    resize(kLinksSize);
+    ui::resizeForText(this, kLinksSize);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(ui::space::X6, ui::space::X6, ui::space::X6, ui::space::X4);
     column->setSpacing(ui::space::GroupGap);
@@ -79,7 +80,7 @@ LinksDialog::LinksDialog(const PanelDeps &deps, QWidget *parent) : QDialog(paren
     inner->addWidget(m_made);
     inner->addWidget(m_list);
     inner->addStretch(1);
-    column->addWidget(plainScroll(content, this), 1);
+    column->addWidget(ui::plainScroll(content, {}, this), 1);
     auto *close = new QPushButton(tr("Close"), this);
     close->setAutoDefault(false);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

@@ -6,6 +6,7 @@
 #include "ui/kit/forms.h"
 #include "ui/kit/localwords.h"
 #include "ui/kit/networkbadge.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/shell/dialogs.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -423,7 +424,7 @@ NetworksPage::NetworksPage(const PanelDeps &deps, QWidget *parent) : QWidget(par
         });
     }
     rows->addStretch(1);
-    QScrollArea *scroll = plainScroll(content, this);
+    QScrollArea *scroll = ui::plainScroll(content, {}, this);
     scroll->setAccessibleName(tr("Networks"));
     column->addWidget(scroll, 1);
     connect(&deps.context, &WorkspaceContext::changed, this, [this] {

@@ -79,7 +79,6 @@ void CalendarHeader::addButton(const char *action, bool text)
     auto *button = new QToolButton(this);
     button->setDefaultAction(m_deps.actions.action(QString::fromLatin1(action)));
     button->setToolButtonStyle(text ? Qt::ToolButtonTextOnly : Qt::ToolButtonIconOnly);
-    button->setIconSize({ui::metric::IconSmall, ui::metric::IconSmall});
     button->setFocusPolicy(Qt::TabFocus);
     layout()->addWidget(button);
 }

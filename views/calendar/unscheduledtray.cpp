@@ -242,7 +242,6 @@ UnscheduledTray::UnscheduledTray(models::DraftsModel &model, CardPainter &cards,
     column->setSpacing(0);
     m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_title->setAutoRaise(true);
-    m_title->setIconSize({ui::metric::IconSmall, ui::metric::IconSmall});
     column->addWidget(m_title, 0, Qt::AlignLeading);
     column->addWidget(m_list);
     connect(m_title, &QToolButton::clicked, this, [this] { setOpen(!m_open); });

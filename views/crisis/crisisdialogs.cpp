@@ -88,7 +88,7 @@ CallCrisisDialog::CallCrisisDialog(const CrisisParts &parts, std::function<void(
     column->addWidget(m_pause);
     column->addWidget(crisisLabel(tr("You lead it until you hand it over. Owners, admins and managers are told."), ui::TypeRole::Caption, true, this));
     addButtons(this, column, tr("Cancel"), ui::dangerButton(tr("Call a crisis"), this));
-    resize(kDialogWidth, sizeHint().height());
+    ui::resizeForText(this, {kDialogWidth, 0});
     m_title->setFocus();
 }
 
@@ -128,7 +128,7 @@ EndCrisisDialog::EndCrisisDialog(const CrisisParts &parts, const models::CrisisE
     m_notes->setPlainText(event.notes);
     column->addWidget(new ui::FormRow(tr("Notes"), m_notes, falseAlarm ? tr("They help to set the rule better.") : tr("They stay with the crisis.")));
     addButtons(this, column, tr("Cancel"), ui::primaryButton(falseAlarm ? tr("Mark as a false alarm") : tr("Resolve"), this));
-    resize(kDialogWidth, sizeHint().height());
+    ui::resizeForText(this, {kDialogWidth, 0});
     m_notes->setFocus();
 }
 

@@ -83,7 +83,6 @@ QScrollArea *scrollWith(QWidget *content)
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     if (content)
         scroll->setWidget(content);
     return scroll;
@@ -117,7 +116,7 @@ CrisisPanel::CrisisPanel(const PanelDeps &deps, QWidget *parent)
     for (QWidget *part : {static_cast<QWidget *>(m_list), m_middle, static_cast<QWidget *>(m_asideScroll)})
         m_splitter->addWidget(part);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({kListWidth, kTwoColumns, kAsideWidth});
+    m_splitter->setSizes({ui::room(kListWidth), kTwoColumns, ui::room(kAsideWidth)});
     m_frame = new ui::PanelFrame(tr("Crisis room"), m_splitter);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -335,8 +334,8 @@ void CrisisPanel::backToList()
 
 void CrisisPanel::fold()
 {
-    const bool isSingle = width() < kTwoColumns;
-    const bool isWide = width() >= kThreeColumns;
+    const bool isSingle = width() < ui::room(kTwoColumns);
+    const bool isWide = width() >= ui::room(kThreeColumns);
     m_list->setVisible(!isSingle || !m_inRoom);
     m_middle->setVisible(!isSingle || m_inRoom);
     m_back->setVisible(isSingle);

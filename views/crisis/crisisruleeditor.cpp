@@ -147,7 +147,7 @@ CrisisRuleEditor::CrisisRuleEditor(const CrisisParts &parts, const QJsonObject &
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
     follow();
-    resize(kRuleWidth, kRuleHeight);
+    ui::resizeForText(this, {kRuleWidth, kRuleHeight});
     m_name->setFocus();
     refresh();
 }
@@ -167,6 +167,7 @@ void CrisisRuleEditor::buildKind(QGridLayout *grid, const QJsonObject &record)
     for (const ui::PickChoice &choice : crisisSeverityChoices())
         m_severity->addItem(ui::icon(crisisSeverityIcon(choice.wire), crisisSeverityTone(choice.wire)), choice.label, choice.wire);
     m_severity->setCurrentIndex(std::max(0, m_severity->findData(record.value("severity"_L1).toString(u"high"_s))));
+    ui::takeWidthGiven({m_kind, m_severity});
     grid->addWidget(m_nameRow, 0, 0, 1, 2);
     grid->addWidget(new ui::FormRow(tr("What it watches"), m_kind), 1, 0);
     grid->addWidget(new ui::FormRow(tr("Severity"), m_severity), 1, 1);

@@ -110,7 +110,7 @@ QWidget *resumePosts(const CrisisParts &parts, models::PauseModel &pause, QWidge
         PauseActions(parts).resume(publish->isChecked(), parent);
         dialog->accept();
     });
-    dialog->resize(kResumeWidth, dialog->sizeHint().height());
+    ui::resizeForText(dialog, {kResumeWidth, 0});
     keep->setFocus();
     dialog->open();
     return dialog;

@@ -6,6 +6,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/theme/icons.h"
 #include "views/crisis/crisisruleeditor.h"
 #include "views/crisis/templateeditor.h"
@@ -59,13 +60,7 @@ PreparedPage::PreparedPage(Kind kind, const PanelDeps &deps, QWidget *parent)
     buttons->addStretch(1);
     list->addLayout(buttons);
     list->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = ui::plainScroll(content, {}, this);
     column->addWidget(scroll, 1);
     connect(m_add, &QPushButton::clicked, this, [this] { edit({}); });
     connect(m_usual, &QPushButton::clicked, this, &PreparedPage::addUsual);
@@ -100,7 +95,10 @@ QVBoxLayout *PreparedPage::startCard(QWidget *card, const QString &name, bool is
     auto *head = new QHBoxLayout;
     head->setSpacing(ui::space::X2);
     QLabel *title = crisisLabel(name, ui::TypeRole::Strong, !isActive, card);
-    title->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    // With what a label that wraps has said of its height.
+    QSizePolicy policy = title->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Expanding);
+    title->setSizePolicy(policy);
     head->addWidget(title, 1);
     if (!isActive)
         head->addWidget(new ui::Chip({tr("Not in use"), u"pause"_s, ui::Tone::Neutral}, card), 0, Qt::AlignTop);

@@ -72,7 +72,7 @@ TemplateEditor::TemplateEditor(const models::CrisisTemplateRow &row, Accepted ac
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_content, &QPlainTextEdit::textChanged, this, &TemplateEditor::refresh);
-    resize(kEditorWidth, sizeHint().height());
+    ui::resizeForText(this, {kEditorWidth, 0});
     m_name->setFocus();
     refresh();
 }

@@ -43,7 +43,7 @@ ImportDialog::ImportDialog(const PanelDeps &deps, QWidget *parent)
 {
     setWindowTitle(tr("Import a content calendar"));
     setAcceptDrops(true);
-    resize(900, 600);
+    ui::resizeForText(this, {900, 600});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(ui::space::X4, ui::space::X4, ui::space::X4, ui::space::X4);
     column->setSpacing(ui::space::X3);

@@ -150,7 +150,7 @@ void InboxDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const double share = slaShare(*row, m_with.clock.nowMs());
     if (share < 0)
         return;
-    const int left = ui::space::PanelPadding + ui::metric::Avatar + ui::space::X3;
+    const int left = ui::space::PanelPadding + ui::room(ui::metric::Avatar) + ui::space::X3;
     const int width = option.rect.width() - left - ui::space::PanelPadding;
     const int filled = std::max(kBarHeight, int(width * share));
     const bool selected = option.state & QStyle::State_Selected;

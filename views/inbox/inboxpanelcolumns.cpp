@@ -16,6 +16,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace campanile::views {
 
 using namespace Qt::StringLiterals;
@@ -47,10 +49,10 @@ void InboxPanel::buildPanes(const InboxPaneMakers &makers)
     }
     if (makers.details) {
         m_details = makers.details(m_parts, m_splitter, leave, open);
-        m_details.widget->setMinimumWidth(ui::metric::PanelMinimum - ui::space::X8);
+        m_details.widget->setMinimumWidth(std::min(ui::room(ui::metric::PanelMinimum - ui::space::X8), int(kListWidth)));
         m_splitter->addWidget(m_details.widget);
     }
-    m_splitter->setSizes({kListWidth, kTwoColumns, kDetailsWidth});
+    m_splitter->setSizes({ui::room(kListWidth), kTwoColumns, ui::room(kDetailsWidth)});
 }
 
 void InboxPanel::showItem(const RecordId &id)
@@ -73,7 +75,7 @@ void InboxPanel::openConversation(const std::function<void()> &begin)
     if (m_shown.isNull() || !m_conversation.widget)
         return;
     m_inConversation = true;
-    if (width() < kTightColumns)
+    if (width() < ui::room(kTightColumns))
         m_wantsDetails = false;
     fold();
     if (begin)
@@ -97,7 +99,7 @@ void InboxPanel::toggleDetails()
 void InboxPanel::backToList()
 {
     m_inConversation = false;
-    if (width() < kTightColumns)
+    if (width() < ui::room(kTightColumns))
         m_wantsDetails = false;
     fold();
     m_list->setFocus(Qt::ShortcutFocusReason);
@@ -105,12 +107,12 @@ void InboxPanel::backToList()
 
 void InboxPanel::fold()
 {
-    const bool isSingle = width() < kTwoColumns && m_conversation.widget;
-    const bool isWide = width() >= kThreeColumns;
+    const bool isSingle = width() < ui::room(kTwoColumns) && m_conversation.widget;
+    const bool isWide = width() >= ui::room(kThreeColumns);
     const bool hasDetails = m_details.widget && (isWide || m_wantsDetails) && (!isSingle || m_inConversation);
     m_column->setVisible(!isSingle || !m_inConversation);
     if (m_conversation.widget)
-        m_middle->setVisible((!isSingle || m_inConversation) && !(hasDetails && width() < kTightColumns));
+        m_middle->setVisible((!isSingle || m_inConversation) && !(hasDetails && width() < ui::room(kTightColumns)));
     m_back->setVisible(isSingle);
     if (!m_details.widget)
         return;
@@ -121,7 +123,7 @@ void InboxPanel::fold()
 
 void InboxPanel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && m_wantsDetails && width() < kThreeColumns)
+    if (event->key() == Qt::Key_Escape && m_wantsDetails && width() < ui::room(kThreeColumns))
         return toggleDetails();
     ui::Panel::keyPressEvent(event);
 }
@@ -136,7 +138,7 @@ bool InboxPanel::eventFilter(QObject *watched, QEvent *event)
 {
     // In one column a click opens, as it does on a telephone.
     // The kind comes first: a list that is being destroyed still hides its viewport, and is no list any more.
-    if (event->type() == QEvent::MouseButtonRelease && watched == m_list->viewport() && width() < kTwoColumns) {
+    if (event->type() == QEvent::MouseButtonRelease && watched == m_list->viewport() && width() < ui::room(kTwoColumns)) {
         const auto *mouse = static_cast<QMouseEvent *>(event);
         if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier)
             QMetaObject::invokeMethod(this, [this] { openConversation(); }, Qt::QueuedConnection);

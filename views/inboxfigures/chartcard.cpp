@@ -62,7 +62,7 @@ std::pair<double, int> roundTop(double most)
 
 ChartCard::ChartCard(const QString &title, QWidget *parent) : FigurePane(parent)
 {
-    setMaximumHeight(kMostHeight);
+    setMaximumHeight(ui::room(kMostHeight));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(ui::space::X3, ui::space::X2, ui::space::X3, ui::space::X3);
     column->setSpacing(ui::space::X1);
@@ -144,7 +144,7 @@ void ChartCard::fillTable()
 
 int ChartCard::labelCount() const
 {
-    return std::clamp(width() / kLabelWidth, 2, kMostLabels);
+    return std::clamp(width() / ui::room(kLabelWidth), 2, kMostLabels);
 }
 
 void ChartCard::resizeEvent(QResizeEvent *event)
@@ -176,7 +176,10 @@ void ChartCard::draw()
     chart->setBackgroundVisible(false);
     // The label of the newest day stands half beside the axis.
     const bool isMirrored = isRightToLeft();
-    chart->setMargins(QMargins(isMirrored ? ui::space::X6 : ui::space::X1, ui::space::X1, isMirrored ? ui::space::X1 : ui::space::X6, 0));
+    const int beside = ui::room(ui::space::X6);
+    // And half of the uppermost value stands above the line.
+    const int above = std::max(int(ui::space::X1), QFontMetrics(ui::fontOf(ui::TypeRole::Caption)).height() / 2);
+    chart->setMargins(QMargins(isMirrored ? beside : ui::space::X1, above, isMirrored ? ui::space::X1 : beside, 0));
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->legend()->hide();
     chart->setTitleBrush(t.color(ui::ColorRole::Text));
@@ -303,6 +306,7 @@ void ChartCard::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         m_title->setFont(ui::fontOf(ui::TypeRole::Strong));
+        setMaximumHeight(ui::room(kMostHeight));
         alignTitle();
         draw();
     }

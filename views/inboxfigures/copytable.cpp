@@ -74,7 +74,7 @@ CopyTable::CopyTable(QWidget *parent) : QTableWidget(parent)
     setTabKeyNavigation(false);
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
-    verticalHeader()->setDefaultSectionSize(ui::metric::RowCompact);
+    verticalHeader()->setDefaultSectionSize(ui::room(ui::metric::RowCompact));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsClickable(true);
     horizontalHeader()->setMinimumSectionSize(ui::metric::OneColumnBelow / 8);
@@ -109,7 +109,7 @@ void CopyTable::setContent(const QStringList &headings, const QList<QList<TableC
     for (int column = 0; column < headings.size(); ++column) {
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
         if (column > 0)
-            setColumnWidth(column, std::max(kNumberWidth, horizontalHeader()->fontMetrics().horizontalAdvance(headings[column]) + ui::space::X8));
+            setColumnWidth(column, std::max(ui::room(kNumberWidth), horizontalHeader()->fontMetrics().horizontalAdvance(headings[column]) + ui::space::X8));
     }
     setSortingEnabled(true);
     for (int row = 0; !current.isEmpty() && row < rowCount(); ++row) {
@@ -128,7 +128,16 @@ void CopyTable::fitFirst()
     int others = 0;
     for (int column = 1; column < columnCount(); ++column)
         others += columnWidth(column);
-    setColumnWidth(0, std::max(kNameWidth, viewport()->width() - others));
+    setColumnWidth(0, std::max(ui::room(kNameWidth), viewport()->width() - others));
+}
+
+void CopyTable::changeEvent(QEvent *event)
+{
+    QTableWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange)
+        return;
+    verticalHeader()->setDefaultSectionSize(ui::room(ui::metric::RowCompact));
+    updateGeometry();
 }
 
 void CopyTable::resizeEvent(QResizeEvent *event)
@@ -174,7 +183,7 @@ void CopyTable::copy() const
 
 int CopyTable::heightOf(int rows) const
 {
-    return horizontalHeader()->sizeHint().height() + rows * ui::metric::RowCompact + 2 * frameWidth() + ui::space::X1;
+    return horizontalHeader()->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth() + ui::space::X1;
 }
 
 QSize CopyTable::sizeHint() const

@@ -24,7 +24,7 @@ constexpr int kBoxWidth = 300;
 
 ExportBox::ExportBox(services::FiguresService &service, const PanelDeps &deps, QWidget *parent) : QWidget(parent), m_service(service), m_deps(deps)
 {
-    setMinimumWidth(kBoxWidth);
+    setMinimumWidth(ui::room(kBoxWidth));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(ui::space::X4, ui::space::X4, ui::space::X4, ui::space::X4);
     column->setSpacing(ui::space::X3);

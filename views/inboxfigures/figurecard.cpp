@@ -26,6 +26,8 @@ constexpr int kLeastWidth = 116;
 FigureCard::FigureCard(const QString &title, QWidget *parent) : QAbstractButton(parent), m_trend(new ui::Sparkline(this))
 {
     setText(title);
+    // A button would take no less than it asks for.
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::StrongFocus);
     setToolTip(tr("How this was computed"));
@@ -98,9 +100,10 @@ void FigureCard::paintEvent(QPaintEvent *)
     const QColor ink = m_change.tone == ui::Tone::Neutral ? muted : t.ink(m_change.tone);
     int indent = 0;
     if (!m_change.icon.isEmpty()) {
-        const int x = isRightToLeft() ? line.right() - kArrow + 1 : line.left();
-        ui::drawIcon(&painter, QRect(x, line.top() + (small - kArrow) / 2, kArrow, kArrow), m_change.icon, ink);
-        indent = kArrow + ui::space::X1;
+        const int arrow = ui::room(kArrow);
+        const int x = isRightToLeft() ? line.right() - arrow + 1 : line.left();
+        ui::drawIcon(&painter, QRect(x, line.top() + (small - arrow) / 2, arrow, arrow), m_change.icon, ink);
+        indent = arrow + ui::space::X1;
     }
     ui::drawLine(&painter, isRightToLeft() ? line.adjusted(0, 0, -indent, 0) : line.adjusted(indent, 0, 0, 0), m_change.words, caption, ink);
 }

@@ -94,7 +94,7 @@ void FigureControls::buildDays()
         edit->setLayoutDirection(Qt::LeftToRight);
         edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat).replace(u"yyyy"_s, u"yy"_s).replace(u"yy"_s, u"yyyy"_s));
         edit->unsetLayoutDirection();
-        edit->setMinimumWidth(kDateWidth);
+        edit->setMinimumWidth(ui::room(kDateWidth));
         connect(edit, &QDateEdit::dateChanged, this, &FigureControls::requestChanged);
     }
     m_from->setAccessibleName(tr("First day"));
@@ -230,8 +230,8 @@ QString FigureControls::note() const
 void FigureControls::arrange(int room)
 {
     m_room = room;
-    const int filters = std::clamp(room / kFilterWidth, 1, int(std::max<qsizetype>(1, m_picks.size())));
-    const bool isOneLine = room >= kOneLine;
+    const int filters = std::clamp(room / ui::room(kFilterWidth), 1, int(std::max<qsizetype>(1, m_picks.size())));
+    const bool isOneLine = room >= ui::room(kOneLine);
     const int wanted = filters * 2 + (isOneLine ? 1 : 0);
     if (wanted == m_columns)
         return;

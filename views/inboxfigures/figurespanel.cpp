@@ -33,6 +33,7 @@ namespace {
 
 constexpr int kFiguresState = 1;
 constexpr int kTileWidth = 190;      ///< px that a tile wants
+constexpr int kTwoTiles = 250;       ///< px from which two of them stand side by side
 constexpr int kTwoCharts = 860;      ///< px from which charts stand side by side
 constexpr int kExplainWidth = 340;
 
@@ -217,10 +218,11 @@ void FiguresPanel::resizeEvent(QResizeEvent *event)
 /** Tiles as many as there is room for; charts side by side, or below each other in a narrow panel. */
 void FiguresPanel::arrange()
 {
-    const int room = std::max(1, width() - 2 * ui::space::PanelPadding);
-    const int perRow = std::clamp(room / kTileWidth, 2, int(m_cards.size()));
+    // As if the scroll bar were there: with it nothing is to be placed anew.
+    const int room = std::max(1, width() - 2 * ui::space::PanelPadding - style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+    const int perRow = std::clamp(room / ui::room(kTileWidth), room < ui::room(kTwoTiles) ? 1 : 2, int(m_cards.size()));
     m_controls->arrange(room);
-    const int wanted = perRow * 2 + (room >= kTwoCharts ? 1 : 0);
+    const int wanted = perRow * 2 + (room >= ui::room(kTwoCharts) ? 1 : 0);
     if (wanted == m_columns)
         return;
     m_columns = wanted;
@@ -234,7 +236,7 @@ void FiguresPanel::arrange()
         m_tileGrid->addWidget(m_cards[size_t(i)], i / perRow, i % perRow);
     for (int column = 0; column < perRow; ++column)
         m_tileGrid->setColumnStretch(column, 1);
-    const bool isWide = room >= kTwoCharts;
+    const bool isWide = room >= ui::room(kTwoCharts);
     const QList<QWidget *> cards{m_backlog, m_distribution, m_kept, m_groupsCard, m_peopleCard};
     for (int i = 0; i < cards.size(); ++i) {
         if (cards[i] == m_peopleCard)
@@ -263,7 +265,7 @@ QWidget *FiguresPanel::explain(FigureKind kind)
     if (!report)
         return nullptr;
     auto *content = new QWidget;
-    content->setFixedWidth(kExplainWidth);
+    content->setFixedWidth(ui::room(kExplainWidth));
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(ui::space::X4, ui::space::X4, ui::space::X4, ui::space::X4);
     column->setSpacing(ui::space::X2);

@@ -6,6 +6,7 @@
 #include "ui/kit/forms.h"
 #include "ui/kit/localwords.h"
 #include "ui/kit/pickers.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/inboxrules/hoursedit.h"
@@ -105,13 +106,7 @@ PolicyEditor::PolicyEditor(const PanelDeps &deps, const models::MembersModel &me
     m_active->setChecked(record.value("isActive"_L1).toBool(true));
     column->addWidget(m_active);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = ui::plainScroll(content, {}, this);
     outer->addWidget(scroll, 1);
     auto *card = new ui::Card(this);
     auto *cardLine = new QHBoxLayout(card);
@@ -135,7 +130,7 @@ PolicyEditor::PolicyEditor(const PanelDeps &deps, const models::MembersModel &me
     outer->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
-    resize(kPolicyWidth, kHeight);
+    ui::resizeForText(this, {kPolicyWidth, kHeight});
     m_name->setFocus();
     refresh();
 }
@@ -267,7 +262,7 @@ QWidget *PolicyEditor::makeHolidays(const QJsonObject &record)
     date->setLayoutDirection(Qt::LeftToRight);
     date->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat).replace(u"yyyy"_s, u"yy"_s).replace(u"yy"_s, u"yyyy"_s));
     date->unsetLayoutDirection();
-    date->setMinimumWidth(kDateWidth);
+    date->setMinimumWidth(ui::room(kDateWidth));
     date->setAccessibleName(tr("Day off"));
     auto *yearly = new QCheckBox(tr("Every year"), bar);
     auto *add = new QPushButton(tr("Add the day"), bar);

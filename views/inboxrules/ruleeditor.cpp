@@ -93,7 +93,7 @@ RuleEditor::RuleEditor(const PanelDeps &deps, const models::MembersModel &member
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
-    resize(kRuleWidth, sizeHint().height());
+    ui::resizeForText(this, {kRuleWidth, 0});
     m_name->setFocus();
     refresh();
 }
@@ -162,6 +162,7 @@ QWidget *RuleEditor::makeActions(const QJsonObject &actions)
     for (const RuleChoice &choice : priorityChoices())
         m_priority->addItem(choice.label, choice.wire);
     m_priority->setCurrentIndex(std::max(0, m_priority->findData(actions.value("priority"_L1).toString())));
+    ui::takeWidthGiven({m_assignment, m_priority});
     m_vip = new QCheckBox(tr("Mark the sender as important"));
     m_vip->setChecked(actions.value("isVip"_L1).toBool());
     m_spam = new QCheckBox(tr("It is spam"));

@@ -10,6 +10,7 @@
 #include "ui/kit/card.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -87,13 +88,7 @@ RulesPage::RulesPage(Kind kind, const PanelDeps &deps, QWidget *parent)
     if (!isTimes)
         buildTest(list);
     list->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
-    content->setAutoFillBackground(false);
-    scroll->viewport()->setAutoFillBackground(false);
+    auto *scroll = ui::plainScroll(content, {}, this);
     column->addWidget(scroll, 1);
     connect(m_add, &QPushButton::clicked, this, [this] { edit({}); });
     connect(&deps.context, &WorkspaceContext::changed, this, &RulesPage::refresh);

@@ -35,7 +35,7 @@ InviteDialog::InviteDialog(const PanelDeps &deps, const QString &ownRole, const 
     setAttribute(Qt::WA_DeleteOnClose);
     const QString title = earlier.id.isNull() ? tr("Invite somebody") : tr("New link for %1").arg(ui::isolated(earlier.email));
     setWindowTitle(title);
-    setMinimumWidth(kInviteWidth);
+    setMinimumWidth(ui::room(kInviteWidth));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(ui::space::X6, ui::space::X6, ui::space::X6, ui::space::X4);
     column->setSpacing(ui::space::GroupGap);

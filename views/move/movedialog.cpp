@@ -78,7 +78,7 @@ MoveDialog::MoveDialog(const QString &workspace, QWidget *parent) : QDialog(pare
     const QString title = tr("Move %1 to a team server").arg(ui::isolated(workspace));
     setWindowTitle(title);
     setMinimumWidth(kMoveWidth);
-    resize(kMoveWidth, kMoveHeight);
+    ui::resizeForText(this, {kMoveWidth, kMoveHeight});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(ui::space::X6, ui::space::X6, ui::space::X6, ui::space::X4);
     column->setSpacing(ui::space::GroupGap);

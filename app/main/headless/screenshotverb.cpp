@@ -37,6 +37,7 @@ struct Shot {
     ui::ThemeMode theme = ui::ThemeMode::Light;
     QString locale;
     double scale = 1.0;
+    int text = 100; ///< size of text in percent of the desktop's
     QString file;
     bool isEmpty = false;
 };
@@ -63,6 +64,9 @@ Result<Shot> shotOf(const Arguments &arguments)
     shot.scale = arguments.isSet(u"scale"_s) ? arguments.value(u"scale"_s).toDouble(&ok) : 1.0;
     if (!ok || shot.scale < 0.5 || shot.scale > 4.0)
         return usage(QCoreApplication::translate("Headless", "\"--scale\" is a number from 0.5 to 4."));
+    shot.text = arguments.isSet(u"text"_s) ? arguments.value(u"text"_s).toInt(&ok) : 100;
+    if (!ok || shot.text < 80 || shot.text > 200)
+        return usage(QCoreApplication::translate("Headless", "\"--text\" is a number from 80 to 200."));
     const QString state = arguments.value(u"state"_s, u"full"_s);
     if (state != u"full" && state != u"empty")
         return usage(QCoreApplication::translate("Headless", "\"--state\" is full or empty."));
@@ -81,6 +85,7 @@ public:
     {
         m_language.apply(shot.locale);
         m_theme.setMode(shot.theme);
+        m_theme.setTextScale(shot.text);
         m_theme.setMotion(ui::MotionMode::Reduced);
         m_theme.apply();
         m_window = std::make_unique<WorkspaceWindow>(session, WindowDeps{m_settings, m_theme, m_actions, m_tray, clock, rng, QString(), u"/usr/share/hunspell"_s});
@@ -212,6 +217,7 @@ constexpr OptionInfo kScreenshotOptions[] = {
     {"theme", "T", QT_TRANSLATE_NOOP("Headless", "light, dark or high-contrast")},
     {"locale", "L", QT_TRANSLATE_NOOP("Headless", "language, as en, de or ar")},
     {"scale", "F", QT_TRANSLATE_NOOP("Headless", "pixels for each point, 0.5 to 4 (1)")},
+    {"text", "PERCENT", QT_TRANSLATE_NOOP("Headless", "size of text, 80 to 200 (100)")},
     {"state", "S", QT_TRANSLATE_NOOP("Headless", "full: the workspace of the profile; empty: one without any record")},
     {"out", "FILE", QT_TRANSLATE_NOOP("Headless", "write there instead of to standard output")},
 };

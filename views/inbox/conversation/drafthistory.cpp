@@ -122,7 +122,7 @@ DraftHistory::DraftHistory(const RecordId &draft, const InboxParts &parts, QWidg
     outer->setContentsMargins(ui::space::X3, ui::space::X3, ui::space::X3, ui::space::X3);
     outer->addWidget(plainText(tr("History of this reply"), ui::TypeRole::Strong, false, this));
     outer->addWidget(scroll);
-    setFixedSize(kHistoryWidth, kHistoryHeight);
+    setFixedSize(ui::room(kHistoryWidth), ui::room(kHistoryHeight));
     setAccessibleName(tr("History of this reply"));
     parts.deps.store.read(
         this, [draft](store::Reader &reader) { return models::readReplyDraftSteps(reader, draft); },

@@ -287,6 +287,7 @@ void TestPracticePanel::saysWhyThereIsNothing_data()
     QTest::newRow("nothing published yet") << true << false << State::Empty << u"Nothing was published"_s;
     QTest::newRow("the server cannot be reached") << true << true << State::Error << QString();
 }
+    // Nothing that the panel hears of: no post has changed.
 
 void TestPracticePanel::saysWhyThereIsNothing()
 {

@@ -77,7 +77,6 @@ FaultsPage::FaultsPage(PracticeController &controller, QWidget *parent) : QScrol
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("What goes wrong on the practice network"));
     auto *page = new QWidget;
     auto *sides = new QHBoxLayout(page);

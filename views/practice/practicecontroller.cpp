@@ -26,6 +26,7 @@ constexpr int kMostAsked = 200; // of Practice/timeline
 constexpr int kKeptImages = 120;
 constexpr int kImageSide = 720;
 constexpr int kSettleMs = 400;
+constexpr int kFaultLookMs = 2'000;
 
 /** No more pixels than are shown. Pool thread. */
 QImage decodeImage(const QByteArray &bytes)
@@ -47,6 +48,8 @@ PracticeController::PracticeController(const PanelDeps &deps, QObject *parent) :
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSettleMs);
     connect(&m_soon, &QTimer::timeout, this, &PracticeController::refresh);
+    m_look.setInterval(kFaultLookMs);
+    connect(&m_look, &QTimer::timeout, this, &PracticeController::askFaults);
     connect(&deps.store.hub(), &store::ChangeHub::changed, this, [this](const store::ChangeNotice &notice) {
         if (!notice.types.contains(u"PostTarget"_s) && !notice.types.contains(u"SocialAccount"_s))
             return;
@@ -66,6 +69,20 @@ void PracticeController::setWatched(bool watched)
     m_isWatched = watched;
     if (watched && m_isStale)
         refresh();
+    else if (watched)
+        askFaults();
+    else
+        m_look.stop();
+}
+
+void PracticeController::askFaults()
+{
+    if (!m_deps.practice)
+        return;
+    m_deps.practice->faults(this, [this](const Result<PracticeFaults> &faults) {
+        if (faults)
+            takeFaults(faults);
+    });
 }
 
 void PracticeController::refresh()
@@ -81,10 +98,7 @@ void PracticeController::refresh()
         if (m_isStale && m_isWatched)
             m_soon.start();
     });
-    m_deps.practice->faults(this, [this](const Result<PracticeFaults> &faults) {
-        if (faults)
-            takeFaults(faults);
-    });
+    askFaults();
 }
 
 void PracticeController::take(const Result<PracticeTimeline> &timeline)
@@ -152,6 +166,11 @@ void PracticeController::takeFaults(const Result<PracticeFaults> &faults)
             mode = fault.times < 0 || mode == FaultMode::Always ? FaultMode::Always : FaultMode::Once;
         }
     }
+    const bool waits = std::find(m_modes.cbegin(), m_modes.cend(), FaultMode::Once) != m_modes.cend();
+    if (!waits || !m_isWatched)
+        m_look.stop();
+    else if (!m_look.isActive())
+        m_look.start();
     // Also after a refusal: the control that was moved goes back to what holds.
     Q_EMIT faultsChanged();
 }

@@ -57,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void take(const Result<services::PracticeTimeline> &timeline);
+    void askFaults();
     void takeFaults(const Result<services::PracticeFaults> &faults);
     void decode(const QString &mediaId, const QByteArray &bytes);
 
@@ -69,6 +70,7 @@ private:
     QCache<QString, QImage> m_images;
     QSet<QString> m_asked;
     QTimer m_soon;
+    QTimer m_look; ///< asks whether a fault of "next time" has struck, which no record tells
     bool m_isWatched = false;
     bool m_isStale = true;
     bool m_isAsking = false;

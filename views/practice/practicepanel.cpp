@@ -103,7 +103,6 @@ QWidget *PracticePanel::makeTimeline()
     m_scroll = new QScrollArea;
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Posts on the practice network"));
     auto *body = new QWidget;
     auto *row = new QHBoxLayout(body);

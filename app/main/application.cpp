@@ -46,8 +46,8 @@ QString profileFolder(const StartOptions &options)
     return options.profileDir.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.profileDir;
 }
 
-Application::Application(Profile profile, StartOptions options, QObject *parent)
-    : QObject(parent), m_profile(std::move(profile)), m_options(std::move(options)),
+Application::Application(Profile profile, StartOptions options, CacheAhead cache, QObject *parent)
+    : QObject(parent), m_profile(std::move(profile)), m_options(std::move(options)), m_cacheAhead(std::move(cache)),
       m_settings(QDir(m_profile.stateDir()).filePath(u"settings.ini"_s)), m_actions(&m_settings)
 {
     m_language.apply(m_settings.value(ui::uisettings::language));
@@ -104,7 +104,7 @@ void Application::start()
     connect(&m_rescue, &ServerRescue::restoreChosen, this, &Application::restoreBackup, Qt::QueuedConnection);
     makeServer();
     // What is in the cache is shown without waiting for any server, and its file opens while fonts are looked for.
-    const auto first = m_options.demo ? m_profile.demonstration() : m_profile.lastOpened();
+    const auto first = firstWorkspace(m_profile, m_options.demo);
     if (first)
         openSession(*first);
     chooseFamilies(m_options.fonts, m_settings, m_theme);
@@ -369,7 +369,10 @@ void Application::openSession(const WorkspaceEntry &entry)
         };
     }
     m_settings.setWorkspace(entry.accountId);
-    m_session = std::make_unique<WorkspaceSession>(m_profile, entry, factory, m_clock, m_rng);
+    CacheAhead ahead = std::exchange(m_cacheAhead, {});
+    if (ahead.entry.accountId != entry.accountId)
+        ahead.store.reset();
+    m_session = std::make_unique<WorkspaceSession>(m_profile, entry, factory, m_clock, m_rng, nullptr, std::move(ahead.store));
     m_session->setLastWords(&m_lastWords);
     connect(m_session.get(), &WorkspaceSession::opened, this, &Application::sessionOpened);
     connect(m_session.get(), &WorkspaceSession::failed, this, &Application::sessionFailed);

@@ -9,6 +9,7 @@
 #include "app/main/keyguard.h"
 #include "app/main/language.h"
 #include "app/main/profile.h"
+#include "app/main/profileahead.h"
 #include "app/main/serverrescue.h"
 #include "app/main/teamjoin.h"
 #include "app/main/workspacesession.h"
@@ -48,7 +49,8 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    Application(Profile profile, StartOptions options, QObject *parent = nullptr);
+    /** @p cache: of firstWorkspace(), opening already; without one it is opened by start(). */
+    Application(Profile profile, StartOptions options, CacheAhead cache = {}, QObject *parent = nullptr);
     ~Application() override;
 
     /**
@@ -114,6 +116,7 @@ private:
 
     Profile m_profile;
     const StartOptions m_options;
+    CacheAhead m_cacheAhead; ///< until its workspace is opened
     SystemClock m_clock;
     SystemRng m_rng;
     Settings m_settings;

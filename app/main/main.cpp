@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/clock.h"
 #include "app/core/coredumps.h"
 #include "app/main/firstpaint.h"
 #include "app/main/fontsahead.h"
@@ -57,10 +58,10 @@ public:
     [[nodiscard]] bool tellsFirstPaint() const { return m_parser.isSet(m_paint); }
 
     /**
-     * Begins to open the profile before there is an application object. Null when what is asked for may be something else, and where
+     * Begins to open the profile and its first workspace before there is an application object. Null when what is asked for may be something else, and where
      * the arguments of main() are not what was typed.
      */
-    [[nodiscard]] static std::unique_ptr<ProfileAhead> openAhead(int argc, char **argv)
+    [[nodiscard]] static std::unique_ptr<ProfileAhead> openAhead(int argc, char **argv, const Clock &clock)
     {
 #ifndef Q_OS_WIN
         QStringList arguments;
@@ -68,10 +69,11 @@ public:
             arguments.append(QString::fromLocal8Bit(argv[i]));
         CommandLine line;
         if (line.m_parser.parse(arguments) && !line.m_parser.isSet(line.m_help) && !line.m_parser.isSet(line.m_version))
-            return std::make_unique<ProfileAhead>(profileFolder(line.options()));
+            return std::make_unique<ProfileAhead>(profileFolder(line.options()), line.options().demo, clock);
 #else
         Q_UNUSED(argc)
         Q_UNUSED(argv)
+        Q_UNUSED(clock)
 #endif
         return {};
     }
@@ -91,7 +93,8 @@ int runWindow(int argc, char **argv)
     shareHeap();
     // Qt takes the thread that it meets first for the program's first one.
     (void)QThread::currentThread();
-    auto ahead = CommandLine::openAhead(argc, argv);
+    const SystemClock clock;
+    auto ahead = CommandLine::openAhead(argc, argv, clock);
     FontsAhead fonts;
     QApplication app(argc, argv);
     const auto listed = qScopeGuard([&fonts] { (void)fonts.families(); });

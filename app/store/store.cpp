@@ -285,7 +285,7 @@ void Store::Private::readLoop()
 }
 
 Store::Store(OpenOptions options, const Clock &clock, QObject *parent)
-    : QObject(parent), m_hub(nullptr)
+    : QObject(parent), m_hub(this)
 {
 #ifndef QT_NO_DEBUG
     options.refuseGuiThread = true;

@@ -3,6 +3,7 @@
 #include "app/main/fontsahead.h"
 #include "app/main/launcher.h"
 #include "app/main/leaveworkspace.h"
+#include "app/main/profileahead.h"
 #include "app/main/singleinstance.h"
 
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace campanile;
 using namespace Qt::StringLiterals;
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void secondStartHandsOverItsArguments();
     void startBeforeTheFirstListensWaitsForIt();
     void familiesOfTheLastStartServeUntilTheyAreFound();
+    void theFirstCacheOpensAhead();
+    void nothingOpensAheadInAHeldProfile();
     void leavingTakesEverythingOfTheWorkspace();
     void tokensGoWithTheLastWorkspaceOfAServer();
     void whatLivesHereOnlyCannotBeLeft();
@@ -255,6 +259,49 @@ void TestLaunch::familiesOfTheLastStartServeUntilTheyAreFound()
     rememberFamilies(&fonts, settings, theme);
     QCOMPARE(shown(), fonts.families());
     QCOMPARE(settings.value(stored).split(u'\n').mid(1), fonts.families());
+}
+
+void TestLaunch::theFirstCacheOpensAhead()
+{
+    QTemporaryDir dir;
+    WorkspaceEntry entry = teamEntry(u"Team"_s, u"https://127.0.0.1:1"_s);
+    entry.openedAt = u"2026-01-01T00:00:00.000Z"_s;
+    {
+        auto profile = Profile::open(dir.path());
+        QVERIFY(profile);
+        QVERIFY(profile->put(entry));
+    }
+    const SystemClock clock;
+    OpenedProfile opened = ProfileAhead(dir.path(), false, clock).take();
+    QVERIFY(opened.profile && opened.lock->isLocked());
+    QCOMPARE(opened.cache.entry.accountId, entry.accountId);
+    store::Store *cache = opened.cache.store.get();
+    QVERIFY(cache);
+    QCOMPARE(cache->thread(), QThread::currentThread());
+    QCOMPARE(cache->hub().thread(), QThread::currentThread());
+    Application application(std::move(*opened.profile), {dir.path(), false, true}, std::move(opened.cache));
+    QSignalSpy shown(&application, &Application::workspaceOpened);
+    application.start();
+    QVERIFY(application.session());
+    QCOMPARE(&application.session()->store(), cache);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, processMs);
+    QVERIFY(application.window()->window().isVisible());
+}
+
+void TestLaunch::nothingOpensAheadInAHeldProfile()
+{
+    QTemporaryDir dir;
+    const WorkspaceEntry entry = teamEntry(u"Team"_s, u"https://127.0.0.1:1"_s);
+    auto profile = Profile::open(dir.path());
+    QVERIFY(profile);
+    QVERIFY(profile->put(entry));
+    auto held = SingleInstance::lockOf(dir.path());
+    QVERIFY(held->tryLock(0));
+    const SystemClock clock;
+    const OpenedProfile opened = ProfileAhead(dir.path(), false, clock).take();
+    QVERIFY(opened.profile);
+    QVERIFY(!opened.cache.store);
+    QVERIFY(!QFileInfo::exists(profile->cacheFile(entry.accountId)));
 }
 
 void TestLaunch::leavingTakesEverythingOfTheWorkspace()

@@ -3,22 +3,14 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "views/inboxfigures/chartlibrary.h"
 #include "views/inboxfigures/copytable.h"
 
-#include <QBarCategoryAxis>
-#include <QBarSeries>
-#include <QBarSet>
-#include <QAreaSeries>
-#include <QCategoryAxis>
-#include <QChart>
-#include <QChartView>
 #include <QCursor>
 #include <QEvent>
-#include <QGraphicsLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineSeries>
 #include <QLocale>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -39,6 +31,7 @@ constexpr int kMostHeight = 290;
 constexpr int kMostLabels = 7;  ///< along a line of days
 constexpr int kLabelWidth = 74; ///< px that each of them wants
 constexpr double kBarShare = 0.66;
+constexpr int kMostMarks = 14; ///< that a line has room for
 
 /** A round end for an axis from 0 to @p most with whole steps: 1, 2 or 5 times a power of ten. */
 std::pair<double, int> roundTop(double most)
@@ -77,24 +70,24 @@ ChartCard::ChartCard(const QString &title, QWidget *parent) : FigurePane(parent)
     top->addWidget(m_switch);
     column->addLayout(top);
     m_stack = new QStackedWidget(this);
-    m_view = new QChartView(m_stack);
-    m_view->setRenderHint(QPainter::Antialiasing);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setFocusPolicy(Qt::StrongFocus);
-    m_view->setBackgroundBrush(Qt::NoBrush);
-    m_view->viewport()->setAutoFillBackground(false);
-    m_view->setMinimumHeight(kChartHeight);
-    m_view->setAccessibleName(title);
+    m_canvas = makeChartCanvas(m_stack);
+    if (m_canvas) {
+        m_view = m_canvas->widget();
+        m_view->setMinimumHeight(kChartHeight);
+        m_view->setAccessibleName(title);
+        m_canvas->pointed = [this](int place, bool isOver) { tellPoint(place, isOver); };
+        m_stack->addWidget(m_view);
+    }
     m_table = new CopyTable(m_stack);
     m_table->setAccessibleName(title);
     m_nothing = new QLabel(m_stack);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     m_nothing->setForegroundRole(QPalette::PlaceholderText);
-    m_stack->addWidget(m_view);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_nothing);
     column->addWidget(m_stack, 1);
+    m_switch->setVisible(m_view);
     connect(m_switch, &QToolButton::clicked, this, [this](bool on) {
         showTable(on);
         Q_EMIT tableShown(on);
@@ -103,7 +96,11 @@ ChartCard::ChartCard(const QString &title, QWidget *parent) : FigurePane(parent)
     showTable(false);
 }
 
-ChartCard::~ChartCard() = default;
+ChartCard::~ChartCard()
+{
+    // What is drawn in it tells the canvas where the pointer is.
+    delete m_view;
+}
 
 bool ChartCard::isTable() const
 {
@@ -119,14 +116,15 @@ void ChartCard::showTable(bool isTable)
     m_switch->setAccessibleName(tr("%1: %2").arg(m_title->text(), tip));
     const bool hasValues = std::any_of(m_content.points.cbegin(), m_content.points.cend(), [](const ChartPoint &point) { return point.value.has_value(); });
     m_switch->setEnabled(hasValues);
-    m_stack->setCurrentWidget(!hasValues ? static_cast<QWidget *>(m_nothing) : isTable ? static_cast<QWidget *>(m_table) : m_view);
+    m_stack->setCurrentWidget(!hasValues ? static_cast<QWidget *>(m_nothing) : isTable || !m_view ? static_cast<QWidget *>(m_table) : m_view);
 }
 
 void ChartCard::setContent(const ChartContent &content)
 {
     m_content = content;
     m_nothing->setText(content.empty);
-    m_view->setAccessibleDescription(content.summary);
+    if (m_view)
+        m_view->setAccessibleDescription(content.summary);
     setToolTip({});
     fillTable();
     draw();
@@ -170,128 +168,60 @@ QList<ChartPoint> ChartCard::inReadingOrder() const
 
 void ChartCard::draw()
 {
-    const ui::Tokens &t = ui::tokens();
-    QChart *before = m_view->chart();
-    auto *chart = new QChart;
-    chart->setBackgroundVisible(false);
-    // The label of the newest day stands half beside the axis.
-    const bool isMirrored = isRightToLeft();
-    const int beside = ui::room(ui::space::X6);
-    // And half of the uppermost value stands above the line.
-    const int above = std::max(int(ui::space::X1), QFontMetrics(ui::fontOf(ui::TypeRole::Caption)).height() / 2);
-    chart->setMargins(QMargins(isMirrored ? beside : ui::space::X1, above, isMirrored ? ui::space::X1 : beside, 0));
-    chart->layout()->setContentsMargins(0, 0, 0, 0);
-    chart->legend()->hide();
-    chart->setTitleBrush(t.color(ui::ColorRole::Text));
-    chart->setLayoutDirection(Qt::LeftToRight);
-    m_view->setChart(chart);
-    delete before;
-    if (m_content.points.isEmpty())
+    if (!m_canvas)
         return;
-    if (m_content.shape == ChartContent::Shape::Line)
-        drawLine();
-    else
-        drawBars();
+    const ui::Tokens &t = ui::tokens();
+    ChartDrawing drawing;
+    drawing.isLine = m_content.shape == ChartContent::Shape::Line;
+    drawing.name = m_content.valueHeading;
+    drawing.valuesAtRight = isRightToLeft();
+    // The label of the newest day stands half beside the axis.
+    const int beside = ui::room(ui::space::X6);
+    drawing.font = ui::fontOf(ui::TypeRole::Caption);
+    // And half of the uppermost value stands above the line.
+    const int above = std::max(int(ui::space::X1), QFontMetrics(drawing.font).height() / 2);
+    drawing.margins = isRightToLeft() ? QMargins(beside, above, ui::space::X1, 0) : QMargins(ui::space::X1, above, beside, 0);
+    drawing.data = t.data(0);
+    drawing.area = t.data(0);
+    drawing.area.setAlphaF(t.isHighContrast() ? 0.0F : 0.12F);
+    drawing.labels = t.color(ui::ColorRole::Muted);
+    drawing.lines = t.color(ui::ColorRole::Line);
+    drawing.barBorder = t.isHighContrast() ? t.color(ui::ColorRole::Text) : t.data(0);
+    drawing.stroke = t.isHighContrast() ? 3 : 2;
+    drawing.axisLine = t.line;
+    drawing.barShare = kBarShare;
+    drawing.showsPoints = m_content.points.size() <= kMostMarks;
+    placeTicks(drawing);
+    m_canvas->draw(drawing);
 }
 
-void ChartCard::addAxes(QObject *series, double most)
+void ChartCard::placeTicks(ChartDrawing &drawing)
 {
-    const ui::Tokens &t = ui::tokens();
-    QChart *chart = m_view->chart();
+    const QList<ChartPoint> points = inReadingOrder();
+    const int count = int(points.size());
+    if (count == 0)
+        return;
+    double most = 0;
+    for (int i = 0; i < count; ++i) {
+        if (points[i].value || !drawing.isLine)
+            drawing.points.append({double(i), points[i].value.value_or(0)});
+        most = std::max(most, points[i].value.value_or(0));
+    }
     const auto [end, ticks] = m_content.top ? std::pair(*m_content.top, 5) : roundTop(most);
-    auto *values = new QCategoryAxis(chart);
-    values->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    values->setStartValue(0);
     for (int i = 0; i < ticks; ++i) {
         const double at = end * i / (ticks - 1);
         const QString number = QLocale().toString(qint64(std::llround(at)));
-        values->append(m_content.top ? tr("%1 %").arg(number) : number, at);
+        drawing.values.append({at, m_content.top ? tr("%1 %").arg(number) : number});
     }
-    values->setRange(0, end);
-    auto *places = new QCategoryAxis(chart);
-    const bool isLine = m_content.shape == ChartContent::Shape::Line;
-    const QList<ChartPoint> points = inReadingOrder();
-    places->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    const int count = int(points.size());
+    drawing.placeCount = count;
     m_labels = labelCount();
     const int stride = std::max(1, (count + m_labels - 1) / m_labels);
     for (int i = 0; i < count; ++i) {
         // The newest has its label, the others stand a stride apart from it.
         const int fromNewest = isRightToLeft() ? i : count - 1 - i;
-        if (!isLine || fromNewest % stride == 0)
-            places->append(points[i].label, i);
+        if (!drawing.isLine || fromNewest % stride == 0)
+            drawing.places.append({double(i), points[i].label});
     }
-    // Half a step at both ends, so that no mark and no label is cut.
-    places->setRange(-0.5, count - 0.5);
-    for (QAbstractAxis *axis : {static_cast<QAbstractAxis *>(values), static_cast<QAbstractAxis *>(places)}) {
-        axis->setLabelsFont(ui::fontOf(ui::TypeRole::Caption));
-        axis->setLabelsBrush(t.color(ui::ColorRole::Muted));
-        axis->setGridLinePen(QPen(t.color(ui::ColorRole::Line), 1));
-        axis->setLinePen(QPen(t.color(ui::ColorRole::Line), t.line));
-    }
-    values->setLineVisible(false);
-    places->setGridLineVisible(false);
-    chart->addAxis(values, isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
-    chart->addAxis(places, Qt::AlignBottom);
-    auto *drawn = static_cast<QAbstractSeries *>(series);
-    drawn->attachAxis(values);
-    drawn->attachAxis(places);
-}
-
-void ChartCard::drawLine()
-{
-    const ui::Tokens &t = ui::tokens();
-    const QList<ChartPoint> points = inReadingOrder();
-    auto *line = new QLineSeries;
-    auto *floor = new QLineSeries;
-    double most = 0;
-    for (int i = 0; i < points.size(); ++i) {
-        if (!points[i].value)
-            continue;
-        line->append(i, *points[i].value);
-        floor->append(i, 0);
-        most = std::max(most, *points[i].value);
-    }
-    auto *area = new QAreaSeries(line, floor);
-    line->setParent(area);
-    floor->setParent(area);
-    QColor soft = t.data(0);
-    soft.setAlphaF(t.isHighContrast() ? 0.0F : 0.12F);
-    area->setBrush(soft);
-    area->setPen(Qt::NoPen);
-    area->setBorderColor(Qt::transparent);
-    auto *stroke = new QLineSeries;
-    stroke->replace(line->points());
-    stroke->setPen(QPen(t.data(0), t.isHighContrast() ? 3 : 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    stroke->setPointsVisible(points.size() <= 14);
-    m_view->chart()->addSeries(area);
-    m_view->chart()->addSeries(stroke);
-    addAxes(stroke, most);
-    for (QAbstractAxis *axis : m_view->chart()->axes())
-        area->attachAxis(axis);
-    const auto over = [this](const QPointF &at, bool isOver) { tellPoint(int(std::lround(at.x())), isOver); };
-    connect(stroke, &QLineSeries::hovered, this, over);
-    connect(area, &QAreaSeries::hovered, this, over);
-}
-
-void ChartCard::drawBars()
-{
-    const ui::Tokens &t = ui::tokens();
-    const QList<ChartPoint> points = inReadingOrder();
-    auto *set = new QBarSet(m_content.valueHeading);
-    double most = 0;
-    for (const ChartPoint &point : points) {
-        set->append(point.value.value_or(0));
-        most = std::max(most, point.value.value_or(0));
-    }
-    set->setColor(t.data(0));
-    set->setBorderColor(t.isHighContrast() ? t.color(ui::ColorRole::Text) : t.data(0));
-    auto *series = new QBarSeries;
-    series->append(set);
-    series->setBarWidth(kBarShare);
-    m_view->chart()->addSeries(series);
-    addAxes(series, most);
-    connect(set, &QBarSet::hovered, this, [this](bool isOver, int index) { tellPoint(index, isOver); });
 }
 
 void ChartCard::tellPoint(int index, bool isOver)

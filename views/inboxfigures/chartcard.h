@@ -3,23 +3,21 @@
 
 #include "views/inboxfigures/figurepane.h"
 
-#include <QChartGlobal>
 #include <QList>
 #include <QString>
 
+#include <memory>
 #include <optional>
 
 class QLabel;
 class QStackedWidget;
 class QToolButton;
 
-QT_BEGIN_NAMESPACE
-class QChartView;
-QT_END_NAMESPACE
-
 namespace campanile::views {
 
+class ChartCanvas;
 class CopyTable;
+struct ChartDrawing;
 
 /** One mark of a chart; nothing where there is nothing to measure. */
 struct ChartPoint {
@@ -42,7 +40,7 @@ struct ChartContent {
 
 /**
  * A chart with its title, and the same numbers as a table for people who read rather than look; Ctrl+C takes the table along. In the
- * theme's colours, mirrored in right-to-left languages. GUI thread.
+ * theme's colours, mirrored in right-to-left languages. Without the library of charts there is the table only. GUI thread.
  */
 class ChartCard : public FigurePane
 {
@@ -68,9 +66,7 @@ private:
     void draw();
     void alignTitle();
     [[nodiscard]] int labelCount() const;
-    void drawLine();
-    void drawBars();
-    void addAxes(QObject *series, double top);
+    void placeTicks(ChartDrawing &drawing);
     void fillTable();
     [[nodiscard]] QList<ChartPoint> inReadingOrder() const;
     void tellPoint(int index, bool isOver);
@@ -80,7 +76,8 @@ private:
     QLabel *m_title;
     QToolButton *m_switch;
     QStackedWidget *m_stack;
-    QChartView *m_view;
+    std::unique_ptr<ChartCanvas> m_canvas; ///< null without the library of charts; then there is the table
+    QWidget *m_view = nullptr;             ///< the canvas's
     QLabel *m_nothing;
     CopyTable *m_table;
 };

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/inboxfigures/charts/chartcanvas.h"
+
+#include <memory>
+
+namespace campanile::views {
+
+/**
+ * A canvas for charts whose widget has @p parent. Loads the library of charts at the first call, from beside the program or from
+ * ../lib/campanile; null when it is not there, which is logged once. GUI thread.
+ */
+[[nodiscard]] std::unique_ptr<ChartCanvas> makeChartCanvas(QWidget *parent);
+
+} // namespace campanile::views

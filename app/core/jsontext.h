@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QJsonObject>
 #include <QString>
+#include <QStringView>
 
 namespace campanile {
 
@@ -13,5 +14,12 @@ namespace campanile {
  */
 [[nodiscard]] QByteArray jsonTextOf(const QJsonObject &object);
 [[nodiscard]] QByteArray jsonTextOf(const QString &text);
+
+inline constexpr qsizetype kLongestJsonUnit = 6; ///< bytes that one unit of a text takes at most: "\u001f"
+/**
+ * Writes @p text as it stands between the quotation marks of a JSON text to @p to, which has room for kLongestJsonUnit bytes for
+ * each unit; gives the end of what it wrote. Where a longer text is cut, a surrogate pair must stay together. Pure; any thread.
+ */
+[[nodiscard]] char *putJsonText(char *to, QStringView text);
 
 } // namespace campanile

@@ -71,6 +71,25 @@ std::optional<RecordId> parseText(View text)
     return RecordId::fromBytes(char(letter), QByteArrayView(bytes.data(), qsizetype(bytes.size())));
 }
 
+/** Writes the text of an id to @p to, which has room for kTextLength units. */
+template<class Unit>
+void writeText(Unit *to, char letter, const std::array<std::uint8_t, 16> &bytes)
+{
+    *to++ = Unit(letter);
+    // Two leading zero bits fill the 128 bits up to 26 digits.
+    unsigned buffer = 0;
+    int bits = 2;
+    for (const std::uint8_t byte : bytes) {
+        buffer = (buffer << 8) | byte;
+        bits += 8;
+        while (bits >= 5) {
+            bits -= 5;
+            *to++ = Unit(kAlphabet[(buffer >> bits) & 31]);
+        }
+        buffer &= (1u << bits) - 1;
+    }
+}
+
 } // namespace
 
 RecordId RecordId::create(char letter, const Clock &clock, Rng &rng)
@@ -122,26 +141,17 @@ QByteArray RecordId::toByteArray() const
     if (isNull())
         return {};
     QByteArray text(kTextLength, Qt::Uninitialized);
-    text[0] = m_letter;
-    // Two leading zero bits fill the 128 bits up to 26 digits.
-    unsigned buffer = 0;
-    int bits = 2;
-    qsizetype at = 1;
-    for (const std::uint8_t byte : m_bytes) {
-        buffer = (buffer << 8) | byte;
-        bits += 8;
-        while (bits >= 5) {
-            bits -= 5;
-            text[at++] = kAlphabet[(buffer >> bits) & 31];
-        }
-        buffer &= (1u << bits) - 1;
-    }
+    writeText(text.data(), m_letter, m_bytes);
     return text;
 }
 
 QString RecordId::toString() const
 {
-    return QString::fromLatin1(toByteArray());
+    if (isNull())
+        return {};
+    QString text(kTextLength, Qt::Uninitialized);
+    writeText(reinterpret_cast<char16_t *>(text.data()), m_letter, m_bytes);
+    return text;
 }
 
 bool RecordId::isVersion7() const

@@ -48,7 +48,7 @@ public:
     {
         if (!typeOf(typeName))
             return unknownType();
-        return m_writer.find(typeName, id);
+        return recordOf(typeName, id);
     }
 
     Result<QList<QJsonObject>> query(const QString &typeName, const QList<SystemCondition> &conditions, int limit,
@@ -78,7 +78,7 @@ public:
             return read.error();
         QList<QJsonObject> found;
         for (const QString &id : std::as_const(ids)) {
-            auto object = m_writer.find(typeName, id);
+            auto object = recordOf(typeName, id);
             if (!object)
                 return object.error();
             if (*object)
@@ -205,7 +205,7 @@ public:
             return unknownType();
         QJsonObject properties = record;
         const QString wanted = properties.take(u"id"_s).toString();
-        auto done = m_writer.create(*type, wanted, properties);
+        auto done = m_writer.create(*type, wanted, JsonObject::fromQt(properties));
         if (const auto *fault = std::get_if<Fault>(&done))
             return errorOf(*fault);
         return std::get<Written>(done).id;
@@ -216,7 +216,7 @@ public:
         const api::TypeInfo *type = typeOf(typeName);
         if (!type)
             return unknownType();
-        auto done = m_writer.update(*type, id, patchObject, std::nullopt, {}, false);
+        auto done = m_writer.update(*type, id, JsonObject::fromQt(patchObject), std::nullopt, {}, false);
         if (const auto *fault = std::get_if<Fault>(&done))
             return errorOf(*fault);
         return {};
@@ -240,6 +240,13 @@ private:
         const QByteArray bytes = name.toUtf8();
         const api::TypeInfo *type = api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
         return type && type->sync != api::SyncClass::Local ? type : nullptr;
+    }
+    Result<std::optional<QJsonObject>> recordOf(const QString &typeName, const QString &id) const
+    {
+        auto stored = m_writer.stored(typeName, id);
+        if (!stored)
+            return stored.error();
+        return *stored ? std::optional<QJsonObject>((*stored)->object()) : std::nullopt;
     }
     static Error unknownType() { return makeError(ErrorKind::Invalid, u"record.unknownType"_s); }
     /** The wire form of a column that stands for a text or another record. */

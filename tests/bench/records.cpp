@@ -46,7 +46,7 @@ public:
             m_tx = must(server::WorkspaceTx::open(m_storage, m_accountId, server::Access::Write), u"cannot write"_s);
         if (m_inCommit == 0)
             must(m_tx->beginCommit(), u"cannot write"_s);
-        must(m_tx->put(type, *RecordId::parse(QStringView(record.value(u"id"_s).toString())), record, m_nowMs), u"cannot write"_s);
+        must(m_tx->put(type, *RecordId::parse(QStringView(record.value(u"id"_s).toString())), server::JsonObject::fromQt(record), m_nowMs), u"cannot write"_s);
         if (++m_inCommit == kCommit)
             endCommit();
     }

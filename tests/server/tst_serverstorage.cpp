@@ -76,14 +76,15 @@ private Q_SLOTS:
                 after.insert(it.key(), it.value());
         }
         auto tx = WorkspaceTx::open(*fixture.storage, fixture.account, Access::Write);
-        QVERIFY(tx && (*tx)->beginCommit() && (*tx)->put(type, id, before, 1) && (*tx)->endCommit());
+        QVERIFY(tx && (*tx)->beginCommit() && (*tx)->put(type, id, JsonObject::fromQt(before), 1) && (*tx)->endCommit());
         const bool isSqlite = (*tx)->sql().dialect() == SqlConnection::Dialect::Sqlite;
         if (isSqlite)
             QVERIFY((*tx)->sql().script("CREATE TEMP TABLE named (n); CREATE TEMP TRIGGER names AFTER UPDATE OF scheduled_at ON rec_post"
                                         " BEGIN INSERT INTO named VALUES (1); END"));
         QVERIFY((*tx)->beginCommit());
         after.insert(u"updatedAt"_s, u"2032-01-01T09:00:00.000Z"_s);
-        QVERIFY((*tx)->put(type, id, after, 2, 0, &before));
+        const JsonObject was = JsonObject::fromQt(before);
+        QVERIFY((*tx)->put(type, id, JsonObject::fromQt(after), 2, 0, &was));
         QVERIFY((*tx)->endCommit());
         const auto stored = (*tx)->load(type, id);
         QVERIFY(stored && *stored);

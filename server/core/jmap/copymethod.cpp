@@ -62,7 +62,7 @@ void destroyOriginals(MethodContext &context, const TypeCall &call, const CopySo
     QJsonObject args{{u"accountId"_s, source.member.accountId}, {u"destroy"_s, ids}};
     if (const QJsonValue state = call.args.value(u"destroyFromIfInState"_s); state.isString())
         args.insert(u"ifInState"_s, state);
-    const MethodResult done = runSet(context, {call.type, source.member, args});
+    const MethodResult done = runSet(context, {call.type, source.member, JsonObject::fromQt(args)});
     const QByteArray name = bytesOf(call.type.name) + "/set";
     if (const auto *error = std::get_if<MethodError>(&done))
         context.implied.append({"error", jsonText(error->toJson()), {}});
@@ -98,7 +98,7 @@ MethodResult runCopy(MethodContext &context, const TypeCall &call)
     QJsonObject setArgs{{u"accountId"_s, call.member.accountId}, {u"create"_s, wanted}};
     if (const QJsonValue state = call.args.value(u"ifInState"_s); state.isString())
         setArgs.insert(u"ifInState"_s, state);
-    const MethodResult done = runSet(context, {call.type, call.member, setArgs});
+    const MethodResult done = runSet(context, {call.type, call.member, JsonObject::fromQt(setArgs)});
     if (const auto *error = std::get_if<MethodError>(&done))
         return *error;
     const QJsonObject set = QJsonDocument::fromJson(std::get<QByteArray>(done)).object();

@@ -5,8 +5,6 @@
 #include "server/core/jmap/validate.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -14,38 +12,32 @@ namespace campanile::server {
 
 namespace {
 
-bool isAbsent(const QJsonValue &value)
+bool isAbsent(const JsonValue &value)
 {
     return value.isNull() || value.isUndefined();
 }
 
 /** Null and "not there" are one value; so are a missing and an empty set. */
-bool same(const QJsonValue &a, const QJsonValue &b)
+bool same(const JsonValue &a, const JsonValue &b)
 {
     return (isAbsent(a) && isAbsent(b)) || a == b;
 }
 
-QByteArray digest(const QJsonValue &value)
+QByteArray digest(const JsonValue &value)
 {
-    QByteArray text;
-    if (value.isString())
-        text = value.toString().toUtf8();
-    else if (value.isObject())
-        text = QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
-    else
-        text = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).sliced(1).chopped(1);
+    const QByteArray text = value.isString() ? value.toString().toUtf8() : jsonBytes(value);
     return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
 }
 
 /** The hash form of a base value; empty when the value itself was sent. */
-QByteArray baseDigest(const QJsonValue &base)
+QByteArray baseDigest(const JsonValue &base)
 {
-    const QJsonObject object = base.toObject();
+    const JsonObject object = base.toObject();
     const QString hex = object.value(u"sha256"_s).toString();
     return object.size() == 1 && hex.size() == 64 ? hex.toLower().toLatin1() : QByteArray();
 }
 
-QJsonObject withValue(QJsonObject object, const QStringList &path, qsizetype from, const QJsonValue &value)
+JsonObject withValue(JsonObject object, const QStringList &path, qsizetype from, const JsonValue &value)
 {
     const QString &key = path.at(from);
     if (from + 1 == path.size()) {
@@ -62,19 +54,19 @@ QJsonObject withValue(QJsonObject object, const QStringList &path, qsizetype fro
 class Merger
 {
 public:
-    Merger(const QJsonObject &current, const std::optional<EditBase> &base, MergeResultSet &out)
+    Merger(const JsonObject &current, const std::optional<EditBase> &base, MergeResultSet &out)
         : m_base(base), m_out(out)
     {
         const qint64 ver = current.value(u"ver"_s).toInteger();
         m_sameVersion = base && base->ver >= 0 && base->ver == ver;
     }
 
-    void apply(const api::PropertyInfo &property, const QString &path, const QStringList &parts, const QJsonValue &mine)
+    void apply(const api::PropertyInfo &property, const QString &path, const QStringList &parts, const JsonValue &mine)
     {
-        const QJsonValue current = valueAt(m_out.object, parts);
+        const JsonValue current = valueAt(m_out.object, parts);
         if (same(current, mine))
             return;
-        const QJsonValue base = m_base ? m_base->values.value(path) : QJsonValue(QJsonValue::Undefined);
+        const JsonValue base = m_base ? m_base->values.value(path) : JsonValue(JsonValue::Undefined);
         // A value that was sent says more than a version: after a restore the numbers are given out a second time.
         const bool unchanged = base.isUndefined() ? m_sameVersion : baseIs(base, current);
         if (!m_base || unchanged) {
@@ -86,7 +78,7 @@ public:
 
 private:
     /** A base that was not sent is unknown: it never equals anything, so nothing is lost silently. */
-    [[nodiscard]] bool baseIs(const QJsonValue &base, const QJsonValue &current) const
+    [[nodiscard]] bool baseIs(const JsonValue &base, const JsonValue &current) const
     {
         if (base.isUndefined())
             return false;
@@ -94,26 +86,26 @@ private:
         return hash.isEmpty() ? same(base, current) : hash == digest(current);
     }
 
-    void set(const QStringList &parts, const QJsonValue &value)
+    void set(const QStringList &parts, const JsonValue &value)
     {
         m_out.object = withValue(std::move(m_out.object), parts, 0, value);
     }
 
-    void conflict(const QString &path, const QString &kind, const QJsonValue &base, const QJsonValue &theirs,
-                  const QJsonValue &mine)
+    void conflict(const QString &path, const QString &kind, const JsonValue &base, const JsonValue &theirs,
+                  const JsonValue &mine)
     {
         m_out.conflicts.append({path, kind, base, theirs, mine});
     }
 
-    void overwrite(const QString &path, const QStringList &parts, const QJsonValue &current, const QJsonValue &base,
-                   const QJsonValue &mine)
+    void overwrite(const QString &path, const QStringList &parts, const JsonValue &current, const JsonValue &base,
+                   const JsonValue &mine)
     {
         set(parts, mine);
         conflict(path, u"overwritten"_s, base, current, mine);
     }
 
     void merge(const api::PropertyInfo &property, const QString &path, const QStringList &parts,
-               const QJsonValue &current, const QJsonValue &base, const QJsonValue &mine)
+               const JsonValue &current, const JsonValue &base, const JsonValue &mine)
     {
         using Kind = api::MergeKind;
         switch (property.merge) {
@@ -141,8 +133,8 @@ private:
         }
     }
 
-    void mergeTexts(const QString &path, const QStringList &parts, const QJsonValue &current, const QJsonValue &base,
-                    const QJsonValue &mine)
+    void mergeTexts(const QString &path, const QStringList &parts, const JsonValue &current, const JsonValue &base,
+                    const JsonValue &mine)
     {
         const bool mergeable = baseDigest(base).isEmpty() && !base.isUndefined();
         if (mergeable) {
@@ -157,16 +149,16 @@ private:
         conflict(path, u"alternative"_s, base, current, mine);
     }
 
-    void mergeSet(const QStringList &parts, const QJsonValue &current, const QJsonValue &base, const QJsonValue &mine)
+    void mergeSet(const QStringList &parts, const JsonValue &current, const JsonValue &base, const JsonValue &mine)
     {
         // A single member commutes by itself; a whole set is taken apart into what was added and what was removed.
         if (parts.size() > 1 || !baseDigest(base).isEmpty() || base.isUndefined()) {
             set(parts, mine);
             return;
         }
-        QJsonObject result = current.toObject();
-        const QJsonObject before = base.toObject();
-        const QJsonObject after = mine.toObject();
+        JsonObject result = current.toObject();
+        const JsonObject before = base.toObject();
+        const JsonObject after = mine.toObject();
         for (auto it = before.begin(); it != before.end(); ++it) {
             if (!after.contains(it.key()))
                 result.remove(it.key());
@@ -178,8 +170,8 @@ private:
         set(parts, result);
     }
 
-    void mergeMap(const QString &path, const QStringList &parts, const QJsonValue &current, const QJsonValue &base,
-                  const QJsonValue &mine)
+    void mergeMap(const QString &path, const QStringList &parts, const JsonValue &current, const JsonValue &base,
+                  const JsonValue &mine)
     {
         const bool objects = (current.isObject() || isAbsent(current)) && (mine.isObject() || isAbsent(mine))
                              && (base.isObject() || base.isNull()) && baseDigest(base).isEmpty();
@@ -187,21 +179,21 @@ private:
             overwrite(path, parts, current, base, mine);
             return;
         }
-        const QJsonObject before = base.toObject();
-        const QJsonObject after = mine.toObject();
+        const JsonObject before = base.toObject();
+        const JsonObject after = mine.toObject();
         QStringList keys = before.keys();
         for (const QString &key : after.keys()) {
             if (!before.contains(key))
                 keys.append(key);
         }
         if (!valueAt(m_out.object, parts).isObject())
-            set(parts, QJsonObject());
+            set(parts, JsonObject());
         for (const QString &key : std::as_const(keys)) {
             if (same(before.value(key), after.value(key)))
                 continue;
             const QStringList inner = parts + QStringList{key};
-            const QJsonValue now = valueAt(m_out.object, inner);
-            const QJsonValue was = before.contains(key) ? before.value(key) : QJsonValue(QJsonValue::Null);
+            const JsonValue now = valueAt(m_out.object, inner);
+            const JsonValue was = before.contains(key) ? before.value(key) : JsonValue(JsonValue::Null);
             QString escaped = key;
             escaped.replace(u"~"_s, u"~0"_s).replace(u"/"_s, u"~1"_s);
             if (same(now, after.value(key)))
@@ -226,9 +218,9 @@ bool allowsPaths(api::ValueKind kind)
 }
 
 /** True when @p parts can be walked: every parent is an object or not there yet. */
-bool parentsAreObjects(const QJsonObject &object, const QStringList &parts)
+bool parentsAreObjects(const JsonObject &object, const QStringList &parts)
 {
-    QJsonValue value(object);
+    JsonValue value(object);
     for (qsizetype i = 0; i + 1 < parts.size(); ++i) {
         value = value.toObject().value(parts.at(i));
         if (isAbsent(value))
@@ -243,24 +235,27 @@ bool parentsAreObjects(const QJsonObject &object, const QStringList &parts)
 
 QStringList patchPath(const QString &path)
 {
+    // Nearly every patch names whole properties.
+    if (!path.contains(u'/') && !path.contains(u'~'))
+        return {path};
     QStringList parts = path.split(u'/');
     for (QString &part : parts)
         part.replace(u"~1"_s, u"/"_s).replace(u"~0"_s, u"~"_s);
     return parts;
 }
 
-QJsonValue valueAt(const QJsonObject &object, const QStringList &path)
+JsonValue valueAt(const JsonObject &object, const QStringList &path)
 {
-    QJsonValue value(object);
+    JsonValue value(object);
     for (const QString &part : path) {
         if (!value.isObject())
-            return QJsonValue(QJsonValue::Undefined);
+            return JsonValue(JsonValue::Undefined);
         value = value.toObject().value(part);
     }
     return value;
 }
 
-MergeResultSet mergePatch(const api::TypeInfo &type, const QJsonObject &current, const QJsonObject &patch,
+MergeResultSet mergePatch(const api::TypeInfo &type, const JsonObject &current, const JsonObject &patch,
                           const std::optional<EditBase> &base)
 {
     MergeResultSet out;
@@ -285,7 +280,7 @@ MergeResultSet mergePatch(const api::TypeInfo &type, const QJsonObject &current,
         const QStringList parts = patchPath(path);
         const QByteArray name = parts.first().toUtf8();
         const api::PropertyInfo *property = type.property(std::string_view(name.constData(), size_t(name.size())));
-        QJsonValue mine = patch.value(path);
+        JsonValue mine = patch.value(path);
         // RFC 8620 section 5.3: null gives a property its default again.
         if (parts.size() == 1 && mine.isNull() && !property->nullable)
             mine = defaultValue(*property);

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "api/meta.h"
+#include "server/core/storage/json.h"
 
-#include <QJsonObject>
-#include <QJsonValue>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -16,34 +15,34 @@ namespace campanile::server {
 /** What the client says the record looked like when it was edited (the "base" argument of /set). */
 struct EditBase {
     qint64 ver = -1;         ///< -1 when not given
-    QJsonObject values;      ///< path -> value, or {"sha256": hex} of a text (or of compact JSON)
+    JsonObject values;      ///< path -> value, or {"sha256": hex} of a text (or of compact JSON)
 };
 
 /** A disagreement to be kept as a Conflict record. */
 struct MergeConflict {
     QString property;        ///< path in the record
     QString kind;            ///< "overwritten", "merged" or "alternative"
-    QJsonValue base, theirs, mine;
+    JsonValue base, theirs, mine;
 };
 
 struct MergeResultSet {
-    QJsonObject object;                   ///< the record with the patch merged in
+    JsonObject object;                   ///< the record with the patch merged in
     QList<MergeConflict> conflicts;
     QStringList invalid;                  ///< paths that are no valid patch; nothing was applied
     QString refused;                      ///< strict property whose base is out of date
-    QJsonValue refusedCurrent;
+    JsonValue refusedCurrent;
 };
 
 /**
  * Merges a PatchObject into @p current property by property (sync protocol section 4.4). Without @p base
  * the patch is simply applied, as RFC 8620 says; where the base has no value of a path, its version decides. Pure.
  */
-[[nodiscard]] MergeResultSet mergePatch(const api::TypeInfo &type, const QJsonObject &current, const QJsonObject &patch,
+[[nodiscard]] MergeResultSet mergePatch(const api::TypeInfo &type, const JsonObject &current, const JsonObject &patch,
                                         const std::optional<EditBase> &base);
 
 /** The parts of a PatchObject path, unescaped. */
 [[nodiscard]] QStringList patchPath(const QString &path);
 /** The value at @p path; undefined when there is none. */
-[[nodiscard]] QJsonValue valueAt(const QJsonObject &object, const QStringList &path);
+[[nodiscard]] JsonValue valueAt(const JsonObject &object, const QStringList &path);
 
 } // namespace campanile::server

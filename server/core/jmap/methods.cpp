@@ -49,10 +49,6 @@ MethodResult runTypeMethod(MethodContext &context, const Membership &member, con
         return runChanges(context, call);
     if (verb == u"query")
         return runQuery(context, call);
-    if (verb == u"set") {
-        context.snapshot.reset();
-        return runSet(context, call);
-    }
     if (verb == u"copy") {
         context.snapshot.reset();
         return runCopy(context, call);
@@ -66,14 +62,16 @@ using AccountMethod = MethodResult (*)(MethodContext &, const Membership &, cons
 
 struct NamedMethod {
     QLatin1StringView name;
-    AccountMethod run;
+    AccountMethod run;  ///< null: takes its arguments as they were read
     bool MethodContext::*needs; ///< capability that has to be in use; null = the core's
     bool writes;        ///< the snapshot of earlier reads is dropped first
     bool waits = false; ///< for a network, so it needs a thread that may
 };
 
+constexpr QLatin1StringView kMutationApply("Mutation/apply");
+
 constexpr NamedMethod kMethods[] = {
-    {QLatin1StringView("Mutation/apply"), runMutationApply, &MethodContext::extended, true},
+    {kMutationApply, nullptr, &MethodContext::extended, true},
     {QLatin1StringView("Sync/changes"), runSyncChanges, &MethodContext::extended, false},
     {QLatin1StringView("Post/cancel"), runPostCancel, &MethodContext::extended, true},
     {QLatin1StringView("Post/retry"), runPostRetry, &MethodContext::extended, true},
@@ -120,7 +118,7 @@ constexpr NamedMethod kMethods[] = {
 MethodResult runMethod(MethodContext &context, const MethodCall &call)
 {
     if (call.name == u"Core/echo"_s)
-        return jsonText(call.args);
+        return jsonBytes(call.args);
     const qsizetype slash = call.name.indexOf(u'/');
     if (slash <= 0)
         return MethodError{u"unknownMethod"_s, {}};
@@ -133,7 +131,7 @@ MethodResult runMethod(MethodContext &context, const MethodCall &call)
     const api::TypeInfo *type = api::findType(std::string_view(typeName.constData(), size_t(typeName.size())));
     if (!named && (!type || !isWireType(*type)))
         return MethodError{u"unknownMethod"_s, {}};
-    const QJsonValue account = call.args.value(u"accountId"_s);
+    const JsonValue account = call.args.value(u"accountId"_s);
     if (!account.isString())
         return MethodError{u"invalidArguments"_s, u"accountId is missing"_s};
     const auto member = context.services.directory.membership(context.userId, account.toString());
@@ -146,9 +144,15 @@ MethodResult runMethod(MethodContext &context, const MethodCall &call)
             context.retryAfterMs = qMax<qint64>(context.retryAfterMs, 1000);
             return MethodError{u"serverUnavailable"_s, u"busy"_s};
         }
-        return named->run(context, *member, call.args);
+        return named->run ? named->run(context, *member, call.args.toQt()) : runMutationApply(context, *member, call.args);
     }
-    return runTypeMethod(context, *member, *type, QStringView(call.name).mid(slash + 1), call.args);
+    const QStringView verb = QStringView(call.name).mid(slash + 1);
+    if (verb != u"set")
+        return runTypeMethod(context, *member, *type, verb, call.args.toQt());
+    if (!type->allows(member->role, api::Read))
+        return MethodError{u"forbidden"_s, {}};
+    context.snapshot.reset();
+    return runSet(context, {*type, *member, call.args});
 }
 
 } // namespace campanile::server

@@ -86,12 +86,18 @@ struct TypeCall {
     const Membership &member;
     const QJsonObject &args;
 };
+/** Likewise for what writes. */
+struct SetCall {
+    const api::TypeInfo &type;
+    const Membership &member;
+    const JsonObject &args;
+};
 [[nodiscard]] MethodResult runGet(MethodContext &context, const TypeCall &call);
 [[nodiscard]] MethodResult runChanges(MethodContext &context, const TypeCall &call);
 [[nodiscard]] MethodResult runQuery(MethodContext &context, const TypeCall &call);
-[[nodiscard]] MethodResult runSet(MethodContext &context, const TypeCall &call);
+[[nodiscard]] MethodResult runSet(MethodContext &context, const SetCall &call);
 [[nodiscard]] MethodResult runCopy(MethodContext &context, const TypeCall &call);
-[[nodiscard]] MethodResult runMutationApply(MethodContext &context, const Membership &member, const QJsonObject &args);
+[[nodiscard]] MethodResult runMutationApply(MethodContext &context, const Membership &member, const JsonObject &args);
 [[nodiscard]] MethodResult runSyncChanges(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runPostCancel(MethodContext &context, const Membership &member, const QJsonObject &args);
 [[nodiscard]] MethodResult runPostRetry(MethodContext &context, const Membership &member, const QJsonObject &args);
@@ -149,21 +155,21 @@ struct TypeCall {
 struct SetOutcome {
     /** Creation ids that were given a value, with the value before (null = none), in order. */
     QList<std::pair<QString, QString>> named;
-    QJsonObject answer;         ///< created, updated, destroyed, notCreated, notUpdated, notDestroyed
+    JsonObject answer;          ///< created, updated, destroyed, notCreated, notUpdated, notDestroyed
     bool anyRefused = false;
-    QJsonArray conflicts;
+    JsonArray conflicts;
     std::optional<MethodError> error; ///< of the whole call; nothing else is set then
     Error storage;              ///< the transaction must be given up
 };
 
 /** How many objects one /set call names. */
-[[nodiscard]] qsizetype objectCount(const QJsonObject &setArgs);
+[[nodiscard]] qsizetype objectCount(const JsonObject &setArgs);
 
 /** Takes back the creation ids of calls that were undone. */
 void forgetNamed(MethodContext &context, const QList<std::pair<QString, QString>> &named);
 
 /** Versions that "ifVersions": {id: "after"} accepts: the commits of the mutations named in "after". */
-[[nodiscard]] SetOutcome applySet(MethodContext &context, WorkspaceTx &tx, const TypeCall &call,
+[[nodiscard]] SetOutcome applySet(MethodContext &context, WorkspaceTx &tx, const SetCall &call,
                                   const QSet<qint64> &afterCommits, qint64 nowMs);
 
 } // namespace campanile::server

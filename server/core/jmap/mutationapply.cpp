@@ -6,7 +6,6 @@
 
 #include "app/core/clock.h"
 
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -25,17 +24,17 @@ struct Mutation {
 constexpr qsizetype kMaxIdLength = 64;
 
 /** A mutation is not larger than the request that it came in. */
-bool fits(const QJsonObject &mutation, const MethodContext &context)
+bool fits(const JsonObject &mutation, const MethodContext &context)
 {
     const qint64 limit = context.services.limits.maxSizeMutation;
-    return (context.requestBytes >= 0 && context.requestBytes <= limit) || jsonText(mutation).size() <= limit;
+    return (context.requestBytes >= 0 && context.requestBytes <= limit) || jsonBytes(mutation).size() <= limit;
 }
 
-bool readMutation(const QJsonValue &value, const MethodContext &context, Mutation &out)
+bool readMutation(const JsonValue &value, const MethodContext &context, Mutation &out)
 {
     if (!value.isObject())
         return false;
-    const QJsonObject object = value.toObject();
+    const JsonObject object = value.toObject();
     if (!fits(object, context))
         return false;
     out.seq = object.value(u"seq"_s).toInteger(-1);
@@ -43,13 +42,13 @@ bool readMutation(const QJsonValue &value, const MethodContext &context, Mutatio
     out.id = object.value(u"id"_s).toString();
     if (out.seq < 1 || out.id.isEmpty() || out.id.size() > kMaxIdLength || out.id.contains(QChar(u'\0')))
         return false;
-    for (const QJsonValue &item : object.value(u"after"_s).toArray())
+    for (const JsonValue &item : object.value(u"after"_s).toArray())
         out.after.append(item.toString());
-    const QJsonValue calls = object.value(u"calls"_s);
+    const JsonValue calls = object.value(u"calls"_s);
     if (!calls.isArray())
         return false;
-    for (const QJsonValue &entry : calls.toArray()) {
-        const QJsonArray call = entry.toArray();
+    for (const JsonValue &entry : calls.toArray()) {
+        const JsonArray call = entry.toArray();
         if (call.size() != 3 || !call.at(0).isString() || !call.at(1).isObject() || !call.at(2).isString())
             return false;
         out.calls.append({call.at(0).toString(), call.at(1).toObject(), call.at(2).toString()});
@@ -103,7 +102,7 @@ public:
     }
 
     /** JSON text of the list of results. */
-    [[nodiscard]] QByteArray results() const { return '[' + m_results.join(',') + ']'; }
+    [[nodiscard]] QByteArray results() const { return '[' + m_results + ']'; }
     [[nodiscard]] const Error &failure() const { return m_failure; }
     /** Call after the commit: only what is durable counts. */
     void count() const
@@ -122,10 +121,10 @@ private:
     /** Rule 4, transient: nothing is stored, the client comes again with the same mutation. */
     bool retry(const Mutation &mutation, const Error &error)
     {
-        const QJsonObject why{{u"error"_s, methodErrorFrom(error).toJson()},
+        const JsonObject why{{u"error"_s, JsonObject::fromQt(methodErrorFrom(error).toJson())},
                               {u"retryAfter"_s, std::max<qint64>(error.retryAfterMs, 1000)}};
         ++m_context.services.counters.delayed;
-        report(jsonText(why), mutation.seq, mutation.id, u"retry"_s, 0);
+        report(jsonBytes(why), mutation.seq, mutation.id, u"retry"_s, 0);
         return false;
     }
 
@@ -154,7 +153,7 @@ private:
             if (!row)
                 return retry(mutation, row.error());
             if (*row && (*row)->status == u"rejected"_s)
-                return reject(mutation, QJsonObject{{u"error"_s, QJsonObject{{u"type"_s, u"dependencyRejected"_s},
+                return reject(mutation, JsonObject{{u"error"_s, JsonObject{{u"type"_s, u"dependencyRejected"_s},
                                                                               {u"id"_s, id}}}});
             if (*row)
                 afterCommits.insert((*row)->commit);
@@ -171,7 +170,7 @@ private:
         if (auto begun = m_tx.beginCommit(undoable); !begun)
             return retry(mutation, begun.error());
         m_named.clear();
-        QJsonObject result;
+        JsonObject result;
         bool refused = false;
         Error failure;
         runCalls(mutation, afterCommits, result, refused, failure);
@@ -200,11 +199,11 @@ private:
         return true;
     }
 
-    void runCalls(const Mutation &mutation, const QSet<qint64> &afterCommits, QJsonObject &result, bool &refused,
+    void runCalls(const Mutation &mutation, const QSet<qint64> &afterCommits, JsonObject &result, bool &refused,
                   Error &failure)
     {
-        QJsonArray responses;
-        QJsonArray conflicts;
+        JsonArray responses;
+        JsonArray conflicts;
         for (const MethodCall &call : mutation.calls) {
             std::optional<MethodError> error;
             const qsizetype slash = call.name.indexOf(u'/');
@@ -219,8 +218,8 @@ private:
             else if (!type->allows(m_member.role, api::Read))
                 error = MethodError{u"forbidden"_s, {}};
             if (!error) {
-                const TypeCall typeCall{*type, m_member, call.args};
-                const SetOutcome outcome = applySet(m_context, m_tx, typeCall, afterCommits, m_nowMs);
+                const SetCall setCall{*type, m_member, call.args};
+                const SetOutcome outcome = applySet(m_context, m_tx, setCall, afterCommits, m_nowMs);
                 m_named.append(outcome.named);
                 if (!outcome.storage.isNull()) {
                     failure = outcome.storage;
@@ -228,14 +227,14 @@ private:
                 }
                 error = outcome.error;
                 if (!error) {
-                    responses.append(QJsonArray{call.name, outcome.answer, call.callId});
-                    for (const QJsonValue &conflict : outcome.conflicts)
+                    responses.append(JsonArray{call.name, outcome.answer, call.callId});
+                    for (const JsonValue &conflict : outcome.conflicts)
                         conflicts.append(conflict);
                     refused = refused || outcome.anyRefused;
                 }
             }
             if (error) {
-                responses.append(QJsonArray{u"error"_s, error->toJson(), call.callId});
+                responses.append(JsonArray{u"error"_s, JsonObject::fromQt(error->toJson()), call.callId});
                 refused = true;
             }
             if (refused)
@@ -247,15 +246,15 @@ private:
     }
 
     /** Rule 4, permanent: the refusal is remembered and the queue goes on. */
-    bool reject(const Mutation &mutation, QJsonObject result)
+    bool reject(const Mutation &mutation, JsonObject result)
     {
         if (!result.contains(u"responses"_s))
-            result.insert(u"responses"_s, QJsonArray());
+            result.insert(u"responses"_s, JsonArray());
         // What was said of created records is not true: they were rolled back.
-        QJsonArray kept;
-        for (const QJsonValue &entry : result.value(u"responses"_s).toArray()) {
-            QJsonArray response = entry.toArray();
-            QJsonObject answer = response.at(1).toObject();
+        JsonArray kept;
+        for (const JsonValue &entry : result.value(u"responses"_s).toArray()) {
+            JsonArray response = entry.toArray();
+            JsonObject answer = response.at(1).toObject();
             answer.remove(u"created"_s);
             answer.remove(u"updated"_s);
             answer.remove(u"destroyed"_s);
@@ -266,9 +265,9 @@ private:
         return remember(mutation, u"rejected"_s, 0, result);
     }
 
-    bool remember(const Mutation &mutation, const QString &status, qint64 commit, const QJsonObject &result)
+    bool remember(const Mutation &mutation, const QString &status, qint64 commit, const JsonObject &result)
     {
-        const MutationRow row{mutation.id, m_clientId, mutation.seq, status, commit, jsonText(result)};
+        const MutationRow row{mutation.id, m_clientId, mutation.seq, status, commit, jsonBytes(result)};
         if (auto done = m_tx.putMutation(row, m_nowMs); !done) {
             m_failure = done.error();
             return false;
@@ -280,17 +279,29 @@ private:
     }
 
     /** Adds what every result has to the members of @p result, which stay the text that they are. */
-    void report(QByteArray result, qint64 seq, const QString &id, const QString &status, qint64 commit)
+    void report(const QByteArray &result, qint64 seq, const QString &id, const QString &status, qint64 commit)
     {
-        result.chop(1);
-        if (result.size() > 1)
-            result += ',';
-        result += "\"seq\":" + QByteArray::number(seq) + ",\"id\":" + jsonString(id) + ",\"status\":\"" + status.toLatin1() + '"';
-        if (commit > 0)
-            result += ",\"commit\":" + QByteArray::number(commit);
-        m_results.append(result + '}');
+        const qsizetype before = m_results.size();
+        // Room at once for what follows, and for some more results.
+        if (m_results.capacity() < before + result.size() + kLongestReport)
+            m_results.reserve(2 * (before + result.size() + kLongestReport));
+        m_results += before > 0 ? QByteArrayView(",") : QByteArrayView();
+        m_results += QByteArrayView(result).chopped(1);
+        m_results += result.size() > 2 ? QByteArrayView(",\"seq\":") : QByteArrayView("\"seq\":");
+        m_results += QByteArray::number(seq);
+        m_results += QByteArrayView(",\"id\":");
+        m_results += jsonBytes(JsonValue(id));
+        m_results += QByteArrayView(",\"status\":\"");
+        m_results += status.toLatin1();
+        m_results += QByteArrayView("\"");
+        if (commit > 0) {
+            m_results += QByteArrayView(",\"commit\":");
+            m_results += QByteArray::number(commit);
+        }
+        m_results += QByteArrayView("}");
     }
 
+    static constexpr qsizetype kLongestReport = 512; ///< what a result gets beside its members; ids are short
     MethodContext &m_context;
     const Membership &m_member;
     WorkspaceTx &m_tx;
@@ -301,14 +312,14 @@ private:
         qint64 applied = 0;
         qint64 rejected = 0;
     } m_done;
-    QByteArrayList m_results;
+    QByteArray m_results; ///< members of the list
     QList<std::pair<QString, QString>> m_named; ///< creation ids of the current mutation
     Error m_failure;
 };
 
-std::optional<MethodError> checkEnvelope(const MethodContext &context, const QJsonObject &args, QString &clientId)
+std::optional<MethodError> checkEnvelope(const MethodContext &context, const JsonObject &args, QString &clientId)
 {
-    const QJsonValue mutations = args.value(u"mutations"_s);
+    const JsonValue mutations = args.value(u"mutations"_s);
     clientId = args.value(u"clientId"_s).toString();
     if (!mutations.isArray() || clientId.isEmpty() || clientId.size() > kMaxIdLength
         || clientId.contains(QChar(u'\0')))
@@ -320,13 +331,13 @@ std::optional<MethodError> checkEnvelope(const MethodContext &context, const QJs
 
 } // namespace
 
-MethodResult runMutationApply(MethodContext &context, const Membership &member, const QJsonObject &args)
+MethodResult runMutationApply(MethodContext &context, const Membership &member, const JsonObject &args)
 {
     QString clientId;
     if (auto bad = checkEnvelope(context, args, clientId))
         return *bad;
     QList<Mutation> mutations;
-    for (const QJsonValue &value : args.value(u"mutations"_s).toArray()) {
+    for (const JsonValue &value : args.value(u"mutations"_s).toArray()) {
         Mutation mutation;
         if (!readMutation(value, context, mutation))
             return MethodError{u"invalidArguments"_s, u"a mutation is malformed or too large"_s};

@@ -4,7 +4,6 @@
 #include "app/core/recordid.h"
 #include "server/core/storage/recordtable.h"
 
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -26,7 +25,7 @@ bool isShareable(const api::TypeInfo &type)
     return isOwnedType(type) && recordTable(type).column(SharedKey) != nullptr;
 }
 
-Ownership ownershipOf(const api::TypeInfo &type, const QJsonObject &record, const QString &userId)
+Ownership ownershipOf(const api::TypeInfo &type, const JsonObject &record, const QString &userId)
 {
     if (!isOwnedType(type))
         return Ownership::Own;
@@ -38,7 +37,7 @@ Ownership ownershipOf(const api::TypeInfo &type, const QJsonObject &record, cons
 
 Ownership ownershipOf(const api::TypeInfo &type, const QByteArray &body, const QString &userId)
 {
-    return isOwnedType(type) ? ownershipOf(type, QJsonDocument::fromJson(body).object(), userId) : Ownership::Own;
+    return isOwnedType(type) ? ownershipOf(type, JsonObject::fromText(body), userId) : Ownership::Own;
 }
 
 Result<Ownership> storedOwnership(WorkspaceTx &tx, const api::TypeInfo &type, const QByteArray &id, const QString &userId)
@@ -69,7 +68,7 @@ QByteArray readableRows(const api::TypeInfo &type, const QByteArray &place)
 
 SqlValue ownerValue(const QString &userId)
 {
-    return columnValue(api::ValueKind::Id, userId);
+    return columnValue(api::ValueKind::Id, JsonValue(userId));
 }
 
 } // namespace campanile::server

@@ -5,7 +5,6 @@
 #include "server/core/storage/workspacetx.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 
 namespace campanile::server {
 
@@ -17,7 +16,7 @@ namespace campanile::server {
 enum class Ownership { Own, Shared, Foreign };
 
 [[nodiscard]] bool isOwnedType(const api::TypeInfo &type);
-[[nodiscard]] Ownership ownershipOf(const api::TypeInfo &type, const QJsonObject &record, const QString &userId);
+[[nodiscard]] Ownership ownershipOf(const api::TypeInfo &type, const JsonObject &record, const QString &userId);
 /** The same from a record's JSON text, which is read only for types that have owners. */
 [[nodiscard]] Ownership ownershipOf(const api::TypeInfo &type, const QByteArray &body, const QString &userId);
 /** The same for a record as it stands in the table, dead or alive; Own when it is there no more. */

@@ -3,20 +3,19 @@
 #include "server/core/jmap/recordwriter.h"
 #include "server/core/jmap/typeplan.h"
 
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
 // What goes with a write of a client: records that hang on another one, written in nobody's name.
 namespace campanile::server {
 
-std::optional<Fault> RecordWriter::createBeside(const QString &typeName, const QJsonObject &properties)
+std::optional<Fault> RecordWriter::createBeside(const QString &typeName, const JsonObject &properties)
 {
     const QByteArray name = typeName.toUtf8();
     const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
     if (!type)
         return setFault(u"invalidArguments"_s, typeName);
-    QJsonObject object = properties;
+    JsonObject object = properties;
     for (const PlannedProperty *property : typePlan(*type).filledIn) {
         if (!object.contains(property->name) && !isNone(property->standard))
             object.insert(property->name, property->standard);
@@ -27,14 +26,14 @@ std::optional<Fault> RecordWriter::createBeside(const QString &typeName, const Q
     return store(*type, id, object, true);
 }
 
-std::optional<Fault> RecordWriter::updateBeside(const QString &typeName, const QString &id, const QJsonObject &changes)
+std::optional<Fault> RecordWriter::updateBeside(const QString &typeName, const QString &id, const JsonObject &changes)
 {
     const QByteArray name = typeName.toUtf8();
     const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
     Target target;
     if (!type || loadTarget(*type, id, target) || target.stored.dead)
         return std::nullopt;
-    const QJsonObject before = target.object;
+    const JsonObject before = target.object;
     for (auto it = changes.begin(); it != changes.end(); ++it) {
         if (isNone(it.value()))
             target.object.remove(it.key());
@@ -70,7 +69,7 @@ std::optional<Fault> RecordWriter::reviveDependents(const QString &typeName, con
     auto read = m_context.tx.sql().query("SELECT body FROM " + table.name + " WHERE @W dead = 1 AND dead_at = $1 AND "
                                              + column->name + " = $2 ORDER BY id",
                                          {deadAt, SqlBlob{parent->bytes()}}, [&](const SqlRow &row) {
-                                             ids.append(QJsonDocument::fromJson(row.text(0)).object().value(u"id"_s).toString());
+                                             ids.append(JsonObject::fromText(row.text(0)).value(u"id"_s).toString());
                                              return true;
                                          });
     if (!read)

@@ -5,7 +5,6 @@
 #include "server/core/jmap/rules/rulebook.h"
 #include "server/core/jmap/typeplan.h"
 
-#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -21,7 +20,7 @@ const api::TypeInfo *typeNamed(const QString &name)
     return api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
 }
 
-bool hasNoValue(const QJsonValue &value)
+bool hasNoValue(const JsonValue &value)
 {
     return value.isNull() || value.isUndefined();
 }
@@ -34,9 +33,9 @@ bool isAccessType(std::string_view name)
     return std::ranges::find(names, name) != std::end(names);
 }
 
-QJsonObject changedOnly(const api::TypeInfo &type, const QJsonObject &object, const QJsonObject &other)
+JsonObject changedOnly(const api::TypeInfo &type, const JsonObject &object, const JsonObject &other)
 {
-    QJsonObject out;
+    JsonObject out;
     for (const api::PropertyInfo &property : type.properties) {
         const QString name = textOf(property.name);
         if (!property.serverOnly && object.value(name) != other.value(name) && !hasNoValue(object.value(name)))
@@ -72,14 +71,14 @@ RecordWriter::Problem RecordWriter::checkReference(const api::PropertyInfo &prop
     return missing;
 }
 
-RecordWriter::Problem RecordWriter::checkReferences(const api::TypeInfo &type, const QJsonObject &object,
-                                                    const QJsonObject &before)
+RecordWriter::Problem RecordWriter::checkReferences(const api::TypeInfo &type, const JsonObject &object,
+                                                    const JsonObject &before)
 {
     for (const PlannedProperty *property : typePlan(type).references) {
-        const QJsonValue value = object.value(property->name);
+        const JsonValue value = object.value(property->name);
         if (hasNoValue(value))
             continue;
-        const QJsonValue old = before.value(property->name);
+        const JsonValue old = before.value(property->name);
         if (value == old)
             continue;
         QStringList ids;
@@ -87,7 +86,7 @@ RecordWriter::Problem RecordWriter::checkReferences(const api::TypeInfo &type, c
             ids.append(value.toString());
         else if (property->info->kind == api::ValueKind::Set)
             ids = value.toObject().keys();
-        const QJsonObject known = old.toObject();
+        const JsonObject known = old.toObject();
         for (const QString &id : std::as_const(ids)) {
             if (known.contains(id))
                 continue;
@@ -98,8 +97,8 @@ RecordWriter::Problem RecordWriter::checkReferences(const api::TypeInfo &type, c
     return std::nullopt;
 }
 
-RecordWriter::Problem RecordWriter::checkBlobs(const api::TypeInfo &type, const QJsonObject &object,
-                                               const QJsonObject &before)
+RecordWriter::Problem RecordWriter::checkBlobs(const api::TypeInfo &type, const JsonObject &object,
+                                               const JsonObject &before)
 {
     for (const QString &name : recordTable(type).blobKeys) {
         const QString blob = object.value(name).toString();
@@ -123,7 +122,7 @@ RecordWriter::Problem RecordWriter::checkBlobs(const api::TypeInfo &type, const 
 }
 
 RecordWriter::Problem RecordWriter::checkUniqueColumns(const api::TypeInfo &type, const RecordId &id,
-                                                       const QJsonObject &object,
+                                                       const JsonObject &object,
                                                        const UniqueKey &key)
 {
     const RecordTable &table = recordTable(type);
@@ -142,7 +141,7 @@ RecordWriter::Problem RecordWriter::checkUniqueColumns(const api::TypeInfo &type
     }
     QString existing;
     auto read = m_context.tx.sql().query(sql + " LIMIT 1", values, [&](const SqlRow &row) {
-        existing = QJsonDocument::fromJson(row.text(0)).object().value(u"id"_s).toString();
+        existing = JsonObject::fromText(row.text(0)).value(u"id"_s).toString();
         return false;
     });
     if (!read)
@@ -153,7 +152,7 @@ RecordWriter::Problem RecordWriter::checkUniqueColumns(const api::TypeInfo &type
 }
 
 RecordWriter::Problem RecordWriter::checkUnique(const api::TypeInfo &type, const RecordId &id,
-                                                const QJsonObject &object)
+                                                const JsonObject &object)
 {
     for (const UniqueKey &key : typePlan(type).uniqueKeys) {
         if (auto bad = checkUniqueColumns(type, id, object, key))
@@ -162,21 +161,27 @@ RecordWriter::Problem RecordWriter::checkUnique(const api::TypeInfo &type, const
     return std::nullopt;
 }
 
-Result<std::optional<QJsonObject>> RecordWriter::find(const QString &typeName, const QString &id, bool evenDead)
+Result<std::optional<StoredRecord>> RecordWriter::stored(const QString &typeName, const QString &id, bool evenDead)
 {
     const api::TypeInfo *type = typeNamed(typeName);
     const auto parsed = RecordId::parse(QStringView(id));
     if (!type || !parsed)
-        return std::optional<QJsonObject>();
+        return std::optional<StoredRecord>();
     auto stored = m_context.tx.load(*type, *parsed);
-    if (!stored)
-        return stored.error();
-    if (!*stored || ((*stored)->dead && !evenDead))
-        return std::optional<QJsonObject>();
-    return std::optional<QJsonObject>((*stored)->object());
+    if (stored && *stored && (*stored)->dead && !evenDead)
+        return std::optional<StoredRecord>();
+    return stored;
 }
 
-Result<qint64> RecordWriter::count(const QString &typeName, const QString &property, const QJsonValue &value)
+Result<std::optional<JsonObject>> RecordWriter::find(const QString &typeName, const QString &id, bool evenDead)
+{
+    const auto found = stored(typeName, id, evenDead);
+    if (!found)
+        return found.error();
+    return *found ? std::optional<JsonObject>((*found)->record()) : std::optional<JsonObject>();
+}
+
+Result<qint64> RecordWriter::count(const QString &typeName, const QString &property, const JsonValue &value)
 {
     const api::TypeInfo *type = typeNamed(typeName);
     const RecordColumn *column = type ? recordTable(*type).column(property) : nullptr;
@@ -192,10 +197,10 @@ Result<qint64> RecordWriter::count(const QString &typeName, const QString &prope
     return read ? Result<qint64>(found) : Result<qint64>(read.error());
 }
 
-Result<QList<QJsonObject>> RecordWriter::findWhere(const QString &typeName, const QString &property,
-                                                   const QJsonValue &value)
+Result<QList<JsonObject>> RecordWriter::findWhere(const QString &typeName, const QString &property,
+                                                   const JsonValue &value)
 {
-    QList<QJsonObject> found;
+    QList<JsonObject> found;
     const api::TypeInfo *type = typeNamed(typeName);
     const RecordColumn *column = type ? recordTable(*type).column(property) : nullptr;
     if (!column)
@@ -204,7 +209,7 @@ Result<QList<QJsonObject>> RecordWriter::findWhere(const QString &typeName, cons
     auto read = m_context.tx.sql().query("SELECT body FROM " + recordTable(*type).name + " WHERE @W dead = 0 AND "
                                              + column->name + (isEmpty ? " IS NULL" : " = $1") + " ORDER BY id",
                                          isEmpty ? SqlValues() : SqlValues{columnValue(column->kind, value)}, [&](const SqlRow &row) {
-                                             found.append(QJsonDocument::fromJson(row.text(0)).object());
+                                             found.append(JsonObject::fromText(row.text(0)));
                                              return true;
                                          });
     if (!read)
@@ -213,28 +218,28 @@ Result<QList<QJsonObject>> RecordWriter::findWhere(const QString &typeName, cons
 }
 
 RecordWriter::Problem RecordWriter::writeAudit(const api::TypeInfo &type, const QString &id, const QString &action,
-                                               const QJsonObject &before, const QJsonObject &after)
+                                               const JsonObject &before, const JsonObject &after)
 {
     const api::TypeInfo *auditType = api::findType("AuditLog");
     if (!auditType || type.name == "AuditLog" || type.name == "Conflict" || type.sync == api::SyncClass::Server)
         return std::nullopt;
     const bool isDestroy = action == u"destroy"_s;
-    const QJsonValue oldStatus = before.value(u"status"_s);
-    const QJsonValue newStatus = after.value(u"status"_s);
+    const JsonValue oldStatus = before.value(u"status"_s);
+    const JsonValue newStatus = after.value(u"status"_s);
     const bool statusMoved = action == u"update"_s && oldStatus != newStatus;
     if (!isDestroy && !statusMoved && !isAccessType(type.name))
         return std::nullopt;
-    QJsonObject oldValue = changedOnly(type, before, after);
-    QJsonObject newValue = changedOnly(type, after, before);
+    JsonObject oldValue = changedOnly(type, before, after);
+    JsonObject newValue = changedOnly(type, after, before);
     if (!isAccessType(type.name)) {
         // What was written does not belong in the log; the record itself stays in the trash.
-        oldValue = hasNoValue(oldStatus) ? QJsonObject() : QJsonObject{{u"status"_s, oldStatus}};
-        newValue = hasNoValue(newStatus) ? QJsonObject() : QJsonObject{{u"status"_s, newStatus}};
+        oldValue = hasNoValue(oldStatus) ? JsonObject() : JsonObject{{u"status"_s, oldStatus}};
+        newValue = hasNoValue(newStatus) ? JsonObject() : JsonObject{{u"status"_s, newStatus}};
     }
     if (isAccessType(type.name) && oldValue.isEmpty() && newValue.isEmpty())
         return std::nullopt;
     const QString resource = textOf(type.name);
-    QJsonObject row{{u"action"_s, resource + u'.' + (statusMoved ? u"status"_s : action)},
+    JsonObject row{{u"action"_s, resource + u'.' + (statusMoved ? u"status"_s : action)},
                     {u"resourceType"_s, resource},
                     {u"resourceId"_s, id},
                     {u"occurredAt"_s, formatInstant(m_context.nowMs)}};

@@ -6,11 +6,12 @@ using namespace Qt::StringLiterals;
 // The last steps of a write: the record's row, and the conflicts that merging left.
 namespace campanile::server {
 
-RecordWriter::Problem RecordWriter::store(const api::TypeInfo &type, const RecordId &id, QJsonObject &object,
-                                          bool isNew, const QJsonObject *before)
+RecordWriter::Problem RecordWriter::store(const api::TypeInfo &type, const RecordId &id, JsonObject &object,
+                                          bool isNew, const JsonObject *before)
 {
     const QString now = formatInstant(m_context.nowMs);
-    object.insert(u"id"_s, id.toString());
+    if (isNew)
+        object.insert(u"id"_s, id.toString());
     object.insert(u"ver"_s, m_context.tx.commitSeq());
     object.insert(u"updatedAt"_s, now);
     if (!m_context.userId.isEmpty())
@@ -36,11 +37,11 @@ RecordWriter::Problem RecordWriter::keepConflicts(const api::TypeInfo &type, con
         return std::nullopt;
     for (const MergeConflict &conflict : conflicts) {
         const RecordId conflictId = RecordId::create(conflictType->letter, m_context.clock, m_context.rng);
-        QJsonObject object{{u"typeName"_s, textOf(type.name)}, {u"recordId"_s, id}, {u"kind"_s, conflict.kind},
+        JsonObject object{{u"typeName"_s, textOf(type.name)}, {u"recordId"_s, id}, {u"kind"_s, conflict.kind},
                            {u"byUserId"_s, m_context.userId}};
         if (!conflict.property.isEmpty())
             object.insert(u"property"_s, conflict.property);
-        const std::pair<QString, QJsonValue> sides[] = {
+        const std::pair<QString, JsonValue> sides[] = {
             {u"base"_s, conflict.base}, {u"theirs"_s, conflict.theirs}, {u"mine"_s, conflict.mine}};
         for (const auto &[name, value] : sides) {
             if (!value.isNull() && !value.isUndefined())
@@ -53,7 +54,7 @@ RecordWriter::Problem RecordWriter::keepConflicts(const api::TypeInfo &type, con
             object.insert(u"resolvedAt"_s, formatInstant(m_context.nowMs));
         if (auto bad = store(*conflictType, conflictId, object, true))
             return bad;
-        QJsonObject told{{u"id"_s, conflictId.toString()}, {u"type"_s, textOf(type.name)}, {u"recordId"_s, id},
+        JsonObject told{{u"id"_s, conflictId.toString()}, {u"type"_s, textOf(type.name)}, {u"recordId"_s, id},
                          {u"kind"_s, conflict.kind}};
         if (!conflict.property.isEmpty())
             told.insert(u"property"_s, conflict.property);

@@ -36,7 +36,7 @@ RecordWriter::Problem RecordWriter::checkRight(const api::TypeInfo &type, api::R
     return setFault(u"forbidden"_s);
 }
 
-RecordWriter::Problem RecordWriter::checkOwner(const api::TypeInfo &type, const QJsonObject &record) const
+RecordWriter::Problem RecordWriter::checkOwner(const api::TypeInfo &type, const JsonObject &record) const
 {
     if (m_context.server)
         return std::nullopt;
@@ -51,8 +51,8 @@ RecordWriter::Problem RecordWriter::checkOwner(const api::TypeInfo &type, const 
     return std::nullopt;
 }
 
-RecordWriter::Problem RecordWriter::readNew(const api::TypeInfo &type, const QJsonObject &properties,
-                                            QJsonObject &object, QStringList &filledIn)
+RecordWriter::Problem RecordWriter::readNew(const api::TypeInfo &type, const JsonObject &properties,
+                                            JsonObject &object, QStringList &filledIn)
 {
     const TypePlan &plan = typePlan(type);
     object = properties;
@@ -61,7 +61,7 @@ RecordWriter::Problem RecordWriter::readNew(const api::TypeInfo &type, const QJs
         const PlannedProperty *property = plan.find(name);
         if (!property || (property->info->serverOnly && !m_context.server))
             return invalidProperties({name}, u"not a property that can be given"_s);
-        QJsonValue value = it.value();
+        JsonValue value = it.value();
         if (property->info->merge == api::MergeKind::ServerOwned && !m_context.server) {
             if (differs(value, property->standard))
                 return invalidProperties({name}, u"set by the server only"_s);
@@ -109,10 +109,10 @@ RecordWriter::Problem RecordWriter::chooseId(const api::TypeInfo &type, const QS
 }
 
 /** Names of the properties of @p type that are not the same in both. */
-static QSet<QString> differences(const api::TypeInfo &type, const QJsonObject &one, const QJsonObject &other)
+static QSet<QString> differences(const api::TypeInfo &type, const JsonObject &one, const JsonObject &other)
 {
     QSet<QString> names;
-    for (const QJsonObject *object : {&one, &other}) {
+    for (const JsonObject *object : {&one, &other}) {
         for (auto it = object->begin(); it != object->end(); ++it) {
             if (differs(one.value(it.key()), other.value(it.key())) && typePlan(type).find(it.key()))
                 names.insert(it.key());
@@ -122,23 +122,24 @@ static QSet<QString> differences(const api::TypeInfo &type, const QJsonObject &o
 }
 
 std::variant<Written, Fault> RecordWriter::create(const api::TypeInfo &type, const QString &creationId,
-                                                  const QJsonObject &properties)
+                                                  const JsonObject &properties)
 {
     if (auto bad = checkRight(type, api::Create))
         return *bad;
     RecordId id;
     if (auto bad = chooseId(type, creationId, id))
         return *bad;
-    QJsonObject object;
+    JsonObject object;
     QStringList filledIn;
     if (auto bad = readNew(type, properties, object, filledIn))
         return *bad;
     if (!m_context.server && ownershipOf(type, object, m_context.userId) != Ownership::Own)
         return setFault(u"forbidden"_s, u"a record of somebody else"_s);
-    object.insert(u"id"_s, id.toString());
+    const QString idText = id.toString();
+    object.insert(u"id"_s, idText);
     const TypeRules &rules = m_context.rules.of(type.name);
     if (!m_context.server) {
-        const QJsonObject given = object;
+        const JsonObject given = object;
         if (auto bad = rules.beforeCreate(*this, object))
             return *bad;
         if (object != given)
@@ -155,22 +156,22 @@ std::variant<Written, Fault> RecordWriter::create(const api::TypeInfo &type, con
             return bad;
         if (auto bad = m_context.server ? Problem() : rules.afterWrite(*this, {}, object))
             return bad;
-        return writeAudit(type, id.toString(), u"create"_s, {}, object);
+        return writeAudit(type, idText, u"create"_s, {}, object);
     };
     if (auto bad = !m_context.server && rules.writesBeside() ? allOrNothing(write) : write())
         return *bad;
-    QJsonObject answer;
+    JsonObject answer;
     for (const QString &name : standardNames()) {
-        if (const QJsonValue value = object.value(name); !value.isUndefined())
+        if (const JsonValue value = object.value(name); !value.isUndefined())
             answer.insert(name, value);
     }
     for (const QString &name : std::as_const(filledIn)) {
         const api::PropertyInfo *property = propertyOf(type, name);
-        const QJsonValue value = object.value(name);
+        const JsonValue value = object.value(name);
         if (!property->serverOnly)
-            answer.insert(name, isNone(value) ? QJsonValue(QJsonValue::Null) : value);
+            answer.insert(name, isNone(value) ? JsonValue(JsonValue::Null) : value);
     }
-    return Written{id.toString(), answer};
+    return Written{idText, answer};
 }
 
 RecordWriter::Problem RecordWriter::loadTarget(const api::TypeInfo &type, const QString &id, Target &target)
@@ -185,9 +186,10 @@ RecordWriter::Problem RecordWriter::loadTarget(const api::TypeInfo &type, const 
         return setFault(u"notFound"_s);
     target.id = *parsed;
     target.stored = std::move(**stored);
-    target.object = target.stored.object();
+    target.object = target.stored.record();
     // The id on the wire has the letter with which the record was made.
-    if (target.object.value(u"id"_s).toString() != parsed->toString())
+    target.idText = parsed->toString();
+    if (target.object.value(u"id"_s).text() != target.idText)
         return setFault(u"notFound"_s);
     return std::nullopt;
 }
@@ -200,8 +202,8 @@ RecordWriter::Problem RecordWriter::checkVersion(const Target &target, const QSe
                     {{u"current"_s, QJsonDocument::fromJson(target.stored.body).object()}});
 }
 
-RecordWriter::Problem RecordWriter::checkPatch(const api::TypeInfo &type, const QJsonObject &current,
-                                               QJsonObject &patch) const
+RecordWriter::Problem RecordWriter::checkPatch(const api::TypeInfo &type, const JsonObject &current,
+                                               JsonObject &patch) const
 {
     QStringList wrong;
     const QStringList paths = patch.keys();
@@ -223,7 +225,7 @@ RecordWriter::Problem RecordWriter::checkPatch(const api::TypeInfo &type, const 
                            && (property->merge == api::MergeKind::ServerOwned
                                || property->merge == api::MergeKind::Immutable);
         if (fixed) {
-            QJsonValue value = patch.value(path);
+            JsonValue value = patch.value(path);
             if (path != name || checkValue(*property, value) || differs(current.value(name), value))
                 wrong.append(path);
             patch.remove(path);
@@ -235,13 +237,13 @@ RecordWriter::Problem RecordWriter::checkPatch(const api::TypeInfo &type, const 
 }
 
 RecordWriter::Problem RecordWriter::checkValues(const api::TypeInfo &type, const QStringList &paths,
-                                                QJsonObject &object, const QJsonObject &before) const
+                                                JsonObject &object, const JsonObject &before) const
 {
     for (const QString &path : paths) {
         const QString name = patchPath(path).first();
         const api::PropertyInfo *property = propertyOf(type, name);
-        const QJsonValue given = object.value(name);
-        QJsonValue value = given;
+        const JsonValue given = object.value(name);
+        JsonValue value = given;
         if (!property || !differs(value, before.value(name)))
             continue;
         if (auto bad = checkValue(*property, value))
@@ -254,8 +256,8 @@ RecordWriter::Problem RecordWriter::checkValues(const api::TypeInfo &type, const
     return std::nullopt;
 }
 
-RecordWriter::Problem RecordWriter::checkEffects(const api::TypeInfo &type, const QJsonObject &before,
-                                                 const QJsonObject &after, bool versionGiven) const
+RecordWriter::Problem RecordWriter::checkEffects(const api::TypeInfo &type, const JsonObject &before,
+                                                 const JsonObject &after, bool versionGiven) const
 {
     if (m_context.server || !m_context.extended || versionGiven)
         return std::nullopt;
@@ -270,24 +272,26 @@ RecordWriter::Problem RecordWriter::checkEffects(const api::TypeInfo &type, cons
 namespace {
 
 /** Standard properties, and what became something else than was asked for. */
-QJsonObject updateAnswer(const api::TypeInfo &type, const QJsonObject &wanted, const QJsonObject &after)
+JsonObject updateAnswer(const api::TypeInfo &type, const JsonObject &wanted, const JsonObject &after)
 {
-    QJsonObject answer;
-    // What stays equal when these three are is, for nearly every edit, all.
-    QJsonObject expected = wanted;
-    for (const QString &name : {u"ver"_s, u"updatedAt"_s, u"updatedBy"_s}) {
-        const QJsonValue value = after.value(name);
-        if (isNone(value))
-            continue;
-        answer.insert(name, value);
-        expected.insert(name, value);
+    JsonObject answer;
+    const auto isStamp = [](const QString &name) { return name == "updatedAt"_L1 || name == "updatedBy"_L1 || name == "ver"_L1; };
+    // What a stamp is not, is for nearly every edit as it was wanted.
+    bool asWanted = true;
+    for (auto it = after.begin(); it != after.end(); ++it) {
+        if (!isStamp(it.key()))
+            asWanted = asWanted && it.value() == wanted.value(it.key());
+        else if (!isNone(it.value()))
+            answer.insert(it.key(), it.value());
     }
-    if (expected == after)
+    for (auto it = wanted.begin(); it != wanted.end() && asWanted; ++it)
+        asWanted = isStamp(it.key()) || after.contains(it.key());
+    if (asWanted)
         return answer;
     for (const PlannedProperty &property : typePlan(type).properties) {
-        const QJsonValue value = after.value(property.name);
+        const JsonValue value = after.value(property.name);
         if (!property.info->serverOnly && differs(value, wanted.value(property.name)))
-            answer.insert(property.name, isNone(value) ? QJsonValue(QJsonValue::Null) : value);
+            answer.insert(property.name, isNone(value) ? JsonValue(JsonValue::Null) : value);
     }
     return answer;
 }
@@ -295,7 +299,7 @@ QJsonObject updateAnswer(const api::TypeInfo &type, const QJsonObject &wanted, c
 } // namespace
 
 std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, const QString &id,
-                                                  const QJsonObject &patchGiven, const std::optional<EditBase> &base,
+                                                  const JsonObject &patchGiven, const std::optional<EditBase> &base,
                                                   const QSet<qint64> &allowedVersions, bool versionGiven)
 {
     if (auto bad = checkRight(type, api::Update))
@@ -310,8 +314,8 @@ std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, con
         return setFault(u"notFound"_s);
     if (auto bad = checkVersion(target, allowedVersions, versionGiven))
         return *bad;
-    const QJsonObject before = target.object;
-    QJsonObject patch = patchGiven;
+    const JsonObject before = target.object;
+    JsonObject patch = patchGiven;
     if (auto bad = checkPatch(type, before, patch))
         return *bad;
     MergeResultSet merged = mergePatch(type, before, patch, m_context.server ? std::nullopt : base);
@@ -320,9 +324,9 @@ std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, con
                         {{u"properties"_s, QJsonArray::fromStringList(merged.invalid)}});
     if (!merged.refused.isEmpty())
         return setFault(u"conflict"_s, {},
-                        {{u"property"_s, merged.refused}, {u"current"_s, merged.refusedCurrent}});
-    QJsonObject &after = merged.object;
-    const QJsonObject wanted = base ? mergePatch(type, before, patch, std::nullopt).object : after;
+                        {{u"property"_s, merged.refused}, {u"current"_s, merged.refusedCurrent.toQt()}});
+    JsonObject &after = merged.object;
+    const JsonObject wanted = base ? mergePatch(type, before, patch, std::nullopt).object : after;
     if (auto bad = checkValues(type, patch.keys(), after, before))
         return *bad;
     const TypeRules &rules = m_context.rules.of(type.name);
@@ -350,7 +354,7 @@ std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, con
             if (auto bad = store(type, target.id, after, false, revive ? nullptr : &before))
                 return bad;
         }
-        if (auto bad = keepConflicts(type, target.id.toString(), merged.conflicts))
+        if (auto bad = keepConflicts(type, target.idText, merged.conflicts))
             return bad;
         if (revive) {
             if (auto bad = rules.afterRevive(*this, after, target.stored.deadAt))
@@ -360,11 +364,11 @@ std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, con
             if (auto bad = rules.afterWrite(*this, before, after))
                 return bad;
         }
-        return writeAudit(type, target.id.toString(), u"update"_s, before, after);
+        return writeAudit(type, target.idText, u"update"_s, before, after);
     };
     if (auto bad = revive || (!m_context.server && rules.writesBeside()) ? allOrNothing(write) : write())
         return *bad;
-    return Written{target.id.toString(), updateAnswer(type, wanted, after)};
+    return Written{target.idText, updateAnswer(type, wanted, after)};
 }
 
 std::optional<Fault> RecordWriter::destroy(const api::TypeInfo &type, const QString &id,
@@ -390,7 +394,7 @@ std::optional<Fault> RecordWriter::destroy(const api::TypeInfo &type, const QStr
 
 RecordWriter::Problem RecordWriter::allOrNothing(const std::function<Problem()> &work)
 {
-    const QJsonArray conflictsBefore = m_conflicts;
+    const JsonArray conflictsBefore = m_conflicts;
     Problem bad;
     auto done = m_context.tx.attempt([&] {
         bad = work();
@@ -408,7 +412,7 @@ RecordWriter::Problem RecordWriter::bury(const api::TypeInfo &type, const Target
 {
     if (auto done = m_context.tx.bury(type, target.id, m_context.nowMs); !done)
         return storageFault(done.error());
-    if (auto bad = writeAudit(type, target.id.toString(), u"destroy"_s, target.object, {}))
+    if (auto bad = writeAudit(type, target.idText, u"destroy"_s, target.object, {}))
         return bad;
     return m_context.rules.of(type.name).afterDestroy(*this, target.object);
 }

@@ -47,7 +47,7 @@ struct WriteContext {
 /** What was done to one object; @c answer goes into "created" or "updated". */
 struct Written {
     QString id;
-    QJsonObject answer;
+    JsonObject answer;
 };
 
 /**
@@ -61,30 +61,32 @@ public:
     explicit RecordWriter(const WriteContext &context) : m_context(context) {}
 
     [[nodiscard]] std::variant<Written, Fault> create(const api::TypeInfo &type, const QString &creationId,
-                                                      const QJsonObject &properties);
+                                                      const JsonObject &properties);
     [[nodiscard]] std::variant<Written, Fault> update(const api::TypeInfo &type, const QString &id,
-                                                      const QJsonObject &patch, const std::optional<EditBase> &base,
+                                                      const JsonObject &patch, const std::optional<EditBase> &base,
                                                       const QSet<qint64> &allowedVersions, bool versionGiven);
     [[nodiscard]] std::optional<Fault> destroy(const api::TypeInfo &type, const QString &id,
                                                const QSet<qint64> &allowedVersions, bool versionGiven);
 
     /** Conflict records made so far: [{id, type, recordId, property, kind}]. */
-    [[nodiscard]] const QJsonArray &conflicts() const { return m_conflicts; }
+    [[nodiscard]] const JsonArray &conflicts() const { return m_conflicts; }
 
     // For the rules of types.
     [[nodiscard]] const WriteContext &context() const { return m_context; }
     /** A record as it is now; nothing when it does not exist (or is destroyed, unless @p evenDead). */
-    [[nodiscard]] Result<std::optional<QJsonObject>> find(const QString &typeName, const QString &id,
+    [[nodiscard]] Result<std::optional<JsonObject>> find(const QString &typeName, const QString &id,
                                                           bool evenDead = false);
+    /** Likewise, as it is kept. */
+    [[nodiscard]] Result<std::optional<StoredRecord>> stored(const QString &typeName, const QString &id, bool evenDead = false);
     /** Live records whose indexed property has the value; null: those where it has none. */
-    [[nodiscard]] Result<QList<QJsonObject>> findWhere(const QString &typeName, const QString &property,
-                                                       const QJsonValue &value);
+    [[nodiscard]] Result<QList<JsonObject>> findWhere(const QString &typeName, const QString &property,
+                                                       const JsonValue &value);
     /** How many live records have the value in an indexed property. */
-    [[nodiscard]] Result<qint64> count(const QString &typeName, const QString &property, const QJsonValue &value);
+    [[nodiscard]] Result<qint64> count(const QString &typeName, const QString &property, const JsonValue &value);
     /** Creates without asking for rights or rules, any property: for what goes with a write of a client. */
-    [[nodiscard]] std::optional<Fault> createBeside(const QString &typeName, const QJsonObject &properties);
+    [[nodiscard]] std::optional<Fault> createBeside(const QString &typeName, const JsonObject &properties);
     /** Changes whole properties likewise; null removes. Nothing happens when the record is not there. */
-    [[nodiscard]] std::optional<Fault> updateBeside(const QString &typeName, const QString &id, const QJsonObject &changes);
+    [[nodiscard]] std::optional<Fault> updateBeside(const QString &typeName, const QString &id, const JsonObject &changes);
     /** Destroys without asking for rights: for what hangs on another record. */
     [[nodiscard]] std::optional<Fault> destroyDependent(const QString &typeName, const QString &id);
     /** Brings back the records of a type that were destroyed at the same instant as @p parent was. */
@@ -96,44 +98,45 @@ private:
     /** The record that is written to, as it was before. */
     struct Target {
         RecordId id;
+        QString idText;
         StoredRecord stored;
-        QJsonObject object;
+        JsonObject object;
     };
 
     [[nodiscard]] Problem checkRight(const api::TypeInfo &type, api::Right right) const;
     /** A record of somebody else does not exist for the caller, or is only there to be read. */
-    [[nodiscard]] Problem checkOwner(const api::TypeInfo &type, const QJsonObject &record) const;
-    [[nodiscard]] Problem readNew(const api::TypeInfo &type, const QJsonObject &properties, QJsonObject &object,
+    [[nodiscard]] Problem checkOwner(const api::TypeInfo &type, const JsonObject &record) const;
+    [[nodiscard]] Problem readNew(const api::TypeInfo &type, const JsonObject &properties, JsonObject &object,
                                   QStringList &filledIn);
     [[nodiscard]] Problem chooseId(const api::TypeInfo &type, const QString &wanted, RecordId &id);
     [[nodiscard]] Problem loadTarget(const api::TypeInfo &type, const QString &id, Target &target);
     [[nodiscard]] Problem checkVersion(const Target &target, const QSet<qint64> &allowed, bool given) const;
-    [[nodiscard]] Problem checkPatch(const api::TypeInfo &type, const QJsonObject &current, QJsonObject &patch) const;
-    [[nodiscard]] Problem checkEffects(const api::TypeInfo &type, const QJsonObject &before, const QJsonObject &after,
+    [[nodiscard]] Problem checkPatch(const api::TypeInfo &type, const JsonObject &current, JsonObject &patch) const;
+    [[nodiscard]] Problem checkEffects(const api::TypeInfo &type, const JsonObject &before, const JsonObject &after,
                                        bool versionGiven) const;
-    [[nodiscard]] Problem checkValues(const api::TypeInfo &type, const QStringList &paths, QJsonObject &object,
-                                      const QJsonObject &before) const;
-    [[nodiscard]] Problem checkReferences(const api::TypeInfo &type, const QJsonObject &object,
-                                          const QJsonObject &before);
+    [[nodiscard]] Problem checkValues(const api::TypeInfo &type, const QStringList &paths, JsonObject &object,
+                                      const JsonObject &before) const;
+    [[nodiscard]] Problem checkReferences(const api::TypeInfo &type, const JsonObject &object,
+                                          const JsonObject &before);
     [[nodiscard]] Problem checkReference(const api::PropertyInfo &property, const QString &id);
-    [[nodiscard]] Problem checkBlobs(const api::TypeInfo &type, const QJsonObject &object, const QJsonObject &before);
-    [[nodiscard]] Problem checkUnique(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object);
-    [[nodiscard]] Problem checkUniqueColumns(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
+    [[nodiscard]] Problem checkBlobs(const api::TypeInfo &type, const JsonObject &object, const JsonObject &before);
+    [[nodiscard]] Problem checkUnique(const api::TypeInfo &type, const RecordId &id, const JsonObject &object);
+    [[nodiscard]] Problem checkUniqueColumns(const api::TypeInfo &type, const RecordId &id, const JsonObject &object,
                                              const UniqueKey &key);
     /** @p before: the record as it was read, unless it is new or dead. */
-    [[nodiscard]] Problem store(const api::TypeInfo &type, const RecordId &id, QJsonObject &object, bool isNew,
-                                const QJsonObject *before = nullptr);
+    [[nodiscard]] Problem store(const api::TypeInfo &type, const RecordId &id, JsonObject &object, bool isNew,
+                                const JsonObject *before = nullptr);
     [[nodiscard]] Problem keepConflicts(const api::TypeInfo &type, const QString &id,
                                         const QList<MergeConflict> &conflicts);
     [[nodiscard]] Problem writeAudit(const api::TypeInfo &type, const QString &id, const QString &action,
-                                     const QJsonObject &before, const QJsonObject &after);
+                                     const JsonObject &before, const JsonObject &after);
     /** Runs @p work, which writes several records, and undoes all of it when it is refused. */
     [[nodiscard]] Problem allOrNothing(const std::function<Problem()> &work);
     [[nodiscard]] Problem bury(const api::TypeInfo &type, const Target &target);
     [[nodiscard]] QString newId(const api::TypeInfo &type);
 
     const WriteContext &m_context;
-    QJsonArray m_conflicts;
+    JsonArray m_conflicts;
 };
 
 } // namespace campanile::server

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "server/core/jmap/limits.h"
+#include "server/core/storage/json.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QList>
 #include <QSet>
 #include <QString>
@@ -15,14 +15,14 @@ namespace campanile::server {
 
 struct MethodCall {
     QString name;
-    QJsonObject args;
+    JsonObject args;
     QString callId;
 };
 
 struct JmapRequest {
     QSet<QString> uses;          ///< capability URLs of "using"
     QList<MethodCall> calls;
-    QJsonObject createdIds;
+    JsonObject createdIds;
     bool wantsCreatedIds = false;
 };
 
@@ -48,6 +48,6 @@ struct MethodResponse {
  * Replaces "#name" arguments by what they point at in earlier responses (RFC 8620 section 3.7).
  * False when a reference cannot be resolved.
  */
-[[nodiscard]] bool resolveReferences(QJsonObject &args, const QList<MethodResponse> &responses);
+[[nodiscard]] bool resolveReferences(JsonObject &args, const QList<MethodResponse> &responses);
 
 } // namespace campanile::server

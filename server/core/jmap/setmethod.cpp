@@ -7,7 +7,6 @@
 #include "app/core/clock.h"
 #include "server/core/engineparts.h"
 
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -27,10 +26,10 @@ QString resolveId(const MethodContext &context, const QString &id)
 }
 
 /** True when a value or a member of a set names a record by its creation id. */
-bool namesCreated(const QJsonObject &given)
+bool namesCreated(const JsonObject &given)
 {
     for (auto it = given.begin(); it != given.end(); ++it) {
-        const QJsonValue value = it.value();
+        const JsonValue value = it.value();
         if (value.isString() && value.toString().startsWith(u'#'))
             return true;
         if (it.key().contains(u"/#"_s))
@@ -46,11 +45,11 @@ bool namesCreated(const QJsonObject &given)
 }
 
 /** Creation ids in properties that hold ids, and in sets of ids. */
-QJsonObject resolveProperties(const MethodContext &context, const api::TypeInfo &type, const QJsonObject &given)
+JsonObject resolveProperties(const MethodContext &context, const api::TypeInfo &type, const JsonObject &given)
 {
     if (context.createdIds.isEmpty() || !namesCreated(given))
         return given;
-    QJsonObject out;
+    JsonObject out;
     for (auto it = given.begin(); it != given.end(); ++it) {
         const QStringList path = patchPath(it.key());
         const QByteArray name = path.first().toUtf8();
@@ -58,12 +57,12 @@ QJsonObject resolveProperties(const MethodContext &context, const api::TypeInfo 
         if (!property || property->refType.empty()) {
             out.insert(it.key(), it.value());
         } else if (property->kind == api::ValueKind::Id) {
-            out.insert(it.key(), it.value().isString() ? QJsonValue(resolveId(context, it.value().toString())) : it.value());
+            out.insert(it.key(), it.value().isString() ? JsonValue(resolveId(context, it.value().toString())) : it.value());
         } else if (path.size() == 2 && path.at(1).startsWith(u'#')) {
             out.insert(path.first() + u'/' + resolveId(context, path.at(1)), it.value());
         } else if (it.value().isObject()) {
-            QJsonObject members;
-            const QJsonObject set = it.value().toObject();
+            JsonObject members;
+            const JsonObject set = it.value().toObject();
             for (auto member = set.begin(); member != set.end(); ++member)
                 members.insert(resolveId(context, member.key()), member.value());
             out.insert(it.key(), members);
@@ -77,7 +76,7 @@ QJsonObject resolveProperties(const MethodContext &context, const api::TypeInfo 
 class SetRunner
 {
 public:
-    SetRunner(MethodContext &context, WorkspaceTx &tx, const TypeCall &call, const QSet<qint64> &afterCommits,
+    SetRunner(MethodContext &context, WorkspaceTx &tx, const SetCall &call, const QSet<qint64> &afterCommits,
               qint64 nowMs)
         : m_context(context), m_call(call), m_after(afterCommits),
           m_write{tx,
@@ -103,7 +102,7 @@ public:
             return m_out;
         }
         createAll() && updateAll() && destroyAll();
-        const std::pair<QString, const QJsonObject &> parts[] = {
+        const std::pair<QString, const JsonObject &> parts[] = {
             {u"created"_s, m_created},       {u"updated"_s, m_updated},       {u"notCreated"_s, m_notCreated},
             {u"notUpdated"_s, m_notUpdated}, {u"notDestroyed"_s, m_notDestroyed}};
         for (const auto &[name, object] : parts) {
@@ -119,20 +118,20 @@ public:
     }
 
 private:
-    static bool isObjectOrNull(const QJsonValue &value)
+    static bool isObjectOrNull(const JsonValue &value)
     {
         return value.isObject() || value.isNull() || value.isUndefined();
     }
 
     std::optional<MethodError> checkArguments() const
     {
-        const QJsonObject &args = m_call.args;
+        const JsonObject &args = m_call.args;
         const MethodError wrong{u"invalidArguments"_s, {}};
         for (const QString &name : {u"create"_s, u"update"_s, u"base"_s, u"ifVersions"_s}) {
             if (!isObjectOrNull(args.value(name)))
                 return wrong;
         }
-        const QJsonValue destroy = args.value(u"destroy"_s);
+        const JsonValue destroy = args.value(u"destroy"_s);
         if (!destroy.isArray() && !destroy.isNull() && !destroy.isUndefined())
             return wrong;
         if (!m_context.extended && (args.contains(u"base"_s) || args.contains(u"ifVersions"_s)))
@@ -143,22 +142,22 @@ private:
     }
 
     /** False when the transaction must be given up. */
-    bool note(const Fault &fault, const QString &key, QJsonObject &list)
+    bool note(const Fault &fault, const QString &key, JsonObject &list)
     {
         if (fault.isStorage()) {
             m_out.storage = fault.storage;
             return false;
         }
-        list.insert(key, fault.setError);
+        list.insert(key, JsonObject::fromQt(fault.setError));
         return true;
     }
 
     bool createAll()
     {
-        const QJsonObject create = m_call.args.value(u"create"_s).toObject();
+        const JsonObject create = m_call.args.value(u"create"_s).toObject();
         for (auto it = create.begin(); it != create.end(); ++it) {
             if (!it.value().isObject()) {
-                m_notCreated.insert(it.key(), setFault(u"invalidProperties"_s).setError);
+                m_notCreated.insert(it.key(), JsonObject::fromQt(setFault(u"invalidProperties"_s).setError));
                 continue;
             }
             auto done = m_writer.create(m_call.type, it.key(),
@@ -178,21 +177,21 @@ private:
 
     bool updateAll()
     {
-        const QJsonObject update = m_call.args.value(u"update"_s).toObject();
-        const QJsonValue destroyList = m_call.args.value(u"destroy"_s);
+        const JsonObject update = m_call.args.value(u"update"_s).toObject();
+        const JsonValue destroyList = m_call.args.value(u"destroy"_s);
         for (auto it = update.begin(); it != update.end(); ++it) {
             const QString id = resolveId(m_context, it.key());
             if (!it.value().isObject()) {
-                m_notUpdated.insert(it.key(), setFault(u"invalidPatch"_s).setError);
+                m_notUpdated.insert(it.key(), JsonObject::fromQt(setFault(u"invalidPatch"_s).setError));
                 continue;
             }
             if (destroyList.toArray().contains(it.key())) {
-                m_notUpdated.insert(it.key(), setFault(u"willDestroy"_s).setError);
+                m_notUpdated.insert(it.key(), JsonObject::fromQt(setFault(u"willDestroy"_s).setError));
                 continue;
             }
             Versions versions;
             if (!readVersions(it.key(), versions)) {
-                m_notUpdated.insert(it.key(), invalidProperties({}, u"ifVersions is not a version"_s).setError);
+                m_notUpdated.insert(it.key(), JsonObject::fromQt(invalidProperties({}, u"ifVersions is not a version"_s).setError));
                 continue;
             }
             // What this commit made itself nobody else has changed since, whatever version the writer could name.
@@ -213,12 +212,12 @@ private:
 
     bool destroyAll()
     {
-        for (const QJsonValue &item : m_call.args.value(u"destroy"_s).toArray()) {
+        for (const JsonValue &item : m_call.args.value(u"destroy"_s).toArray()) {
             const QString key = item.toString();
             const QString id = resolveId(m_context, key);
             Versions versions;
             if (!readVersions(key, versions)) {
-                m_notDestroyed.insert(key, invalidProperties({}, u"ifVersions is not a version"_s).setError);
+                m_notDestroyed.insert(key, JsonObject::fromQt(invalidProperties({}, u"ifVersions is not a version"_s).setError));
                 continue;
             }
             if (auto fault = m_writer.destroy(m_call.type, id, versions.allowed, versions.given)) {
@@ -236,13 +235,13 @@ private:
     {
         if (m_call.type.name != "InboxMessage")
             return;
-        const auto isHandedOver = [](const QJsonValue &message) { return message.toObject().value("sendStatus"_L1) == u"queued"_s; };
-        const QJsonObject create = m_call.args.value(u"create"_s).toObject();
+        const auto isHandedOver = [](const JsonValue &message) { return message.toObject().value("sendStatus"_L1) == u"queued"_s; };
+        const JsonObject create = m_call.args.value(u"create"_s).toObject();
         for (const QString &key : m_created.keys()) {
             if (isHandedOver(create.value(key)))
                 m_context.answeredItems.append(resolveId(m_context, create.value(key).toObject().value("inboxItemId"_L1).toString()));
         }
-        const QJsonObject update = m_call.args.value(u"update"_s).toObject();
+        const JsonObject update = m_call.args.value(u"update"_s).toObject();
         const auto records = makeSystemRecords(m_context.services, m_write.tx, m_write.nowMs);
         for (auto it = update.begin(); it != update.end(); ++it) {
             if (!isHandedOver(it.value()) || m_notUpdated.contains(it.key()))
@@ -255,17 +254,17 @@ private:
 
     std::optional<EditBase> readBase(const QString &key) const
     {
-        const QJsonValue value = m_call.args.value(u"base"_s).toObject().value(key);
+        const JsonValue value = m_call.args.value(u"base"_s).toObject().value(key);
         if (!value.isObject())
             return std::nullopt;
-        const QJsonObject base = value.toObject();
+        const JsonObject base = value.toObject();
         return EditBase{base.value(u"ver"_s).toInteger(-1), base.value(u"values"_s).toObject()};
     }
 
     bool readVersions(const QString &key, Versions &out) const
     {
-        const QJsonObject versions = m_call.args.value(u"ifVersions"_s).toObject();
-        const QJsonValue value = versions.value(key);
+        const JsonObject versions = m_call.args.value(u"ifVersions"_s).toObject();
+        const JsonValue value = versions.value(key);
         if (value.isUndefined())
             return true;
         out.given = true;
@@ -278,13 +277,13 @@ private:
     }
 
     MethodContext &m_context;
-    const TypeCall &m_call;
+    const SetCall &m_call;
     const QSet<qint64> &m_after;
     WriteContext m_write;
     RecordWriter m_writer;
     SetOutcome m_out;
-    QJsonObject m_created, m_updated, m_notCreated, m_notUpdated, m_notDestroyed;
-    QJsonArray m_destroyed;
+    JsonObject m_created, m_updated, m_notCreated, m_notUpdated, m_notDestroyed;
+    JsonArray m_destroyed;
 };
 
 QString stateText(const WorkspaceTx &tx, const Membership &member, qint64 seq)
@@ -294,7 +293,7 @@ QString stateText(const WorkspaceTx &tx, const Membership &member, qint64 seq)
 
 } // namespace
 
-qsizetype objectCount(const QJsonObject &setArgs)
+qsizetype objectCount(const JsonObject &setArgs)
 {
     return setArgs.value(u"create"_s).toObject().size() + setArgs.value(u"update"_s).toObject().size()
            + setArgs.value(u"destroy"_s).toArray().size();
@@ -310,7 +309,7 @@ void forgetNamed(MethodContext &context, const QList<std::pair<QString, QString>
     }
 }
 
-SetOutcome applySet(MethodContext &context, WorkspaceTx &tx, const TypeCall &call, const QSet<qint64> &afterCommits,
+SetOutcome applySet(MethodContext &context, WorkspaceTx &tx, const SetCall &call, const QSet<qint64> &afterCommits,
                     qint64 nowMs)
 {
     return SetRunner(context, tx, call, afterCommits, nowMs).run();
@@ -319,22 +318,22 @@ SetOutcome applySet(MethodContext &context, WorkspaceTx &tx, const TypeCall &cal
 namespace {
 
 /** The answer to a call that comes too early: every object is refused for now. */
-QJsonObject rateLimited(const QJsonObject &args)
+JsonObject rateLimited(const JsonObject &args)
 {
-    const QJsonObject error = setFault(u"rateLimit"_s, u"too many records were written to this workspace"_s).setError;
-    QJsonObject notCreated, notUpdated, notDestroyed;
+    const JsonObject error = JsonObject::fromQt(setFault(u"rateLimit"_s, u"too many records were written to this workspace"_s).setError);
+    JsonObject notCreated, notUpdated, notDestroyed;
     for (const QString &key : args.value(u"create"_s).toObject().keys())
         notCreated.insert(key, error);
     for (const QString &key : args.value(u"update"_s).toObject().keys())
         notUpdated.insert(key, error);
-    for (const QJsonValue &key : args.value(u"destroy"_s).toArray())
+    for (const JsonValue &key : args.value(u"destroy"_s).toArray())
         notDestroyed.insert(key.toString(), error);
     return {{u"notCreated"_s, notCreated}, {u"notUpdated"_s, notUpdated}, {u"notDestroyed"_s, notDestroyed}};
 }
 
 } // namespace
 
-MethodResult runSet(MethodContext &context, const TypeCall &call)
+MethodResult runSet(MethodContext &context, const SetCall &call)
 {
     auto opened = WorkspaceTx::open(context.services.storage, call.member.accountId, Access::Write);
     if (!opened)
@@ -344,7 +343,7 @@ MethodResult runSet(MethodContext &context, const TypeCall &call)
     if (!oldSeq)
         return methodErrorFrom(oldSeq.error());
     const QString oldState = stateText(tx, call.member, *oldSeq);
-    const QJsonValue ifInState = call.args.value(u"ifInState"_s);
+    const JsonValue ifInState = call.args.value(u"ifInState"_s);
     if (ifInState.isString() && ifInState.toString() != oldState)
         return MethodError{u"stateMismatch"_s, {}};
     if (auto begun = tx.beginCommit(); !begun)
@@ -377,16 +376,16 @@ MethodResult runSet(MethodContext &context, const TypeCall &call)
     opened->reset();
     if (changed)
         context.services.committed(call.member.accountId, seq);
-    QJsonObject &answer = outcome.answer;
+    JsonObject &answer = outcome.answer;
     // RFC 8620 section 5.3: a part with nothing in it is null, not absent.
     for (const QString &part : {u"created"_s, u"updated"_s, u"destroyed"_s, u"notCreated"_s, u"notUpdated"_s, u"notDestroyed"_s}) {
         if (!answer.contains(part))
-            answer.insert(part, QJsonValue::Null);
+            answer.insert(part, JsonValue::Null);
     }
     answer.insert(u"accountId"_s, call.member.accountId);
     answer.insert(u"oldState"_s, oldState);
     answer.insert(u"newState"_s, newState);
-    return jsonText(answer);
+    return jsonBytes(answer);
 }
 
 } // namespace campanile::server

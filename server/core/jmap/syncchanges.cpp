@@ -6,7 +6,6 @@
 #include "server/core/jmap/windows.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
 
 #include <map>
 
@@ -127,12 +126,12 @@ bool insideWindow(const SyncRequest &request, const api::TypeInfo &type, const Q
     const auto window = request.windows.find(&type);
     if (window == request.windows.end())
         return true;
-    const QJsonObject object = QJsonDocument::fromJson(body).object();
-    const auto instant = parseInstant(object.value(window->second.property).toString());
+    const JsonObject object = JsonObject::fromText(body);
+    const auto instant = parseInstant(object.value(window->second.property).text());
     if (!instant || *instant >= window->second.afterMs)
         return true;
     // A thread that began before the window and goes on belongs to it: its latest message only ever becomes newer.
-    const auto latest = parseInstant(object.value(windowActivity()).toString());
+    const auto latest = parseInstant(object.value(windowActivity()).text());
     return latest && *latest >= window->second.afterMs;
 }
 
@@ -152,7 +151,7 @@ Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const Sync
         if (ownershipOf(type, body, request.userId) == Ownership::Foreign) {
             // What may have been shared until now goes, by its id; records that never can be are not named at all.
             if (isShareable(type))
-                destroyed.append(QJsonDocument::fromJson(body).object().value(u"id"_s));
+                destroyed.append(JsonObject::fromText(body).value(u"id"_s).toString());
             return true;
         }
         if (insideWindow(request, type, body)) {

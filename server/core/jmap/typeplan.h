@@ -5,7 +5,6 @@
 #include "server/core/storage/recordtable.h"
 
 #include <QHash>
-#include <QJsonValue>
 
 #include <vector>
 
@@ -15,7 +14,7 @@ namespace campanile::server {
 struct PlannedProperty {
     const api::PropertyInfo *info = nullptr;
     QString name;        ///< as on the wire
-    QJsonValue standard; ///< value of a new record that does not give it; undefined when there is none
+    JsonValue standard; ///< value of a new record that does not give it; undefined when there is none
 };
 
 /** Columns whose values exist once among live records. */

@@ -12,8 +12,11 @@ void Upcasters::apply(qint64 version, int present, QList<MethodCall> &calls) con
             if (entry.from != at)
                 continue;
             for (MethodCall &call : calls) {
-                if (call.name == entry.typeName + u"/set"_s)
-                    entry.step(call.args);
+                if (call.name != entry.typeName + u"/set"_s)
+                    continue;
+                QJsonObject args = call.args.toQt();
+                entry.step(args);
+                call.args = JsonObject::fromQt(args);
             }
         }
     }

@@ -5,9 +5,6 @@
 #include "server/core/storage/recordtable.h"
 
 #include <QDate>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 #include <cmath>
@@ -70,13 +67,13 @@ Problem checkEnum(const api::PropertyInfo &property, const QString &text)
                                                                        : Problem();
 }
 
-Problem checkSet(const api::PropertyInfo &property, const QJsonObject &set)
+Problem checkSet(const api::PropertyInfo &property, const JsonObject &set)
 {
     const int limit = property.maxLength > 0 ? property.maxLength : kMembers;
     if (set.size() > limit)
         return u"more than %1 members"_s.arg(limit);
     for (auto it = set.begin(); it != set.end(); ++it) {
-        if (it.value() != QJsonValue(true))
+        if (it.value() != JsonValue(true))
             return u"a member of a set has the value true"_s;
         if (it.key().isEmpty() || it.key().size() > kShortText || it.key().contains(QChar(u'\0')))
             return u"a member is empty or too long"_s;
@@ -90,7 +87,7 @@ Problem checkSet(const api::PropertyInfo &property, const QJsonObject &set)
     return std::nullopt;
 }
 
-Problem checkInstant(QJsonValue &value)
+Problem checkInstant(JsonValue &value)
 {
     const auto ms = value.isString() ? parseInstant(value.toString()) : std::nullopt;
     if (!ms)
@@ -99,7 +96,7 @@ Problem checkInstant(QJsonValue &value)
     return std::nullopt;
 }
 
-Problem checkId(QJsonValue &value)
+Problem checkId(JsonValue &value)
 {
     const auto id = value.isString() ? RecordId::parse(QStringView(value.toString())) : std::nullopt;
     if (!id)
@@ -108,7 +105,7 @@ Problem checkId(QJsonValue &value)
     return std::nullopt;
 }
 
-Problem checkNumber(const api::PropertyInfo &property, const QJsonValue &value, bool whole)
+Problem checkNumber(const api::PropertyInfo &property, const JsonValue &value, bool whole)
 {
     if (!value.isDouble())
         return u"not a number"_s;
@@ -120,7 +117,7 @@ Problem checkNumber(const api::PropertyInfo &property, const QJsonValue &value, 
 
 } // namespace
 
-std::optional<QString> checkValue(const api::PropertyInfo &property, QJsonValue &value)
+std::optional<QString> checkValue(const api::PropertyInfo &property, JsonValue &value)
 {
     using Kind = api::ValueKind;
     if (value.isNull() || value.isUndefined())
@@ -165,18 +162,19 @@ std::optional<QString> checkValue(const api::PropertyInfo &property, QJsonValue 
     return std::nullopt;
 }
 
-QJsonValue defaultValue(const api::PropertyInfo &property)
+JsonValue defaultValue(const api::PropertyInfo &property)
 {
     if (property.defaultJson.empty()) {
         // A set or map that must be there starts empty.
         if (!property.nullable && (property.kind == api::ValueKind::Set || property.kind == api::ValueKind::Map))
-            return QJsonObject();
+            return JsonObject();
         if (!property.nullable && property.kind == api::ValueKind::List)
-            return QJsonArray();
-        return QJsonValue(QJsonValue::Undefined);
+            return JsonArray();
+        return JsonValue(JsonValue::Undefined);
     }
-    const QByteArray wrapped = "[" + QByteArray(property.defaultJson.data(), qsizetype(property.defaultJson.size())) + "]";
-    return QJsonDocument::fromJson(wrapped).array().at(0);
+    auto read = readJson(QByteArrayView(property.defaultJson.data(), qsizetype(property.defaultJson.size())));
+    auto *value = std::get_if<JsonValue>(&read);
+    return value ? std::move(*value) : JsonValue(JsonValue::Undefined);
 }
 
 } // namespace campanile::server

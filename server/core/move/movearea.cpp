@@ -128,11 +128,11 @@ Result<QString> MoveArea::takeRecord(const api::TypeInfo &type, const QByteArray
         }
         for (const PlannedProperty *property : typePlan(type).filledIn) {
             if (!record.contains(property->name) && !property->standard.isUndefined() && !property->standard.isNull())
-                record.insert(property->name, property->standard);
+                record.insert(property->name, property->standard.toQt());
         }
     }
     const qint64 updatedMs = parseInstant(record.value(u"updatedAt"_s).toString()).value_or(m_services.clock.nowMs());
-    if (auto put = m_tx.put(type, *id, record, updatedMs); !put)
+    if (auto put = m_tx.put(type, *id, JsonObject::fromQt(record), updatedMs); !put)
         return put.error();
     return sent;
 }

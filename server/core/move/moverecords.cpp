@@ -187,10 +187,10 @@ Result<QJsonObject> readMovedRecord(const api::TypeInfo &type, const QByteArray 
         const api::PropertyInfo *property = type.property(view);
         if (!property)
             return badRecord(type, u"unknown property"_s);
-        QJsonValue value = record.value(name);
+        JsonValue value = JsonValue::fromQt(record.value(name));
         if (const auto wrong = checkValue(*property, value))
             return badRecord(type, name + u": "_s + *wrong);
-        record.insert(name, value);
+        record.insert(name, value.toQt());
     }
     for (const api::PropertyInfo &property : type.properties) {
         // What only came to be demanded after a record was made is not missed; what it hangs on is.

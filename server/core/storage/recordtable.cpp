@@ -3,10 +3,9 @@
 
 #include "app/core/recordid.h"
 
-#include <QHash>
-
+#include <algorithm>
 #include <chrono>
-#include <cstdio>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -47,11 +46,11 @@ RecordTable makeTable(const api::TypeInfo &type)
     return table;
 }
 
-QHash<QByteArray, RecordTable> makeTables()
+std::vector<RecordTable> makeTables()
 {
-    QHash<QByteArray, RecordTable> tables;
+    std::vector<RecordTable> tables;
     for (const api::TypeInfo &type : api::types())
-        tables.insert(QByteArray(type.name.data(), qsizetype(type.name.size())), makeTable(type));
+        tables.push_back(makeTable(type));
     return tables;
 }
 
@@ -59,8 +58,9 @@ QHash<QByteArray, RecordTable> makeTables()
 
 const RecordTable &recordTable(const api::TypeInfo &type)
 {
-    static const QHash<QByteArray, RecordTable> tables = makeTables();
-    return *tables.constFind(QByteArray::fromRawData(type.name.data(), qsizetype(type.name.size())));
+    // In the order of api::types(), of which every TypeInfo is an element.
+    static const std::vector<RecordTable> tables = makeTables();
+    return tables[size_t(&type - api::types().data())];
 }
 
 const RecordColumn *RecordTable::column(QStringView property) const
@@ -134,14 +134,25 @@ QString formatInstant(qint64 ms)
     const auto days = std::chrono::floor<std::chrono::days>(instant);
     const std::chrono::year_month_day date(days);
     const std::chrono::hh_mm_ss time(instant - days);
-    char text[40];
-    const int length = std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", int(date.year()), unsigned(date.month()),
-                                     unsigned(date.day()), int(time.hours().count()), int(time.minutes().count()),
-                                     int(time.seconds().count()), int(time.subseconds().count()));
-    return QString::fromLatin1(text, length);
+    char16_t text[] = u"0000-00-00T00:00:00.000Z";
+    const auto put = [&text](qsizetype last, int digits, unsigned number) {
+        for (; digits > 0; --digits, --last, number /= 10)
+            text[last] = char16_t(u'0' + number % 10);
+    };
+    put(3, 4, unsigned(std::clamp(int(date.year()), 0, 9999)));
+    put(6, 2, unsigned(date.month()));
+    put(9, 2, unsigned(date.day()));
+    put(12, 2, unsigned(time.hours().count()));
+    put(15, 2, unsigned(time.minutes().count()));
+    put(18, 2, unsigned(time.seconds().count()));
+    put(22, 3, unsigned(time.subseconds().count()));
+    return QString(reinterpret_cast<const QChar *>(text), qsizetype(std::size(text)) - 1);
 }
 
-SqlValue columnValue(api::ValueKind kind, const QJsonValue &value)
+namespace {
+
+template <typename Value>
+SqlValue columnOf(api::ValueKind kind, const Value &value)
 {
     using Kind = api::ValueKind;
     switch (kind) {
@@ -174,6 +185,18 @@ SqlValue columnValue(api::ValueKind kind, const QJsonValue &value)
         return {};
     }
     return {};
+}
+
+} // namespace
+
+SqlValue columnValue(api::ValueKind kind, const JsonValue &value)
+{
+    return columnOf(kind, value);
+}
+
+SqlValue columnValue(api::ValueKind kind, const QJsonValue &value)
+{
+    return columnOf(kind, value);
 }
 
 } // namespace campanile::server

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/meta.h"
+#include "server/core/storage/json.h"
 #include "server/core/storage/sql.h"
 
 #include <QJsonValue>
@@ -45,6 +46,7 @@ struct RecordTable {
 [[nodiscard]] QByteArray snakeCase(std::string_view name);
 
 /** The column form of a JSON value; null for anything that does not fit @p kind. */
+[[nodiscard]] SqlValue columnValue(api::ValueKind kind, const JsonValue &value);
 [[nodiscard]] SqlValue columnValue(api::ValueKind kind, const QJsonValue &value);
 
 /** UTC instant of the wire form in ms since 1970; nothing when malformed. */

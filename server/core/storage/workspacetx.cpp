@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/core/storage/workspacetx.h"
 
-#include "app/core/jsontext.h"
-
 #include <QJsonDocument>
 #include <QSet>
 
@@ -14,7 +12,7 @@ namespace {
 
 constexpr qint64 kFrozenRetryMs = 3000;
 
-qint64 instantOf(const QJsonObject &object, const QString &name)
+qint64 instantOf(const JsonObject &object, const QString &name)
 {
     return parseInstant(object.value(name).toString()).value_or(0);
 }
@@ -26,6 +24,17 @@ QJsonObject StoredRecord::object() const
     QJsonObject whole = QJsonDocument::fromJson(body).object();
     if (!hidden.isEmpty()) {
         const QJsonObject more = QJsonDocument::fromJson(hidden).object();
+        for (auto it = more.begin(); it != more.end(); ++it)
+            whole.insert(it.key(), it.value());
+    }
+    return whole;
+}
+
+JsonObject StoredRecord::record() const
+{
+    JsonObject whole = JsonObject::fromText(body);
+    if (!hidden.isEmpty()) {
+        const JsonObject more = JsonObject::fromText(hidden);
         for (auto it = more.begin(); it != more.end(); ++it)
             whole.insert(it.key(), it.value());
     }
@@ -150,8 +159,8 @@ Result<std::optional<StoredRecord>> WorkspaceTx::load(const api::TypeInfo &type,
 }
 
 // An index is written anew when the statement names one of its columns, whatever the value: with 20 indexes that is 20 pages.
-Result<void> WorkspaceTx::putRow(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
-                                 const QByteArray &text, const QJsonObject *before)
+Result<void> WorkspaceTx::putRow(const api::TypeInfo &type, const RecordId &id, const JsonObject &object,
+                                 const QByteArray &text, const JsonObject *before)
 {
     constexpr qsizetype mostNamed = 4; // each set of columns is a statement of its own, kept for the next time
     const RecordTable &table = recordTable(type);
@@ -159,7 +168,7 @@ Result<void> WorkspaceTx::putRow(const api::TypeInfo &type, const RecordId &id, 
         QByteArray sets = "ver = $1, updated_at = $2, body = $3";
         SqlValues values{commitSeq(), instantOf(object, u"updatedAt"_s), text};
         for (const RecordColumn &column : table.columns) {
-            const QJsonValue value = object.value(column.key);
+            const JsonValue value = object.value(column.key);
             if (value == before->value(column.key))
                 continue;
             values.append(columnValue(column.kind, value));
@@ -177,19 +186,19 @@ Result<void> WorkspaceTx::putRow(const api::TypeInfo &type, const RecordId &id, 
     return sql().post(table.upsert, values);
 }
 
-Result<void> WorkspaceTx::put(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
-                              qint64 nowMs, qsizetype maxBytes, const QJsonObject *before)
+Result<void> WorkspaceTx::put(const api::TypeInfo &type, const RecordId &id, const JsonObject &object,
+                              qint64 nowMs, qsizetype maxBytes, const JsonObject *before)
 {
     const RecordTable &table = recordTable(type);
-    QJsonObject body = object;
-    QJsonObject hidden;
+    JsonObject body = object;
+    JsonObject hidden;
     for (const QString &key : table.privateKeys) {
-        if (const QJsonValue value = body.take(key); !value.isUndefined() && !value.isNull())
+        if (const JsonValue value = body.take(key); !value.isUndefined() && !value.isNull())
             hidden.insert(key, value);
     }
     if (body.value(u"ver"_s).toInteger() != commitSeq())
         body.insert(u"ver"_s, commitSeq());
-    const QByteArray text = jsonTextOf(body);
+    const QByteArray text = jsonBytes(body);
     if (maxBytes > 0 && text.size() > maxBytes)
         return makeError(ErrorKind::Limit, u"storage.recordTooLarge"_s);
     if (auto done = putRow(type, id, object, text, before); !done)
@@ -200,7 +209,7 @@ Result<void> WorkspaceTx::put(const api::TypeInfo &type, const RecordId &id, con
                                     {bytesOf(type.name), SqlBlob{id.bytes()}})
                         : sql().run("INSERT INTO rec_private (@C typ, id, body) VALUES (@V $1, $2, $3)"
                                     " ON CONFLICT (@C typ, id) DO UPDATE SET body = excluded.body",
-                                    {bytesOf(type.name), SqlBlob{id.bytes()}, jsonTextOf(hidden)});
+                                    {bytesOf(type.name), SqlBlob{id.bytes()}, jsonBytes(hidden)});
         if (!done)
             return done.error();
     }
@@ -227,7 +236,7 @@ Result<void> WorkspaceTx::logChange(const api::TypeInfo &type, const RecordId &i
                                  {bytesOf(type.name), SqlBlob{id.bytes()}, commitSeq(), qint64(dead), nowMs});
 }
 
-Result<void> WorkspaceTx::putBlobReferences(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object)
+Result<void> WorkspaceTx::putBlobReferences(const api::TypeInfo &type, const RecordId &id, const JsonObject &object)
 {
     const QStringList &keys = recordTable(type).blobKeys;
     if (keys.isEmpty())

@@ -27,6 +27,8 @@ struct StoredRecord {
 
     /** Body and hidden properties together. */
     [[nodiscard]] QJsonObject object() const;
+    /** The same for what goes on to be written. */
+    [[nodiscard]] JsonObject record() const;
 };
 
 /** A stored result of a mutation. */
@@ -89,8 +91,8 @@ public:
     /** Writes a whole record (standard properties included) as part of the current commit; ErrorKind::Limit and nothing
         written when its text is longer than @p maxBytes (0 = any length). @p before: the same record, not dead, as it was read in
         this transaction; then only the columns that are otherwise are written, and the indexes that they stand in. */
-    [[nodiscard]] Result<void> put(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
-                                   qint64 nowMs, qsizetype maxBytes = 0, const QJsonObject *before = nullptr);
+    [[nodiscard]] Result<void> put(const api::TypeInfo &type, const RecordId &id, const JsonObject &object,
+                                   qint64 nowMs, qsizetype maxBytes = 0, const JsonObject *before = nullptr);
     [[nodiscard]] Result<void> bury(const api::TypeInfo &type, const RecordId &id, qint64 nowMs);
     /** Ids of live records with @p value in the column of an indexed property, ascending. */
     [[nodiscard]] Result<QList<QByteArray>> idsWhere(const api::TypeInfo &type, const RecordColumn &column,
@@ -117,10 +119,10 @@ private:
     explicit WorkspaceTx(std::unique_ptr<StorageTransaction> transaction) : m_transaction(std::move(transaction)) {}
     [[nodiscard]] Result<void> readRow();
     [[nodiscard]] Result<void> logChange(const api::TypeInfo &type, const RecordId &id, bool dead, qint64 nowMs);
-    [[nodiscard]] Result<void> putRow(const api::TypeInfo &type, const RecordId &id, const QJsonObject &object,
-                                      const QByteArray &text, const QJsonObject *before);
+    [[nodiscard]] Result<void> putRow(const api::TypeInfo &type, const RecordId &id, const JsonObject &object,
+                                      const QByteArray &text, const JsonObject *before);
     [[nodiscard]] Result<void> putBlobReferences(const api::TypeInfo &type, const RecordId &id,
-                                                 const QJsonObject &object);
+                                                 const JsonObject &object);
 
     std::unique_ptr<StorageTransaction> m_transaction;
     QString m_account;

@@ -5,8 +5,8 @@ using namespace Qt::StringLiterals;
 
 namespace campanile::server {
 
-std::optional<Fault> ConflictRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before,
-                                                 QJsonObject &after) const
+std::optional<Fault> ConflictRules::beforeUpdate(RecordWriter &writer, const JsonObject &before,
+                                                 JsonObject &after) const
 {
     const QString from = before.value(u"resolution"_s).toString();
     const QString to = after.value(u"resolution"_s).toString();

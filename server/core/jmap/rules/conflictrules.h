@@ -9,8 +9,8 @@ namespace campanile::server {
 class ConflictRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before,
-                                                    QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before,
+                                                    JsonObject &after) const override;
 };
 
 } // namespace campanile::server

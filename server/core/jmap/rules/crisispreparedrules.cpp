@@ -11,9 +11,9 @@ namespace campanile::server {
 
 namespace {
 
-std::optional<Fault> checkPeople(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after, const QString &property)
+std::optional<Fault> checkPeople(RecordWriter &writer, const JsonObject &before, const JsonObject &after, const QString &property)
 {
-    const QJsonObject known = before.value(property).toObject();
+    const JsonObject known = before.value(property).toObject();
     for (const QString &id : after.value(property).toObject().keys()) {
         if (known.contains(id))
             continue;
@@ -23,11 +23,11 @@ std::optional<Fault> checkPeople(RecordWriter &writer, const QJsonObject &before
     return std::nullopt;
 }
 
-std::optional<Fault> checkAlertRule(RecordWriter &writer, const QJsonObject &before, const QJsonObject &rule)
+std::optional<Fault> checkAlertRule(RecordWriter &writer, const JsonObject &before, const JsonObject &rule)
 {
     if (rule.value(u"name"_s).toString().trimmed().isEmpty())
         return invalidProperties({u"name"_s}, u"must not be empty"_s);
-    if (const auto read = domain::crisisRuleOf(rule); !read) {
+    if (const auto read = domain::crisisRuleOf(rule.toQt()); !read) {
         const QString property = read.error().code == u"crisis.kind" ? u"ruleType"_s : u"conditions"_s;
         return invalidProperties({property}, read.error().code + u": "_s + read.error().args.join(u' '));
     }
@@ -40,15 +40,15 @@ std::optional<Fault> checkAlertRule(RecordWriter &writer, const QJsonObject &bef
     return checkPeople(writer, before, rule, u"escalateToIds"_s);
 }
 
-void deriveVariables(QJsonObject &text)
+void deriveVariables(JsonObject &text)
 {
-    QJsonObject names;
+    JsonObject names;
     for (const QString &name : domain::crisisVariables(text.value(u"content"_s).toString()))
         names.insert(name, true);
     text.insert(u"variables"_s, names);
 }
 
-std::optional<Fault> checkTemplate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after)
+std::optional<Fault> checkTemplate(RecordWriter &writer, const JsonObject &before, JsonObject &after)
 {
     for (const QString &name : {u"name"_s, u"content"_s}) {
         if (after.value(name).toString().trimmed().isEmpty())
@@ -86,38 +86,38 @@ std::optional<Fault> checkTemplate(RecordWriter &writer, const QJsonObject &befo
 
 } // namespace
 
-std::optional<Fault> CrisisAlertRuleRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
+std::optional<Fault> CrisisAlertRuleRules::beforeCreate(RecordWriter &writer, JsonObject &object) const
 {
     return checkAlertRule(writer, {}, object);
 }
 
-std::optional<Fault> CrisisAlertRuleRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> CrisisAlertRuleRules::beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     return checkAlertRule(writer, before, after);
 }
 
-std::optional<Fault> CrisisTemplateRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
+std::optional<Fault> CrisisTemplateRules::beforeCreate(RecordWriter &writer, JsonObject &object) const
 {
     return checkTemplate(writer, {}, object);
 }
 
-std::optional<Fault> CrisisTemplateRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> CrisisTemplateRules::beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     if (before.value(u"content"_s) == after.value(u"content"_s) && valueDiffers(before, after, u"variables"_s))
         deriveVariables(after);
     return checkTemplate(writer, before, after);
 }
 
-std::optional<Fault> CrisisTemplateRules::afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const
+std::optional<Fault> CrisisTemplateRules::afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const
 {
     if (hasNoValue(after.value(u"approvedAt"_s)) || !valueDiffers(before, after, u"approvedAt"_s))
         return std::nullopt;
-    const QJsonObject about{{u"templateId"_s, after.value(u"id"_s)}, {u"templateName"_s, after.value(u"name"_s)}};
+    const JsonObject about{{u"templateId"_s, after.value(u"id"_s)}, {u"templateName"_s, after.value(u"name"_s)}};
     for (const QString &status : {u"detected"_s, u"acknowledged"_s, u"responding"_s}) {
         auto open = writer.findWhere(u"CrisisEvent"_s, u"status"_s, status);
         if (!open)
             return storageFault(open.error());
-        for (const QJsonObject &event : std::as_const(*open)) {
+        for (const JsonObject &event : std::as_const(*open)) {
             if (auto bad = addCrisisLine(writer, event.value(u"id"_s).toString(), u"template_approved"_s, about))
                 return bad;
         }

@@ -4,7 +4,6 @@
 #include "server/core/jmap/rules/crisislines.h"
 #include "server/core/jmap/rules/inboxwrites.h"
 
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +19,7 @@ QString nowOf(const RecordWriter &writer)
 }
 
 /** The time of @p value, not later than now and not before @p earliest. */
-QString crisisTime(const RecordWriter &writer, const QJsonValue &value, const QJsonValue &earliest = {})
+QString crisisTime(const RecordWriter &writer, const JsonValue &value, const JsonValue &earliest = {})
 {
     const qint64 now = writer.context().nowMs;
     const qint64 low = parseInstant(earliest.toString()).value_or(0);
@@ -44,7 +43,7 @@ bool mayMoveCrisis(const QString &from, const QString &to)
 }
 
 /** Whoever took a step may take it back; nobody takes back that somebody else has seen it. */
-bool mayTakeBack(const QJsonObject &before, const QString &to, const QString &me)
+bool mayTakeBack(const JsonObject &before, const QString &to, const QString &me)
 {
     const QString from = before.value(u"status"_s).toString();
     const bool isMySight = before.value(u"acknowledgedById"_s).toString() == me;
@@ -56,7 +55,7 @@ bool mayTakeBack(const QJsonObject &before, const QString &to, const QString &me
 }
 
 /** Somebody's stamp: set together, by the caller, and then fixed. @p wanted: the record has it now. */
-std::optional<Fault> stamp(RecordWriter &writer, const QJsonObject &before, QJsonObject &after, const QString &what, bool wanted)
+std::optional<Fault> stamp(RecordWriter &writer, const JsonObject &before, JsonObject &after, const QString &what, bool wanted)
 {
     const QString at = what + u"At"_s;
     const QString by = what + u"ById"_s;
@@ -73,24 +72,24 @@ std::optional<Fault> stamp(RecordWriter &writer, const QJsonObject &before, QJso
     const QString me = writer.context().userId;
     if (!hasNoValue(after.value(by)) && after.value(by).toString() != me)
         return invalidProperties({by}, u"is whoever does it"_s);
-    const QJsonValue earliest = after.value(after.contains(u"detectedAt"_s) ? u"detectedAt"_s : u"startedAt"_s);
+    const JsonValue earliest = after.value(after.contains(u"detectedAt"_s) ? u"detectedAt"_s : u"startedAt"_s);
     after.insert(at, crisisTime(writer, after.value(at), earliest));
     after.insert(by, me);
     return std::nullopt;
 }
 
 /** How the crisis ended before the caller opened it again, the line of that; empty when something else came last. */
-Result<QJsonObject> endBefore(RecordWriter &writer, const QString &eventId)
+Result<JsonObject> endBefore(RecordWriter &writer, const QString &eventId)
 {
     const auto lines = writer.findWhere(u"CrisisEntry"_s, u"crisisEventId"_s, eventId);
     if (!lines)
         return lines.error();
-    QJsonObject end;
-    QJsonObject opened;
-    const auto isLater = [](const QJsonObject &a, const QJsonObject &b) {
+    JsonObject end;
+    JsonObject opened;
+    const auto isLater = [](const JsonObject &a, const JsonObject &b) {
         return std::pair(a.value(u"ver"_s).toInteger(), a.value(u"id"_s).toString()) > std::pair(b.value(u"ver"_s).toInteger(), b.value(u"id"_s).toString());
     };
-    for (const QJsonObject &line : *lines) {
+    for (const JsonObject &line : *lines) {
         const QString kind = line.value(u"kind"_s).toString();
         if (kind == u"resolved"_s && isLater(line, end))
             end = line;
@@ -98,11 +97,11 @@ Result<QJsonObject> endBefore(RecordWriter &writer, const QString &eventId)
             opened = line;
     }
     const bool isMine = isLater(opened, end) && opened.value(u"authorId"_s).toString() == writer.context().userId;
-    return isMine ? end : QJsonObject();
+    return isMine ? end : JsonObject();
 }
 
 /** Opening it again was a mistake: it is over as it was, by whoever had ended it. */
-Result<bool> isRestoredEnd(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after)
+Result<bool> isRestoredEnd(RecordWriter &writer, const JsonObject &before, const JsonObject &after)
 {
     const QString by = after.value(u"resolvedById"_s).toString();
     if (isOverStatus(before.value(u"status"_s).toString()) || by.isEmpty() || by == writer.context().userId)
@@ -113,7 +112,7 @@ Result<bool> isRestoredEnd(RecordWriter &writer, const QJsonObject &before, cons
     return end->value(u"authorId"_s).toString() == by && end->value(u"metadata"_s).toObject().value(u"to"_s) == after.value(u"status"_s);
 }
 
-std::optional<Fault> stampCourse(RecordWriter &writer, const QJsonObject &before, QJsonObject &after)
+std::optional<Fault> stampCourse(RecordWriter &writer, const JsonObject &before, JsonObject &after)
 {
     const QString to = after.value(u"status"_s).toString();
     if (auto bad = stamp(writer, before, after, u"acknowledged"_s, to != u"detected"_s))
@@ -129,11 +128,11 @@ std::optional<Fault> stampCourse(RecordWriter &writer, const QJsonObject &before
     }
     // False alarm instead of resolved, or the other way round, is whoever says so now.
     const bool isOtherEnd = isOverStatus(to) && valueDiffers(before, after, u"status"_s);
-    return stamp(writer, isOtherEnd ? QJsonObject() : before, after, u"resolved"_s, isOverStatus(to));
+    return stamp(writer, isOtherEnd ? JsonObject() : before, after, u"resolved"_s, isOverStatus(to));
 }
 
 /** A timeline is about one rule's storm: while one is open, another is not opened again. */
-std::optional<Fault> checkOnlyOne(RecordWriter &writer, const QJsonObject &event)
+std::optional<Fault> checkOnlyOne(RecordWriter &writer, const JsonObject &event)
 {
     const QString rule = event.value(u"ruleId"_s).toString();
     if (rule.isEmpty())
@@ -141,19 +140,19 @@ std::optional<Fault> checkOnlyOne(RecordWriter &writer, const QJsonObject &event
     auto others = writer.findWhere(u"CrisisEvent"_s, u"ruleId"_s, rule);
     if (!others)
         return storageFault(others.error());
-    for (const QJsonObject &other : std::as_const(*others)) {
+    for (const JsonObject &other : std::as_const(*others)) {
         if (other.value(u"id"_s) != event.value(u"id"_s) && !isOverStatus(other.value(u"status"_s).toString()))
-            return setFault(u"alreadyExists"_s, u"the rule has an open crisis"_s, {{u"existingId"_s, other.value(u"id"_s)}});
+            return setFault(u"alreadyExists"_s, u"the rule has an open crisis"_s, {{u"existingId"_s, other.value(u"id"_s).toString()}});
     }
     return std::nullopt;
 }
 
-QJsonObject stepOf(const QJsonObject &before, const QJsonObject &after, const QString &property)
+JsonObject stepOf(const JsonObject &before, const JsonObject &after, const QString &property)
 {
     return {{u"from"_s, before.value(property)}, {u"to"_s, after.value(property)}};
 }
 
-std::optional<Fault> tellLeaders(RecordWriter &writer, const QJsonObject &event)
+std::optional<Fault> tellLeaders(RecordWriter &writer, const JsonObject &event)
 {
     const auto leaders = crisisLeaders(writer);
     if (!leaders)
@@ -161,7 +160,7 @@ std::optional<Fault> tellLeaders(RecordWriter &writer, const QJsonObject &event)
     auto user = writer.find(u"User"_s, writer.context().userId);
     if (!user)
         return storageFault(user.error());
-    QJsonObject metadata{{u"titleCode"_s, u"notice.crisisCalled"_s}, {u"ruleName"_s, event.value(u"title"_s)}, {u"severity"_s, event.value(u"severity"_s)}};
+    JsonObject metadata{{u"titleCode"_s, u"notice.crisisCalled"_s}, {u"ruleName"_s, event.value(u"title"_s)}, {u"severity"_s, event.value(u"severity"_s)}};
     if (user->has_value())
         metadata.insert(u"byName"_s, (**user).value(u"name"_s));
     for (const QString &leader : *leaders) {
@@ -177,7 +176,7 @@ std::optional<Fault> tellLeaders(RecordWriter &writer, const QJsonObject &event)
 }
 
 /** Colleagues whom a note names: metadata "mentioned" has their ids, apart by blanks. Who does not work here any more is passed over. */
-std::optional<Fault> tellMentioned(RecordWriter &writer, const QJsonObject &entry)
+std::optional<Fault> tellMentioned(RecordWriter &writer, const JsonObject &entry)
 {
     QStringList people = entry.value(u"metadata"_s).toObject().value(u"mentioned"_s).toString().split(u' ', Qt::SkipEmptyParts);
     people.removeDuplicates();
@@ -187,14 +186,14 @@ std::optional<Fault> tellMentioned(RecordWriter &writer, const QJsonObject &entr
         if (auto bad = writer.createBeside(u"Notification"_s, {{u"userId"_s, person}, {u"topic"_s, u"mention"_s}, {u"level"_s, u"info"_s}, {u"priority"_s, u"high"_s},
                                                                {u"title"_s, u"A colleague mentioned you"_s}, {u"message"_s, entry.value(u"content"_s).toString().simplified().left(kMostSaidOfNote)},
                                                                {u"entityType"_s, u"CrisisEvent"_s}, {u"entityId"_s, entry.value(u"crisisEventId"_s)},
-                                                               {u"metadata"_s, QJsonObject{{u"titleCode"_s, u"notice.mentioned"_s}}}}))
+                                                               {u"metadata"_s, JsonObject{{u"titleCode"_s, u"notice.mentioned"_s}}}}))
             return bad;
     }
     return std::nullopt;
 }
 
 /** A line that takes back a note of its author, in the same crisis, and says nothing itself. */
-std::optional<Fault> checkTakenBack(RecordWriter &writer, const QJsonObject &entry, const QString &noteId)
+std::optional<Fault> checkTakenBack(RecordWriter &writer, const JsonObject &entry, const QString &noteId)
 {
     auto note = writer.find(u"CrisisEntry"_s, noteId);
     if (!note)
@@ -207,7 +206,7 @@ std::optional<Fault> checkTakenBack(RecordWriter &writer, const QJsonObject &ent
 }
 
 /** The line of a pause, in the crisis that it is about. */
-std::optional<Fault> tellOfPause(RecordWriter &writer, const QJsonObject &pause, const QString &kind, QJsonObject metadata)
+std::optional<Fault> tellOfPause(RecordWriter &writer, const JsonObject &pause, const QString &kind, JsonObject metadata)
 {
     const QString event = pause.value(u"crisisEventId"_s).toString();
     if (event.isEmpty())
@@ -223,7 +222,7 @@ Result<QStringList> crisisLeaders(RecordWriter &writer)
     QStringList leaders;
     bool hasMembers = false;
     const auto read = writer.context().tx.sql().query("SELECT body FROM rec_workspace_member WHERE @W dead = 0 ORDER BY id", {}, [&](const SqlRow &row) {
-        const QJsonObject member = QJsonDocument::fromJson(row.text(0)).object();
+        const JsonObject member = JsonObject::fromText(row.text(0));
         hasMembers = true;
         const QString role = member.value(u"role"_s).toString();
         if (member.value(u"isActive"_s).toBool(true) && (role == u"owner"_s || role == u"admin"_s || role == u"manager"_s))
@@ -240,7 +239,7 @@ Result<QStringList> crisisLeaders(RecordWriter &writer)
     return workspace->has_value() ? QStringList{(**workspace).value(u"ownerId"_s).toString()} : leaders;
 }
 
-std::optional<Fault> addCrisisLine(RecordWriter &writer, const QString &eventId, const QString &kind, const QJsonObject &metadata)
+std::optional<Fault> addCrisisLine(RecordWriter &writer, const QString &eventId, const QString &kind, const JsonObject &metadata)
 {
     return writer.createBeside(u"CrisisEntry"_s, {{u"crisisEventId"_s, eventId},
                                                   {u"kind"_s, kind},
@@ -249,7 +248,7 @@ std::optional<Fault> addCrisisLine(RecordWriter &writer, const QString &eventId,
                                                   {u"metadata"_s, metadata}});
 }
 
-std::optional<Fault> CrisisEventRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
+std::optional<Fault> CrisisEventRules::beforeCreate(RecordWriter &writer, JsonObject &object) const
 {
     const QString status = object.value(u"status"_s).toString(u"detected"_s);
     if (isOverStatus(status))
@@ -263,7 +262,7 @@ std::optional<Fault> CrisisEventRules::beforeCreate(RecordWriter &writer, QJsonO
     return stampCourse(writer, {}, object);
 }
 
-std::optional<Fault> CrisisEventRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> CrisisEventRules::beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     const QString from = before.value(u"status"_s).toString();
     QString to = after.value(u"status"_s).toString();
@@ -284,7 +283,7 @@ std::optional<Fault> CrisisEventRules::beforeUpdate(RecordWriter &writer, const 
     return stampCourse(writer, before, after);
 }
 
-std::optional<Fault> CrisisEventRules::afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const
+std::optional<Fault> CrisisEventRules::afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const
 {
     const QString id = after.value(u"id"_s).toString();
     const QString to = after.value(u"status"_s).toString();
@@ -309,7 +308,7 @@ std::optional<Fault> CrisisEventRules::afterWrite(RecordWriter &writer, const QJ
     return valueDiffers(before, after, u"severity"_s) ? addCrisisLine(writer, id, u"severity_changed"_s, stepOf(before, after, u"severity"_s)) : std::nullopt;
 }
 
-std::optional<Fault> CrisisEntryRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
+std::optional<Fault> CrisisEntryRules::beforeCreate(RecordWriter &writer, JsonObject &object) const
 {
     const QString kind = object.value(u"kind"_s).toString(u"note"_s);
     object.insert(u"authorId"_s, writer.context().userId);
@@ -321,7 +320,7 @@ std::optional<Fault> CrisisEntryRules::beforeCreate(RecordWriter &writer, QJsonO
         return object.value(u"content"_s).toString().trimmed().isEmpty() ? std::optional(invalidProperties({u"content"_s}, u"must not be empty"_s)) : std::nullopt;
     if (kind != u"template_used"_s)
         return refusedStep(u"kind"_s, u"note"_s, kind);
-    QJsonObject metadata = object.value(u"metadata"_s).toObject();
+    JsonObject metadata = object.value(u"metadata"_s).toObject();
     auto used = writer.find(u"CrisisResponseTemplate"_s, metadata.value(u"templateId"_s).toString());
     if (!used)
         return storageFault(used.error());
@@ -334,7 +333,7 @@ std::optional<Fault> CrisisEntryRules::beforeCreate(RecordWriter &writer, QJsonO
     return std::nullopt;
 }
 
-std::optional<Fault> CrisisEntryRules::afterWrite(RecordWriter &writer, const QJsonObject &, const QJsonObject &after) const
+std::optional<Fault> CrisisEntryRules::afterWrite(RecordWriter &writer, const JsonObject &, const JsonObject &after) const
 {
     if (after.value(u"kind"_s) == u"note"_s)
         return tellMentioned(writer, after);
@@ -350,7 +349,7 @@ std::optional<Fault> CrisisEntryRules::afterWrite(RecordWriter &writer, const QJ
                                {{u"usageCount"_s, (**used).value(u"usageCount"_s).toInt() + 1}, {u"lastUsedAt"_s, after.value(u"occurredAt"_s)}});
 }
 
-std::optional<Fault> PublishingPauseRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
+std::optional<Fault> PublishingPauseRules::beforeCreate(RecordWriter &writer, JsonObject &object) const
 {
     if (!hasNoValue(object.value(u"endedAt"_s)))
         return refusedStep(u"endedAt"_s, {}, object.value(u"endedAt"_s).toString());
@@ -358,14 +357,14 @@ std::optional<Fault> PublishingPauseRules::beforeCreate(RecordWriter &writer, QJ
     if (!open)
         return storageFault(open.error());
     if (!open->isEmpty())
-        return setFault(u"alreadyExists"_s, u"posts are paused"_s, {{u"existingId"_s, open->first().value(u"id"_s)}});
+        return setFault(u"alreadyExists"_s, u"posts are paused"_s, {{u"existingId"_s, open->first().value(u"id"_s).toString()}});
     object.remove(u"endedById"_s);
     object.insert(u"startedAt"_s, nowOf(writer));
     object.insert(u"startedById"_s, writer.context().userId);
     return std::nullopt;
 }
 
-std::optional<Fault> PublishingPauseRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> PublishingPauseRules::beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     if (!hasNoValue(before.value(u"endedAt"_s)))
         return refusedStep(u"endedAt"_s, before.value(u"endedAt"_s).toString(), after.value(u"endedAt"_s).toString());
@@ -375,7 +374,7 @@ std::optional<Fault> PublishingPauseRules::beforeUpdate(RecordWriter &writer, co
     return stamp(writer, before, after, u"ended"_s, !hasNoValue(after.value(u"endedAt"_s)));
 }
 
-std::optional<Fault> PublishingPauseRules::afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const
+std::optional<Fault> PublishingPauseRules::afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const
 {
     if (before.isEmpty())
         return tellOfPause(writer, after, u"posts_paused"_s, {{u"reason"_s, after.value(u"reason"_s)}});

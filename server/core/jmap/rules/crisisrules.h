@@ -13,9 +13,9 @@ namespace campanile::server {
 class CrisisEventRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const override;
-    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const override;
     [[nodiscard]] bool writesBeside() const override { return true; }
 };
 
@@ -23,8 +23,8 @@ public:
 class CrisisEntryRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
-    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const override;
     [[nodiscard]] bool writesBeside() const override { return true; }
 };
 
@@ -32,8 +32,8 @@ public:
 class CrisisAlertRuleRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const override;
 };
 
 /**
@@ -43,9 +43,9 @@ public:
 class CrisisTemplateRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const override;
-    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const override;
     [[nodiscard]] bool writesBeside() const override { return true; }
 };
 
@@ -53,9 +53,9 @@ public:
 class PublishingPauseRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const override;
-    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const override;
     [[nodiscard]] bool writesBeside() const override { return true; }
 };
 

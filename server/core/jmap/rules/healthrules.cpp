@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace campanile::server {
 
-std::optional<Fault> HealthEventRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> HealthEventRules::beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     const bool wasOpen = before.value("resolvedAt"_L1).toString().isEmpty();
     const bool isOpen = after.value("resolvedAt"_L1).toString().isEmpty();

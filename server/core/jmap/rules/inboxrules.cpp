@@ -12,7 +12,7 @@ namespace campanile::server {
 namespace {
 
 /** The time of @p value, not later than now and not before @p earliest. */
-QString boundedTime(const RecordWriter &writer, const QJsonValue &value, const QJsonValue &earliest)
+QString boundedTime(const RecordWriter &writer, const JsonValue &value, const JsonValue &earliest)
 {
     const auto ms = parseInstant(value.toString());
     const qint64 now = writer.context().nowMs;
@@ -20,7 +20,7 @@ QString boundedTime(const RecordWriter &writer, const QJsonValue &value, const Q
     return formatInstant(qBound(qMin(low, now), ms.value_or(now), now));
 }
 
-QString priorityFor(const QJsonValue &score)
+QString priorityFor(const JsonValue &score)
 {
     const int points = score.toInt(-1);
     if (points < 0)
@@ -29,7 +29,7 @@ QString priorityFor(const QJsonValue &score)
 }
 
 /** One priority: the person's while there is one, the computed one otherwise. */
-void settlePriority(const QJsonObject &before, QJsonObject &after)
+void settlePriority(const JsonObject &before, JsonObject &after)
 {
     const QString corrected = after.value(u"correctedPriority"_s).toString();
     if (valueDiffers(before, after, u"correctedPriority"_s)) {
@@ -57,7 +57,7 @@ bool mayWish(const QString &from, const QString &to)
 }
 
 /** A wish may be taken back as long as nothing has left for the network. */
-std::optional<Fault> checkModeration(RecordWriter &writer, const QJsonObject &before, QJsonObject &after)
+std::optional<Fault> checkModeration(RecordWriter &writer, const JsonObject &before, JsonObject &after)
 {
     const QString from = before.value(u"moderation"_s).toString(u"visible"_s);
     const QString to = after.value(u"moderation"_s).toString(u"visible"_s);
@@ -76,7 +76,7 @@ std::optional<Fault> checkModeration(RecordWriter &writer, const QJsonObject &be
     return std::nullopt;
 }
 
-std::optional<Fault> followModeration(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after)
+std::optional<Fault> followModeration(RecordWriter &writer, const JsonObject &before, const JsonObject &after)
 {
     if (!valueDiffers(before, after, u"moderation"_s))
         return std::nullopt;
@@ -96,7 +96,7 @@ std::optional<Fault> followModeration(RecordWriter &writer, const QJsonObject &b
 }
 
 /** Who set the status, and when. The server itself is nobody; a reply says whose it was. */
-void followStatus(const RecordWriter &writer, const QJsonObject &before, QJsonObject &after)
+void followStatus(const RecordWriter &writer, const JsonObject &before, JsonObject &after)
 {
     if (!valueDiffers(before, after, u"status"_s) || valueDiffers(before, after, u"statusAt"_s))
         return;
@@ -109,7 +109,7 @@ void followStatus(const RecordWriter &writer, const QJsonObject &before, QJsonOb
 
 } // namespace
 
-std::optional<Fault> InboxItemRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> InboxItemRules::beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     if (valueDiffers(before, after, u"assignedToId"_s) && !hasNoValue(after.value(u"assignedToId"_s))) {
         if (auto bad = checkMember(writer, u"assignedToId"_s, after.value(u"assignedToId"_s).toString()))
@@ -127,13 +127,13 @@ std::optional<Fault> InboxItemRules::beforeUpdate(RecordWriter &writer, const QJ
     return checkModeration(writer, before, after);
 }
 
-std::optional<Fault> InboxItemRules::follow(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> InboxItemRules::follow(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     followStatus(writer, before, after);
     return followClock(writer, before, after);
 }
 
-std::optional<Fault> InboxItemRules::afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const
+std::optional<Fault> InboxItemRules::afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const
 {
     if (auto bad = followModeration(writer, before, after))
         return bad;
@@ -143,29 +143,29 @@ std::optional<Fault> InboxItemRules::afterWrite(RecordWriter &writer, const QJso
     return tellMember(writer, {u"assignment"_s, assignee, u"notice.assigned"_s, after.value(u"id"_s).toString(), {}});
 }
 
-std::optional<Fault> InboxNoteRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
+std::optional<Fault> InboxNoteRules::beforeCreate(RecordWriter &writer, JsonObject &object) const
 {
     object.insert(u"authorId"_s, writer.context().userId);
     return checkMentions(writer, {}, object);
 }
 
-std::optional<Fault> InboxNoteRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> InboxNoteRules::beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     if (before.value(u"authorId"_s).toString() != writer.context().userId)
         return setFault(u"forbidden"_s, u"a note of somebody else"_s);
     return checkMentions(writer, before, after);
 }
 
-std::optional<Fault> InboxNoteRules::beforeDestroy(RecordWriter &writer, const QJsonObject &before) const
+std::optional<Fault> InboxNoteRules::beforeDestroy(RecordWriter &writer, const JsonObject &before) const
 {
     if (before.value(u"authorId"_s).toString() != writer.context().userId)
         return setFault(u"forbidden"_s, u"a note of somebody else"_s);
     return std::nullopt;
 }
 
-std::optional<Fault> InboxNoteRules::afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const
+std::optional<Fault> InboxNoteRules::afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const
 {
-    const QJsonObject known = before.value(u"mentionedIds"_s).toObject();
+    const JsonObject known = before.value(u"mentionedIds"_s).toObject();
     for (const QString &id : after.value(u"mentionedIds"_s).toObject().keys()) {
         if (known.contains(id))
             continue;
@@ -176,7 +176,7 @@ std::optional<Fault> InboxNoteRules::afterWrite(RecordWriter &writer, const QJso
     return std::nullopt;
 }
 
-std::optional<Fault> SavedReplyRules::beforeCreate(RecordWriter &, QJsonObject &object) const
+std::optional<Fault> SavedReplyRules::beforeCreate(RecordWriter &, JsonObject &object) const
 {
     for (const QString &name : {u"name"_s, u"content"_s}) {
         if (object.value(name).toString().trimmed().isEmpty())
@@ -185,7 +185,7 @@ std::optional<Fault> SavedReplyRules::beforeCreate(RecordWriter &, QJsonObject &
     return std::nullopt;
 }
 
-std::optional<Fault> SavedReplyRules::beforeUpdate(RecordWriter &writer, const QJsonObject &, QJsonObject &after) const
+std::optional<Fault> SavedReplyRules::beforeUpdate(RecordWriter &writer, const JsonObject &, JsonObject &after) const
 {
     return beforeCreate(writer, after);
 }

@@ -12,9 +12,9 @@ namespace campanile::server {
 class InboxItemRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const override;
-    [[nodiscard]] std::optional<Fault> follow(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const override;
-    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> follow(RecordWriter &writer, const JsonObject &before, JsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const override;
     [[nodiscard]] bool writesBeside() const override { return true; }
 };
 
@@ -25,11 +25,11 @@ public:
 class InboxMessageRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const override;
-    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const QJsonObject &before) const override;
-    [[nodiscard]] std::optional<Fault> afterDestroy(RecordWriter &writer, const QJsonObject &before) const override;
-    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const JsonObject &before) const override;
+    [[nodiscard]] std::optional<Fault> afterDestroy(RecordWriter &writer, const JsonObject &before) const override;
+    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const override;
     [[nodiscard]] bool writesBeside() const override { return true; }
 };
 
@@ -37,10 +37,10 @@ public:
 class InboxNoteRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const override;
-    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const QJsonObject &before) const override;
-    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const JsonObject &before) const override;
+    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const override;
     [[nodiscard]] bool writesBeside() const override { return true; }
 };
 
@@ -48,8 +48,8 @@ public:
 class SavedReplyRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const override;
 };
 
 /**
@@ -61,23 +61,23 @@ public:
 class ReplyDraftRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const override;
-    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const QJsonObject &before) const override;
-    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const JsonObject &before) const override;
+    [[nodiscard]] std::optional<Fault> afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const override;
     [[nodiscard]] bool writesBeside() const override { return true; }
 
 private:
     /** The audit, the edit and the notices of what was done. */
-    [[nodiscard]] static std::optional<Fault> writeSteps(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after);
-    [[nodiscard]] static std::optional<Fault> settlePreferred(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after);
+    [[nodiscard]] static std::optional<Fault> writeSteps(RecordWriter &writer, const JsonObject &before, const JsonObject &after);
+    [[nodiscard]] static std::optional<Fault> settlePreferred(RecordWriter &writer, const JsonObject &before, const JsonObject &after);
 };
 
 /** An edit says how far it went: the server reckons distance and kind itself. */
 class ReplyDraftEditRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
 };
 
 /** The rules of all types of the inbox. */

@@ -3,7 +3,6 @@
 
 #include "server/core/storage/recordtable.h"
 
-#include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
 
@@ -28,17 +27,17 @@ QString memberTitle(const QString &code)
 
 } // namespace
 
-QJsonObject errandState(const QJsonObject &errand)
+JsonObject errandState(const JsonObject &errand)
 {
     return errand.value(u"state"_s).toObject();
 }
 
-Result<std::optional<QJsonObject>> errandOf(RecordWriter &writer, const QString &subjectId)
+Result<std::optional<JsonObject>> errandOf(RecordWriter &writer, const QString &subjectId)
 {
     auto found = writer.findWhere(u"InboxErrand"_s, u"subjectId"_s, subjectId);
     if (!found)
         return found.error();
-    return found->isEmpty() ? std::optional<QJsonObject>() : std::optional<QJsonObject>(found->first());
+    return found->isEmpty() ? std::optional<JsonObject>() : std::optional<JsonObject>(found->first());
 }
 
 std::optional<Fault> addErrand(RecordWriter &writer, const Errand &errand)
@@ -47,7 +46,7 @@ std::optional<Fault> addErrand(RecordWriter &writer, const Errand &errand)
     auto known = errandOf(writer, errand.subjectId);
     if (!known)
         return storageFault(known.error());
-    QJsonObject state = errand.state;
+    JsonObject state = errand.state;
     state.insert(u"since"_s, writer.context().nowMs);
     if (*known)
         return writer.updateBeside(u"InboxErrand"_s, (**known).value(u"id"_s).toString(), {{u"nextAttemptAt"_s, now}, {u"state"_s, state}});
@@ -69,7 +68,7 @@ std::optional<Fault> checkMember(RecordWriter &writer, const QString &property, 
     auto members = writer.findWhere(u"WorkspaceMember"_s, u"userId"_s, userId);
     if (!members)
         return storageFault(members.error());
-    for (const QJsonObject &member : std::as_const(*members)) {
+    for (const JsonObject &member : std::as_const(*members)) {
         if (!member.value(u"isActive"_s).toBool(true))
             return stranger;
     }
@@ -78,22 +77,22 @@ std::optional<Fault> checkMember(RecordWriter &writer, const QString &property, 
     return stranger;
 }
 
-Result<QList<QJsonObject>> activeMembers(RecordWriter &writer)
+Result<QList<JsonObject>> activeMembers(RecordWriter &writer)
 {
-    QList<QJsonObject> members;
+    QList<JsonObject> members;
     const api::TypeInfo *type = api::findType("WorkspaceMember");
     auto read = writer.context().tx.sql().query("SELECT body FROM " + recordTable(*type).name + " WHERE @W dead = 0 ORDER BY id", {}, [&](const SqlRow &row) {
-        const QJsonObject member = QJsonDocument::fromJson(row.text(0)).object();
+        const JsonObject member = JsonObject::fromText(row.text(0));
         if (member.value(u"isActive"_s).toBool(true))
             members.append(member);
         return true;
     });
-    return read ? Result<QList<QJsonObject>>(members) : Result<QList<QJsonObject>>(read.error());
+    return read ? Result<QList<JsonObject>>(members) : Result<QList<JsonObject>>(read.error());
 }
 
-std::optional<Fault> checkMentions(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after)
+std::optional<Fault> checkMentions(RecordWriter &writer, const JsonObject &before, const JsonObject &after)
 {
-    const QJsonObject known = before.value(u"mentionedIds"_s).toObject();
+    const JsonObject known = before.value(u"mentionedIds"_s).toObject();
     for (const QString &id : after.value(u"mentionedIds"_s).toObject().keys()) {
         if (known.contains(id))
             continue;
@@ -115,7 +114,7 @@ std::optional<Fault> tellMember(RecordWriter &writer, const MemberNews &news)
     const QString by = *user ? (**user).value(u"name"_s).toString() : QString();
     const QString sender = *item ? (**item).value(u"senderName"_s).toString() : QString();
     const QString text = news.text.isEmpty() && *item ? (**item).value(u"content"_s).toString() : news.text;
-    QJsonObject metadata{{u"titleCode"_s, news.titleCode}};
+    JsonObject metadata{{u"titleCode"_s, news.titleCode}};
     const std::pair<QString, QString> facts[] = {{u"byName"_s, by}, {u"senderName"_s, sender}, {u"platform"_s, *item ? (**item).value(u"platform"_s).toString() : QString()}};
     for (const auto &[name, value] : facts) {
         if (!value.isEmpty())
@@ -127,10 +126,10 @@ std::optional<Fault> tellMember(RecordWriter &writer, const MemberNews &news)
                                                    {u"metadata"_s, metadata}});
 }
 
-std::optional<Fault> auditDraft(RecordWriter &writer, const QString &draftId, const QString &action, const QJsonObject &details)
+std::optional<Fault> auditDraft(RecordWriter &writer, const QString &draftId, const QString &action, const JsonObject &details)
 {
     const WriteOrigin &origin = writer.context().origin;
-    QJsonObject line{{u"draftId"_s, draftId}, {u"action"_s, action}, {u"performedById"_s, writer.context().userId}};
+    JsonObject line{{u"draftId"_s, draftId}, {u"action"_s, action}, {u"performedById"_s, writer.context().userId}};
     if (!details.isEmpty())
         line.insert(u"details"_s, details);
     if (!origin.remoteAddress.isEmpty())

@@ -6,11 +6,11 @@
 // What the rules of the inbox write beside a client's record, within its transaction: errands, notices, steps of a review.
 namespace campanile::server {
 
-[[nodiscard]] inline bool hasNoValue(const QJsonValue &value)
+[[nodiscard]] inline bool hasNoValue(const JsonValue &value)
 {
     return value.isNull() || value.isUndefined();
 }
-[[nodiscard]] inline bool valueDiffers(const QJsonObject &a, const QJsonObject &b, const QString &name)
+[[nodiscard]] inline bool valueDiffers(const JsonObject &a, const JsonObject &b, const QString &name)
 {
     return !(hasNoValue(a.value(name)) && hasNoValue(b.value(name))) && a.value(name) != b.value(name);
 }
@@ -26,11 +26,11 @@ struct Errand {
     QString kind;        ///< "reply" or "moderation"
     QString subjectId;
     QString accountId;
-    QJsonObject state;
+    JsonObject state;
 };
 
-[[nodiscard]] Result<std::optional<QJsonObject>> errandOf(RecordWriter &writer, const QString &subjectId);
-[[nodiscard]] QJsonObject errandState(const QJsonObject &errand);
+[[nodiscard]] Result<std::optional<JsonObject>> errandOf(RecordWriter &writer, const QString &subjectId);
+[[nodiscard]] JsonObject errandState(const JsonObject &errand);
 /** Due at once; an errand for the subject that is there starts anew. */
 [[nodiscard]] std::optional<Fault> addErrand(RecordWriter &writer, const Errand &errand);
 [[nodiscard]] std::optional<Fault> dropErrand(RecordWriter &writer, const QString &subjectId);
@@ -38,9 +38,9 @@ struct Errand {
 /** Refuses people who are no (active) member of the workspace. */
 [[nodiscard]] std::optional<Fault> checkMember(RecordWriter &writer, const QString &property, const QString &userId);
 /** Records of everybody who is active in the workspace. */
-[[nodiscard]] Result<QList<QJsonObject>> activeMembers(RecordWriter &writer);
+[[nodiscard]] Result<QList<JsonObject>> activeMembers(RecordWriter &writer);
 /** The same for everybody whom a note mentions now and did not before. */
-[[nodiscard]] std::optional<Fault> checkMentions(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after);
+[[nodiscard]] std::optional<Fault> checkMentions(RecordWriter &writer, const JsonObject &before, const JsonObject &after);
 
 /** A Notification about an inbox item for one person; nothing for the caller's own doings. */
 struct MemberNews {
@@ -53,6 +53,6 @@ struct MemberNews {
 [[nodiscard]] std::optional<Fault> tellMember(RecordWriter &writer, const MemberNews &news);
 
 /** One line of ReplyDraftAudit, by the caller. */
-[[nodiscard]] std::optional<Fault> auditDraft(RecordWriter &writer, const QString &draftId, const QString &action, const QJsonObject &details = {});
+[[nodiscard]] std::optional<Fault> auditDraft(RecordWriter &writer, const QString &draftId, const QString &action, const JsonObject &details = {});
 
 } // namespace campanile::server

@@ -33,7 +33,7 @@ bool isContent(const QString &property)
     return !free.contains(property);
 }
 
-bool touchesContent(const QJsonObject &before, const QJsonObject &after)
+bool touchesContent(const JsonObject &before, const JsonObject &after)
 {
     for (auto it = after.begin(); it != after.end(); ++it) {
         if (isContent(it.key()) && before.value(it.key()) != it.value())
@@ -46,7 +46,7 @@ bool touchesContent(const QJsonObject &before, const QJsonObject &after)
     return false;
 }
 
-bool touchesOnlyTheOutcomeByHand(QJsonObject before, QJsonObject after)
+bool touchesOnlyTheOutcomeByHand(JsonObject before, JsonObject after)
 {
     for (const QString &property : {u"ver"_s, u"updatedAt"_s, u"updatedBy"_s, u"doneByHandAt"_s, u"doneByHandUrl"_s}) {
         before.remove(property);
@@ -55,7 +55,7 @@ bool touchesOnlyTheOutcomeByHand(QJsonObject before, QJsonObject after)
     return before == after;
 }
 
-std::optional<Fault> checkSchedule(const QJsonObject &post)
+std::optional<Fault> checkSchedule(const JsonObject &post)
 {
     if (post.value(u"status"_s).toString() == u"scheduled"_s && post.value(u"scheduledAt"_s).toString().isEmpty())
         return invalidProperties({u"scheduledAt"_s}, u"a scheduled post has a time"_s);
@@ -81,7 +81,7 @@ std::optional<Fault> checkQuota(RecordWriter &writer)
     auto workspace = writer.find(u"Workspace"_s, writer.context().tx.accountId());
     if (!workspace)
         return storageFault(workspace.error());
-    const QJsonValue most = *workspace ? (*workspace)->value(u"maxScheduledPosts"_s) : QJsonValue();
+    const JsonValue most = *workspace ? (*workspace)->value(u"maxScheduledPosts"_s) : JsonValue();
     if (!most.isDouble())
         return std::nullopt;
     auto waiting = writer.count(u"Post"_s, u"status"_s, u"scheduled"_s);
@@ -90,7 +90,7 @@ std::optional<Fault> checkQuota(RecordWriter &writer)
     if (*waiting < most.toInteger())
         return std::nullopt;
     return setFault(u"overQuota"_s, u"the plan allows no more scheduled posts"_s,
-                    {{u"limit"_s, u"maxScheduledPosts"_s}, {u"most"_s, most}});
+                    {{u"limit"_s, u"maxScheduledPosts"_s}, {u"most"_s, most.toQt()}});
 }
 
 /** Where a post goes is said before it is handed over; otherwise nobody hears of it until its time has come. */
@@ -136,7 +136,7 @@ bool PostRules::mayMove(const QString &from, const QString &to)
     return false;
 }
 
-std::optional<Fault> PostRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
+std::optional<Fault> PostRules::beforeCreate(RecordWriter &writer, JsonObject &object) const
 {
     const QString status = object.value(u"status"_s).toString();
     if (status != u"draft"_s && !mayMove(u"draft"_s, status))
@@ -146,7 +146,7 @@ std::optional<Fault> PostRules::beforeCreate(RecordWriter &writer, QJsonObject &
     return status == u"scheduled"_s ? checkHandOver(writer, object.value(u"id"_s).toString()) : std::nullopt;
 }
 
-std::optional<Fault> PostRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> PostRules::beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     const QString from = before.value(u"status"_s).toString();
     const QString to = after.value(u"status"_s).toString();
@@ -159,7 +159,7 @@ std::optional<Fault> PostRules::beforeUpdate(RecordWriter &writer, const QJsonOb
     return to == u"scheduled"_s && from != to ? checkHandOver(writer, after.value(u"id"_s).toString()) : std::nullopt;
 }
 
-std::optional<Fault> PostRules::beforeDestroy(RecordWriter &, const QJsonObject &before) const
+std::optional<Fault> PostRules::beforeDestroy(RecordWriter &, const JsonObject &before) const
 {
     const QString status = before.value(u"status"_s).toString();
     if (status == u"publishing"_s)
@@ -167,14 +167,14 @@ std::optional<Fault> PostRules::beforeDestroy(RecordWriter &, const QJsonObject 
     return std::nullopt;
 }
 
-std::optional<Fault> PostRules::afterDestroy(RecordWriter &writer, const QJsonObject &before) const
+std::optional<Fault> PostRules::afterDestroy(RecordWriter &writer, const JsonObject &before) const
 {
-    const QJsonValue id = before.value(u"id"_s);
+    const JsonValue id = before.value(u"id"_s);
     for (const QString &type : partTypes()) {
         auto parts = writer.findWhere(type, u"postId"_s, id);
         if (!parts)
             return storageFault(parts.error());
-        for (const QJsonObject &part : *parts) {
+        for (const JsonObject &part : *parts) {
             if (auto bad = writer.destroyDependent(type, part.value(u"id"_s).toString()))
                 return bad;
         }
@@ -182,7 +182,7 @@ std::optional<Fault> PostRules::afterDestroy(RecordWriter &writer, const QJsonOb
     return std::nullopt;
 }
 
-std::optional<Fault> PostRules::afterRevive(RecordWriter &writer, const QJsonObject &object, qint64 deadAt) const
+std::optional<Fault> PostRules::afterRevive(RecordWriter &writer, const JsonObject &object, qint64 deadAt) const
 {
     for (const QString &type : partTypes()) {
         if (auto bad = writer.reviveDependents(type, u"postId"_s, object.value(u"id"_s).toString(), deadAt))
@@ -191,12 +191,12 @@ std::optional<Fault> PostRules::afterRevive(RecordWriter &writer, const QJsonObj
     return std::nullopt;
 }
 
-std::optional<Fault> PostPartRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
+std::optional<Fault> PostPartRules::beforeCreate(RecordWriter &writer, JsonObject &object) const
 {
     return checkParent(writer, object.value(u"postId"_s).toString());
 }
 
-std::optional<Fault> PostPartRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> PostPartRules::beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     // What a person has published by hand is said while the post is on its way.
     if (before.value(u"status"_s).toString() == u"awaiting_person"_s && touchesOnlyTheOutcomeByHand(before, after))
@@ -204,7 +204,7 @@ std::optional<Fault> PostPartRules::beforeUpdate(RecordWriter &writer, const QJs
     return checkParent(writer, before.value(u"postId"_s).toString());
 }
 
-std::optional<Fault> PostPartRules::beforeDestroy(RecordWriter &writer, const QJsonObject &before) const
+std::optional<Fault> PostPartRules::beforeDestroy(RecordWriter &writer, const JsonObject &before) const
 {
     auto post = writer.find(u"Post"_s, before.value(u"postId"_s).toString());
     if (!post)

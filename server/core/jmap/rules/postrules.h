@@ -13,12 +13,12 @@ namespace campanile::server {
 class PostRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before,
-                                                    QJsonObject &after) const override;
-    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const QJsonObject &before) const override;
-    [[nodiscard]] std::optional<Fault> afterDestroy(RecordWriter &writer, const QJsonObject &before) const override;
-    [[nodiscard]] std::optional<Fault> afterRevive(RecordWriter &writer, const QJsonObject &object,
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before,
+                                                    JsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const JsonObject &before) const override;
+    [[nodiscard]] std::optional<Fault> afterDestroy(RecordWriter &writer, const JsonObject &before) const override;
+    [[nodiscard]] std::optional<Fault> afterRevive(RecordWriter &writer, const JsonObject &object,
                                                    qint64 deadAt) const override;
 
     /** May a client move a post from one status to another? */
@@ -29,10 +29,10 @@ public:
 class PostPartRules final : public TypeRules
 {
 public:
-    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, QJsonObject &object) const override;
-    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const QJsonObject &before,
-                                                    QJsonObject &after) const override;
-    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const QJsonObject &before) const override;
+    [[nodiscard]] std::optional<Fault> beforeCreate(RecordWriter &writer, JsonObject &object) const override;
+    [[nodiscard]] std::optional<Fault> beforeUpdate(RecordWriter &writer, const JsonObject &before,
+                                                    JsonObject &after) const override;
+    [[nodiscard]] std::optional<Fault> beforeDestroy(RecordWriter &writer, const JsonObject &before) const override;
 };
 
 } // namespace campanile::server

@@ -15,12 +15,12 @@ namespace campanile::server {
 
 namespace {
 
-QString sendStatusOf(const QJsonObject &message)
+QString sendStatusOf(const JsonObject &message)
 {
     return message.value(u"sendStatus"_s).toString();
 }
 
-QString draftStatusOf(const QJsonObject &draft)
+QString draftStatusOf(const JsonObject &draft)
 {
     return draft.value(u"status"_s).toString();
 }
@@ -31,19 +31,19 @@ Fault onItsWay(const QString &status)
     return setFault(u"stateForbidden"_s, u"the reply is on its way or has been sent"_s, {{u"from"_s, status}});
 }
 
-bool hasWords(const QJsonObject &message)
+bool hasWords(const JsonObject &message)
 {
     return !message.value(u"content"_s).toString().trimmed().isEmpty() || !message.value(u"assetIds"_s).toArray().isEmpty();
 }
 
-QJsonObject metadataOf(const QJsonObject &draft)
+JsonObject metadataOf(const JsonObject &draft)
 {
     return draft.value(u"metadata"_s).toObject();
 }
 
-QJsonObject withoutMarks(const QJsonObject &draft)
+JsonObject withoutMarks(const JsonObject &draft)
 {
-    QJsonObject metadata = metadataOf(draft);
+    JsonObject metadata = metadataOf(draft);
     for (const QString &name : metadata.keys()) {
         if (!api::viewerIn(name).isEmpty())
             metadata.remove(name);
@@ -52,10 +52,10 @@ QJsonObject withoutMarks(const QJsonObject &draft)
 }
 
 /** Takes back every mark (api/draftmarks.h) that is not the caller's to set: a person and a version of the text are one mark, and one line. */
-void settleMarks(const RecordWriter &writer, const QJsonObject &before, QJsonObject &after)
+void settleMarks(const RecordWriter &writer, const JsonObject &before, JsonObject &after)
 {
-    const QJsonObject known = metadataOf(before);
-    QJsonObject metadata = metadataOf(after);
+    const JsonObject known = metadataOf(before);
+    JsonObject metadata = metadataOf(after);
     const bool isAnother = before.value(u"content"_s) != after.value(u"content"_s) || known.value(u"askedAt"_s) != metadata.value(u"askedAt"_s);
     const QString own = api::viewedMark(writer.context().userId);
     const bool isSeenNow = !isAnother && !known.contains(own) && metadata.contains(own);
@@ -71,7 +71,7 @@ void settleMarks(const RecordWriter &writer, const QJsonObject &before, QJsonObj
 }
 
 /** Somebody was asked to look at the draft. */
-bool isAsked(const QJsonObject &draft)
+bool isAsked(const JsonObject &draft)
 {
     return !metadataOf(draft).value(u"askedAt"_s).toString().isEmpty();
 }
@@ -95,21 +95,21 @@ Fault notReviewed()
     return setFault(u"stateForbidden"_s, u"another person has to approve the reply first"_s, {{u"code"_s, u"reply.reviewRequired"_s}});
 }
 
-bool isSameReply(const QJsonObject &message, const QJsonObject &draft)
+bool isSameReply(const JsonObject &message, const JsonObject &draft)
 {
     return message.value(u"content"_s) == draft.value(u"content"_s) && message.value(u"isPrivate"_s).toBool() == draft.value(u"isPrivate"_s).toBool()
         && message.value(u"assetIds"_s).toArray() == draft.value(u"assetIds"_s).toArray();
 }
 
 /** A reply and the draft that it is: approved before it leaves, and by somebody else where the workspace wants that. */
-std::optional<Fault> checkDraftOf(RecordWriter &writer, QJsonObject &message)
+std::optional<Fault> checkDraftOf(RecordWriter &writer, JsonObject &message)
 {
     const bool isQueued = sendStatusOf(message) == u"queued"_s;
     const auto reviewed = isQueued ? isReviewed(writer) : Result<bool>(false);
     if (!reviewed)
         return storageFault(reviewed.error());
     const QString id = message.value(u"replyDraftId"_s).toString();
-    auto draft = id.isEmpty() ? Result<std::optional<QJsonObject>>(std::nullopt) : writer.find(u"ReplyDraft"_s, id);
+    auto draft = id.isEmpty() ? Result<std::optional<JsonObject>>(std::nullopt) : writer.find(u"ReplyDraft"_s, id);
     if (!draft)
         return storageFault(draft.error());
     if (!*draft)
@@ -133,13 +133,13 @@ std::optional<Fault> checkDraftOf(RecordWriter &writer, QJsonObject &message)
 }
 
 /** metadata[kRegenerates] names a proposal to the same item that this one comes after; a word without such a proposal is dropped. */
-std::optional<Fault> checkEarlier(RecordWriter &writer, QJsonObject &draft)
+std::optional<Fault> checkEarlier(RecordWriter &writer, JsonObject &draft)
 {
-    QJsonObject metadata = metadataOf(draft);
+    JsonObject metadata = metadataOf(draft);
     const QString id = metadata.value(api::kRegenerates).toString();
     if (!metadata.contains(api::kRegenerates))
         return std::nullopt;
-    auto earlier = id.isEmpty() ? Result<std::optional<QJsonObject>>(std::nullopt) : writer.find(u"ReplyDraft"_s, id);
+    auto earlier = id.isEmpty() ? Result<std::optional<JsonObject>>(std::nullopt) : writer.find(u"ReplyDraft"_s, id);
     if (!earlier)
         return storageFault(earlier.error());
     if (draft.value(u"origin"_s).toString() == u"ai"_s && *earlier && (**earlier).value(u"inboxItemId"_s) == draft.value(u"inboxItemId"_s))
@@ -150,7 +150,7 @@ std::optional<Fault> checkEarlier(RecordWriter &writer, QJsonObject &draft)
 }
 
 /** One Notification about a draft; nothing when it would go to the caller or to nobody. */
-std::optional<Fault> tellOfDraft(RecordWriter &writer, const QString &user, const QString &code, const QJsonObject &draft)
+std::optional<Fault> tellOfDraft(RecordWriter &writer, const QString &user, const QString &code, const JsonObject &draft)
 {
     if (user.isEmpty())
         return std::nullopt;
@@ -158,7 +158,7 @@ std::optional<Fault> tellOfDraft(RecordWriter &writer, const QString &user, cons
 }
 
 /** Whoever is asked to look; without a name everybody who answers for the others (managers and up). */
-std::optional<Fault> tellReviewers(RecordWriter &writer, const QJsonObject &draft)
+std::optional<Fault> tellReviewers(RecordWriter &writer, const JsonObject &draft)
 {
     const QString reviewer = draft.value(u"reviewerId"_s).toString();
     if (!reviewer.isEmpty())
@@ -166,7 +166,7 @@ std::optional<Fault> tellReviewers(RecordWriter &writer, const QJsonObject &draf
     const auto members = activeMembers(writer);
     if (!members)
         return storageFault(members.error());
-    for (const QJsonObject &member : *members) {
+    for (const JsonObject &member : *members) {
         const auto role = api::roleFromName(member.value(u"role"_s).toString().toStdString());
         if (!role || int(*role) > int(api::Role::Manager))
             continue;
@@ -177,7 +177,7 @@ std::optional<Fault> tellReviewers(RecordWriter &writer, const QJsonObject &draf
 }
 
 /** What a person may not do to a draft, beyond the order of its statuses. */
-std::optional<Fault> checkReviewer(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after)
+std::optional<Fault> checkReviewer(RecordWriter &writer, const JsonObject &before, const JsonObject &after)
 {
     const bool isApproval = draftStatusOf(before) != draftStatusOf(after) && draftStatusOf(after) == u"approved"_s;
     const bool isEdit = before.value(u"content"_s) != after.value(u"content"_s);
@@ -198,7 +198,7 @@ std::optional<Fault> checkReviewer(RecordWriter &writer, const QJsonObject &befo
 }
 
 /** What a person gives by queueing: the name under it, and a clean slate. */
-void stampQueued(const RecordWriter &writer, QJsonObject &message)
+void stampQueued(const RecordWriter &writer, JsonObject &message)
 {
     message.insert(u"authorId"_s, writer.context().userId);
     if (writer.context().origin.clientId.isEmpty())
@@ -218,10 +218,10 @@ Result<bool> isHeldAfterRestore(RecordWriter &writer)
     const auto open = writer.findWhere(u"PublishingPause"_s, u"endedAt"_s, {});
     if (!open)
         return open.error();
-    return std::any_of(open->cbegin(), open->cend(), [](const QJsonObject &pause) { return hasNoValue(pause.value(u"startedById"_s)) && hasNoValue(pause.value(u"crisisEventId"_s)); });
+    return std::any_of(open->cbegin(), open->cend(), [](const JsonObject &pause) { return hasNoValue(pause.value(u"startedById"_s)) && hasNoValue(pause.value(u"crisisEventId"_s)); });
 }
 
-std::optional<Fault> holdAfterRestore(RecordWriter &writer, QJsonObject &message)
+std::optional<Fault> holdAfterRestore(RecordWriter &writer, JsonObject &message)
 {
     if (sendStatusOf(message) != u"queued"_s)
         return std::nullopt;
@@ -238,7 +238,7 @@ std::optional<Fault> holdAfterRestore(RecordWriter &writer, QJsonObject &message
 }
 
 /** The reply has an errand whose request may have left. */
-Result<bool> isErrandOpen(RecordWriter &writer, const QJsonObject &message)
+Result<bool> isErrandOpen(RecordWriter &writer, const JsonObject &message)
 {
     auto errand = errandOf(writer, message.value(u"id"_s).toString());
     if (!errand)
@@ -248,7 +248,7 @@ Result<bool> isErrandOpen(RecordWriter &writer, const QJsonObject &message)
 
 } // namespace
 
-std::optional<Fault> InboxMessageRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
+std::optional<Fault> InboxMessageRules::beforeCreate(RecordWriter &writer, JsonObject &object) const
 {
     if (object.value(u"direction"_s).toString() != u"outbound"_s)
         return invalidProperties({u"direction"_s}, u"only replies are written by clients"_s);
@@ -267,7 +267,7 @@ std::optional<Fault> InboxMessageRules::beforeCreate(RecordWriter &writer, QJson
     return holdAfterRestore(writer, object);
 }
 
-std::optional<Fault> InboxMessageRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> InboxMessageRules::beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     if (before.value(u"direction"_s).toString() != u"outbound"_s)
         return setFault(u"stateForbidden"_s, u"what came in is not changed"_s);
@@ -296,7 +296,7 @@ std::optional<Fault> InboxMessageRules::beforeUpdate(RecordWriter &writer, const
     return holdAfterRestore(writer, after);
 }
 
-std::optional<Fault> InboxMessageRules::beforeDestroy(RecordWriter &writer, const QJsonObject &before) const
+std::optional<Fault> InboxMessageRules::beforeDestroy(RecordWriter &writer, const JsonObject &before) const
 {
     const QString status = sendStatusOf(before);
     if (before.value(u"direction"_s).toString() != u"outbound"_s)
@@ -309,12 +309,12 @@ std::optional<Fault> InboxMessageRules::beforeDestroy(RecordWriter &writer, cons
     return std::nullopt;
 }
 
-std::optional<Fault> InboxMessageRules::afterDestroy(RecordWriter &writer, const QJsonObject &before) const
+std::optional<Fault> InboxMessageRules::afterDestroy(RecordWriter &writer, const JsonObject &before) const
 {
     return dropErrand(writer, before.value(u"id"_s).toString());
 }
 
-std::optional<Fault> InboxMessageRules::afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const
+std::optional<Fault> InboxMessageRules::afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const
 {
     if (auto bad = acknowledgeByReply(writer, before, after))
         return bad;
@@ -328,7 +328,7 @@ std::optional<Fault> InboxMessageRules::afterWrite(RecordWriter &writer, const Q
     return addErrand(writer, {u"reply"_s, id, account, {{u"by"_s, writer.context().userId}}});
 }
 
-std::optional<Fault> ReplyDraftRules::beforeCreate(RecordWriter &writer, QJsonObject &object) const
+std::optional<Fault> ReplyDraftRules::beforeCreate(RecordWriter &writer, JsonObject &object) const
 {
     if (auto bad = checkEarlier(writer, object))
         return bad;
@@ -341,14 +341,14 @@ std::optional<Fault> ReplyDraftRules::beforeCreate(RecordWriter &writer, QJsonOb
     return checkReviewer(writer, {{u"authorId"_s, writer.context().userId}}, object);
 }
 
-std::optional<Fault> ReplyDraftRules::beforeUpdate(RecordWriter &writer, const QJsonObject &before, QJsonObject &after) const
+std::optional<Fault> ReplyDraftRules::beforeUpdate(RecordWriter &writer, const JsonObject &before, JsonObject &after) const
 {
     const QString from = draftStatusOf(before);
     QString to = draftStatusOf(after);
     settleMarks(writer, before, after);
     if (from == u"sent"_s || from == u"sending"_s) {
         // Who looked at it without a line learns later that it left meanwhile, and did nothing wrong.
-        QJsonObject unseen = after;
+        JsonObject unseen = after;
         unseen.insert(u"metadata"_s, before.value(u"metadata"_s));
         if (unseen == before && withoutMarks(before) == withoutMarks(after)) {
             after = before;
@@ -378,7 +378,7 @@ std::optional<Fault> ReplyDraftRules::beforeUpdate(RecordWriter &writer, const Q
     return std::nullopt;
 }
 
-std::optional<Fault> ReplyDraftRules::beforeDestroy(RecordWriter &, const QJsonObject &before) const
+std::optional<Fault> ReplyDraftRules::beforeDestroy(RecordWriter &, const JsonObject &before) const
 {
     const QString status = draftStatusOf(before);
     if (status == u"sent"_s || status == u"sending"_s)
@@ -386,19 +386,19 @@ std::optional<Fault> ReplyDraftRules::beforeDestroy(RecordWriter &, const QJsonO
     return std::nullopt;
 }
 
-std::optional<Fault> ReplyDraftRules::afterWrite(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after) const
+std::optional<Fault> ReplyDraftRules::afterWrite(RecordWriter &writer, const JsonObject &before, const JsonObject &after) const
 {
     if (auto bad = writeSteps(writer, before, after))
         return bad;
     return settlePreferred(writer, before, after);
 }
 
-std::optional<Fault> ReplyDraftRules::writeSteps(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after)
+std::optional<Fault> ReplyDraftRules::writeSteps(RecordWriter &writer, const JsonObject &before, const JsonObject &after)
 {
     const QString id = after.value(u"id"_s).toString();
     const QString to = draftStatusOf(after);
     const bool isAskedNow = isAsked(after) && to == u"pending"_s && metadataOf(before).value(u"askedAt"_s) != metadataOf(after).value(u"askedAt"_s);
-    QJsonObject details;
+    JsonObject details;
     if (isAskedNow) {
         details.insert(u"step"_s, u"asked"_s);
         if (const QString reviewer = after.value(u"reviewerId"_s).toString(); !reviewer.isEmpty())
@@ -434,13 +434,13 @@ std::optional<Fault> ReplyDraftRules::writeSteps(RecordWriter &writer, const QJs
     if (draftStatusOf(before) == to || (to != u"approved"_s && to != u"rejected"_s))
         return std::nullopt;
     const QString note = after.value(u"reviewNote"_s).toString();
-    if (auto bad = auditDraft(writer, id, to, note.isEmpty() ? QJsonObject() : QJsonObject{{u"note"_s, note}}))
+    if (auto bad = auditDraft(writer, id, to, note.isEmpty() ? JsonObject() : JsonObject{{u"note"_s, note}}))
         return bad;
     return isAsked(after) ? tellOfDraft(writer, after.value(u"authorId"_s).toString(), to == u"approved"_s ? u"notice.replyApproved"_s : u"notice.replyRejected"_s, after)
                           : std::nullopt;
 }
 
-std::optional<Fault> ReplyDraftRules::settlePreferred(RecordWriter &writer, const QJsonObject &before, const QJsonObject &after)
+std::optional<Fault> ReplyDraftRules::settlePreferred(RecordWriter &writer, const JsonObject &before, const JsonObject &after)
 {
     const QString id = after.value(u"id"_s).toString();
     if (!after.value(u"isPreferred"_s).toBool() || before.value(u"isPreferred"_s).toBool())
@@ -448,7 +448,7 @@ std::optional<Fault> ReplyDraftRules::settlePreferred(RecordWriter &writer, cons
     auto drafts = writer.findWhere(u"ReplyDraft"_s, u"inboxItemId"_s, after.value(u"inboxItemId"_s));
     if (!drafts)
         return storageFault(drafts.error());
-    for (const QJsonObject &other : std::as_const(*drafts)) {
+    for (const JsonObject &other : std::as_const(*drafts)) {
         const QString otherId = other.value(u"id"_s).toString();
         if (otherId == id || !other.value(u"isPreferred"_s).toBool())
             continue;
@@ -458,7 +458,7 @@ std::optional<Fault> ReplyDraftRules::settlePreferred(RecordWriter &writer, cons
     return std::nullopt;
 }
 
-std::optional<Fault> ReplyDraftEditRules::beforeCreate(RecordWriter &, QJsonObject &object) const
+std::optional<Fault> ReplyDraftEditRules::beforeCreate(RecordWriter &, JsonObject &object) const
 {
     const domain::DraftEdit edit = domain::draftEdit(object.value(u"originalContent"_s).toString(), object.value(u"editedContent"_s).toString());
     object.insert(u"editDistance"_s, edit.distance);

@@ -10,37 +10,37 @@
 
 namespace campanile::server {
 
-std::optional<Fault> TypeRules::beforeCreate(RecordWriter &, QJsonObject &) const
+std::optional<Fault> TypeRules::beforeCreate(RecordWriter &, JsonObject &) const
 {
     return std::nullopt;
 }
 
-std::optional<Fault> TypeRules::beforeUpdate(RecordWriter &, const QJsonObject &, QJsonObject &) const
+std::optional<Fault> TypeRules::beforeUpdate(RecordWriter &, const JsonObject &, JsonObject &) const
 {
     return std::nullopt;
 }
 
-std::optional<Fault> TypeRules::beforeDestroy(RecordWriter &, const QJsonObject &) const
+std::optional<Fault> TypeRules::beforeDestroy(RecordWriter &, const JsonObject &) const
 {
     return std::nullopt;
 }
 
-std::optional<Fault> TypeRules::afterWrite(RecordWriter &, const QJsonObject &, const QJsonObject &) const
+std::optional<Fault> TypeRules::afterWrite(RecordWriter &, const JsonObject &, const JsonObject &) const
 {
     return std::nullopt;
 }
 
-std::optional<Fault> TypeRules::follow(RecordWriter &, const QJsonObject &, QJsonObject &) const
+std::optional<Fault> TypeRules::follow(RecordWriter &, const JsonObject &, JsonObject &) const
 {
     return std::nullopt;
 }
 
-std::optional<Fault> TypeRules::afterDestroy(RecordWriter &, const QJsonObject &) const
+std::optional<Fault> TypeRules::afterDestroy(RecordWriter &, const JsonObject &) const
 {
     return std::nullopt;
 }
 
-std::optional<Fault> TypeRules::afterRevive(RecordWriter &, const QJsonObject &, qint64) const
+std::optional<Fault> TypeRules::afterRevive(RecordWriter &, const JsonObject &, qint64) const
 {
     return std::nullopt;
 }

@@ -25,29 +25,29 @@ QString zoneOf(RecordWriter &writer)
 
 } // namespace
 
-std::optional<Fault> SlaPolicyRules::beforeCreate(RecordWriter &, QJsonObject &object) const
+std::optional<Fault> SlaPolicyRules::beforeCreate(RecordWriter &, JsonObject &object) const
 {
-    const auto policy = domain::slaPolicyOf(object, {});
+    const auto policy = domain::slaPolicyOf(object.toQt(), {});
     return policy ? std::nullopt : std::optional<Fault>(refused(policy.error()));
 }
 
-std::optional<Fault> SlaPolicyRules::beforeUpdate(RecordWriter &writer, const QJsonObject &, QJsonObject &after) const
+std::optional<Fault> SlaPolicyRules::beforeUpdate(RecordWriter &writer, const JsonObject &, JsonObject &after) const
 {
     return beforeCreate(writer, after);
 }
 
-std::optional<Fault> RoutingRuleRules::beforeCreate(RecordWriter &, QJsonObject &object) const
+std::optional<Fault> RoutingRuleRules::beforeCreate(RecordWriter &, JsonObject &object) const
 {
-    const auto rule = domain::routingRuleOf(object);
+    const auto rule = domain::routingRuleOf(object.toQt());
     return rule ? std::nullopt : std::optional<Fault>(refused(rule.error()));
 }
 
-std::optional<Fault> RoutingRuleRules::beforeUpdate(RecordWriter &writer, const QJsonObject &, QJsonObject &after) const
+std::optional<Fault> RoutingRuleRules::beforeUpdate(RecordWriter &writer, const JsonObject &, JsonObject &after) const
 {
     return beforeCreate(writer, after);
 }
 
-std::optional<Fault> followClock(RecordWriter &writer, const QJsonObject &before, QJsonObject &after)
+std::optional<Fault> followClock(RecordWriter &writer, const JsonObject &before, JsonObject &after)
 {
     ClockChange change;
     change.userId = writer.context().server ? QString() : writer.context().userId;
@@ -61,19 +61,19 @@ std::optional<Fault> followClock(RecordWriter &writer, const QJsonObject &before
             failure = found.error();
             return std::nullopt;
         }
-        return *found;
+        return *found ? std::optional<QJsonObject>((*found)->toQt()) : std::nullopt;
     };
-    const QList<QJsonObject> events = applyClock(change, before, after);
+    const QList<JsonObject> events = applyClock(change, before, after);
     if (failure)
         return storageFault(*failure);
-    for (const QJsonObject &event : events) {
+    for (const JsonObject &event : events) {
         if (auto bad = writer.createBeside(u"EscalationEvent"_s, event))
             return bad;
     }
     return std::nullopt;
 }
 
-std::optional<Fault> acknowledgeByReply(RecordWriter &writer, const QJsonObject &before, const QJsonObject &message)
+std::optional<Fault> acknowledgeByReply(RecordWriter &writer, const JsonObject &before, const JsonObject &message)
 {
     const QString queued = u"queued"_s;
     if (message.value(u"direction"_s).toString() != u"outbound"_s || message.value(u"sendStatus"_s).toString() != queued
@@ -85,7 +85,7 @@ std::optional<Fault> acknowledgeByReply(RecordWriter &writer, const QJsonObject 
         return storageFault(found.error());
     if (!*found)
         return std::nullopt;
-    QJsonObject item = **found;
+    JsonObject item = **found;
     const auto event = acknowledge(item, writer.context().userId);
     if (!event)
         return std::nullopt;

@@ -277,6 +277,7 @@ Result<void> EmbeddedServer::startPublishing(const server::VaultKeys &keys)
         const std::lock_guard lock(m_credentialsMutex);
         m_credentials = std::make_unique<server::VaultCredentials>(*vault);
     }
+    m_practice->admitAgain(*m_credentials);
     m_publisher = std::make_unique<server::PublishRuntime>(*m_engine, *m_credentials, m_clock, m_rng, runtime);
     m_publisher->start();
     m_inbox = std::make_unique<server::InboxRuntime>(*m_engine, *m_publisher, m_clock, m_rng);

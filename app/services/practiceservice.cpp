@@ -52,6 +52,9 @@ PracticeTimeline timelineOf(const QJsonObject &json)
     PracticeTimeline timeline;
     timeline.url = json.value(u"url"_s).toString();
     timeline.hasMore = json.value(u"hasMore"_s).toBool();
+    const QJsonObject anew = json.value(u"begunAnew"_s).toObject();
+    timeline.begunAnewMs = QDateTime::fromString(anew.value(u"at"_s).toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+    timeline.keptFile = anew.value(u"keptFile"_s).toString();
     for (const QJsonValue &name : json.value(u"usernames"_s).toArray())
         timeline.usernames.append(name.toString());
     for (const QJsonValue &post : json.value(u"posts"_s).toArray())

@@ -40,6 +40,8 @@ struct PracticeTimeline {
     QStringList usernames; ///< the workspace's accounts there
     QList<PracticePost> posts; ///< newest first
     bool hasMore = false;
+    qint64 begunAnewMs = 0; ///< its file was damaged lately and it began anew then, ms since epoch; 0 = it did not
+    QString keptFile;       ///< name of the damaged file
 };
 
 /** A switch that is on for one account. */

@@ -85,6 +85,32 @@ RecordId serveOut(ComposerFixture &world, const QString &status, const QString &
     return fine ? post : RecordId();
 }
 
+/** A post whose text a colleague has changed while somebody here wrote it. */
+RecordId inConflict(ComposerFixture &world)
+{
+    const RecordId me = RecordId::create('u');
+    const RecordId ada = RecordId::create('u');
+    world.deps->me = me;
+    world.person(me, u"Lena Hart"_s);
+    world.person(ada, u"Ada Berg"_s);
+    const QString when = u"2026-11-20T08:00:00.000Z"_s;
+    const QString theirs = u"Guji is back: taste it on Sunday at the harbour, with cake. #coffee"_s;
+    const RecordId post = RecordId::create('p');
+    const RecordId account = world.accounts->rows().first().id;
+    const QJsonObject made{{u"ver"_s, 3}, {u"createdAt"_s, when}, {u"updatedAt"_s, when}, {u"updatedBy"_s, ada.toString()}};
+    const auto serve = [&](const QString &type, const RecordId &id, QJsonObject object) {
+        PanelRig::mix(object, made);
+        object.insert(u"id"_s, id.toString());
+        return world.serve(type, {object});
+    };
+    const bool fine = serve(u"Post"_s, post, {{u"body"_s, theirs}, {u"status"_s, u"draft"_s}, {u"timezone"_s, u"Europe/Berlin"_s}})
+        && serve(u"PostTarget"_s, RecordId::create('t'), {{u"postId"_s, post.toString()}, {u"accountId"_s, account.toString()}, {u"platform"_s, u"mastodon"_s}, {u"status"_s, u"pending"_s}})
+        && serve(u"Conflict"_s, RecordId::create('x'),
+                 {{u"typeName"_s, u"Post"_s}, {u"recordId"_s, post.toString()}, {u"property"_s, u"body"_s}, {u"kind"_s, u"alternative"_s}, {u"base"_s, u"Guji is back. #coffee"_s},
+                  {u"theirs"_s, theirs}, {u"mine"_s, u"Guji is back on the shelf. Taste it on Saturday at the harbour, 09:00 to 13:00. #coffee"_s}, {u"byUserId"_s, me.toString()}, {u"resolution"_s, u"unresolved"_s}});
+    return fine ? post : RecordId();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -112,6 +138,7 @@ int main(int argc, char **argv)
     const RecordId partly = serveOut(world, u"partially_published"_s, u"failed"_s);
     const RecordId going = serveOut(world, u"publishing"_s, u"unconfirmed"_s);
     const RecordId byHand = serveOut(world, u"publishing"_s, u"awaiting_person"_s);
+    const RecordId conflict = inConflict(world);
     struct Shot {
         QString name;
         RecordId post;
@@ -121,7 +148,7 @@ int main(int argc, char **argv)
     };
     const qint64 week = QDateTime(QDate(2026, 12, 5), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
     const QList<Shot> shots{{u"draft"_s, post, {280, 900}}, {u"draft"_s, post, {420, 1900}}, {u"draft"_s, post, {900, 1000}}, {u"draft"_s, post, {1600, 1000}},
-                            {u"new"_s, {}, {900, 700}}, {u"new"_s, {}, {420, 900}}, {u"thread"_s, thread, {640, 1500}}, {u"partly"_s, partly, {900, 800}},
+                            {u"conflict"_s, conflict, {900, 700}}, {u"conflict"_s, conflict, {320, 800}}, {u"new"_s, {}, {900, 700}}, {u"new"_s, {}, {420, 900}}, {u"thread"_s, thread, {640, 1500}}, {u"partly"_s, partly, {900, 800}},
                             {u"partly"_s, partly, {280, 800}}, {u"going"_s, going, {900, 900}}, {u"going"_s, going, {420, 1000}},
                             {u"byhand"_s, byHand, {900, 900}}, {u"byhand"_s, byHand, {320, 1000}}, {u"viewer"_s, thread, {640, 1200}, api::Role::Viewer}, {u"series"_s, post, {420, 700}, api::Role::Editor, week}};
     const QList<std::pair<QString, ui::ThemeMode>> modes{{u"light"_s, ui::ThemeMode::Light}, {u"dark"_s, ui::ThemeMode::Dark}, {u"contrast"_s, ui::ThemeMode::HighContrast}};

@@ -6,10 +6,15 @@
 #include "views/practice/faultspage.h"
 #include "views/practice/postcard.h"
 
+#include <QDir>
 #include <QLabel>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QTcpSocket>
+
+#include <sqlite3.h>
 
 using namespace campanile;
 using namespace campanile::practicetest;
@@ -71,10 +76,91 @@ private Q_SLOTS:
     void saysWhyThereIsNothing();
     void whatWasReadStaysWhenTheServerIsAway();
     void stateIsKept();
+    void aDamagedFileBeginsAnew_data();
+    void aDamagedFileBeginsAnew();
 
 private:
     ui::Theme m_theme;
 };
+
+void TestPracticePanel::aDamagedFileBeginsAnew_data()
+{
+    QTest::addColumn<bool>("header");
+    QTest::newRow("the first page") << true;
+    QTest::newRow("the page that holds the posts") << false;
+}
+
+/** The page that the practice network answers with to @p token. */
+static QByteArray whoIs(const QUrl &network, const QString &token)
+{
+    QNetworkAccessManager http;
+    QNetworkRequest request(QUrl(network.toString() + u"/api/v1/accounts/verify_credentials"_s));
+    request.setRawHeader("Authorization", "Bearer " + token.toLatin1());
+    const std::unique_ptr<QNetworkReply> reply(http.get(request));
+    return QTest::qWaitFor([&] { return reply->isFinished(); }) ? reply->readAll() : QByteArray();
+}
+
+void TestPracticePanel::aDamagedFileBeginsAnew()
+{
+    QFETCH(const bool, header);
+    Rig rig;
+    rig.publish({u"Before"_s}, 5);
+    const server::VaultCredentials credentials(std::move(*server::Vault::create(QByteArray(32, 'k'))));
+    QString account;
+    QString token;
+    const auto read = rig.fixture.engine->read(rig.fixture.account, [&](const server::SystemReader &records) -> Result<void> {
+        const auto accounts = records.query(u"SocialAccount"_s, {}, 10);
+        account = accounts->first().value(u"platformAccountId"_s).toString();
+        token = credentials.read(records, rig.fixture.account, accounts->first().value(u"id"_s).toString())->accessToken;
+        return {};
+    });
+    QVERIFY(read && !token.isEmpty());
+    QVERIFY(whoIs(rig.network->url(), token).contains("\"roaster\""));
+    const qint64 lastId = rig.network->network().timeline({u"roaster"_s}, 1).first().status.id;
+    rig.network.reset();
+    const QString path = rig.fixture.folder.filePath(u"practice.sqlite"_s);
+    qint64 page = 1;
+    if (!header) {
+        sqlite3 *db = nullptr;
+        sqlite3_stmt *select = nullptr;
+        QCOMPARE(sqlite3_open(path.toUtf8().constData(), &db), SQLITE_OK);
+        QCOMPARE(sqlite3_prepare_v2(db, "SELECT rootpage FROM sqlite_schema WHERE name = 'status'", -1, &select, nullptr), SQLITE_OK);
+        QCOMPARE(sqlite3_step(select), SQLITE_ROW);
+        page = sqlite3_column_int64(select, 0);
+        sqlite3_finalize(select);
+        sqlite3_close(db);
+    }
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek((page - 1) * 4096));
+        QCOMPARE(file.write(QByteArray(4096, '\xa5')), 4096);
+    }
+    rig.network = std::make_unique<server::PracticeHome>(rig.fixture.folder.path(), *rig.fixture.engine, rig.clock);
+    const auto started = rig.network->start();
+    QVERIFY2(started, qPrintable(started ? QString() : started.error().code + started.error().detail));
+    QVERIFY(!whoIs(rig.network->url(), token).contains("\"roaster\""));
+    rig.network->admitAgain(credentials);
+    // The workspace's account is in it, under the id that it is known by, and signed in as before.
+    const QByteArray who = whoIs(rig.network->url(), token);
+    QVERIFY2(who.contains("\"roaster\"") && who.contains("\"id\":\"" + account.section(u'@', 0, 0).toLatin1() + '"'), who.constData());
+    QCOMPARE(QDir(rig.fixture.folder.path()).entryList({u"practice.sqlite.damaged-*"_s}).filter(u"-wal"_s).size(), 0);
+    QVERIFY(!QDir(rig.fixture.folder.path()).entryList({u"practice.sqlite.damaged-*"_s}).isEmpty());
+    const auto panel = rig.make();
+    QTRY_VERIFY(test::saysIn(panel.get(), u"began anew on"_s));
+    QVERIFY(test::saysIn(panel.get(), u"practice.sqlite.damaged-"_s));
+    // A link to an old post never shows a new one.
+    rig.publish({u"After"_s}, 1);
+    QVERIFY(rig.network->network().timeline({u"roaster"_s}, 1).first().status.id > lastId + 1'000'000);
+
+    // After another start it still says so, and the token still opens.
+    rig.network.reset();
+    rig.network = std::make_unique<server::PracticeHome>(rig.fixture.folder.path(), *rig.fixture.engine, rig.clock);
+    QVERIFY(rig.network->start());
+    QVERIFY(whoIs(rig.network->url(), token).contains("\"roaster\""));
+    QCOMPARE(rig.network->network().timeline({u"roaster"_s}, 10).size(), 1);
+    QVERIFY(rig.network->network().renewal().atMs != 0);
+}
 
 void TestPracticePanel::showsWhatWasPublished()
 {
@@ -201,8 +287,8 @@ void TestPracticePanel::aSwitchThatStruckGoesOff()
     QTRY_COMPARE(panel->controller().state(), views::PracticeController::State::Ready);
     panel->controller().setMode(u"rateLimit"_s, FaultMode::Once);
     QTRY_COMPARE(panel->controller().activeFaults(), 1);
+    // Nothing that the panel hears of: no post has changed.
     QVERIFY(rig.network->network().faults().strikes(PracticeFault::RateLimit, u"roaster"_s));
-    panel->controller().refresh();
     QTRY_COMPARE(panel->controller().mode(u"rateLimit"_s), FaultMode::Off);
 }
 
@@ -287,7 +373,6 @@ void TestPracticePanel::saysWhyThereIsNothing_data()
     QTest::newRow("nothing published yet") << true << false << State::Empty << u"Nothing was published"_s;
     QTest::newRow("the server cannot be reached") << true << true << State::Error << QString();
 }
-    // Nothing that the panel hears of: no post has changed.
 
 void TestPracticePanel::saysWhyThereIsNothing()
 {
@@ -317,6 +402,7 @@ void TestPracticePanel::whatWasReadStaysWhenTheServerIsAway()
     QTRY_COMPARE(panel->findChildren<PostCard *>().size(), 1);
     rig.isOffline = true;
     const int before = rig.calls;
+    panel->controller().refresh();
     QTRY_VERIFY(rig.calls > before);
     QCOMPARE(panel->findChild<ui::StateView *>()->state(), State::Content);
     QCOMPARE(panel->findChildren<PostCard *>().size(), 1);

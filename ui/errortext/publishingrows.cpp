@@ -116,6 +116,8 @@ std::span<const ErrorRow> ErrorText::publishing()
          QT_TR_NOOP("Connect the account again.")},
         {"practice.portTaken", QT_TR_NOOP("The practice network could not start."), QT_TR_NOOP("Posts and drafts are not affected."),
          QT_TR_NOOP("Close other copies of Campanile, then start again.")},
+        {"practice.storeDamaged", QT_TR_NOOP("The file of the practice network is damaged."), QT_TR_NOOP("Posts and drafts are not affected."),
+         QT_TR_NOOP("Start the server again: the network begins anew then, and the damaged file is kept.")},
         {"practice.storeFailed", QT_TR_NOOP("The practice network could not save."), QT_TR_NOOP("Posts and drafts are not affected."),
          QT_TR_NOOP("Check free space and permissions, then start again.")},
     };

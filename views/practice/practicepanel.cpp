@@ -3,6 +3,7 @@
 
 #include "app/core/logging.h"
 #include "ui/errortext/errortext.h"
+#include "ui/kit/bidi.h"
 #include "ui/kit/chips.h"
 #include "ui/kit/panelframe.h"
 #include "ui/shell/panelregistry.h"
@@ -19,6 +20,7 @@
 #include <QDesktopServices>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -60,12 +62,14 @@ PracticePanel::PracticePanel(const PanelDeps &deps, QWidget *parent)
     m_faults = new FaultsPage(*m_controller);
     m_pages->addWidget(makeTimeline());
     m_pages->addWidget(m_faults);
+    m_anew = makeAnew();
     m_frame = new ui::PanelFrame(tr("Practice network"), m_pages, this);
     m_frame->addHeaderWidget(m_tabs);
     buildHeader();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_frame);
+    column->addWidget(m_anew);
+    column->addWidget(m_frame, 1);
 
     connect(m_tabs, &ui::SegmentedControl::currentChanged, this, [this](const QString &tab) {
         showTab(tab);
@@ -96,6 +100,34 @@ void PracticePanel::buildHeader()
     m_frame->addHeaderAction(open);
     connect(m_controller, &PracticeController::changed, open, [this, open] { open->setEnabled(!m_controller->timeline().url.isEmpty()); });
     open->setEnabled(false);
+}
+
+QWidget *PracticePanel::makeAnew()
+{
+    auto *strip = new QWidget(this);
+    auto *line = new QHBoxLayout(strip);
+    line->setContentsMargins(ui::space::PanelPadding, ui::space::X2, ui::space::PanelPadding, ui::space::X2);
+    line->setSpacing(ui::space::X2);
+    m_anewIcon = new QLabel(strip);
+    m_anewText = new QLabel(strip);
+    m_anewText->setWordWrap(true);
+    m_anewText->setTextFormat(Qt::PlainText);
+    line->addWidget(m_anewIcon, 0, Qt::AlignTop);
+    line->addWidget(m_anewText, 1);
+    strip->hide();
+    return strip;
+}
+
+void PracticePanel::showAnew()
+{
+    const services::PracticeTimeline &timeline = m_controller->timeline();
+    m_anew->setVisible(timeline.begunAnewMs != 0);
+    if (timeline.begunAnewMs == 0)
+        return;
+    m_anewIcon->setPixmap(ui::icon(u"triangle-alert"_s, ui::Tone::Warning).pixmap(ui::metric::IconSmall));
+    m_anewText->setText(tr("The file of the practice network was damaged, so the network began anew on %1. What was published on it before is gone from here; your posts are untouched. "
+                           "The damaged file is kept as %2.")
+                            .arg(exactWords(timeline.begunAnewMs, waysOf(m_deps)), ui::isolated(timeline.keptFile)));
 }
 
 QWidget *PracticePanel::makeTimeline()
@@ -143,6 +175,7 @@ void PracticePanel::refreshTabs()
 void PracticePanel::refresh()
 {
     refreshTabs();
+    showAnew();
     m_pages->setCurrentIndex(m_tab == u"posts" ? 0 : 1);
     ui::StateView *states = m_frame->states();
     states->setOffline(offlineSince(m_deps.context, m_deps.clock), 0);

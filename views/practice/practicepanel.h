@@ -4,6 +4,7 @@
 #include "ui/shell/panel.h"
 #include "views/paneldeps.h"
 
+class QLabel;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -39,6 +40,8 @@ protected:
 
 private:
     [[nodiscard]] QWidget *makeTimeline();
+    [[nodiscard]] QWidget *makeAnew();
+    void showAnew();
     void buildHeader();
     void showTab(const QString &tab);
     void refresh();
@@ -51,6 +54,9 @@ private:
     QStringList m_shown; ///< ids of the posts that have a card
     ui::SegmentedControl *m_tabs;
     QStackedWidget *m_pages;
+    QWidget *m_anew;      ///< says that the network began anew
+    QLabel *m_anewIcon;
+    QLabel *m_anewText;
     QScrollArea *m_scroll;
     QWidget *m_column;
     QVBoxLayout *m_cards;

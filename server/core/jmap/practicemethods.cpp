@@ -140,11 +140,14 @@ MethodResult runPracticeTimeline(MethodContext &context, const Membership &membe
     QJsonArray list;
     for (const PracticePost &post : posts.first(qMin<qsizetype>(limit, posts.size())))
         list.append(toJson(post));
-    return jsonText({{u"accountId"_s, member.accountId},
-                     {u"url"_s, desk.network->url().toString()},
-                     {u"usernames"_s, QJsonArray::fromStringList(desk.usernames)},
-                     {u"posts"_s, list},
-                     {u"hasMore"_s, posts.size() > limit}});
+    QJsonObject answer{{u"accountId"_s, member.accountId},
+                       {u"url"_s, desk.network->url().toString()},
+                       {u"usernames"_s, QJsonArray::fromStringList(desk.usernames)},
+                       {u"posts"_s, list},
+                       {u"hasMore"_s, posts.size() > limit}};
+    if (const PracticeRenewal &renewal = desk.network->renewal(); renewal.atMs != 0)
+        answer.insert("begunAnew"_L1, QJsonObject{{u"at"_s, QDateTime::fromMSecsSinceEpoch(renewal.atMs, Qt::UTC).toString(Qt::ISODateWithMs)}, {u"keptFile"_s, renewal.keptFile}});
+    return jsonText(answer);
 }
 
 MethodResult runPracticeMedia(MethodContext &context, const Membership &member, const QJsonObject &args)

@@ -4,6 +4,7 @@
 #include "server/core/practice/practiceserver.h"
 #include "server/core/vaultcredentials.h"
 
+#include <functional>
 #include <memory>
 
 namespace campanile::server {
@@ -21,7 +22,8 @@ struct PracticeWish {
 /**
  * The practice network of a server, at home in its data folder ("practice.sqlite", "practice.port"): it comes back on the
  * same port as long as nobody else has taken it, because the port is part of every link, and the accounts that practise
- * learn the address when it changed. The engine hands its methods to clients while this object lives. Made and
+ * learn the address when it changed. A damaged database is put aside ("practice.sqlite.damaged-MS", kept) and the network begins anew,
+ * with the workspaces' accounts in it: it holds nothing but practice. The engine hands its methods to clients while this object lives. Made and
  * destroyed on one thread; engine and clock outlive it. Errors: those of the store, net.* when no port is free.
  */
 class PracticeHome
@@ -31,6 +33,8 @@ public:
     PracticeHome(QString folder, Engine &engine, const Clock &clock, PracticePace pace = {});
 
     [[nodiscard]] Result<void> start();
+    /** After the network began anew: lets the accounts' tokens in again, once the vault is open. Does nothing otherwise. */
+    void admitAgain(const VaultCredentials &credentials);
     [[nodiscard]] QUrl url() const { return m_network ? m_network->url() : QUrl(); }
     [[nodiscard]] PracticeServer &network() { return *m_network; }
 
@@ -44,6 +48,10 @@ public:
 
 private:
     [[nodiscard]] Result<void> adoptUrl();
+    [[nodiscard]] Result<void> beginAnew();
+    [[nodiscard]] Result<void> putAccountsBack();
+    /** Calls @p take with each account that practises here: workspace, record, and its id on the network. */
+    void eachAccount(const std::function<void(const SystemReader &, const QString &, const QJsonObject &, qint64)> &take);
 
     const QString m_folder;
     Engine &m_engine;

@@ -47,6 +47,22 @@ Result<QUrl> PracticeServer::start()
     return started;
 }
 
+Result<void> PracticeServer::putBack(const QList<PracticeAccount> &accounts)
+{
+    return onThreadOf(*m_api, [&]() -> Result<void> {
+        for (const PracticeAccount &account : accounts) {
+            if (const auto done = m_api->store().putBack(account); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+Result<void> PracticeServer::admit(qint64 accountId, const QByteArray &token)
+{
+    return onThreadOf(*m_api, [&] { return m_api->store().addToken(token, accountId); });
+}
+
 Result<PracticeLogin> PracticeServer::addAccount(const QString &username, const QString &displayName)
 {
     return onThreadOf(*m_api, [&] { return addPracticeAccount(m_api->store(), username, displayName); });

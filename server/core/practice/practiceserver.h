@@ -23,6 +23,12 @@ struct PracticePace {
     int longestMs = 0;
 };
 
+/** A practice network that began anew because its file was damaged. */
+struct PracticeRenewal {
+    qint64 atMs = 0;  ///< ms since epoch; 0 = it goes on as it was
+    QString keptFile; ///< name of the damaged file in the same folder
+};
+
 struct PracticeOptions {
     QString databasePath;      ///< SQLite file; made when missing
     quint16 port = 0;          ///< 0 = any free one
@@ -30,6 +36,7 @@ struct PracticeOptions {
     PracticePace pace = {};
     int stormGapMs = 3'000;    ///< between two words of a storm
     quint64 crowdSeed = 1;     ///< the same seed and the same network give the same words
+    PracticeRenewal renewal = {};
 };
 
 /**
@@ -52,6 +59,11 @@ public:
 
     [[nodiscard]] Result<QUrl> start();
     [[nodiscard]] QUrl url() const { return m_url; }
+    [[nodiscard]] const PracticeRenewal &renewal() const { return m_options.renewal; }
+    /** Accounts under the ids that others know them by, after the network began anew; what is there already stays. */
+    [[nodiscard]] Result<void> putBack(const QList<PracticeAccount> &accounts);
+    /** Lets a token in that was given out before. */
+    [[nodiscard]] Result<void> admit(qint64 accountId, const QByteArray &token);
     /** Makes the account when it is missing, and a new token for it. */
     [[nodiscard]] Result<PracticeLogin> addAccount(const QString &username, const QString &displayName);
     [[nodiscard]] PracticeFaults &faults() { return m_faults; }

@@ -84,6 +84,18 @@ void bind(sqlite3_stmt *statement, int index, const QVariant &value)
     }
 }
 
+bool isDamage(int code)
+{
+    return (code & 0xff) == SQLITE_CORRUPT || (code & 0xff) == SQLITE_NOTADB;
+}
+
+Error openError(sqlite3 *db)
+{
+    const QString reason = QString::fromUtf8(sqlite3_errmsg(db));
+    return isDamage(sqlite3_errcode(db)) ? makeError(ErrorKind::Corrupt, u"practice.storeDamaged"_s, reason)
+                                         : makeError(ErrorKind::Storage, u"practice.storeFailed"_s, reason);
+}
+
 } // namespace
 
 PracticeStore::~PracticeStore()
@@ -96,8 +108,29 @@ Result<void> PracticeStore::open(const QString &path)
     if (sqlite3_open(path.toUtf8().constData(), &m_db) != SQLITE_OK
         || sqlite3_exec(m_db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA cache_size=-512;", nullptr, nullptr, nullptr) != SQLITE_OK
         || sqlite3_exec(m_db, kSchema, nullptr, nullptr, nullptr) != SQLITE_OK)
-        return makeError(ErrorKind::Storage, u"practice.storeFailed"_s, QString::fromUtf8(sqlite3_errmsg(m_db)));
-    return migrate();
+        return openError(m_db);
+    if (const auto done = migrate(); !done)
+        return isDamage(sqlite3_errcode(m_db)) ? openError(m_db) : done;
+    // The first pages of the tables: without one of them nothing can be done here.
+    for (const char *table : {"account", "token", "status", "media", "mention", "block", "app"}) {
+        if (const auto read = run(QByteArray("SELECT 1 FROM ") + table + " NOT INDEXED LIMIT 1", {}); !read && isDamage(sqlite3_errcode(m_db)))
+            return openError(m_db);
+    }
+    return {};
+}
+
+Result<void> PracticeStore::countFrom(qint64 id)
+{
+    for (const QString &table : {u"status"_s, u"media"_s}) {
+        if (const auto done = run("INSERT INTO sqlite_sequence (name, seq) SELECT ?1, ?2 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = ?1)", {table, id}); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> PracticeStore::putBack(const PracticeAccount &account)
+{
+    return run("INSERT OR IGNORE INTO account (id, username, display_name) VALUES (?1, ?2, ?3)", {account.id, account.username, account.displayName});
 }
 
 Result<void> PracticeStore::migrate()

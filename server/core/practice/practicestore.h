@@ -109,7 +109,12 @@ public:
     PracticeStore(const PracticeStore &) = delete;
     PracticeStore &operator=(const PracticeStore &) = delete;
 
+    /** ErrorKind::Corrupt practice.storeDamaged when the file is no database any more, or parts of it cannot be read. */
     [[nodiscard]] Result<void> open(const QString &path);
+    /** What is made from now on gets an id above @p id: whoever knows ids of a network before this one never takes them for these. */
+    [[nodiscard]] Result<void> countFrom(qint64 id);
+    /** An account with its id; nothing happens when the id or the name is taken. */
+    [[nodiscard]] Result<void> putBack(const PracticeAccount &account);
 
     [[nodiscard]] Result<PracticeAccount> addAccount(const QString &username, const QString &displayName);
     [[nodiscard]] std::optional<PracticeAccount> account(qint64 id);

@@ -82,6 +82,7 @@ QString commandWords(const Error &error)
         {u"networks.badFile"_s, u"The file of --networks cannot be read as JSON."_s},
         {u"networks.unknownNetwork"_s, u"The file of --networks names a network that does not exist."_s},
         {u"networks.badValue"_s, u"The file of --networks has a wrong value."_s},
+        {u"practice.storeDamaged"_s, u"The file of the practice network is damaged. Start the server: the network begins anew then, and the damaged file is kept."_s},
         {u"server.portFile"_s, u"The port file cannot be written."_s},
         {u"server.read"_s, u"A file cannot be read."_s},
         {u"server.signals"_s, u"The system gives no pipe for signals."_s},

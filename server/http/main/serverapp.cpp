@@ -104,6 +104,7 @@ Result<void> ServerApp::startPublishing()
         m_practice = std::make_unique<PracticeHome>(m_options.place.folder, *m_core->engine(), m_clock);
         if (const auto started = m_practice->start(); !started)
             return started.error();
+        m_practice->admitAgain(VaultCredentials(*vault));
         options.allowedOrigins.append(m_practice->url());
     }
     const auto linkKey = m_core->store().sharedSecret(u"links"_s);
@@ -111,6 +112,8 @@ Result<void> ServerApp::startPublishing()
         return linkKey.error();
     options.linkKey = *linkKey;
     options.address = PublicAddress::of(m_options.place.baseUrl);
+    if (m_practice && m_practice->network().renewal().atMs != 0)
+        m_log.write("warning", u"the practice network began anew"_s, {{u"kept"_s, m_practice->network().renewal().keptFile}});
     // Several nodes may share one PostgreSQL; a lease of another node must then run out before it is taken over.
     options.publish.isSoleWorker = m_options.place.conninfo.isEmpty();
     m_moves->setCredentials(VaultCredentials(*vault));

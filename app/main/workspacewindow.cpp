@@ -205,7 +205,7 @@ void WorkspaceWindow::buildActions()
         connect(action, &QAction::triggered, this, slot);
         return action;
     };
-    add(u"post.new"_s, [] { return tr("New post"); }, u"square-pen"_s, QKeySequence::New, [this] { m_bus.open(u"composer"_s, {}); });
+    add(u"post.new"_s, [] { return tr("New post"); }, u"square-pen"_s, QKeySequence::New, [this] { m_bus.open(u"composer"_s, {}, {{u"new"_s, true}}); });
     add(u"edit.undo"_s, [] { return tr("Undo"); }, u"undo-2"_s, QKeySequence::Undo, [this] { undo(false); });
     add(u"edit.redo"_s, [] { return tr("Redo"); }, u"redo-2"_s, QKeySequence::Redo, [this] { undo(true); });
     add(u"workspace.sync"_s, [] { return tr("Synchronize now"); }, u"refresh-cw"_s, QKeySequence(Qt::Key_F5), [this] { m_session.syncNow(); });

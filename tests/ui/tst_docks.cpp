@@ -68,6 +68,8 @@ private Q_SLOTS:
     void thePaletteOpensThePanelOfItsCommand();
     void aBuiltInLayoutPutsPanelsWhereTheyBelong();
     void layoutComesBack();
+    void besideTabsIsBesideAllOfThem();
+    void anotherPerspectivesPlaceIsNone();
     void panelWithoutAHeaderKeepsItsRow();
     void languageReachesTheMenu();
 
@@ -92,6 +94,8 @@ void TestDocks::initTestCase()
     add(u"calendar"_s, PanelArea::Center);
     add(u"composer"_s, PanelArea::Right);
     add(u"drafts"_s, PanelArea::Right);
+    QVERIFY(m_panels.add({u"practice"_s, [] { return u"Practice"_s; }, u"calendar"_s, u"operate"_s, PanelArea::Center, true, {}, PanelMultiplicity::Single, 1,
+                          [](QWidget *parent) -> Panel * { return new FramedPanel(u"practice"_s, parent); }}));
     QVERIFY(m_panels.add({u"bare"_s, [] { return u"Bare"_s; }, u"calendar"_s, u"plan"_s, PanelArea::Bottom, false, {}, PanelMultiplicity::Single, 1,
                           [](QWidget *parent) { return new Panel(parent); }}));
 }
@@ -323,6 +327,43 @@ void TestDocks::layoutComesBack()
     QVERIFY(!m_host->isShown(u"drafts"_s));
     QTRY_COMPARE(dock(u"composer"_s)->width(), width);
     QTRY_VERIFY(static_cast<FramedPanel *>(m_host->panel(u"composer"_s))->frame->isTitleVisible());
+}
+
+void TestDocks::besideTabsIsBesideAllOfThem()
+{
+    (void)open(u"calendar"_s);
+    FramedPanel *practice = open(u"practice"_s);
+    QTRY_VERIFY(practice->isVisible());
+    FramedPanel *composer = open(u"composer"_s);
+    // Not behind the tabs, and the one that was read stays in front.
+    QTRY_VERIFY(!composer->visibleRegion().isEmpty());
+    QTRY_VERIFY(!practice->visibleRegion().isEmpty());
+    QCOMPARE(m_host->tabifiedDockWidgets(dock(u"practice"_s)), QList<QDockWidget *>{dock(u"calendar"_s)});
+    QVERIFY(m_host->tabifiedDockWidgets(dock(u"composer"_s)).isEmpty());
+    QVERIFY(dock(u"composer"_s)->x() >= dock(u"practice"_s)->geometry().right());
+    dock(u"calendar"_s)->raise();
+    QTRY_VERIFY(!dock(u"calendar"_s)->visibleRegion().isEmpty());
+    QVERIFY(!composer->visibleRegion().isEmpty());
+}
+
+void TestDocks::anotherPerspectivesPlaceIsNone()
+{
+    QVERIFY(m_host->restoreLayout(m_host->defaultLayout(u"plan"_s)));
+    QVERIFY(m_host->isShown(u"calendar"_s));
+    const DockLayout plan = m_host->saveLayout();
+    QVERIFY(m_host->restoreLayout(m_host->defaultLayout(u"operate"_s)));
+    QVERIFY(!m_host->isShown(u"calendar"_s));
+    // It is no part of this layout, and comes to where its kind is.
+    QCOMPARE(m_host->saveLayout().panels.size(), 1);
+    (void)open(u"calendar"_s);
+    QTRY_VERIFY(!dock(u"calendar"_s)->visibleRegion().isEmpty());
+    QCOMPARE(m_host->tabifiedDockWidgets(dock(u"calendar"_s)), QList<QDockWidget *>{dock(u"practice"_s)});
+    // What was closed here comes back to where it was.
+    QVERIFY(m_host->restoreLayout(plan));
+    m_host->closePanel(u"composer"_s);
+    (void)open(u"composer"_s);
+    QTRY_VERIFY(!dock(u"composer"_s)->visibleRegion().isEmpty());
+    QVERIFY(dock(u"composer"_s)->x() >= dock(u"calendar"_s)->geometry().right());
 }
 
 void TestDocks::panelWithoutAHeaderKeepsItsRow()

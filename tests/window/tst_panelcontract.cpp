@@ -328,6 +328,14 @@ void TestPanelContract::aPostCanBeBegunFromAnywhere()
     QVERIFY(!menus.isEmpty() && menus.first()->menu()->actions().contains(action));
     action->trigger();
     QTRY_VERIFY(m_full.window->window().docks()->shownPanels().contains(u"composer"_s));
+    // A new one, and the keys write it.
+    QWidget *composer = m_full.window->window().docks()->panel(u"composer"_s);
+    QVERIFY(composer);
+    const auto hasKeys = [composer] {
+        const QWidget *focused = composer->window()->focusWidget();
+        return focused && composer->isAncestorOf(focused) && focused->inherits("QPlainTextEdit");
+    };
+    QTRY_VERIFY(hasKeys());
 }
 
 void TestPanelContract::foundPostsTellTheCalendarsTime()

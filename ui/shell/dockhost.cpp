@@ -119,17 +119,47 @@ void DockHost::place(QDockWidget *dock, PanelArea area)
         if (other.descriptor->area == PanelArea::Center)
             center = other.dock;
     }
+    m_here.insert(dock->objectName());
     if (neighbour) {
         tabifyDockWidget(neighbour, dock);
     } else if (center && area == PanelArea::Bottom) {
-        splitDockWidget(center, dock, Qt::Vertical);
+        center = splitBeside(center, dock, Qt::Vertical);
         resizeDocks({center, dock}, {3, 1}, Qt::Vertical);
     } else if (center && area == PanelArea::Right) {
-        splitDockWidget(center, dock, Qt::Horizontal);
+        center = splitBeside(center, dock, Qt::Horizontal);
         resizeDocks({center, dock}, {7, 3}, Qt::Horizontal);
     } else {
         addDockWidget(areaOf(area), dock);
     }
+}
+
+/**
+ * Puts @p dock beside all the tabs that @p neighbour is one of; Qt would divide the one tab, and both of its halves would be behind the
+ * others. Gives the tab that is in front, or @p neighbour.
+ */
+QDockWidget *DockHost::splitBeside(QDockWidget *neighbour, QDockWidget *dock, Qt::Orientation orientation)
+{
+    QList<QDockWidget *> tabs;
+    const QList<QDockWidget *> beside = tabifiedDockWidgets(neighbour);
+    QDockWidget *front = neighbour;
+    for (const QString &key : std::as_const(m_order)) {
+        QDockWidget *tab = m_docks.value(key).dock;
+        if (tab != neighbour && (!beside.contains(tab) || tab->isHidden() || tab->isFloating()))
+            continue;
+        tabs.append(tab);
+        if (!tab->visibleRegion().isEmpty())
+            front = tab;
+    }
+    QDockWidget *first = tabs.takeFirst();
+    for (QDockWidget *tab : std::as_const(tabs))
+        removeDockWidget(tab);
+    splitDockWidget(first, dock, orientation);
+    for (QDockWidget *tab : std::as_const(tabs)) {
+        tabifyDockWidget(first, tab);
+        tab->show();
+    }
+    front->raise();
+    return front;
 }
 
 void DockHost::ensurePanel(const QString &key)
@@ -290,8 +320,14 @@ Panel *DockHost::openPanel(const QString &id, bool another)
     const QString key = keyOf(id, instance);
     const bool fresh = !m_docks.contains(key);
     QDockWidget *dock = dockFor(*descriptor, instance);
-    if (!fresh && dock->isHidden() && !dock->isFloating() && dockWidgetArea(dock) == Qt::NoDockWidgetArea)
+    if (!fresh && dock->isHidden() && !dock->isFloating() && !m_here.contains(key)) {
+        // Where it was in another perspective is no place for it in this one.
+        removeDockWidget(dock);
         place(dock, descriptor->area);
+    } else if (!fresh && dock->isHidden() && !dock->isFloating() && dockWidgetArea(dock) == Qt::NoDockWidgetArea) {
+        place(dock, descriptor->area);
+    }
+    m_here.insert(key);
     ensurePanel(key);
     dock->show();
     dock->raise();
@@ -347,6 +383,8 @@ DockLayout DockHost::saveLayout() const
 {
     DockLayout layout;
     for (const QString &key : m_order) {
+        if (!m_here.contains(key))
+            continue;
         const Entry entry = m_docks.value(key);
         PanelLayout panel{entry.descriptor->id, entry.instance, !entry.dock->isHidden(),
                           entry.descriptor->stateVersion, {}};
@@ -370,11 +408,13 @@ bool DockHost::restoreLayout(const DockLayout &layout)
     const auto done = qScopeGuard([this] { m_restoring = false; });
     for (const Entry &entry : std::as_const(m_docks))
         entry.dock->hide();
+    m_here.clear();
     for (const PanelLayout &panel : layout.panels) {
         const PanelDescriptor *descriptor = m_registry.find(panel.id);
         if (!descriptor)
             continue;
         QDockWidget *dock = dockFor(*descriptor, panel.instance);
+        m_here.insert(dock->objectName());
         Entry &entry = m_docks[keyOf(panel.id, panel.instance)];
         if (!entry.panel) {
             entry.pendingState = panel.state;

@@ -8,6 +8,7 @@
 #include <QMainWindow>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 class QAction;
 class QDockWidget;
@@ -66,6 +67,7 @@ protected:
 private:
     QDockWidget *dockFor(const PanelDescriptor &descriptor, int instance);
     void place(QDockWidget *dock, PanelArea area);
+    QDockWidget *splitBeside(QDockWidget *neighbour, QDockWidget *dock, Qt::Orientation orientation);
     void ensurePanel(const QString &key);
     /** The panel's header takes the place of the dock's title row. */
     void joinHeader(const QString &key);
@@ -89,6 +91,7 @@ private:
     };
     QHash<QString, Entry> m_docks;
     QStringList m_order;
+    QSet<QString> m_here; ///< that have a place in the layout at hand
     QPointer<QDockWidget> m_current;
     QTimer *m_naming;
     bool m_restoring = false;

@@ -67,6 +67,10 @@ function(campanile_settings target)
     CAMPANILE_VERSION="${PROJECT_VERSION}")
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
     -Werror=switch -Werror=return-type -Werror=unused-result -Werror=unused-variable)
+  if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+    # So that the linker may leave out what nobody calls and lay together what a start calls (app/main/CMakeLists.txt).
+    target_compile_options(${target} PRIVATE -ffunction-sections -fdata-sections)
+  endif()
   if(UNIX)
     set_target_properties(${target} PROPERTIES AUTOMOC_EXECUTABLE "${CAMPANILE_MOC}" AUTOMOC_COMPILER_PREDEFINES OFF)
   endif()

@@ -208,8 +208,9 @@ QString targetReason(const TargetFacts &target, const PostFacts &post)
     } else if (target.status == u"unconfirmed") {
         sentences << QCoreApplication::translate("Composer", "It was sent, but no answer came. It is being looked for on the account; nothing is sent twice.");
     }
-    // While it is being sent the moment is the end of the sender's lease, at which nobody looks.
-    if (target.nextAttemptAt > 0 && target.status != u"published" && target.status != u"publishing")
+    // While it is being sent the moment is the end of the sender's lease, at which nobody looks; what waits to be sent again says why.
+    const bool isBeingSent = target.status == u"publishing" && target.errorCode.isEmpty();
+    if (target.nextAttemptAt > 0 && target.status != u"published" && !isBeingSent)
         sentences << QCoreApplication::translate("Composer", "Next look: %1.").arg(momentText(target.nextAttemptAt, post.timezone));
     sentences.removeAll(QString());
     return sentences.join(u' ');

@@ -10,6 +10,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <utility>
 
 namespace campanile::views {
 
@@ -144,6 +145,7 @@ void PracticeController::setMode(const QString &fault, FaultMode mode)
         if (words.fault == fault)
             amount = std::max(1, words.amount);
     }
+    m_waiting.remove(fault);
     const int times = mode == FaultMode::Off ? 0 : mode == FaultMode::Once ? 1 : -1;
     m_deps.practice->setFault(fault, times, amount, this, [this](const Result<PracticeFaults> &faults) { takeFaults(faults); });
 }
@@ -152,6 +154,25 @@ void PracticeController::clearFaults()
 {
     if (m_deps.practice)
         m_deps.practice->clearFaults(this, [this](const Result<PracticeFaults> &faults) { takeFaults(faults); });
+}
+
+/** A fault is kept for each account, but "next time" means the next post of whichever: one that struck has struck for all. */
+QStringList PracticeController::struckOf(const PracticeFaults &faults)
+{
+    QHash<QString, int> left;
+    for (const PracticeFault &fault : faults.active) {
+        if (fault.times > 0)
+            ++left[fault.fault];
+    }
+    QStringList struck;
+    for (auto it = left.cbegin(); it != left.cend(); ++it) {
+        if (it.value() < m_waiting.value(it.key()))
+            struck.append(it.key());
+    }
+    for (const QString &fault : std::as_const(struck))
+        left.remove(fault);
+    m_waiting = left;
+    return struck;
 }
 
 void PracticeController::takeFaults(const Result<PracticeFaults> &faults)
@@ -164,6 +185,10 @@ void PracticeController::takeFaults(const Result<PracticeFaults> &faults)
         for (const PracticeFault &fault : faults->active) {
             FaultMode &mode = m_modes[fault.fault];
             mode = fault.times < 0 || mode == FaultMode::Always ? FaultMode::Always : FaultMode::Once;
+        }
+        for (const QString &fault : struckOf(*faults)) {
+            m_modes.remove(fault);
+            m_deps.practice->setFault(fault, 0, 1, this, [this](const Result<PracticeFaults> &rest) { takeFaults(rest); });
         }
     }
     const bool waits = std::find(m_modes.cbegin(), m_modes.cend(), FaultMode::Once) != m_modes.cend();

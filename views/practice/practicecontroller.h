@@ -58,6 +58,7 @@ Q_SIGNALS:
 private:
     void take(const Result<services::PracticeTimeline> &timeline);
     void askFaults();
+    [[nodiscard]] QStringList struckOf(const services::PracticeFaults &faults);
     void takeFaults(const Result<services::PracticeFaults> &faults);
     void decode(const QString &mediaId, const QByteArray &bytes);
 
@@ -70,6 +71,7 @@ private:
     QCache<QString, QImage> m_images;
     QSet<QString> m_asked;
     QTimer m_soon;
+    QHash<QString, int> m_waiting; ///< accounts for which a fault of "next time" was set
     QTimer m_look; ///< asks whether a fault of "next time" has struck, which no record tells
     bool m_isWatched = false;
     bool m_isStale = true;

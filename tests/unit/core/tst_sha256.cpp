@@ -32,8 +32,6 @@ private Q_SLOTS:
     // First: the other functions load it.
     void isLoadedWithTheFirstBytes()
     {
-        if (!QFile::exists(u"/proc/self/maps"_s))
-            QSKIP("what is loaded cannot be seen here");
         Sha256 digest;
         digest.reset();
         QVERIFY(!hasLibCrypto());

@@ -283,6 +283,7 @@ void TestPracticePanel::switchesAreFlippedAndReset()
 void TestPracticePanel::aSwitchThatStruckGoesOff()
 {
     Rig rig;
+    rig.addAccount(u"second"_s, u"Second Roasters"_s);
     const auto panel = rig.make();
     QTRY_COMPARE(panel->controller().state(), views::PracticeController::State::Ready);
     panel->controller().setMode(u"rateLimit"_s, FaultMode::Once);
@@ -290,6 +291,8 @@ void TestPracticePanel::aSwitchThatStruckGoesOff()
     // Nothing that the panel hears of: no post has changed.
     QVERIFY(rig.network->network().faults().strikes(PracticeFault::RateLimit, u"roaster"_s));
     QTRY_COMPARE(panel->controller().mode(u"rateLimit"_s), FaultMode::Off);
+    // "Next time" was that time, for the other account too.
+    QTRY_VERIFY(!rig.network->network().faults().strikes(PracticeFault::RateLimit, u"second"_s));
 }
 
 void TestPracticePanel::stoppedAccountsComeBack_data()

@@ -74,6 +74,39 @@ private Q_SLOTS:
         QVERIFY(!f().get(u"PostTarget"_s, target).isEmpty());
     }
 
+    void theLastAccountStays_data() { addBackendRows(); }
+    void theLastAccountStays()
+    {
+        start();
+        const QString post = f().makePost({{u"scheduledAt"_s, u"2030-01-01T10:00:00Z"_s}});
+        const QString one = f().makeTarget(post), two = f().makeTarget(post);
+        QVERIFY(!one.isEmpty() && !two.isEmpty());
+        QVERIFY(change(post, {{u"status"_s, u"scheduled"_s}}).isEmpty());
+        const auto without = [](const QString &target) {
+            return QJsonArray{QJsonValue(QJsonArray{u"PostTarget/set"_s, QJsonObject{{u"destroy"_s, QJsonArray{target}}}, u"0"_s})};
+        };
+        // Each of two devices knows of two accounts and takes another one off.
+        QCOMPARE(f().mutate(u"d1"_s, 1, u"y1"_s, without(one)).value(u"status"_s).toString(), u"applied"_s);
+        const QJsonObject second = f().mutate(u"d2"_s, 1, u"y2"_s, without(two));
+        QCOMPARE(second.value(u"status"_s).toString(), u"rejected"_s);
+        const QJsonObject why = second.value(u"responses"_s)[0][1][u"notDestroyed"_s][two].toObject();
+        QCOMPARE(why.value(u"type"_s).toString(), u"stateForbidden"_s);
+        QCOMPARE(why.value(u"code"_s).toString(), u"post.lastAccount"_s);
+        QVERIFY(f().get(u"PostTarget"_s, one).isEmpty());
+        QVERIFY(!f().get(u"PostTarget"_s, two).isEmpty());
+        QCOMPARE(f().mutate(u"d2"_s, 1, u"y2"_s, without(two)).value(u"status"_s).toString(), u"rejected"_s);
+        // Another account in its place, in the order in which clients write it.
+        const QString third = f().newId('t');
+        QJsonArray swap = without(two);
+        swap.append(call(u"PostTarget/set"_s, u"create"_s, {{third, QJsonObject{{u"postId"_s, post}, {u"accountId"_s, accountOf(two)}, {u"platform"_s, u"mastodon"_s}}}}));
+        const QJsonObject swapped = f().mutate(u"d2"_s, 2, u"y3"_s, swap);
+        QVERIFY2(swapped.value(u"status"_s).toString() == u"applied", QJsonDocument(swapped).toJson().constData());
+        // A draft may go nowhere, and with its post the last one goes too.
+        QJsonArray back{call(u"Post/set"_s, u"update"_s, {{post, QJsonObject{{u"status"_s, u"draft"_s}}}})};
+        QCOMPARE(f().mutate(u"d2"_s, 3, u"y4"_s, back).value(u"status"_s).toString(), u"applied"_s);
+        QCOMPARE(f().mutate(u"d2"_s, 4, u"y5"_s, without(third)).value(u"status"_s).toString(), u"applied"_s);
+    }
+
     void thePlanLimitsScheduledPosts_data() { addBackendRows(); }
     void thePlanLimitsScheduledPosts()
     {
@@ -99,6 +132,7 @@ private Q_SLOTS:
     }
 
 private:
+    QString accountOf(const QString &target) { return f().get(u"PostTarget"_s, target).value(u"accountId"_s).toString(); }
     static QJsonValue call(const QString &method, const QString &part, const QJsonObject &objects)
     {
         return QJsonArray{method, QJsonObject{{part, objects}}, u"0"_s};

@@ -104,7 +104,7 @@ RecordId inConflict(ComposerFixture &world)
         return world.serve(type, {object});
     };
     const bool fine = serve(u"Post"_s, post, {{u"body"_s, theirs}, {u"status"_s, u"draft"_s}, {u"timezone"_s, u"Europe/Berlin"_s}})
-        && serve(u"PostTarget"_s, RecordId::create('t'), {{u"postId"_s, post.toString()}, {u"accountId"_s, account.toString()}, {u"platform"_s, u"mastodon"_s}, {u"status"_s, u"pending"_s}})
+        && serve(u"PostTarget"_s, RecordId::create('t'), {{u"postId"_s, post.toString()}, {u"accountId"_s, account.toString()}, {u"platform"_s, world.accounts->rows().first().platform}, {u"status"_s, u"pending"_s}})
         && serve(u"Conflict"_s, RecordId::create('x'),
                  {{u"typeName"_s, u"Post"_s}, {u"recordId"_s, post.toString()}, {u"property"_s, u"body"_s}, {u"kind"_s, u"alternative"_s}, {u"base"_s, u"Guji is back. #coffee"_s},
                   {u"theirs"_s, theirs}, {u"mine"_s, u"Guji is back on the shelf. Taste it on Saturday at the harbour, 09:00 to 13:00. #coffee"_s}, {u"byUserId"_s, me.toString()}, {u"resolution"_s, u"unresolved"_s}});

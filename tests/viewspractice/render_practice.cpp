@@ -39,6 +39,17 @@ void drawAll(Gallery &gallery)
             qFatal("the panel has no faults");
         gallery.shoot(*panel, u"practice-faults-%1"_s.arg(tag));
     }
+    {
+        rig.network.reset();
+        QFile file(rig.fixture.folder.filePath(u"practice.sqlite"_s));
+        if (!file.open(QIODevice::ReadWrite) || file.write(QByteArray(4096, '\0')) != 4096)
+            qFatal("the file cannot be damaged");
+    }
+    rig.network = std::make_unique<server::PracticeHome>(rig.fixture.folder.path(), *rig.fixture.engine, rig.clock);
+    if (!rig.network->start())
+        qFatal("the network does not begin anew");
+    gallery.shoot(*rig.make({900, 520}), u"practice-anew-wide"_s);
+    gallery.shoot(*rig.make({340, 620}), u"practice-anew-narrow"_s);
     Rig off(false);
     gallery.shoot(*off.make({420, 520}), u"practice-off"_s);
     Rig empty;

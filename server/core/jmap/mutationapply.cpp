@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mutation/apply: ordered, atomic, idempotent writes (sync protocol section 3.4, rules 1 to 8).
 #include "server/core/jmap/methods.h"
+#include "server/core/jmap/rules/postrules.h"
 #include "server/core/jmap/upcasters.h"
 #include "server/core/jmap/writelimiter.h"
 
 #include "app/core/clock.h"
+
+#include <algorithm>
 
 
 using namespace Qt::StringLiterals;
@@ -64,6 +67,11 @@ qsizetype objectsIn(const Mutation &mutation)
     for (const MethodCall &call : mutation.calls)
         count += objectCount(call.args);
     return count;
+}
+
+bool takesTargets(const MethodCall &call)
+{
+    return call.name == u"PostTarget/set"_s && !call.args.value(u"destroy"_s).toArray().isEmpty();
 }
 
 class Applier
@@ -166,7 +174,7 @@ private:
             m_context.retryAfterMs = std::max(m_context.retryAfterMs, wait);
             return retry(mutation, early);
         }
-        const bool undoable = objects > 1;
+        const bool undoable = objects > 1 || std::ranges::any_of(mutation.calls, takesTargets);
         if (auto begun = m_tx.beginCommit(undoable); !begun)
             return retry(mutation, begun.error());
         m_named.clear();
@@ -174,6 +182,8 @@ private:
         bool refused = false;
         Error failure;
         runCalls(mutation, afterCommits, result, refused, failure);
+        if (failure.isNull() && !refused)
+            refused = leavesNoTarget(mutation, result, failure);
         if (!failure.isNull() || refused) {
             forgetNamed(m_context, m_named);
             // A failure of storage without a way back ends the whole batch; nothing of it was stored, and the client comes again.
@@ -243,6 +253,34 @@ private:
         result.insert(u"responses"_s, responses);
         if (!refused)
             result.insert(u"conflicts"_s, conflicts);
+    }
+
+    /** Two people may each take one account off a post that waits: the second of them is told, not whoever waits for the post. */
+    bool leavesNoTarget(const Mutation &mutation, JsonObject &result, Error &failure)
+    {
+        JsonArray responses = result.value(u"responses"_s).toArray();
+        for (qsizetype i = 0; i < mutation.calls.size(); ++i) {
+            if (!takesTargets(mutation.calls.at(i)))
+                continue;
+            for (const JsonValue &target : mutation.calls.at(i).args.value(u"destroy"_s).toArray()) {
+                const auto lost = PostRules::isLeftWithoutTarget(m_tx, target.toString());
+                if (!lost) {
+                    failure = lost.error();
+                    return false;
+                }
+                if (!*lost)
+                    continue;
+                const Fault fault = setFault(u"stateForbidden"_s, u"a scheduled post keeps an account to go to"_s, {{u"code"_s, u"post.lastAccount"_s}});
+                JsonArray response = responses.at(i).toArray();
+                JsonObject answer = response.at(1).toObject();
+                answer.insert(u"notDestroyed"_s, JsonObject{{target.toString(), JsonObject::fromQt(fault.setError)}});
+                response.replace(1, answer);
+                responses.replace(i, response);
+                result.insert(u"responses"_s, responses);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Rule 4, permanent: the refusal is remembered and the queue goes on. */

@@ -136,6 +136,31 @@ bool PostRules::mayMove(const QString &from, const QString &to)
     return false;
 }
 
+Result<bool> PostRules::isLeftWithoutTarget(WorkspaceTx &tx, const QString &targetId)
+{
+    const api::TypeInfo *targets = api::findType("PostTarget");
+    const api::TypeInfo *posts = api::findType("Post");
+    const auto id = RecordId::parse(QStringView(targetId));
+    if (!targets || !posts || !id)
+        return false;
+    const auto target = tx.load(*targets, *id);
+    if (!target)
+        return target.error();
+    const auto postId = *target && (*target)->dead ? RecordId::parse((*target)->object().value(u"postId"_s).toString()) : std::nullopt;
+    if (!postId)
+        return false;
+    const auto post = tx.load(*posts, *postId);
+    if (!post)
+        return post.error();
+    if (!*post || (*post)->dead || (*post)->object().value(u"status"_s).toString() != u"scheduled"_s)
+        return false;
+    const RecordColumn *column = recordTable(*targets).column(u"postId"_s);
+    const auto left = tx.idsWhere(*targets, *column, columnValue(column->kind, JsonValue(postId->toString())));
+    if (!left)
+        return left.error();
+    return left->isEmpty();
+}
+
 std::optional<Fault> PostRules::beforeCreate(RecordWriter &writer, JsonObject &object) const
 {
     const QString status = object.value(u"status"_s).toString();

@@ -8,7 +8,7 @@ namespace campanile::server {
 /**
  * A post's life: which status a client may set, no change of content once publishing began, and its targets and
  * media go and come back with it. A post is scheduled when it has a target, so it begins as a draft (stateForbidden with
- * code post.noTargets otherwise). Its events stay: they are the journal of what happened.
+ * code post.noTargets otherwise), and keeps one: a mutation that takes the last is refused (post.lastAccount). Its events stay: they are the journal of what happened.
  */
 class PostRules final : public TypeRules
 {
@@ -23,6 +23,9 @@ public:
 
     /** May a client move a post from one status to another? */
     [[nodiscard]] static bool mayMove(const QString &from, const QString &to);
+    /** True when the post of @p targetId, a target that is dead now, waits to be published and has none left: as a whole mutation leaves
+        it, for a client may change accounts one after the other, or delete the post last. */
+    [[nodiscard]] static Result<bool> isLeftWithoutTarget(WorkspaceTx &tx, const QString &targetId);
 };
 
 /** Targets and media belong to a live post and are fixed with its content. */

@@ -6,6 +6,7 @@
 #include "app/store/schema.h"
 #include "tests/bench/benchkit.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 
 #include <curl/curl.h>
@@ -192,6 +193,74 @@ RawTimes RawSync::run() const
     times.indexes = indexes.ms();
     sqlite3_close(db);
     return times;
+}
+
+namespace {
+
+sqlite3_stmt *prepare(sqlite3 *db, const char *sql)
+{
+    sqlite3_stmt *statement = nullptr;
+    if (sqlite3_prepare_v2(db, sql, -1, &statement, nullptr) != SQLITE_OK)
+        die(QString::fromUtf8(sqlite3_errmsg(db)));
+    return statement;
+}
+
+/** The system has all of the file in memory, as it always has that of a small workspace. */
+void warm(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        die(u"the copy of a cache cannot be read"_s);
+    QByteArray piece(1 << 20, '\0');
+    while (file.read(piece.data(), piece.size()) > 0) { }
+}
+
+} // namespace
+
+RawUpdates::RawUpdates(const QString &cacheFile)
+{
+    const QString copy = m_folder.filePath(u"copy.sqlite"_s);
+    if (!QFile::copy(cacheFile, copy))
+        die(u"a cache cannot be copied"_s);
+    warm(copy);
+    if (sqlite3_open(copy.toUtf8().constData(), &m_db) != SQLITE_OK)
+        die(QString::fromUtf8(sqlite3_errmsg(m_db)));
+    execute(m_db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8192; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=0");
+    sqlite3_stmt *ids = prepare(m_db, "SELECT id FROM rec_inbox_item ORDER BY rid");
+    while (sqlite3_step(ids) == SQLITE_ROW)
+        m_ids.append(QByteArray(static_cast<const char *>(sqlite3_column_blob(ids, 0)), sqlite3_column_bytes(ids, 0)));
+    sqlite3_finalize(ids);
+    m_select = prepare(m_db, "SELECT rid, body FROM rec_inbox_item WHERE id = ?");
+    // The lowest bit of the facts is the status of one that waits: open or pending.
+    m_update = prepare(m_db, "UPDATE rec_inbox_item SET ver = ver + 1, updated_at = updated_at + 1, status = ?, facts = facts + 1 - 2 * (facts & 1), body = ? WHERE rid = ?");
+}
+
+RawUpdates::~RawUpdates()
+{
+    sqlite3_finalize(m_select);
+    sqlite3_finalize(m_update);
+    sqlite3_close(m_db);
+}
+
+double RawUpdates::run(int round, int count)
+{
+    const Stopwatch watch;
+    execute(m_db, "BEGIN IMMEDIATE");
+    for (int i = 0; i < count; ++i) {
+        const QByteArray &id = m_ids.at((qsizetype(i) * m_ids.size() / count + round * 37) % m_ids.size());
+        sqlite3_bind_blob(m_select, 1, id.constData(), int(id.size()), SQLITE_STATIC);
+        if (sqlite3_step(m_select) != SQLITE_ROW)
+            die(u"a row is not there"_s);
+        bindText(m_update, 1, round % 2 ? "open" : "pending");
+        sqlite3_bind_text(m_update, 2, reinterpret_cast<const char *>(sqlite3_column_text(m_select, 1)), sqlite3_column_bytes(m_select, 1), SQLITE_TRANSIENT);
+        sqlite3_bind_int64(m_update, 3, sqlite3_column_int64(m_select, 0));
+        sqlite3_reset(m_select);
+        if (sqlite3_step(m_update) != SQLITE_DONE)
+            die(QString::fromUtf8(sqlite3_errmsg(m_db)));
+        sqlite3_reset(m_update);
+    }
+    execute(m_db, "COMMIT");
+    return watch.ms();
 }
 
 } // namespace campanile::bench

@@ -2,6 +2,11 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
+#include <QTemporaryDir>
+
+struct sqlite3;
+struct sqlite3_stmt;
 
 namespace campanile::bench {
 
@@ -27,6 +32,30 @@ public:
 private:
     QByteArray m_url;
     QByteArray m_token;
+};
+
+/**
+ * What a cache cannot beat by much when it takes in a page of changed records: they are looked up by their ids and updated
+ * through SQLite's C interface, in a copy of its file with the same indexes, in one transaction. Nothing is read of the page,
+ * nothing compared, nobody told.
+ */
+class RawUpdates
+{
+public:
+    /** @p cacheFile has to be at rest, its log copied home. Ends the program on any failure. */
+    explicit RawUpdates(const QString &cacheFile);
+    ~RawUpdates();
+    RawUpdates(const RawUpdates &) = delete;
+    RawUpdates &operator=(const RawUpdates &) = delete;
+    /** Milliseconds for another status of @p count inbox items, spread over all of them. */
+    double run(int round, int count);
+
+private:
+    QTemporaryDir m_folder;
+    sqlite3 *m_db = nullptr;
+    sqlite3_stmt *m_select = nullptr;
+    sqlite3_stmt *m_update = nullptr;
+    QList<QByteArray> m_ids;
 };
 
 } // namespace campanile::bench

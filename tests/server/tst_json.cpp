@@ -23,6 +23,7 @@ private Q_SLOTS:
     void readsWhatQtReads();
     void refuses_data();
     void refuses();
+    void everyCharacterInEveryPlace();
     void nestingEnds();
     void whatIsNoObjectGivesAnEmptyOne();
     void anyDocumentComesBack();
@@ -137,6 +138,25 @@ void TestJson::refuses()
     QVERIFY(problem);
     QVERIFY(!problem->what.isEmpty());
     QVERIFY(problem->at >= 0 && problem->at <= text.size());
+}
+
+/** Several bytes are looked at together. */
+void TestJson::everyCharacterInEveryPlace()
+{
+    const QString around = u"abcdefghijklmnopqrs"_s;
+    for (int unit = 0; unit < 0x180; ++unit) {
+        for (qsizetype place = 0; place < around.size(); ++place) {
+            QString text = around;
+            text[place] = QChar{char16_t(unit)};
+            const QByteArray written = QJsonDocument(QJsonObject{{text, text}}).toJson(QJsonDocument::Compact);
+            const JsonObject read = JsonObject::fromText(written);
+            if (read.value(text).text() != text || jsonBytes(read) != written)
+                QCOMPARE(jsonBytes(read), written);
+            // A control character has to be escaped, wherever it stands.
+            if (unit < 0x20)
+                QVERIFY(JsonObject::fromText("{\"a\":\"" + text.toLatin1() + "\"}").isEmpty());
+        }
+    }
 }
 
 void TestJson::nestingEnds()

@@ -22,7 +22,7 @@ class JsonObject;
 class JsonValue;
 
 // JSON for the way of a write through the engine. Qt's classes keep values encoded: each value that is read or put in costs
-// some thousand instructions and a dozen allocations, and they were two thirds of a mutation. These keep them as they are used.
+// some thousand instructions and a dozen allocations, and that was nearly half of a mutation. These keep them as they are used.
 // Same names and the same meaning as Qt's, copies are shared until one changes, no thread-safety beyond that of copies.
 
 /** A list of values. */

@@ -4,6 +4,7 @@
 #include "api/meta.h"
 #include "server/core/storage/jsondata.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
@@ -48,7 +49,7 @@ public:
             const QString &known = m_slots[at % kSlots];
             if (known.isNull())
                 return QString::fromLatin1(name, qsizetype(size));
-            if (size_t(known.size()) == size && known == QLatin1StringView(name, qsizetype(size)))
+            if (size_t(known.size()) == size && std::equal(name, name + size, known.utf16(), [](char a, ushort b) { return quint8(a) == b; }))
                 return known;
         }
     }
@@ -99,7 +100,7 @@ public:
 
     std::variant<JsonValue, JsonProblem> read()
     {
-        JsonValue value;
+        JsonValue value(JsonValue::Undefined); // what is nested begins as null
         if (m_end - m_at >= 3 && std::memcmp(m_at, "\xef\xbb\xbf", 3) == 0)
             m_at += 3;
         if (readValue(value)) {
@@ -176,6 +177,7 @@ private:
         if (--m_depth < 0)
             return fail(u"nested too deeply"_s);
         ++m_at;
+        const bool isOutermost = out.isUndefined();
         JsonObject object;
         skipBlanks();
         if (!takes('}')) {
@@ -183,7 +185,7 @@ private:
             auto &members = object.d->members;
             do {
                 if (members.size() == members.capacity())
-                    members.reserve(roomBeyond(members.size()));
+                    members.reserve(isOutermost && members.empty() ? roomBeyond(kInRecord) : roomBeyond(members.size()));
                 skipBlanks();
                 if (!takes('"'))
                     return fail(u"a name is missing"_s);
@@ -365,6 +367,7 @@ private:
         return true;
     }
 
+    static constexpr size_t kInRecord = 8; ///< most objects that are read by themselves are records, with more members than this
     const char *m_begin;
     const char *m_at;
     const char *m_end;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void writesWhatQtWrites_data();
     void writesWhatQtWrites();
     void everyCharacterAlone();
+    void everyCharacterInEveryPlace();
 };
 
 void TestJsonText::writesWhatQtWrites_data()
@@ -65,6 +66,23 @@ void TestJsonText::everyCharacterAlone()
         const QByteArray qt = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).sliced(1).chopped(1);
         if (jsonTextOf(text) != qt)
             QCOMPARE(jsonTextOf(text), qt);
+    }
+}
+
+/** Several characters are looked at together. */
+void TestJsonText::everyCharacterInEveryPlace()
+{
+    const QString around = u"abcdefghijklmnopqrs"_s;
+    for (int unit = 0; unit <= 0xffff; unit += (unit & 0xff) == 0x90 && unit > 0x100 ? 0x60 : 1) {
+        for (qsizetype place = 0; place < around.size(); ++place) {
+            QString text = around;
+            text[place] = QChar{char16_t(unit)};
+            const QByteArray qt = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact).sliced(1).chopped(1);
+            if (jsonTextOf(text) != qt)
+                QCOMPARE(jsonTextOf(text), qt);
+            if (unit > 0x200 && unit < 0x7f00)
+                break;
+        }
     }
 }
 

@@ -68,8 +68,10 @@ PracticePanel::PracticePanel(const PanelDeps &deps, QWidget *parent)
     buildHeader();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_anew);
-    column->addWidget(m_frame, 1);
+    column->addWidget(m_frame);
+    // Below the header, and there whatever the network has to show.
+    auto *rows = static_cast<QBoxLayout *>(m_frame->layout());
+    rows->insertWidget(rows->indexOf(m_frame->states()), m_anew);
 
     connect(m_tabs, &ui::SegmentedControl::currentChanged, this, [this](const QString &tab) {
         showTab(tab);

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "views/composer/composerfooter.h"
 #include "views/composer/composerpanel.h"
+#include "views/composer/composertexts.h"
 #include "views/composer/noticestrip.h"
 #include "views/composer/outcomelist.h"
 #include "views/composer/postedit.h"
@@ -264,6 +265,22 @@ private Q_SLOTS:
                                               .properties = {{u"recurrenceRule"_s, u"FREQ=WEEKLY"_s}}});
         m_panel->openRecord(id, {});
         QTRY_VERIFY2(preview().contains(u"clocks skip that time"_s), qPrintable(preview()));
+    }
+
+    void aLookAtTheAccountSaysWhatItFound()
+    {
+        openServed(u"published"_s, {u"published"_s});
+        const PostFacts &facts = m_panel->controller().facts();
+        int second = 0;
+        for (const bool isFound : {true, false}) {
+            QVERIFY(m_world->serve(u"PostEvent"_s, {QJsonObject{{u"id"_s, RecordId::create('e').toString()}, {u"ver"_s, 4}, {u"createdAt"_s, u"2026-11-20T08:00:0%1.000Z"_s.arg(++second)},
+                                                                {u"updatedAt"_s, u"2026-11-20T08:00:0%1.000Z"_s.arg(second)}, {u"postId"_s, facts.id.toString()}, {u"targetId"_s, facts.targets.first().id.toString()},
+                                                                {u"eventType"_s, u"reconciled"_s}, {u"payload"_s, QJsonObject{{u"found"_s, isFound}}}}}));
+        }
+        QTRY_COMPARE(m_panel->controller().facts().events.size(), 2);
+        QCOMPARE(eventText(m_panel->controller().facts().events.first()), u"Found on the account"_s);
+        QCOMPARE(eventText(m_panel->controller().facts().events.last()), u"Not found on the account"_s);
+        QCOMPARE(eventTone(m_panel->controller().facts().events.last().type), ui::Tone::Neutral);
     }
 
 private:

@@ -264,6 +264,9 @@ Result<void> addEvents(Reader &reader, PostFacts &facts)
         event.target = idOf(object.value(u"targetId"_s));
         event.at = payload.value(u"at"_s).toInteger(instantOf(object.value(u"createdAt"_s)));
         event.code = payload.value(u"code"_s).toString();
+        // The same entry tells both outcomes of a look at the account.
+        if (event.type == u"reconciled" && !payload.value(u"found"_s).toBool(true))
+            event.type = u"reconciled.missing"_s;
         event.message = payload.value(u"message"_s).toString();
         facts.events.append(event);
     }

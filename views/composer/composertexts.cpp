@@ -99,6 +99,7 @@ constexpr std::array events{
     Words{"live", QT_TRANSLATE_NOOP("Composer", "Live")},
     Words{"unknown", QT_TRANSLATE_NOOP("Composer", "No answer; it is being checked")},
     Words{"reconciled", QT_TRANSLATE_NOOP("Composer", "Found on the account")},
+    Words{"reconciled.missing", QT_TRANSLATE_NOOP("Composer", "Not found on the account")},
     Words{"failed", QT_TRANSLATE_NOOP("Composer", "Failed")},
     Words{"retry", QT_TRANSLATE_NOOP("Composer", "Will be tried again")},
     Words{"skipped", QT_TRANSLATE_NOOP("Composer", "Skipped")},

@@ -174,11 +174,13 @@ private:
 
 /** Why a text is no JSON. */
 struct JsonProblem {
-    QString what;         ///< in English, for the log and for programmers
-    qsizetype at = 0;     ///< byte of the text
+    QString what; ///< in English, for the log and for programmers
 };
 
-/** Reads JSON text (RFC 8259) in UTF-8, nested @p maxDepth deep at most; of two members with one name the last counts. */
+/**
+ * Reads JSON text (RFC 8259) in UTF-8, nested @p maxDepth deep at most; of two members with one name the last counts. Refuses escapes of half
+ * a surrogate pair and whole numbers of 2^64 and more, which Qt reads. Any thread.
+ */
 [[nodiscard]] std::variant<JsonValue, JsonProblem> readJson(QByteArrayView text, int maxDepth = 512);
 
 /** JSON text without white space: the bytes that QJsonDocument writes. */

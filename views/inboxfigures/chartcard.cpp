@@ -175,9 +175,10 @@ void ChartCard::draw()
     drawing.isLine = m_content.shape == ChartContent::Shape::Line;
     drawing.name = m_content.valueHeading;
     drawing.valuesAtRight = isRightToLeft();
-    // The label of the newest day stands half beside the axis.
-    const int beside = ui::room(ui::space::X6);
     drawing.font = ui::fontOf(ui::TypeRole::Caption);
+    // The label of the newest day stands half beside the axis, and is left out where it has no room.
+    const int newest = m_content.points.isEmpty() ? 0 : QFontMetrics(drawing.font).horizontalAdvance(m_content.points.last().label);
+    const int beside = std::max(ui::room(ui::space::X6), newest / 2 + ui::space::X2);
     // And half of the uppermost value stands above the line.
     const int above = std::max(int(ui::space::X1), QFontMetrics(drawing.font).height() / 2);
     drawing.margins = isRightToLeft() ? QMargins(beside, above, ui::space::X1, 0) : QMargins(ui::space::X1, above, beside, 0);

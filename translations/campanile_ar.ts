@@ -1200,6 +1200,10 @@
         <source>Publish it on the network&apos;s own page, then say here that it is done.</source>
         <translation>انشره على صفحة الشبكة نفسها، ثم أكّد هنا أنه نُشر.</translation>
     </message>
+    <message>
+        <source>Not found on the account</source>
+        <translation>لم يُعثر عليه في الحساب</translation>
+    </message>
 </context>
 <context>
     <name>ComposerPresence</name>
@@ -1678,6 +1682,10 @@
     <message>
         <source>Let posts go out</source>
         <translation>استئناف النشر</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data was restored from the backup of %1. Look at what is out already before you resume.</source>
+        <translation>استُعيدت بيانات الخادم من النسخة الاحتياطية بتاريخ %1. انظر إلى ما نُشر بالفعل قبل أن تستأنف.</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2498,14 @@
     <message>
         <source>&quot;%1&quot; is no status of a post.</source>
         <translation>‏«%1» ليست حالة لمنشور.</translation>
+    </message>
+    <message>
+        <source>&quot;--text&quot; is a number from 80 to 200.</source>
+        <translation>‏&quot;--text&quot; عدد من 80 إلى 200.</translation>
+    </message>
+    <message>
+        <source>size of text, 80 to 200 (100)</source>
+        <translation>حجم النص، من 80 إلى 200 (100)</translation>
     </message>
 </context>
 <context>
@@ -6660,10 +6676,6 @@
         </translation>
     </message>
     <message>
-        <source>The cache was damaged and has been rebuilt. Your unsent changes were kept in %1.</source>
-        <translation>كانت النسخة المحلية تالفة وأُعيد بناؤها. حُفظت تغييراتك غير المرسلة في ⁨%1⁩.</translation>
-    </message>
-    <message>
         <source>Sign in again</source>
         <translation>تسجيل الدخول من جديد</translation>
     </message>
@@ -6692,8 +6704,16 @@
         <translation>النقل إلى خادم فريق…</translation>
     </message>
     <message>
-        <source>The cache was damaged and has been rebuilt. Changes that were not sent yet could not all be read; the damaged file is kept as %1.</source>
-        <translation>كانت النسخة المحلية تالفة وأُعيد بناؤها. لم تكن قراءة جميع التغييرات غير المرسلة ممكنة؛ حُفظ الملف التالف باسم ⁨%1⁩.</translation>
+        <source>New post</source>
+        <translation>منشور جديد</translation>
+    </message>
+    <message>
+        <source>The cache was damaged and has been rebuilt. Your unsent changes (%1) are all there and wait to be sent; a copy of them is kept as %2.</source>
+        <translation>كانت النسخة المحلية تالفة وأُعيد بناؤها. تغييراتك غير المرسلة (%1) موجودة كلها وتنتظر الإرسال؛ وتوجد نسخة منها في ⁨%2⁩.</translation>
+    </message>
+    <message>
+        <source>The cache was damaged and has been rebuilt. Of the changes that were not sent yet %1 could be read and wait to be sent; others may be missing. The damaged file is kept as %2.</source>
+        <translation>كانت النسخة المحلية تالفة وأُعيد بناؤها. من التغييرات التي لم تُرسل بعد أمكنت قراءة %1 وهي تنتظر الإرسال؛ وقد يكون غيرها مفقودًا. يُحتفظ بالملف التالف باسم ⁨%2⁩.</translation>
     </message>
 </context>
 <context>
@@ -6774,6 +6794,42 @@
     <message>
         <source>Emoji</source>
         <translation>الرموز التعبيرية</translation>
+    </message>
+    <message>
+        <source>Smileys &amp; Emotion</source>
+        <translation>وجوه ومشاعر</translation>
+    </message>
+    <message>
+        <source>People &amp; Body</source>
+        <translation>أشخاص وجسم</translation>
+    </message>
+    <message>
+        <source>Animals &amp; Nature</source>
+        <translation>حيوانات وطبيعة</translation>
+    </message>
+    <message>
+        <source>Food &amp; Drink</source>
+        <translation>طعام وشراب</translation>
+    </message>
+    <message>
+        <source>Travel &amp; Places</source>
+        <translation>سفر وأماكن</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>أنشطة</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>أشياء</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>رموز</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>أعلام</translation>
     </message>
 </context>
 <context>
@@ -10361,6 +10417,26 @@
     <message>
         <source>Choose another account first, or take the post back to draft.</source>
         <translation>اختر حسابًا آخر أولًا، أو أعد المنشور إلى مسودة.</translation>
+    </message>
+    <message>
+        <source>Two people changed this text, and it is not chosen yet which one goes out.</source>
+        <translation>غيّر شخصان هذا النص، ولم يُختر بعد أيّهما يُنشر.</translation>
+    </message>
+    <message>
+        <source>Both are kept.</source>
+        <translation>يُحتفظ بكليهما.</translation>
+    </message>
+    <message>
+        <source>Choose one at the top of the post, then try again.</source>
+        <translation>اختر أحدهما في أعلى المنشور ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>The file of the practice network is damaged.</source>
+        <translation>ملف شبكة التدريب تالف.</translation>
+    </message>
+    <message>
+        <source>Start the server again: the network begins anew then, and the damaged file is kept.</source>
+        <translation>شغّل الخادم من جديد: عندها تبدأ الشبكة من جديد، ويُحتفظ بالملف التالف.</translation>
     </message>
 </context>
 <context>
@@ -15913,6 +15989,10 @@ It works once and is only for you.</source>
         <source>Write a post</source>
         <translation>كتابة منشور</translation>
     </message>
+    <message>
+        <source>The file of the practice network was damaged, so the network began anew on %1. What was published on it before is gone from here; your posts are untouched. The damaged file is kept as %2.</source>
+        <translation>كان ملف شبكة التدريب تالفًا، فبدأت الشبكة من جديد في %1. ما نُشر عليها من قبل لم يعد هنا؛ ومنشوراتك لم تُمسّ. يُحتفظ بالملف التالف باسم %2.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::PreparedPage</name>
@@ -17853,10 +17933,6 @@ It works once and is only for you.</source>
         <translation>غيّر شخص آخر هذا النص أيضًا؛ والتغييران موجودان فيه الآن.</translation>
     </message>
     <message>
-        <source>Someone else changed the same words. Yours are kept; theirs are under Outbox and conflicts.</source>
-        <translation>غيّر شخص آخر الكلمات نفسها. كلماتك باقية، وكلماته في «الصادر والتعارضات».</translation>
-    </message>
-    <message>
         <source>That was too much for one post (%1). Only as much as fits is in: a post has at most %2 characters.</source>
         <translation>كان ذلك أكثر من اللازم لمنشور واحد (⁨%1⁩). أُدرج ما يتسع فقط: الحد الأقصى لأحرف المنشور ⁨%2⁩.</translation>
     </message>
@@ -17883,6 +17959,18 @@ It works once and is only for you.</source>
     <message>
         <source>That was too many emoji for one paragraph. Only the first %1 are in.</source>
         <translation>كانت تلك رموزًا تعبيرية أكثر من اللازم لفقرة واحدة. أُدرج منها أول ⁨%1⁩ فقط.</translation>
+    </message>
+    <message>
+        <source>The post has your text now. The other one is kept with the settled conflict.</source>
+        <translation>يحمل المنشور نصّك الآن. ويُحتفظ بالآخر مع التعارض المحسوم.</translation>
+    </message>
+    <message>
+        <source>You go on with the other text. Yours is kept with the settled conflict.</source>
+        <translation>تتابع بالنص الآخر. ويُحتفظ بنصّك مع التعارض المحسوم.</translation>
+    </message>
+    <message>
+        <source>Someone else changed the same words. Both texts are kept; you choose as soon as the server has seen yours.</source>
+        <translation>غيّر شخص آخر الكلمات نفسها. يُحتفظ بالنصّين، وتختار حالما يرى الخادم نصّك.</translation>
     </message>
 </context>
 <context>
@@ -17933,6 +18021,49 @@ It works once and is only for you.</source>
     <message>
         <source>Change or delete</source>
         <translation>تغيير أو حذف</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ConflictStrip</name>
+    <message>
+        <source>Compare</source>
+        <translation>قارن</translation>
+    </message>
+    <message>
+        <source>Use my text</source>
+        <translation>استخدم نصّي</translation>
+    </message>
+    <message>
+        <source>Use the other text</source>
+        <translation>استخدم النص الآخر</translation>
+    </message>
+    <message>
+        <source>Which text the post has was decided meanwhile. What you wrote since then is only here.</source>
+        <translation>حُسم في هذه الأثناء أيّ نص يحمله المنشور. ما كتبته منذ ذلك الحين موجود هنا فقط.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>أحد الزملاء</translation>
+    </message>
+    <message>
+        <source>%1 changed the first comment while you were writing it.</source>
+        <translation>غيّر %1 التعليق الأول أثناء كتابتك له.</translation>
+    </message>
+    <message>
+        <source>%1 changed the planning notes while you were writing them.</source>
+        <translation>غيّر %1 ملاحظات التخطيط أثناء كتابتك لها.</translation>
+    </message>
+    <message>
+        <source>%1 changed the parts of the thread while you were writing them.</source>
+        <translation>غيّر %1 أجزاء السلسلة أثناء كتابتك لها.</translation>
+    </message>
+    <message>
+        <source>%1 changed this text while you were writing it.</source>
+        <translation>غيّر %1 هذا النص أثناء كتابتك له.</translation>
+    </message>
+    <message>
+        <source>You see yours; the post has the other one until you choose.</source>
+        <translation>ترى نصّك أنت؛ ويحمل المنشور النص الآخر إلى أن تختار.</translation>
     </message>
 </context>
 <context>

@@ -1128,6 +1128,10 @@
         <source>Publish it on the network&apos;s own page, then say here that it is done.</source>
         <translation>Auf der Seite des Netzwerks veröffentlichen und dann hier als erledigt melden.</translation>
     </message>
+    <message>
+        <source>Not found on the account</source>
+        <translation>Auf dem Konto nicht gefunden</translation>
+    </message>
 </context>
 <context>
     <name>ComposerPresence</name>
@@ -1554,6 +1558,10 @@
     <message>
         <source>Let posts go out</source>
         <translation>Beiträge erscheinen lassen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s data was restored from the backup of %1. Look at what is out already before you resume.</source>
+        <translation>Die Daten des Servers stammen aus der Sicherung vom %1. Vor dem Fortsetzen nachsehen, was schon erschienen ist.</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2366,14 @@
     <message>
         <source>&quot;%1&quot; is no status of a post.</source>
         <translation>„%1“ ist kein Status eines Beitrags.</translation>
+    </message>
+    <message>
+        <source>&quot;--text&quot; is a number from 80 to 200.</source>
+        <translation>„--text“ ist eine Zahl von 80 bis 200.</translation>
+    </message>
+    <message>
+        <source>size of text, 80 to 200 (100)</source>
+        <translation>Größe der Schrift, 80 bis 200 (100)</translation>
     </message>
 </context>
 <context>
@@ -6260,10 +6276,6 @@
         </translation>
     </message>
     <message>
-        <source>The cache was damaged and has been rebuilt. Your unsent changes were kept in %1.</source>
-        <translation>Der Zwischenspeicher war beschädigt und wurde neu aufgebaut. Nicht gesendete Änderungen liegen in %1.</translation>
-    </message>
-    <message>
         <source>Sign in again</source>
         <translation>Erneut anmelden</translation>
     </message>
@@ -6292,8 +6304,16 @@
         <translation>Auf einen Teamserver umziehen…</translation>
     </message>
     <message>
-        <source>The cache was damaged and has been rebuilt. Changes that were not sent yet could not all be read; the damaged file is kept as %1.</source>
-        <translation>Der Zwischenspeicher war beschädigt und wurde neu aufgebaut. Nicht gesendete Änderungen waren nicht alle lesbar; die beschädigte Datei bleibt als %1 erhalten.</translation>
+        <source>New post</source>
+        <translation>Neuer Beitrag</translation>
+    </message>
+    <message>
+        <source>The cache was damaged and has been rebuilt. Your unsent changes (%1) are all there and wait to be sent; a copy of them is kept as %2.</source>
+        <translation>Der Zwischenspeicher war beschädigt und wurde neu aufgebaut. Die nicht gesendeten Änderungen (%1) sind alle da und warten auf das Senden; eine Kopie davon liegt in %2.</translation>
+    </message>
+    <message>
+        <source>The cache was damaged and has been rebuilt. Of the changes that were not sent yet %1 could be read and wait to be sent; others may be missing. The damaged file is kept as %2.</source>
+        <translation>Der Zwischenspeicher war beschädigt und wurde neu aufgebaut. Von den noch nicht gesendeten Änderungen ließen sich %1 lesen und warten auf das Senden; weitere können fehlen. Die beschädigte Datei bleibt als %2 erhalten.</translation>
     </message>
 </context>
 <context>
@@ -6374,6 +6394,42 @@
     <message>
         <source>Emoji</source>
         <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>Smileys &amp; Emotion</source>
+        <translation>Smileys und Gefühle</translation>
+    </message>
+    <message>
+        <source>People &amp; Body</source>
+        <translation>Menschen und Körper</translation>
+    </message>
+    <message>
+        <source>Animals &amp; Nature</source>
+        <translation>Tiere und Natur</translation>
+    </message>
+    <message>
+        <source>Food &amp; Drink</source>
+        <translation>Essen und Trinken</translation>
+    </message>
+    <message>
+        <source>Travel &amp; Places</source>
+        <translation>Reisen und Orte</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Gegenstände</translation>
+    </message>
+    <message>
+        <source>Symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Flaggen</translation>
     </message>
 </context>
 <context>
@@ -9961,6 +10017,26 @@
     <message>
         <source>Choose another account first, or take the post back to draft.</source>
         <translation>Zuerst ein anderes Konto wählen oder den Beitrag wieder zum Entwurf machen.</translation>
+    </message>
+    <message>
+        <source>Two people changed this text, and it is not chosen yet which one goes out.</source>
+        <translation>Zwei Personen haben diesen Text geändert, und es ist noch nicht gewählt, welcher hinausgeht.</translation>
+    </message>
+    <message>
+        <source>Both are kept.</source>
+        <translation>Beide bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Choose one at the top of the post, then try again.</source>
+        <translation>Oben im Beitrag einen auswählen und dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The file of the practice network is damaged.</source>
+        <translation>Die Datei des Übungsnetzwerks ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Start the server again: the network begins anew then, and the damaged file is kept.</source>
+        <translation>Den Server neu starten: Dann beginnt das Netzwerk von vorn, und die beschädigte Datei bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -15225,6 +15301,10 @@ Er gilt einmal und nur für diese Person.</translation>
         <source>Write a post</source>
         <translation>Beitrag schreiben</translation>
     </message>
+    <message>
+        <source>The file of the practice network was damaged, so the network began anew on %1. What was published on it before is gone from here; your posts are untouched. The damaged file is kept as %2.</source>
+        <translation>Die Datei des Übungsnetzwerks war beschädigt, deshalb hat es am %1 neu begonnen. Was vorher darin veröffentlicht wurde, ist hier nicht mehr zu sehen; die Beiträge selbst sind unberührt. Die beschädigte Datei bleibt als %2 erhalten.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::PreparedPage</name>
@@ -17121,10 +17201,6 @@ Er gilt einmal und nur für diese Person.</translation>
         <translation>Jemand anders hat diesen Text auch geändert; beide Änderungen sind jetzt enthalten.</translation>
     </message>
     <message>
-        <source>Someone else changed the same words. Yours are kept; theirs are under Outbox and conflicts.</source>
-        <translation>Jemand anders hat dieselben Wörter geändert. Die eigenen bleiben; die anderen stehen unter „Postausgang und Konflikte“.</translation>
-    </message>
-    <message>
         <source>That was too much for one post (%1). Only as much as fits is in: a post has at most %2 characters.</source>
         <translation>Das war zu viel für einen Beitrag (%1). Nur was passt, ist enthalten: Ein Beitrag hat höchstens %2 Zeichen.</translation>
     </message>
@@ -17151,6 +17227,18 @@ Er gilt einmal und nur für diese Person.</translation>
     <message>
         <source>That was too many emoji for one paragraph. Only the first %1 are in.</source>
         <translation>Das waren zu viele Emoji für einen Absatz. Nur die ersten %1 sind enthalten.</translation>
+    </message>
+    <message>
+        <source>The post has your text now. The other one is kept with the settled conflict.</source>
+        <translation>Der Beitrag hat jetzt den eigenen Text. Der andere bleibt beim beigelegten Konflikt erhalten.</translation>
+    </message>
+    <message>
+        <source>You go on with the other text. Yours is kept with the settled conflict.</source>
+        <translation>Weiter geht es mit dem anderen Text. Der eigene bleibt beim beigelegten Konflikt erhalten.</translation>
+    </message>
+    <message>
+        <source>Someone else changed the same words. Both texts are kept; you choose as soon as the server has seen yours.</source>
+        <translation>Jemand anderes hat dieselben Wörter geändert. Beide Texte bleiben erhalten; zur Auswahl stehen sie, sobald der Server diesen gesehen hat.</translation>
     </message>
 </context>
 <context>
@@ -17201,6 +17289,49 @@ Er gilt einmal und nur für diese Person.</translation>
     <message>
         <source>Change or delete</source>
         <translation>Ändern oder löschen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::views::composer::ConflictStrip</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Use my text</source>
+        <translation>Eigenen Text nehmen</translation>
+    </message>
+    <message>
+        <source>Use the other text</source>
+        <translation>Anderen Text nehmen</translation>
+    </message>
+    <message>
+        <source>Which text the post has was decided meanwhile. What you wrote since then is only here.</source>
+        <translation>Welchen Text der Beitrag hat, ist inzwischen entschieden. Was seitdem geschrieben wurde, steht nur hier.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Jemand aus dem Team</translation>
+    </message>
+    <message>
+        <source>%1 changed the first comment while you were writing it.</source>
+        <translation>%1 hat den ersten Kommentar inzwischen ebenfalls geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed the planning notes while you were writing them.</source>
+        <translation>%1 hat die Planungsnotizen inzwischen ebenfalls geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed the parts of the thread while you were writing them.</source>
+        <translation>%1 hat die Teile des Threads inzwischen ebenfalls geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed this text while you were writing it.</source>
+        <translation>%1 hat diesen Text inzwischen ebenfalls geändert.</translation>
+    </message>
+    <message>
+        <source>You see yours; the post has the other one until you choose.</source>
+        <translation>Hier steht die eigene Fassung; der Beitrag hat bis zur Auswahl die andere.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,8 @@ def layer_of(path):
         return "server_main" if parts[1:3] == ["http", "main"] else "server_" + parts[1]
     if parts[0] == "api":
         return "tools" if len(parts) > 1 and parts[1] == "gen" else "api"
+    if parts[:3] == ["views", "inboxfigures", "charts"]:
+        return "charts"
     if parts[0] in ("ui", "models", "views"):
         return parts[0]
     if parts[0] == "tests":

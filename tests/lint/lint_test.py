@@ -33,6 +33,7 @@ class LintTest(unittest.TestCase):
         cases = [
             ("app/core/a.cpp", HEAD + '#include "ui/theme/theme.h"\n', "may not include"),
             ("app/store/a.cpp", HEAD + "#include <QWidget>\n", "may not use Qt Widgets"),
+            ("views/x/a.cpp", HEAD + "#include <QChart>\n", "may not use Qt Charts"),
             ("app/store/a.cpp", "int a;\n", "licence line"),
             ("app/store/a.h", HEAD + "int a;\n", "pragma once"),
             ("app/store/a.cpp", HEAD + "int a;\n" * 701, "is the limit"),

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void everyCharacterInEveryPlace();
+    void halfPairsAreSignsOfTheUnreadable_data();
+    void halfPairsAreSignsOfTheUnreadable();
     void nestingEnds();
     void whatIsNoObjectGivesAnEmptyOne();
     void anyDocumentComesBack();
@@ -122,7 +124,7 @@ void TestJson::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
     for (const char *text : {"", " ", "{", "[", "[1", "[1,", "[1,]", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,}", "{a:1}", "{1:2}", "[tru]", "[nul", "[01]", "[-]", "[1.]", "[.5]",
-                             "[1e]", "[+1]", "[1e999]", "[-1e999]", "[18446744073709551616]", "[\"\\ud83d\"]", "[\"x\\udc4b\"]", "[\"a]", "[\"\\x\"]", "[\"\\u12\"]", "[\"\\u12g4\"]", "[\"a\nb\"]", "[\"\x80\"]", "[\"\xc3\"]", "[\"\xed\xa0\x80\"]", "[1] 2", "{} {}",
+                             "[1e]", "[+1]", "[1e999]", "[-1e999]", "[18446744073709551616]", "[\"a]", "[\"\\x\"]", "[\"\\u12\"]", "[\"\\u12g4\"]", "[\"a\nb\"]", "[\"\x80\"]", "[\"\xc3\"]", "[\"\xed\xa0\x80\"]", "[1] 2", "{} {}",
                              "[1 2]", "{\"a\" 1}", "[NaN]", "[Infinity]", "[0x10]", "['a']"})
         QTest::newRow(QByteArray(text).toPercentEncoding().constData()) << QByteArray(text);
     QTest::newRow("ends in an escape") << QByteArray("[\"\\");
@@ -155,6 +157,25 @@ void TestJson::everyCharacterInEveryPlace()
                 QVERIFY(JsonObject::fromText("{\"a\":\"" + text.toLatin1() + "\"}").isEmpty());
         }
     }
+}
+
+void TestJson::halfPairsAreSignsOfTheUnreadable_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("the first half") << QByteArray(R"(["x\ud83d"])") << u"x\ufffd"_s;
+    QTest::newRow("the second half") << QByteArray(R"(["\udc4bx"])") << u"\ufffdx"_s;
+    QTest::newRow("the wrong way round") << QByteArray(R"(["\udc4b\ud83d"])") << u"\ufffd\ufffd"_s;
+    QTest::newRow("a half before a pair") << QByteArray(R"(["\ud83d\ud83d\udc4b"])") << u"\ufffd👋"_s;
+    QTest::newRow("a half before another escape") << QByteArray(R"(["\ud83d\n\u0041"])") << u"\ufffd\nA"_s;
+    QTest::newRow("a backslash and what looks like a half") << QByteArray(R"(["\\ud83d","\ud83d"])") << u"\\ud83d"_s;
+}
+
+void TestJson::halfPairsAreSignsOfTheUnreadable()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const QString, expected);
+    QCOMPARE(readOne(text).toArray().at(0).toString(), expected);
 }
 
 void TestJson::nestingEnds()

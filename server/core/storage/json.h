@@ -178,8 +178,8 @@ struct JsonProblem {
 };
 
 /**
- * Reads JSON text (RFC 8259) in UTF-8, nested @p maxDepth deep at most; of two members with one name the last counts. Refuses escapes of half
- * a surrogate pair and whole numbers of 2^64 and more, which Qt reads. Any thread.
+ * Reads JSON text (RFC 8259) in UTF-8, nested @p maxDepth deep at most; of two members with one name the last counts. An escape of half a
+ * surrogate pair is read as U+FFFD. Refuses whole numbers of 2^64 and more, which Qt reads. Any thread.
  */
 [[nodiscard]] std::variant<JsonValue, JsonProblem> readJson(QByteArrayView text, int maxDepth = 512);
 

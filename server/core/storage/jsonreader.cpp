@@ -87,6 +87,35 @@ private:
     size_t m_count = 0;
 };
 
+/** The unit that an escape at @p at names; nothing where there is no escape of a unit. */
+std::optional<quint16> escapedUnit(const QByteArray &text, qsizetype at)
+{
+    if (text.size() - at < 6 || text.at(at) != '\\' || text.at(at + 1) != 'u')
+        return {};
+    bool isHex = false;
+    const quint16 unit = text.mid(at + 2, 4).toUShort(&isHex, 16);
+    return isHex ? std::optional(unit) : std::nullopt;
+}
+
+/** With the sign for what cannot be read (U+FFFD) in place of escapes of half a surrogate pair, as an emoji that was cut in two leaves them. */
+QByteArray withoutHalfPairs(QByteArrayView from)
+{
+    QByteArray text = from.toByteArray();
+    for (qsizetype at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at)) {
+        const auto unit = escapedUnit(text, at);
+        if (!unit) {
+            at += 2;
+            continue;
+        }
+        const auto next = escapedUnit(text, at + 6);
+        const bool isPair = QChar::isHighSurrogate(*unit) && next && QChar::isLowSurrogate(*next);
+        if (!isPair && QChar::isSurrogate(*unit))
+            std::memcpy(text.data() + at + 2, "fffd", 4);
+        at += isPair ? 12 : 6;
+    }
+    return text;
+}
+
 } // namespace
 
 /** Puts a document of simdjson into values that can be kept and changed. */
@@ -165,10 +194,14 @@ std::variant<JsonValue, JsonProblem> readJson(QByteArrayView text, int maxDepth)
     constexpr QByteArrayView mark("\xef\xbb\xbf");
     if (text.startsWith(mark))
         text = text.sliced(mark.size());
-    simdjson::error_code error = parser.allocate(std::max(parser.capacity(), size_t(text.size())), size_t(maxDepth));
     dom::element document;
-    if (!error)
-        error = parser.parse(text.data(), size_t(text.size())).get(document);
+    const auto parse = [&](QByteArrayView from) {
+        const simdjson::error_code error = parser.allocate(std::max(parser.capacity(), size_t(from.size())), size_t(maxDepth));
+        return error ? error : parser.parse(from.data(), size_t(from.size())).get(document);
+    };
+    simdjson::error_code error = parse(text);
+    if (error == simdjson::STRING_ERROR)
+        error = parse(withoutHalfPairs(text));
     std::variant<JsonValue, JsonProblem> read = JsonProblem{QString::fromLatin1(simdjson::error_message(error))};
     if (!error)
         read = JsonReader::valueOf(document);

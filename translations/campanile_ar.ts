@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>The server&apos;s data was restored from the backup of %1. Look at what is out already before you resume.</source>
-        <translation>استُعيدت بيانات الخادم من النسخة الاحتياطية بتاريخ %1. انظر إلى ما نُشر بالفعل قبل أن تستأنف.</translation>
+        <translation>استُعيدت بيانات الخادم من النسخة الاحتياطية بتاريخ ⁨%1⁩. انظر إلى ما نُشر بالفعل قبل أن تستأنف.</translation>
     </message>
 </context>
 <context>

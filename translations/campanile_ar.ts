@@ -6709,11 +6709,11 @@
     </message>
     <message>
         <source>The cache was damaged and has been rebuilt. Your unsent changes (%1) are all there and wait to be sent; a copy of them is kept as %2.</source>
-        <translation>كانت النسخة المحلية تالفة وأُعيد بناؤها. تغييراتك غير المرسلة (%1) موجودة كلها وتنتظر الإرسال؛ وتوجد نسخة منها في ⁨%2⁩.</translation>
+        <translation>كانت النسخة المحلية تالفة وأُعيد بناؤها. تغييراتك غير المرسلة (⁨%1⁩) موجودة كلها وتنتظر الإرسال؛ وتوجد نسخة منها في ⁨%2⁩.</translation>
     </message>
     <message>
         <source>The cache was damaged and has been rebuilt. Of the changes that were not sent yet %1 could be read and wait to be sent; others may be missing. The damaged file is kept as %2.</source>
-        <translation>كانت النسخة المحلية تالفة وأُعيد بناؤها. من التغييرات التي لم تُرسل بعد أمكنت قراءة %1 وهي تنتظر الإرسال؛ وقد يكون غيرها مفقودًا. يُحتفظ بالملف التالف باسم ⁨%2⁩.</translation>
+        <translation>كانت النسخة المحلية تالفة وأُعيد بناؤها. من التغييرات التي لم تُرسل بعد أمكنت قراءة ⁨%1⁩ وهي تنتظر الإرسال؛ وقد يكون غيرها مفقودًا. يُحتفظ بالملف التالف باسم ⁨%2⁩.</translation>
     </message>
 </context>
 <context>
@@ -15991,7 +15991,7 @@ It works once and is only for you.</source>
     </message>
     <message>
         <source>The file of the practice network was damaged, so the network began anew on %1. What was published on it before is gone from here; your posts are untouched. The damaged file is kept as %2.</source>
-        <translation>كان ملف شبكة التدريب تالفًا، فبدأت الشبكة من جديد في %1. ما نُشر عليها من قبل لم يعد هنا؛ ومنشوراتك لم تُمسّ. يُحتفظ بالملف التالف باسم %2.</translation>
+        <translation>كان ملف شبكة التدريب تالفًا، فبدأت الشبكة من جديد في ⁨%1⁩. ما نُشر عليها من قبل لم يعد هنا؛ ومنشوراتك لم تُمسّ. يُحتفظ بالملف التالف باسم ⁨%2⁩.</translation>
     </message>
 </context>
 <context>
@@ -18047,19 +18047,19 @@ It works once and is only for you.</source>
     </message>
     <message>
         <source>%1 changed the first comment while you were writing it.</source>
-        <translation>غيّر %1 التعليق الأول أثناء كتابتك له.</translation>
+        <translation>غيّر ⁨%1⁩ التعليق الأول أثناء كتابتك له.</translation>
     </message>
     <message>
         <source>%1 changed the planning notes while you were writing them.</source>
-        <translation>غيّر %1 ملاحظات التخطيط أثناء كتابتك لها.</translation>
+        <translation>غيّر ⁨%1⁩ ملاحظات التخطيط أثناء كتابتك لها.</translation>
     </message>
     <message>
         <source>%1 changed the parts of the thread while you were writing them.</source>
-        <translation>غيّر %1 أجزاء السلسلة أثناء كتابتك لها.</translation>
+        <translation>غيّر ⁨%1⁩ أجزاء السلسلة أثناء كتابتك لها.</translation>
     </message>
     <message>
         <source>%1 changed this text while you were writing it.</source>
-        <translation>غيّر %1 هذا النص أثناء كتابتك له.</translation>
+        <translation>غيّر ⁨%1⁩ هذا النص أثناء كتابتك له.</translation>
     </message>
     <message>
         <source>You see yours; the post has the other one until you choose.</source>

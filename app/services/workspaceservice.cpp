@@ -26,9 +26,15 @@ QJsonValue valueAt(const QJsonObject &record, const QString &path)
     return value;
 }
 
-/** Appends what settles one conflict. @p seen: refuse when the current value is another one. */
-Result<void> appendResolution(store::Reader &reader, const RecordId &id, KeepSide side,
-                              const std::optional<QJsonValue> &seen, qint64 nowMs, Mutation &mutation)
+/** A conflict's record, and the property that it is about. */
+struct ConflictAt {
+    QJsonObject record;
+    QString type;
+    QString path;
+    std::optional<RecordId> target; ///< nothing when its id cannot be read
+};
+
+Result<ConflictAt> conflictAt(store::Reader &reader, const RecordId &id)
 {
     const auto record = reader.get(u"Conflict"_s, id);
     if (!record)
@@ -36,9 +42,18 @@ Result<void> appendResolution(store::Reader &reader, const RecordId &id, KeepSid
     if (!*record)
         return makeError(ErrorKind::NotFound, u"conflict.gone"_s);
     const QJsonObject conflict = (*record)->object();
-    const QString type = conflict.value(u"typeName"_s).toString();
-    const QString path = conflict.value(u"property"_s).toString();
-    const auto target = RecordId::parse(conflict.value(u"recordId"_s).toString());
+    return ConflictAt{conflict, conflict.value(u"typeName"_s).toString(), conflict.value(u"property"_s).toString(),
+                      RecordId::parse(conflict.value(u"recordId"_s).toString())};
+}
+
+/** Appends what settles one conflict. @p seen: refuse when the current value is another one. */
+Result<void> appendResolution(store::Reader &reader, const RecordId &id, KeepSide side,
+                              const std::optional<QJsonValue> &seen, qint64 nowMs, Mutation &mutation)
+{
+    const auto found = conflictAt(reader, id);
+    if (!found)
+        return found.error();
+    const auto &[conflict, type, path, target] = *found;
     const QJsonValue kept = conflict.value(side == KeepSide::Mine ? u"mine"_s : u"theirs"_s);
 
     if (target && !path.isEmpty()) {
@@ -73,15 +88,10 @@ Result<Mutation> settlement(store::Reader &reader, const QList<RecordId> &confli
     QList<SetOp> marks;
     QSet<RecordId> written; // accounts of one network have one text, each its own record
     for (const RecordId &id : conflicts) {
-        const auto record = reader.get(u"Conflict"_s, id);
-        if (!record)
-            return record.error();
-        if (!*record)
-            return makeError(ErrorKind::NotFound, u"conflict.gone"_s);
-        const QJsonObject conflict = (*record)->object();
-        const QString type = conflict.value(u"typeName"_s).toString();
-        const QString path = conflict.value(u"property"_s).toString();
-        const auto target = RecordId::parse(conflict.value(u"recordId"_s).toString());
+        const auto found = conflictAt(reader, id);
+        if (!found)
+            return found.error();
+        const auto &[conflict, type, path, target] = *found;
         const auto current = reader.get(type, target.value_or(RecordId()));
         if (!current)
             return current.error();

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The key of the vault as an operator handles it, in processes of their own: changed, cut off, lost, moved with a backup.
-#include "app/core/clock.h"
-#include "app/core/rng.h"
-#include "server/core/storage/sqlitestorage.h"
 #include "server/core/vaultcredentials.h"
 #include "server/core/vaultkey.h"
 #include "server/core/vaultreseal.h"
+#include "tests/http/openbooks.h"
 #include "tests/support/serverprocess.h"
 #include "tests/support/testprogram.h"
 
@@ -34,27 +32,9 @@ Outcome run(const QStringList &arguments, const QHash<QString, QString> &environ
     return test::runProgram(words + QStringList{test::serverProgram()} + arguments + QStringList{u"--json"_s});
 }
 
-class NoDirectory final : public Directory
-{
-public:
-    [[nodiscard]] QList<Membership> memberships(const QString &) const override { return {}; }
-    [[nodiscard]] std::optional<Membership> membership(const QString &, const QString &) const override { return std::nullopt; }
-};
-
-/** The databases of a data folder, opened beside no server. */
-struct Books {
-    explicit Books(const QString &data)
-    {
-        SqliteStorageOptions options;
-        options.folder = data + u"/workspaces"_s;
-        auto storage = SqliteStorage::open(options);
-        if (!storage)
-            return;
-        EngineOptions engineOptions;
-        engineOptions.blobDir = data + u"/blobs"_s;
-        engine = std::make_unique<Engine>(std::move(*storage), std::make_shared<NoDirectory>(), clock, rng, engineOptions);
-        workspace = engine->workspaces().value_or(QStringList()).value(0);
-    }
+/** The accounts in the databases of a data folder. */
+struct Books : OpenBooks {
+    using OpenBooks::OpenBooks;
 
     bool addAccounts(const Vault &vault, int count)
     {
@@ -100,11 +80,6 @@ struct Books {
         });
         return count;
     }
-
-    SystemClock clock;
-    SystemRng rng;
-    std::unique_ptr<Engine> engine;
-    QString workspace;
 };
 
 Vault vaultAt(const VaultKeySource &source)

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A server that is brought back from a copy: in processes of their own, what must not leave a second time does not leave.
-#include "app/core/clock.h"
-#include "app/core/rng.h"
 #include "app/domain/restoredreason.h"
-#include "server/core/engine.h"
-#include "server/core/storage/sqlitestorage.h"
+#include "tests/http/openbooks.h"
 #include "tests/support/serverprocess.h"
 #include "tests/support/testprogram.h"
 
@@ -14,47 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace campanile::server::tst_serverrestore {
-
-namespace {
-
-class NoDirectory final : public Directory
-{
-public:
-    [[nodiscard]] QList<Membership> memberships(const QString &) const override { return {}; }
-    [[nodiscard]] std::optional<Membership> membership(const QString &, const QString &) const override { return std::nullopt; }
-};
-
-/** The databases of a data folder, opened beside no server. */
-struct OpenBooks {
-    explicit OpenBooks(const QString &data)
-    {
-        SqliteStorageOptions options;
-        options.folder = data + u"/workspaces"_s;
-        auto storage = SqliteStorage::open(options);
-        if (!storage)
-            return;
-        EngineOptions engineOptions;
-        engineOptions.blobDir = data + u"/blobs"_s;
-        engine = std::make_unique<Engine>(std::move(*storage), std::make_shared<NoDirectory>(), clock, rng, engineOptions);
-        workspace = engine->workspaces().value_or(QStringList()).value(0);
-    }
-    [[nodiscard]] QList<QJsonObject> all(const QString &type)
-    {
-        QList<QJsonObject> found;
-        (void)engine->read(workspace, [&](const SystemReader &records) -> Result<void> {
-            found = records.query(type, {}, 1000).value_or(QList<QJsonObject>());
-            return {};
-        });
-        return found;
-    }
-
-    SystemClock clock;
-    SystemRng rng;
-    std::unique_ptr<Engine> engine;
-    QString workspace;
-};
-
-} // namespace
 
 class TestServerRestore : public QObject
 {

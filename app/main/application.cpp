@@ -122,6 +122,8 @@ void Application::start()
 
 void Application::serverStarted()
 {
+    // Its first round frees what it has opened its databases with.
+    QTimer::singleShot(kSettleMs, this, [] { returnFreeMemory(); });
     if (m_session)
         return lookAfterMoves();
     if (m_options.demo)

@@ -27,7 +27,6 @@ constexpr auto kIsPlain = [] {
         plain[c] = c != '"' && c != '\\';
     return plain;
 }();
-constexpr qsizetype kSlice = 1024;    ///< units at a time, so that room for the worst case stays small
 
 char *putUnit(char *to, char16_t unit)
 {
@@ -119,13 +118,7 @@ void putSlice(QByteArray &out, QStringView text)
 void putText(QByteArray &out, const QString &text)
 {
     out += '"';
-    for (QStringView rest(text); !rest.isEmpty();) {
-        qsizetype count = std::min(kSlice, rest.size());
-        if (count < rest.size() && rest.at(count - 1).isHighSurrogate())
-            ++count;
-        putSlice(out, rest.first(count));
-        rest = rest.sliced(count);
-    }
+    eachJsonSlice(text, [&out](QStringView slice) { putSlice(out, slice); });
     out += '"';
 }
 

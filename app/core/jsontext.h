@@ -22,4 +22,18 @@ inline constexpr qsizetype kLongestJsonUnit = 6; ///< bytes that one unit of a t
  */
 [[nodiscard]] char *putJsonText(char *to, QStringView text);
 
+inline constexpr qsizetype kJsonSlice = 1024; ///< units at a time, so that room for the worst case stays small
+/** Calls @p put for one piece of @p text after the other, each of about kJsonSlice units; surrogate pairs stay together. */
+template<class Put>
+void eachJsonSlice(QStringView text, Put put)
+{
+    while (!text.isEmpty()) {
+        qsizetype count = text.size() < kJsonSlice ? text.size() : kJsonSlice;
+        if (count < text.size() && text.at(count - 1).isHighSurrogate())
+            ++count;
+        put(text.first(count));
+        text = text.sliced(count);
+    }
+}
+
 } // namespace campanile

@@ -97,6 +97,13 @@ private:
             m_posts.append(post);
         }
     }
+    /** A closed cache with what write() makes of @p count, all of it in the file. */
+    [[nodiscard]] bool makeCache(const QString &path, int count)
+    {
+        const auto core = f.open(path);
+        write(*core, count);
+        return core->checkpoint().has_value();
+    }
     [[nodiscard]] std::unique_ptr<StoreCore> rebuild(const QString &path)
     {
         OpenOptions options;
@@ -159,11 +166,7 @@ void TestStoreSalvage::editsOutliveThePageThatDefinesTheOutbox()
     m_posts.clear();
     QTemporaryDir folder;
     const QString path = folder.filePath(u"w.db"_s);
-    {
-        auto core = f.open(path);
-        write(*core, 200);
-        QVERIFY(core->checkpoint());
-    }
+    QVERIFY(makeCache(path, 200));
     const qint64 root = numbers(path, "SELECT rootpage FROM sqlite_schema WHERE name = 'outbox'").value(0);
     QVERIFY(numbers(path, "SELECT pageno FROM dbstat WHERE name = 'outbox' AND pagetype = 'leaf'").size() > 5);
     overwrite(path, root, Damage::Noise);
@@ -182,11 +185,7 @@ void TestStoreSalvage::whatIsReadableIsSavedAndCounted()
     m_posts.clear();
     QTemporaryDir folder;
     const QString path = folder.filePath(u"w.db"_s);
-    {
-        auto core = f.open(path);
-        write(*core, 200);
-        QVERIFY(core->checkpoint());
-    }
+    QVERIFY(makeCache(path, 200));
     const QList<qint64> leaves = numbers(path, "SELECT pageno FROM dbstat WHERE name = 'outbox' AND pagetype = 'leaf'");
     overwrite(path, leaves.at(leaves.size() / 2), Damage::Noise);
     overwrite(path, 1, Damage::Zeroes);
@@ -252,11 +251,7 @@ void TestStoreSalvage::rowsThatAreNoEditsAreLeft()
     m_posts.clear();
     QTemporaryDir folder;
     const QString path = folder.filePath(u"w.db"_s);
-    {
-        auto core = f.open(path);
-        write(*core, 5);
-        QVERIFY(core->checkpoint());
-    }
+    QVERIFY(makeCache(path, 5));
     sqlite3 *db = nullptr;
     QCOMPARE(sqlite3_open(path.toUtf8().constData(), &db), SQLITE_OK);
     // One whose text is cut, one of a type that nobody knows, and one without an id.

@@ -64,8 +64,7 @@ void writeValue(TextRoom &out, const JsonValue &value);
 
 void writeText(TextRoom &out, QStringView text)
 {
-    constexpr qsizetype slice = 1024; // so that room for the worst case stays small
-    if (text.size() <= slice) {
+    if (text.size() <= kJsonSlice) {
         char *to = out.room(text.size() * kLongestJsonUnit + 2);
         *to++ = '"';
         to = putJsonText(to, text);
@@ -74,13 +73,7 @@ void writeText(TextRoom &out, QStringView text)
         return;
     }
     out.put('"');
-    while (!text.isEmpty()) {
-        qsizetype count = std::min(slice, text.size());
-        if (count < text.size() && text.at(count - 1).isHighSurrogate())
-            ++count;
-        out.takeUntil(putJsonText(out.room(count * kLongestJsonUnit), text.first(count)));
-        text = text.sliced(count);
-    }
+    eachJsonSlice(text, [&out](QStringView slice) { out.takeUntil(putJsonText(out.room(slice.size() * kLongestJsonUnit), slice)); });
     out.put('"');
 }
 

@@ -4,7 +4,6 @@
 #include "api/meta.h"
 #include "app/domain/moveplan.h"
 
-
 #include <optional>
 
 using namespace Qt::StringLiterals;

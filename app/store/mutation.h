@@ -24,7 +24,8 @@ struct SetOp {
     bool requireVersion = false;
     /**
      * Update: what the person had before them when they changed it, path -> value. The store takes the row's value where this says
-     * nothing, or where an own unsent edit made the row what it is.
+     * nothing, or where an own unsent edit made the row what it is. For an own deletion that is taken back: the record as it was, with
+     * the version of the deletion where that is known.
      */
     QJsonObject base = {};
 

@@ -178,6 +178,11 @@ Result<void> checkOp(const Schema &schema, const SetOp &op)
     return {};
 }
 
+bool isWhole(const QJsonObject &base)
+{
+    return base.contains(u"id"_s);
+}
+
 bool hasExternalEffect(const api::TypeInfo &type, const SetOp &op)
 {
     for (const api::ExternalEffect &effect : type.externalEffects) {
@@ -206,8 +211,10 @@ struct SetCall {
         case SetOp::Kind::Update: {
             update.insert(id, stored.op.value);
             QJsonObject values;
-            for (auto it = stored.base.begin(); it != stored.base.end(); ++it)
-                values.insert(it.key(), baseOnWire(it.value()));
+            for (auto it = stored.base.begin(); it != stored.base.end(); ++it) {
+                if (!isWhole(stored.base) || stored.op.value.contains(it.key()))
+                    values.insert(it.key(), baseOnWire(it.value()));
+            }
             QJsonObject known{{u"values"_s, values}};
             if (stored.baseVer > 0)
                 known.insert(u"ver"_s, stored.baseVer);
@@ -311,6 +318,8 @@ QList<StoredOp> inverseOps(const Schema &schema, const QList<StoredOp> &ops)
                     value.remove(key);
             }
             inverse.op = revive ? SetOp::update(it->op.type, it->op.id, value) : SetOp::create(it->op.type, it->op.id, value);
+            if (revive)
+                inverse.op.base = it->base;
             break;
         }
         }

@@ -14,7 +14,7 @@ namespace campanile::store {
 /** A SetOp as the outbox keeps it: with what it found when it was made. */
 struct StoredOp {
     SetOp op;
-    QJsonObject base;     ///< Update: value before, by path. Destroy: the whole object.
+    QJsonObject base;     ///< Update: value before, by path. Destroy, and Update of what was destroyed (isWhole()): the whole object.
     qint64 baseVer = 0;   ///< version of the effective row; 0 = the server has not seen it
     bool versionAfter = false; ///< an own edit in `after` makes the version that this one builds on
 };
@@ -36,6 +36,8 @@ void applyPatch(QJsonObject &object, const QJsonObject &patch);
 [[nodiscard]] Result<void> checkOp(const Schema &schema, const SetOp &op);
 /** True when the op changes something outside of Campanile (publish, send, spend). */
 [[nodiscard]] bool hasExternalEffect(const api::TypeInfo &type, const SetOp &op);
+/** True when @p base is a record in one piece, not values by path: what an update of a destroyed record brings back. */
+[[nodiscard]] bool isWhole(const QJsonObject &base);
 /** The ops as /set calls. */
 [[nodiscard]] QJsonArray wireCalls(const QList<StoredOp> &ops);
 /** Every string in the values of @p op, for finding references. */

@@ -201,6 +201,8 @@ void overlayOp(Overlay &state, const TypeTable &table, const SetOp &op, qint64 a
         return;
     }
     case SetOp::Kind::Update:
+        if (!state.body && isWhole(op.base))
+            state.body = op.base; // the server has carried out the destroy, and knows not yet that it was taken back
         if (!state.body)
             return;
         applyPatch(*state.body, op.value);
@@ -247,8 +249,12 @@ const StoreCore::Private::PendingOps &StoreCore::Private::pendingOps(qint64 pos)
         decodedBytes += text.size();
         fresh.at = select.intAt(1);
         const QList<StoredOp> ops = decodeOps(text);
-        for (const StoredOp &stored : ops)
-            fresh.byRecord[stored.op.id].append(stored.op);
+        for (const StoredOp &stored : ops) {
+            QList<SetOp> &mine = fresh.byRecord[stored.op.id];
+            mine.append(stored.op);
+            if (stored.op.kind == SetOp::Kind::Update && isWhole(stored.base))
+                mine.last().base = stored.base;
+        }
     }
     return *decoded.insert(pos, std::move(fresh));
 }

@@ -97,14 +97,23 @@ Result<QList<StoredOp>> StoreCore::Private::prepareOps(const QList<SetOp> &wante
             break;
         case SetOp::Kind::Update:
             if (!object) {
-                // Only an own destroy leaves something to bring back: the shadow still has the server's row.
+                // Only an own destroy leaves something to bring back: until the server has carried it out the shadow has the
+                // server's row, after that the step of undo has the record as it was.
                 const auto beneath = shadow(op.type, op.id);
-                if (!beneath || !table.type->revivable)
+                if (!table.type->revivable || (!beneath && !isWhole(op.base)))
                     return makeError(ErrorKind::NotFound, u"store.gone"_s, op.id.toString());
-                object = objectOf(beneath->body);
-                stored.baseVer = beneath->ver;
-                for (auto it = op.value.begin(); it != op.value.end(); ++it)
-                    stored.base.insert(it.key(), valueAt(*object, it.key()));
+                object = beneath ? objectOf(beneath->body) : op.base;
+                stored.baseVer = beneath ? beneath->ver : op.base.value(u"ver"_s).toInteger();
+                for (auto it = op.value.begin(); it != op.value.end(); ++it) {
+                    if (beneath)
+                        stored.base.insert(it.key(), valueAt(*object, it.key()));
+                    else if (valueAt(*object, it.key()) == it.value())
+                        stored.op.value.remove(it.key()); // the server's trash has it
+                }
+                if (!beneath) {
+                    stored.base = op.base;
+                    stored.op.requireVersion = op.requireVersion || hasExternalEffect(*table.type, stored.op);
+                }
             } else {
                 for (auto it = op.value.begin(); it != op.value.end(); ++it) {
                     if (valueAt(*object, it.key()) == it.value())
@@ -143,7 +152,7 @@ static bool isNothing(const QJsonValue &value)
 QList<StoredOp> StoreCore::Private::onGivenBases(QList<StoredOp> ops, const QList<SetOp> &wanted)
 {
     for (const SetOp &given : wanted) {
-        if (given.base.isEmpty() || given.kind != SetOp::Kind::Update)
+        if (given.base.isEmpty() || isWhole(given.base) || given.kind != SetOp::Kind::Update)
             continue;
         QSet<QString> own;
         {

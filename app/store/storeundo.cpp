@@ -243,6 +243,13 @@ Result<Saved> StoreCore::Private::stepRow(bool forward, qint64 step)
     return saved;
 }
 
+// The version that the step made on the server; 0 while it is on its way, and when it was too long ago to be remembered.
+qint64 StoreCore::Private::commitOf(qint64 step)
+{
+    Statement select = db->prepare("SELECT j.commit_seq FROM undo u JOIN journal j ON j.mid = u.mid WHERE u.step = ?");
+    return select.add(step).step() ? select.intAt(0) : 0;
+}
+
 Result<Saved> StoreCore::Private::stepPlainly(bool forward, qint64 step, const QString &label, const WaysRow &row)
 {
     const QList<StoredOp> ops = forward ? row.last : inverseOps(schema, row.last);
@@ -252,9 +259,14 @@ Result<Saved> StoreCore::Private::stepPlainly(bool forward, qint64 step, const Q
     }
     if (const auto expected = checkExpected(ops, row.ways.stamps); !expected)
         return expected.error();
+    // To the server an edit of the version that its deletion made is no surprise, and no conflict.
+    const qint64 deletedAt = commitOf(step);
     QList<SetOp> wanted;
-    for (const StoredOp &stored : ops)
+    for (const StoredOp &stored : ops) {
         wanted.append(stored.op);
+        if (isWhole(stored.op.base) && deletedAt > 0)
+            wanted.last().base.insert(u"ver"_s, deletedAt);
+    }
     return apply({(forward ? u"redo."_s : u"undo."_s) + label, wanted, false, false});
 }
 

@@ -413,6 +413,23 @@ private Q_SLOTS:
         QCOMPARE(f().get(u"Post"_s, post).value(u"title"_s).toString(), u"Back"_s);
         QCOMPARE(f().get(u"Post"_s, post).value(u"body"_s).toString(), u"Hello"_s);
     }
+
+    void whoTakesADeletionBackIsToldOfNoConflict_data() { addBackendRows(); }
+    void whoTakesADeletionBackIsToldOfNoConflict()
+    {
+        start();
+        const QString post = f().makePost();
+        const QJsonArray gone{QJsonValue(QJsonArray{u"Post/set"_s, QJsonObject{{u"destroy"_s, QJsonArray{post}}}, u"0"_s})};
+        const QJsonObject deleted = f().mutate(u"d1"_s, 1, u"y1"_s, gone);
+        QCOMPARE(deleted.value(u"status"_s).toString(), u"applied"_s);
+        const qint64 version = deleted.value(u"commit"_s).toInteger();
+        QVERIFY(version > 0);
+        // An empty patch that names the version of the deletion: all of it comes back as it was.
+        const QJsonObject back = f().mutate(u"d1"_s, 2, u"y2"_s, updatePost(post, {}, baseOf(post, version, {})));
+        QVERIFY2(back.value(u"status"_s).toString() == u"applied", QJsonDocument(back).toJson().constData());
+        QVERIFY(back.value(u"conflicts"_s).toArray().isEmpty());
+        QCOMPARE(f().get(u"Post"_s, post).value(u"body"_s).toString(), u"Hello"_s);
+    }
 };
 
 CAMPANILE_GUILESS_TEST(TestMutations)

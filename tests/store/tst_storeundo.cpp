@@ -21,6 +21,8 @@ private Q_SLOTS:
     void undoSurvivesARestart();
     void undoRefusesWhatOthersChanged();
     void undoOfCreateAndDestroy();
+    void whatTheServerDeletedComesBack();
+    void whatTheServerRefusesToBringBackIsGoneAgain();
     void anOlderStepIsTakenBackAlone();
     void aLaterEditOfTheSamePropertyIsNotLost();
     void whatHangsOnACreationKeepsIt();
@@ -43,6 +45,24 @@ private:
     {
         const auto saved = core.applyLocal(Fixture::edit(id, {{property, value}}, typing));
         return saved ? saved->mutation : RecordId();
+    }
+
+    /** Sends what waits; the server makes version @p commit of it. */
+    [[nodiscard]] static bool sent(StoreCore &core, qint64 commit)
+    {
+        const PushBatch batch = core.nextBatch(10, 1 << 20).value();
+        return !batch.isEmpty() && core.markInFlight(batch) && core.applyPushResults(Fixture::answer(batch, PushResult::Status::Applied, commit));
+    }
+    /** A scheduled post that the server had as version 5 and has thrown away as version 6, on this client's word. */
+    [[nodiscard]] RecordId deleted(StoreCore &core)
+    {
+        const RecordId id = f.id('p');
+        QJsonObject post = Fixture::post(id, 5, u"Old"_s, u"2026-11-20T08:00:00.000Z"_s);
+        post.insert(u"status"_s, u"scheduled"_s);
+        const bool fine = core.applyChanges(Fixture::posts({}, Fixture::state(5), {post}))
+            && core.applyLocal({u"post.delete"_s, {SetOp::destroy(u"Post"_s, id)}}) && sent(core, 6)
+            && core.applyChanges(Fixture::page(Fixture::state(5), Fixture::state(6), {}, {{u"Post"_s, QJsonArray{id.toString()}}}));
+        return fine ? id : RecordId();
     }
 
     Fixture f;
@@ -109,6 +129,57 @@ void TestStoreUndo::undoOfCreateAndDestroy()
     const auto back = core->undo();
     QVERIFY2(back.has_value(), qPrintable(back ? QString() : back.error().code + back.error().detail));
     QCOMPARE(Fixture::property(*core, old, u"title"_s), QJsonValue(u"Old"_s));
+}
+
+void TestStoreUndo::whatTheServerDeletedComesBack()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"w.db"_s);
+    auto core = f.open(path);
+    const RecordId id = deleted(*core);
+    QVERIFY(!id.isNull());
+    QVERIFY(core->reader().outbox()->isEmpty());
+    core = nullptr;
+    core = f.open(path);
+    const auto back = core->undo();
+    QVERIFY2(back.has_value(), qPrintable(back ? QString() : back.error().code + back.error().detail));
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Old"_s));
+    QCOMPARE(Fixture::property(*core, id, u"status"_s), QJsonValue(u"scheduled"_s));
+    // The server has the record in its trash: nothing of it is sent but that it was known to be there, and as which version.
+    const PushBatch batch = core->nextBatch(10, 1 << 20).value();
+    QCOMPARE(batch.items.size(), 1);
+    const QJsonObject call = QJsonDocument::fromJson(batch.items.first().json).object().value(u"calls"_s)[0][1].toObject();
+    QCOMPARE(call.value(u"update"_s), QJsonValue(QJsonObject{{id.toString(), QJsonObject()}}));
+    QCOMPARE(call.value(u"base"_s)[id.toString()], QJsonValue(QJsonObject{{u"ver"_s, 6}, {u"values"_s, QJsonObject()}}));
+    QVERIFY(!call.contains(u"ifVersions"_s));
+    core = nullptr;
+    core = f.open(path); // what waits is shown after a restart, too
+    QCOMPARE(Fixture::property(*core, id, u"body"_s), QJsonValue(u"Text of Old"_s));
+    QVERIFY(sent(*core, 7));
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Old"_s));
+    QJsonObject revived = Fixture::post(id, 7, u"Old"_s, u"2026-11-20T08:00:00.000Z"_s);
+    revived.insert(u"status"_s, u"scheduled"_s);
+    QVERIFY(core->applyChanges(Fixture::posts(Fixture::state(6), Fixture::state(7), {revived})));
+    QVERIFY(core->reader().outbox()->isEmpty());
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Old"_s));
+    const auto again = core->redo();
+    QVERIFY2(again.has_value(), qPrintable(again ? QString() : again.error().code + again.error().detail));
+    QVERIFY(!core->reader().get(u"Post"_s, id)->has_value());
+}
+
+void TestStoreUndo::whatTheServerRefusesToBringBackIsGoneAgain()
+{
+    auto core = f.open();
+    const RecordId id = deleted(*core);
+    QVERIFY(!id.isNull());
+    QVERIFY(core->undo());
+    QVERIFY(edited(*core, id, u"title"_s, u"Newer"_s) != RecordId());
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"Newer"_s));
+    const PushBatch batch = core->nextBatch(10, 1 << 20).value();
+    QVERIFY(core->markInFlight(batch));
+    QVERIFY(core->applyPushResults(Fixture::answer(batch, PushResult::Status::Rejected, 0, R"([["Post/set",{"notUpdated":{"x":{"type":"notFound"}}},"0"]])")));
+    QVERIFY(!core->reader().get(u"Post"_s, id)->has_value());
+    QVERIFY(!core->reader().rejected()->isEmpty());
 }
 
 void TestStoreUndo::anOlderStepIsTakenBackAlone()

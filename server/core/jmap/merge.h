@@ -5,6 +5,7 @@
 #include "server/core/storage/json.h"
 
 #include <QList>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 
@@ -16,6 +17,7 @@ namespace campanile::server {
 struct EditBase {
     qint64 ver = -1;         ///< -1 when not given
     JsonObject values;      ///< path -> value, or {"sha256": hex} of a text (or of compact JSON)
+    QSet<qint64> own;       ///< versions that the writer's own mutations before this one made
 };
 
 /** A disagreement to be kept as a Conflict record. */

@@ -342,7 +342,9 @@ std::variant<Written, Fault> RecordWriter::update(const api::TypeInfo &type, con
     }
     if (auto bad = checkUnique(type, target.id, after))
         return *bad;
-    if (revive)
+    // Who names the version of the deletion takes it back; for everybody else it is news.
+    const bool isKnown = versionGiven || (base && (base->ver == target.stored.ver || base->own.contains(target.stored.ver)));
+    if (revive && !isKnown)
         merged.conflicts.append({QString(), u"revived"_s, {}, {}, patch});
     const auto write = [&]() -> Problem {
         if (after != before) {

@@ -258,7 +258,7 @@ private:
         if (!value.isObject())
             return std::nullopt;
         const JsonObject base = value.toObject();
-        return EditBase{base.value(u"ver"_s).toInteger(-1), base.value(u"values"_s).toObject()};
+        return EditBase{base.value(u"ver"_s).toInteger(-1), base.value(u"values"_s).toObject(), m_after};
     }
 
     bool readVersions(const QString &key, Versions &out) const

@@ -105,6 +105,8 @@ struct TypeInfo {
     unsigned char rights[kRoleCount] = {}; ///< Right bits by Role
     /** Property with the User whose own record it is: nobody else reads or writes it (null = everybody); empty = shared. */
     std::string_view ownedBy = {};
+    /** Property with the name of a type: ownedBy counts only when that type has owners itself; empty = always. */
+    std::string_view ownedWhen = {};
 
     [[nodiscard]] const PropertyInfo *property(std::string_view name) const;
     [[nodiscard]] bool allows(Role role, Right right) const { return (rights[int(role)] & right) != 0; }

@@ -169,6 +169,13 @@ void checkWindow(const TypeDef &t, const QString &where, QStringList &errors)
         const PropertyDef *p = t.property(t.ownedBy);
         if (!p || p->kind != ValueKind::Id || p->ref != "User")
             errors.append(where + u"'ownedBy' must name a reference to User"_s);
+        else if (!p->indexed)
+            errors.append(where + u"'ownedBy' must name an indexed property"_s);
+    }
+    if (!t.ownedWhen.isEmpty()) {
+        const PropertyDef *p = t.property(t.ownedWhen);
+        if (t.ownedBy.isEmpty() || !p || p->kind != ValueKind::String || !p->indexed)
+            errors.append(where + u"'ownedWhen' must name an indexed string beside 'ownedBy'"_s);
     }
 }
 

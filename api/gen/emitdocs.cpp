@@ -92,7 +92,8 @@ QByteArray typeText(const TypeDef &t)
     if (!t.window.isEmpty())
         out += " Clients hold a window cut by `" + t.window + "`.";
     if (!t.ownedBy.isEmpty())
-        out += " A record belongs to the user in `" + t.ownedBy + "`.";
+        out += " A record belongs to the user in `" + t.ownedBy + '`'
+            + (t.ownedWhen.isEmpty() ? QByteArray() : " when the records of the type in `" + t.ownedWhen + "` belong to users") + '.';
     for (const EffectDef &effect : t.effects)
         out += " Setting `" + effect.property + "` to `" + effect.to + "` reaches the outside world.";
     out += "\n\n| property | kind | merge | notes |\n|---|---|---|---|\n";

@@ -114,7 +114,7 @@ QByteArray typeFunction(const TypeDef &t)
     out += "            .rights = {";
     for (size_t i = 0; i < t.rights.size(); ++i)
         out += (i ? ", " : "") + QByteArray::number(int(t.rights[i]));
-    out += "},\n            .ownedBy = " + literal(t.ownedBy) + "};\n}\n\n";
+    out += "},\n            .ownedBy = " + literal(t.ownedBy) + ",\n            .ownedWhen = " + literal(t.ownedWhen) + "};\n}\n\n";
     return out;
 }
 

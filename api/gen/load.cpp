@@ -192,6 +192,7 @@ TypeDef readType(const QJsonValue &value, const QString &file, QStringList &erro
     t.revivable = r.flag("revivable"_L1);
     t.window = r.text("window"_L1, false);
     t.ownedBy = r.text("ownedBy"_L1, false);
+    t.ownedWhen = r.text("ownedWhen"_L1, false);
     t.label = r.text("label"_L1, true);
     t.doc = r.text("doc"_L1, true);
     t.rules = r.texts("rules"_L1, false);

@@ -56,6 +56,7 @@ struct TypeDef {
     bool revivable = false;
     QByteArray window;
     QByteArray ownedBy;
+    QByteArray ownedWhen;
     QByteArray label;
     QByteArray doc;
     QList<QByteArray> rules;

@@ -18,14 +18,14 @@ struct AccountHealth : Record<AccountHealthIdTag> {
     qint64 totalErrorsLast24h = 0;
     QJsonObject errorsByHour; ///< hours since 1970 and the errors in them, of the last day
     bool isPermissionMissing = false;
-    std::optional<qint64> warnedDays; ///< days before the end of the sign-in of the last warning: 14, 7, 1 or 0
+    std::optional<qint64> warnedDays; ///< d; before the end of the sign-in, of the last warning: 14, 7, 1 or 0
     std::optional<qint64> rateLimitRemaining;
     std::optional<qint64> rateLimitTotal;
     std::optional<QDateTime> rateLimitResetAt;
     bool isRateLimited = false;
     std::optional<qint64> quotaUsed; ///< of the network's own cap on posts per account
     std::optional<qint64> quotaTotal;
-    std::optional<qint64> quotaWindowMs;
+    std::optional<qint64> quotaWindowMs; ///< ms
     std::optional<QDateTime> lastSuccessfulSync;
     std::optional<QDateTime> lastSyncAttempt;
     std::optional<QString> lastErrorCode;
@@ -35,7 +35,7 @@ struct AccountHealth : Record<AccountHealthIdTag> {
     std::optional<QDateTime> tokenExpiresAt; ///< when a person has to act; not the short life of an access token that renews itself
     bool tokenRefreshRequired = false;
     bool tellsAtOnce = false; ///< the network tells the server about news (webhook)
-    std::optional<qint64> inboxEverySeconds; ///< seconds between two looks at the kind that is looked for most often
+    std::optional<qint64> inboxEverySeconds; ///< s; between two looks at the kind that is looked for most often
     std::optional<QString> webhookProblem; ///< code; empty where it does or has no webhooks
 
     /** Error: Corrupt, with type and property, when a value is of the wrong kind. */
@@ -83,7 +83,7 @@ struct RecoveryGuidance : Record<RecoveryGuidanceIdTag> {
     QJsonValue steps; ///< ordered list of {"code", "text"}; the text stands for clients that do not know the code
     QString title;
     QString description;
-    std::optional<qint64> estimatedMinutes;
+    std::optional<qint64> estimatedMinutes; ///< min
     bool requiresAction = true;
     bool autoRecoverable = false;
 

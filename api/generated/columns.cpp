@@ -104,6 +104,7 @@ constexpr ColumnInfo kCampaignColumns[] = {
 constexpr ColumnInfo kConflictColumns[] = {
     {"typeName", "type_name", Storage::Text, ValueKind::String},
     {"recordId", "record_id", Storage::Text, ValueKind::String},
+    {"byUserId", "by_user_id", Storage::Blob, ValueKind::Id},
     {"resolution", "resolution", Storage::Text, ValueKind::Enum},
 };
 constexpr ColumnInfo kConnectLinkColumns[] = {

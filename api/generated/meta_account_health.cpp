@@ -15,14 +15,14 @@ constexpr PropertyInfo kAccountHealthProperties[] = {
     {.name = "totalErrorsLast24h", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Errors in 24 hours", .defaultJson = "0", .minimum = 0.0},
     {.name = "errorsByHour", .kind = ValueKind::Map, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Errors by hour", .doc = "hours since 1970 and the errors in them, of the last day", .maxLength = 20},
     {.name = "isPermissionMissing", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Permission missing", .defaultJson = "false"},
-    {.name = "warnedDays", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Warned", .doc = "days before the end of the sign-in of the last warning: 14, 7, 1 or 0", .minimum = 0.0},
+    {.name = "warnedDays", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .unit = "d", .label = "Warned", .doc = "before the end of the sign-in, of the last warning: 14, 7, 1 or 0", .minimum = 0.0},
     {.name = "rateLimitRemaining", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Calls left", .minimum = 0.0},
     {.name = "rateLimitTotal", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Calls in all", .minimum = 0.0},
     {.name = "rateLimitResetAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Calls counted anew"},
     {.name = "isRateLimited", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Asked to wait", .defaultJson = "false"},
     {.name = "quotaUsed", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Posts used", .doc = "of the network's own cap on posts per account", .minimum = 0.0},
     {.name = "quotaTotal", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Posts allowed", .minimum = 0.0},
-    {.name = "quotaWindowMs", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Length of the cap's window", .minimum = 0.0},
+    {.name = "quotaWindowMs", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .unit = "ms", .label = "Length of the cap's window", .minimum = 0.0},
     {.name = "lastSuccessfulSync", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Last success"},
     {.name = "lastSyncAttempt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Last attempt"},
     {.name = "lastErrorCode", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Last problem", .maxLength = 200},
@@ -32,7 +32,7 @@ constexpr PropertyInfo kAccountHealthProperties[] = {
     {.name = "tokenExpiresAt", .kind = ValueKind::DateTime, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Sign-in ends", .doc = "when a person has to act; not the short life of an access token that renews itself"},
     {.name = "tokenRefreshRequired", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Has to be connected again", .defaultJson = "false"},
     {.name = "tellsAtOnce", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Messages arrive at once", .doc = "the network tells the server about news (webhook)", .defaultJson = "false"},
-    {.name = "inboxEverySeconds", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Looked for every", .doc = "seconds between two looks at the kind that is looked for most often", .minimum = 0.0},
+    {.name = "inboxEverySeconds", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .unit = "s", .label = "Looked for every", .doc = "between two looks at the kind that is looked for most often", .minimum = 0.0},
     {.name = "webhookProblem", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Why the network does not tell", .doc = "code; empty where it does or has no webhooks", .maxLength = 200},
 };
 constexpr std::string_view kAccountHealthIndex0[] = {"accountId"};
@@ -72,7 +72,7 @@ constexpr PropertyInfo kRecoveryGuidanceProperties[] = {
     {.name = "steps", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Steps", .doc = "ordered list of {\"code\", \"text\"}; the text stands for clients that do not know the code"},
     {.name = "title", .kind = ValueKind::String, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Title", .maxLength = 500},
     {.name = "description", .kind = ValueKind::Text, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Description", .maxLength = 5000},
-    {.name = "estimatedMinutes", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Minutes it takes", .minimum = 0.0},
+    {.name = "estimatedMinutes", .kind = ValueKind::Int, .merge = MergeKind::ServerOwned, .nullable = true, .unit = "min", .label = "Minutes it takes", .minimum = 0.0},
     {.name = "requiresAction", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Needs a person", .defaultJson = "true"},
     {.name = "autoRecoverable", .kind = ValueKind::Bool, .merge = MergeKind::ServerOwned, .nullable = false, .label = "Mends itself", .defaultJson = "false"},
 };
@@ -108,7 +108,8 @@ TypeInfo describeAccountHealth()
             .indexes = kAccountHealthIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeAccountHealthEvent()
@@ -125,7 +126,8 @@ TypeInfo describeAccountHealthEvent()
             .indexes = kAccountHealthEventIndexes,
             .externalEffects = {},
             .rights = {5, 5, 5, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeRecoveryGuidance()
@@ -142,7 +144,8 @@ TypeInfo describeRecoveryGuidance()
             .indexes = kRecoveryGuidanceIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeAccountGroup()
@@ -159,7 +162,8 @@ TypeInfo describeAccountGroup()
             .indexes = kAccountGroupIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

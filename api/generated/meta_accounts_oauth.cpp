@@ -106,7 +106,8 @@ TypeInfo describeSocialAccount()
             .indexes = kSocialAccountIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeCredential()
@@ -123,7 +124,8 @@ TypeInfo describeCredential()
             .indexes = kCredentialIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeOAuthState()
@@ -140,7 +142,8 @@ TypeInfo describeOAuthState()
             .indexes = kOAuthStateIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeConnectLink()
@@ -157,7 +160,8 @@ TypeInfo describeConnectLink()
             .indexes = kConnectLinkIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

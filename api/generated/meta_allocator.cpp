@@ -179,7 +179,8 @@ TypeInfo describeAdAccount()
             .indexes = kAdAccountIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeAdCampaign()
@@ -196,7 +197,8 @@ TypeInfo describeAdCampaign()
             .indexes = kAdCampaignIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeAdSet()
@@ -213,7 +215,8 @@ TypeInfo describeAdSet()
             .indexes = kAdSetIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeAutopilotConfig()
@@ -230,7 +233,8 @@ TypeInfo describeAutopilotConfig()
             .indexes = kAutopilotConfigIndexes,
             .externalEffects = {},
             .rights = {15, 15, 7, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeGuardrailAlert()
@@ -247,7 +251,8 @@ TypeInfo describeGuardrailAlert()
             .indexes = kGuardrailAlertIndexes,
             .externalEffects = {},
             .rights = {5, 5, 5, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeAutopilotExecution()
@@ -264,7 +269,8 @@ TypeInfo describeAutopilotExecution()
             .indexes = kAutopilotExecutionIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeDailyBudgetMove()
@@ -281,7 +287,8 @@ TypeInfo describeDailyBudgetMove()
             .indexes = kDailyBudgetMoveIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeAllocatorDecision()
@@ -298,7 +305,8 @@ TypeInfo describeAllocatorDecision()
             .indexes = kAllocatorDecisionIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

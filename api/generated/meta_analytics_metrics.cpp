@@ -93,7 +93,8 @@ TypeInfo describeAccountMetric()
             .indexes = kAccountMetricIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describePostMetric()
@@ -110,7 +111,8 @@ TypeInfo describePostMetric()
             .indexes = kPostMetricIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeMetricRollup()
@@ -127,7 +129,8 @@ TypeInfo describeMetricRollup()
             .indexes = kMetricRollupIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeMetricPartition()
@@ -144,7 +147,8 @@ TypeInfo describeMetricPartition()
             .indexes = kMetricPartitionIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

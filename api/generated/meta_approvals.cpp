@@ -44,7 +44,8 @@ TypeInfo describeApproval()
             .indexes = kApprovalIndexes,
             .externalEffects = kApprovalEffects,
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

@@ -78,7 +78,8 @@ TypeInfo describeAsset()
             .indexes = kAssetIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeAssetFolder()
@@ -95,7 +96,8 @@ TypeInfo describeAssetFolder()
             .indexes = kAssetFolderIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeAssetTag()
@@ -112,7 +114,8 @@ TypeInfo describeAssetTag()
             .indexes = kAssetTagIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeAssetTagAssignment()
@@ -129,7 +132,8 @@ TypeInfo describeAssetTagAssignment()
             .indexes = kAssetTagAssignmentIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

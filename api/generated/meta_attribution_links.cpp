@@ -38,7 +38,8 @@ TypeInfo describeTrackingLink()
             .indexes = kTrackingLinkIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

@@ -51,7 +51,8 @@ TypeInfo describeAuditLog()
             .indexes = kAuditLogIndexes,
             .externalEffects = {},
             .rights = {1, 1, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

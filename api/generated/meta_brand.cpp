@@ -94,7 +94,8 @@ TypeInfo describeBrandProfile()
             .indexes = kBrandProfileIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeBrandGuardrail()
@@ -111,7 +112,8 @@ TypeInfo describeBrandGuardrail()
             .indexes = kBrandGuardrailIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeBrandVocabularyTerm()
@@ -128,7 +130,8 @@ TypeInfo describeBrandVocabularyTerm()
             .indexes = kBrandVocabularyTermIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeBrandAsset()
@@ -145,7 +148,8 @@ TypeInfo describeBrandAsset()
             .indexes = kBrandAssetIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeContentRewrite()
@@ -162,7 +166,8 @@ TypeInfo describeContentRewrite()
             .indexes = kContentRewriteIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

@@ -59,7 +59,8 @@ TypeInfo describeCampaign()
             .indexes = kCampaignIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

@@ -145,7 +145,8 @@ TypeInfo describePost()
             .indexes = kPostIndexes,
             .externalEffects = kPostEffects,
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describePostTarget()
@@ -162,7 +163,8 @@ TypeInfo describePostTarget()
             .indexes = kPostTargetIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describePostAsset()
@@ -179,7 +181,8 @@ TypeInfo describePostAsset()
             .indexes = kPostAssetIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describePostEvent()
@@ -196,7 +199,8 @@ TypeInfo describePostEvent()
             .indexes = kPostEventIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeContentTemplate()
@@ -213,7 +217,8 @@ TypeInfo describeContentTemplate()
             .indexes = {},
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

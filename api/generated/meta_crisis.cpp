@@ -102,7 +102,8 @@ TypeInfo describeCrisisEvent()
             .indexes = kCrisisEventIndexes,
             .externalEffects = {},
             .rights = {7, 7, 7, 5, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeCrisisEntry()
@@ -119,7 +120,8 @@ TypeInfo describeCrisisEntry()
             .indexes = kCrisisEntryIndexes,
             .externalEffects = {},
             .rights = {3, 3, 3, 3, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeCrisisResponseTemplate()
@@ -136,7 +138,8 @@ TypeInfo describeCrisisResponseTemplate()
             .indexes = {},
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeCrisisAlertRule()
@@ -153,7 +156,8 @@ TypeInfo describeCrisisAlertRule()
             .indexes = {},
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describePublishingPause()
@@ -170,7 +174,8 @@ TypeInfo describePublishingPause()
             .indexes = kPublishingPauseIndexes,
             .externalEffects = {},
             .rights = {7, 7, 7, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

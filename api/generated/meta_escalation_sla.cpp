@@ -66,7 +66,8 @@ TypeInfo describeEscalationEvent()
             .indexes = kEscalationEventIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeSlaPolicy()
@@ -83,7 +84,8 @@ TypeInfo describeSlaPolicy()
             .indexes = {},
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeInboxRoutingRule()
@@ -100,7 +102,8 @@ TypeInfo describeInboxRoutingRule()
             .indexes = {},
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

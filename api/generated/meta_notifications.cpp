@@ -41,7 +41,8 @@ TypeInfo describeNotification()
             .indexes = kNotificationIndexes,
             .externalEffects = {},
             .rights = {13, 13, 13, 13, 13},
-            .ownedBy = "userId"};
+            .ownedBy = "userId",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

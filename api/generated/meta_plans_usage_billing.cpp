@@ -43,7 +43,8 @@ TypeInfo describePlan()
             .indexes = {},
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

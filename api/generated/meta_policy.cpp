@@ -37,7 +37,8 @@ TypeInfo describePolicyRule()
             .indexes = {},
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

@@ -122,7 +122,8 @@ TypeInfo describeReplyDraft()
             .indexes = kReplyDraftIndexes,
             .externalEffects = kReplyDraftEffects,
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeReplyDraftEdit()
@@ -139,7 +140,8 @@ TypeInfo describeReplyDraftEdit()
             .indexes = kReplyDraftEditIndexes,
             .externalEffects = {},
             .rights = {3, 3, 3, 3, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeReplyDraftAudit()
@@ -156,7 +158,8 @@ TypeInfo describeReplyDraftAudit()
             .indexes = kReplyDraftAuditIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeSuggestedReply()
@@ -173,7 +176,8 @@ TypeInfo describeSuggestedReply()
             .indexes = kSuggestedReplyIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeSavedReply()
@@ -190,7 +194,8 @@ TypeInfo describeSavedReply()
             .indexes = kSavedReplyIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeInboxErrand()
@@ -207,7 +212,8 @@ TypeInfo describeInboxErrand()
             .indexes = kInboxErrandIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

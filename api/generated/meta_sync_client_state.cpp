@@ -14,7 +14,7 @@ constexpr PropertyInfo kConflictProperties[] = {
     {.name = "base", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Base"},
     {.name = "theirs", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Theirs"},
     {.name = "mine", .kind = ValueKind::Json, .merge = MergeKind::ServerOwned, .nullable = true, .label = "Mine"},
-    {.name = "byUserId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .refType = "User", .label = "By user"},
+    {.name = "byUserId", .kind = ValueKind::Id, .merge = MergeKind::ServerOwned, .nullable = true, .indexed = true, .refType = "User", .label = "By user"},
     {.name = "resolution", .kind = ValueKind::Enum, .merge = MergeKind::Scalar, .nullable = false, .indexed = true, .enumName = "ConflictResolution", .label = "Resolution", .defaultJson = "\"unresolved\""},
     {.name = "resolvedAt", .kind = ValueKind::DateTime, .merge = MergeKind::Scalar, .nullable = true, .label = "Resolved"},
 };
@@ -94,7 +94,8 @@ TypeInfo describeConflict()
             .indexes = kConflictIndexes,
             .externalEffects = {},
             .rights = {5, 5, 5, 5, 1},
-            .ownedBy = ""};
+            .ownedBy = "byUserId",
+            .ownedWhen = "typeName"};
 }
 
 TypeInfo describeOAuthFlow()
@@ -111,7 +112,8 @@ TypeInfo describeOAuthFlow()
             .indexes = kOAuthFlowIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 15},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeAssetFile()
@@ -128,7 +130,8 @@ TypeInfo describeAssetFile()
             .indexes = kAssetFileIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 15},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describePanelLayout()
@@ -145,7 +148,8 @@ TypeInfo describePanelLayout()
             .indexes = kPanelLayoutIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 15},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeSavedView()
@@ -162,7 +166,8 @@ TypeInfo describeSavedView()
             .indexes = kSavedViewIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 15},
-            .ownedBy = "userId"};
+            .ownedBy = "userId",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

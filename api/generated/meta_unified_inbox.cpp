@@ -198,7 +198,8 @@ TypeInfo describeInboxItem()
             .indexes = kInboxItemIndexes,
             .externalEffects = {},
             .rights = {5, 5, 5, 5, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeInboxMessage()
@@ -215,7 +216,8 @@ TypeInfo describeInboxMessage()
             .indexes = kInboxMessageIndexes,
             .externalEffects = kInboxMessageEffects,
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeInboxNote()
@@ -232,7 +234,8 @@ TypeInfo describeInboxNote()
             .indexes = kInboxNoteIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeInboxCursor()
@@ -249,7 +252,8 @@ TypeInfo describeInboxCursor()
             .indexes = kInboxCursorIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeWebhookSubscription()
@@ -266,7 +270,8 @@ TypeInfo describeWebhookSubscription()
             .indexes = kWebhookSubscriptionIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

@@ -174,7 +174,8 @@ TypeInfo describeWorkspace()
             .indexes = kWorkspaceIndexes,
             .externalEffects = {},
             .rights = {5, 5, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeUser()
@@ -191,7 +192,8 @@ TypeInfo describeUser()
             .indexes = kUserIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeWorkspaceMember()
@@ -208,7 +210,8 @@ TypeInfo describeWorkspaceMember()
             .indexes = kWorkspaceMemberIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeWorkspaceInvite()
@@ -225,7 +228,8 @@ TypeInfo describeWorkspaceInvite()
             .indexes = kWorkspaceInviteIndexes,
             .externalEffects = {},
             .rights = {1, 1, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describePermissionGrant()
@@ -242,7 +246,8 @@ TypeInfo describePermissionGrant()
             .indexes = kPermissionGrantIndexes,
             .externalEffects = {},
             .rights = {1, 1, 1, 1, 1},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeUserPreference()
@@ -259,7 +264,8 @@ TypeInfo describeUserPreference()
             .indexes = kUserPreferenceIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 15},
-            .ownedBy = "userId"};
+            .ownedBy = "userId",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeWorkspaceFavorite()
@@ -276,7 +282,8 @@ TypeInfo describeWorkspaceFavorite()
             .indexes = kWorkspaceFavoriteIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 15},
-            .ownedBy = "userId"};
+            .ownedBy = "userId",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeWorkspaceVisit()
@@ -293,7 +300,8 @@ TypeInfo describeWorkspaceVisit()
             .indexes = kWorkspaceVisitIndexes,
             .externalEffects = {},
             .rights = {15, 15, 15, 15, 15},
-            .ownedBy = "userId"};
+            .ownedBy = "userId",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeSession()
@@ -310,7 +318,8 @@ TypeInfo describeSession()
             .indexes = kSessionIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeVerificationToken()
@@ -327,7 +336,8 @@ TypeInfo describeVerificationToken()
             .indexes = kVerificationTokenIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 TypeInfo describeExternalLogin()
@@ -344,7 +354,8 @@ TypeInfo describeExternalLogin()
             .indexes = kExternalLoginIndexes,
             .externalEffects = {},
             .rights = {0, 0, 0, 0, 0},
-            .ownedBy = ""};
+            .ownedBy = "",
+            .ownedWhen = ""};
 }
 
 } // namespace campanile::api::tables

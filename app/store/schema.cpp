@@ -108,7 +108,8 @@ static TypeTable makeTable(const api::TypeInfo &type)
     // What only the server's workers look conversations up by: collecting, publishing, the clock of the service levels.
     static constexpr std::array<std::string_view, 3> kOfWorkers{"platformItemId", "postTargetId", "slaDueAt"};
     for (const api::PropertyInfo &property : type.properties) {
-        const bool isUnused = isInbox && std::ranges::find(kOfWorkers, property.name) != kOfWorkers.end();
+        // Whose a conflict is, the server asks before it gives one away.
+        const bool isUnused = (isInbox && std::ranges::find(kOfWorkers, property.name) != kOfWorkers.end()) || (type.name == "Conflict" && property.name == type.ownedBy);
         if (property.indexed && !property.serverOnly && !isUnused && !sqlType(property.kind).isEmpty())
             table.columns.push_back({property.name, snakeCase(property.name), property.kind});
     }

@@ -2,6 +2,7 @@
 #include "tests/server/enginetest.h"
 
 #include "api/meta.h"
+#include "tests/server/rawdatabase.h"
 #include "tests/support/testprogram.h"
 
 #include <QJsonDocument>
@@ -28,8 +29,30 @@ private Q_SLOTS:
     void sharingComesAndGoes();
     void whatIsNobodysIsEverybodys_data() { addBackendRows(); }
     void whatIsNobodysIsEverybodys();
+    void aConflictIsAsPrivateAsItsRecord_data() { addBackendRows(); }
+    void aConflictIsAsPrivateAsItsRecord();
+    void aConflictOfWhatAllSeeIsSeenByAll_data() { addBackendRows(); }
+    void aConflictOfWhatAllSeeIsSeenByAll();
+    void conflictsOfAnOlderProgramBecomePrivate_data();
+    void conflictsOfAnOlderProgramBecomePrivate();
 
 private:
+    /** Two devices of one person change a property from the same value; gives the id of the conflict. */
+    QString makeConflict(const QString &type, const QString &record, const QString &property)
+    {
+        const auto change = [&](const QString &device, const QString &value) {
+            const QJsonObject base{{record, QJsonObject{{u"values"_s, QJsonObject{{property, u"Mine"_s}}}}}};
+            const QJsonObject args{{u"update"_s, QJsonObject{{record, QJsonObject{{property, value}}}}}, {u"base"_s, base}};
+            return f().mutate(device, 1, device + record, QJsonArray{QJsonArray{type + u"/set"_s, args, u"0"_s}}, {}, Mine);
+        };
+        change(u"desk"_s, u"Secret of the desk"_s);
+        const QJsonArray made = change(u"lap"_s, u"Secret of the lap"_s).value(u"conflicts"_s).toArray();
+        return made.isEmpty() ? QString() : made.at(0)[u"id"_s].toString();
+    }
+    QJsonObject conflictChanges(const QString &since, api::Role role)
+    {
+        return f().one(u"Sync/changes"_s, {{u"sinceState"_s, since}, {u"types"_s, QJsonArray{u"Conflict"_s}}}, role);
+    }
     QString makeView(api::Role role, bool isShared = false)
     {
         const QString id = f().newId('z');
@@ -87,11 +110,13 @@ void TestEngineOwners::everyOwnedTypeHasAColumnForItsOwner()
             continue;
         ++owned;
         const api::PropertyInfo *owner = type.property(type.ownedBy);
-        QVERIFY2(owner && owner->indexed && owner->merge == api::MergeKind::Immutable, type.name.data());
+        QVERIFY2(owner && owner->indexed, type.name.data());
+        // Nobody gives a record to somebody else, or takes one.
+        QVERIFY2(owner->merge == api::MergeKind::Immutable || owner->merge == api::MergeKind::ServerOwned, type.name.data());
         if (const api::PropertyInfo *shared = type.property("isShared"))
             QVERIFY2(shared->indexed, type.name.data());
     }
-    QVERIFY(owned >= 5);
+    QVERIFY(owned >= 6);
 }
 
 void TestEngineOwners::othersDoNotSeeIt()
@@ -162,6 +187,81 @@ void TestEngineOwners::whatIsNobodysIsEverybodys()
     QVERIFY2(written.has_value(), qPrintable(written ? QString() : written.error().detail));
     for (const api::Role role : {api::Role::Viewer, Mine, Other})
         QCOMPARE(f().one(u"Notification/get"_s, {{u"ids"_s, QJsonArray{id}}}, role).value(u"list"_s).toArray().size(), 1);
+}
+
+void TestEngineOwners::aConflictIsAsPrivateAsItsRecord()
+{
+    start();
+    const QString zero = conflictChanges(u"0"_s, Other).value(u"newState"_s).toString();
+    const QString view = makeView(Mine);
+    const QString id = makeConflict(u"SavedView"_s, view, u"name"_s);
+    QVERIFY(!id.isEmpty());
+    const auto seenIn = [&](const QString &method, QJsonObject args, api::Role role) {
+        return QJsonDocument(f().one(method, std::move(args), role)).toJson().contains(id.toLatin1());
+    };
+    const auto ways = [&](api::Role role) {
+        const QJsonObject filter{{u"typeName"_s, u"SavedView"_s}};
+        const bool seen[] = {f().one(u"Conflict/get"_s, {{u"ids"_s, QJsonArray{id}}}, role).value(u"list"_s).toArray().size() == 1,
+                             seenIn(u"Conflict/get"_s, {{u"ids"_s, QJsonValue::Null}}, role),
+                             seenIn(u"Conflict/query"_s, {{u"filter"_s, filter}}, role),
+                             seenIn(u"Conflict/changes"_s, {{u"sinceState"_s, u"0"_s}}, role),
+                             QJsonDocument(conflictChanges(u"0"_s, role)).toJson().contains("Secret"),
+                             stream("Conflict", role).contains("Secret")};
+        return int(std::ranges::count(seen, true));
+    };
+    QCOMPARE(ways(Mine), 6);
+    QCOMPARE(ways(Other), 0);
+    QCOMPARE(ways(api::Role::Viewer), 0);
+    // Sharing the record shares what it says, not what was set aside in it.
+    QVERIFY(share(view, true));
+    QCOMPARE(ways(Other), 0);
+    const QJsonObject patch{{id, QJsonObject{{u"resolution"_s, u"keep_theirs"_s}}}};
+    QCOMPARE(f().one(u"Conflict/set"_s, {{u"update"_s, patch}}, Other).value(u"notUpdated"_s)[id][u"type"_s].toString(), u"notFound"_s);
+    QVERIFY(f().one(u"Conflict/set"_s, {{u"update"_s, patch}}, Mine).value(u"updated"_s).toObject().contains(id));
+    QVERIFY(!QJsonDocument(conflictChanges(zero, Other)).toJson().contains(id.toLatin1()));
+}
+
+void TestEngineOwners::aConflictOfWhatAllSeeIsSeenByAll()
+{
+    start();
+    const QString id = makeConflict(u"Post"_s, f().makePost({{u"title"_s, u"Mine"_s}}), u"title"_s);
+    QVERIFY(!id.isEmpty());
+    for (const api::Role role : {api::Role::Viewer, Mine, Other}) {
+        QCOMPARE(f().one(u"Conflict/get"_s, {{u"ids"_s, QJsonArray{id}}}, role).value(u"list"_s).toArray().size(), 1);
+        QVERIFY(QJsonDocument(f().one(u"Conflict/query"_s, {}, role)).toJson().contains(id.toLatin1()));
+        QVERIFY(QJsonDocument(conflictChanges(u"0"_s, role)).toJson().contains("Secret"));
+    }
+}
+
+void TestEngineOwners::conflictsOfAnOlderProgramBecomePrivate_data()
+{
+    QTest::addColumn<int>("backend");
+    QTest::newRow("on a SQLite file") << int(EngineFixture::Backend::SqliteFile);
+    QTest::newRow("on PostgreSQL") << int(EngineFixture::Backend::Postgres);
+}
+
+void TestEngineOwners::conflictsOfAnOlderProgramBecomePrivate()
+{
+    start();
+    const QString id = makeConflict(u"SavedView"_s, makeView(Mine), u"name"_s);
+    QVERIFY(!id.isEmpty());
+    f().engine.reset();
+    f().storage.reset();
+    {
+        // As a program left it for which a conflict had no owner.
+        auto connection = openAgain(f());
+        QVERIFY(connection);
+        const QByteArrayList indexes = indexesOf(**connection, "rec_conflict", "by_user_id");
+        QVERIFY(!indexes.isEmpty());
+        for (const QByteArray &index : indexes)
+            QVERIFY((*connection)->script("DROP INDEX " + index));
+        QVERIFY((*connection)->script("ALTER TABLE rec_conflict DROP COLUMN by_user_id; UPDATE engine_meta SET value = 7 WHERE name = 'record_tables'"));
+    }
+    f().reopen();
+    QVERIFY2(f().problem.isEmpty(), qPrintable(f().problem));
+    const auto found = [&](api::Role role) { return f().one(u"Conflict/query"_s, {}, role).value(u"ids"_s).toArray(); };
+    QCOMPARE(found(Mine), QJsonArray{id});
+    QCOMPARE(found(Other), QJsonArray());
 }
 
 CAMPANILE_GUILESS_TEST(TestEngineOwners)

@@ -7,6 +7,7 @@
 #include "server/core/storage/sqliteconnection.h"
 #include "server/core/storage/sqlitestorage.h"
 #include "server/core/storage/workspacetx.h"
+#include "tests/server/rawdatabase.h"
 #include "tests/support/testprogram.h"
 
 #include <QFile>
@@ -443,37 +444,6 @@ private Q_SLOTS:
     }
 
 private:
-    /** A connection to the fixture's database, beside the storage. */
-    Result<std::unique_ptr<SqlConnection>> openAgain(const EngineFixture &fixture)
-    {
-        if (!fixture.conninfo.isEmpty()) {
-            auto opened = PgConnection::open(fixture.conninfo);
-            if (!opened)
-                return opened.error();
-            if (auto path = (*opened)->script("SET search_path = campanile"); !path)
-                return path.error();
-            return std::unique_ptr<SqlConnection>(std::move(*opened));
-        }
-        auto opened = SqliteConnection::open(fixture.folder.path() + u"/db/"_s + fixture.account + u".sqlite"_s, false, {});
-        if (!opened)
-            return opened.error();
-        return std::unique_ptr<SqlConnection>(std::move(*opened));
-    }
-
-    /** Names of the indexes of @p table that hold @p column. */
-    static QByteArrayList indexesOf(SqlConnection &connection, const QByteArray &table, const QByteArray &column)
-    {
-        QByteArrayList names;
-        const QByteArray sql = connection.dialect() == SqlConnection::Dialect::Sqlite
-                                   ? "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = $1 AND sql LIKE $2"
-                                   : "SELECT indexname FROM pg_indexes WHERE tablename = $1 AND indexdef LIKE $2";
-        const auto done = connection.query(sql, {table, QByteArray('%' + column + '%')}, [&](const SqlRow &row) {
-            names.append(row.text(0));
-            return true;
-        });
-        return done ? names : QByteArrayList();
-    }
-
     std::unique_ptr<PostgresServer> m_postgres;
 };
 

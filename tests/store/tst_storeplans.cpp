@@ -39,6 +39,7 @@ private Q_SLOTS:
     void readsUseAnIndex_data();
     void readsUseAnIndex();
     void anOlderCacheGetsTheIndexesOfNow();
+    void aNewColumnIsFilledAndNothingUnsentIsLost();
     void aRecordThatGrowsFindsRoomInItsPage();
 
 private:
@@ -198,6 +199,46 @@ void TestStorePlans::anOlderCacheGetsTheIndexesOfNow()
     QCOMPARE(run(indexes), before);
     QVERIFY(run("SELECT coalesce(updated_at, 0) FROM rec_inbox_item") != QByteArray("77\n"));
     sqlite3_close(db);
+}
+
+void TestStorePlans::aNewColumnIsFilledAndNothingUnsentIsLost()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"w.db"_s);
+    const RecordId post = f.id('p'), campaign = f.id('c');
+    QJsonObject record = Fixture::post(post, 5, u"Old"_s);
+    record.insert(u"campaignId"_s, campaign.toString());
+    const auto inCampaign = [&](StoreCore &core) {
+        Query query;
+        query.type = u"Post"_s;
+        query.where(u"campaignId"_s, Filter::Op::Eq, QVariant::fromValue(campaign));
+        const auto found = core.reader().query(query);
+        return found ? int(found->rows.size()) : -1;
+    };
+    const auto run = [&path](const char *sql) {
+        sqlite3 *db = nullptr;
+        const bool done = sqlite3_open(path.toUtf8().constData(), &db) == SQLITE_OK && sqlite3_exec(db, sql, nullptr, nullptr, nullptr) == SQLITE_OK;
+        const int changed = sqlite3_changes(db);
+        sqlite3_close(db);
+        return done ? changed : -1;
+    };
+    {
+        const auto core = f.open(path);
+        QVERIFY(core->applyChanges(Fixture::posts({}, Fixture::state(5), {record})));
+        QVERIFY(core->applyLocal(Fixture::edit(post, {{u"title"_s, u"Mine"_s}})));
+        QVERIFY(core->applyLocal(Fixture::edit(post, {{u"body"_s, u"My words"_s}})));
+        QCOMPARE(inCampaign(*core), 1);
+    }
+    // As a program left it that did not look posts up by campaign.
+    QVERIFY(run("DROP INDEX ix_post_campaign_id; ALTER TABLE rec_post DROP COLUMN campaign_id") >= 0);
+    QCOMPARE(run("UPDATE rec_ddl SET ddl = replace(ddl, ' campaign_id BLOB,', '') WHERE tbl = 'rec_post' AND ddl LIKE '% campaign_id BLOB,%'"), 1);
+    const auto core = f.open(path);
+    QVERIFY(core);
+    QCOMPARE(inCampaign(*core), 1);
+    QCOMPARE(core->reader().outbox()->size(), 2);
+    QCOMPARE(Fixture::property(*core, post, u"title"_s), QJsonValue(u"Mine"_s));
+    QCOMPARE(Fixture::property(*core, post, u"body"_s), QJsonValue(u"My words"_s));
+    QCOMPARE(core->cursor(), Fixture::state(5));
 }
 
 void TestStorePlans::aRecordThatGrowsFindsRoomInItsPage()

@@ -13,6 +13,28 @@ namespace {
 
 const QString SharedKey = u"isShared"_s;
 
+/** True when records of the type with this name have owners. */
+bool isOwnedWith(const QString &typeName)
+{
+    const QByteArray name = typeName.toUtf8();
+    const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
+    return type && !type->ownedBy.empty();
+}
+
+/** The names of all types with owners, as a list for SQL; they come from the schema, so they can stand in a statement. */
+const QByteArray &ownedTypeNames()
+{
+    static const QByteArray names = [] {
+        QByteArray made;
+        for (const api::TypeInfo &type : api::types()) {
+            if (!type.ownedBy.empty())
+                made += (made.isEmpty() ? "'" : ", '") + bytesOf(type.name) + '\'';
+        }
+        return made;
+    }();
+    return names;
+}
+
 } // namespace
 
 bool isOwnedType(const api::TypeInfo &type)
@@ -28,6 +50,8 @@ bool isShareable(const api::TypeInfo &type)
 Ownership ownershipOf(const api::TypeInfo &type, const JsonObject &record, const QString &userId)
 {
     if (!isOwnedType(type))
+        return Ownership::Own;
+    if (!type.ownedWhen.empty() && !isOwnedWith(record.value(textOf(type.ownedWhen)).toString()))
         return Ownership::Own;
     const QString owner = record.value(textOf(type.ownedBy)).toString();
     if (owner.isEmpty() || owner == userId)
@@ -63,6 +87,10 @@ QByteArray readableRows(const api::TypeInfo &type, const QByteArray &place)
     QByteArray sql = " AND (" + owner + " IS NULL OR " + owner + " = " + place;
     if (isShareable(type))
         sql += " OR " + table.column(SharedKey)->name + " = 1";
+    if (!type.ownedWhen.empty()) {
+        const QByteArray named = table.column(textOf(type.ownedWhen))->name;
+        sql += " OR " + named + " IS NULL OR " + named + " NOT IN (" + ownedTypeNames() + ')';
+    }
     return sql + ')';
 }
 

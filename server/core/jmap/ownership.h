@@ -11,7 +11,8 @@ namespace campanile::server {
 /**
  * Whose a record of a type with "ownedBy" is. Such a type is private: whatever the role, a member reads and writes its
  * own records and those of nobody in particular, and reads what somebody shares with "isShared". To everybody else the
- * record does not exist. All records of other types are Own.
+ * record does not exist. With "ownedWhen" this holds for records about such types only: a conflict within a private
+ * record is as private as the record. All records of other types are Own.
  */
 enum class Ownership { Own, Shared, Foreign };
 

@@ -169,6 +169,8 @@ void TestSchemaGen::bad_schema_is_named_data()
     row("unique without an index", with(u"count"_s, u"unique"_s, true), u"'count' is unique but has no unique index"_s);
     row("a window by what changes", changed(u"window"_s, u"count"_s), u"window 'count' must be an indexed, immutable time"_s);
     row("an owner that is no user", changed(u"ownedBy"_s, u"count"_s), u"'ownedBy' must name a reference to User"_s);
+    row("an owner that nothing finds", [] { QJsonObject t = with(u"userId"_s, u"indexed"_s, false); t.insert(u"ownedBy"_s, u"userId"_s); return t; }(), u"'ownedBy' must name an indexed property"_s);
+    row("an owner by a type that is no text", [] { QJsonObject t = changed(u"ownedBy"_s, u"userId"_s); t.insert(u"ownedWhen"_s, u"count"_s); return t; }(), u"'ownedWhen' must name an indexed string beside 'ownedBy'"_s);
     row("an effect that does not exist", changed(u"externalEffects"_s, QJsonArray{QJsonObject{{u"property"_s, u"state"_s}, {u"to"_s, u"sent"_s}}}), u"external effect on 'state' = 'sent', which does not exist"_s);
     row("a read-only type that grants writing", changed(u"sync"_s, u"readonly"_s), u"a read-only type grants more than reading"_s);
     row("required of the server", with(u"count"_s, u"required"_s, true).isEmpty() ? QJsonObject() : [] { QJsonObject t = with(u"count"_s, u"required"_s, true); QJsonArray a = t[u"properties"_s].toArray(); QJsonObject p = a[2].toObject(); p.insert(u"merge"_s, u"serverOwned"_s); a[2] = p; t.insert(u"properties"_s, a); return t; }(), u"count: a client cannot be required to set what the server owns"_s);

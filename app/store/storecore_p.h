@@ -173,6 +173,7 @@ public:
     [[nodiscard]] Result<void> checkLeft(const QList<SetOp> &wanted, const WaysRow &row);
     [[nodiscard]] Result<Saved> stepPlainly(bool forward, qint64 step, const QString &label, const WaysRow &row);
     [[nodiscard]] qint64 commitOf(qint64 step);
+    [[nodiscard]] SetOp createdAgain(const SetOp &op);
     [[nodiscard]] Result<Saved> stepByWays(bool forward, qint64 step, const QString &label, WaysRow row);
     /** Records that never leave this computer: straight into their rows, no outbox. */
     void writeLocalOnly(const QList<StoredOp> &ops);

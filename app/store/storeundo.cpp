@@ -259,15 +259,43 @@ Result<Saved> StoreCore::Private::stepPlainly(bool forward, qint64 step, const Q
     }
     if (const auto expected = checkExpected(ops, row.ways.stamps); !expected)
         return expected.error();
-    // To the server an edit of the version that its deletion made is no surprise, and no conflict.
     const qint64 deletedAt = commitOf(step);
     QList<SetOp> wanted;
     for (const StoredOp &stored : ops) {
-        wanted.append(stored.op);
-        if (isWhole(stored.op.base) && deletedAt > 0)
-            wanted.last().base.insert(u"ver"_s, deletedAt);
+        wanted.append(stored.op.kind == SetOp::Kind::Create ? createdAgain(stored.op) : stored.op);
+        // To the server an edit of the version that its deletion made is no surprise, and no conflict.
+        if (isWhole(wanted.last().base))
+            wanted.last().base.insert(u"ver"_s, deletedAt > 0 ? QJsonValue(deletedAt) : wanted.last().base.value(u"ver"_s));
     }
     return apply({(forward ? u"redo."_s : u"undo."_s) + label, wanted, false, false});
+}
+
+// The server takes an id for one creation only, and keeps it with what was thrown away: from there a record of a revivable type is
+// fetched, any other begins anew under another id, by which all steps know it from now on.
+SetOp StoreCore::Private::createdAgain(const SetOp &op)
+{
+    const TypeTable *table = schema.find(op.type);
+    if (!table || table->type->sync == api::SyncClass::Local)
+        return op;
+    if (!table->type->revivable) {
+        SetOp fresh = op;
+        fresh.id = RecordId::create(table->type->letter, clock, rng);
+        const QString was = op.id.toString(), is = fresh.id.toString();
+        db->prepare("UPDATE undo SET forward = replace(forward, ?, ?), ways = replace(ways, ?, ?) WHERE instr(forward, ?) > 0")
+            .add(was).add(is).add(was).add(is).add(was).run();
+        return fresh;
+    }
+    const QString now = instantText(clock.nowMs());
+    SetOp revived = SetOp::update(op.type, op.id, {});
+    for (auto it = op.value.begin(); it != op.value.end(); ++it) {
+        const api::PropertyInfo *property = table->type->property(it.key().toStdString());
+        if (property && property->merge != api::MergeKind::Immutable)
+            revived.value.insert(it.key(), it.value());
+    }
+    revived.base = withDefaults(*table->type, op.value);
+    for (const auto &[name, value] : {std::pair(u"id"_s, QJsonValue(op.id.toString())), {u"ver"_s, 0}, {u"createdAt"_s, now}, {u"updatedAt"_s, now}})
+        revived.base.insert(name, value);
+    return revived;
 }
 
 Result<Saved> StoreCore::Private::step(bool forward, const RecordId &made)

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void undoOfCreateAndDestroy();
     void whatTheServerDeletedComesBack();
     void whatTheServerRefusesToBringBackIsGoneAgain();
+    void aCreationThatWasTakenBackComesFromTheTrash();
+    void whatCannotBeRevivedBeginsAnewUnderAnotherId();
     void anOlderStepIsTakenBackAlone();
     void aLaterEditOfTheSamePropertyIsNotLost();
     void whatHangsOnACreationKeepsIt();
@@ -180,6 +182,59 @@ void TestStoreUndo::whatTheServerRefusesToBringBackIsGoneAgain()
     QVERIFY(core->applyPushResults(Fixture::answer(batch, PushResult::Status::Rejected, 0, R"([["Post/set",{"notUpdated":{"x":{"type":"notFound"}}},"0"]])")));
     QVERIFY(!core->reader().get(u"Post"_s, id)->has_value());
     QVERIFY(!core->reader().rejected()->isEmpty());
+}
+
+void TestStoreUndo::aCreationThatWasTakenBackComesFromTheTrash()
+{
+    auto core = f.open();
+    const RecordId id = f.id('p');
+    QVERIFY(core->applyLocal(Fixture::create(id, u"New"_s)));
+    QVERIFY(sent(*core, 5));
+    QVERIFY(core->applyChanges(Fixture::posts({}, Fixture::state(5), {Fixture::post(id, 5, u"New"_s)})));
+    QVERIFY(core->undo());
+    QVERIFY(sent(*core, 6));
+    QVERIFY(core->applyChanges(Fixture::page(Fixture::state(5), Fixture::state(6), {}, {{u"Post"_s, QJsonArray{id.toString()}}})));
+    const auto again = core->redo();
+    QVERIFY2(again.has_value(), qPrintable(again ? QString() : again.error().code + again.error().detail));
+    QCOMPARE(Fixture::property(*core, id, u"title"_s), QJsonValue(u"New"_s));
+    // The id is spent: a second creation under it is one that the server refuses.
+    const PushBatch batch = core->nextBatch(10, 1 << 20).value();
+    QCOMPARE(batch.items.size(), 1);
+    const QJsonObject call = QJsonDocument::fromJson(batch.items.first().json).object().value(u"calls"_s)[0][1].toObject();
+    QVERIFY(!call.contains(u"create"_s));
+    QCOMPARE(call.value(u"update"_s), QJsonValue(QJsonObject{{id.toString(), QJsonObject()}}));
+    QCOMPARE(call.value(u"base"_s)[id.toString()][u"ver"_s].toInteger(), 6);
+    QVERIFY(core->undo());
+    QVERIFY(!core->reader().get(u"Post"_s, id)->has_value());
+}
+
+void TestStoreUndo::whatCannotBeRevivedBeginsAnewUnderAnotherId()
+{
+    auto core = f.open();
+    const api::TypeInfo *notes = api::findType("InboxNote");
+    QVERIFY(notes && !notes->revivable);
+    const RecordId item = f.id('i'), note = RecordId::create(notes->letter, f.clock, f.rng);
+    const auto all = [&core] {
+        QStringList ids;
+        const auto entries = core->reader().outbox();
+        for (const OutboxEntry &entry : *entries)
+            ids.append(entry.ops.first().id.toString());
+        return ids;
+    };
+    QVERIFY(core->applyLocal({u"note.create"_s, {SetOp::create(u"InboxNote"_s, note, {{u"inboxItemId"_s, item.toString()}, {u"content"_s, u"Words"_s}})}}));
+    QVERIFY(core->applyLocal({u"note.edit"_s, {SetOp::update(u"InboxNote"_s, note, {{u"content"_s, u"Other words"_s}})}}));
+    QVERIFY(core->applyLocal({u"note.delete"_s, {SetOp::destroy(u"InboxNote"_s, note)}}));
+    QVERIFY(core->undo());
+    const auto fresh = RecordId::parse(all().last());
+    QVERIFY(fresh && *fresh != note);
+    const auto back = core->reader().get(u"InboxNote"_s, *fresh);
+    QVERIFY(back && *back);
+    QCOMPARE((*back)->object().value(u"content"_s), QJsonValue(u"Other words"_s));
+    QVERIFY(core->undo()); // the steps before know it by its new id
+    QCOMPARE((*core->reader().get(u"InboxNote"_s, *fresh))->object().value(u"content"_s), QJsonValue(u"Words"_s));
+    QVERIFY(core->redo());
+    QVERIFY(core->redo());
+    QVERIFY(!core->reader().get(u"InboxNote"_s, *fresh)->has_value());
 }
 
 void TestStoreUndo::anOlderStepIsTakenBackAlone()

@@ -38,7 +38,7 @@ private Q_SLOTS:
         QVERIFY(!target.isEmpty());
         QVERIFY(change(post, schedule).isEmpty());
         // One that lost its target since can still be edited and taken back.
-        f().one(u"PostTarget/set"_s, {{u"destroy"_s, QJsonArray{target}}});
+        QVERIFY(f().engine->write(f().account, [&](server::SystemRecords &records) { return records.destroy(u"PostTarget"_s, target); }));
         QVERIFY(f().get(u"PostTarget"_s, target).isEmpty());
         QVERIFY(change(post, {{u"title"_s, u"T"_s}}).isEmpty());
         QVERIFY(change(post, {{u"status"_s, u"draft"_s}}).isEmpty());
@@ -105,6 +105,32 @@ private Q_SLOTS:
         QJsonArray back{call(u"Post/set"_s, u"update"_s, {{post, QJsonObject{{u"status"_s, u"draft"_s}}}})};
         QCOMPARE(f().mutate(u"d2"_s, 3, u"y4"_s, back).value(u"status"_s).toString(), u"applied"_s);
         QCOMPARE(f().mutate(u"d2"_s, 4, u"y5"_s, without(third)).value(u"status"_s).toString(), u"applied"_s);
+    }
+
+    void theLastAccountStaysWithoutAMutationToo_data() { addBackendRows(); }
+    void theLastAccountStaysWithoutAMutationToo()
+    {
+        start();
+        const QString post = f().makePost({{u"scheduledAt"_s, u"2030-01-01T10:00:00Z"_s}});
+        const QString one = f().makeTarget(post), two = f().makeTarget(post);
+        QVERIFY(change(post, {{u"status"_s, u"scheduled"_s}}).isEmpty());
+        const auto takeOff = [&](const QStringList &targets) {
+            return f().one(u"PostTarget/set"_s, {{u"destroy"_s, QJsonArray::fromStringList(targets)}}, api::Role::Owner, false);
+        };
+        // Of two in one call the first goes; which one is last, whoever asks has said by their order.
+        const QJsonObject both = takeOff({one, two});
+        QCOMPARE(both.value(u"destroyed"_s).toArray(), QJsonArray{one});
+        QCOMPARE(both.value(u"notDestroyed"_s)[two][u"type"_s].toString(), u"stateForbidden"_s);
+        QCOMPARE(both.value(u"notDestroyed"_s)[two][u"code"_s].toString(), u"post.lastAccount"_s);
+        QVERIFY(!f().get(u"PostTarget"_s, two).isEmpty());
+        // The new account comes before the old one goes: creates are done first.
+        const QString third = f().newId('t');
+        const QJsonObject fresh{{u"postId"_s, post}, {u"accountId"_s, accountOf(f().makeTarget(f().makePost()))}, {u"platform"_s, u"mastodon"_s}};
+        const QJsonObject swapped = f().one(u"PostTarget/set"_s, {{u"create"_s, QJsonObject{{third, fresh}}}, {u"destroy"_s, QJsonArray{two}}}, api::Role::Owner, false);
+        QCOMPARE(swapped.value(u"destroyed"_s).toArray(), QJsonArray{two});
+        // A draft may go nowhere.
+        QVERIFY(change(post, {{u"status"_s, u"draft"_s}}).isEmpty());
+        QCOMPARE(takeOff({third}).value(u"destroyed"_s).toArray(), QJsonArray{third});
     }
 
     void thePlanLimitsScheduledPosts_data() { addBackendRows(); }

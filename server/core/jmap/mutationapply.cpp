@@ -270,7 +270,7 @@ private:
                 }
                 if (!*lost)
                     continue;
-                const Fault fault = setFault(u"stateForbidden"_s, u"a scheduled post keeps an account to go to"_s, {{u"code"_s, u"post.lastAccount"_s}});
+                const Fault fault = PostTargetRules::lastAccount();
                 JsonArray response = responses.at(i).toArray();
                 JsonObject answer = response.at(1).toObject();
                 answer.insert(u"notDestroyed"_s, JsonObject{{target.toString(), JsonObject::fromQt(fault.setError)}});

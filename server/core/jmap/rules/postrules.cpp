@@ -240,4 +240,28 @@ std::optional<Fault> PostPartRules::beforeDestroy(RecordWriter &writer, const Js
     return std::nullopt;
 }
 
+Fault PostTargetRules::lastAccount()
+{
+    return setFault(u"stateForbidden"_s, u"a scheduled post keeps an account to go to"_s, {{u"code"_s, u"post.lastAccount"_s}});
+}
+
+std::optional<Fault> PostTargetRules::beforeDestroy(RecordWriter &writer, const JsonObject &before) const
+{
+    if (auto bad = PostPartRules::beforeDestroy(writer, before))
+        return bad;
+    const bool isMutation = !writer.context().origin.clientId.isEmpty();
+    if (isMutation)
+        return std::nullopt;
+    const JsonValue postId = before.value(u"postId"_s);
+    const auto post = writer.find(u"Post"_s, postId.toString());
+    if (!post)
+        return storageFault(post.error());
+    if (!*post || (*post)->value(u"status"_s).toString() != u"scheduled"_s)
+        return std::nullopt;
+    const auto targets = writer.count(u"PostTarget"_s, u"postId"_s, postId);
+    if (!targets)
+        return storageFault(targets.error());
+    return *targets > 1 ? std::nullopt : std::optional(lastAccount());
+}
+
 } // namespace campanile::server

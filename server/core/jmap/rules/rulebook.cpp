@@ -48,7 +48,7 @@ std::optional<Fault> TypeRules::afterRevive(RecordWriter &, const JsonObject &, 
 RuleBook::RuleBook()
 {
     m_rules.emplace("Post", std::make_unique<PostRules>());
-    m_rules.emplace("PostTarget", std::make_unique<PostPartRules>());
+    m_rules.emplace("PostTarget", std::make_unique<PostTargetRules>());
     m_rules.emplace("PostAsset", std::make_unique<PostPartRules>());
     m_rules.emplace("Conflict", std::make_unique<ConflictRules>());
     m_rules.emplace("AccountHealthEvent", std::make_unique<HealthEventRules>());

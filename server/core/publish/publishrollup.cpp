@@ -114,11 +114,12 @@ QString noticeTitle(const QString &titleCode)
         {u"notice.seriesStopped"_s, u"A series was stopped"_s},
         {u"notice.reconnect"_s, u"An account has to be connected again"_s},
         {u"notice.reminder"_s, u"A post waits for you"_s},
+        {u"notice.textChoice"_s, u"A post waits for a choice between two texts"_s},
     };
     return titles.value(titleCode, titleCode);
 }
 
-Result<void> notifyAuthor(SystemRecords &records, const QJsonObject &post, const PublishNotice &notice)
+Result<QString> authorOf(const SystemReader &records, const QJsonObject &post)
 {
     QString author = post.value("createdBy"_L1).toString();
     const QString parentId = post.value("recurrenceParentId"_L1).toString();
@@ -129,6 +130,17 @@ Result<void> notifyAuthor(SystemRecords &records, const QJsonObject &post, const
         if (parent->has_value())
             author = (**parent).value("createdBy"_L1).toString();
     }
+    return author;
+}
+
+Result<void> notifyAuthor(SystemRecords &records, const QJsonObject &post, const PublishNotice &notice)
+{
+    const auto author = authorOf(records, post);
+    return author ? notifyPerson(records, post, notice, *author) : Result<void>(author.error());
+}
+
+Result<void> notifyPerson(SystemRecords &records, const QJsonObject &post, const PublishNotice &notice, const QString &userId)
+{
     const QString postId = post.value("id"_L1).toString();
     QJsonObject note{{u"topic"_s, u"publishing"_s},
                      {u"level"_s, notice.level},
@@ -138,8 +150,8 @@ Result<void> notifyAuthor(SystemRecords &records, const QJsonObject &post, const
                      {u"entityType"_s, u"Post"_s},
                      {u"entityId"_s, postId},
                      {u"metadata"_s, metadataOf(post, notice)}};
-    if (!author.isEmpty())
-        note.insert("userId"_L1, author);
+    if (!userId.isEmpty())
+        note.insert("userId"_L1, userId);
     const auto id = records.create(u"Notification"_s, note);
     return id ? Result<void>() : Result<void>(id.error());
 }

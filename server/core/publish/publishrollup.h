@@ -30,6 +30,10 @@ struct PublishNotice {
  * holds titleCode, code, text, issues, postTitle, accountName and platform, so that a client writes it in its own language.
  */
 [[nodiscard]] Result<void> notifyAuthor(SystemRecords &records, const QJsonObject &post, const PublishNotice &notice);
+/** The same to one person; empty = to everybody. */
+[[nodiscard]] Result<void> notifyPerson(SystemRecords &records, const QJsonObject &post, const PublishNotice &notice, const QString &userId);
+/** Who made the post, or the series that it is a date of; empty when nobody did. */
+[[nodiscard]] Result<QString> authorOf(const SystemReader &records, const QJsonObject &post);
 /** English title for a code. */
 [[nodiscard]] QString noticeTitle(const QString &titleCode);
 /** The next number in the journal of a target. */

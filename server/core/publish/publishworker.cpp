@@ -8,6 +8,7 @@
 #include "server/core/publish/publishpause.h"
 #include "server/core/publish/publishrollup.h"
 #include "server/core/publish/reminders.h"
+#include "server/core/publish/textchoice.h"
 
 #include <algorithm>
 
@@ -223,6 +224,12 @@ Result<void> PublishWorker::begin(SystemRecords &records, const QString &postId,
     const auto targets = records.query(u"PostTarget"_s, {equals(u"postId"_s, postId)}, kMaxTargets);
     if (!targets)
         return targets.error();
+    const auto choices = openTextChoices(records, postId, *targets);
+    if (!choices)
+        return choices.error();
+    const bool isMissed = now - pause->dueMs > m_options.graceMs;
+    if (!choices->isEmpty() && !isMissed && pause->fate != PauseVerdict::Fate::KeptBack)
+        return tellOfTextChoice(records, **post, *targets, *choices, dueAt);
     if (const auto done = records.patch(u"Post"_s, postId, {{u"status"_s, u"publishing"_s}, {u"errorMessage"_s, QJsonValue()}}); !done)
         return done;
     if (targets->isEmpty()) {
@@ -232,10 +239,12 @@ Result<void> PublishWorker::begin(SystemRecords &records, const QString &postId,
             return failed;
         return notifyAuthor(records, **post, {u"error"_s, u"notice.notPublished"_s, u"publish.noTargets"_s});
     }
-    const bool isMissed = now - pause->dueMs > m_options.graceMs;
     Beginning beginning;
     beginning.isInTurn = pause->fate == PauseVerdict::Fate::Late;
-    beginning.code = pause->fate == PauseVerdict::Fate::KeptBack ? u"publish.heldByPause"_s : isMissed ? u"publish.missed"_s : QString();
+    beginning.code = pause->fate == PauseVerdict::Fate::KeptBack ? u"publish.heldByPause"_s
+        : !isMissed                                               ? QString()
+        : choices->isEmpty()                                      ? u"publish.missed"_s
+                                                                  : u"publish.textNotChosen"_s;
     for (const QJsonObject &target : *targets) {
         const auto turn = beginning.isInTurn ? turnAfterPause(records, target.value("accountId"_L1).toString(), m_options.afterPauseGapMs, now) : Result<qint64>(now);
         if (!turn)

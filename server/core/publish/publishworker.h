@@ -56,7 +56,7 @@ private:
     void holdDue(const QString &workspaceId, const QString &pauseId, const QList<QJsonObject> &due);
     /** How a target begins: empty code = it goes, from @c turnMs on. */
     struct Beginning {
-        QString code;      ///< publish.missed or publish.heldByPause: nothing is sent
+        QString code;      ///< publish.missed, publish.heldByPause or publish.textNotChosen: nothing is sent
         bool isInTurn = false;
         qint64 turnMs = 0;
     };

@@ -14,6 +14,7 @@ list(APPEND SERVER_CORE_SOURCES
   "${CMAKE_CURRENT_LIST_DIR}/series.h" "${CMAKE_CURRENT_LIST_DIR}/series.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/targetrunner.h" "${CMAKE_CURRENT_LIST_DIR}/targetrunner.cpp" "${CMAKE_CURRENT_LIST_DIR}/targeterrors.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/targetcommit.cpp"
+  "${CMAKE_CURRENT_LIST_DIR}/textchoice.h" "${CMAKE_CURRENT_LIST_DIR}/textchoice.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/publishworker.h" "${CMAKE_CURRENT_LIST_DIR}/publishworker.cpp" "${CMAKE_CURRENT_LIST_DIR}/publishloop.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/../vault.h" "${CMAKE_CURRENT_LIST_DIR}/../vault.cpp"
   "${CMAKE_CURRENT_LIST_DIR}/../vaultkey.h" "${CMAKE_CURRENT_LIST_DIR}/../vaultkey.cpp"

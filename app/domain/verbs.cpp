@@ -5,6 +5,7 @@
 #include "app/domain/ical.h"
 #include "app/domain/inboxpriority.h"
 #include "app/domain/intent.h"
+#include "app/domain/knownkeys.h"
 #include "app/domain/language.h"
 #include "app/domain/recurrence.h"
 #include "app/domain/sentiment.h"
@@ -156,7 +157,9 @@ Result<QByteArray> importPreview(const QByteArray &file, const QString &zone)
 
 Result<QByteArray> mergeLine(const QByteArray &line)
 {
-    return parseObject(line, u"merge.line"_s).transform([](const QJsonObject &in) {
+    return parseObject(line, u"merge.line"_s).and_then([](const QJsonObject &in) -> Result<QByteArray> {
+        if (const auto known = checkKeys(in, {u"base"_s, u"mine"_s, u"theirs"_s}); !known)
+            return known.error();
         const MergeResult merged = mergeText(in[u"base"].toString(), in[u"mine"].toString(), in[u"theirs"].toString());
         return compact({{u"text"_s, merged.text}, {u"clean"_s, merged.clean}});
     });
@@ -164,7 +167,9 @@ Result<QByteArray> mergeLine(const QByteArray &line)
 
 Result<QByteArray> utmLine(const QByteArray &line)
 {
-    return parseObject(line, u"utm.line"_s).and_then([](const QJsonObject &in) {
+    return parseObject(line, u"utm.line"_s).and_then([](const QJsonObject &in) -> Result<QByteArray> {
+        if (const auto known = checkKeys(in, {u"url"_s, u"source"_s, u"medium"_s, u"campaign"_s, u"term"_s, u"content"_s}); !known)
+            return known.error();
         return withUtm(in[u"url"].toString(), Utm::fromMap(in.toVariantMap())).transform([](const QString &url) {
             return compact({{u"url"_s, url}});
         });

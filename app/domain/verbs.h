@@ -23,10 +23,10 @@ namespace campanile::domain {
 /** `recur --rule R --start LOCAL --zone IANA --count N`: {"occurrences":["2026-03-29T07:00:00Z", ...]}. Start: ISO 8601 without offset. */
 [[nodiscard]] Result<QByteArray> recurJson(const QString &rule, const QString &start, const QString &zone, int count);
 
-/** `merge`: @p line is {"base","mine","theirs"}; gives {"text","clean"}. Error "merge.line". */
+/** `merge`: @p line is {"base","mine","theirs"}; gives {"text","clean"}. Errors "merge.line", "json.unknownKey". */
 [[nodiscard]] Result<QByteArray> mergeLine(const QByteArray &line);
 
-/** `utm`: @p line is {"url","source","medium","campaign","term","content"}; gives {"url"}. Errors "utm.line", "utm.*". */
+/** `utm`: @p line is {"url","source","medium","campaign","term","content"}; gives {"url"}. Errors "utm.line", "utm.*", "json.unknownKey". */
 [[nodiscard]] Result<QByteArray> utmLine(const QByteArray &line);
 
 /**

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void badLinesDoNotStopTheRest();
     void recur();
     void mergeAndUtm();
+    void whatAPostSaysIsUnderstood_data();
+    void whatAPostSaysIsUnderstood();
     void mainJob();
     void importAndExport();
     void inboxReport();
@@ -132,6 +134,42 @@ void TestHeadless::mergeAndUtm()
     const Run tagged = runHeadless({u"utm"_s}, R"({"url":"https://example.com/?a=1","source":"news"})");
     QCOMPARE(tagged.code, 0);
     QVERIFY(tagged.json().value(u"url"_s).toString().contains(u"utm_source=news"));
+    // A misspelt key would give another answer than was asked for.
+    for (const auto &[verb, line, nearest] : {std::tuple(u"merge"_s, QByteArray(R"({"base":"one","mine":"ONE","their":"one"})"), u"theirs"_s),
+                                              std::tuple(u"utm"_s, QByteArray(R"({"url":"https://example.com/","Source":"news"})"), u"source"_s)}) {
+        const Run refused = runHeadless({verb}, line);
+        QCOMPARE(refused.code, 1);
+        const QJsonObject error = refused.json().value(u"error"_s).toObject();
+        QCOMPARE(error.value(u"code"_s).toString(), u"json.unknownKey"_s);
+        QVERIFY2(error.value(u"message"_s).toString().contains(u'"' + nearest + u'"'), qPrintable(error.value(u"message"_s).toString()));
+    }
+}
+
+void TestHeadless::whatAPostSaysIsUnderstood_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("a misspelt key") << QByteArray(R"({"text":"x","acounts":["anna"]})") << u"json.unknownKey"_s << QStringList{u"\"acounts\""_s, u"\"accounts\""_s};
+    QTest::newRow("a key in other letters") << QByteArray(R"({"Text":"x"})") << u"json.unknownKey"_s << QStringList{u"\"Text\""_s, u"\"text\""_s};
+    QTest::newRow("a key of the cache") << QByteArray(R"({"text":"x","scheduledAt":"2030-01-01T10:00"})") << u"json.unknownKey"_s << QStringList{u"\"scheduledAt\""_s};
+    QTest::newRow("one account that is no list") << QByteArray(R"({"text":"x","accounts":"anna"})") << u"cli.usage"_s << QStringList{u"\"accounts\""_s, u"list"_s};
+    QTest::newRow("a number in a list") << QByteArray(R"({"text":"x","tags":["a",1]})") << u"cli.usage"_s << QStringList{u"\"tags\""_s};
+    QTest::newRow("a word for true") << QByteArray(R"({"text":"x","now":"yes"})") << u"cli.usage"_s << QStringList{u"\"now\""_s};
+}
+
+void TestHeadless::whatAPostSaysIsUnderstood()
+{
+    QFETCH(QByteArray, input);
+    QFETCH(QString, code);
+    QFETCH(QStringList, words);
+    const Run refused = runHeadless({u"post"_s, u"create"_s, u"--offline"_s, u"--profile"_s, m_dir.filePath(u"keys"_s)}, input);
+    QCOMPARE(refused.code, 2);
+    QCOMPARE(refused.error().value(u"code"_s).toString(), code);
+    const QString message = refused.error().value(u"message"_s).toString();
+    for (const QString &word : words)
+        QVERIFY2(message.contains(word), qPrintable(message));
+    QVERIFY(message.contains(u"Nothing was done."_s));
 }
 
 void TestHeadless::mainJob()

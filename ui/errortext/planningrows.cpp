@@ -70,6 +70,8 @@ std::span<const ErrorRow> ErrorText::planning()
          QT_TR_NOOP("Choose another folder, or free some space.")},
         {"csv.tooBig", QT_TR_NOOP("The table is larger than %1."), QT_TR_NOOP("Nothing was imported."),
          QT_TR_NOOP("Split it into several files."), ErrorArgs::Size},
+        {"csv.notText", QT_TR_NOOP("This file is not a table in text."), QT_TR_NOOP("Nothing was imported."),
+         QT_TR_NOOP("Save it as CSV in the program that it comes from, and choose that file.")},
         {"csv.tooManyRows", QT_TR_NOOP("The table has more than %1 rows."), QT_TR_NOOP("Nothing was imported."),
          QT_TR_NOOP("Split it into several files."), ErrorArgs::Number},
         {"ical.notCalendar", QT_TR_NOOP("This file is not a calendar."), QT_TR_NOOP("Nothing was imported."),
@@ -103,6 +105,7 @@ std::span<const ErrorRow> ErrorText::planning()
          QT_TR_NOOP("The usual one is shown; your work is not affected."), QT_TR_NOOP("Arrange the window anew.")},
         {"ui.layoutNewer", QT_TR_NOOP("The arrangement of the window was saved by a newer version of Campanile."),
          QT_TR_NOOP("The usual one is shown; the saved one was not touched."), QT_TR_NOOP("Update Campanile.")},
+        {"json.unknownKey", QT_TR_NOOP("There is no key \"%1\" here."), QT_TR_NOOP("Nothing was done."), QT_TR_NOOP("The nearest is \"%2\".")},
         {"cli.picture", QT_TR_NOOP("The picture could not be made."), QT_TR_NOOP("Nothing was changed."),
          QT_TR_NOOP("Choose a smaller size.")},
     };

@@ -50,7 +50,7 @@ QString kindName(ErrorKind kind)
     return u"internal"_s;
 }
 
-/** Sentences for what only the command line can get wrong; %1 is the first argument. Empty for any other code. */
+/** Sentences for what only the command line can get wrong; %1 and %2 are the arguments. Empty for any other code. */
 QString commandLineWords(const Error &error)
 {
     struct Row {
@@ -67,6 +67,7 @@ QString commandLineWords(const Error &error)
         {u"cli.noSecret", QT_TRANSLATE_NOOP("Headless", "No secret was given. Put it into the environment variable %1 or write it to standard input; it is never taken from the command line.")},
         {u"cli.unreadable", QT_TRANSLATE_NOOP("Headless", "The file \"%1\" cannot be read.")},
         {u"cli.unwritable", QT_TRANSLATE_NOOP("Headless", "The file \"%1\" cannot be written.")},
+        {u"json.unknownKey", QT_TRANSLATE_NOOP("Headless", "There is no key \"%1\" here. Nothing was done. The nearest is \"%2\".")},
         {u"cli.badTime", QT_TRANSLATE_NOOP("Headless", "\"%1\" is no time. Write 2026-11-21T09:00 for the wall clock of the zone, or 2026-11-21T09:00:00Z.")},
         {u"cli.syncTimeout", QT_TRANSLATE_NOOP("Headless", "Synchronising took longer than the time allowed. Everything is saved here and goes on next time.")},
         {u"count.line", QT_TRANSLATE_NOOP("Headless", "This line is not one JSON string.")},
@@ -85,6 +86,9 @@ QString commandLineWords(const Error &error)
     for (const Row &row : rows) {
         if (error.code == QStringView(row.code)) {
             const QString words = QCoreApplication::translate("Headless", row.words);
+            // In one pass, so that an argument that looks like a place stays as it is.
+            if (words.contains(u"%2"_s))
+                return words.arg(error.args.value(0), error.args.value(1));
             return words.contains(u"%1"_s) ? words.arg(error.args.value(0)) : words;
         }
     }
@@ -97,7 +101,7 @@ int exitCodeFor(const Error &error)
 {
     if (error.isNull())
         return ExitOk;
-    if (error.code == u"cli.usage" || error.code == u"count.network")
+    if (error.code == u"cli.usage" || error.code == u"json.unknownKey" || error.code == u"count.network")
         return ExitUsage;
     if (error.code == u"profile.inUse")
         return ExitInUse;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/generated/enums.h"
+#include "app/domain/knownkeys.h"
 #include "app/main/headless/headlessrun.h"
 #include "app/main/headless/output.h"
 #include "app/main/headless/postrecords.h"
@@ -9,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace campanile::headless {
@@ -30,6 +32,67 @@ struct PostWish {
     bool now = false;
 };
 
+/** What a post on standard input is made of. */
+struct InputKey {
+    const char16_t *name;
+    QJsonValue::Type kind;
+    bool isProperty = false; ///< goes into the post as it is
+};
+
+constexpr InputKey kInputKeys[] = {
+    {u"text", QJsonValue::String},
+    {u"title", QJsonValue::String},
+    {u"accounts", QJsonValue::Array},
+    {u"at", QJsonValue::String},
+    {u"timezone", QJsonValue::String},
+    {u"tags", QJsonValue::Array},
+    {u"isIdea", QJsonValue::Bool},
+    {u"schedule", QJsonValue::Bool},
+    {u"now", QJsonValue::Bool},
+    {u"threadParts", QJsonValue::Array, true},
+    {u"firstComment", QJsonValue::String, true},
+    {u"linkUrl", QJsonValue::String, true},
+    {u"recurrenceRule", QJsonValue::String, true},
+    {u"utm", QJsonValue::Object, true},
+    {u"planningNotes", QJsonValue::String, true},
+    {u"sensitive", QJsonValue::Bool, true},
+    {u"spoilerText", QJsonValue::String, true},
+    {u"language", QJsonValue::String, true},
+};
+
+QString kindWords(QJsonValue::Type kind)
+{
+    switch (kind) {
+    case QJsonValue::String:
+        return QCoreApplication::translate("Headless", "a text");
+    case QJsonValue::Array:
+        return QCoreApplication::translate("Headless", "a list of texts");
+    case QJsonValue::Bool:
+        return QCoreApplication::translate("Headless", "true or false");
+    default:
+        return QCoreApplication::translate("Headless", "an object");
+    }
+}
+
+/** Nothing of what a person wrote is left out in silence: an unknown key, or a value of another kind than its key has. */
+Result<void> checkInput(const QJsonObject &object)
+{
+    QStringList names;
+    for (const InputKey &key : kInputKeys)
+        names.append(QString::fromUtf16(key.name));
+    if (const auto known = domain::checkKeys(object, names); !known)
+        return known;
+    for (const InputKey &key : kInputKeys) {
+        const QJsonValue value = object.value(QStringView(key.name));
+        if (value.isUndefined() || value.isNull())
+            continue;
+        const QJsonArray items = value.toArray();
+        if (value.type() != key.kind || !std::ranges::all_of(items, [](const QJsonValue &item) { return item.isString(); }))
+            return usage(QCoreApplication::translate("Headless", "\"%1\" is %2.").arg(QString::fromUtf16(key.name), kindWords(key.kind)));
+    }
+    return {};
+}
+
 QStringList stringsOf(const QJsonValue &value)
 {
     QStringList list;
@@ -49,6 +112,8 @@ Result<PostWish> wishFromInput()
     if (bytes.size() > kMaxInput || !document.isObject())
         return usage(QCoreApplication::translate("Headless", "Standard input is not one JSON object of at most 4 MB."));
     const QJsonObject object = document.object();
+    if (const auto checked = checkInput(object); !checked)
+        return checked.error();
     PostWish wish;
     wish.post.title = object.value(u"title"_s).toString();
     wish.post.body = object.value(u"text"_s).toString();
@@ -59,9 +124,8 @@ Result<PostWish> wishFromInput()
     wish.accounts = stringsOf(object.value(u"accounts"_s));
     wish.schedule = object.value(u"schedule"_s).toBool();
     wish.now = object.value(u"now"_s).toBool();
-    for (const QString &name : {u"threadParts"_s, u"firstComment"_s, u"linkUrl"_s, u"recurrenceRule"_s, u"utm"_s, u"planningNotes"_s,
-                                u"sensitive"_s, u"spoilerText"_s, u"language"_s}) {
-        if (object.contains(name))
+    for (const InputKey &key : kInputKeys) {
+        if (const QString name = QString::fromUtf16(key.name); key.isProperty && object.contains(name))
             wish.post.properties.insert(name, object.value(name));
     }
     return wish;

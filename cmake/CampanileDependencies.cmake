@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every outside library the product uses, found in one place.
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network Sql Concurrent Test Charts Svg LinguistTools)
+find_package(Qt6 6.4 QUIET OPTIONAL_COMPONENTS DBus) # where there is any, Qt Gui has it loaded already
 find_package(OpenSSL 3 REQUIRED)
 find_package(simdjson REQUIRED)
 find_package(ZLIB REQUIRED)

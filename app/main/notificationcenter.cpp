@@ -12,6 +12,7 @@
 #include "ui/shell/tray.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonObject>
 #include <QLocale>
 
@@ -37,6 +38,14 @@ QString iconOf(const QString &level)
     if (level == u"warning")
         return u"triangle-alert"_s;
     return level == u"success" ? u"circle-check"_s : u"info"_s;
+}
+
+/** Where news of a record of this type lead; empty for those that say all there is. */
+QString panelOf(const QString &entityType)
+{
+    static const QHash<QString, QString> panels{{u"Post"_s, u"composer"_s},   {u"InboxItem"_s, u"inbox"_s},        {u"SocialAccount"_s, u"accounts"_s},
+                                                {u"CrisisEvent"_s, u"crisis"_s}, {u"PublishingPause"_s, u"crisis"_s}};
+    return panels.value(entityType);
 }
 
 } // namespace
@@ -84,6 +93,19 @@ NotificationCenter::NotificationCenter(store::Store &store, services::WorkspaceS
                 return open(row);
         }
     });
+    connect(&m_tray, &ui::Tray::notificationRead, this, [this](const QString &key) {
+        for (const models::NotificationRow &row : m_model->rows()) {
+            if (row.id.toString() == key)
+                return markRead(row);
+        }
+    });
+    connect(&m_tray, &ui::Tray::notificationFailed, this, [this](const QString &title, const QString &text, const QString &key) {
+        for (const models::NotificationRow &row : m_model->rows()) {
+            if (row.id.toString() == key)
+                return tellHere(row);
+        }
+        m_window.toasts()->show(title + u" \u2013 "_s + text);
+    });
     tellTray();
     connect(m_window.bell(), &ui::NotificationBell::allReadRequested, this, [this] {
         for (const models::NotificationRow &row : m_model->rows())
@@ -106,22 +128,30 @@ void NotificationCenter::tellNew()
         if (m_first || row.isRead)
             continue;
         if (m_window.isActiveWindow() || !m_tray.notify(noticeTitle(row), noticeMessage(row), key))
-            m_window.toasts()->show(noticeTitle(row) + u" \u2013 "_s + noticeMessage(row), {}, toneOf(row.level));
+            tellHere(row);
     }
     m_first = m_first && m_model->state() == models::ListState::Loading;
+}
+
+void NotificationCenter::tellHere(const models::NotificationRow &row)
+{
+    const QString words = noticeTitle(row) + u" \u2013 "_s + noticeMessage(row);
+    if (panelOf(row.entityType).isEmpty())
+        m_window.toasts()->show(words, {}, toneOf(row.level));
+    else
+        m_window.toasts()->show(words, [this, row] { open(row); }, toneOf(row.level), tr("Open"));
 }
 
 void NotificationCenter::open(const models::NotificationRow &row)
 {
     markRead(row);
+    const QString panel = panelOf(row.entityType);
     if (row.entityType == u"Post")
-        m_bus.open(u"composer"_s, row.entity, {{u"byHand"_s, row.metadata.value(u"titleCode"_s) == u"notice.reminder"_s}});
-    else if (row.entityType == u"InboxItem")
-        m_bus.open(u"inbox"_s, row.entity);
-    else if (row.entityType == u"CrisisEvent")
-        m_bus.open(u"crisis"_s, row.entity);
+        m_bus.open(panel, row.entity, {{u"byHand"_s, row.metadata.value(u"titleCode"_s) == u"notice.reminder"_s}});
     else if (row.entityType == u"PublishingPause")
-        m_bus.open(u"crisis"_s);
+        m_bus.open(panel);
+    else if (!panel.isEmpty())
+        m_bus.open(panel, row.entity);
 }
 
 void NotificationCenter::tellTray()

@@ -48,6 +48,7 @@ public:
 
 private:
     void tellNew();
+    void tellHere(const models::NotificationRow &row);
     void open(const models::NotificationRow &row);
     void tellTray();
     void markRead(const models::NotificationRow &row);

@@ -130,7 +130,7 @@ QString TestNotifications::serve(const QString &title, bool read, const QString 
 {
     const QString id = RecordId::create('n').toString();
     const QJsonObject record{{u"id"_s, id}, {u"ver"_s, ++m_version}, {u"title"_s, title}, {u"message"_s, u"It happened"_s}, {u"level"_s, u"warning"_s},
-                             {u"isRead"_s, read}, {u"entityType"_s, entity.isEmpty() ? QString() : entity.startsWith(u'i') ? u"InboxItem"_s : entity.startsWith(u'd') ? u"CrisisEvent"_s : u"Post"_s}, {u"entityId"_s, entity},
+                             {u"isRead"_s, read}, {u"entityType"_s, entity.isEmpty() ? QString() : entity.startsWith(u'i') ? u"InboxItem"_s : entity.startsWith(u'd') ? u"CrisisEvent"_s : entity.startsWith(u's') ? u"SocialAccount"_s : u"Post"_s}, {u"entityId"_s, entity},
                              {u"metadata"_s, titleCode.isEmpty() ? QJsonObject() : QJsonObject{{u"titleCode"_s, titleCode}}},
                              {u"createdAt"_s, u"2026-11-01T08:00:%1.000Z"_s.arg(m_version, 2, 10, QChar(u'0'))},
                              {u"updatedAt"_s, u"2026-11-01T08:00:00.000Z"_s}};
@@ -170,8 +170,24 @@ void TestNotifications::withoutATrayAToastTells()
     serve(u"Old"_s);
     start();
     QTRY_COMPARE(bell().unread(), 1);
-    serve(u"Failed to publish"_s);
+    serve(u"Failed to publish"_s, false, RecordId::create('p').toString());
     QTRY_VERIFY(m_window->toasts()->lastText().contains(u"Failed to publish"_s));
+    // Its button leads there; so does that of one which the desktop was given and did not take.
+    QSignalSpy opened(m_bus.get(), &ui::SelectionBus::openRequested);
+    QVERIFY(m_window->toasts()->undoLast());
+    QCOMPARE(opened.size(), 1);
+    m_tray->there = true;
+    const QString id = serve(u"Lost on its way"_s, false, RecordId::create('p').toString());
+    QTRY_COMPARE(m_tray->keys.size(), 1);
+    Q_EMIT m_tray->notificationFailed(u"Lost on its way"_s, u"It happened"_s, id);
+    QVERIFY(m_window->toasts()->lastText().contains(u"Lost on its way"_s));
+    QVERIFY(m_window->toasts()->undoLast());
+    QCOMPARE(opened.size(), 2);
+    const int unread = bell().unread();
+    serve(u"Seen in passing"_s);
+    QTRY_COMPARE(m_tray->keys.size(), 2);
+    Q_EMIT m_tray->notificationRead(m_tray->keys.last());
+    QTRY_COMPARE(bell().unread(), unread);
 }
 
 void TestNotifications::clickOnTheDesktopsOpensThePost()
@@ -201,6 +217,7 @@ void TestNotifications::aClickLeadsWhereItHappened_data()
     QTest::newRow("a post that failed") << 'p' << u"notice.notPublished"_s << u"composer"_s << false;
     QTest::newRow("a reminder has everything ready") << 'p' << u"notice.reminder"_s << u"composer"_s << true;
     QTest::newRow("a crisis has its room") << 'd' << u"notice.crisisDetected"_s << u"crisis"_s << false;
+    QTest::newRow("an account that wants its sign-in") << 's' << u"notice.reconnect"_s << u"accounts"_s << false;
     QTest::newRow("something urgent in the inbox") << 'i' << u"notice.urgentInbox"_s << u"inbox"_s << false;
 }
 

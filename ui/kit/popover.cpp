@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/popover.h"
 
+#include "ui/kit/compositing.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 
+#include <QBitmap>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -22,9 +24,10 @@ namespace {
 constexpr int shadowRoom = 12;
 }
 
-Popover::Popover(QWidget *content, QWidget *parent) : QWidget(parent, Qt::Popup | Qt::FramelessWindowHint), m_content(content)
+Popover::Popover(QWidget *content, QWidget *parent)
+    : QWidget(parent, Qt::Popup | Qt::FramelessWindowHint), m_content(content), m_isComposited(isComposited())
 {
-    setAttribute(Qt::WA_TranslucentBackground);
+    setAttribute(Qt::WA_TranslucentBackground, m_isComposited);
     setAttribute(Qt::WA_DeleteOnClose);
     auto *column = new QVBoxLayout(this);
     const int margin = shadowRoom + space::X2;
@@ -57,9 +60,31 @@ void Popover::openAt(const QRect &anchor)
 void Popover::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QRect pane = rect().adjusted(shadowRoom, shadowRoom, -shadowRoom, -shadowRoom);
-    drawShadow(&painter, pane, metric::RadiusPopover);
-    drawPane(&painter, pane, tokens().color(ColorRole::Raised), tokens().color(ColorRole::Line), metric::RadiusPopover);
+    if (m_isComposited)
+        drawShadow(&painter, pane(), metric::RadiusPopover);
+    else
+        painter.fillRect(rect(), tokens().color(ColorRole::Line)); // what the rounded edge of the mask leaves of the corners
+    drawPane(&painter, pane(), tokens().color(ColorRole::Raised), tokens().color(ColorRole::Line), metric::RadiusPopover);
+}
+
+void Popover::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_isComposited)
+        return;
+    QBitmap shape(size());
+    shape.fill(Qt::color0);
+    QPainter painter(&shape);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::color1);
+    painter.drawRoundedRect(pane(), metric::RadiusPopover, metric::RadiusPopover);
+    painter.end();
+    setMask(shape);
+}
+
+QRect Popover::pane() const
+{
+    return rect().adjusted(shadowRoom, shadowRoom, -shadowRoom, -shadowRoom);
 }
 
 Drawer::Drawer(const QString &title, QWidget *parent) : QWidget(parent), m_title(new QLabel(title, this))

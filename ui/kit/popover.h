@@ -22,9 +22,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QRect pane() const;
     QPointer<QWidget> m_content;
+    const bool m_isComposited; ///< otherwise the pane is cut out, without a shadow
 };
 
 /** A pane at the trailing edge inside a panel; slides in within 150 ms, Escape closes it. */

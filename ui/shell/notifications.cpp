@@ -21,6 +21,19 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int countMost = 200; ///< the badge says "99+" long before
 constexpr int kBellIcon = 18;
+constexpr int kFace = 96; ///< pixels: a face of the list at three times its size
+
+/** What kind of news it is, where a list of people has their faces. */
+QImage noticeFace(const QString &name)
+{
+    const Tone tone = name == u"circle-alert" ? Tone::Danger : name == u"triangle-alert" ? Tone::Warning : name == u"circle-check" ? Tone::Success : Tone::Info;
+    QImage face(kFace, kFace, QImage::Format_ARGB32_Premultiplied);
+    face.fill(tokens().soft(tone));
+    QPainter painter(&face);
+    constexpr int side = kFace / 2;
+    drawIcon(&painter, QRect((kFace - side) / 2, (kFace - side) / 2, side, side), name, tokens().ink(tone));
+    return face;
+}
 }
 
 NotificationBell::NotificationBell(QWidget *parent) : QToolButton(parent)
@@ -97,7 +110,7 @@ void NotificationBell::openList()
         view->setItemDelegate(new RowDelegate([](const QModelIndex &index) {
             RowLook row;
             row.title = index.data().toString();
-            row.avatar.name = row.title;
+            row.avatar.image = noticeFace(index.data(NotificationIcon).toString());
             row.excerpt = index.data(NotificationText).toString();
             row.time = index.data(NotificationTime).toString();
             row.unread = index.data(NotificationUnread).toBool();

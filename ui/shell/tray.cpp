@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/tray.h"
 
+#include "ui/desktop/desktopnotes.h"
 #include "ui/theme/appicon.h"
 
 #include <QEvent>
@@ -78,6 +79,23 @@ void Tray::draw()
 }
 
 bool Tray::notify(const QString &title, const QString &text, const QString &key)
+{
+    if (!m_notes) {
+        m_notes = new DesktopNotes(this);
+        connect(m_notes, &DesktopNotes::chosen, this, &Tray::notificationClicked);
+        connect(m_notes, &DesktopNotes::markedRead, this, &Tray::notificationRead);
+        connect(m_notes, &DesktopNotes::failed, this, [this](const QString &lostTitle, const QString &lostText, const QString &lostKey) {
+            if (!notifyByIcon(lostTitle, lostText, lostKey))
+                Q_EMIT notificationFailed(lostTitle, lostText, lostKey);
+        });
+    }
+    if (!m_notes->isAvailable())
+        return notifyByIcon(title, text, key);
+    m_notes->show(title, text, key);
+    return true;
+}
+
+bool Tray::notifyByIcon(const QString &title, const QString &text, const QString &key)
 {
     if (!isAvailable() || !QSystemTrayIcon::supportsMessages())
         return false;

@@ -3,15 +3,22 @@
 
 #include "app/core/courier.h"
 #include "app/services/assetservice.h"
+#include "ui/kit/bidi.h"
 #include "ui/kit/networkbadge.h"
+#include "ui/theme/tokens.h"
+#include "views/networkchoices.h"
 
+#include <QGuiApplication>
 #include <QImageReader>
+#include <QPainter>
 #include <QPointer>
 #include <QThreadPool>
 
 #include <algorithm>
 
 namespace campanile::views {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -72,6 +79,26 @@ void AccountPictures::look()
 ui::AvatarLook accountLook(const models::AccountRow &account, const QString &name, const AccountPictures *pictures)
 {
     return {pictures ? pictures->of(account) : QImage(), name, ui::networkBadge(account.platform)};
+}
+
+QString accountLine(const models::AccountRow &account)
+{
+    const QString name = account.displayName.isEmpty() ? account.username : account.displayName;
+    return ui::isolated(name) + u" · "_s + networkLabel(account.platform);
+}
+
+QIcon accountMark(const models::AccountRow &account)
+{
+    const qreal ratio = qGuiApp->devicePixelRatio();
+    constexpr int side = ui::metric::IconSmall;
+    QPixmap pixmap(QSize(side, side) * ratio);
+    pixmap.setDevicePixelRatio(ratio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    ui::drawBadge(&painter, QRect(0, 0, side, side), ui::networkBadge(account.platform), Qt::transparent);
+    painter.end();
+    return QIcon(pixmap);
 }
 
 } // namespace campanile::views

@@ -74,6 +74,13 @@ QChar sniffDelimiter(const QString &text)
     return delimiters[qsizetype(best)];
 }
 
+/** More than one in a hundred is a character that no table holds. */
+bool isNoText(const QByteArray &bytes)
+{
+    const auto isControl = [](char c) { return quint8(c) < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'; };
+    return std::count_if(bytes.begin(), bytes.end(), isControl) * 100 > bytes.size();
+}
+
 class CsvReader
 {
 public:
@@ -209,6 +216,8 @@ Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits)
         return makeError(ErrorKind::Limit, u"csv.tooBig"_s, {}, {QString::number(limits.bytes)});
     CsvTable table;
     QString text = decodeText(bytes, &table.encoding);
+    if (table.encoding == u"windows-1252" && isNoText(bytes))
+        return makeError(ErrorKind::Invalid, u"csv.notText"_s);
     text.remove(QChar(0));
     if (text.size() > 5 && text.startsWith(u"sep=") && (text[5] == u'\n' || text[5] == u'\r')) {
         table.delimiter = text[4];

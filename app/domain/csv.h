@@ -13,7 +13,7 @@ namespace campanile::domain {
 struct CsvLimits
 {
     qint64 bytes = 64LL * 1024 * 1024;
-    int rows = 50'000;
+    int rows = 50'001; ///< a header and 50,000 posts
     int columns = 200;
     int fieldUnits = 200'000;  ///< UTF-16 units in one field
 };
@@ -50,7 +50,8 @@ struct CsvTable
  * Reads RFC 4180 and what spreadsheets make of it: any line end, ';', tab or '|' between fields (the one that splits the
  * first rows most evenly), quotes doubled inside quotes, line ends inside quotes, "sep=;" on the first line. Pure.
  * Row errors: "csv.textAfterQuote" (kept, the text is joined), "csv.openQuote" (the last record, left out),
- * "csv.fieldTooLong", "csv.tooManyColumns" (left out). Errors (Limit): "csv.tooBig", "csv.tooManyRows".
+ * "csv.fieldTooLong", "csv.tooManyColumns" (left out). Errors: "csv.tooBig", "csv.tooManyRows" (Limit), "csv.notText" (Invalid): a
+ * workbook, a picture or the like, by the control characters in it.
  */
 [[nodiscard]] Result<CsvTable> readCsv(const QByteArray &bytes, const CsvLimits &limits = {});
 

@@ -427,6 +427,57 @@ private Q_SLOTS:
         QTRY_COMPARE(rig.toasts.lastText(), u"Import taken back"_s);
     }
 
+    void theImporterSaysWhyNothingCanBeImported_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("nothing in it") << QByteArray() << u"There is nothing in this file"_s;
+        QTest::newRow("names of columns only") << QByteArray("Text,Posting Time\n") << u"There is nothing in this file"_s;
+        QTest::newRow("a workbook") << QByteArray("PK\x03\x04\x14\x00\x06\x00\x08\xc3\x00\x00!\x00\xe9\x11", 17) << u"not a table in text"_s;
+        QTest::newRow("too many rows") << QByteArray("Text,Posting Time\nA,2026-11-25 09:00\n") + QByteArray("B,2026-11-26 09:00\n").repeated(50'000) << u"more than"_s;
+    }
+    void theImporterSaysWhyNothingCanBeImported()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, words);
+        Rig rig;
+        const auto write = [&rig](const QString &name, const QByteArray &text) {
+            QFile file(rig.dir.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+        };
+        views::ImportDialog dialog(*rig.deps);
+        dialog.show();
+        QSignalSpy previewed(&dialog, &views::ImportDialog::previewed);
+        // After a file that could be imported: nothing of it may be left on the screen.
+        dialog.loadFile(write(u"good.csv"_s, "Text,Posting Time\nHello,2026-11-25 09:00\nAgain,2026-11-26 09:00\n"));
+        QVERIFY(previewed.wait());
+        QVERIFY(button(&dialog, u"Import 2 posts"_s));
+        dialog.loadFile(write(u"bad.csv"_s, bytes));
+        QVERIFY(previewed.wait());
+        QPushButton *go = button(&dialog, u"Import posts"_s);
+        QVERIFY(go && !go->isEnabled());
+        QVERIFY(dialog.findChild<QTableWidget *>()->rowCount() <= 1);
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) { return label->text().contains(words); }));
+    }
+
+    void rowsThatAreKeptAreNotCountedAsLeftOut()
+    {
+        Rig rig;
+        QFile file(rig.dir.filePath(u"quotes.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Text,Posting Time\n\"Hello\" there,2026-11-25 09:00\nLost,never\n");
+        file.close();
+        views::ImportDialog dialog(*rig.deps);
+        dialog.show();
+        QSignalSpy previewed(&dialog, &views::ImportDialog::previewed);
+        dialog.loadFile(file.fileName());
+        QVERIFY(previewed.wait());
+        QVERIFY(button(&dialog, u"Import 1 post"_s));
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().endsWith(u"left out: 1"_s); }));
+    }
+
     void aLongImportCanBeStoppedAndLeavesNothing()
     {
         constexpr int rows = 20'000;

@@ -94,8 +94,7 @@ void ExportDialog::writeTo(const QString &path)
     request.path = path;
     m_service.exportPosts(request, this, [this](const Result<int> &count) {
         if (!count) {
-            m_notice->setText(count.error().code == u"import.unwritable" ? tr("The file could not be written there. Choose another place.")
-                                                                         : ui::wordsFor(count.error()).toText());
+            m_notice->setText(ui::wordsFor(count.error()).toText());
             m_notice->show();
             return;
         }

@@ -8,6 +8,7 @@
 #include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "views/accountpictures.h"
 #include "views/importer/importwords.h"
 
 #include <QComboBox>
@@ -36,6 +37,13 @@ namespace {
 constexpr int kLeastColumn = 96;   ///< px
 constexpr int kMostColumn = 260;   ///< px
 constexpr int kErrorsInSight = 4;
+constexpr int kAccountsInSight = 4;
+
+/** A row that is told of, and imported all the same. */
+bool isKept(const domain::RowError &error)
+{
+    return error.code == u"csv.textAfterQuote";
+}
 }
 
 ImportDialog::ImportDialog(const PanelDeps &deps, QWidget *parent)
@@ -99,9 +107,12 @@ QWidget *ImportDialog::buildChoices()
     for (const auto order : {domain::DateOrder::DayFirst, domain::DateOrder::MonthFirst, domain::DateOrder::YearFirst})
         m_order->addItem(dateOrderWords(order), int(order));
     m_accounts = new QListWidget;
-    m_accounts->setMaximumHeight(3 * ui::metric::RowCompact);
+    m_accounts->setFixedHeight(kAccountsInSight * ui::room(ui::metric::RowCompact));
+    m_accounts->setIconSize(QSize(ui::metric::IconSmall, ui::metric::IconSmall));
     for (const models::AccountRow &account : m_deps.accounts.rows()) {
-        auto *item = new QListWidgetItem(account.username.isEmpty() ? account.displayName : account.displayName + u"  @"_s + account.username, m_accounts);
+        auto *item = new QListWidgetItem(accountMark(account), accountLine(account), m_accounts);
+        item->setSizeHint(QSize(0, ui::room(ui::metric::RowCompact)));
+        item->setToolTip(account.username);
         item->setData(Qt::UserRole, account.id.toString());
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
         item->setCheckState(Qt::Unchecked);
@@ -132,7 +143,7 @@ QWidget *ImportDialog::buildPreview()
     m_table->horizontalHeader()->setDefaultSectionSize(160);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_errors = new QListWidget(box);
-    m_errors->setAccessibleName(tr("Rows that are left out"));
+    m_errors->setAccessibleName(tr("Rows with a problem"));
     m_errors->setIconSize(QSize(ui::metric::IconSmall, ui::metric::IconSmall));
     m_errors->setFrameShape(QFrame::NoFrame);
     m_errors->hide();
@@ -164,8 +175,11 @@ void ImportDialog::take(const Result<ImportPreview> &preview)
     } else {
         m_preview = ImportPreview();
         m_table->setRowCount(0);
+        m_table->setColumnCount(0);
         m_errors->hide();
+        m_order->setEnabled(true);
         m_import->setEnabled(false);
+        m_import->setText(tr("Import posts"));
         tellError(preview.error());
     }
     Q_EMIT previewed();
@@ -185,7 +199,9 @@ void ImportDialog::showPreview()
     showErrors();
     m_import->setEnabled(posts > 0 && m_deps.context.canEdit());
     m_import->setToolTip(m_deps.context.whyNot(Permission::EditPosts));
-    m_import->setText(posts == 1 ? tr("Import 1 post") : tr("Import %n posts", nullptr, int(posts)));
+    m_import->setText(posts == 0 ? tr("Import posts") : posts == 1 ? tr("Import 1 post") : tr("Import %n posts", nullptr, int(posts)));
+    if (posts == 0)
+        m_notice->setText(m_notice->text() + u'\n' + ui::wordsFor(makeError(ErrorKind::Invalid, u"import.empty"_s)).toText());
 }
 
 void ImportDialog::showRows()
@@ -232,7 +248,7 @@ void ImportDialog::showRows()
     m_table->setRowHeight(0, ui::metric::RowNormal);
     for (int r = 0; r < count; ++r) {
         const domain::CsvRow &row = rows.at(r + skip);
-        const bool bad = std::any_of(m_preview.errors.begin(), m_preview.errors.end(), [&](const auto &e) { return e.line == row.line; });
+        const bool bad = std::any_of(m_preview.errors.begin(), m_preview.errors.end(), [&](const auto &e) { return e.line == row.line && !isKept(e); });
         for (int c = 0; c < columns; ++c) {
             auto *item = new QTableWidgetItem(row.fields.value(c).left(400).simplified());
             if (bad) {
@@ -274,8 +290,9 @@ void ImportDialog::showErrors()
     }
     const int line = std::max(m_errors->sizeHintForRow(0), int(ui::metric::IconSmall));
     m_errors->setFixedHeight(std::clamp(m_errors->count(), 1, kErrorsInSight) * line + ui::space::X2);
-    if (!m_preview.errors.isEmpty())
-        m_notice->setText(tr("%1. Rows with a problem are left out: %2", "what was read").arg(m_notice->text(), QLocale().toString(m_preview.errors.size())));
+    const auto leftOut = std::count_if(m_preview.errors.begin(), m_preview.errors.end(), [](const auto &error) { return !isKept(error); });
+    if (leftOut > 0)
+        m_notice->setText(tr("%1. Rows with a problem are left out: %2", "what was read").arg(m_notice->text(), QLocale().toString(leftOut)));
 }
 
 void ImportDialog::remap()
@@ -362,14 +379,7 @@ void ImportDialog::finished(const Result<ImportReceipt> &receipt)
 
 void ImportDialog::tellError(const Error &error)
 {
-    if (error.code == u"import.empty")
-        m_notice->setText(tr("There is nothing in this file that can become a post."));
-    else if (error.code == u"import.unreadable")
-        m_notice->setText(tr("The file could not be read. Nothing was imported."));
-    else if (error.code == u"import.tooBig" || error.code == u"csv.tooBig" || error.code == u"csv.tooManyRows")
-        m_notice->setText(tr("The file is too large. Divide it and import the parts."));
-    else
-        m_notice->setText(ui::wordsFor(error).toText());
+    m_notice->setText(ui::wordsFor(error).toText());
 }
 
 void ImportDialog::done(int result)

@@ -101,6 +101,10 @@ void TstImport::boundsCsvBombs()
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(readCsv(QByteArray("a,b\n").repeated(60'000)).error().code, u"csv.tooManyRows"_s);
+    const auto full = readCsv("Text\n" + QByteArray("a\n").repeated(50'000));
+    QVERIFY(full);
+    QCOMPARE(full->rows.size(), 50'001);
+    QCOMPARE(readCsv(QByteArray("PK\x03\x04\x14\x00\x06\x00\x08\xc3", 10)).error().code, u"csv.notText"_s);
     CsvLimits small;
     small.bytes = 10;
     QCOMPARE(readCsv("01234567890", small).error().code, u"csv.tooBig"_s);

@@ -304,7 +304,7 @@ void WorkspaceWindow::showStatus(const store::SyncStatus &status)
 {
     m_status = status;
     m_window->status()->setOutbox(status.pending + status.inFlight);
-    m_window->status()->setConflicts(status.conflicts + status.rejected);
+    m_window->status()->setConflicts(status.conflicts, status.rejected);
     showUndo();
     showLastSync();
 }
@@ -391,7 +391,7 @@ void WorkspaceWindow::openSegment(const QString &segment)
     else if (segment == u"view-only")
         m_window->toasts()->show(m_context.whyNot(views::Permission::EditPosts), {}, ui::Tone::Info);
     else
-        m_bus.open(u"outbox"_s, {}, {{u"tab"_s, segment}});
+        m_bus.open(u"outbox"_s, {}, {{u"tab"_s, segment == u"conflicts" && m_status.conflicts == 0 ? u"refused"_s : segment}});
 }
 
 void WorkspaceWindow::tellRescued(const store::Rescue &rescue)

@@ -15,6 +15,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
+#include <QTabBar>
 #include <QToolButton>
 #include <QTest>
 #include <QVBoxLayout>
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void cleanup();
     void onlyOneRowNamesAPanel();
     void tabsNameWhatSharesAPlace();
+    void aClickOnATabBringsTheKeys();
     void doubleClickOnTheHeaderFloats();
     void draggingTheHeaderLiftsThePanel();
     void buttonsOfTheHeaderDoNotMoveTheDock();
@@ -133,6 +135,31 @@ void TestDocks::tabsNameWhatSharesAPlace()
     QVERIFY(!composer->frame->isTitleVisible());
     m_host->closePanel(u"drafts"_s);
     QTRY_VERIFY(composer->frame->isTitleVisible());
+}
+
+void TestDocks::aClickOnATabBringsTheKeys()
+{
+    FramedPanel *calendar = open(u"calendar"_s);
+    FramedPanel *composer = open(u"composer"_s);
+    FramedPanel *drafts = open(u"drafts"_s);
+    const auto barWith = [this](const QString &title) -> std::pair<QTabBar *, int> {
+        const auto bars = m_host->findChildren<QTabBar *>();
+        for (QTabBar *bar : bars) {
+            for (int i = 0; i < bar->count(); ++i) {
+                if (bar->isVisible() && bar->tabText(i) == title)
+                    return {bar, i};
+            }
+        }
+        return {nullptr, -1};
+    };
+    const QString title = dock(u"composer"_s)->windowTitle();
+    QTRY_VERIFY(barWith(title).first);
+    QTRY_VERIFY(!drafts->frame->isTitleVisible());
+    calendar->field->setFocus();
+    QTRY_VERIFY(calendar->field->hasFocus());
+    const auto [bar, at] = barWith(title);
+    QTest::mouseClick(bar, Qt::LeftButton, {}, bar->tabRect(at).center());
+    QTRY_VERIFY(composer->field->hasFocus());
 }
 
 void TestDocks::doubleClickOnTheHeaderFloats()

@@ -210,6 +210,13 @@ void TestShellTools::statusSegments()
     const QString none = bar.textOf(u"outbox"_s);
     bar.setOutbox(4);
     QVERIFY(bar.textOf(u"outbox"_s) != none);
+    bar.setConflicts(0);
+    QVERIFY(bar.findChild<QToolButton *>(u"conflicts"_s)->isHidden());
+    bar.setConflicts(0, 2);
+    QCOMPARE(bar.textOf(u"conflicts"_s), u"Refused: 2"_s);
+    QVERIFY(!bar.findChild<QToolButton *>(u"conflicts"_s)->isHidden());
+    bar.setConflicts(1, 2);
+    QCOMPARE(bar.textOf(u"conflicts"_s), u"Conflicts: 1 · Refused: 2"_s);
     QSignalSpy spy(&bar, &StatusBar::cancelRequested);
     bar.setTask({u"sync"_s, u"First sync"_s, 5'000'000'000, 10'000'000'000, 30});
     bar.removeTask(u"sync"_s);

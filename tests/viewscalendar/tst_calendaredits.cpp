@@ -149,6 +149,19 @@ private Q_SLOTS:
         QCOMPARE(scheduledAt(id), berlin(11, 16, 9));
     }
 
+    void aCopyOfASeriesIsRefusedWhileItIsStillHeld()
+    {
+        const RecordId id = add({u"Weekly"_s, berlin(11, 20, 9), u"draft"_s, {}, {}, {}, {}, u"FREQ=WEEKLY;COUNT=3"_s});
+        load(id);
+        const CalendarEntry second = m_controller->entries().at(1);
+        const WallSlot target{QDate(2026, 11, 28), -1, false};
+        QVERIFY(m_edits->refusal({second}, CalendarModel::keyOf(second), target, true).contains(u"composer"_s));
+        QVERIFY(m_edits->refusal({second}, CalendarModel::keyOf(second), target, false).isEmpty());
+        m_edits->drop({second}, CalendarModel::keyOf(second), target, true);
+        QCOMPARE(m_told.size(), 1);
+        QVERIFY(m_told.first().first.contains(u"composer"_s));
+    }
+
     void seriesAskWhichPostsAreMeant_data()
     {
         QTest::addColumn<int>("scope");

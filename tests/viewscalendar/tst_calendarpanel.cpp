@@ -186,6 +186,39 @@ private Q_SLOTS:
         QTRY_COMPARE(panel().controller().entries().size(), 1);
     }
 
+    void accountsOfOneNameAreToldApartAndSeveralAreChosenAtOnce()
+    {
+        fixture().addAccount(u"mastodon"_s, u"Halden"_s);
+        fixture().addAccount(u"bluesky"_s, u"Halden"_s);
+        QTRY_COMPARE(fixture().accounts->rowCount(), 2);
+        show();
+        QMenu menu;
+        panel().filters()->fillMenu(&menu, 0);
+        const QList<QAction *> entries = menu.actions();
+        QStringList names;
+        for (const QAction *entry : entries.first(2)) {
+            names.append(entry->text());
+            QVERIFY(!entry->icon().isNull());
+        }
+        names.sort();
+        QCOMPARE(names, (QStringList{u"Halden · Bluesky"_s, u"Halden · Mastodon"_s}));
+        QAction *all = entries.last();
+        QVERIFY(!all->isEnabled());
+        menu.popup({});
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(entries.at(0)).center());
+        QVERIFY(menu.isVisible());
+        QVERIFY(entries.at(0)->isChecked());
+        QTest::keyClick(&menu, Qt::Key_Down);
+        QCOMPARE(menu.activeAction(), entries.at(1));
+        QTest::keyClick(&menu, Qt::Key_Space);
+        QVERIFY(menu.isVisible());
+        QCOMPARE(panel().controller().filter().accounts.size(), 2);
+        QVERIFY(all->isEnabled());
+        QTest::keyClick(&menu, Qt::Key_Escape);
+        QVERIFY(!menu.isVisible());
+    }
+
     void filtersAreKeptInTheState()
     {
         fixture().addPosts({{u"A"_s, berlin(11, 23, 9), u"scheduled"_s}, {u"B"_s, berlin(11, 24, 9), u"draft"_s}});

@@ -226,6 +226,9 @@ void DockHost::placesChanged()
 
 void DockHost::nameTitles()
 {
+    const auto bars = findChildren<QTabBar *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QTabBar *bar : bars)
+        connect(bar, &QTabBar::tabBarClicked, this, &DockHost::focusClickedTab, Qt::UniqueConnection);
     for (const Entry &entry : std::as_const(m_docks)) {
         if (!entry.frame)
             continue;
@@ -236,6 +239,23 @@ void DockHost::nameTitles()
         entry.floating->setIcon(icon(entry.dock->isFloating() ? u"panel-left"_s : u"external-link"_s));
         entry.close->setText(tr("Close panel"));
     }
+}
+
+// What is typed after a click on a tab is for its panel, not for where the keys were before.
+void DockHost::focusClickedTab(int index)
+{
+    const auto *bar = qobject_cast<const QTabBar *>(sender());
+    if (!bar || index < 0)
+        return;
+    const QString title = bar->tabText(index);
+    // The tab comes to the front with the same press, after this.
+    QTimer::singleShot(0, this, [this, title] {
+        const QList<QDockWidget *> shown = shownDocks();
+        for (QDockWidget *dock : shown) {
+            if (dock->windowTitle() == title && !dock->isFloating() && dock->widget() && !tabifiedDockWidgets(dock).isEmpty())
+                return dock->widget()->setFocus(Qt::MouseFocusReason);
+        }
+    });
 }
 
 QList<QDockWidget *> DockHost::shownDocks() const

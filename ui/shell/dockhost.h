@@ -72,6 +72,7 @@ private:
     /** The panel's header takes the place of the dock's title row. */
     void joinHeader(const QString &key);
     void nameTitles();
+    void focusClickedTab(int index);
     void placesChanged();
     [[nodiscard]] QDockWidget *currentDock() const;
     [[nodiscard]] QList<QDockWidget *> shownDocks() const;

@@ -36,7 +36,7 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
     {
-        return {200, metric::RowNormal};
+        return {200, room(metric::RowNormal)};
     }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -49,10 +49,11 @@ public:
             drawPane(painter, row, t.soft(Tone::Accent), t.isHighContrast() ? t.color(ColorRole::Accent) : QColor(),
                      metric::RadiusControl);
         const bool mirror = option.direction == Qt::RightToLeft;
-        const int iconX = mirror ? row.right() - 26 : row.left() + 10;
-        drawIcon(painter, QRect(iconX, row.center().y() - 8, 16, 16), index.data(iconRole).toString(),
+        const int side = room(metric::IconSmall);
+        const int iconX = mirror ? row.right() - 10 - side : row.left() + 10;
+        drawIcon(painter, QRect(iconX, row.center().y() - side / 2, side, side), index.data(iconRole).toString(),
                  on ? t.ink(Tone::Accent) : t.color(ColorRole::Muted));
-        const QRect text = mirror ? row.adjusted(10, 0, -38, 0) : row.adjusted(38, 0, -10, 0);
+        const QRect text = mirror ? row.adjusted(10, 0, -side - 22, 0) : row.adjusted(side + 22, 0, -10, 0);
         const QString hint = index.data(hintRole).toString();
         const int hintWidth = QFontMetrics(fontOf(TypeRole::Caption)).horizontalAdvance(hint) + 2;
         const QRect first = mirror ? text.adjusted(hintWidth + 8, 0, 0, 0) : text.adjusted(0, 0, -hintWidth - 8, 0);
@@ -84,7 +85,8 @@ PaletteDialog::PaletteDialog(Mode mode, const ActionRegistry &actions, const Pan
       m_model(new QStandardItemModel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setFixedSize(600, 420);
+    const QSize wanted(room(600), room(420));
+    setFixedSize(parent ? wanted.boundedTo(parent->window()->size() - QSize(space::X6, space::X6)) : wanted);
     const QString title = mode == Mode::Everything ? tr("Type a command, a panel or a name") : tr("Search everywhere");
     setAccessibleName(title);
     auto *column = new QVBoxLayout(this);

@@ -126,11 +126,16 @@ void StatusBar::setOutbox(int count)
     m_outbox->setAccessibleName(m_outbox->text());
 }
 
-void StatusBar::setConflicts(int count)
+void StatusBar::setConflicts(int conflicts, int refused)
 {
-    m_conflicts->setVisible(count > 0);
-    m_conflicts->setIcon(icon(u"git-merge"_s, Tone::Warning));
-    m_conflicts->setText(tr("Conflicts: %1").arg(QLocale().toString(count)));
+    m_conflicts->setVisible(conflicts > 0 || refused > 0);
+    m_conflicts->setIcon(icon(conflicts > 0 ? u"git-merge"_s : u"circle-alert"_s, Tone::Warning));
+    QStringList parts;
+    if (conflicts > 0)
+        parts.append(tr("Conflicts: %1").arg(QLocale().toString(conflicts)));
+    if (refused > 0)
+        parts.append(tr("Refused: %1").arg(QLocale().toString(refused)));
+    m_conflicts->setText(parts.join(u" · "_s));
     m_conflicts->setAccessibleName(m_conflicts->text());
 }
 

@@ -36,7 +36,8 @@ public:
     /** Ready to read ("2 min ago"); empty means never. */
     void setLastSync(const QString &text);
     void setOutbox(int count);
-    void setConflicts(int count);
+    /** What waits for a decision; with neither nothing is shown. */
+    void setConflicts(int conflicts, int refused = 0);
     /** Says that nothing can be changed, and why; empty hides it. */
     void setViewOnly(const QString &reason);
     /** Server clock minus ours; more than two minutes either way are told, less hides it. */

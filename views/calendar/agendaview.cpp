@@ -22,7 +22,7 @@ void AgendaView::arrange()
     dayOf.reserve(controller().entries().size());
     for (const CalendarEntry &entry : controller().entries())
         dayOf.append(controller().days().indexOf(entry.at));
-    m_lines = layoutAgenda(dayOf, controller().days().indexOf(controller().today()), ui::metric::RowNormal, ui::metric::RowTwoLine, ui::space::X2);
+    m_lines = layoutAgenda(dayOf, controller().days().indexOf(controller().today()), ui::room(ui::metric::RowNormal), ui::room(ui::metric::RowTwoLine), ui::space::X2);
     for (const AgendaLine &line : std::as_const(m_lines)) {
         if (line.entry >= 0)
             addCard(line.entry, QRect(0, line.top, viewport()->width(), line.height));

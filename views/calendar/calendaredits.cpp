@@ -85,8 +85,15 @@ QList<CalendarEdits::Planned> CalendarEdits::targets(const QList<CalendarEntry> 
     return list;
 }
 
+QString CalendarEdits::noCopyOfSeries()
+{
+    return tr("Posts of a series are copied in the composer; here a copy would start a second series.");
+}
+
 QString CalendarEdits::refusal(const QList<CalendarEntry> &entries, const EntryKey &grabbed, const WallSlot &target, bool copy) const
 {
+    if (copy && std::all_of(entries.begin(), entries.end(), [](const CalendarEntry &entry) { return entry.isOccurrence(); }))
+        return noCopyOfSeries();
     for (const Planned &planned : targets(entries, grabbed, target)) {
         if (!copy && planned.at == planned.entry.at)
             continue;
@@ -128,7 +135,7 @@ void CalendarEdits::copyAll(const QList<Planned> &planned)
             copies.append({item.entry.post.id, item.at});
     }
     if (copies.size() < planned.size())
-        Q_EMIT told(tr("Posts of a series are copied in the composer; here a copy would start a second series."), Tone::Info, {});
+        Q_EMIT told(noCopyOfSeries(), Tone::Info, {});
     if (copies.isEmpty())
         return;
     m_deps.posts.copy(copies, this, report(copies.size() == 1 ? tr("Copied as a draft") : tr("%n posts copied as drafts", nullptr, int(copies.size()))));

@@ -90,6 +90,7 @@ private:
     [[nodiscard]] bool mayEdit();
     [[nodiscard]] QList<WallSlot> stepped(const QList<RecordId> &posts, const WallSlot &first, int minutes) const;
     [[nodiscard]] QString clashOf(const Planned &planned) const;
+    [[nodiscard]] static QString noCopyOfSeries();
     void copyAll(const QList<Planned> &planned);
     void moveAll(const QList<Planned> &planned);
     void deleteFrom(const ScopeQuestion &question);

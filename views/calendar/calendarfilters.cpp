@@ -2,7 +2,9 @@
 #include "views/calendar/calendarfilters.h"
 
 #include "ui/kit/chips.h"
+#include "ui/kit/staymenu.h"
 #include "ui/theme/icons.h"
+#include "views/accountpictures.h"
 #include "views/calendar/calendartexts.h"
 
 #include <QJsonArray>
@@ -91,16 +93,16 @@ QList<CalendarFilters::Choice> CalendarFilters::choices(int which) const
     QList<Choice> list;
     if (which == 0) {
         for (const models::AccountRow &row : m_deps.accounts.rows())
-            list.append({row.id.toString(), row.displayName.isEmpty() ? row.username : row.displayName});
+            list.append({row.id.toString(), accountLine(row), accountMark(row)});
     } else if (which == 1) {
         for (const models::CampaignRow &row : m_deps.campaigns.rows())
-            list.append({row.id.toString(), row.name});
+            list.append({row.id.toString(), row.name, {}});
     } else if (which == 2) {
         for (const QString &status : calendartext::statuses())
-            list.append({status, calendartext::statusLook(status).text});
+            list.append({status, calendartext::statusLook(status).text, {}});
     } else {
         for (const QString &label : m_labels())
-            list.append({label, label});
+            list.append({label, label, {}});
     }
     return list;
 }
@@ -150,19 +152,26 @@ void CalendarFilters::fillMenu(QMenu *menu, int which)
 {
     const QStringList on = chosen(which);
     const QList<Choice> list = choices(which);
+    if (list.isEmpty()) {
+        menu->addAction(tr("Nothing to choose yet"))->setEnabled(false);
+        return;
+    }
+    ui::stayOpenForTicks(menu);
+    auto *all = new QAction(tr("Show all"), menu);
+    all->setEnabled(!on.isEmpty());
     for (const Choice &choice : list) {
         QString text = choice.text;
-        QAction *action = menu->addAction(text.replace(u'&', u"&&"_s));
+        QAction *action = menu->addAction(choice.icon, text.replace(u'&', u"&&"_s));
         action->setCheckable(true);
         action->setChecked(on.contains(choice.id));
-        connect(action, &QAction::toggled, this, [this, which, id = choice.id](bool checked) { choose(which, id, checked); });
+        connect(action, &QAction::toggled, this, [this, which, all, id = choice.id](bool checked) {
+            choose(which, id, checked);
+            all->setEnabled(!chosen(which).isEmpty());
+        });
     }
-    if (list.isEmpty())
-        menu->addAction(tr("Nothing to choose yet"))->setEnabled(false);
-    if (on.isEmpty())
-        return;
     menu->addSeparator();
-    connect(menu->addAction(tr("Show all")), &QAction::triggered, this, [this, which] { choose(which, {}, false); });
+    menu->addAction(all);
+    connect(all, &QAction::triggered, this, [this, which] { choose(which, {}, false); });
 }
 
 void CalendarFilters::show(int which)

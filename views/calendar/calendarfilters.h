@@ -49,6 +49,7 @@ private:
     struct Choice {
         QString id;
         QString text;
+        QIcon icon;
     };
     [[nodiscard]] QList<Choice> choices(int which) const;
     [[nodiscard]] QStringList chosen(int which) const;

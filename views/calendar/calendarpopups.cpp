@@ -34,7 +34,7 @@ class DayDelegate final : public QStyledItemDelegate
 {
 public:
     DayDelegate(CalendarController &controller, CardPainter &cards, QObject *parent) : QStyledItemDelegate(parent), m_controller(controller), m_cards(cards) {}
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {kListWidth, ui::metric::RowTwoLine}; }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return {ui::room(kListWidth), ui::room(ui::metric::RowTwoLine)}; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const CalendarEntry *entry = m_controller.model().find(keyAt(index));
@@ -66,7 +66,7 @@ ui::Popover *askScope(QWidget *parent, const QRect &globalAnchor, const ScopeQue
     title->setTextFormat(Qt::PlainText);
     title->setFont(ui::fontOf(ui::TypeRole::Strong));
     title->setWordWrap(true);
-    title->setFixedWidth(kListWidth - 40);
+    title->setFixedWidth(ui::room(kListWidth) - 40);
     column->addWidget(title);
     auto *popover = new ui::Popover(content, parent);
     popover->setAccessibleName(title->text());
@@ -105,6 +105,7 @@ ui::Popover *showDayList(QWidget *parent, const QRect &globalAnchor, CalendarCon
     list->setFrameShape(QFrame::NoFrame);
     list->setMouseTracking(true);
     list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // a row is drawn as wide as the scroll bar leaves it
     list->setAccessibleName(title->text());
     list->setItemDelegate(new DayDelegate(controller, cards, list));
     for (const CalendarEntry &entry : controller.entries()) {
@@ -115,7 +116,7 @@ ui::Popover *showDayList(QWidget *parent, const QRect &globalAnchor, CalendarCon
         item->setData(Qt::UserRole + 1, entry.occurrence);
         item->setData(Qt::AccessibleTextRole, controller.nameOfEntry(entry));
     }
-    list->setFixedSize(kListWidth, std::min(kMostRows, list->count()) * ui::metric::RowTwoLine);
+    list->setFixedSize(ui::room(kListWidth), std::min(kMostRows, list->count()) * ui::room(ui::metric::RowTwoLine));
     column->addWidget(list);
     auto *popover = new ui::Popover(content, parent);
     popover->setAccessibleName(title->text());

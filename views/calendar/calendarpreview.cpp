@@ -7,6 +7,7 @@
 #include "ui/kit/networkbadge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "views/accountpictures.h"
 #include "views/calendar/calendartexts.h"
 
 #include <QAbstractButton>
@@ -134,8 +135,8 @@ void CalendarPreview::refresh()
 
 void CalendarPreview::rebuild()
 {
-    // What changes while it is folded away is read when it is shown.
-    if (!isVisible())
+    // What changes while it is folded away is read when it is shown. Without the posts there is nothing to tell: they say when they are there.
+    if (!isVisible() || m_controller.model().state() == models::ListState::Loading)
         return;
     m_page = new QWidget;
     m_column = new QVBoxLayout(m_page);
@@ -255,7 +256,7 @@ void CalendarPreview::addAccounts(const store::PostCalendarRow &post)
         const QString name = !account ? tr("Unknown account") : account->displayName.isEmpty() ? account->username : account->displayName;
         auto *line = new QHBoxLayout;
         line->setSpacing(ui::space::X2);
-        line->addWidget(new ui::Avatar({{}, name, account ? ui::networkBadge(account->platform) : ui::BadgeLook()}, ui::metric::Avatar, m_page));
+        line->addWidget(new ui::Avatar(account ? accountLook(*account, name, m_deps.pictures) : ui::AvatarLook{{}, name, {}}, ui::metric::Avatar, m_page));
         auto *label = new QLabel(m_page);
         label->setTextFormat(Qt::PlainText);
         label->setText(QFontMetrics(label->font()).elidedText(name, Qt::ElideRight, kWidth - 180));

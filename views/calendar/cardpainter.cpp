@@ -28,6 +28,16 @@ constexpr int kTrailing = CardPainter::kTrailingMargin + 1;
 constexpr int kOneLineWords = 96;  ///< px kept for the words of a card of one line before avatars get any
 constexpr int kLeastWords = 24;    ///< px of the name beside a status icon
 constexpr int kLeastExcerpt = 48;  ///< px: a shorter rest of a line says nothing
+constexpr int kStatusSide = 14;    ///< px of the icons in a line of a card, at the usual size of text
+constexpr int kRepeatSide = 12;
+constexpr int kMarkSide = 16;
+constexpr int kMarkGap = 4;
+
+/** An icon in a line grows with its words, and is no taller than they are but for its usual two pixels. */
+int inLine(int side, int lineHeight)
+{
+    return std::clamp(ui::room(side), side, std::max(side, lineHeight + 2));
+}
 
 QRect leading(const QPainter *painter, const QRect &outer, int x, int y, int width, int height)
 {
@@ -233,8 +243,9 @@ ui::ChipLook CardPainter::lookOf(const store::PostCalendarRow &post) const
 int CardPainter::paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post)
 {
     const ui::ChipLook look = post.flags.conflict ? ui::ChipLook{{}, u"git-merge"_s, ui::Tone::Warning} : lookOf(post);
-    ui::drawIcon(painter, leading(painter, rect, trailing - 14, (lineHeight - 14) / 2, 14, 14), look.icon, tokens().ink(look.tone));
-    return trailing - 18;
+    const int side = inLine(kStatusSide, lineHeight);
+    ui::drawIcon(painter, leading(painter, rect, trailing - side, (lineHeight - side) / 2, side, side), look.icon, tokens().ink(look.tone));
+    return trailing - side - kMarkGap;
 }
 
 int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, const AvatarPlace &place, const store::PostCalendarRow &post, const QColor &ground)
@@ -242,7 +253,7 @@ int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, const Avata
     const QList<ui::AvatarLook> avatars = avatarsOf(post);
     const int count = int(avatars.size());
     // Too small for a face, an account is its network's mark, which cannot be read behind another one.
-    const bool marks = place.side < ui::metric::AvatarWithBadge;
+    const bool marks = place.side < ui::room(ui::metric::AvatarWithBadge);
     const int step = marks ? place.side + 2 : place.side - 5;
     const int overhang = marks ? 0 : 3; // of a badge
     const QFontMetrics metrics(m_caption);
@@ -266,10 +277,10 @@ int CardPainter::paintAccounts(QPainter *painter, const QRect &rect, const Avata
         painter->setBrush(ground);
         painter->drawEllipse(QRectF(spot).adjusted(-1.5, -1.5, 1.5, 1.5));
         painter->restore();
-        ui::AvatarLook look = avatars.at(i);
-        if (marks)
-            look.image = {};
-        ui::drawAvatar(painter, spot, look, ground);
+        if (const ui::AvatarLook &look = avatars.at(i); marks && !look.badge.isNull())
+            ui::drawBadge(painter, spot, look.badge, ground);
+        else
+            ui::drawAvatar(painter, spot, look, ground);
     }
     if (count > shown) {
         const int x = start + (shown - 1) * step + place.side + overhang + 3;
@@ -286,15 +297,17 @@ void CardPainter::paintOneLine(QPainter *painter, const QRect &rect, const Calen
     // On a narrow card some letters of the name say more than a quiet status; one that wants help is always shown.
     const ui::Tone tone = lookOf(entry.post).tone;
     const bool urgent = entry.post.flags.conflict || tone == ui::Tone::Danger || tone == ui::Tone::Warning;
-    if (urgent || end - 18 - x - QFontMetrics(m_strong).horizontalAdvance(time) - 5 >= kLeastWords)
+    const int side = inLine(kMarkSide, QFontMetrics(m_caption).height());
+    const int repeat = inLine(kRepeatSide, QFontMetrics(m_caption).height());
+    if (urgent || end - inLine(kStatusSide, rect.height()) - kMarkGap - x - QFontMetrics(m_strong).horizontalAdvance(time) - 5 >= kLeastWords)
         end = paintStatus(painter, rect, end, rect.height(), entry.post);
     // The words matter more than the faces on one line.
     const int words = x + QFontMetrics(m_strong).horizontalAdvance(time) + kOneLineWords;
-    end = paintAccounts(painter, rect.translated(0, (rect.height() - 16) / 2 - 1), {words, end, 16, 3}, entry.post, ground);
+    end = paintAccounts(painter, rect.translated(0, (rect.height() - side) / 2 - 1), {words, end, side, 3}, entry.post, ground);
     x += ui::drawLine(painter, leading(painter, rect, x, 0, end - x, rect.height()), time, m_strong, ink) + 5;
-    if (entry.isOccurrence() && end - x > 40) {
-        ui::drawIcon(painter, leading(painter, rect, x, (rect.height() - 12) / 2, 12, 12), u"repeat"_s, tokens().color(ColorRole::Muted));
-        x += 16;
+    if (entry.isOccurrence() && end - x > repeat + 28) {
+        ui::drawIcon(painter, leading(painter, rect, x, (rect.height() - repeat) / 2, repeat, repeat), u"repeat"_s, tokens().color(ColorRole::Muted));
+        x += repeat + kMarkGap;
     }
     if (end - x > 14)
         ui::drawLine(painter, leading(painter, rect, x, 0, end - x, rect.height()), calendartext::isolated(calendartext::nameOf(entry.post)), m_caption, ink);
@@ -324,7 +337,7 @@ void CardPainter::paintLines(QPainter *painter, const QRect &rect, const Calenda
     const int line = QFontMetrics(m_caption).height();
     const int lines = rect.height() >= metrics().threeLine ? 3 : 2;
     const int top = std::max(2, (rect.height() - lines * line - (lines - 1)) / 2);
-    const int side = 16;
+    const int side = inLine(kMarkSide, line);
     const int textEnd = rect.width() - kTrailing;
     int end = textEnd;
     const int from = paintThumbnail(painter, rect, entry.post);
@@ -333,12 +346,13 @@ void CardPainter::paintLines(QPainter *painter, const QRect &rect, const Calenda
     if (rect.width() >= 64)
         end = paintStatus(painter, firstLine, end, line, entry.post);
     const QString time = calendartext::timeText(slot, m_locale);
-    const int repeat = entry.isOccurrence() ? 17 : 0;
+    const int turn = inLine(kRepeatSide, line);
+    const int repeat = entry.isOccurrence() ? turn + kMarkGap + 1 : 0;
     const int timeEnd = from + QFontMetrics(m_strong).horizontalAdvance(time) + repeat + 6;
     end = paintAccounts(painter, firstLine.translated(0, (line - side) / 2 - 1), {timeEnd, end, side, 3}, entry.post, ground);
     const int x = from + ui::drawLine(painter, leading(painter, firstLine, from, 0, end - from, line), time, m_strong, ink) + 5;
-    if (repeat > 0 && end - x > 12)
-        ui::drawIcon(painter, leading(painter, firstLine, x, (line - 12) / 2, 12, 12), u"repeat"_s, muted);
+    if (repeat > 0 && end - x > turn)
+        ui::drawIcon(painter, leading(painter, firstLine, x, (line - turn) / 2, turn, turn), u"repeat"_s, muted);
     int y = top + line + 1;
     const QString excerpt = calendartext::excerptOf(entry.post);
     const int used = ui::drawLine(painter, leading(painter, rect, from, y, textEnd - from, line), calendartext::isolated(calendartext::nameOf(entry.post)), m_caption, ink);
@@ -396,8 +410,8 @@ void CardPainter::paintRow(QPainter *painter, const QRect &rect, const CalendarE
     } else {
         end = paintStatus(painter, rect.adjusted(0, top, 0, 0), end, line, entry.post);
     }
-    const QRect accounts = roomy ? rect.translated(0, (rect.height() - 24) / 2 - 1) : rect.translated(0, top + line + 2);
-    const int side = roomy ? 24 : 18;
+    const int side = ui::room(roomy ? 24 : 18);
+    const QRect accounts = roomy ? rect.translated(0, (rect.height() - side) / 2 - 1) : rect.translated(0, top + line + 2);
     const int end2 = paintAccounts(painter, accounts, {x, roomy ? end : rect.width() - ui::space::PanelPadding, side, roomy ? 4 : 3}, entry.post, ground);
     if (roomy)
         end = end2;

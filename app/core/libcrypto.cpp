@@ -13,14 +13,20 @@ namespace campanile {
 
 namespace {
 
+QString &libCryptoName()
+{
+    static QString name = u"crypto"_s;
+    return name;
+}
+
 std::optional<LibCrypto> loadLibCrypto()
 {
-    QLibrary library(u"crypto"_s, 3);
+    QLibrary library(libCryptoName(), 3);
     library.setLoadHints(QLibrary::PreventUnloadHint);
     LibCrypto crypto;
-    bool complete = true;
+    bool complete = library.load();
 #define CAMPANILE_LIBCRYPTO_RESOLVE(name) \
-    crypto.name = reinterpret_cast<decltype(crypto.name)>(library.resolve(#name)); \
+    crypto.name = complete ? reinterpret_cast<decltype(crypto.name)>(library.resolve(#name)) : nullptr; \
     complete = complete && crypto.name;
     CAMPANILE_LIBCRYPTO_FUNCTIONS(CAMPANILE_LIBCRYPTO_RESOLVE)
 #undef CAMPANILE_LIBCRYPTO_RESOLVE
@@ -31,6 +37,11 @@ std::optional<LibCrypto> loadLibCrypto()
 }
 
 } // namespace
+
+void setLibCryptoName(const QString &name)
+{
+    libCryptoName() = name;
+}
 
 const LibCrypto *libcrypto()
 {

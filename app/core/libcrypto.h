@@ -8,6 +8,8 @@
 #include <openssl/param_build.h>
 #include <openssl/rand.h>
 
+#include <QString>
+
 // Every function of the library that is called by name; "F" is put around each.
 #define CAMPANILE_LIBCRYPTO_FUNCTIONS(F) \
     F(EVP_MD_CTX_new) F(EVP_MD_CTX_free) F(EVP_MD_CTX_copy_ex) F(EVP_sha256) F(EVP_DigestInit_ex) F(EVP_DigestUpdate) F(EVP_DigestFinal_ex) \
@@ -34,5 +36,7 @@ struct LibCrypto {
 
 /** Null where the library, or one of its functions, is missing. It stays loaded. Any thread. */
 [[nodiscard]] const LibCrypto *libcrypto();
+/** For tests of a computer without it: looks for a library of this name instead. Before the first use. */
+void setLibCryptoName(const QString &name);
 
 } // namespace campanile

@@ -3,12 +3,18 @@
 
 #include "app/core/libcrypto.h"
 
+#include <QCryptographicHash>
+
 namespace campanile {
 
 class Sha256::Private
 {
 public:
-    Private() { start(); }
+    Private()
+    {
+        if (crypto)
+            start();
+    }
     ~Private()
     {
         if (!crypto)
@@ -18,14 +24,19 @@ public:
     }
     void start()
     {
-        // Fails only without memory or on a broken installation, and then no TLS works either.
+        if (!crypto) {
+            slow.reset();
+            return;
+        }
+        // Fails only without memory.
         if (!context || !copy || crypto->EVP_DigestInit_ex(context, crypto->EVP_sha256(), nullptr) != 1)
-            qFatal("SHA-256 is not available: OpenSSL's libcrypto 3 is missing");
+            qFatal("SHA-256 could not be started");
     }
 
     const LibCrypto *const crypto = libcrypto();
     EVP_MD_CTX *context = crypto ? crypto->EVP_MD_CTX_new() : nullptr;
     EVP_MD_CTX *copy = crypto ? crypto->EVP_MD_CTX_new() : nullptr;
+    QCryptographicHash slow{QCryptographicHash::Sha256}; ///< without the library
 };
 
 Sha256::Sha256() = default;
@@ -41,12 +52,17 @@ Sha256::Private &Sha256::started() const
 void Sha256::add(QByteArrayView bytes)
 {
     Private &p = started();
-    p.crypto->EVP_DigestUpdate(p.context, bytes.data(), size_t(bytes.size()));
+    if (p.crypto)
+        p.crypto->EVP_DigestUpdate(p.context, bytes.data(), size_t(bytes.size()));
+    else
+        p.slow.addData(bytes);
 }
 
 QByteArray Sha256::result() const
 {
     const Private &p = started();
+    if (!p.crypto)
+        return p.slow.result();
     QByteArray out(32, '\0');
     p.crypto->EVP_MD_CTX_copy_ex(p.copy, p.context);
     p.crypto->EVP_DigestFinal_ex(p.copy, reinterpret_cast<unsigned char *>(out.data()), nullptr);

@@ -11,7 +11,7 @@ namespace campanile {
 /**
  * SHA-256 (FIPS 180-4) of bytes that come piece by piece, through OpenSSL, which uses the processor's instructions for it:
  * Qt's own takes longer for a snapshot than everything else that is done with it. OpenSSL is loaded with the first bytes, so an object
- * that never gets any costs nothing. Used by one thread.
+ * that never gets any costs nothing; where it is missing, Qt's own does the work. Used by one thread.
  */
 class Sha256
 {

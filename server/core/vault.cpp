@@ -36,6 +36,11 @@ Error broken(const QString &what)
     return makeError(ErrorKind::Internal, u"vault.cipherFailed"_s, what);
 }
 
+Error noCrypto()
+{
+    return makeError(ErrorKind::Internal, u"vault.noCrypto"_s, u"libcrypto"_s);
+}
+
 Error damaged()
 {
     return makeError(ErrorKind::Corrupt, u"vault.damaged"_s);
@@ -51,7 +56,7 @@ Result<QByteArray> encrypt(const QByteArray &key, const QByteArray &secret, cons
 {
     const LibCrypto *const crypto = libcrypto();
     if (!crypto)
-        return broken(u"libcrypto"_s);
+        return noCrypto();
     QByteArray sealed(kNonceBytes + secret.size() + kTagBytes, '\0');
     if (crypto->RAND_bytes(out(sealed), kNonceBytes) != 1)
         return broken(u"random"_s);
@@ -72,7 +77,7 @@ Result<QByteArray> decrypt(const QByteArray &key, const QByteArray &bytes, const
         return damaged();
     const LibCrypto *const crypto = libcrypto();
     if (!crypto)
-        return broken(u"libcrypto"_s);
+        return noCrypto();
     const qsizetype size = bytes.size() - kNonceBytes - kTagBytes;
     QByteArray secret(size, '\0');
     QByteArray tag = bytes.last(kTagBytes);
@@ -147,7 +152,9 @@ Result<QByteArray> Vault::newKey()
 {
     const LibCrypto *const crypto = libcrypto();
     QByteArray key(kKeyBytes, '\0');
-    if (!crypto || crypto->RAND_priv_bytes(out(key), kKeyBytes) != 1)
+    if (!crypto)
+        return noCrypto();
+    if (crypto->RAND_priv_bytes(out(key), kKeyBytes) != 1)
         return broken(u"random"_s);
     return key;
 }
@@ -174,7 +181,9 @@ Result<QByteArray> Vault::open(const QString &sealed, const QByteArray &identity
         if (!bytes)
             return bytes.error();
         for (const QByteArray &key : m_ring->keys) {
-            if (auto secret = decrypt(key, *bytes, identity))
+            auto secret = decrypt(key, *bytes, identity);
+            // That another key might fit is so only of what was read.
+            if (secret || secret.error().kind != ErrorKind::Corrupt)
                 return secret;
         }
         return damaged();

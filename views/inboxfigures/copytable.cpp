@@ -108,8 +108,12 @@ void CopyTable::setContent(const QStringList &headings, const QList<QList<TableC
     }
     for (int column = 0; column < headings.size(); ++column) {
         horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
-        if (column > 0)
-            setColumnWidth(column, std::max(ui::room(kNumberWidth), horizontalHeader()->fontMetrics().horizontalAdvance(headings[column]) + ui::space::X8));
+        if (column == 0)
+            continue;
+        int words = horizontalHeader()->fontMetrics().horizontalAdvance(headings[column]) + ui::space::X8;
+        for (const QList<TableCell> &row : rows)
+            words = std::max(words, column < row.size() ? fontMetrics().horizontalAdvance(row[column].text) + 2 * ui::space::X2 : 0);
+        setColumnWidth(column, std::max(ui::room(kNumberWidth), words));
     }
     setSortingEnabled(true);
     for (int row = 0; !current.isEmpty() && row < rowCount(); ++row) {

@@ -144,3 +144,8 @@ extern "C" Q_DECL_EXPORT campanile::views::ChartCanvas *campanileChartCanvas(QWi
 {
     return new campanile::views::QtChartCanvas(parent);
 }
+
+extern "C" Q_DECL_EXPORT const char *campanileChartCanvasBuild()
+{
+    return CAMPANILE_CHARTS_BUILD;
+}

@@ -60,5 +60,8 @@ public:
  */
 using ChartCanvasMaker = ChartCanvas *(*)(QWidget *parent);
 constexpr char kChartCanvasMaker[] = "campanileChartCanvas";
+/** Tells which program the library was built for; under this name. A program takes one whose word is its own: classes have no other check. */
+using ChartCanvasBuild = const char *(*)();
+constexpr char kChartCanvasBuild[] = "campanileChartCanvasBuild";
 
 } // namespace campanile::views

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void mirroredHeaderKeepsItsPadding();
     void mirroredTimeHasHoursBeforeMinutes();
     void formShowsError();
+    void formAdvises();
     void clockChanges_data();
     void clockChanges();
     void momentIsUtc();
@@ -261,6 +262,28 @@ void TestKit::formShowsError()
     row.setError({});
     QCOMPARE(field->accessibleDescription(), u"help"_s);
     QCOMPARE(field->accessibleName(), u"Name"_s);
+}
+
+void TestKit::formAdvises()
+{
+    auto *field = new QLineEdit;
+    FormRow row(u"Link"_s, field, u"help"_s);
+    const auto shown = [&row](const QString &text) {
+        const QList<QLabel *> labels = row.findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [&text](const QLabel *label) { return label->text() == text; });
+    };
+    row.setAdvice(u"better in lower case"_s);
+    // It is said and drawn, and the field is not marked as wrong.
+    QVERIFY(shown(u"better in lower case"_s) && !shown(u"help"_s));
+    QVERIFY(!field->property("invalid").toBool() && row.error().isEmpty());
+    QCOMPARE(field->accessibleDescription(), u"better in lower case"_s);
+    // What is wrong goes before what would be better, and leaves it there.
+    row.setError(u"no address"_s);
+    QVERIFY(shown(u"no address"_s) && !shown(u"better in lower case"_s));
+    row.setError({});
+    QVERIFY(shown(u"better in lower case"_s));
+    row.setAdvice({});
+    QCOMPARE(field->accessibleDescription(), u"help"_s);
 }
 
 void TestKit::clockChanges_data()

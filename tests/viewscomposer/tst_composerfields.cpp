@@ -3,6 +3,7 @@
 #include "composerfixture.h"
 #include "tests/support/testprogram.h"
 #include "ui/kit/chips.h"
+#include "ui/kit/forms.h"
 #include "ui/kit/pickers.h"
 #include "ui/kit/popover.h"
 #include "ui/theme/theme.h"
@@ -10,6 +11,7 @@
 #include "views/composer/alteditor.h"
 #include "views/composer/composerfooter.h"
 #include "views/composer/composerpanel.h"
+#include "views/composer/linkfield.h"
 #include "views/composer/mediastrip.h"
 #include "views/composer/morefields.h"
 #include "views/composer/noticestrip.h"
@@ -282,6 +284,19 @@ private Q_SLOTS:
         QTest::keyClicks(link, u"nonsense"_s);
         QTest::keyClick(link, Qt::Key_Return);
         QCOMPARE(link->text(), u"nonsense"_s);
+    }
+
+    void adviceAboutALinkIsNoError()
+    {
+        openPost({u"mastodon"_s}, {{u"linkUrl"_s, u"https://a.example"_s}, {u"utm"_s, QJsonObject{{u"source"_s, u"News Letter"_s}}}});
+        QTRY_VERIFY(m_panel->fields()->shown().contains(u"link"_s));
+        const auto *field = m_panel->fields()->findChild<LinkField *>();
+        QVERIFY(field);
+        const QList<ui::FormRow *> rows = field->findChildren<ui::FormRow *>();
+        QCOMPARE(rows.size(), 1);
+        QVERIFY(rows.first()->advice().contains(u"lower case"_s) && rows.first()->error().isEmpty());
+        QVERIFY(!field->edit()->property("invalid").toBool());
+        QVERIFY(field->edit()->accessibleDescription().startsWith(rows.first()->advice()));
     }
 
     void mediaBelongToThePartTheyAreDroppedOn()

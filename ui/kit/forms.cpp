@@ -53,9 +53,21 @@ void FormRow::setError(const QString &text)
 {
     m_error = text;
     m_field->setProperty("invalid", !text.isEmpty());
-    m_field->setAccessibleDescription(text.isEmpty() ? m_help : text);
+    m_field->setAccessibleDescription(note());
     m_field->update();
     fill();
+}
+
+void FormRow::setAdvice(const QString &text)
+{
+    m_advice = text;
+    m_field->setAccessibleDescription(note());
+    fill();
+}
+
+QString FormRow::note() const
+{
+    return !m_error.isEmpty() ? m_error : !m_advice.isEmpty() ? m_advice : m_help;
 }
 
 void FormRow::changeEvent(QEvent *event)
@@ -68,12 +80,14 @@ void FormRow::changeEvent(QEvent *event)
 void FormRow::fill()
 {
     const bool bad = !m_error.isEmpty();
-    m_icon->setVisible(bad);
-    m_icon->setPixmap(icon(u"circle-alert"_s, Tone::Danger).pixmap(metric::IconSmall - 2));
-    m_note->setText(bad ? m_error : m_help);
+    const bool advises = !bad && !m_advice.isEmpty();
+    m_icon->setVisible(bad || advises);
+    const QIcon sign = advises ? icon(u"triangle-alert"_s, Tone::Warning) : icon(u"circle-alert"_s, Tone::Danger);
+    m_icon->setPixmap(sign.pixmap(metric::IconSmall - 2));
+    m_note->setText(note());
     m_note->setVisible(!m_note->text().isEmpty());
-    // Of a role the colour follows a change of theme by itself.
-    m_note->setForegroundRole(bad ? QPalette::BrightText : QPalette::PlaceholderText);
+    // Of a role the colour follows a change of theme by itself. Advice is read like any text: only its icon is coloured.
+    m_note->setForegroundRole(bad ? QPalette::BrightText : advises ? QPalette::WindowText : QPalette::PlaceholderText);
 }
 
 QPushButton *primaryButton(const QString &text, QWidget *parent)

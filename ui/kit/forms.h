@@ -18,7 +18,7 @@ class Settings;
 
 namespace campanile::ui {
 
-/** Label above, field, help or error below (ux.md section 2, Forms). Takes ownership of the field. */
+/** Label above, field, help, advice or error below (ux.md section 2, Forms). Takes ownership of the field. */
 class FormRow : public QWidget
 {
     Q_OBJECT
@@ -28,17 +28,22 @@ public:
     /** Shows the text in danger with an icon under the field; empty goes back to the help. */
     void setError(const QString &text);
     [[nodiscard]] QString error() const { return m_error; }
+    /** Shows the text with the icon of a warning in place of the help: what would be better, while the value is good. An error goes before it. */
+    void setAdvice(const QString &text);
+    [[nodiscard]] QString advice() const { return m_advice; }
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void fill();
+    [[nodiscard]] QString note() const;
     QWidget *m_field;
     QLabel *m_note;
     QLabel *m_icon;
     QString m_help;
     QString m_error;
+    QString m_advice;
 };
 
 /** A button in the one filled style; one of them per form. */

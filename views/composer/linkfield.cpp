@@ -110,8 +110,9 @@ void LinkField::showLink()
 {
     const PostFacts &facts = m_controller.facts();
     m_utm->setVisible(!facts.linkUrl.isEmpty());
+    m_linkRow->setError({});
+    m_linkRow->setAdvice({});
     if (facts.linkUrl.isEmpty()) {
-        m_linkRow->setError({});
         m_link->setToolTip({});
         return;
     }
@@ -121,14 +122,14 @@ void LinkField::showLink()
         m_linkRow->setError(tr("This is not a complete web address."));
         return;
     }
-    m_linkRow->setError({});
     const QStringList advice = domain::utmAdvice(utm);
     if (advice.contains(u"upperCase"_s) || advice.contains(u"space"_s))
-        m_linkRow->setError(tr("Reports tell capitals apart and split at spaces: use lower case and hyphens."));
+        m_linkRow->setAdvice(tr("Reports tell capitals apart and split at spaces: use lower case and hyphens."));
     else if (advice.contains(u"sourceMissing"_s) || advice.contains(u"mediumMissing"_s) || advice.contains(u"campaignMissing"_s))
-        m_linkRow->setError(tr("Reports need source, medium and campaign name together."));
+        m_linkRow->setAdvice(tr("Reports need source, medium and campaign name together."));
     m_link->setToolTip(*whole);
-    m_link->setAccessibleDescription(tr("Goes out as %1").arg(*whole));
+    const QString goesOut = tr("Goes out as %1").arg(*whole);
+    m_link->setAccessibleDescription(m_linkRow->advice().isEmpty() ? goesOut : m_linkRow->advice() + u' ' + goesOut);
 }
 
 } // namespace campanile::views::composer

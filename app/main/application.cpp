@@ -8,7 +8,6 @@
 #include "app/main/heap.h"
 #include "app/main/leaveworkspace.h"
 #include "app/main/moveflow.h"
-#include "app/main/startpage.h"
 #include "app/main/teamtransport.h"
 #include "ui/kit/wheelguard.h"
 #include "ui/errortext/errortext.h"
@@ -25,14 +24,12 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QStandardPaths>
-#include <QTimeZone>
 
 namespace campanile {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr QSize kStartSize(960, 640);
 // Long after the window stands: a write that waits for the disk has no place before it.
 constexpr int kSettleMs = 1000;
 // A cache that has to be rebuilt must not keep posts of this computer waiting.
@@ -61,6 +58,11 @@ Application::Application(Profile profile, StartOptions options, CacheAhead cache
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
     connect(&m_settle, &QTimer::timeout, this, &Application::settle);
+    connect(&m_entrance, &Entrance::workspaceReady, this, &Application::openWorkspace);
+    connect(&m_entrance, &Entrance::closed, this, [this] {
+        if (!m_window)
+            Q_EMIT quitRequested();
+    });
     connect(&m_tray, &ui::Tray::openRequested, this, &Application::activate);
     connect(&m_tray, &ui::Tray::quitRequested, this, &Application::quitRequested);
     connect(&m_tray, &ui::Tray::notificationClicked, this, &Application::activate);
@@ -127,16 +129,16 @@ void Application::serverStarted()
     if (m_session)
         return lookAfterMoves();
     if (m_options.demo)
-        startDemo();
+        m_entrance.startDemo();
     else
-        showFirstRun();
+        m_entrance.show();
 }
 
 void Application::serverFailed(const Error &error)
 {
     // Whoever has a workspace open goes on with what is kept of it.
     if (!m_session)
-        return showFirstRun(error);
+        return m_entrance.show(error);
     m_rescue.setServerOut(error);
 }
 
@@ -166,7 +168,7 @@ void Application::openDemo()
     if (const auto entry = m_profile.demonstration())
         openWorkspace(*entry);
     else
-        startDemo();
+        m_entrance.startDemo();
 }
 
 void Application::receive(const QStringList &arguments)
@@ -183,7 +185,7 @@ void Application::leave()
     closeWorkspace();
     const auto left = leaveWorkspace(m_profile, entry);
     if (!left)
-        return showFirstRun(left.error());
+        return m_entrance.show(left.error());
     if (left->wasLastOfServer) {
         const std::shared_ptr<auth::TokenVault> vault = makeVault();
         vault->remove(tokenKeyOf(entry.serverUrl), [vault](const Result<void> &removed) {
@@ -194,7 +196,7 @@ void Application::leave()
     if (const auto next = m_profile.lastOpened())
         openWorkspace(*next);
     else
-        showFirstRun();
+        m_entrance.show();
 }
 
 void Application::moveWorkspace()
@@ -247,7 +249,7 @@ void Application::lookAfterMoves()
 
 void Application::activate()
 {
-    QWidget *window = m_window ? static_cast<QWidget *>(&m_window->window()) : m_startPage.get();
+    QWidget *window = m_window ? static_cast<QWidget *>(&m_window->window()) : m_entrance.page();
     if (!window)
         return;
     // Of a minimised window show() alone changes nothing.
@@ -257,96 +259,9 @@ void Application::activate()
     window->activateWindow();
 }
 
-void Application::showFirstRun(const Error &error)
-{
-    if (!m_startPage) {
-        m_startPage = std::make_unique<StartPage>();
-        m_startPage->resize(kStartSize);
-        connect(m_startPage.get(), &StartPage::demoChosen, this, &Application::startDemo);
-        connect(m_startPage.get(), &StartPage::aloneChosen, this, &Application::startAlone);
-        connect(m_startPage.get(), &StartPage::joinChosen, this, &Application::join);
-        connect(m_startPage.get(), &StartPage::cancelled, this, [this] {
-            m_server->cancelDemo();
-            if (m_join)
-                m_join->cancel();
-            m_startPage->showChoices();
-        });
-        connect(m_startPage.get(), &StartPage::closed, this, [this] {
-            if (!m_window)
-                Q_EMIT quitRequested();
-        });
-    }
-    if (error.isNull())
-        m_startPage->showChoices();
-    else
-        m_startPage->showError(error);
-    m_startPage->show();
-}
-
-void Application::startDemo()
-{
-    showFirstRun();
-    const QString text = tr("Making the demonstration workspace");
-    m_startPage->showProgress(text, 0, 0);
-    m_server->createDemo(
-        this, [this, text](int done, int total) { m_startPage->showProgress(text, done, total); },
-        [this](const Result<QString> &made) {
-            if (!made) {
-                if (made.error().kind != ErrorKind::Cancelled)
-                    showFirstRun(made.error());
-                return;
-            }
-            openWorkspace({*made, tr("Demonstration"), WorkspaceEntry::Kind::Demo, {}, m_profile.userId(), {}});
-        });
-}
-
-void Application::startAlone()
-{
-    const QString zone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    const QString name = tr("My workspace");
-    m_server->createWorkspace(name, zone, this, [this, name](const Result<QString> &made) {
-        if (!made)
-            return showFirstRun(made.error());
-        openWorkspace({*made, name, WorkspaceEntry::Kind::Embedded, {}, m_profile.userId(), {}});
-    });
-}
-
 std::unique_ptr<auth::TokenVault> Application::makeVault() const
 {
     return std::make_unique<FallbackVault>(std::make_unique<auth::KeychainVault>(u"Campanile"_s), m_tokenMemory);
-}
-
-void Application::join(const QUrl &server)
-{
-    if (!m_join) {
-        m_join = std::make_unique<TeamJoin>(makeVault(), m_clock, m_rng,
-                                            [](const QUrl &url) { return QDesktopServices::openUrl(url); });
-        connect(m_join.get(), &TeamJoin::pageOffered, m_startPage.get(), &StartPage::showSignIn);
-        connect(m_join.get(), &TeamJoin::joined, this, &Application::joined);
-        connect(m_join.get(), &TeamJoin::failed, this, [this](const Error &error) { showFirstRun(error); });
-    }
-    m_startPage->showProgress(tr("Asking the server how to sign in"), 0, 0);
-    m_join->start(server, m_profile.workspaces());
-}
-
-void Application::signInAgain()
-{
-    const QUrl server = m_session->entry().serverUrl;
-    showFirstRun();
-    join(server);
-}
-
-void Application::joined(const QList<WorkspaceEntry> &workspaces)
-{
-    const QString current = m_session ? m_session->entry().accountId : QString();
-    WorkspaceEntry next = workspaces.first();
-    for (const WorkspaceEntry &entry : workspaces) {
-        if (const auto stored = m_profile.put(entry); !stored)
-            return showFirstRun(stored.error());
-        if (entry.accountId == current)
-            next = entry;
-    }
-    openWorkspace(next);
 }
 
 void Application::openWorkspace(const WorkspaceEntry &entry)
@@ -354,7 +269,7 @@ void Application::openWorkspace(const WorkspaceEntry &entry)
     closeWorkspace();
     if (!m_profile.find(entry.accountId)) {
         if (const auto stored = m_profile.put(entry); !stored)
-            return showFirstRun(stored.error());
+            return m_entrance.show(stored.error());
     }
     openSession(entry);
     buildWindow();
@@ -395,8 +310,7 @@ void Application::sessionOpened(const store::Rescue &rescue)
 
 void Application::windowShown(const store::Rescue &rescue)
 {
-    if (m_startPage)
-        m_startPage->hide();
+    m_entrance.hide();
     m_window->tellRescued(rescue);
     m_rescue.show(&m_window->window(), m_session->entry().accountId, m_session->entry().isEmbedded());
     goOnWithoutServer();
@@ -411,7 +325,7 @@ void Application::sessionFailed(const Error &error)
 {
     m_window.reset();
     m_server->start();
-    showFirstRun(error);
+    m_entrance.show(error);
 }
 
 void Application::settle()
@@ -461,9 +375,9 @@ void Application::buildWindow()
         if (const auto entry = m_profile.find(id); entry && id != m_session->entry().accountId)
             QMetaObject::invokeMethod(this, [this, entry] { openWorkspace(*entry); }, Qt::QueuedConnection);
     });
-    connect(&window, &ui::MainWindow::addWorkspaceRequested, this, [this] { showFirstRun(); });
+    connect(&window, &ui::MainWindow::addWorkspaceRequested, this, [this] { m_entrance.show(); });
     connect(&window, &ui::MainWindow::closeRequested, this, &Application::closeRequested);
-    connect(m_window.get(), &WorkspaceWindow::signInRequested, this, &Application::signInAgain);
+    connect(m_window.get(), &WorkspaceWindow::signInRequested, this, [this] { m_entrance.signInAgain(m_session->entry().serverUrl); });
     // Queued: the window that asks goes away.
     connect(m_window.get(), &WorkspaceWindow::leaveRequested, this, &Application::leave, Qt::QueuedConnection);
     connect(m_window.get(), &WorkspaceWindow::moveRequested, this, &Application::moveWorkspace);
@@ -473,10 +387,7 @@ void Application::rebuildWindow()
 {
     // Words, digits, dates and the direction of every panel change at once. One way to build them serves both: a window that
     // was switched is a new one, over the same session and with the same arrangement.
-    if (m_startPage && !m_startPage->isVisible()) {
-        m_join.reset();
-        m_startPage.reset();
-    }
+    m_entrance.retranslate();
     if (!m_window)
         return;
     const bool shown = m_window->window().isVisible();

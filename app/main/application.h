@@ -5,13 +5,13 @@
 #include "app/core/rng.h"
 #include "app/core/settings.h"
 #include "app/main/embeddedserver.h"
+#include "app/main/entrance.h"
 #include "app/main/fallbackvault.h"
 #include "app/main/keyguard.h"
 #include "app/main/language.h"
 #include "app/main/profile.h"
 #include "app/main/profileahead.h"
 #include "app/main/serverrescue.h"
-#include "app/main/teamjoin.h"
 #include "app/main/workspacesession.h"
 #include "app/main/workspacewindow.h"
 #include "ui/shell/actionregistry.h"
@@ -27,7 +27,6 @@ namespace campanile {
 
 class FontsAhead;
 class MoveFlow;
-class StartPage;
 
 /** How the program was started. */
 struct StartOptions {
@@ -82,12 +81,6 @@ private:
     void goOnWithoutServer();
     /** Everything is closed and opened again, with the copy in place of the damaged data. */
     void restoreBackup(const EmbeddedServer::Restore &restore);
-    void showFirstRun(const Error &error = {});
-    void startDemo();
-    void startAlone();
-    void join(const QUrl &server);
-    void joined(const QList<WorkspaceEntry> &workspaces);
-    void signInAgain();
     [[nodiscard]] std::unique_ptr<auth::TokenVault> makeVault() const;
     void openWorkspace(const WorkspaceEntry &entry);
     void openSession(const WorkspaceEntry &entry);
@@ -128,8 +121,8 @@ private:
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<KeyGuard> m_keyGuard;
     ServerRescue m_rescue{[this](const QString &account) { return m_server ? m_server->backups().of(account) : QList<server::LocalBackup>(); }};
-    std::unique_ptr<TeamJoin> m_join;
-    std::unique_ptr<StartPage> m_startPage;
+    Entrance m_entrance{{m_profile, m_clock, m_rng, [this]() -> EmbeddedServer & { return *m_server; }, [this] { return makeVault(); },
+                         [this] { return m_session ? m_session->entry().accountId : QString(); }}};
     LastWords m_lastWords;
     std::unique_ptr<WorkspaceSession> m_session;
     std::unique_ptr<models::CalendarModel> m_ahead; ///< the calendar's first page, until the window takes it

@@ -279,14 +279,14 @@ std::unique_ptr<Call> HttpTransport::send(Request request, Done done)
 
 std::unique_ptr<Call> HttpTransport::stream(Request request, Chunk chunk, Done done)
 {
-    // Compressing megabytes that never leave the computer costs more than it saves.
-    if (isThisComputer(m_base))
-        request.headers.emplaceBack("Accept-Encoding", "identity");
     return begin(std::move(request), std::move(chunk), std::move(done));
 }
 
 std::unique_ptr<Call> HttpTransport::begin(Request request, Chunk chunk, Done done)
 {
+    // Compressing what never leaves the computer costs more than it saves: a millisecond for a hundred records that changed.
+    if (isThisComputer(m_base))
+        request.headers.emplaceBack("Accept-Encoding", "identity");
     return std::make_unique<HttpCall>(new HttpExchange(*this, std::move(request), std::move(chunk), std::move(done)));
 }
 

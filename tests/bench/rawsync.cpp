@@ -231,8 +231,7 @@ RawUpdates::RawUpdates(const QString &cacheFile)
         m_ids.append(QByteArray(static_cast<const char *>(sqlite3_column_blob(ids, 0)), sqlite3_column_bytes(ids, 0)));
     sqlite3_finalize(ids);
     m_select = prepare(m_db, "SELECT rid, body FROM rec_inbox_item WHERE id = ?");
-    // The lowest bit of the facts is the status of one that waits: open or pending.
-    m_update = prepare(m_db, "UPDATE rec_inbox_item SET ver = ver + 1, updated_at = updated_at + 1, status = ?, facts = facts + 1 - 2 * (facts & 1), body = ? WHERE rid = ?");
+    m_update = prepare(m_db, "UPDATE rec_inbox_item SET ver = ver + 1, updated_at = updated_at + 1, status = ?, facts = (facts & ~7) | ?, body = ? WHERE rid = ?");
 }
 
 RawUpdates::~RawUpdates()
@@ -247,13 +246,15 @@ double RawUpdates::run(int round, int count)
     const Stopwatch watch;
     execute(m_db, "BEGIN IMMEDIATE");
     for (int i = 0; i < count; ++i) {
-        const QByteArray &id = m_ids.at((qsizetype(i) * m_ids.size() / count + round * 37) % m_ids.size());
+        const QByteArray &id = m_ids.at((qsizetype(i) * m_ids.size() / count + round * kRoundStep) % m_ids.size());
         sqlite3_bind_blob(m_select, 1, id.constData(), int(id.size()), SQLITE_STATIC);
         if (sqlite3_step(m_select) != SQLITE_ROW)
             die(u"a row is not there"_s);
-        bindText(m_update, 1, round % 2 ? "open" : "pending");
-        sqlite3_bind_text(m_update, 2, reinterpret_cast<const char *>(sqlite3_column_text(m_select, 1)), sqlite3_column_bytes(m_select, 1), SQLITE_TRANSIENT);
-        sqlite3_bind_int64(m_update, 3, sqlite3_column_int64(m_select, 0));
+        const bool isOpen = round % 2 == 1;
+        bindText(m_update, 1, isOpen ? "open" : "new");
+        sqlite3_bind_int(m_update, 2, isOpen ? 1 : 0); // the codes of the two in the facts
+        sqlite3_bind_text(m_update, 3, reinterpret_cast<const char *>(sqlite3_column_text(m_select, 1)), sqlite3_column_bytes(m_select, 1), SQLITE_TRANSIENT);
+        sqlite3_bind_int64(m_update, 4, sqlite3_column_int64(m_select, 0));
         sqlite3_reset(m_select);
         if (sqlite3_step(m_update) != SQLITE_DONE)
             die(QString::fromUtf8(sqlite3_errmsg(m_db)));

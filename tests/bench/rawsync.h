@@ -10,6 +10,10 @@ struct sqlite3_stmt;
 
 namespace campanile::bench {
 
+/** Records between those that one round changes and those of the next. 1,000 come up again after five rounds, an odd number: what changes
+    with every other round is never there already. */
+inline constexpr int kRoundStep = 38;
+
 /** Milliseconds of each step. */
 struct RawTimes {
     double download = 0;

@@ -123,7 +123,8 @@ void TestTransport::sendsAndReceives()
     QCOMPARE(server.heard.size(), 1);
     QCOMPARE(server.heard.first().target, QByteArray("/jmap/api?x=1"));
     QCOMPARE(server.heard.first().headers.value("authorization"), QByteArray("Bearer abc"));
-    QVERIFY(server.heard.first().headers.value("accept-encoding").contains("gzip"));
+    // What stays on this computer is not packed.
+    QCOMPARE(server.heard.first().headers.value("accept-encoding"), QByteArray("identity"));
 }
 
 void TestTransport::endsOnce_data()

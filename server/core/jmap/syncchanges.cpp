@@ -16,7 +16,7 @@ namespace campanile::server {
 namespace {
 
 struct Window {
-    QString property;
+    const RecordColumn *column = nullptr; ///< its instant
     qint64 afterMs = 0;
 };
 
@@ -66,14 +66,15 @@ std::optional<MethodError> readWindows(const QJsonObject &args, SyncRequest &out
     const QJsonObject windows = args.value(u"windows"_s).toObject();
     for (auto it = windows.begin(); it != windows.end(); ++it) {
         const api::TypeInfo *type = syncedType(it.key());
-        if (!type || type->windowBy.empty())
+        const RecordColumn *column = type && !type->windowBy.empty() ? recordTable(*type).column(textOf(type->windowBy)) : nullptr;
+        if (!column)
             return MethodError{u"invalidArguments"_s, u"a type without a window"_s};
         const QString after = it.value().toObject().value(u"after"_s).toString();
         const QDateTime instant = after.size() == 10 ? QDateTime(QDate::fromString(after, Qt::ISODate), QTime(0, 0), Qt::UTC)
                                                      : QDateTime::fromString(after, Qt::ISODateWithMs);
         if (!instant.isValid())
             return MethodError{u"invalidArguments"_s, u"a window needs a date"_s};
-        out.windows[type] = {textOf(type->windowBy), instant.toMSecsSinceEpoch()};
+        out.windows[type] = {column, instant.toMSecsSinceEpoch()};
     }
     return std::nullopt;
 }
@@ -121,18 +122,16 @@ struct Collected {
     QJsonObject destroyed;
 };
 
-bool insideWindow(const SyncRequest &request, const api::TypeInfo &type, const QByteArray &body)
+/** 1 for a record r within its window, as an expression; $4 is where the window begins. What has no instant is within. */
+QByteArray insideWindow(const SyncRequest &request, const api::TypeInfo &type)
 {
     const auto window = request.windows.find(&type);
     if (window == request.windows.end())
-        return true;
-    const JsonObject object = JsonObject::fromText(body);
-    const auto instant = parseInstant(object.value(window->second.property).text());
-    if (!instant || *instant >= window->second.afterMs)
-        return true;
+        return "1";
+    const QByteArray began = "r." + window->second.column->name;
     // A thread that began before the window and goes on belongs to it: its latest message only ever becomes newer.
-    const auto latest = parseInstant(object.value(windowActivity()).text());
-    return latest && *latest >= window->second.afterMs;
+    const RecordColumn *latest = recordTable(type).column(windowActivity());
+    return "CASE WHEN " + began + " IS NULL OR " + began + " >= $4" + (latest ? " OR r." + latest->name + " >= $4" : QByteArray()) + " THEN 1 ELSE 0 END";
 }
 
 Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const SyncPage &page, const api::TypeInfo &type,
@@ -141,12 +140,16 @@ Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const Sync
     QByteArray records;
     QJsonArray destroyed;
     const bool pg = tx.sql().dialect() == SqlConnection::Dialect::Postgres;
-    const QByteArray sql = QByteArray("SELECT r.body FROM chg c JOIN ")
+    const QByteArray inside = insideWindow(request, type);
+    const QByteArray sql = "SELECT r.body, " + inside + " FROM chg c JOIN "
                            + recordTable(type).name + " r ON r.id = c.id" + (pg ? " AND r.ws = c.ws" : "") + " WHERE "
                            + (pg ? "c.ws = current_setting('app.ws')::uuid AND " : "")
                            + "c.typ = $1 AND c.seq > $2 AND c.seq <= $3 AND c.dead = 0 ORDER BY c.seq, c.id";
     const SqlValues values{bytesOf(type.name), request.since.cursor, page.upTo};
-    auto live = tx.sql().query(sql, values, [&](const SqlRow &row) {
+    SqlValues liveValues = values;
+    if (const auto window = request.windows.find(&type); window != request.windows.end())
+        liveValues.append(window->second.afterMs);
+    auto live = tx.sql().query(sql, liveValues, [&](const SqlRow &row) {
         const QByteArray body = row.text(0);
         if (ownershipOf(type, body, request.userId) == Ownership::Foreign) {
             // What may have been shared until now goes, by its id; records that never can be are not named at all.
@@ -154,7 +157,7 @@ Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const Sync
                 destroyed.append(JsonObject::fromText(body).value(u"id"_s).toString());
             return true;
         }
-        if (insideWindow(request, type, body)) {
+        if (row.integer(1) != 0) {
             if (!records.isEmpty())
                 records += ',';
             records += body;

@@ -39,9 +39,19 @@ StartPage::StartPage(QWidget *parent) : QStackedWidget(parent)
     column->addWidget(page, 1);
     column->addWidget(m_error);
     addWidget(m_choices);
-    connect(page, &ui::FirstRunPage::demoChosen, this, &StartPage::demoChosen);
-    connect(page, &ui::FirstRunPage::aloneChosen, this, &StartPage::aloneChosen);
-    connect(page, &ui::FirstRunPage::joinChosen, this, &StartPage::joinChosen);
+    m_firstRun = page;
+    connect(page, &ui::FirstRunPage::demoChosen, this, [this] {
+        m_isJoining = false;
+        Q_EMIT demoChosen();
+    });
+    connect(page, &ui::FirstRunPage::aloneChosen, this, [this] {
+        m_isJoining = false;
+        Q_EMIT aloneChosen();
+    });
+    connect(page, &ui::FirstRunPage::joinChosen, this, [this](const QUrl &server) {
+        m_isJoining = true;
+        Q_EMIT joinChosen(server);
+    });
 
     auto *progress = new QWidget(this);
     auto *middle = new QVBoxLayout(progress);
@@ -67,14 +77,17 @@ StartPage::StartPage(QWidget *parent) : QStackedWidget(parent)
 void StartPage::showChoices()
 {
     m_error->hide();
+    m_firstRun->setJoinError({});
     setCurrentWidget(m_choices);
 }
 
 void StartPage::showError(const Error &error)
 {
     setCurrentWidget(m_choices);
+    // Beside what was chosen, where the eyes are.
+    m_firstRun->setJoinError(m_isJoining ? error : Error());
     m_error->setText(ui::wordsFor(error).toText());
-    m_error->setVisible(!error.isNull());
+    m_error->setVisible(!m_isJoining && !error.isNull());
 }
 
 QWidget *StartPage::makePageTools(QWidget *parent)

@@ -10,6 +10,10 @@ class QLabel;
 class QProgressBar;
 class QPushButton;
 
+namespace campanile::ui {
+class FirstRunPage;
+}
+
 namespace campanile {
 
 /**
@@ -24,7 +28,7 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
     void showChoices();
-    /** Shown under the choices, in words. */
+    /** In words: of a team under its address, of the others under the choices. */
     void showError(const Error &error);
     /** @p total 0 = unknown. */
     void showProgress(const QString &text, int done, int total);
@@ -44,6 +48,8 @@ protected:
 private:
     [[nodiscard]] QWidget *makePageTools(QWidget *parent);
 
+    ui::FirstRunPage *m_firstRun = nullptr;
+    bool m_isJoining = false; ///< the choice made last was a team
     QWidget *m_choices;
     QLabel *m_error;
     QLabel *m_progressText;

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theFirstPageBeginsWithItsFirstChoice();
+    void aTeamThatCannotBeReachedIsToldAtItsAddress();
     void registryRefusesBadPanels();
     void panelsAreMadeOnFirstShow();
     void layoutRoundTrip();
@@ -132,6 +133,23 @@ void TestShell::theFirstPageBeginsWithItsFirstChoice()
         QTRY_COMPARE(page.focusWidget(), wanted);
         QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
     }
+}
+
+void TestShell::aTeamThatCannotBeReachedIsToldAtItsAddress()
+{
+    FirstRunPage page;
+    page.show();
+    const auto says = [&page](const QString &words) {
+        const auto labels = page.findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) { return label->isVisibleTo(label->window()) && label->text().contains(words); });
+    };
+    page.setJoinError(campanile::makeError(campanile::ErrorKind::NotFound, u"http.404"_s));
+    QVERIFY(says(u"no Campanile server"_s));
+    page.setJoinError(campanile::makeError(campanile::ErrorKind::Network, u"net.certificate"_s, {}, {u"team.example.org"_s}));
+    QVERIFY(says(u"team.example.org could not prove who it is. Ask whoever runs the server"_s));
+    QVERIFY(!says(u"changes"_s)); // nobody has any yet
+    page.setJoinError({});
+    QVERIFY(!says(u"could not prove"_s));
 }
 
 void TestShell::registryRefusesBadPanels()

@@ -138,7 +138,13 @@ void FirstRunPage::join()
 
 void FirstRunPage::setJoinError(const Error &error)
 {
-    m_server->setError(error.isNull() ? QString() : wordsFor(error).happened);
+    if (error.isNull())
+        return m_server->setError({});
+    // Nobody has anything here yet that could be safe or lost.
+    const ErrorWords words = wordsFor(error);
+    m_server->setError(error.kind == ErrorKind::NotFound                                   ? tr("Something answers there, but no Campanile server.")
+                       : error.code == u"net.certificate" || error.code == u"net.tls" ? words.happened + u' ' + words.todo
+                                                                                           : words.happened);
 }
 
 void FirstRunPage::paintEvent(QPaintEvent *)

@@ -92,10 +92,12 @@ void ShortcutPage::fill()
             top = new QTreeWidgetItem(m_tree, {heading});
             top->setFont(0, fontOf(TypeRole::Strong));
             top->setFlags(Qt::ItemIsEnabled);
+            top->setSizeHint(0, QSize(0, room(metric::RowCompact)));
         }
         auto *row = new QTreeWidgetItem(top, {plain(m_actions.action(spec.id)->text()),
                                               nativeText(m_actions.shortcuts(spec.id))});
         row->setData(0, Qt::UserRole, spec.id);
+        row->setSizeHint(0, QSize(0, room(metric::RowCompact)));
         if (m_actions.isChanged(spec.id))
             row->setFont(1, fontOf(TypeRole::Strong));
         if (spec.id == keep)

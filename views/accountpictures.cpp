@@ -84,7 +84,7 @@ ui::AvatarLook accountLook(const models::AccountRow &account, const QString &nam
 QString accountLine(const models::AccountRow &account)
 {
     const QString name = account.displayName.isEmpty() ? account.username : account.displayName;
-    return ui::isolated(name) + u" · "_s + networkLabel(account.platform);
+    return u"%1 (%2)"_s.arg(ui::isolated(name), networkLabel(account.platform));
 }
 
 QIcon accountMark(const models::AccountRow &account)

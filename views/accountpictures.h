@@ -51,7 +51,7 @@ private:
 
 /** How an account is drawn everywhere; without @p pictures, or without a picture of it, its initials under @p name. */
 [[nodiscard]] ui::AvatarLook accountLook(const models::AccountRow &account, const QString &name, const AccountPictures *pictures);
-/** An account in one line of a menu or a list, where several may have one name: "Halden Coffee · Mastodon". */
+/** An account in one line of a menu or a list, where several may have one name: "Halden Coffee (Mastodon)". */
 [[nodiscard]] QString accountLine(const models::AccountRow &account);
 /** The mark of its network, beside that line. GUI thread. */
 [[nodiscard]] QIcon accountMark(const models::AccountRow &account);

@@ -201,7 +201,7 @@ private Q_SLOTS:
             QVERIFY(!entry->icon().isNull());
         }
         names.sort();
-        QCOMPARE(names, (QStringList{u"Halden · Bluesky"_s, u"Halden · Mastodon"_s}));
+        QCOMPARE(names, (QStringList{u"Halden (Bluesky)"_s, u"Halden (Mastodon)"_s}));
         QAction *all = entries.last();
         QVERIFY(!all->isEnabled());
         menu.popup({});

@@ -14,6 +14,8 @@
 #include <QElapsedTimer>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 namespace tst_composerpanel {
@@ -51,6 +53,22 @@ private Q_SLOTS:
     {
         m_panel.reset();
         m_world.reset();
+    }
+
+    void anotherPostBeginsAtItsTop()
+    {
+        m_panel->resize(420, 360);
+        const auto scrolls = m_panel->findChildren<QScrollArea *>();
+        const auto main = std::find_if(scrolls.begin(), scrolls.end(), [this](const QScrollArea *area) { return area->isAncestorOf(m_panel->editors()); });
+        QVERIFY(main != scrolls.end());
+        QScrollBar *bar = (*main)->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 100);
+        bar->setValue(bar->maximum());
+        m_panel->openRecord({}, {});
+        QTRY_VERIFY(m_panel->controller().post() != m_post);
+        QTRY_VERIFY(m_panel->controller().isLoaded());
+        QTRY_VERIFY(m_panel->editors()->part(0)->toPlainText().isEmpty());
+        QCOMPARE(bar->value(), 0);
     }
 
     void whatIsTypedIsStored()

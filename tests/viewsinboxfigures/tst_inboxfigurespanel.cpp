@@ -256,6 +256,9 @@ void TestInboxFiguresPanel::chartsHaveTables()
     QCOMPARE(charts[2]->table()->rowCount(), 4);
     QCOMPARE(charts[2]->table()->item(3, 1)->text(), u"100 % (1 of 1)"_s);
     QCOMPARE(charts[2]->table()->item(0, 1)->text(), u"–"_s);
+    // Values are read in full where there is room for them.
+    const views::CopyTable *inTime = charts[2]->table();
+    QVERIFY(inTime->columnWidth(1) >= inTime->fontMetrics().horizontalAdvance(inTime->item(3, 1)->text()) + 2 * ui::space::X2);
 }
 
 void TestInboxFiguresPanel::tablesSortAndCopy()

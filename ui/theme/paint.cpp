@@ -210,7 +210,7 @@ void drawAvatar(QPainter *painter, const QRect &rect, const AvatarLook &avatar, 
     painter->restore();
     // A badge on a very small avatar would hide it.
     if (!avatar.badge.isNull() && rect.height() >= metric::AvatarWithBadge) {
-        const int side = std::min(metric::NetworkBadge, rect.height() / 2);
+        const int side = std::min(tokens().room(metric::NetworkBadge), rect.height() / 2);
         const int x = rtl(painter) ? rect.left() - 3 : rect.right() + 4 - side;
         drawBadge(painter, QRect(x, rect.bottom() + 4 - side, side, side), avatar.badge, ground);
     }

@@ -102,7 +102,7 @@ void CalendarHeader::refresh()
 void CalendarHeader::fitTo(int width)
 {
     m_panelWidth = width;
-    m_title->setVisible(width >= kTitleFrom);
+    m_title->setVisible(width >= ui::room(kTitleFrom));
     fit();
 }
 
@@ -110,9 +110,15 @@ void CalendarHeader::fitTo(int width)
 void CalendarHeader::fit()
 {
     m_longestTitle = std::max(m_longestTitle, m_title->sizeHint().width());
-    int needed = m_longestTitle + m_filters->minimumSizeHint().width() + m_kinds->sizeHint().width();
-    for (const QToolButton *button : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly))
+    int needed = m_filters->minimumSizeHint().width() + 2 * ui::space::X1;
+    QToolButton *today = nullptr;
+    for (QToolButton *button : findChildren<QToolButton *>(QString(), Qt::FindDirectChildrenOnly)) {
         needed += button->sizeHint().width() + ui::space::X1;
+        today = button->toolButtonStyle() == Qt::ToolButtonTextOnly ? button : today;
+    }
+    // Half a word says nothing; its key and the menu are left.
+    today->setVisible(m_title->isVisibleTo(this) || width() >= needed);
+    needed += m_longestTitle + m_kinds->sizeHint().width() - 2 * ui::space::X1;
     m_kinds->setVisible(m_panelWidth >= kKindsFrom && width() >= needed + 2 * ui::space::X1);
 }
 

@@ -28,6 +28,8 @@ namespace {
 constexpr int kCardHeight = 32;
 constexpr int kLeastWidth = 96;
 constexpr int kMostWidth = 260;
+constexpr int kMarkAt = 11; ///< px: where its icon begins
+constexpr int kMark = 14;
 constexpr int kFade = 40; ///< px at an edge with more cards beyond it
 
 QFont cardFont()
@@ -48,7 +50,7 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
         const int text = index.row() < m_model.rows().size() ? QFontMetrics(cardFont()).horizontalAdvance(calendartext::nameOf(m_model.rows().at(index.row()))) : 0;
-        return {std::clamp(text + 44, kLeastWidth, kMostWidth) + ui::space::X2, height() + ui::space::X2};
+        return {std::clamp(text + ui::room(kMark) + 30, kLeastWidth, ui::room(kMostWidth)) + ui::space::X2, height() + ui::space::X2};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
@@ -68,10 +70,11 @@ public:
         const auto place = [&](int x, int width) { return QRect(rtl ? card.right() + 1 - x - width : card.left() + x, card.top(), width, card.height()); };
         if (!post.campaign.isNull())
             painter->fillRect(place(1, ui::metric::CardBar).adjusted(0, 6, 0, -6), m_cards.barOf(post.campaign));
-        const QRect icon = place(11, 14);
-        ui::drawIcon(painter, QRect(icon.left(), card.top() + (card.height() - 14) / 2, 14, 14), post.isIdea ? u"lightbulb"_s : calendartext::statusLook(post.status).icon,
+        const int mark = ui::room(kMark);
+        const QRect icon = place(kMarkAt, mark);
+        ui::drawIcon(painter, QRect(icon.left(), card.top() + (card.height() - mark) / 2, mark, mark), post.isIdea ? u"lightbulb"_s : calendartext::statusLook(post.status).icon,
                      t.color(ColorRole::Muted));
-        ui::drawLine(painter, place(31, card.width() - 39), calendartext::isolated(calendartext::nameOf(post)), cardFont(), t.color(ColorRole::Text));
+        ui::drawLine(painter, place(kMarkAt + mark + 6, card.width() - kMarkAt - mark - 14), calendartext::isolated(calendartext::nameOf(post)), cardFont(), t.color(ColorRole::Text));
         painter->restore();
     }
 

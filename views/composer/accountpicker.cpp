@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kAvatar = 24;
+constexpr int kAvatar = 24; ///< px at the usual size of text, as the others
 constexpr int kMostText = 150;
 constexpr int kMark = 13;
 
@@ -47,8 +47,9 @@ QSize AccountChip::sizeHint() const
 {
     const QFontMetrics metrics(ui::fontOf(ui::TypeRole::Body));
     const int network = m_network.isEmpty() ? 0 : metrics.horizontalAdvance(m_network) + ui::space::X1;
-    const int words = std::min(kMostText, metrics.horizontalAdvance(text())) + network;
-    return {ui::space::X1 + kAvatar + ui::space::X2 + words + 2 + ui::space::X3, kAvatar + 2 * ui::space::X1};
+    const int words = std::min(ui::room(kMostText), metrics.horizontalAdvance(text())) + network;
+    const int avatar = ui::room(kAvatar);
+    return {ui::space::X1 + avatar + ui::space::X2 + words + 2 + ui::space::X3, avatar + 2 * ui::space::X1};
 }
 
 bool AccountChip::event(QEvent *event)
@@ -72,19 +73,21 @@ void AccountChip::paintEvent(QPaintEvent *)
     const QRectF pane = QRectF(rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2);
     painter.drawRoundedRect(pane, pane.height() / 2, pane.height() / 2);
     const bool rtl = layoutDirection() == Qt::RightToLeft;
-    const QRect avatar(rtl ? this->width() - ui::space::X1 - kAvatar : ui::space::X1, ui::space::X1, kAvatar, kAvatar);
+    const int face = ui::room(kAvatar);
+    const QRect avatar(rtl ? this->width() - ui::space::X1 - face : ui::space::X1, ui::space::X1, face, face);
     painter.setOpacity(isChecked() || underMouse() ? 1.0 : 0.75);
     ui::drawAvatar(&painter, avatar, accountLook(m_account, text(), m_pictures), fill);
     painter.setOpacity(1);
     if (isChecked()) {
         // Colour alone does not tell the chosen ones.
-        const QRect mark(rtl ? avatar.right() - kMark + 4 : avatar.left() - 3, 1, kMark, kMark);
+        const int side = ui::room(kMark);
+        const QRect mark(rtl ? avatar.right() - side + 4 : avatar.left() - 3, 1, side, side);
         painter.setPen(QPen(fill, 1.5));
         painter.setBrush(t.color(ui::ColorRole::Accent));
         painter.drawEllipse(mark);
         ui::drawIcon(&painter, mark.adjusted(2, 2, -2, -2), u"check"_s, t.color(ui::ColorRole::OnAccent));
     }
-    const int start = ui::space::X1 + kAvatar + ui::space::X2;
+    const int start = ui::space::X1 + face + ui::space::X2;
     const QRect words = rtl ? QRect(ui::space::X3, 0, this->width() - start - ui::space::X3, height())
                             : QRect(start, 0, this->width() - start - ui::space::X3, height());
     const QFont font = ui::fontOf(ui::TypeRole::Body);

@@ -67,7 +67,7 @@ AltEditor::AltEditor(ComposerController &controller, QWidget *parent) : QWidget(
     close->setToolTip(tr("Done"));
     close->setAccessibleName(tr("Done with the description"));
     for (QToolButton *button : {m_remove, close})
-        button->setIconSize({ui::metric::IconSmall, ui::metric::IconSmall});
+        button->setIconSize({ui::room(ui::metric::IconSmall), ui::room(ui::metric::IconSmall)});
     line->addWidget(m_name, 1);
     line->addWidget(m_limit);
     line->addWidget(m_remove);

@@ -110,7 +110,7 @@ void ComposerFooter::say(const QString &icon, ui::Tone tone, const QString &text
     m_icon->setVisible(!icon.isEmpty() && !text.isEmpty());
     const QString key = icon + ui::tokens().ink(tone).name();
     if (!icon.isEmpty() && key != m_shownIcon)
-        m_icon->setPixmap((tone == ui::Tone::Neutral ? ui::icon(icon, ui::ColorRole::Muted) : ui::icon(icon, tone)).pixmap(ui::metric::IconSmall));
+        m_icon->setPixmap((tone == ui::Tone::Neutral ? ui::icon(icon, ui::ColorRole::Muted) : ui::icon(icon, tone)).pixmap(ui::room(ui::metric::IconSmall)));
     m_shownIcon = key;
     if (m_summary->text() == text)
         return;

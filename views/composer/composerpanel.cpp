@@ -32,6 +32,7 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -80,7 +81,8 @@ ComposerPanel::ComposerPanel(const PanelDeps &deps, QWidget *parent)
     auto *body = new QHBoxLayout;
     body->setContentsMargins(0, 0, 0, 0);
     body->setSpacing(0);
-    body->addWidget(scrollOf(makeMain(), content), 3);
+    m_mainScroll = scrollOf(makeMain(), content);
+    body->addWidget(m_mainScroll, 3);
     m_side = makeSide();
     m_sidePane = makeSidePane(content);
     body->addWidget(m_sidePane, 2);
@@ -456,6 +458,8 @@ void ComposerPanel::openRecord(const RecordId &id, const QJsonObject &args)
         m_controller->open(id, args.value(u"occurrence"_s).toInteger());
     if (m_editors->part(0))
         m_editors->part(0)->setFocus();
+    // Another post begins at its accounts, however far down the one before was read.
+    m_mainScroll->verticalScrollBar()->setValue(0);
 }
 
 } // namespace campanile::views::composer

@@ -104,6 +104,7 @@ private:
     QWidget *m_sideFull = nullptr;
     QWidget *m_sideEmpty = nullptr;
     QWidget *m_sidePane = nullptr;
+    QScrollArea *m_mainScroll = nullptr;
     QScrollArea *m_sideScroll = nullptr;
     QVBoxLayout *m_mainColumn = nullptr;
     PreviewCards *m_preview = nullptr;

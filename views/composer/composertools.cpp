@@ -75,7 +75,7 @@ QToolButton *ComposerTools::add(const QString &icon, const QString &name, void (
 {
     auto *button = new QToolButton(this);
     button->setIcon(ui::icon(icon, ui::ColorRole::Muted));
-    button->setIconSize({ui::metric::IconSmall, ui::metric::IconSmall});
+    button->setIconSize({ui::room(ui::metric::IconSmall), ui::room(ui::metric::IconSmall)});
     button->setToolTip(name);
     button->setAccessibleName(name);
     layout()->addWidget(button);

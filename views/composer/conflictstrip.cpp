@@ -2,18 +2,10 @@
 #include "views/composer/conflictstrip.h"
 
 #include "ui/kit/bidi.h"
-#include "ui/kit/flowlayout.h"
-#include "ui/kit/forms.h"
 #include "ui/shell/selectionbus.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/paint.h"
-#include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
 #include "views/tamed.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 namespace campanile::views::composer {
@@ -21,30 +13,16 @@ namespace campanile::views::composer {
 using namespace Qt::StringLiterals;
 
 ConflictStrip::ConflictStrip(ComposerController &controller, const PanelDeps &deps, QWidget *parent)
-    : QWidget(parent), m_controller(controller), m_deps(deps), m_icon(new QLabel(this)), m_text(new QLabel(this))
+    : ui::ToneStrip(parent), m_controller(controller), m_deps(deps)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(ui::space::X3, ui::space::X2, ui::space::X3, ui::space::X2);
-    column->setSpacing(ui::space::X2);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(ui::space::X2);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    line->addWidget(m_icon, 0, Qt::AlignTop);
-    line->addWidget(m_text, 1);
-    column->addLayout(line);
-    auto *choices = new QWidget(this);
-    ui::growDown(choices);
-    auto *flow = new ui::FlowLayout(ui::space::X2, choices);
-    m_compare = new QPushButton(tr("Compare"), choices);
-    m_mine = new QPushButton(tr("Use my text"), choices);
-    m_theirs = new QPushButton(tr("Use the other text"), choices);
+    m_compare = new QPushButton(tr("Compare"), this);
+    m_mine = new QPushButton(tr("Use my text"), this);
+    m_theirs = new QPushButton(tr("Use the other text"), this);
     for (QPushButton *button : {m_compare, m_mine, m_theirs}) {
         // The caret stays where it is; by Tab they are reached as everything is.
         button->setFocusPolicy(Qt::TabFocus);
-        flow->addWidget(button);
+        addChoice(button);
     }
-    column->addWidget(choices);
     connect(m_compare, &QPushButton::clicked, this, [this] {
         const auto &apart = m_controller.apart();
         if (!apart.isEmpty() && !apart.first().conflicts.isEmpty())
@@ -61,11 +39,6 @@ void ConflictStrip::choose(bool mine)
         return;
     const ApartText text = m_controller.apart().first();
     m_controller.useText(text.scope, text.property, mine);
-}
-
-QString ConflictStrip::text() const
-{
-    return m_text->text();
 }
 
 QString ConflictStrip::wordsFor(const ApartText &text) const
@@ -93,22 +66,11 @@ void ConflictStrip::refresh()
     if (apart.isEmpty())
         return;
     const ApartText &text = apart.first();
-    m_text->setText(wordsFor(text));
-    setAccessibleName(m_text->text());
-    m_icon->setPixmap(ui::icon(u"git-merge"_s, ui::Tone::Warning).pixmap(ui::metric::IconSmall));
+    say(u"git-merge"_s, wordsFor(text), ui::Tone::Warning);
     m_compare->setVisible(!text.conflicts.isEmpty());
     const bool may = m_controller.canEdit() && (text.conflicts.isEmpty() || m_deps.context.can(Permission::ResolveConflicts));
     m_mine->setEnabled(may);
     m_theirs->setEnabled(may);
-    update();
-}
-
-void ConflictStrip::paintEvent(QPaintEvent *)
-{
-    const ui::Tokens &t = ui::tokens();
-    const QColor ground = t.soft(ui::Tone::Warning);
-    QPainter painter(this);
-    ui::drawPane(&painter, rect(), ground, t.isHighContrast() ? t.color(ui::ColorRole::Text) : ground, ui::metric::RadiusCard);
 }
 
 } // namespace campanile::views::composer

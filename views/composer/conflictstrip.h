@@ -3,9 +3,8 @@
 
 #include "views/composer/composercontroller.h"
 
-#include <QWidget>
+#include "ui/kit/tonestrip.h"
 
-class QLabel;
 class QPushButton;
 
 namespace campanile::views::composer {
@@ -14,17 +13,13 @@ namespace campanile::views::composer {
  * The strip above the post that says that a colleague changed a text while this person wrote it, with the way to both texts and the
  * choice between them. One text at a time. It takes no focus from the editor. GUI thread; controller and @p deps must outlive it.
  */
-class ConflictStrip final : public QWidget
+class ConflictStrip final : public ui::ToneStrip
 {
     Q_OBJECT
 
 public:
     ConflictStrip(ComposerController &controller, const PanelDeps &deps, QWidget *parent = nullptr);
     void refresh();
-    [[nodiscard]] QString text() const;
-
-protected:
-    void paintEvent(QPaintEvent *event) override;
 
 private:
     [[nodiscard]] QString wordsFor(const ApartText &text) const;
@@ -32,8 +27,6 @@ private:
 
     ComposerController &m_controller;
     const PanelDeps &m_deps;
-    QLabel *m_icon;
-    QLabel *m_text;
     QPushButton *m_compare;
     QPushButton *m_mine;
     QPushButton *m_theirs;

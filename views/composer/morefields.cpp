@@ -89,7 +89,7 @@ void MoreFields::add(Field field, const QString &icon, const QString &name)
 {
     field.add = new QToolButton(m_addHost);
     field.add->setIcon(ui::icon(icon, ui::ColorRole::Muted));
-    field.add->setIconSize({ui::metric::IconSmall, ui::metric::IconSmall});
+    field.add->setIconSize({ui::room(ui::metric::IconSmall), ui::room(ui::metric::IconSmall)});
     field.add->setText(u' ' + name);
     field.add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     field.add->setAccessibleName(tr("Add: %1").arg(name));

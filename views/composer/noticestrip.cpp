@@ -2,15 +2,8 @@
 #include "views/composer/noticestrip.h"
 
 #include "ui/kit/forms.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/paint.h"
-#include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
-#include "ui/kit/flowlayout.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-#include <QPainter>
 #include <QPushButton>
 
 namespace campanile::views::composer {
@@ -19,36 +12,18 @@ using namespace Qt::StringLiterals;
 using services::SeriesScope;
 
 NoticeStrip::NoticeStrip(ComposerController &controller, QWidget *parent)
-    : QWidget(parent), m_controller(controller), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_choices(new QWidget(this))
+    : ui::ToneStrip(parent), m_controller(controller)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(ui::space::X3, ui::space::X2, ui::space::X3, ui::space::X2);
-    column->setSpacing(ui::space::X2);
-    auto *line = new QHBoxLayout;
-    line->setSpacing(ui::space::X2);
-    m_text->setWordWrap(true);
-    m_text->setTextFormat(Qt::PlainText);
-    line->addWidget(m_icon, 0, Qt::AlignTop);
-    line->addWidget(m_text, 1);
-    column->addLayout(line);
-    ui::growDown(m_choices);
-    auto *flow = new ui::FlowLayout(ui::space::X2, m_choices);
     const QList<std::pair<QString, SeriesScope>> scopes{
         {tr("Only this one"), SeriesScope::This}, {tr("This and following"), SeriesScope::ThisAndFollowing}, {tr("All"), SeriesScope::All}};
     for (const auto &[text, scope] : scopes) {
-        auto *button = new QPushButton(text, m_choices);
+        auto *button = new QPushButton(text, this);
         connect(button, &QPushButton::clicked, this, [this, scope = scope] { m_controller.chooseScope(scope); });
-        flow->addWidget(button);
+        addChoice(button);
     }
-    auto *skip = ui::iconButton(u"x"_s, tr("Leave this one out"), m_choices);
+    auto *skip = ui::iconButton(u"x"_s, tr("Leave this one out"), this);
     connect(skip, &QPushButton::clicked, this, [this] { m_controller.skipOccurrence(); });
-    flow->addWidget(skip);
-    column->addWidget(m_choices);
-}
-
-QString NoticeStrip::text() const
-{
-    return m_text->text();
+    addChoice(skip);
 }
 
 void NoticeStrip::refresh()
@@ -57,7 +32,7 @@ void NoticeStrip::refresh()
     const bool ask = m_controller.isLoaded() && m_controller.needsScope() && m_controller.mayEdit();
     QString text;
     QString icon = u"lock"_s;
-    m_tone = ui::Tone::Info;
+    ui::Tone tone = ui::Tone::Info;
     if (!m_controller.mayEdit()) {
         text = tr("You can read everything here. Changing a post takes the role of an editor; an owner or admin of this workspace can give it.");
         icon = u"eye"_s;
@@ -69,20 +44,11 @@ void NoticeStrip::refresh()
     } else if (facts.status == u"failed") {
         text = tr("This post did not go out. Below is what each network said; nothing is lost, and you can change it and try again.");
         icon = u"circle-x"_s;
-        m_tone = ui::Tone::Danger;
+        tone = ui::Tone::Danger;
     }
-    m_text->setText(text);
-    m_icon->setPixmap(ui::icon(icon, m_tone).pixmap(ui::metric::IconSmall));
-    m_choices->setVisible(ask);
+    say(icon, text, tone);
+    showChoices(ask);
     setVisible(!text.isEmpty());
-    update();
-}
-
-void NoticeStrip::paintEvent(QPaintEvent *)
-{
-    const ui::Tokens &t = ui::tokens();
-    QPainter painter(this);
-    ui::drawPane(&painter, rect(), t.soft(m_tone), t.isHighContrast() ? t.color(ui::ColorRole::Text) : t.soft(m_tone), ui::metric::RadiusCard);
 }
 
 } // namespace campanile::views::composer

@@ -96,7 +96,7 @@ void OutcomeList::addRow(const Row &row)
     if (!row.link.isEmpty()) {
         auto *open = new QToolButton(host);
         open->setIcon(ui::icon(u"external-link"_s, ui::ColorRole::Muted));
-        open->setIconSize({ui::metric::IconSmall, ui::metric::IconSmall});
+        open->setIconSize({ui::room(ui::metric::IconSmall), ui::room(ui::metric::IconSmall)});
         open->setToolTip(tr("Open on %1").arg(networkName(row.platform)));
         open->setAccessibleName(tr("Open the post of %1 on %2").arg(row.name, networkName(row.platform)));
         connect(open, &QToolButton::clicked, this, [link = row.link] { QDesktopServices::openUrl(link); });

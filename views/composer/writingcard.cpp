@@ -87,7 +87,7 @@ QToolButton *WritingCard::addButton(const QString &icon, const QString &name)
 {
     auto *button = new QToolButton(this);
     button->setIcon(ui::icon(icon, ui::ColorRole::Muted));
-    button->setIconSize({ui::metric::IconSmall, ui::metric::IconSmall});
+    button->setIconSize({ui::room(ui::metric::IconSmall), ui::room(ui::metric::IconSmall)});
     button->setAccessibleName(name);
     button->setToolTip(name);
     return button;

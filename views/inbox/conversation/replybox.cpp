@@ -15,6 +15,7 @@
 #include "ui/shell/toasts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
+#include "ui/theme/theme.h"
 #include "views/inbox/conversation/proposalstrip.h"
 #include "views/inbox/conversation/savedreplypicker.h"
 #include "views/inbox/conversation/suggestionstrip.h"
@@ -460,7 +461,7 @@ void ReplyBox::addFiles(const QStringList &files)
 void ReplyBox::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool isRoomy = width() >= ui::metric::OneColumnBelow;
+    const bool isRoomy = width() >= ui::room(ui::metric::OneColumnBelow);
     m_resolve->setVisible(m_mode == Mode::Reply && !m_drafts.needsReview() && isRoomy);
     // What is left of two windows is longer than a narrow line.
     m_facts->setDirection(isRoomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);

@@ -161,7 +161,10 @@ QList<QStringList> roundTable(const InboxBook &book, const InboxFigureWish &wish
         const RoundVerdict verdict = judge.judge(*round);
         const auto named = [&](List list, int place) {
             const QString key = book.word(list, place);
-            return key.isEmpty() ? QStringList{QString(), QString()} : QStringList{key, nameOf(list, key)};
+            QStringList both(2);
+            if (!key.isEmpty())
+                both = {key, nameOf(list, key)};
+            return both;
         };
         const bool decides = verdict.policy && verdict.dueMs < 0; // else a rule of that day did, which may not exist any more
         QStringList cells{item.id.toString()};

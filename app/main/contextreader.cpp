@@ -24,7 +24,8 @@ Result<Facts> readFacts(store::Reader &reader, const RecordId &workspace, const 
         return record.error();
     if (*record)
         facts.workspace = (*record)->object();
-    store::Query members{u"WorkspaceMember"_s};
+    store::Query members;
+    members.type = u"WorkspaceMember"_s;
     members.where(u"userId"_s, store::Filter::Op::Eq, QVariant::fromValue(user));
     const auto page = reader.query(members);
     if (!page)

@@ -17,23 +17,6 @@ namespace {
 
 constexpr int kAnswerMs = 10'000;
 
-/** What a reader of the cache found, for a thread that waits for it. */
-struct Look {
-    QSemaphore done;
-    std::mutex mutex;
-    Result<int> waiting = makeError(ErrorKind::Storage, u"store.closed"_s);
-    bool isOver = false;
-
-    void answer(const Result<int> &with)
-    {
-        const std::lock_guard lock(mutex);
-        if (std::exchange(isOver, true))
-            return;
-        waiting = with;
-        done.release();
-    }
-};
-
 Result<int> unsentIn(store::Reader &reader)
 {
     const auto entries = reader.outbox(1000);
@@ -46,6 +29,23 @@ Result<int> unsentIn(store::Reader &reader)
 
 /** Who waits for a look at the cache, and whether anybody is left who could answer. */
 struct WorkspaceMover::Looks {
+    /** What a reader of the cache found, for a thread that waits for it. */
+    struct Look {
+        QSemaphore done;
+        std::mutex mutex;
+        Result<int> waiting = makeError(ErrorKind::Storage, u"store.closed"_s);
+        bool isOver = false;
+
+        void answer(const Result<int> &with)
+        {
+            const std::lock_guard lock(mutex);
+            if (std::exchange(isOver, true))
+                return;
+            waiting = with;
+            done.release();
+        }
+    };
+
     std::mutex mutex;
     std::weak_ptr<Look> last;
     bool isClosed = false;

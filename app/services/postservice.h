@@ -21,15 +21,15 @@ namespace campanile::services {
 
 /** What a new post starts with. */
 struct NewPost {
-    QString title;
-    QString body;
-    QString timezone;                 ///< IANA zone the person plans in; empty = UTC
-    std::optional<qint64> scheduledAt; ///< ms since epoch
-    QList<RecordId> accounts;         ///< SocialAccounts it goes to
-    RecordId campaign;                ///< null = none
-    QStringList tags;
+    QString title = {};
+    QString body = {};
+    QString timezone = {};                 ///< IANA zone the person plans in; empty = UTC
+    std::optional<qint64> scheduledAt = {}; ///< ms since epoch
+    QList<RecordId> accounts = {};    ///< SocialAccounts it goes to
+    RecordId campaign = {};           ///< null = none
+    QStringList tags = {};
     bool isIdea = false;
-    QJsonObject properties;           ///< further properties of Post in wire form
+    QJsonObject properties = {};      ///< further properties of Post in wire form
 };
 
 /** A post and the instant it is to stand at. */

@@ -70,7 +70,7 @@ Result<bool> StoreCore::wantBlob(const QString &blobId, const QString &folder, B
     const QJsonObject asset = isPicture ? QJsonObject() : d->effective(*d->schema.find(u"Asset"), assets.first()).value_or(QJsonObject());
     const qint64 size = asset.value(u"sizeBytes"_s).toInteger(-1);
     const QString mime = asset.value(u"mimeType"_s).toString();
-    const bool small = isPicture || mime.startsWith(u"image/") && size <= kMaxThumbnailBytes;
+    const bool small = isPicture || (mime.startsWith(u"image/") && size <= kMaxThumbnailBytes);
     if (priority == BlobDownload::Priority::Thumbnail && !small)
         return false;
     // Who asks does not find the file: a row that says otherwise is wrong.

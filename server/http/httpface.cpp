@@ -13,9 +13,6 @@ namespace campanile::server {
 
 namespace {
 
-enum class Kind { Service, Events, Authorize, Token, Revoke, Metadata, Connect, Invite, Media, Hook, Health, Metrics };
-enum class BodyKind { None, Api, Upload, Form, Hook };
-
 QByteArray requestIdFrom(Rng &rng)
 {
     return QByteArray::number(qulonglong(rng.next()), 16).rightJustified(16, '0');
@@ -85,6 +82,8 @@ bool areTokens(const HeaderList &headers)
 } // namespace
 
 struct HttpFace::Route {
+    enum class Kind { Service, Events, Authorize, Token, Revoke, Metadata, Connect, Invite, Media, Hook, Health, Metrics };
+    enum class BodyKind { None, Api, Upload, Form, Hook };
     const char *name;
     const char *prefix;
     bool isWhole;
@@ -127,24 +126,24 @@ HttpFace::~HttpFace()
 const HttpFace::Route *HttpFace::routeFor(const QByteArray &path)
 {
     static const Route routes[] = {
-        {"session", "/.well-known/jmap", true, "GET", Kind::Service, BodyKind::None},
-        {"api", "/jmap/api", true, "POST", Kind::Service, BodyKind::Api},
-        {"upload", "/jmap/upload/", false, "POST", Kind::Service, BodyKind::Upload},
-        {"download", "/jmap/download/", false, "GET", Kind::Service, BodyKind::None},
-        {"events", "/jmap/events", true, "GET", Kind::Events, BodyKind::None},
-        {"snapshot", "/jmap/snapshot/", false, "GET", Kind::Service, BodyKind::None},
-        {"schema", "/jmap/schema/", false, "GET", Kind::Service, BodyKind::None},
-        {"move", "/jmap/move/", false, "GET, POST", Kind::Service, BodyKind::Api},
-        {"authorize", "/oauth/authorize", true, "GET, POST", Kind::Authorize, BodyKind::Form},
-        {"token", "/oauth/token", true, "POST", Kind::Token, BodyKind::Form},
-        {"revoke", "/oauth/revoke", true, "POST", Kind::Revoke, BodyKind::Form},
-        {"oauth_metadata", "/.well-known/oauth-authorization-server", true, "GET", Kind::Metadata, BodyKind::None},
-        {"connect", "/connect/", false, "GET, POST", Kind::Connect, BodyKind::Form},
-        {"invite", "/invite/", false, "GET, POST", Kind::Invite, BodyKind::Form},
-        {"media", "/media/", false, "GET, HEAD", Kind::Media, BodyKind::None},
-        {"hooks", "/hooks/", false, "GET, POST", Kind::Hook, BodyKind::Hook},
-        {"health", "/healthz", true, "GET", Kind::Health, BodyKind::None},
-        {"metrics", "/metrics", true, "GET", Kind::Metrics, BodyKind::None},
+        {"session", "/.well-known/jmap", true, "GET", Route::Kind::Service, Route::BodyKind::None},
+        {"api", "/jmap/api", true, "POST", Route::Kind::Service, Route::BodyKind::Api},
+        {"upload", "/jmap/upload/", false, "POST", Route::Kind::Service, Route::BodyKind::Upload},
+        {"download", "/jmap/download/", false, "GET", Route::Kind::Service, Route::BodyKind::None},
+        {"events", "/jmap/events", true, "GET", Route::Kind::Events, Route::BodyKind::None},
+        {"snapshot", "/jmap/snapshot/", false, "GET", Route::Kind::Service, Route::BodyKind::None},
+        {"schema", "/jmap/schema/", false, "GET", Route::Kind::Service, Route::BodyKind::None},
+        {"move", "/jmap/move/", false, "GET, POST", Route::Kind::Service, Route::BodyKind::Api},
+        {"authorize", "/oauth/authorize", true, "GET, POST", Route::Kind::Authorize, Route::BodyKind::Form},
+        {"token", "/oauth/token", true, "POST", Route::Kind::Token, Route::BodyKind::Form},
+        {"revoke", "/oauth/revoke", true, "POST", Route::Kind::Revoke, Route::BodyKind::Form},
+        {"oauth_metadata", "/.well-known/oauth-authorization-server", true, "GET", Route::Kind::Metadata, Route::BodyKind::None},
+        {"connect", "/connect/", false, "GET, POST", Route::Kind::Connect, Route::BodyKind::Form},
+        {"invite", "/invite/", false, "GET, POST", Route::Kind::Invite, Route::BodyKind::Form},
+        {"media", "/media/", false, "GET, HEAD", Route::Kind::Media, Route::BodyKind::None},
+        {"hooks", "/hooks/", false, "GET, POST", Route::Kind::Hook, Route::BodyKind::Hook},
+        {"health", "/healthz", true, "GET", Route::Kind::Health, Route::BodyKind::None},
+        {"metrics", "/metrics", true, "GET", Route::Kind::Metrics, Route::BodyKind::None},
     };
     const auto *it = std::find_if(std::begin(routes), std::end(routes), [&path](const Route &route) {
         return route.isWhole ? path == route.prefix : path.startsWith(route.prefix);
@@ -164,15 +163,15 @@ QString HttpFace::remoteOf(const HttpRequest &request) const
 qsizetype HttpFace::bodyLimit(const Route &route) const
 {
     switch (route.body) {
-    case BodyKind::None:
+    case Route::BodyKind::None:
         return 0;
-    case BodyKind::Api:
+    case Route::BodyKind::Api:
         return m_options.maxApiBody;
-    case BodyKind::Upload:
+    case Route::BodyKind::Upload:
         return m_options.maxUploadBody;
-    case BodyKind::Form:
+    case Route::BodyKind::Form:
         return m_options.maxFormBody;
-    case BodyKind::Hook:
+    case Route::BodyKind::Hook:
         return m_options.maxHookBody;
     }
     return 0;
@@ -204,7 +203,7 @@ std::optional<HttpReply> HttpFace::refusal(const Job &job) const
     const qsizetype limit = request.method == "GET" ? 0 : bodyLimit(*job.route);
     if (request.body.size() > limit) {
         HttpReply reply = problem(413, "urn:ietf:params:jmap:error:limit",
-                                  job.route->body == BodyKind::Upload ? "maxSizeUpload" : "maxSizeRequest");
+                                  job.route->body == Route::BodyKind::Upload ? "maxSizeUpload" : "maxSizeRequest");
         return reply;
     }
     return std::nullopt;
@@ -251,45 +250,45 @@ void HttpFace::work(const JobPtr &job)
 {
     const HttpRequest &request = job->exchange->request();
     switch (job->route->kind) {
-    case Kind::Service:
-    case Kind::Events:
+    case Route::Kind::Service:
+    case Route::Kind::Events:
         serve(job);
         return;
-    case Kind::Health: {
+    case Route::Kind::Health: {
         const bool healthy = m_parts.isHealthy();
         answer(job, {healthy ? 200 : 503, {{"Content-Type", "text/plain"}, {"Cache-Control", "no-store"}},
                      healthy ? "ok\n" : "unhealthy\n", {}});
         return;
     }
-    case Kind::Metrics:
+    case Route::Kind::Metrics:
         answer(job, metricsReply(*job));
         return;
-    case Kind::Metadata:
+    case Route::Kind::Metadata:
         answer(job, m_parts.oauth.metadata());
         return;
-    case Kind::Media:
+    case Route::Kind::Media:
         serveMedia(job);
         return;
-    case Kind::Connect:
+    case Route::Kind::Connect:
         serveConnect(job);
         return;
-    case Kind::Invite:
+    case Route::Kind::Invite:
         serveInvite(job);
         return;
-    case Kind::Hook:
+    case Route::Kind::Hook:
         serveHook(job);
         return;
-    case Kind::Authorize:
-    case Kind::Token:
-    case Kind::Revoke:
+    case Route::Kind::Authorize:
+    case Route::Kind::Token:
+    case Route::Kind::Revoke:
         break;
     }
     if (!enterAddress(job))
         return;
     const QByteArray body = job->exchange->takeBody();
-    if (job->route->kind == Kind::Token)
+    if (job->route->kind == Route::Kind::Token)
         answer(job, m_parts.oauth.token(request, body));
-    else if (job->route->kind == Kind::Revoke)
+    else if (job->route->kind == Route::Kind::Revoke)
         answer(job, m_parts.oauth.revoke(request, body));
     else if (request.method == "GET")
         answer(job, m_parts.oauth.showLogin(request));
@@ -346,7 +345,7 @@ void HttpFace::serve(const JobPtr &job)
         answer(job, tooMany(entry.retryAfterMs));
         return;
     }
-    if (job->route->kind == Kind::Events) {
+    if (job->route->kind == Route::Kind::Events) {
         entry.slot.reset();
         const auto wanted = parseEventRequest(job->exchange->request(), m_options.events);
         if (!wanted) {
@@ -379,7 +378,7 @@ void HttpFace::serve(const JobPtr &job)
         if (name != "authorization" && name != "cookie" && name != "content-encoding")
             request.headers.append({name, value});
     }
-    if (job->route->body == BodyKind::Api && namesSlowMethod(request.body)) {
+    if (job->route->body == Route::BodyKind::Api && namesSlowMethod(request.body)) {
         ApiRequest slow = request;
         slow.mayWait = true;
         // Without a free place it runs here, where only what need not wait is done.

@@ -20,6 +20,8 @@ namespace {
 
 constexpr qint64 kMinuteMs = 60'000;
 
+} // namespace
+
 /** Passes requests on, and can do something before one leaves. */
 class LoudHttp final : public HttpClient
 {
@@ -36,8 +38,6 @@ public:
 private:
     HttpClient &m_inner;
 };
-
-} // namespace
 
 /** The records of a workspace, and what may happen between the worker's reading and its writing. */
 class LoudStore final : public PublishStore

@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace campanile::server {
 
-namespace {
-
 /** The user of the fixture owns its one workspace. */
 class OwnerOnly final : public Directory
 {
@@ -37,8 +35,6 @@ QByteArray envelope(const QByteArray &calls)
     return R"({"using":["urn:ietf:params:jmap:core","https://campanile.example/ns/model","https://campanile.example/ns/sync"],"methodCalls":)"
         + calls + '}';
 }
-
-} // namespace
 
 /** The engine itself behind real sockets: what strangers may send it, and a full disk. */
 class TestHttpEngine : public QObject

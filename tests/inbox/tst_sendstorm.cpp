@@ -22,6 +22,8 @@ namespace {
 constexpr int kReplies = 500;
 constexpr int kBatch = 25;
 
+} // namespace
+
 /** The time of the fixture, for threads that only read it. */
 class SharedClock final : public Clock
 {
@@ -48,8 +50,6 @@ public:
 private:
     HttpClient &m_inner;
 };
-
-} // namespace
 
 /** Five hundred replies over a line on which everything goes wrong: each arrives, and none arrives twice. */
 class TestSendStorm : public tests::EngineTest

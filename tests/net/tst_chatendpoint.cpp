@@ -22,6 +22,8 @@ namespace {
 
 const QByteArray kSecret = "sk-very-secret-4711";
 
+} // namespace
+
 /** A vault as it should be, or one that is locked or not there. */
 class ShelfVault final : public TokenVault
 {
@@ -73,8 +75,6 @@ QByteArray answered(const QString &text)
 {
     return QJsonDocument(QJsonObject{{u"choices"_s, QJsonArray{QJsonObject{{u"message"_s, QJsonObject{{u"role"_s, u"assistant"_s}, {u"content"_s, text}}}}}}}).toJson();
 }
-
-} // namespace
 
 /** A person's own model behind an awkward little server on loopback. */
 class TestChatEndpoint : public QObject

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 using namespace campanile;
 using namespace campanile::server;
 
-namespace {
-
 /** A connected account on the fake PDS, and a worker. */
 struct Rig {
     Rig()
@@ -69,8 +67,6 @@ struct Rig {
     VaultCredentials credentials{*Vault::create(QByteArray(32, 'k'))};
     std::unique_ptr<PublishWorker> worker;
 };
-
-} // namespace
 
 class TestBluesky : public QObject
 {

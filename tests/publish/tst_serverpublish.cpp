@@ -25,6 +25,8 @@ namespace {
 
 constexpr int kSoonMs = 20'000;
 
+} // namespace
+
 /** A client of a team server as the composition root puts it together, with its cache in memory. */
 struct Client {
     Client(const QUrl &base, const QByteArray &refresh, const QString &account)
@@ -72,8 +74,6 @@ struct Client {
     sync::MethodCaller calls;
     services::PostService posts;
 };
-
-} // namespace
 
 /** The whole main job with a team server in a process of its own: a client over HTTP, the practice network, kill -9. */
 class TestServerPublish : public QObject

@@ -153,19 +153,19 @@ QString EngineFixture::makePost(const QJsonObject &properties)
 
 QString EngineFixture::makeTarget(const QString &postId)
 {
-    QString account;
-    const auto made = engine->write(this->account, [&](SystemRecords &records) -> Result<void> {
+    QString channel;
+    const auto made = engine->write(account, [&](SystemRecords &records) -> Result<void> {
         const auto id = records.create(u"SocialAccount"_s, {{u"platform"_s, u"mastodon"_s}, {u"platformAccountId"_s, newId('s')},
                                                             {u"username"_s, u"anna"_s}, {u"status"_s, u"connected"_s}});
         if (!id)
             return id.error();
-        account = *id;
+        channel = *id;
         return {};
     });
     if (!made)
         return {};
     const QString id = newId('t');
-    const QJsonObject target{{u"postId"_s, postId}, {u"accountId"_s, account}, {u"platform"_s, u"mastodon"_s}};
+    const QJsonObject target{{u"postId"_s, postId}, {u"accountId"_s, channel}, {u"platform"_s, u"mastodon"_s}};
     const QJsonObject answer = one(u"PostTarget/set"_s, {{u"create"_s, QJsonObject{{id, target}}}});
     return answer.value(u"created"_s).toObject().contains(id) ? id : QString();
 }

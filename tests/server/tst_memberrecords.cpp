@@ -67,7 +67,7 @@ private Q_SLOTS:
         EngineFixture fixture(EngineFixture::Backend::SqliteFile, nullptr);
         const QString ada = fixture.newId('u');
         const QString bo = fixture.newId('u');
-        InviteEntry invite{fixture.newId('g'), fixture.account, u"bo@example.org"_s, api::Role::Editor, ada, ada, 1000, 5000};
+        InviteEntry invite{fixture.newId('g'), fixture.account, u"bo@example.org"_s, api::Role::Editor, ada, ada, 1000, 5000, 0, 0, {}};
         const auto mirror = [&](qint64 nowMs) { return mirrorInvites(*fixture.engine, fixture.account, {invite}, nowMs).value_or(-1); };
         QCOMPARE(mirror(2000), 1);
         QCOMPARE(mirror(2000), 0);

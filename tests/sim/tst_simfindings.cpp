@@ -79,7 +79,7 @@ void TestSimFindings::aBaseValueSaysMoreThanAVersion()
 {
     const api::TypeInfo *type = api::findType("Post");
     const server::JsonObject current{{u"ver"_s, 17}, {u"title"_s, u"Restored"_s}};
-    const server::EditBase base{17, {{u"title"_s, u"Forgotten"_s}}};
+    const server::EditBase base{17, {{u"title"_s, u"Forgotten"_s}}, {}};
     const auto merged = server::mergePatch(*type, current, {{u"title"_s, u"Mine"_s}}, base);
     QCOMPARE(merged.object.value(u"title"_s).toString(), u"Mine"_s);
     QCOMPARE(merged.conflicts.size(), 1);

@@ -19,7 +19,7 @@ QByteArrayView nameOf(QByteArrayView path)
 
 } // namespace
 
-TestEntry::TestEntry(const char *file, Run run) : m_name(nameOf(file).toByteArray()), m_run(run), m_next(firstEntry)
+TestEntry::TestEntry(const char *file, Run call) : m_name(nameOf(file).toByteArray()), m_run(call), m_next(firstEntry)
 {
     firstEntry = this;
 }

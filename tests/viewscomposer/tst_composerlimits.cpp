@@ -247,7 +247,12 @@ private Q_SLOTS:
         QStringList bodies;
         bool done = false;
         m_world->store.read(
-            this, [](store::Reader &reader) { return reader.query({.type = u"Post"_s}); },
+            this,
+            [](store::Reader &reader) {
+                store::Query posts;
+                posts.type = u"Post"_s;
+                return reader.query(posts);
+            },
             [&](const Result<store::QueryPage> &page) {
                 for (const store::Record &record : page ? page->rows : QList<store::Record>())
                     bodies.append(record.object().value(u"body"_s).toString());

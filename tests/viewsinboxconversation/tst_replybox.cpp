@@ -218,7 +218,7 @@ private Q_SLOTS:
         QTextCursor cursor = edit->textCursor();
         cursor.setPosition(5);
         edit->setTextCursor(cursor);
-        const QContextMenuEvent asked(QContextMenuEvent::Keyboard, {});
+        const QContextMenuEvent asked(QContextMenuEvent::Keyboard, {}, {});
         marks->openMenu(asked);
         QMenu *menu = nullptr;
         QTRY_VERIFY((menu = edit->findChild<QMenu *>()) || (menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())));

@@ -44,6 +44,8 @@ QByteArray commentHook(const QString &page, const QString &post, const QString &
     return QJsonDocument(QJsonObject{{u"object"_s, u"page"_s}, {u"entry"_s, QJsonArray{entry}}}).toJson(QJsonDocument::Compact);
 }
 
+} // namespace
+
 class NoDirectory final : public Directory
 {
 public:
@@ -78,8 +80,6 @@ struct Books {
     std::unique_ptr<VaultCredentials> credentials;
     std::unique_ptr<AppCredentialStore> apps;
 };
-
-} // namespace
 
 /** The whole way: the server program in a process of its own, a scripted Facebook that tells it of news, and what stands in the inbox then. */
 class TestHookServer : public QObject

@@ -457,11 +457,11 @@ Result<void> Builder::addIdeasAndSeries()
 
 Result<void> Builder::addPeoplesWords()
 {
-    const auto plans = m_engine.write(m_result.workspaceId, [this](SystemRecords &records) {
+    const auto planned = m_engine.write(m_result.workspaceId, [this](SystemRecords &records) {
         return addCrisisPlans(records, m_options.ownerId, m_options.nowMs != 0 ? m_options.nowMs : m_clock.nowMs());
     });
-    if (!plans)
-        return plans.error();
+    if (!planned)
+        return planned.error();
     std::stable_sort(m_live.begin(), m_live.end(), [](const DemoLivePost &a, const DemoLivePost &b) { return a.createdMs < b.createdMs; });
     const ManualClock now(m_options.nowMs != 0 ? m_options.nowMs : m_clock.nowMs());
     return addInbox(m_engine, m_network, {m_result.workspaceId, m_options.ownerId, m_live, m_options.inboxItems, now.nowMs()}, now, m_rng, m_cancelled);

@@ -21,20 +21,6 @@ namespace {
 constexpr qint64 kSweepMs = 3'600'000;
 constexpr qint64 kSaidAgainMs = 600'000; // what is said again and again is written down so often
 
-/** One who watches. Its mutex is held while the listener runs. */
-struct Line {
-    Caller caller;
-    Service::PresenceListener call;
-    QMutex mutex;
-    bool isOver = false;
-};
-
-/** Of a client: what is held, and when it said so. */
-struct KeptHold {
-    QList<PresenceEntry> held;
-    qint64 saidAtMs = 0;
-};
-
 bool mayRead(const Membership &member, const QString &typeName)
 {
     const QByteArray name = typeName.toUtf8();
@@ -46,6 +32,20 @@ bool mayRead(const Membership &member, const QString &typeName)
 
 /** Shared with the handles of subscribe(), which may outlive the desk. */
 struct PresenceDesk::State {
+    /** One who watches. Its mutex is held while the listener runs. */
+    struct Line {
+        Caller caller;
+        Service::PresenceListener call;
+        QMutex mutex;
+        bool isOver = false;
+    };
+
+    /** Of a client: what is held, and when it said so. */
+    struct KeptHold {
+        QList<PresenceEntry> held;
+        qint64 saidAtMs = 0;
+    };
+
     State(const Clock &c, std::shared_ptr<const Directory> dir, PresenceRules rules) : clock(c), directory(std::move(dir)), board(c, rules) {}
 
     void tell(const QSet<QString> &accounts)
@@ -253,7 +253,7 @@ QByteArray PresenceDesk::pictureFor(const QString &userId, const QString &accoun
 
 std::shared_ptr<void> PresenceDesk::subscribe(const Caller &caller, Service::PresenceListener listener)
 {
-    auto line = std::make_shared<Line>();
+    auto line = std::make_shared<State::Line>();
     line->caller = caller;
     line->call = std::move(listener);
     {

@@ -20,8 +20,8 @@ struct CancelOutcome {
 
 struct CancelRequest {
     QString postId;
-    QString targetId; ///< empty = every target of the post
-    QString userId;   ///< who asked, for the journal
+    QString targetId = {}; ///< empty = every target of the post
+    QString userId = {};   ///< who asked, for the journal
     qint64 nowMs = 0;
 };
 

@@ -19,6 +19,8 @@ const QString kPerson = u"urn:li:person:abc_1"_s;
 const QString kPage = u"urn:li:organization:77"_s;
 const QString kCreate = u"^POST /rest/posts$"_s;
 
+} // namespace
+
 struct World {
     FakeLinkedin net{[this] { return rig ? rig->clock.nowMs() : 0; }};
     std::unique_ptr<NetworkRig> rig;
@@ -51,8 +53,6 @@ QByteArray pdfOfTwoPages()
         pdf += QByteArray::number(place).rightJustified(10, '0') + " 00000 n \n";
     return pdf + "trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n" + QByteArray::number(start) + "\n%%EOF\n";
 }
-
-} // namespace
 
 class TestLinkedin : public QObject
 {

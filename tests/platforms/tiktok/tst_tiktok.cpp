@@ -28,6 +28,8 @@ QByteArray filmOf(int size)
     return film;
 }
 
+} // namespace
+
 struct World {
     FakeTiktok net{[this] { return rig ? rig->clock.nowMs() : 0; }};
     std::unique_ptr<NetworkRig> rig = std::make_unique<NetworkRig>(domain::Platform::Tiktok, net.overlay());
@@ -42,8 +44,6 @@ struct World {
     [[nodiscard]] QString postId() { return rig->target(u"p1"_s).value("platformPostId"_L1).toString(); }
     QByteArray film;
 };
-
-} // namespace
 
 class TestTiktok : public QObject
 {

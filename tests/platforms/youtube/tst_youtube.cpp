@@ -26,6 +26,8 @@ QJsonObject with(QJsonObject options, const QString &name, const QJsonValue &val
     return options;
 }
 
+} // namespace
+
 struct World {
     FakeYoutube net{[this] { return rig ? rig->clock.nowMs() : 0; }};
     std::unique_ptr<NetworkRig> rig;
@@ -45,8 +47,6 @@ struct World {
         rig->store.setBlob(u"b-a1"_s, film);
     }
 };
-
-} // namespace
 
 class TestYoutube : public QObject
 {

@@ -125,10 +125,7 @@ Answer FakeYoutube::put(const Request &request)
         session.bytes += piece;
         if (session.bytes.size() == session.size) {
             session.videoId = u"vid%1"_s.arg(++m_last);
-            Video video{session.resource, session.bytes, now()};
-            video.rejectionReason = rejects;
-            if (!rejects.isEmpty())
-                video.uploadStatus = u"rejected"_s;
+            Video video{session.resource, session.bytes, now(), rejects.isEmpty() ? u"uploaded"_s : u"rejected"_s, rejects};
             videos.insert(session.videoId, video);
         }
     }

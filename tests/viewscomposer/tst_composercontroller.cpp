@@ -299,7 +299,12 @@ private:
         QJsonObject object;
         bool done = false;
         m_world->store.read(
-            this, [](store::Reader &reader) { return reader.query({.type = u"Post"_s}); },
+            this,
+            [](store::Reader &reader) {
+                store::Query posts;
+                posts.type = u"Post"_s;
+                return reader.query(posts);
+            },
             [&](const Result<store::QueryPage> &page) {
                 if (page && page->rows.size() == 1)
                     object = page->rows.first().object();

@@ -25,6 +25,8 @@ qint64 msOf(const QJsonValue &value)
     return value.isString() ? QDateTime::fromString(value.toString(), Qt::ISODateWithMs).toMSecsSinceEpoch() : 0;
 }
 
+} // namespace
+
 /** What a list holds, the slow way. */
 struct Plain {
     QString query;
@@ -137,7 +139,6 @@ struct Plain {
         return ids;
     }
 };
-} // namespace
 
 /** The windowed list against what a plain walk over all records gives, while records come, change and go. */
 class TestInboxModel : public QObject

@@ -58,9 +58,9 @@ struct OlderRig {
     int refreshes = 0;
     services::InboxHistory history{store, clock,
                                    {[this](qint64 before) { engine.fetchOlder(u"InboxItem"_s, before); },
-                                    [this](const QStringList &ids) {
+                                    [this](const QStringList &items) {
                                         ++refreshes;
-                                        engine.refresh(u"InboxItem"_s, ids);
+                                        engine.refresh(u"InboxItem"_s, items);
                                     },
                                     [this](const QString &item) { engine.fetchRelated(u"InboxMessage"_s, u"inboxItemId"_s, item); }}};
     views::WorkspaceContext context;

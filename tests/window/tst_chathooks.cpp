@@ -30,6 +30,8 @@ namespace {
 
 const QByteArray kSecret = "sk-never-to-be-seen-4711";
 
+} // namespace
+
 /** What the keychain holds; outlives the vaults over it. */
 struct Shelf {
     std::mutex mutex;
@@ -72,6 +74,8 @@ public:
 private:
     const std::shared_ptr<Shelf> m_shelf;
 };
+
+namespace {
 
 std::mutex logMutex;
 QByteArray logged;

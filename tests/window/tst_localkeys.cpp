@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 using server::VaultKeys;
 using Place = LocalKeys::Place;
 
-namespace {
-
 /** A keychain whose entries outlive it, with faults. */
 struct Chain {
     QHash<QString, QByteArray> entries;
@@ -56,6 +54,8 @@ public:
 private:
     Chain &m_chain;
 };
+
+namespace {
 
 Error noService()
 {

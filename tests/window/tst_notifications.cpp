@@ -27,8 +27,6 @@ namespace tst_notifications {
 using namespace campanile;
 using namespace Qt::StringLiterals;
 
-namespace {
-
 /** A desktop with a tray, or without one. */
 class DeskTray final : public ui::Tray
 {
@@ -46,8 +44,6 @@ public:
     QStringList told;
     QStringList keys;
 };
-
-} // namespace
 
 /** What arrives is told once, by the desktop or by a toast; the bell and the tray count it; a click leads to the post. */
 class TestNotifications : public QObject

@@ -3,6 +3,8 @@
 
 #include "app/domain/textmerge.h"
 #include "app/services/assetservice.h"
+#include "ui/kit/networkbadge.h"
+#include "views/accountpictures.h"
 #include "views/poolwork.h"
 
 #include <QJsonArray>
@@ -35,6 +37,12 @@ QString joined(const QString &text, const QString &typed)
 }
 
 } // namespace
+
+ui::AvatarLook ComposerController::avatarOf(const RecordId &account, const QString &name, const QString &platform) const
+{
+    const models::AccountRow *row = m_deps.accounts.find(account.toString());
+    return row ? accountLook(*row, name, m_deps.pictures) : ui::AvatarLook{{}, name, ui::networkBadge(platform)};
+}
 
 ComposerController::ComposerController(const PanelDeps &deps, QObject *parent) : QObject(parent), m_deps(deps)
 {

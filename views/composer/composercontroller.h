@@ -4,6 +4,7 @@
 #include "app/services/assetservice.h"
 #include "app/services/postservice.h"
 #include "app/services/publishservice.h"
+#include "ui/theme/paint.h"
 #include "views/composer/composeranalysis.h"
 #include "views/paneldeps.h"
 
@@ -64,6 +65,8 @@ public:
 
     [[nodiscard]] const PostFacts &facts() const { return m_facts; }
     [[nodiscard]] const domain::NetworkCatalogue &networks() const { return m_deps.context.networks(); }
+    /** The account as it is drawn everywhere; its initials and network when it is not known here. */
+    [[nodiscard]] ui::AvatarLook avatarOf(const RecordId &account, const QString &name, const QString &platform) const;
     [[nodiscard]] const Analysis &analysis() const { return m_analysis; }
     [[nodiscard]] const RecordId &post() const { return m_post; }
     [[nodiscard]] bool isLoaded() const { return m_loaded; }

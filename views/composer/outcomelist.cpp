@@ -46,7 +46,7 @@ QList<OutcomeList::Row> OutcomeList::rows() const
     QList<Row> list;
     for (const TargetFacts &target : facts.targets) {
         const QString name = target.name.isEmpty() ? target.handle : target.name;
-        list.append({name, target.platform, target.status, targetReason(target, facts), webLink(target.permalink),
+        list.append({name, target.account, target.platform, target.status, targetReason(target, facts), webLink(target.permalink),
                      target.status == u"awaiting_person" ? target.id : RecordId(),
                      RetryCard::isOffered(target, facts.status) ? target.id : RecordId()});
     }
@@ -85,7 +85,7 @@ void OutcomeList::addRow(const Row &row)
     column->setSpacing(ui::space::X1);
     auto *line = new QHBoxLayout;
     line->setSpacing(ui::space::X2);
-    line->addWidget(new ui::Avatar({{}, row.name, ui::networkBadge(row.platform)}, 24, host));
+    line->addWidget(new ui::Avatar(m_controller.avatarOf(row.account, row.name, row.platform), 24, host));
     auto *name = new QLabel(row.name, host);
     name->setTextFormat(Qt::PlainText);
     name->setToolTip(networkName(row.platform));

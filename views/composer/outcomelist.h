@@ -28,6 +28,7 @@ public:
 private:
     struct Row {
         QString name;
+        RecordId account;
         QString platform;
         QString status;
         QString reason;

@@ -154,7 +154,7 @@ PreviewCards::AccountCard::AccountCard(const TargetFacts &target, ComposerContro
     m_column->setSpacing(ui::space::X2);
     auto *head = new QHBoxLayout;
     head->setSpacing(ui::space::X2);
-    m_avatar = new ui::Avatar({{}, target.name, ui::networkBadge(target.platform)}, ui::metric::Avatar, this);
+    m_avatar = new ui::Avatar(controller.avatarOf(target.account, target.name, target.platform), ui::metric::Avatar, this);
     head->addWidget(m_avatar);
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
@@ -221,6 +221,7 @@ void PreviewCards::AccountCard::showPart(int part, const QString &text, const Ta
 
 void PreviewCards::AccountCard::showTarget(const TargetFacts &target)
 {
+    m_avatar->setLook(m_controller.avatarOf(target.account, target.name, target.platform));
     if (const QString spoken = PreviewCards::tr("Preview for %1 on %2").arg(target.name, networkName(target.platform)); spoken != accessibleName())
         setAccessibleName(spoken);
     m_name->setText(target.name);

@@ -82,7 +82,7 @@ QList<ReadinessList::Row> ReadinessList::rows() const
         const TargetAnalysis *analysis = m_controller.analysis().of(target.id);
         if (!analysis)
             continue;
-        Row row{target.name.isEmpty() ? target.handle : target.name, target.platform, analysis->readiness.light, {}};
+        Row row{target.name.isEmpty() ? target.handle : target.name, target.account, target.platform, analysis->readiness.light, {}};
         for (const domain::ReadinessReason &reason : analysis->readiness.reasons) {
             const Reason line{reason.light, reasonText(reason, analysis->counts.size() > 1, m_controller.facts().media)};
             if (row.reasons.contains(line))
@@ -95,7 +95,7 @@ QList<ReadinessList::Row> ReadinessList::rows() const
     // What holds for every account is said once.
     if (list.size() < 2)
         return list;
-    Row all{tr("Every account"), {}, domain::Light::Ok, {}};
+    Row all{tr("Every account"), {}, {}, domain::Light::Ok, {}};
     for (const Reason &reason : std::as_const(list.first().reasons)) {
         if (seen.value(reason.text) == list.size())
             all.reasons.append(reason);
@@ -152,7 +152,7 @@ void ReadinessList::addRow(const Row &row)
     if (row.platform.isEmpty()) {
         name->setForegroundRole(QPalette::PlaceholderText);
     } else {
-        line->addWidget(new ui::Avatar({{}, row.name, ui::networkBadge(row.platform)}, 24, host));
+        line->addWidget(new ui::Avatar(m_controller.avatarOf(row.account, row.name, row.platform), 24, host));
         name->setToolTip(networkName(row.platform));
     }
     line->addWidget(name, 1);

@@ -29,6 +29,7 @@ private:
     };
     struct Row {
         QString name;
+        RecordId account;
         QString platform; ///< empty: what holds for every account
         domain::Light light = domain::Light::Ok;
         QList<Reason> reasons;

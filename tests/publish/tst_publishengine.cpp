@@ -42,8 +42,26 @@ private Q_SLOTS:
     void publishesFromRealRecords();
     void failureReachesTheAuthor();
     void seriesRunsOnRealRecords();
+    void aTextWaitsForAChoice();
+    void aSeriesWaitsForAChoice();
 
 private:
+    /** What the server writes when two people changed the text of a post. */
+    QString conflict(const QString &post)
+    {
+        return create(u"Conflict"_s, {{u"typeName"_s, u"Post"_s}, {u"recordId"_s, post}, {u"property"_s, u"body"_s}, {u"kind"_s, u"alternative"_s},
+                                      {u"byUserId"_s, campanile::RecordId::create('u').toString()}, {u"mine"_s, u"Set aside"_s}});
+    }
+    void patch(const QString &type, const QString &id, const QJsonObject &values)
+    {
+        QVERIFY(m_engine->write(m_workspace, [&](SystemRecords &records) { return records.patch(type, id, values); }));
+    }
+    void choose(const QString &post, const QString &open, const QString &text)
+    {
+        patch(u"Post"_s, post, {{u"body"_s, text}});
+        patch(u"Conflict"_s, open, {{u"resolution"_s, u"keep_mine"_s}});
+    }
+    [[nodiscard]] QString newest() { return m_practice->statuses(u"roaster"_s).first().text; }
     QString create(const QString &type, const QJsonObject &record)
     {
         QString id;
@@ -187,6 +205,54 @@ void TestPublishEngine::seriesRunsOnRealRecords()
     run();
     QCOMPARE(m_practice->statusCount(u"roaster"_s), before + 2);
     QCOMPARE(get(u"Post"_s, series).value("status"_L1).toString(), u"archived"_s);
+}
+
+void TestPublishEngine::aTextWaitsForAChoice()
+{
+    const int before = m_practice->statusCount(u"roaster"_s);
+    const QString post = addPost(u"The colleague's"_s);
+    const QString open = conflict(post);
+    QVERIFY(!open.isEmpty());
+    run();
+    QCOMPARE(get(u"Post"_s, post).value("status"_L1).toString(), u"scheduled"_s);
+    QCOMPARE(m_practice->statusCount(u"roaster"_s), before);
+    choose(post, open, u"The chosen one"_s);
+    run();
+    QCOMPARE(get(u"Post"_s, post).value("status"_L1).toString(), u"published"_s);
+    QCOMPARE(newest(), u"The chosen one"_s);
+}
+
+void TestPublishEngine::aSeriesWaitsForAChoice()
+{
+    const int before = m_practice->statusCount(u"roaster"_s);
+    const QString series = addPost(u"The colleague's"_s, {{u"recurrenceRule"_s, u"FREQ=DAILY;COUNT=3"_s}, {u"timezone"_s, u"Europe/Berlin"_s}});
+    const qint64 start = m_clock.nowMs();
+    QString open = conflict(series);
+    run();
+    QCOMPARE(m_practice->statusCount(u"roaster"_s), before);
+    choose(series, open, u"Every day, as chosen"_s);
+    run();
+    // The date's own post was made with the text that was chosen.
+    QCOMPARE(m_practice->statusCount(u"roaster"_s), before + 1);
+    QCOMPARE(newest(), u"Every day, as chosen"_s);
+    // On the next day nobody chooses: nothing is sent, and the reason is said; the day after it goes on.
+    open = conflict(series);
+    m_clock.advance(start + 24 * 3600'000 - m_clock.nowMs());
+    for (int i = 0; i < 8; ++i)
+        run();
+    QCOMPARE(m_practice->statusCount(u"roaster"_s), before + 1);
+    QStringList reasons;
+    QVERIFY(m_engine->read(m_workspace, [&](const SystemReader &records) -> Result<void> {
+        for (const QJsonObject &note : records.query(u"Notification"_s, {}, 100).value_or(QList<QJsonObject>()))
+            reasons.append(note.value("metadata"_L1)["code"_L1].toString());
+        return {};
+    }));
+    QVERIFY2(reasons.contains(u"publish.textNotChosen"_s) && !reasons.contains(u"publish.missed"_s), qPrintable(reasons.join(u' ')));
+    choose(series, open, u"As chosen later"_s);
+    m_clock.advance(start + 2 * 24 * 3600'000 - m_clock.nowMs());
+    run();
+    QCOMPARE(m_practice->statusCount(u"roaster"_s), before + 2);
+    QCOMPARE(newest(), u"As chosen later"_s);
 }
 
 CAMPANILE_GUILESS_TEST(TestPublishEngine)

@@ -148,6 +148,12 @@ void PublishWorker::startDue(const QString &workspaceId, Report &report)
         const qint64 next = msOf(post.value("nextOccurrenceAt"_L1));
         if (!m_occurrences || next > now)
             continue;
+        // Before its first date it names none: that is when it was planned to begin.
+        const auto isHeld = holdSeries(workspaceId, idOf(post), next < 0 ? msOf(post.value("scheduledAt"_L1)) : next);
+        if (!isHeld)
+            complain("series", isHeld.error());
+        if (!isHeld || *isHeld)
+            continue;
         hasSeries = true;
         const auto done = advanceSeries(m_store, workspaceId, idOf(post), *m_occurrences, m_options, now);
         if (!done)
@@ -188,6 +194,26 @@ void PublishWorker::startDue(const QString &workspaceId, Report &report)
     }
 }
 
+Result<bool> PublishWorker::holdSeries(const QString &workspaceId, const QString &postId, qint64 nextMs)
+{
+    if (m_clock.nowMs() - nextMs > m_options.graceMs)
+        return false;
+    bool isHeld = false;
+    const auto done = m_store.write(workspaceId, [&](SystemRecords &records) -> Result<void> {
+        isHeld = false;
+        const auto post = records.get(u"Post"_s, postId);
+        const auto targets = records.query(u"PostTarget"_s, {equals(u"postId"_s, postId)}, kMaxTargets);
+        if (!post || !targets)
+            return post ? targets.error() : post.error();
+        const auto choices = openTextChoices(records, postId, *targets);
+        if (!choices || choices->isEmpty() || !post->has_value())
+            return choices ? Result<void>() : Result<void>(choices.error());
+        isHeld = true;
+        return tellOfTextChoice(records, **post, *targets, *choices, nextMs);
+    });
+    return done ? Result<bool>(isHeld) : Result<bool>(done.error());
+}
+
 void PublishWorker::holdDue(const QString &workspaceId, const QString &pauseId, const QList<QJsonObject> &due)
 {
     QStringList held;
@@ -224,10 +250,15 @@ Result<void> PublishWorker::begin(SystemRecords &records, const QString &postId,
     const auto targets = records.query(u"PostTarget"_s, {equals(u"postId"_s, postId)}, kMaxTargets);
     if (!targets)
         return targets.error();
-    const auto choices = openTextChoices(records, postId, *targets);
+    auto choices = openTextChoices(records, postId, *targets);
     if (!choices)
         return choices.error();
     const bool isMissed = now - pause->dueMs > m_options.graceMs;
+    // A date that was held with its series became a post only when its time was over.
+    if (const QString series = (**post).value("recurrenceParentId"_L1).toString(); isMissed && choices->isEmpty() && !series.isEmpty())
+        choices = openTextChoices(records, series, {});
+    if (!choices)
+        return choices.error();
     if (!choices->isEmpty() && !isMissed && pause->fate != PauseVerdict::Fate::KeptBack)
         return tellOfTextChoice(records, **post, *targets, *choices, dueAt);
     if (const auto done = records.patch(u"Post"_s, postId, {{u"status"_s, u"publishing"_s}, {u"errorMessage"_s, QJsonValue()}}); !done)

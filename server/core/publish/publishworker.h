@@ -52,6 +52,8 @@ private:
 
     void startDue(const QString &workspaceId, Report &report);
     [[nodiscard]] Result<void> begin(SystemRecords &records, const QString &postId, Report &report);
+    /** True while two texts of a series wait for a choice and its date at @p nextMs (UTC) may still be late: the post made for it then has the chosen one. */
+    [[nodiscard]] Result<bool> holdSeries(const QString &workspaceId, const QString &postId, qint64 nextMs);
     /** Posts stand still: what is due stays as it is, and the pause knows how much that is. */
     void holdDue(const QString &workspaceId, const QString &pauseId, const QList<QJsonObject> &due);
     /** How a target begins: empty code = it goes, from @c turnMs on. */

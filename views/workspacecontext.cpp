@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/workspacecontext.h"
 
+#include "app/core/settings.h"
+#include "ui/shell/uisettings.h"
+
 namespace campanile::views {
+
+QTimeZone calendarZone(const Settings &settings, const WorkspaceContext &context)
+{
+    for (const QString &name : {settings.value(ui::uisettings::displayZone), context.timezone()}) {
+        // To Qt the zone without a name is that of this computer.
+        const QTimeZone zone(name.toLatin1());
+        if (!name.isEmpty() && zone.isValid())
+            return zone;
+    }
+    return QTimeZone::utc();
+}
 
 namespace {
 

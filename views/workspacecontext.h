@@ -6,11 +6,21 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimeZone>
 
 #include <memory>
 #include <optional>
 
+namespace campanile {
+class Settings;
+}
+
 namespace campanile::views {
+
+class WorkspaceContext;
+
+/** The zone in which the calendar tells times: the person's own, else the workspace's. */
+[[nodiscard]] QTimeZone calendarZone(const Settings &settings, const WorkspaceContext &context);
 
 /** What a role may or may not do here; each stands for rights of the schema's permission matrix (api/meta.h). */
 enum class Permission {

@@ -14,6 +14,7 @@
 #include "ui/shell/dockhost.h"
 #include "ui/shell/statusbar.h"
 #include "ui/shell/toasts.h"
+#include "ui/kit/bidi.h"
 #include "ui/shell/uisettings.h"
 #include "views/accounts/accountspanel.h"
 #include "views/accounts/networkspage.h"
@@ -60,16 +61,6 @@ ui::ConnectionState connectionOf(const sync::SyncState &state)
     return ui::ConnectionState::Offline;
 }
 
-/** The person's own, or the workspace's, as the calendar has it. */
-QTimeZone calendarZone(const Settings &settings, const views::WorkspaceContext &context)
-{
-    for (const QString &name : {settings.value(ui::uisettings::displayZone), context.timezone()}) {
-        if (const QTimeZone zone(name.toLatin1()); zone.isValid())
-            return zone;
-    }
-    return QTimeZone::utc();
-}
-
 } // namespace
 
 PostRecordSource::PostRecordSource(store::Store &store, std::function<QTimeZone()> zone, QObject *parent) : RecordSource(parent), m_store(store), m_zone(std::move(zone))
@@ -99,11 +90,48 @@ void PostRecordSource::search(quint64 ticket, const QString &text, int limit)
         });
 }
 
+InboxRecordSource::InboxRecordSource(store::Store &store, const Clock &clock, std::function<QTimeZone()> zone, QObject *parent)
+    : RecordSource(parent), m_store(store), m_clock(clock), m_zone(std::move(zone))
+{
+    connect(&store.hub(), &store::ChangeHub::searchIndexed, this, [this](const QSet<QString> &types) {
+        if (types.contains(u"InboxItem"_s))
+            Q_EMIT outdated();
+    });
+}
+
+void InboxRecordSource::search(quint64 ticket, const QString &text, int limit)
+{
+    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
+    if (words.isEmpty()) {
+        Q_EMIT hitsReady(ticket, {}, true);
+        return;
+    }
+    store::InboxRequest request;
+    request.filter.terms = {{store::InboxFilter::Field::Words, false, words}};
+    request.filter.snoozed = store::InboxFilter::Snoozed::Any;
+    request.filter.nowMs = m_clock.nowMs();
+    request.sort = store::InboxSort::Time;
+    request.limit = limit;
+    m_store.read(
+        this, [request](store::Reader &reader) { return reader.inboxSlice(request); },
+        [this, ticket](const Result<store::InboxSlice> &slice) {
+            QList<ui::RecordHit> hits;
+            const QTimeZone zone = m_zone();
+            for (const store::InboxRow &row : slice ? slice->rows : QList<store::InboxRow>()) {
+                const QString who = row.senderName.isEmpty() ? row.senderHandle : row.senderName;
+                const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.at, zone), QLocale::ShortFormat);
+                hits.append({row.id, u"inbox"_s, u"inbox"_s, tr("%1: %2", "who wrote what").arg(ui::isolated(who), ui::isolated(row.excerpt.simplified())), when, tr("Inbox")});
+            }
+            Q_EMIT hitsReady(ticket, hits, true);
+        });
+}
+
 WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, std::unique_ptr<models::CalendarModel> calendar, QObject *parent)
     : QObject(parent), m_session(session), m_deps(deps), m_replyDrafts(session.store(), deps.clock, deps.rng), m_accounts(models::makeAccountsModel(session.store())),
       m_campaigns(models::makeCampaignsModel(session.store())), m_templates(models::makeTemplatesModel(session.store())),
       m_contextReader(session.store(), session.entry(), m_context),
-      m_networkSource(session.accounts(), session.pool(), session.networksFile(), m_context), m_postSource(session.store(), [this] { return calendarZone(m_deps.settings, m_context); })
+      m_networkSource(session.accounts(), session.pool(), session.networksFile(), m_context), m_postSource(session.store(), [this] { return views::calendarZone(m_deps.settings, m_context); }),
+      m_inboxSource(session.store(), deps.clock, [this] { return views::calendarZone(m_deps.settings, m_context); })
 {
     m_panelDeps.reset(new views::PanelDeps{session.store(), session.posts(), session.assets(), session.workspace(), m_context,
                                            *m_accounts, *m_campaigns, *m_templates, m_bus, deps.actions, deps.settings, nullptr,
@@ -142,7 +170,7 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     m_crisisWatch = std::make_unique<views::CrisisWatch>(*m_panelDeps);
     // The window's menus take up what is registered by then.
     buildActions();
-    m_window = std::make_unique<ui::MainWindow>(ui::ShellDeps{m_panels, deps.actions, m_bus, m_pages, {&m_postSource}, deps.statePath});
+    m_window = std::make_unique<ui::MainWindow>(ui::ShellDeps{m_panels, deps.actions, m_bus, m_pages, {&m_postSource, &m_inboxSource}, deps.statePath});
     m_panelDeps->toasts = m_window->toasts();
     m_crisisWatch->setWindow(m_window->banners(), m_window.get());
     views::registerImporter(deps.actions, *m_panelDeps, m_window.get());

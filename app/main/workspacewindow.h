@@ -53,6 +53,22 @@ private:
     std::function<QTimeZone()> m_zone;
 };
 
+/** Finds conversations by what was written and by who wrote it, the newest first. GUI thread. */
+class InboxRecordSource final : public ui::RecordSource
+{
+    Q_OBJECT
+
+public:
+    /** @p zone: in which the time of the last message is told. */
+    InboxRecordSource(store::Store &store, const Clock &clock, std::function<QTimeZone()> zone, QObject *parent = nullptr);
+    void search(quint64 ticket, const QString &text, int limit) override;
+
+private:
+    store::Store &m_store;
+    const Clock &m_clock;
+    std::function<QTimeZone()> m_zone;
+};
+
 /** What the window borrows from the application; all of it outlives the window. */
 struct WindowDeps {
     Settings &settings;
@@ -135,6 +151,7 @@ private:
     ui::PanelRegistry m_panels;
     ui::SettingsPages m_pages;
     PostRecordSource m_postSource;
+    InboxRecordSource m_inboxSource;
     std::unique_ptr<views::AccountPictures> m_pictures;
     std::unique_ptr<views::PanelDeps> m_panelDeps;
     std::unique_ptr<views::CrisisWatch> m_crisisWatch;

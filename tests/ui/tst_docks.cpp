@@ -247,6 +247,7 @@ void TestDocks::keyboardClosesAndFloats()
     m_host->closeCurrent();
     QVERIFY(!m_host->isShown(u"calendar"_s));
     QVERIFY(m_host->isShown(u"composer"_s));
+    QTRY_VERIFY(composer->field->hasFocus()); // who closes by keys goes on by keys
 }
 
 void TestDocks::keyboardGoesRound_data()

@@ -91,6 +91,8 @@ private Q_SLOTS:
     void everyCommandHasAKeyOrIsInThePalette();
     void aPostCanBeBegunFromAnywhere();
     void foundPostsTellTheCalendarsTime();
+    void conversationsAreFoundEverywhere();
+    void aZoneThatNobodyChoseIsTheWorkspaces();
 
 private:
     struct World {
@@ -367,6 +369,42 @@ void TestPanelContract::foundPostsTellTheCalendarsTime()
         QVERIFY2(apart == 4 * 3600 + 1800 || apart == 3 * 3600 + 1800, qPrintable(it.value() + u" / "_s + there.value(it.key())));
     }
     QVERIFY(planned > 3);
+}
+
+void TestPanelContract::conversationsAreFoundEverywhere()
+{
+    const SystemClock clock;
+    InboxRecordSource source(m_full.session->store(), clock, [] { return QTimeZone("Europe/Oslo"); });
+    const auto found = [&source](const QString &text) {
+        QList<ui::RecordHit> hits;
+        bool isDone = false;
+        const auto heard = connect(&source, &ui::RecordSource::hitsReady, &source, [&](quint64, const QList<ui::RecordHit> &list, bool) {
+            hits = list;
+            isDone = true;
+        });
+        source.search(1, text, 5);
+        (void)QTest::qWaitFor([&isDone] { return isDone; });
+        disconnect(heard);
+        return hits;
+    };
+    QList<ui::RecordHit> hits;
+    QTRY_VERIFY(!(hits = found(u"coffee"_s)).isEmpty()); // once the index is there
+    QVERIFY(hits.size() <= 5);
+    for (const ui::RecordHit &hit : std::as_const(hits)) {
+        QCOMPARE(hit.panelId, u"inbox"_s);
+        QCOMPARE(hit.id.letter(), 'i');
+        QVERIFY(hit.title.contains(u": "_s));
+    }
+    QVERIFY(found(u"xyzzy"_s).isEmpty());
+    QVERIFY(found(u"   "_s).isEmpty());
+}
+
+void TestPanelContract::aZoneThatNobodyChoseIsTheWorkspaces()
+{
+    // The one of this computer would be any.
+    const views::WorkspaceContext &context = m_full.window->context();
+    QVERIFY(!context.timezone().isEmpty());
+    QCOMPARE(views::calendarZone(*m_full.settings, context).id(), context.timezone().toLatin1());
 }
 
 CAMPANILE_TEST(TestPanelContract)

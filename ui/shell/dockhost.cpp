@@ -282,8 +282,13 @@ QDockWidget *DockHost::currentDock() const
 
 void DockHost::closeCurrent()
 {
-    if (QDockWidget *dock = currentDock())
-        dock->close();
+    QDockWidget *dock = currentDock();
+    if (!dock)
+        return;
+    dock->close();
+    // Qt would give the keys to whatever comes next on the screen, which may be the status bar.
+    m_current = nullptr;
+    setFocus();
 }
 
 void DockHost::floatCurrent()

@@ -103,7 +103,6 @@ void NotificationBell::openList()
         connect(readAll, &QPushButton::clicked, this, &NotificationBell::allReadRequested);
         line->addWidget(readAll);
         auto *view = new QListView(content);
-        view->setFixedSize(room(380), room(360));
         view->setModel(m_model);
         view->setMouseTracking(true);
         view->setAccessibleName(tr("Notifications"));
@@ -116,6 +115,8 @@ void NotificationBell::openList()
             row.unread = index.data(NotificationUnread).toBool();
             return row;
         }, view));
+        // As high as what there is to read, up to a list that scrolls.
+        view->setFixedSize(room(380), qMin(room(360), m_model->rowCount() * view->sizeHintForRow(0) + 2 * view->frameWidth()));
         connect(view, &QListView::activated, this, &NotificationBell::notificationChosen);
         connect(view, &QListView::clicked, popover, [this, popover](const QModelIndex &index) {
             Q_EMIT notificationChosen(index);

@@ -25,12 +25,7 @@ CalendarController::CalendarController(const PanelDeps &deps, std::unique_ptr<mo
 
 QTimeZone CalendarController::wantedZone() const
 {
-    for (const QString &name : {m_deps.settings.value(ui::uisettings::displayZone), m_deps.context.timezone()}) {
-        const QTimeZone zone(name.toLatin1());
-        if (!name.isEmpty() && zone.isValid())
-            return zone;
-    }
-    return QTimeZone::utc();
+    return calendarZone(m_deps.settings, m_deps.context);
 }
 
 void CalendarController::followZone()

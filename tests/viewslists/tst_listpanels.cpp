@@ -15,13 +15,16 @@
 #include "views/agowords.h"
 #include "views/drafts/draftslist.h"
 #include "views/drafts/draftspanel.h"
+#include "views/importer/exportdialog.h"
 #include "views/importer/importdialog.h"
 #include "views/outbox/outboxpanel.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDateEdit>
 #include <QDir>
+#include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -425,6 +428,21 @@ private Q_SLOTS:
         QCOMPARE(rig.toasts.lastText(), u"2 posts imported"_s);
         QVERIFY(rig.toasts.undoLast());
         QTRY_COMPARE(rig.toasts.lastText(), u"Import taken back"_s);
+    }
+
+    void enterExports()
+    {
+        Rig rig;
+        views::ExportDialog dialog(*rig.deps);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        auto *from = qobject_cast<QDateEdit *>(dialog.focusWidget());
+        QVERIFY(from);
+        QTest::keyClick(from, Qt::Key_Return);
+        QVERIFY(dialog.isVisible());
+        auto *place = dialog.findChild<QFileDialog *>();
+        QVERIFY(place);
+        place->close();
     }
 
     void theImporterSaysWhyNothingCanBeImported_data()

@@ -61,12 +61,18 @@ ExportDialog::ExportDialog(const PanelDeps &deps, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     auto *cancel = new QPushButton(tr("Cancel"), this);
     QPushButton *write = ui::primaryButton(tr("Export posts"), this);
+    write->setDefault(true);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(write);
     column->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &ExportDialog::reject);
     connect(write, &QPushButton::clicked, this, &ExportDialog::chooseFile);
+    // The fields were made before they had a place, and would come after the box below them.
+    const QList<QWidget *> order{m_from, m_to, m_format, m_unscheduled, cancel, write};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+    m_from->setFocus();
     connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
         m_unscheduled->setEnabled(ExportFormat(m_format->currentData().toInt()) == ExportFormat::Csv);
     });

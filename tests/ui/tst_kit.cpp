@@ -319,6 +319,7 @@ void TestKit::emojiSearch_data()
     QTest::addColumn<QString>("first");
     QTest::newRow("a whole name") << u"hot beverage"_s << u"☕"_s;
     QTest::newRow("part of a word") << u"rocke"_s << u"🚀"_s;
+    QTest::newRow("what it is, in another word than its name") << u"coffee"_s << u"☕"_s;
 }
 
 void TestKit::emojiSearch()

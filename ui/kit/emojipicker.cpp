@@ -52,7 +52,9 @@ QList<Emoji> readAll(const QString &language)
 {
     loadUiResources();
     QHash<QString, QStringList> own;
-    const QList<QStringList> names = rowsOf(u":/ui/emoji-%1.tsv"_s.arg(language), 3);
+    QList<QStringList> names = rowsOf(u":/ui/emoji-%1.tsv"_s.arg(language), 3);
+    if (names.isEmpty()) // a language without words of its own
+        names = rowsOf(u":/ui/emoji-en.tsv"_s, 3);
     for (const QStringList &row : names)
         own.insert(row.at(0), row);
     QList<Emoji> list;

@@ -240,10 +240,9 @@ ui::ChipLook CardPainter::lookOf(const store::PostCalendarRow &post) const
     return m_pausedSince != 0 && post.status == u"scheduled" ? calendartext::heldLook() : calendartext::statusLook(post.status);
 }
 
-int CardPainter::paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post)
+int CardPainter::paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post, int side)
 {
     const ui::ChipLook look = post.flags.conflict ? ui::ChipLook{{}, u"git-merge"_s, ui::Tone::Warning} : lookOf(post);
-    const int side = inLine(kStatusSide, lineHeight);
     ui::drawIcon(painter, leading(painter, rect, trailing - side, (lineHeight - side) / 2, side, side), look.icon, tokens().ink(look.tone));
     return trailing - side - kMarkGap;
 }
@@ -299,8 +298,11 @@ void CardPainter::paintOneLine(QPainter *painter, const QRect &rect, const Calen
     const bool urgent = entry.post.flags.conflict || tone == ui::Tone::Danger || tone == ui::Tone::Warning;
     const int side = inLine(kMarkSide, QFontMetrics(m_caption).height());
     const int repeat = inLine(kRepeatSide, QFontMetrics(m_caption).height());
-    if (urgent || end - inLine(kStatusSide, rect.height()) - kMarkGap - x - QFontMetrics(m_strong).horizontalAdvance(time) - 5 >= kLeastWords)
-        end = paintStatus(painter, rect, end, rect.height(), entry.post);
+    // Large text leaves less room: better a small status than none.
+    const int room = end - kMarkGap - x - QFontMetrics(m_strong).horizontalAdvance(time) - 5 - kLeastWords;
+    const int large = inLine(kStatusSide, rect.height());
+    if (urgent || room >= kStatusSide)
+        end = paintStatus(painter, rect, end, rect.height(), entry.post, room >= large ? large : kStatusSide);
     // The words matter more than the faces on one line.
     const int words = x + QFontMetrics(m_strong).horizontalAdvance(time) + kOneLineWords;
     end = paintAccounts(painter, rect.translated(0, (rect.height() - side) / 2 - 1), {words, end, side, 3}, entry.post, ground);
@@ -344,7 +346,7 @@ void CardPainter::paintLines(QPainter *painter, const QRect &rect, const Calenda
     const QColor muted = ui::reachContrast(tokens().color(ColorRole::Muted), tokens().color(ColorRole::Text), ground, ground, 4.5);
     const QRect firstLine = rect.adjusted(0, top, 0, 0);
     if (rect.width() >= 64)
-        end = paintStatus(painter, firstLine, end, line, entry.post);
+        end = paintStatus(painter, firstLine, end, line, entry.post, inLine(kStatusSide, line));
     const QString time = calendartext::timeText(slot, m_locale);
     const int turn = inLine(kRepeatSide, line);
     const int repeat = entry.isOccurrence() ? turn + kMarkGap + 1 : 0;
@@ -408,7 +410,7 @@ void CardPainter::paintRow(QPainter *painter, const QRect &rect, const CalendarE
         ui::drawChip(painter, leading(painter, rect, end - width, (rect.height() - height) / 2, width, height).topLeft(), chip);
         end -= width + ui::space::X2;
     } else {
-        end = paintStatus(painter, rect.adjusted(0, top, 0, 0), end, line, entry.post);
+        end = paintStatus(painter, rect.adjusted(0, top, 0, 0), end, line, entry.post, inLine(kStatusSide, line));
     }
     const int side = ui::room(roomy ? 24 : 18);
     const QRect accounts = roomy ? rect.translated(0, (rect.height() - side) / 2 - 1) : rect.translated(0, top + line + 2);

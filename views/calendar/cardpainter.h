@@ -105,7 +105,7 @@ private:
     int paintAccounts(QPainter *painter, const QRect &rect, const AvatarPlace &place, const store::PostCalendarRow &post, const QColor &ground);
     /** The picture after the campaign's bar; gives where the text starts. */
     int paintThumbnail(QPainter *painter, const QRect &rect, const store::PostCalendarRow &post);
-    int paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post);
+    int paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post, int side);
 
     const PanelDeps &m_deps;
     qint64 m_pausedSince = 0; ///< as the drawn cards have it

@@ -20,6 +20,7 @@ namespace {
 constexpr int kAvatar = 24; ///< px at the usual size of text, as the others
 constexpr int kMostText = 150;
 constexpr int kMark = 13;
+constexpr int kLeast = 96; ///< of a chip
 
 QString nameOf(const models::AccountRow &account)
 {
@@ -50,6 +51,13 @@ QSize AccountChip::sizeHint() const
     const int words = std::min(ui::room(kMostText), metrics.horizontalAdvance(text())) + network;
     const int avatar = ui::room(kAvatar);
     return {ui::space::X1 + avatar + ui::space::X2 + words + 2 + ui::space::X3, avatar + 2 * ui::space::X1};
+}
+
+/** The name is shortened where a narrow panel has large text. */
+QSize AccountChip::minimumSizeHint() const
+{
+    const QSize hint = sizeHint();
+    return {std::min(hint.width(), ui::room(kLeast)), hint.height()};
 }
 
 bool AccountChip::event(QEvent *event)

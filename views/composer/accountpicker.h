@@ -24,6 +24,7 @@ public:
     AccountChip(const models::AccountRow &account, bool alike, const AccountPictures *pictures, QWidget *parent = nullptr);
     [[nodiscard]] const RecordId &account() const { return m_account.id; }
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -66,6 +66,7 @@ TextEditors::TextEditors(ComposerController &controller, const PanelDeps &deps, 
     m_addPart->setIcon(ui::icon(u"plus"_s, ui::ColorRole::Muted));
     m_addPart->setText(u' ' + tr("Add a part to the thread"));
     m_addPart->setAccessibleName(tr("Add a part to the thread"));
+    m_addPart->setMinimumWidth(2 * ui::space::X8); // its words must not make a narrow panel wider
     m_addPart->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     outer->addWidget(m_addPart, 0, Qt::AlignLeading);
     m_commentBox = new QWidget(this);

@@ -71,6 +71,17 @@ private Q_SLOTS:
         QCOMPARE(bar->value(), 0);
     }
 
+    void longNamesMakeNoPanelWider()
+    {
+        QVERIFY(!m_world->addAccount(u"bluesky"_s, u"A name as long as hardly any account has one"_s, u"long.example"_s).isNull());
+        QTRY_COMPARE(m_panel->findChildren<AccountChip *>().size(), 2);
+        for (const AccountChip *chip : m_panel->findChildren<AccountChip *>())
+            QVERIFY(chip->minimumSizeHint().width() <= 100);
+        const auto *picker = m_panel->findChild<AccountPicker *>();
+        QVERIFY(picker);
+        QVERIFY(picker->minimumSizeHint().width() <= 100);
+    }
+
     void whatIsTypedIsStored()
     {
         PostEdit *edit = m_panel->editors()->part(0);

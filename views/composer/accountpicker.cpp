@@ -34,6 +34,7 @@ AccountChip::AccountChip(const models::AccountRow &account, bool alike, const Ac
 {
     setCheckable(true);
     setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setCursor(Qt::PointingHandCursor);
     const QString name = nameOf(account);
     setText(name);

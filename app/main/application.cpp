@@ -6,6 +6,7 @@
 #include "app/main/fallbackvault.h"
 #include "app/main/fontsahead.h"
 #include "app/main/heap.h"
+#include "app/main/iconsahead.h"
 #include "app/main/leaveworkspace.h"
 #include "app/main/moveflow.h"
 #include "app/main/teamtransport.h"
@@ -115,6 +116,7 @@ void Application::start()
     qApp->installEventFilter(new ui::WheelGuard(this));
     QApplication::setWindowIcon(ui::appIcon());
     if (first) {
+        makeIconsMeanwhile(m_options.fonts, m_settings);
         buildWindow();
         QTimer::singleShot(kServerLatestMs, m_server.get(), &EmbeddedServer::start);
     } else {
@@ -332,6 +334,7 @@ void Application::settle()
 {
     remember();
     rememberFamilies(m_options.fonts, m_settings, m_theme);
+    rememberIcons(m_settings);
     returnFreeMemory();
 }
 

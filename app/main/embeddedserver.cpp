@@ -39,7 +39,7 @@ QString personName()
 
 } // namespace
 
-EmbeddedServer::EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, server::PublishRuntimeOptions publishing, QObject *parent)
+EmbeddedServer::EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, std::optional<server::PublishRuntimeOptions> publishing, QObject *parent)
     : QObject(parent), m_folder(std::move(folder)), m_userId(std::move(userId)), m_personName(personName()), m_publishing(std::move(publishing)), m_clock(clock), m_rng(rng),
       m_copies(QDir(m_folder).filePath(u"workspaces"_s), QDir(m_folder).filePath(u"backups"_s)), m_backups(m_copies, clock),
       m_worker(new QObject), m_directory(std::make_shared<LocalDirectory>(m_userId)),
@@ -271,7 +271,8 @@ Result<void> EmbeddedServer::startPublishing(const server::VaultKeys &keys)
     // What was changed on disk, or sealed with a key that is gone, is found before anything is sent.
     if (const auto sealed = server::resealSecrets(*m_engine, *vault, m_clock); !sealed)
         return sealed.error();
-    server::PublishRuntimeOptions runtime = m_publishing;
+    // The options name the built-in networks, whose descriptions are read here for the first time: not on the thread of the window.
+    server::PublishRuntimeOptions runtime = m_publishing ? *m_publishing : server::PublishRuntimeOptions();
     runtime.allowedOrigins.append(m_practice->url());
     {
         const std::lock_guard lock(m_credentialsMutex);

@@ -22,6 +22,7 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 
 namespace campanile {
 
@@ -39,7 +40,7 @@ public:
      * @p folder holds databases, blobs and what is said about the vault's key; made when missing. Clock and rng outlive the
      * server. @p publishing: other networks than the built-in ones; the practice network may always be called.
      */
-    EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, server::PublishRuntimeOptions publishing = {},
+    EmbeddedServer(QString folder, QString userId, const Clock &clock, Rng &rng, std::optional<server::PublishRuntimeOptions> publishing = {},
                    QObject *parent = nullptr);
     /** Ends publishing and the inbox after the step under way, then closes the databases. */
     ~EmbeddedServer() override;
@@ -132,7 +133,7 @@ private:
     const QString m_folder;
     const QString m_userId;
     const QString m_personName; ///< as this computer calls its owner
-    const server::PublishRuntimeOptions m_publishing;
+    const std::optional<server::PublishRuntimeOptions> m_publishing;
     const Clock &m_clock;
     Rng &m_rng;
     const server::LocalBackups m_copies;

@@ -4,6 +4,7 @@
 #include <QFont>
 #include <QStringList>
 
+#include <chrono>
 #include <future>
 #include <optional>
 
@@ -29,6 +30,8 @@ public:
     void list(const QFont &system);
     /** Waits until what asks for a font no longer reads fontconfig's rules a second time. */
     void awaitRules() const { m_rulesRead.wait(); }
+    /** Whether families() would not wait. */
+    [[nodiscard]] bool isListed() const { return m_families.wait_for(std::chrono::seconds(0)) != std::future_status::timeout; }
     /** Waits for the families of text: ui::textFamilies() of the desktop's font. After list(). */
     [[nodiscard]] QStringList families() const;
 

@@ -223,6 +223,50 @@ Result<QList<PostCalendarRow>> Reader::postsInRange(qint64 fromMs, qint64 toMs, 
     return d->posts("WHERE p.scheduled_at >= ? AND p.scheduled_at < ? ORDER BY p.scheduled_at, p.rid", {fromMs, toMs}, filter);
 }
 
+Result<PostGlance> Reader::postsAtGlance(const QList<qint64> &bounds, int each, const QSet<RecordId> &series)
+{
+    const TypeTable *table = d->schema.find(u"Post");
+    if (!table)
+        return makeError(ErrorKind::Invalid, u"store.unknownType"_s, u"Post"_s);
+    PostGlance glance;
+    QList<PostCalendarRow> &rows = glance.rows;
+    QHash<qint64, qsizetype> places; // of what is read whole, by rid
+    QByteArray rids = "[";
+    Transaction snapshot(d->db, Transaction::Kind::Read);
+    {
+        Statement select = d->db.prepare("SELECT p.rid, p.id, p.ver, p.scheduled_at FROM rec_post p WHERE p.scheduled_at >= ? AND p.scheduled_at < ? "
+                                         "ORDER BY p.scheduled_at, p.rid");
+        select.add(bounds.constFirst()).add(bounds.constLast());
+        qsizetype stretch = 0;
+        int seen = 0;
+        while (select.step()) {
+            PostCalendarRow row;
+            row.rid = select.intAt(0);
+            row.id = RecordId::fromBytes(table->type->letter, select.viewAt(1)).value_or(RecordId());
+            row.ver = select.intAt(2);
+            row.scheduledAt = select.intAt(3);
+            if (series.contains(row.id))
+                continue;
+            for (; row.scheduledAt >= bounds.at(stretch + 1); ++stretch)
+                seen = 0;
+            if (seen++ < each) {
+                rids += (rids.size() > 1 ? "," : "") + QByteArray::number(row.rid);
+                places.insert(row.rid, rows.size());
+            }
+            rows.append(std::move(row));
+        }
+    }
+    const auto whole = d->posts("WHERE p.rid IN (SELECT value FROM json_each(?))", {QString::fromLatin1(rids + ']')}, {});
+    if (!whole)
+        return whole.error();
+    for (const PostCalendarRow &row : *whole)
+        rows[places.value(row.rid)] = row;
+    if (const auto done = snapshot.commit(); !done)
+        return done.error();
+    glance.isWhole = places.size() == rows.size();
+    return glance;
+}
+
 Result<QList<PostCalendarRow>> Reader::repeatingPosts(qint64 toMs, const PostFilter &filter)
 {
     return d->posts("WHERE json_extract(p.body, '$.recurrenceRule') > '' AND p.scheduled_at < ? ORDER BY p.scheduled_at, p.rid", {toMs}, filter);

@@ -42,6 +42,12 @@ struct PostCalendarRow {
     bool operator==(const PostCalendarRow &) const = default;
 };
 
+/** Posts of a page of which only the first ones of each stretch are read whole. */
+struct PostGlance {
+    QList<PostCalendarRow> rows;
+    bool isWhole = true; ///< all are
+};
+
 /** A page of unscheduled posts, newest change first. */
 struct DraftPage {
     QList<PostCalendarRow> rows;

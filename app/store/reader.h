@@ -9,6 +9,8 @@
 #include "app/store/postrows.h"
 #include "app/store/query.h"
 
+#include <QSet>
+
 #include <memory>
 #include <optional>
 
@@ -34,6 +36,12 @@ public:
 
     /** Posts with fromMs <= scheduledAt < toMs, ascending. A series counts with its own start. */
     [[nodiscard]] Result<QList<PostCalendarRow>> postsInRange(qint64 fromMs, qint64 toMs, const PostFilter &filter = {});
+    /**
+     * Single posts from the first of @p bounds to before the last (ms since epoch, ascending), in the order of postsInRange(). Only the first
+     * @p each of every stretch between two bounds are read whole; of the others there is rid, id, ver and scheduledAt. Where a page
+     * has room for a few of many that is a fraction of the work. @p series are the posts that repeat, which are left out.
+     */
+    [[nodiscard]] Result<PostGlance> postsAtGlance(const QList<qint64> &bounds, int each, const QSet<RecordId> &series);
     /** Repeating posts that begin before @p toMs: the calendar expands them. */
     [[nodiscard]] Result<QList<PostCalendarRow>> repeatingPosts(qint64 toMs, const PostFilter &filter = {});
     [[nodiscard]] Result<DraftPage> unscheduledPosts(const PostFilter &filter, int limit, const std::optional<Continuation> &after = {});

@@ -68,21 +68,30 @@ Result<void> expand(store::Reader &reader, const PostCalendarRow &row, qint64 fr
     return {};
 }
 
-Result<QList<CalendarEntry>> readEntries(store::Reader &reader, qint64 from, qint64 to, const store::PostFilter &filter)
+/** The posts that do not repeat. */
+Result<store::PostGlance> readSingle(store::Reader &reader, qint64 from, qint64 to, const store::PostFilter &filter, const CalendarModel::Glance &glance,
+                                     const QList<PostCalendarRow> &series)
 {
-    const auto single = reader.postsInRange(from, to, filter);
-    if (!single)
-        return single.error();
-    QList<CalendarEntry> entries;
-    entries.reserve(single->size());
-    for (const PostCalendarRow &row : *single) {
-        if (row.recurrenceRule.isEmpty())
-            entries.append({row, row.scheduledAt, 0});
+    if (!glance.bounds.isEmpty()) {
+        QSet<RecordId> repeating;
+        for (const PostCalendarRow &row : series)
+            repeating.insert(row.id);
+        return reader.postsAtGlance(glance.bounds, glance.each, repeating);
     }
-    const auto series = reader.repeatingPosts(to, filter);
-    if (!series)
-        return series.error();
-    for (const PostCalendarRow &row : *series) {
+    auto rows = reader.postsInRange(from, to, filter);
+    if (!rows)
+        return rows.error();
+    rows->removeIf([](const PostCalendarRow &row) { return !row.recurrenceRule.isEmpty(); });
+    return store::PostGlance{std::move(*rows), true};
+}
+
+Result<QList<CalendarEntry>> entriesOf(store::Reader &reader, qint64 from, qint64 to, const QList<PostCalendarRow> &single, const QList<PostCalendarRow> &series)
+{
+    QList<CalendarEntry> entries;
+    entries.reserve(single.size());
+    for (const PostCalendarRow &row : single)
+        entries.append({row, row.scheduledAt, 0});
+    for (const PostCalendarRow &row : series) {
         if (const auto ok = expand(reader, row, from, to, entries); !ok)
             return ok.error();
     }
@@ -98,7 +107,7 @@ CalendarModel::CalendarModel(store::Store &store, QObject *parent) : QAbstractLi
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
-    connect(&m_timer, &QTimer::timeout, this, &CalendarModel::load);
+    connect(&m_timer, &QTimer::timeout, this, qOverload<>(&CalendarModel::load));
     connect(&store.hub(), &store::ChangeHub::changed, this, [this](const store::ChangeNotice &notice) {
         for (const QString &type : {u"Post"_s, u"PostTarget"_s, u"PostAsset"_s, u"Conflict"_s}) {
             if (notice.types.contains(type))
@@ -137,7 +146,13 @@ void CalendarModel::loadNow()
     load();
 }
 
-void CalendarModel::load()
+void CalendarModel::glanceNow(const Glance &glance)
+{
+    m_timer.stop();
+    load(m_filter == store::PostFilter() ? glance : Glance());
+}
+
+void CalendarModel::load(const Glance &glance)
 {
     if (m_from >= m_to)
         return;
@@ -145,11 +160,19 @@ void CalendarModel::load()
     m_store.read(
         this,
         // Only the newest reading is taken, so the list that is shown now is still the one shown then.
-        [from = m_from, to = m_to, filter = m_filter, before = m_entries](store::Reader &reader) -> Result<Reading> {
-            auto entries = readEntries(reader, from, to, filter);
+        [from = m_from, to = m_to, filter = m_filter, glance, before = m_entries](store::Reader &reader) -> Result<Reading> {
+            const auto series = reader.repeatingPosts(to, filter);
+            if (!series)
+                return series.error();
+            const auto single = readSingle(reader, from, to, filter, glance, *series);
+            if (!single)
+                return single.error();
+            auto entries = entriesOf(reader, from, to, single->rows, *series);
             if (!entries)
                 return entries.error();
-            return compare(before, std::move(*entries));
+            Reading reading = compare(before, std::move(*entries));
+            reading.isWhole = single->isWhole;
+            return reading;
         },
         [this, generation](const Result<Reading> &reading) {
             if (generation == m_generation)
@@ -190,6 +213,9 @@ void CalendarModel::take(const Result<Reading> &reading)
         m_index = reading->index;
     }
     Q_EMIT loaded();
+    // What was asked for meanwhile is whole anyway.
+    if (reading && !reading->isWhole)
+        m_timer.start();
 }
 
 const CalendarEntry *CalendarModel::find(const EntryKey &key) const

@@ -51,6 +51,12 @@ public:
         ConflictRole           ///< bool
     };
 
+    /** What a first reading reads whole: the first @c each between two of @c bounds (ms since epoch, ascending, from the begin of the range to its end). */
+    struct Glance {
+        QList<qint64> bounds; ///< none: everything is
+        int each = 0;
+    };
+
     explicit CalendarModel(store::Store &store, QObject *parent = nullptr);
 
     /** Shows fromMs <= at < toMs (ms since epoch). Rows that stay in the stretch stay in the model meanwhile. */
@@ -58,6 +64,12 @@ public:
     void setFilter(const store::PostFilter &filter);
     /** Asks at once for what was set, not at the next turn of the loop. */
     void loadNow();
+    /**
+     * As loadNow(), for a page that shows only the first posts of each day: the first reading has what @p glance says
+     * whole, and of the others their place. Where there are others everything is read behind it. A filter has
+     * to see every post, so with one set all are read at once.
+     */
+    void glanceNow(const Glance &glance);
     /** Asks again for the same, after a reading that failed. */
     void reload();
     [[nodiscard]] const store::PostFilter &filter() const { return m_filter; }
@@ -83,9 +95,11 @@ private:
         QList<CalendarEntry> entries;
         ListSteps steps;
         QHash<EntryKey, int> index;
+        bool isWhole = true; ///< no post of which only its place was read
     };
 
-    void load();
+    void load() { load(Glance()); }
+    void load(const Glance &glance);
     [[nodiscard]] static Reading compare(const QList<CalendarEntry> &before, QList<CalendarEntry> after);
     void take(const Result<Reading> &reading);
 

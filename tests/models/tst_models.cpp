@@ -128,6 +128,57 @@ private Q_SLOTS:
         QVERIFY(model.index(0).data(CalendarModel::PendingRole).toBool());
     }
 
+    void aGlanceReadsTheFirstPostsOfEachDayAndTheRestFollows()
+    {
+        const auto msOf = [](const QDateTime &at) { return at.toMSecsSinceEpoch(); };
+        for (int i = 0; i < 4; ++i)
+            addPost(u"Monday %1"_s.arg(i), kMonday.addSecs(3600 * (8 + i)));
+        addPost(u"Tuesday"_s, kMonday.addDays(1).addSecs(3600 * 9));
+        addPost(u"At midnight"_s, kMonday.addDays(2));
+        addPost(u"After the range"_s, kMonday.addDays(3));
+        const RecordId series = RecordId::create('p');
+        apply({u"post.create"_s,
+               {SetOp::create(u"Post"_s, series,
+                              {{u"body"_s, u"Daily"_s}, {u"scheduledAt"_s, wire(kMonday.addSecs(3600 * 7))}, {u"timezone"_s, u"UTC"_s},
+                               {u"recurrenceRule"_s, u"FREQ=DAILY;COUNT=2"_s}})}});
+        const QList<qint64> bounds{msOf(kMonday), msOf(kMonday.addDays(1)), msOf(kMonday.addDays(2)), msOf(kMonday.addDays(3))};
+        CalendarModel model(*m_store);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy loaded(&model, &CalendarModel::loaded);
+        QList<QStringList> seen;
+        const auto titles = [&model] {
+            QStringList list;
+            for (const CalendarEntry &entry : model.entries())
+                list.append(entry.isOccurrence() ? u"daily"_s : entry.post.title);
+            return list;
+        };
+        connect(&model, &CalendarModel::loaded, this, [&] { seen.append(titles()); });
+        model.setRange(bounds.first(), bounds.last());
+        model.glanceNow({bounds, 2});
+        QTRY_COMPARE(seen.size(), 2);
+        // Every post has its place at once; a series is whole, and takes none of the first two of its day.
+        QCOMPARE(seen.at(0), (QStringList{u"daily"_s, u"Monday 0"_s, u"Monday 1"_s, QString(), QString(), u"daily"_s, u"Tuesday"_s, u"At midnight"_s}));
+        QCOMPARE(seen.at(1), (QStringList{u"daily"_s, u"Monday 0"_s, u"Monday 1"_s, u"Monday 2"_s, u"Monday 3"_s, u"daily"_s, u"Tuesday"_s, u"At midnight"_s}));
+
+        // Where every day has few posts one reading is enough.
+        seen.clear();
+        CalendarModel quiet(*m_store);
+        connect(&quiet, &CalendarModel::loaded, this, [&] { seen.append(QStringList()); });
+        quiet.setRange(bounds.first(), bounds.last());
+        quiet.glanceNow({bounds, 4});
+        QTRY_COMPARE(quiet.rowCount(), 8);
+        QTest::qWait(0);
+        QCOMPARE(seen.size(), 1);
+        QCOMPARE(quiet.entries().at(4).post.title, u"Monday 3"_s);
+
+        // A filter has to see every post.
+        seen.clear();
+        model.setFilter({.accounts = {}, .campaigns = {}, .statuses = {}, .tags = {u"no such label"_s}});
+        model.glanceNow({bounds, 1});
+        QTRY_COMPARE(seen.size(), 1);
+        QCOMPARE(seen.at(0), QStringList());
+    }
+
     void seriesKeepsItsWallClockAndLeavesOutWhatWasSkipped()
     {
         // 09:00 in Berlin over the end of summer time: 07:00 UTC before, 08:00 UTC after.

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void whatIsOnTheScreenScalesAtOnce();
     void emojiComesAfterTheTextFont();
     void everyIconDraws();
+    void iconsAreMadeAhead();
     void pointingIconsTurnRound();
     void ratioKnownValues();
     void initialsOfNames_data();
@@ -241,6 +242,24 @@ void TestTheme::everyIconDraws()
         }
         QVERIFY2(any, qPrintable(name));
     }
+}
+
+void TestTheme::iconsAreMadeAhead()
+{
+    const QColor color(1, 2, 3);
+    QVERIFY(!iconPixmap(u"bell"_s, 17, color, 1).isNull());
+    const QString line = iconsMade().last();
+    QVERIFY(line.startsWith(u"bell/17/"_s));
+    // What is there is not made twice, nor named twice.
+    const qsizetype count = iconsMade().size();
+    makeIcon(line);
+    QCOMPARE(iconsMade().size(), count);
+    makeIcon(QString(line).replace(u"bell"_s, u"clock"_s));
+    QCOMPARE(iconsMade().size(), count + 1);
+    QCOMPARE(iconsMade().last(), QString(line).replace(u"bell"_s, u"clock"_s));
+    for (const QString &wrong : {QString(), u"bell"_s, u"bell/0/#ff010203"_s, u"bell/100000/#ff010203"_s, u"bell/17/blueish"_s, u"no-such-icon/17/#ff010203"_s, u"../../i18n/x/17/#ff010203"_s})
+        makeIcon(wrong);
+    QCOMPARE(iconsMade().size(), count + 1);
 }
 
 void TestTheme::pointingIconsTurnRound()

@@ -52,7 +52,32 @@ private:
     bool m_keepsInk;
 };
 
+/** One that fell out of the cache and was made again keeps its first place. */
+QStringList &made()
+{
+    static QStringList icons;
+    return icons;
+}
+
+constexpr int kLargestAhead = 256; ///< px
+
 } // namespace
+
+QStringList iconsMade()
+{
+    return made();
+}
+
+void makeIcon(const QString &line)
+{
+    const QStringList parts = line.split(u'/');
+    const QColor color(parts.value(2));
+    const int pixels = parts.value(1).toInt();
+    // A list of another version, or one that was changed by hand.
+    loadUiResources();
+    if (parts.size() == 3 && pixels > 0 && pixels <= kLargestAhead && color.isValid() && QFile::exists(u":/ui/icons/%1.svg"_s.arg(parts.at(0))))
+        (void)iconPixmap(parts.at(0), pixels, color, 1);
+}
 
 bool iconPoints(const QString &name)
 {
@@ -96,6 +121,8 @@ QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal dev
         painter.end();
         pixmap = QPixmap::fromImage(mirrored ? image.mirrored(true, false) : image);
         QPixmapCache::insert(key, pixmap);
+        if (const QString line = u"%1/%2/%3"_s.arg(name, QString::number(pixels), color.name(QColor::HexArgb)); !made().contains(line))
+            made().append(line);
     }
     pixmap.setDevicePixelRatio(devicePixelRatio);
     return pixmap;

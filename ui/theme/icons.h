@@ -24,6 +24,10 @@ namespace campanile::ui {
 [[nodiscard]] QIcon icon(const QString &name, Tone tone);
 /** Draws an icon in a colour into a square of @p rect. */
 void drawIcon(QPainter *painter, const QRect &rect, const QString &name, const QColor &color);
+/** Which icons were made since the program began, each once, in that order: a line with name, size in pixels of the screen and colour. GUI thread. */
+[[nodiscard]] QStringList iconsMade();
+/** Makes the icon of a line of iconsMade() ahead of its use; a line that names none is passed over. GUI thread, after the application object. */
+void makeIcon(const QString &line);
 /** @p size in device-independent pixels. */
 [[nodiscard]] QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal devicePixelRatio);
 /** Names that point along the reading direction and so are mirrored. */

@@ -9,8 +9,11 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
+#include <QTextLayout>
+#include <QtMath>
 
 #include <algorithm>
+#include <limits>
 
 namespace campanile::ui {
 
@@ -62,8 +65,9 @@ QString initials(const QString &name)
 /** As QFontMetrics::elidedText(), but of a long text only as much is shaped as can be seen. */
 static QString elidedLine(const QFontMetrics &metrics, const QString &line, int width)
 {
-    constexpr int narrowest = 3; // px of a letter; a beginning of narrower ones may fit whole, and is no answer
-    qsizetype most = width / narrowest + 1;
+    // A beginning of narrower letters than most may fit whole, and is no answer.
+    const int narrow = std::max(3, metrics.averageCharWidth() * 2 / 3);
+    qsizetype most = width / narrow + 1;
     if (line.size() > most) {
         most -= line.at(most - 1).isHighSurrogate() ? 1 : 0;
         const QString head = line.left(most);
@@ -73,23 +77,56 @@ static QString elidedLine(const QFontMetrics &metrics, const QString &line, int 
     return metrics.elidedText(line, Qt::ElideRight, width);
 }
 
+/** Shapes @p line, without breaks, at its left end. */
+static QTextLine shapedLine(QTextLayout &layout, const QString &line, Qt::LayoutDirection direction)
+{
+    QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
+    option.setWrapMode(QTextOption::NoWrap);
+    option.setTextDirection(direction);
+    layout.setTextOption(option);
+    // In a mirrored window a line of another script keeps its own direction, with its full stop and ellipsis at its own end.
+    layout.setText(direction == Qt::RightToLeft ? QChar(0x2068) + line + QChar(0x2069) : line);
+    layout.beginLayout();
+    QTextLine shaped = layout.createLine();
+    shaped.setLineWidth(std::numeric_limits<int>::max() / 256);
+    layout.endLayout();
+    return shaped;
+}
+
 int drawLine(QPainter *painter, const QRect &rect, const QString &text, const QFont &font, const QColor &color,
              Qt::Alignment alignment)
 {
-    if (rect.width() <= 0)
+    if (rect.width() <= 0 || text.isEmpty())
         return 0;
-    const QFontMetrics metrics(font);
     QString line = text;
     line.replace(u'\n', u' ');
-    line = elidedLine(metrics, line, rect.width());
-    // In a mirrored window a line of another script keeps its own direction, with its full stop and ellipsis at its own end.
-    if (painter->layoutDirection() == Qt::RightToLeft)
-        line = QChar(0x2068) + line + QChar(0x2069);
+    const Qt::LayoutDirection direction = painter->layoutDirection();
+    const QFontMetrics metrics(font);
+    QTextLayout layout(QString(), font, painter->device());
+    QTextLine shaped;
+    // Shaping is the most of drawing a text: what is likely to fit is shaped once, and what is not is shortened first.
+    if (line.size() * metrics.averageCharWidth() <= rect.width())
+        shaped = shapedLine(layout, line, direction);
+    if (!shaped.isValid() || shaped.naturalTextWidth() > rect.width())
+        shaped = shapedLine(layout, elidedLine(metrics, line, rect.width()), direction);
+    const Qt::Alignment visual = QStyle::visualAlignment(direction, alignment);
+    const qreal width = shaped.naturalTextWidth();
+    const qreal spare = rect.width() - width;
+    // QTextLine::height() is rounded up; a line that is centred by it stands a pixel higher than others.
+    const qreal above = rect.height() - shaped.ascent() - shaped.descent();
+    const qreal x = visual & Qt::AlignRight ? spare : visual & Qt::AlignHCenter ? spare / 2 : 0;
+    const qreal y = visual & Qt::AlignBottom ? above : visual & Qt::AlignVCenter ? above / 2 : 0;
     painter->setFont(font);
     painter->setPen(color);
-    QRect used;
-    painter->drawText(rect, int(QStyle::visualAlignment(painter->layoutDirection(), alignment)) | Qt::TextSingleLine, line, &used);
-    return used.width();
+    const bool isClipped = above < 0;
+    if (isClipped) {
+        painter->save();
+        painter->setClipRect(rect, Qt::IntersectClip);
+    }
+    shaped.draw(painter, QPointF(rect.x() + x, rect.y() + y));
+    if (isClipped)
+        painter->restore();
+    return qCeil(width);
 }
 
 void drawPane(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &line, int radius)

@@ -109,6 +109,9 @@ void CalendarHeader::fitTo(int width)
 /** The views give way to the month's name: the menu has them too. */
 void CalendarHeader::fit()
 {
+    // Before the panel has a width there is nothing to fit into, and measuring its words takes longer than making them.
+    if (m_panelWidth == 0)
+        return;
     m_longestTitle = std::max(m_longestTitle, m_title->sizeHint().width());
     int needed = m_filters->minimumSizeHint().width() + 2 * ui::space::X1;
     QToolButton *today = nullptr;

@@ -137,8 +137,16 @@ QByteArray insideWindow(const SyncRequest &request, const api::TypeInfo &type)
 Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const SyncPage &page, const api::TypeInfo &type,
                          Collected &out)
 {
-    QByteArray records;
     QJsonArray destroyed;
+    const qsizetype begun = out.records.size();
+    const auto add = [&](const QByteArray &body) {
+        const bool isFirst = out.records.size() == begun;
+        if (!isFirst || begun > 0)
+            out.records += ',';
+        if (isFirst)
+            out.records += '"' + bytesOf(type.name) + "\":[";
+        out.records += body;
+    };
     const bool pg = tx.sql().dialect() == SqlConnection::Dialect::Postgres;
     const QByteArray inside = insideWindow(request, type);
     const QByteArray sql = "SELECT r.body, " + inside + " FROM chg c JOIN "
@@ -157,11 +165,8 @@ Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const Sync
                 destroyed.append(JsonObject::fromText(body).value(u"id"_s).toString());
             return true;
         }
-        if (row.integer(1) != 0) {
-            if (!records.isEmpty())
-                records += ',';
-            records += body;
-        }
+        if (row.integer(1) != 0)
+            add(body);
         return true;
     });
     if (!live)
@@ -186,11 +191,8 @@ Result<void> collectType(WorkspaceTx &tx, const SyncRequest &request, const Sync
         if (id && *ownership != Ownership::Foreign)
             destroyed.append(id->toString());
     }
-    if (!records.isEmpty()) {
-        if (!out.records.isEmpty())
-            out.records += ',';
-        out.records += '"' + bytesOf(type.name) + "\":[" + records + ']';
-    }
+    if (out.records.size() > begun)
+        out.records += ']';
     if (!destroyed.isEmpty())
         out.destroyed.insert(textOf(type.name), destroyed);
     return {};
@@ -267,11 +269,14 @@ MethodResult runSyncChanges(MethodContext &context, const Membership &member, co
     if (!lastSeq)
         return methodErrorFrom(lastSeq.error());
     StateString next{tx.epoch(), member.acl, page->upTo, page->more, request.since.origin, request.since.pin, {}};
-    return QByteArray("{\"accountId\":" + jsonString(member.accountId) + ",\"oldState\":"
-                      + jsonString(args.value(u"sinceState"_s).toString()) + ",\"newState\":\""
-                      + next.toString().toLatin1() + "\",\"hasMoreChanges\":" + (page->more ? "true" : "false")
-                      + ",\"records\":{" + out.records + "},\"destroyed\":" + jsonText(out.destroyed)
-                      + ",\"lastSeq\":" + QByteArray::number(*lastSeq) + '}');
+    QByteArray answer = "{\"accountId\":" + jsonString(member.accountId) + ",\"oldState\":" + jsonString(args.value(u"sinceState"_s).toString())
+                        + ",\"newState\":\"" + next.toString().toLatin1() + "\",\"hasMoreChanges\":" + (page->more ? "true" : "false") + ",\"records\":{";
+    const QByteArray rest = "},\"destroyed\":" + jsonText(out.destroyed) + ",\"lastSeq\":" + QByteArray::number(*lastSeq) + '}';
+    // Each + of a sum would copy the records once more.
+    answer.reserve(answer.size() + out.records.size() + rest.size());
+    answer += out.records;
+    answer += rest;
+    return answer;
 }
 
 } // namespace campanile::server

@@ -2507,6 +2507,30 @@
         <source>size of text, 80 to 200 (100)</source>
         <translation>حجم النص، من 80 إلى 200 (100)</translation>
     </message>
+    <message>
+        <source>There is no key &quot;%1&quot; here. Nothing was done. The nearest is &quot;%2&quot;.</source>
+        <translation>لا يوجد هنا مفتاح «%1». لم يُنفَّذ شيء. الأقرب هو «%2».</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>قائمة نصوص</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true أو false</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>كائن</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2.</source>
+        <translation>«%1» هو %2.</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -4511,6 +4535,10 @@
         <source>All scheduled posts are paused.</source>
         <translation>كل المنشورات المجدولة متوقفة مؤقتًا.</translation>
     </message>
+    <message>
+        <source>A post waits for a choice between two texts</source>
+        <translation>منشور ينتظر الاختيار بين نصين</translation>
+    </message>
 </context>
 <context>
     <name>Offline</name>
@@ -6300,10 +6328,6 @@
 <context>
     <name>campanile::Application</name>
     <message>
-        <source>Making the demonstration workspace</source>
-        <translation>يجري إنشاء مساحة العمل التجريبية</translation>
-    </message>
-    <message>
         <source>Demonstration</source>
         <translation>عرض تجريبي</translation>
     </message>
@@ -6350,10 +6374,6 @@
         <translation>إنهاء</translation>
     </message>
     <message>
-        <source>Asking the server how to sign in</source>
-        <translation>يجري سؤال الخادم عن طريقة تسجيل الدخول</translation>
-    </message>
-    <message>
         <source>The move of %1 is not finished, and it publishes nothing until it is.</source>
         <translation>لم يكتمل نقل ⁨%1⁩، ولا يُنشر منها شيء إلى أن يكتمل.</translation>
     </message>
@@ -6367,6 +6387,37 @@
     <message>
         <source>Me</source>
         <translation>أنا</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::Entrance</name>
+    <message>
+        <source>Making the demonstration workspace</source>
+        <translation>يجري إنشاء مساحة العمل التجريبية</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>عرض تجريبي</translation>
+    </message>
+    <message>
+        <source>My workspace</source>
+        <translation>مساحة عملي</translation>
+    </message>
+    <message>
+        <source>Asking the server how to sign in</source>
+        <translation>يجري سؤال الخادم عن طريقة تسجيل الدخول</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::InboxRecordSource</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>who wrote what</comment>
+        <translation>‏⁨%1⁩: ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>صندوق الوارد</translation>
     </message>
 </context>
 <context>
@@ -6477,6 +6528,13 @@
     <message>
         <source>Try again</source>
         <translation>إعادة المحاولة</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::NotificationCenter</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
     </message>
 </context>
 <context>
@@ -6749,6 +6807,17 @@
     <message>
         <source>Perspectives</source>
         <translation>المنظورات</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::DesktopNotes</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>وضع علامة مقروء</translation>
     </message>
 </context>
 <context>
@@ -10438,6 +10507,46 @@
         <source>Start the server again: the network begins anew then, and the damaged file is kept.</source>
         <translation>شغّل الخادم من جديد: عندها تبدأ الشبكة من جديد، ويُحتفظ بالملف التالف.</translation>
     </message>
+    <message>
+        <source>This file is not a table in text.</source>
+        <translation>هذا الملف ليس جدولًا نصيًا.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in the program that it comes from, and choose that file.</source>
+        <translation>احفظه بصيغة CSV في البرنامج الذي جاء منه، ثم اختر ذلك الملف.</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1&quot; here.</source>
+        <translation>لا يوجد هنا مفتاح «%1».</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>لم يُنفَّذ شيء.</translation>
+    </message>
+    <message>
+        <source>The nearest is &quot;%2&quot;.</source>
+        <translation>الأقرب هو «%2».</translation>
+    </message>
+    <message>
+        <source>Two people changed a text of the post, and nobody has chosen one of the two.</source>
+        <translation>غيّر شخصان نصًا في المنشور، ولم يختر أحد أحد النصين.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and both texts are kept.</source>
+        <translation>لم يُرسل شيء، والنصان محفوظان.</translation>
+    </message>
+    <message>
+        <source>Open the post and choose one: it is sent at once. Half an hour after its time it is not sent any more.</source>
+        <translation>افتح المنشور واختر أحدهما: يُرسل فورًا. بعد نصف ساعة من موعده لا يُرسل.</translation>
+    </message>
+    <message>
+        <source>Nobody chose one of the post&apos;s two texts in time.</source>
+        <translation>لم يختر أحد أحد نصي المنشور في الوقت المناسب.</translation>
+    </message>
+    <message>
+        <source>Open the post, choose one, and publish it or plan a new time.</source>
+        <translation>افتح المنشور واختر أحد النصين، ثم انشره أو حدد له موعدًا جديدًا.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -10518,6 +10627,10 @@
     <message>
         <source>Enter an address such as team.example.org</source>
         <translation>أدخل عنوانًا مثل team.example.org</translation>
+    </message>
+    <message>
+        <source>Something answers there, but no Campanile server.</source>
+        <translation>هناك ما يستجيب على هذا العنوان، لكنه ليس خادم Campanile.</translation>
     </message>
 </context>
 <context>
@@ -10994,6 +11107,10 @@
     <message>
         <source>The clock of this computer differs from the server&apos;s. Posts go out on time, by the server&apos;s clock; what is shown here as now or today is off until the clock is set.</source>
         <translation>تختلف ساعة هذا الحاسوب عن ساعة الخادم. تُنشر المنشورات في موعدها بساعة الخادم، أما ما يُعرض هنا على أنه الآن أو اليوم فغير دقيق حتى تُضبط الساعة.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>مرفوض: ⁨%1⁩</translation>
     </message>
 </context>
 <context>
@@ -13750,10 +13867,6 @@
         <translation>تقاويم (*.ics)</translation>
     </message>
     <message>
-        <source>The file could not be written there. Choose another place.</source>
-        <translation>تعذرت كتابة الملف هناك. اختر مكانًا آخر.</translation>
-    </message>
-    <message>
         <source>1 post exported</source>
         <translation>صُدّر منشور واحد</translation>
     </message>
@@ -14210,10 +14323,6 @@
         <translation>معاينة الملف</translation>
     </message>
     <message>
-        <source>Rows that are left out</source>
-        <translation>الصفوف المستبعدة</translation>
-    </message>
-    <message>
         <source>Choose a content calendar</source>
         <translation>اختيار تقويم محتوى</translation>
     </message>
@@ -14309,18 +14418,6 @@
         <translation>سُحب الاستيراد</translation>
     </message>
     <message>
-        <source>There is nothing in this file that can become a post.</source>
-        <translation>لا شيء في هذا الملف يصلح أن يكون منشورًا.</translation>
-    </message>
-    <message>
-        <source>The file could not be read. Nothing was imported.</source>
-        <translation>تعذرت قراءة الملف. لم يُستورد شيء.</translation>
-    </message>
-    <message>
-        <source>The file is too large. Divide it and import the parts.</source>
-        <translation>الملف كبير جدًا. قسّمه واستورد الأجزاء.</translation>
-    </message>
-    <message>
         <source>Workspace</source>
         <translation>مساحة العمل</translation>
     </message>
@@ -14331,6 +14428,10 @@
     <message>
         <source>%1 of %2 posts written</source>
         <translation>كُتب ⁨%1⁩ من ⁨%2⁩ من المنشورات</translation>
+    </message>
+    <message>
+        <source>Rows with a problem</source>
+        <translation>صفوف بها مشكلة</translation>
     </message>
 </context>
 <context>

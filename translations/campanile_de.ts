@@ -2375,6 +2375,30 @@
         <source>size of text, 80 to 200 (100)</source>
         <translation>Größe der Schrift, 80 bis 200 (100)</translation>
     </message>
+    <message>
+        <source>There is no key &quot;%1&quot; here. Nothing was done. The nearest is &quot;%2&quot;.</source>
+        <translation>Einen Schlüssel „%1“ gibt es hier nicht. Es wurde nichts getan. Am nächsten kommt „%2“.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is %2.</source>
+        <translation>„%1“ ist %2.</translation>
+    </message>
 </context>
 <context>
     <name>Importer</name>
@@ -4291,6 +4315,10 @@
         <source>All scheduled posts are paused.</source>
         <translation>Alle geplanten Beiträge sind pausiert.</translation>
     </message>
+    <message>
+        <source>A post waits for a choice between two texts</source>
+        <translation>Ein Beitrag wartet auf die Wahl zwischen zwei Texten</translation>
+    </message>
 </context>
 <context>
     <name>Offline</name>
@@ -5916,10 +5944,6 @@
 <context>
     <name>campanile::Application</name>
     <message>
-        <source>Making the demonstration workspace</source>
-        <translation>Der Demo-Arbeitsbereich wird angelegt</translation>
-    </message>
-    <message>
         <source>Demonstration</source>
         <translation>Demo</translation>
     </message>
@@ -5958,10 +5982,6 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Asking the server how to sign in</source>
-        <translation>Server wird nach der Anmeldung gefragt</translation>
-    </message>
-    <message>
         <source>The move of %1 is not finished, and it publishes nothing until it is.</source>
         <translation>Der Umzug von %1 ist nicht abgeschlossen; bis dahin wird dort nichts veröffentlicht.</translation>
     </message>
@@ -5975,6 +5995,37 @@
     <message>
         <source>Me</source>
         <translation>Ich</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::Entrance</name>
+    <message>
+        <source>Making the demonstration workspace</source>
+        <translation>Der Demo-Arbeitsbereich wird angelegt</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>My workspace</source>
+        <translation>Mein Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Asking the server how to sign in</source>
+        <translation>Server wird nach der Anmeldung gefragt</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::InboxRecordSource</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>who wrote what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
     </message>
 </context>
 <context>
@@ -6085,6 +6136,13 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::NotificationCenter</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -6349,6 +6407,17 @@
     <message>
         <source>Perspectives</source>
         <translation>Perspektiven</translation>
+    </message>
+</context>
+<context>
+    <name>campanile::ui::DesktopNotes</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Als gelesen markieren</translation>
     </message>
 </context>
 <context>
@@ -10038,6 +10107,46 @@
         <source>Start the server again: the network begins anew then, and the damaged file is kept.</source>
         <translation>Den Server neu starten: Dann beginnt das Netzwerk von vorn, und die beschädigte Datei bleibt erhalten.</translation>
     </message>
+    <message>
+        <source>This file is not a table in text.</source>
+        <translation>Diese Datei ist keine Tabelle aus Text.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in the program that it comes from, and choose that file.</source>
+        <translation>Die Datei in dem Programm, aus dem sie stammt, als CSV speichern und jene Datei wählen.</translation>
+    </message>
+    <message>
+        <source>There is no key &quot;%1&quot; here.</source>
+        <translation>Einen Schlüssel „%1“ gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing was done.</source>
+        <translation>Es wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>The nearest is &quot;%2&quot;.</source>
+        <translation>Am nächsten kommt „%2“.</translation>
+    </message>
+    <message>
+        <source>Two people changed a text of the post, and nobody has chosen one of the two.</source>
+        <translation>Zwei Personen haben einen Text des Beitrags geändert, und niemand hat einen der beiden gewählt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, and both texts are kept.</source>
+        <translation>Es wurde nichts gesendet, und beide Texte bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Open the post and choose one: it is sent at once. Half an hour after its time it is not sent any more.</source>
+        <translation>Den Beitrag öffnen und einen Text wählen: Er wird sofort gesendet. Eine halbe Stunde nach seiner Zeit wird er nicht mehr gesendet.</translation>
+    </message>
+    <message>
+        <source>Nobody chose one of the post&apos;s two texts in time.</source>
+        <translation>Niemand hat rechtzeitig einen der beiden Texte des Beitrags gewählt.</translation>
+    </message>
+    <message>
+        <source>Open the post, choose one, and publish it or plan a new time.</source>
+        <translation>Den Beitrag öffnen, einen Text wählen und ihn veröffentlichen oder eine neue Zeit planen.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -10118,6 +10227,10 @@
     <message>
         <source>Enter an address such as team.example.org</source>
         <translation>Eine Adresse wie team.example.org eingeben</translation>
+    </message>
+    <message>
+        <source>Something answers there, but no Campanile server.</source>
+        <translation>Dort antwortet etwas, aber kein Campanile-Server.</translation>
     </message>
 </context>
 <context>
@@ -10554,6 +10667,10 @@
     <message>
         <source>The clock of this computer differs from the server&apos;s. Posts go out on time, by the server&apos;s clock; what is shown here as now or today is off until the clock is set.</source>
         <translation>Die Uhr dieses Rechners weicht von der des Servers ab. Beiträge erscheinen pünktlich nach der Uhr des Servers; was hier als jetzt oder heute gilt, stimmt erst, wenn die Uhr gestellt ist.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
     </message>
 </context>
 <context>
@@ -13150,10 +13267,6 @@
         <translation>Kalender (*.ics)</translation>
     </message>
     <message>
-        <source>The file could not be written there. Choose another place.</source>
-        <translation>Die Datei konnte dort nicht geschrieben werden. Einen anderen Ort wählen.</translation>
-    </message>
-    <message>
         <source>1 post exported</source>
         <translation>1 Beitrag exportiert</translation>
     </message>
@@ -13606,10 +13719,6 @@
         <translation>Vorschau der Datei</translation>
     </message>
     <message>
-        <source>Rows that are left out</source>
-        <translation>Ausgelassene Zeilen</translation>
-    </message>
-    <message>
         <source>Choose a content calendar</source>
         <translation>Redaktionsplan wählen</translation>
     </message>
@@ -13697,18 +13806,6 @@
         <translation>Import zurückgenommen</translation>
     </message>
     <message>
-        <source>There is nothing in this file that can become a post.</source>
-        <translation>In dieser Datei ist nichts, woraus ein Beitrag werden kann.</translation>
-    </message>
-    <message>
-        <source>The file could not be read. Nothing was imported.</source>
-        <translation>Die Datei war nicht lesbar. Es wurde nichts importiert.</translation>
-    </message>
-    <message>
-        <source>The file is too large. Divide it and import the parts.</source>
-        <translation>Die Datei ist zu groß. Sie teilen und die Teile importieren.</translation>
-    </message>
-    <message>
         <source>Workspace</source>
         <translation>Arbeitsbereich</translation>
     </message>
@@ -13719,6 +13816,10 @@
     <message>
         <source>%1 of %2 posts written</source>
         <translation>Beiträge geschrieben: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Rows with a problem</source>
+        <translation>Zeilen mit einem Problem</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "app/core/settings.h"
 #include "ui/theme/theme.h"
 
+#include <QFontDatabase>
+
 // Elsewhere the system has its list at hand, and its interfaces belong to the first thread.
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
 #include <fontconfig/fontconfig.h>
@@ -59,13 +61,16 @@ FontsAhead::FontsAhead()
 {
     if (kWhere == std::launch::deferred)
         m_rules.set_value();
-    m_families = std::async(kWhere, [this, system = m_system.get_future()]() mutable -> QStringList {
+    m_listing = std::async(kWhere, [this, system = m_system.get_future()]() mutable {
         if (kWhere != std::launch::deferred) {
             readRules();
             m_rules.set_value();
         }
         const std::optional<QFont> font = system.get();
-        return font ? ui::textFamilies(*font, matchOf) : QStringList();
+        // Any question makes Qt list all fonts.
+        if (font)
+            (void)QFontDatabase::hasFamily(font->family());
+        return font;
     });
 }
 
@@ -84,7 +89,8 @@ void FontsAhead::list(const QFont &system)
 
 QStringList FontsAhead::families() const
 {
-    return m_families.get();
+    const std::optional<QFont> system = m_listing.get();
+    return system ? ui::textFamilies(*system, matchOf) : QStringList();
 }
 
 void chooseFamilies(const FontsAhead *fonts, const Settings &settings, ui::Theme &theme)

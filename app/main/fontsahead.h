@@ -18,7 +18,7 @@ class Theme;
 
 /**
  * Lists the fonts of the computer on a thread of its own, because fontconfig takes as long for that as a profile and its cache to open.
- * Make it before the application object, which is the time that fontconfig needs for its rules, and ask for the families before that ends.
+ * Make it before the application object, which is the time that fontconfig needs for its rules, and wait for it before that ends.
  */
 class FontsAhead
 {
@@ -30,8 +30,10 @@ public:
     void list(const QFont &system);
     /** Waits until what asks for a font no longer reads fontconfig's rules a second time. */
     void awaitRules() const { m_rulesRead.wait(); }
-    /** Whether families() would not wait. */
-    [[nodiscard]] bool isListed() const { return m_families.wait_for(std::chrono::seconds(0)) != std::future_status::timeout; }
+    /** Whether all fonts are listed, so that a text can be measured without waiting. */
+    [[nodiscard]] bool isListed() const { return m_listing.wait_for(std::chrono::seconds(0)) != std::future_status::timeout; }
+    /** Waits until they are. After list(). */
+    void await() const { m_listing.wait(); }
     /** Waits for the families of text: ui::textFamilies() of the desktop's font. After list(). */
     [[nodiscard]] QStringList families() const;
 
@@ -40,7 +42,7 @@ private:
     std::promise<void> m_rules;
     std::shared_future<void> m_rulesRead = m_rules.get_future();
     bool m_listed = false;
-    std::shared_future<QStringList> m_families;
+    std::shared_future<std::optional<QFont>> m_listing; ///< the desktop's font once all are listed
 };
 
 /**

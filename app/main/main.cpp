@@ -97,7 +97,7 @@ int runWindow(int argc, char **argv)
     auto ahead = CommandLine::openAhead(argc, argv, clock);
     FontsAhead fonts;
     QApplication app(argc, argv);
-    const auto listed = qScopeGuard([&fonts] { (void)fonts.families(); });
+    const auto listed = qScopeGuard([&fonts] { fonts.await(); });
     fonts.list(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
     // A window in the tray still publishes, so closing the last window does not end the program by itself.
     QApplication::setQuitOnLastWindowClosed(false);

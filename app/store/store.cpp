@@ -67,7 +67,8 @@ public:
     Store &store;
     OpenOptions options;
     const Clock &clock;
-    std::optional<Schema> schema; ///< made by the writer before anything can be read
+    std::shared_ptr<const Schema> schema; ///< of the first opening, set by the writer before anything can be read
+    std::unique_ptr<Database> spare;      ///< an open connection for whichever reader begins first
     SystemRng rng;
 
     QMutex mutex;
@@ -93,8 +94,6 @@ public:
 
 bool Store::Private::openCore(bool again)
 {
-    if (!schema)
-        schema.emplace(options.types);
     auto opened = StoreCore::openOrRecover(options, clock, rng, again);
     Store *target = &store;
     if (opened) {
@@ -116,6 +115,11 @@ bool Store::Private::openCore(bool again)
     opening = false;
     readable = core != nullptr;
     generation += readable ? 1 : 0;
+    if (readable) {
+        if (!schema)
+            schema = core->schema();
+        spare = core->takeReadConnection();
+    }
     readWork.wakeAll();
     return readable;
 }
@@ -148,6 +152,7 @@ bool Store::Private::recoverIfDamaged()
     {
         QMutexLocker lock(&mutex);
         readable = false;
+        spare.reset();
     }
     core.reset();
     return openCore(true);
@@ -265,11 +270,13 @@ void Store::Private::readLoop()
             opened = readable;
             if (mine != generation) {
                 reader.reset();
-                db.reset();
+                db = std::move(spare);
                 mine = generation;
             }
         }
-        if (opened && !reader) {
+        if (opened && !reader && db) {
+            reader = std::make_unique<Reader>(*db, *schema);
+        } else if (opened && !reader) {
             auto made = Database::open(options.path, options.vfs, Database::Mode::ReadOnly, options.refuseGuiThread);
             if (made) {
                 db = std::move(*made);
@@ -290,6 +297,7 @@ Store::Store(OpenOptions options, const Clock &clock, QObject *parent)
 #ifndef QT_NO_DEBUG
     options.refuseGuiThread = true;
 #endif
+    options.keepsReadConnection = true;
     d = std::make_unique<Private>(*this, std::move(options), clock);
 }
 
@@ -303,6 +311,7 @@ Store::~Store()
     }
     for (const auto &thread : d->readers)
         thread->wait();
+    d->spare.reset();
     {
         const QMutexLocker lock(&d->mutex);
         d->writerEnds = true;

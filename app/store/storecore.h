@@ -19,6 +19,7 @@
 namespace campanile::store {
 
 class Database;
+class Schema;
 
 /** How a cache is opened. */
 struct OpenOptions {
@@ -27,6 +28,7 @@ struct OpenOptions {
     std::span<const api::TypeInfo> types = api::types();
     int schemaVersion = api::schemaVersion();
     bool refuseGuiThread = false;        ///< debug builds stop on SQL on the GUI thread
+    bool keepsReadConnection = false;    ///< for takeReadConnection(): a schema takes SQLite a millisecond to read, each time a file is opened
 };
 
 /**
@@ -154,6 +156,10 @@ public:
     [[nodiscard]] bool damaged() const;
     /** What was saved from a damaged cache; null when there was none. */
     [[nodiscard]] Rescue rescue() const;
+    /** What the cache knows of its types; outlives the store with whoever keeps it. */
+    [[nodiscard]] std::shared_ptr<const Schema> schema() const;
+    /** The connection that looked at the file before it was opened, for a reader; null without OpenOptions::keepsReadConnection, for a new file, and the second time. */
+    [[nodiscard]] std::unique_ptr<Database> takeReadConnection();
 
     class Private; ///< of the .cpp files in this folder
 

@@ -57,13 +57,15 @@ class StoreCore::Private
 {
 public:
     Private(OpenOptions openOptions, const Clock &theClock, Rng &theRng)
-        : options(std::move(openOptions)), clock(theClock), rng(theRng), schema(options.types) {}
+        : options(std::move(openOptions)), clock(theClock), rng(theRng), sharedSchema(std::make_shared<const Schema>(options.types)) {}
 
     OpenOptions options;
     const Clock &clock;
     Rng &rng;
-    Schema schema;
+    const std::shared_ptr<const Schema> sharedSchema;
+    const Schema &schema = *sharedSchema;
     std::unique_ptr<Database> db;
+    std::unique_ptr<Database> inspected; ///< the connection that looked at the file; null when there was none
     std::unique_ptr<Reader> reader;
     RecordParser parser;
     Rescue rescue;

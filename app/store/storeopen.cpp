@@ -29,8 +29,8 @@ static Result<void> checkQuick(Database &db, QByteArrayView table)
     return {};
 }
 
-/** Looks at a file without a write: newer than we understand, not ours, damaged. */
-static Result<int> inspect(const OpenOptions &options)
+/** Looks at a file without a write: newer than we understand, not ours, damaged. Gives its version, and the connection in @p looked when there is a file. */
+static Result<int> inspect(const OpenOptions &options, std::unique_ptr<Database> &looked)
 {
     if (options.path == u":memory:")
         return 0;
@@ -58,12 +58,14 @@ static Result<int> inspect(const OpenOptions &options)
         if (const auto sound = checkQuick(db, table); !sound)
             return sound.error();
     }
+    if (options.keepsReadConnection && version == newest)
+        looked = std::move(*opened);
     return version;
 }
 
 Result<void> StoreCore::Private::openFile()
 {
-    const auto version = inspect(options);
+    const auto version = inspect(options, inspected);
     if (!version)
         return version.error();
     auto opened = Database::open(options.path, options.vfs, Database::Mode::ReadWrite, options.refuseGuiThread);
@@ -213,6 +215,16 @@ Result<std::unique_ptr<StoreCore>> StoreCore::open(const OpenOptions &options, c
     if (const auto done = priv->openFile(); !done)
         return done.error();
     return std::unique_ptr<StoreCore>(new StoreCore(std::move(priv)));
+}
+
+std::shared_ptr<const Schema> StoreCore::schema() const
+{
+    return d->sharedSchema;
+}
+
+std::unique_ptr<Database> StoreCore::takeReadConnection()
+{
+    return std::move(d->inspected);
 }
 
 Result<void> StoreCore::checkIntegrity()

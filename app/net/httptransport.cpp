@@ -237,7 +237,7 @@ bool isAllowedNearby(const QUrl &url)
 }
 
 HttpTransport::HttpTransport(const QUrl &base, const Clock &clock, Rng &rng, QObject *parent)
-    : Transport(parent), m_base(base), m_clock(clock), m_exchanges(std::make_unique<QObject>())
+    : Transport(parent), m_base(base), m_packing(!isThisComputer(base)), m_clock(clock), m_exchanges(std::make_unique<QObject>())
 {
     m_network.setAutoDeleteReplies(false);
     m_network.setStrictTransportSecurityEnabled(true);
@@ -285,7 +285,7 @@ std::unique_ptr<Call> HttpTransport::stream(Request request, Chunk chunk, Done d
 std::unique_ptr<Call> HttpTransport::begin(Request request, Chunk chunk, Done done)
 {
     // Compressing what never leaves the computer costs more than it saves: a millisecond for a hundred records that changed.
-    if (isThisComputer(m_base))
+    if (!m_packing)
         request.headers.emplaceBack("Accept-Encoding", "identity");
     return std::make_unique<HttpCall>(new HttpExchange(*this, std::move(request), std::move(chunk), std::move(done)));
 }

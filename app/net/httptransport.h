@@ -39,6 +39,8 @@ public:
     ~HttpTransport() override;
 
     void setAuthorization(Authorization authorization) { m_authorization = std::move(authorization); }
+    /** Whether answers may come packed: they may unless the server is on this computer, where packing costs more than it saves. */
+    void setPacking(bool on) { m_packing = on; }
     void setMaxBody(qint64 bytes) { m_maxBody = bytes; }
     /** Which addresses are asked at all; isAllowedUrl() unless told. */
     void setAllowed(bool (*allowed)(const QUrl &)) { m_allowed = allowed; }
@@ -68,6 +70,7 @@ private:
     void takeEvent(const QByteArray &type, const QByteArray &data);
 
     QUrl m_base;
+    bool m_packing;
     const Clock &m_clock;
     QNetworkAccessManager m_network;
     std::unique_ptr<QObject> m_exchanges; ///< parent of the calls under way

@@ -194,6 +194,7 @@ void TestBadServer::honestPackedAnswersArriveWhole()
         HttpFixture::reply(socket, "200 OK", packed, "Content-Type: application/json\r\nContent-Encoding: gzip\r\n");
     });
     HttpTransport transport(server.url(), m_clock, m_rng);
+    transport.setPacking(true);
     Response answer;
     bool done = false;
     const auto call = transport.send(get("/x"), [&](const Response &response) {
@@ -222,6 +223,7 @@ void TestBadServer::packedBombStaysSmall()
         HttpFixture::reply(socket, QByteArray::number(status) + " X", bomb, "Content-Type: application/json\r\nContent-Encoding: gzip\r\n");
     });
     HttpTransport transport(server.url(), m_clock, m_rng);
+    transport.setPacking(true);
     const qint64 before = peakMiB();
     Response answer;
     bool done = false;
@@ -247,6 +249,7 @@ void TestBadServer::packedBombInAStreamComesInPieces()
         HttpFixture::reply(socket, "200 OK", bomb, "Content-Type: application/x-ndjson\r\nContent-Encoding: gzip\r\n");
     });
     HttpTransport transport(server.url(), m_clock, m_rng);
+    transport.setPacking(true);
     const qint64 before = peakMiB();
     // As the synchronisation does: a line longer than 16 MiB ends the stream.
     qint64 received = 0;

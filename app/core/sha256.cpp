@@ -5,16 +5,14 @@
 
 #include <QCryptographicHash>
 
+#include <optional>
+
 namespace campanile {
 
 class Sha256::Private
 {
 public:
-    Private()
-    {
-        if (crypto)
-            start();
-    }
+    Private() { start(); }
     ~Private()
     {
         if (!crypto)
@@ -25,7 +23,7 @@ public:
     void start()
     {
         if (!crypto) {
-            slow.reset();
+            slow.emplace(QCryptographicHash::Sha256);
             return;
         }
         // Fails only without memory.
@@ -36,7 +34,7 @@ public:
     const LibCrypto *const crypto = libcrypto();
     EVP_MD_CTX *context = crypto ? crypto->EVP_MD_CTX_new() : nullptr;
     EVP_MD_CTX *copy = crypto ? crypto->EVP_MD_CTX_new() : nullptr;
-    QCryptographicHash slow{QCryptographicHash::Sha256}; ///< without the library
+    std::optional<QCryptographicHash> slow; ///< without the library
 };
 
 Sha256::Sha256() = default;
@@ -55,14 +53,14 @@ void Sha256::add(QByteArrayView bytes)
     if (p.crypto)
         p.crypto->EVP_DigestUpdate(p.context, bytes.data(), size_t(bytes.size()));
     else
-        p.slow.addData(bytes);
+        p.slow->addData(bytes);
 }
 
 QByteArray Sha256::result() const
 {
     const Private &p = started();
     if (!p.crypto)
-        return p.slow.result();
+        return p.slow->result();
     QByteArray out(32, '\0');
     p.crypto->EVP_MD_CTX_copy_ex(p.copy, p.context);
     p.crypto->EVP_DigestFinal_ex(p.copy, reinterpret_cast<unsigned char *>(out.data()), nullptr);

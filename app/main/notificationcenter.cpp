@@ -88,22 +88,16 @@ NotificationCenter::NotificationCenter(store::Store &store, services::WorkspaceS
     connect(m_window.bell(), &ui::NotificationBell::unreadChanged, this, &NotificationCenter::tellTray);
     connect(&m_window, &QWidget::windowTitleChanged, this, &NotificationCenter::tellTray);
     connect(&m_tray, &ui::Tray::notificationClicked, this, [this](const QString &key) {
-        for (const models::NotificationRow &row : m_model->rows()) {
-            if (row.id.toString() == key)
-                return open(row);
-        }
+        if (const models::NotificationRow *row = m_model->find(key))
+            open(*row);
     });
     connect(&m_tray, &ui::Tray::notificationRead, this, [this](const QString &key) {
-        for (const models::NotificationRow &row : m_model->rows()) {
-            if (row.id.toString() == key)
-                return markRead(row);
-        }
+        if (const models::NotificationRow *row = m_model->find(key))
+            markRead(*row);
     });
     connect(&m_tray, &ui::Tray::notificationFailed, this, [this](const QString &title, const QString &text, const QString &key) {
-        for (const models::NotificationRow &row : m_model->rows()) {
-            if (row.id.toString() == key)
-                return tellHere(row);
-        }
+        if (const models::NotificationRow *row = m_model->find(key))
+            return tellHere(*row);
         m_window.toasts()->show(title + u" \u2013 "_s + text);
     });
     tellTray();

@@ -2,6 +2,7 @@
 // Mutation/apply: ordered, atomic, idempotent writes (sync protocol section 3.4, rules 1 to 8).
 #include "server/core/jmap/methods.h"
 #include "server/core/jmap/rules/postrules.h"
+#include "server/core/jmap/typeplan.h"
 #include "server/core/jmap/upcasters.h"
 #include "server/core/jmap/writelimiter.h"
 
@@ -67,6 +68,12 @@ qsizetype objectsIn(const Mutation &mutation)
     for (const MethodCall &call : mutation.calls)
         count += objectCount(call.args);
     return count;
+}
+
+const api::TypeInfo *typeOfCall(const QString &name)
+{
+    const QByteArray bytes = name.toUtf8();
+    return api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
 }
 
 bool takesTargets(const MethodCall &call)
@@ -216,9 +223,7 @@ private:
         JsonArray conflicts;
         for (const MethodCall &call : mutation.calls) {
             std::optional<MethodError> error;
-            const qsizetype slash = call.name.indexOf(u'/');
-            const QByteArray name = call.name.left(slash).toUtf8();
-            const api::TypeInfo *type = api::findType(std::string_view(name.constData(), size_t(name.size())));
+            const api::TypeInfo *type = typeOfCall(call.name.left(call.name.indexOf(u'/')));
             // Rule 7: only /set, and the workspace is the envelope's.
             if (!call.name.endsWith(u"/set"_s) || !type || !isWireType(*type))
                 error = MethodError{u"unknownMethod"_s, {}};
@@ -367,6 +372,48 @@ std::optional<MethodError> checkEnvelope(const MethodContext &context, const Jso
     return std::nullopt;
 }
 
+/** What a call will look at: the records that it names, and those that new ones refer to. */
+void collectRecords(const MethodCall &call, QHash<const api::TypeInfo *, QSet<RecordId>> &records)
+{
+    const api::TypeInfo *type = call.name.endsWith(u"/set"_s) ? typeOfCall(call.name.chopped(4)) : nullptr;
+    if (!type || !isWireType(*type))
+        return;
+    const auto take = [&records](const api::TypeInfo &of, const QString &id) {
+        if (const auto parsed = RecordId::parse(QStringView(id)))
+            records[&of].insert(*parsed);
+    };
+    const JsonObject create = call.args.value(u"create"_s).toObject();
+    for (auto it = create.begin(); it != create.end(); ++it) {
+        take(*type, it.key());
+        const JsonObject object = it.value().toObject();
+        for (const PlannedProperty *property : typePlan(*type).references) {
+            const api::TypeInfo *target = api::findType(property->info->refType);
+            if (target && isWireType(*target) && property->info->kind == api::ValueKind::Id)
+                take(*target, object.value(property->name).toString());
+        }
+    }
+    const JsonObject update = call.args.value(u"update"_s).toObject();
+    for (auto it = update.begin(); it != update.end(); ++it)
+        take(*type, it.key());
+    for (const JsonValue &id : call.args.value(u"destroy"_s).toArray())
+        take(*type, id.toString());
+}
+
+Result<void> readAhead(WorkspaceTx &tx, const QList<Mutation> &mutations)
+{
+    if (mutations.size() < 2 || !tx.gainsByReadingAhead())
+        return {};
+    QStringList ids;
+    QHash<const api::TypeInfo *, QSet<RecordId>> records;
+    for (const Mutation &mutation : mutations) {
+        ids.append(mutation.id);
+        ids.append(mutation.after);
+        for (const MethodCall &call : mutation.calls)
+            collectRecords(call, records);
+    }
+    return tx.readAhead(ids, records);
+}
+
 } // namespace
 
 MethodResult runMutationApply(MethodContext &context, const Membership &member, const JsonObject &args)
@@ -396,6 +443,8 @@ MethodResult runMutationApply(MethodContext &context, const Membership &member, 
     const qint64 acked = std::min(args.value(u"ackedThrough"_s).toInteger(0), client.lastSeq);
     client.ackedSeq = std::max(client.ackedSeq, acked);
     const qint64 before = tx.seq();
+    if (auto read = readAhead(tx, mutations); !read)
+        return methodErrorFrom(read.error());
     Applier applier(context, member, tx, clientId, client, nowMs);
     context.origin.clientId = clientId;
     for (const Mutation &mutation : std::as_const(mutations)) {

@@ -248,6 +248,16 @@ Result<void> PgConnection::query(QByteArrayView sql, const SqlValues &values, co
     return {};
 }
 
+Result<void> PgConnection::commit()
+{
+    const auto result = execute("COMMIT", {});
+    if (!result)
+        return result.error();
+    if (QByteArrayView(PQcmdStatus(result->get())) != "COMMIT")
+        return makeError(ErrorKind::Internal, u"storage.failed"_s, u"the transaction was rolled back"_s);
+    return {};
+}
+
 Result<void> PgConnection::script(const QByteArray &sql)
 {
     const auto heard = collect();

@@ -27,6 +27,9 @@ public:
     [[nodiscard]] Result<void> post(QByteArrayView sql, const SqlValues &values) override;
     [[nodiscard]] Result<void> query(QByteArrayView sql, const SqlValues &values, const RowFunction &row) override;
     [[nodiscard]] Result<void> script(const QByteArray &sql) override;
+    /** Ends the transaction, together with what was posted. An error means that nothing of it is there: also when a statement of it
+        had failed, where the server itself says no more than that it took the transaction back. */
+    [[nodiscard]] Result<void> commit();
     /** False when the server went away; the pool then drops the connection. */
     [[nodiscard]] bool isUsable() const;
 

@@ -90,7 +90,7 @@ public:
     [[nodiscard]] SqlConnection &sql() override { return *m_connection; }
     [[nodiscard]] Result<void> commit() override
     {
-        auto done = m_connection->script("COMMIT");
+        auto done = m_connection->commit();
         if (done)
             m_open = false;
         return done;
@@ -150,11 +150,14 @@ Result<std::unique_ptr<StorageTransaction>> PgStorage::begin(const QString &acco
         return connection.error();
     std::unique_ptr<StorageTransaction> transaction(new Transaction(m_pool, std::move(*connection)));
     const bool write = access == Access::Write;
-    const QByteArray start = QByteArray(write ? "BEGIN; SET LOCAL lock_timeout = '5s'; "
-                                              : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ")
-                             + "SET LOCAL app.ws = '" + ws + "'";
-    if (auto begun = transaction->sql().script(start); !begun)
+    // All of it goes out with the statement after it: one way to the server and back.
+    if (auto begun = transaction->sql().post(write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"); !begun)
         return begun.error();
+    const auto set = transaction->sql().post(write ? "SELECT set_config('lock_timeout', '5s', true), set_config('app.ws', $1, true)"
+                                                   : "SELECT set_config('app.ws', $1, true)",
+                                             {ws});
+    if (!set)
+        return set.error();
     // The row lock comes first: it serialises the writers of one workspace, so what is checked stays true until commit.
     bool present = false;
     auto locked = transaction->sql().query(write ? "SELECT seq FROM workspace WHERE @W true FOR UPDATE"

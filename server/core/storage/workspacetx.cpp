@@ -113,6 +113,7 @@ Result<void> WorkspaceTx::attempt(const std::function<bool()> &work)
     if (work())
         return sql().post("RELEASE SAVEPOINT one_attempt");
     m_dirty = dirtyBefore;
+    m_recordsAhead.clear();
     return sql().script("ROLLBACK TO SAVEPOINT one_attempt; RELEASE SAVEPOINT one_attempt");
 }
 
@@ -121,22 +122,27 @@ Result<void> WorkspaceTx::abandonCommit()
     if (!m_undoable)
         return m_dirty ? Result<void>(makeError(ErrorKind::Internal, u"storage.notUndoable"_s)) : Result<void>();
     m_dirty = false;
+    m_recordsAhead.clear();
     return sql().script("ROLLBACK TO SAVEPOINT one_commit; RELEASE SAVEPOINT one_commit");
 }
 
 Result<void> WorkspaceTx::commit()
 {
     if (m_rowChanged) {
-        auto done = sql().run("UPDATE workspace SET name = $1, epoch = $2, seq = $3, floor = $4, state = $5, moving = $6 WHERE @W 1 = 1",
-                              {m_name.toUtf8(), m_epoch, m_seq, m_floor, qint64(m_state), m_moving});
+        auto done = sql().post("UPDATE workspace SET name = $1, epoch = $2, seq = $3, floor = $4, state = $5, moving = $6 WHERE @W 1 = 1",
+                               {m_name.toUtf8(), m_epoch, m_seq, m_floor, qint64(m_state), m_moving});
         if (!done)
-            return done.error();
+            return done;
     }
     return m_transaction->commit();
 }
 
 Result<std::optional<StoredRecord>> WorkspaceTx::load(const api::TypeInfo &type, const RecordId &id)
 {
+    if (m_readsAhead) {
+        if (const auto known = m_recordsAhead.constFind({&type, id.bytes()}); known != m_recordsAhead.constEnd())
+            return *known;
+    }
     const RecordTable &table = recordTable(type);
     std::optional<StoredRecord> found;
     auto done = sql().query(table.selectOne, {SqlBlob{id.bytes()}}, [&](const SqlRow &row) {
@@ -203,6 +209,9 @@ Result<void> WorkspaceTx::put(const api::TypeInfo &type, const RecordId &id, con
         return makeError(ErrorKind::Limit, u"storage.recordTooLarge"_s);
     if (auto done = putRow(type, id, object, text, before); !done)
         return done;
+    if (m_readsAhead && table.privateKeys.isEmpty())
+        m_recordsAhead.insert({&type, id.bytes()}, StoredRecord{commitSeq(), instantOf(object, u"createdAt"_s), instantOf(object, u"updatedAt"_s),
+                                                                false, 0, text, {}});
     if (!table.privateKeys.isEmpty()) {
         auto done = hidden.isEmpty()
                         ? sql().run("DELETE FROM rec_private WHERE @W typ = $1 AND id = $2",
@@ -224,6 +233,7 @@ Result<void> WorkspaceTx::bury(const api::TypeInfo &type, const RecordId &id, qi
                           {nowMs, commitSeq(), SqlBlob{id.bytes()}});
     if (!done)
         return done.error();
+    m_recordsAhead.remove({&type, id.bytes()});
     return logChange(type, id, true, nowMs);
 }
 
@@ -287,6 +297,8 @@ Result<qint64> WorkspaceTx::typeSeq(const api::TypeInfo &type)
 
 Result<std::optional<MutationRow>> WorkspaceTx::mutation(const QString &id)
 {
+    if (const auto known = m_mutationsAhead.constFind(id.toUtf8()); known != m_mutationsAhead.constEnd())
+        return *known;
     std::optional<MutationRow> found;
     auto done = sql().query("SELECT client_id, seq, status, commit_seq, result FROM mutation WHERE @W mutation_id = $1",
                             {id.toUtf8()}, [&](const SqlRow &row) {
@@ -301,6 +313,7 @@ Result<std::optional<MutationRow>> WorkspaceTx::mutation(const QString &id)
 
 Result<void> WorkspaceTx::putMutation(const MutationRow &row, qint64 nowMs)
 {
+    m_mutationsAhead.remove(row.id.toUtf8());
     return sql().post("INSERT INTO mutation (@C mutation_id, client_id, seq, status, commit_seq, result, at)"
                                  " VALUES (@V $1, $2, $3, $4, $5, $6, $7)",
                                  {row.id.toUtf8(), row.clientId.toUtf8(), row.seq, row.status.toUtf8(), row.commit,
@@ -309,6 +322,7 @@ Result<void> WorkspaceTx::putMutation(const MutationRow &row, qint64 nowMs)
 
 Result<void> WorkspaceTx::forgetResults()
 {
+    m_mutationsAhead.clear();
     return sql().post("UPDATE mutation SET result = NULL WHERE @W result IS NOT NULL AND EXISTS (SELECT 1 FROM sync_client c"
                       " WHERE @W c.client_id = mutation.client_id AND mutation.seq <= c.acked_seq)");
 }

@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QJsonObject>
+#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -94,6 +95,11 @@ public:
     [[nodiscard]] Result<void> put(const api::TypeInfo &type, const RecordId &id, const JsonObject &object,
                                    qint64 nowMs, qsizetype maxBytes = 0, const JsonObject *before = nullptr);
     [[nodiscard]] Result<void> bury(const api::TypeInfo &type, const RecordId &id, qint64 nowMs);
+    /** Whether each look-up is a way to another process and back. */
+    [[nodiscard]] bool gainsByReadingAhead() const { return m_transaction->sql().dialect() == SqlConnection::Dialect::Postgres; }
+    /** For a batch of writes, where gainsByReadingAhead(): asks at once for what mutation() and load() will be asked. They then answer
+        from memory, and know what was written meanwhile. */
+    [[nodiscard]] Result<void> readAhead(const QStringList &mutations, const QHash<const api::TypeInfo *, QSet<RecordId>> &records);
     /** Ids of live records with @p value in the column of an indexed property, ascending. */
     [[nodiscard]] Result<QList<QByteArray>> idsWhere(const api::TypeInfo &type, const RecordColumn &column,
                                                      const SqlValue &value);
@@ -124,7 +130,15 @@ private:
     [[nodiscard]] Result<void> putBlobReferences(const api::TypeInfo &type, const RecordId &id,
                                                  const JsonObject &object);
 
+    using RecordKey = std::pair<const api::TypeInfo *, QByteArray>;
+    [[nodiscard]] Result<void> readMutationsAhead(const QStringList &ids);
+    [[nodiscard]] Result<void> readRecordsAhead(const api::TypeInfo &type, const QSet<RecordId> &ids);
+
     std::unique_ptr<StorageTransaction> m_transaction;
+    /** What was read ahead, as it is now; an empty value stands for a row that is not there. */
+    QHash<QByteArray, std::optional<MutationRow>> m_mutationsAhead;
+    QHash<RecordKey, std::optional<StoredRecord>> m_recordsAhead;
+    bool m_readsAhead = false;
     QString m_account;
     QString m_name;
     qint64 m_epoch = 0;

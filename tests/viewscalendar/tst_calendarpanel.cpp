@@ -142,6 +142,15 @@ private Q_SLOTS:
         QCOMPARE(panel().controller().cursor().date, QDate(2026, 11, 24));
     }
 
+    void aStepFromADayWithoutATimeKeepsToTheMorning()
+    {
+        show();
+        panel().controller().setCursor({QDate(2026, 11, 18), -1, false}, SelectMode::Replace);
+        QTest::keyClick(panel().view(), Qt::Key_W);
+        QTest::keyClick(panel().view(), Qt::Key_Right);
+        QCOMPARE(panel().controller().cursor(), (WallSlot{QDate(2026, 11, 19), 9 * 60, false}));
+    }
+
     void lettersChangeTheView()
     {
         show();

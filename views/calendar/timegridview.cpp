@@ -305,7 +305,7 @@ void TimeGridView::paintHead(QPainter &painter, const QRect &head)
 
 void TimeGridView::sideStep(const QDate &date, SelectMode mode)
 {
-    const WallSlot slot{date, std::max(0, controller().cursor().minute), false};
+    const WallSlot slot{date, controller().cursor().hasTime() ? controller().cursor().minute : kCursorMorning, false};
     const int day = controller().days().indexOf(date);
     int best = -1;
     for (const int row : day < 0 ? QList<int>() : rowsOfDay(day)) {

@@ -155,9 +155,8 @@ QRect CalendarView::cursorRect() const
     return toViewport(slotRect(controller().cursor()));
 }
 
-void CalendarView::ensureCursorVisible()
+void CalendarView::ensureVisible(const QRect &rect)
 {
-    const QRect rect = cursorRect();
     QScrollBar *bar = verticalScrollBar();
     if (rect.isNull())
         return;
@@ -327,7 +326,7 @@ void CalendarView::scrollContentsBy(int, int)
 
 void CalendarView::announceFocus()
 {
-    ensureCursorVisible();
+    ensureVisible(cursorRect());
     QAccessibleEvent event(this, QAccessible::Focus);
     event.setChild(calendarFocusChild(*this));
     QAccessible::updateAccessibility(&event);

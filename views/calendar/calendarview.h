@@ -74,7 +74,8 @@ public:
     /** Lays out again and paints; cheap to call often, works once per turn of the event loop. */
     void scheduleLayout();
     void layoutNow();
-    void ensureCursorVisible();
+    /** Scrolls until @p rect (viewport coordinates) can be seen. */
+    void ensureVisible(const QRect &rect);
 
     /** A post of the tray over this view. Empty position: it left. */
     void dragFromTray(const CalendarEntry &post, const QPoint &viewportPoint);

@@ -162,8 +162,11 @@ bool CalendarView::handleLiftedKey(QKeyEvent *event)
         if (m_drag->byKey && m_drag->target) {
             m_drag->copy = event->modifiers().testFlag(Qt::AltModifier);
             m_drag->target = liftedStep(*m_drag->target, Qt::Key(event->key()));
-            if (controller().days().indexOf(m_drag->target->date) < 0)
+            if (controller().days().indexOf(m_drag->target->date) < 0) {
                 controller().setAnchor(m_drag->target->date);
+                layoutNow();
+            }
+            ensureVisible(toViewport(slotRect(*m_drag->target)));
             viewport()->update();
             Q_EMIT spoken(dragText());
         }
@@ -185,7 +188,7 @@ void CalendarView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Home:
     case Qt::Key_End:
         moveCursor(Qt::Key(event->key()), event->modifiers().testFlag(Qt::ShiftModifier) ? SelectMode::Extend : SelectMode::Replace);
-        ensureCursorVisible();
+        ensureVisible(cursorRect());
         return;
     case Qt::Key_Escape:
         controller().clearSelection();

@@ -140,6 +140,50 @@ private Q_SLOTS:
         QTRY_COMPARE(scheduledAt(id), berlin(12, 1, 9, 30));
     }
 
+    void whatIsLiftedByKeyStaysInSight()
+    {
+        const RecordId id = fixture().addPost({u"Gift boxes"_s, berlin(11, 20, 13), u"scheduled"_s});
+        show(CalendarKind::Day);
+        panel().controller().setAnchor(QDate(2026, 11, 20));
+        choose(id);
+        const CalendarView &view = *panel().view();
+        QTest::keyClick(panel().view(), Qt::Key_Space);
+        for (int step = 0; step < 4 * 10; ++step)
+            QTest::keyClick(panel().view(), Qt::Key_Down);
+        QCOMPARE(view.drag()->target->minute, 23 * 60);
+        QVERIFY(view.viewport()->rect().contains(view.toViewport(view.slotRect(*view.drag()->target))));
+        // Another day, whose page shows its own hours first.
+        QTest::keyClick(panel().view(), Qt::Key_Right);
+        QCOMPARE(view.drag()->target->date, QDate(2026, 11, 21));
+        QVERIFY(view.viewport()->rect().contains(view.toViewport(view.slotRect(*view.drag()->target))));
+    }
+
+    void whatWasPutDownOnAnotherPageIsChosenThere_data()
+    {
+        QTest::addColumn<bool>("goesOn");
+        QTest::newRow("at once") << false;
+        QTest::newRow("not when something else was chosen meanwhile") << true;
+    }
+    void whatWasPutDownOnAnotherPageIsChosenThere()
+    {
+        QFETCH(bool, goesOn);
+        const QList<RecordId> ids = fixture().addPosts({{u"Gift boxes"_s, berlin(11, 19, 13), u"scheduled"_s}, {u"Beans"_s, berlin(11, 19, 15), u"scheduled"_s}});
+        show(CalendarKind::Day);
+        panel().controller().setAnchor(QDate(2026, 11, 19));
+        choose(ids.first());
+        QTRY_VERIFY(!place(ids.last()).isNull());
+        panel().controller().setCurrent({ids.last(), 0}, SelectMode::Extend);
+        QTest::keyClick(panel().view(), Qt::Key_Space);
+        QTest::keyClick(panel().view(), Qt::Key_Right);
+        QTest::keyClick(panel().view(), Qt::Key_Space);
+        if (goesOn)
+            panel().controller().setCursor({QDate(2026, 11, 20), 8 * 60, false}, SelectMode::Replace);
+        QTRY_COMPARE(scheduledAt(ids.first()), berlin(11, 20, 13));
+        QVERIFY(!place(ids.first()).isNull());
+        QCOMPARE(panel().controller().current(), goesOn ? std::nullopt : std::optional(models::EntryKey{ids.last(), 0}));
+        QCOMPARE(panel().controller().selection().size(), goesOn ? 0 : 2);
+    }
+
     void aBandChoosesWhatItTouches()
     {
         fixture().addPosts({{u"A"_s, berlin(11, 23, 9)}, {u"B"_s, berlin(11, 24, 9)}, {u"C"_s, berlin(11, 27, 9)}});

@@ -6,6 +6,7 @@
 #include "views/calendar/calendartexts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace campanile::views {
 
@@ -71,11 +72,22 @@ void CalendarController::onLoaded()
     }
     // What is gone cannot stay chosen; what was moved out of the page may come back by undo, but not as a choice.
     QSet<EntryKey> kept;
+    bool found = false;
     for (const EntryKey &key : std::as_const(m_selection)) {
         if (m_model->find(key))
             kept.insert(key);
     }
-    const bool lost = kept.size() != m_selection.size() || (m_current && !m_model->find(*m_current));
+    if (m_awaitedCurrent && m_model->find(*m_awaitedCurrent)) {
+        kept.clear();
+        for (const EntryKey &key : std::as_const(m_awaited)) {
+            if (m_model->find(key))
+                kept.insert(key);
+        }
+        m_current = std::exchange(m_awaitedCurrent, std::nullopt);
+        m_selectionAnchor = m_model->find(*m_current)->at;
+        found = true;
+    }
+    const bool lost = found || kept.size() != m_selection.size() || (m_current && !m_model->find(*m_current));
     m_selection = kept;
     if (m_current) {
         const CalendarEntry *entry = m_model->find(*m_current);
@@ -125,6 +137,7 @@ void CalendarController::setAnchor(const QDate &date)
 
 void CalendarController::step(int direction)
 {
+    m_awaitedCurrent.reset();
     const QDate to = stepped(shownKind(), m_anchor, direction);
     m_cursor = {shownKind() == CalendarKind::Month ? to : m_cursor.date.addDays(m_anchor.daysTo(to)), m_cursor.minute, false};
     m_current.reset();
@@ -134,6 +147,7 @@ void CalendarController::step(int direction)
 
 void CalendarController::goToday()
 {
+    m_awaitedCurrent.reset();
     m_cursor = {today(), -1, false};
     m_current.reset();
     if (m_anchor != today()) {
@@ -184,7 +198,7 @@ QDate CalendarController::today() const
 
 QString CalendarController::nameOfEntry(const CalendarEntry &entry) const
 {
-    return calendartext::spokenName(entry, slotOf(entry), m_locale);
+    return calendartext::spokenName(entry, slotOf(entry), m_locale, m_deps.context.postsPausedSince() != 0);
 }
 
 void CalendarController::setFilter(const store::PostFilter &filter)
@@ -231,6 +245,7 @@ void CalendarController::extendTo(qint64 fromMs, qint64 toMs)
 
 void CalendarController::setCursor(const WallSlot &slot, SelectMode mode)
 {
+    m_awaitedCurrent.reset();
     m_cursor = slot;
     m_current.reset();
     const qint64 from = instantOf(slot, zone());
@@ -259,6 +274,7 @@ void CalendarController::setCurrent(const EntryKey &key, SelectMode mode)
     const CalendarEntry *entry = m_model->find(key);
     if (!entry)
         return;
+    m_awaitedCurrent.reset();
     m_current = key;
     m_cursor = slotOf(*entry);
     switch (mode) {
@@ -283,10 +299,17 @@ void CalendarController::setCurrent(const EntryKey &key, SelectMode mode)
 
 void CalendarController::setSelection(const QSet<EntryKey> &keys)
 {
+    m_awaitedCurrent.reset();
     if (keys == m_selection)
         return;
     m_selection = keys;
     Q_EMIT selectionChanged();
+}
+
+void CalendarController::chooseWhenLoaded(const QSet<EntryKey> &keys, const EntryKey &current)
+{
+    m_awaited = keys;
+    m_awaitedCurrent = current;
 }
 
 void CalendarController::selectAll()

@@ -85,6 +85,8 @@ public:
     void setCursor(const WallSlot &slot, SelectMode mode);
     void setCurrent(const EntryKey &key, SelectMode mode);
     void setSelection(const QSet<EntryKey> &keys);
+    /** Chooses @p keys, with @p current under the cursor, as soon as that is loaded, unless something else is chosen before. */
+    void chooseWhenLoaded(const QSet<EntryKey> &keys, const EntryKey &current);
     void selectAll();
     void clearSelection();
 
@@ -115,6 +117,8 @@ private:
     WallSlot m_cursor;
     std::optional<EntryKey> m_current;
     QSet<EntryKey> m_selection;
+    QSet<EntryKey> m_awaited;
+    std::optional<EntryKey> m_awaitedCurrent;
     qint64 m_selectionAnchor = 0; ///< ms since epoch: where Shift extends from
     QSet<QString> m_labels;
 };

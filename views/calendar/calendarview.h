@@ -144,6 +144,7 @@ private:
     void hover(const QPoint &viewportPoint);
     void startDrag(const QPoint &at, Qt::KeyboardModifiers modifiers);
     void updateDrag(const QPoint &at, Qt::KeyboardModifiers modifiers);
+    void dropHeld(const Drag &drag);
     void finishDrag();
     void endDrag();
     void autoscroll();

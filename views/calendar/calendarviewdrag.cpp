@@ -80,10 +80,23 @@ void CalendarView::finishDrag()
         if (drag.fromTray)
             m_scene.edits.plan(draggedPosts(drag.entries), *drag.target);
         else
-            m_scene.edits.drop(drag.entries, drag.grabbed, *drag.target, drag.copy);
+            dropHeld(drag);
     } else if (!drag.fromTray && !drag.byKey && !viewport()->rect().contains(drag.at)) {
         Q_EMIT draggedOutside(viewport()->mapToGlobal(drag.at), true);
     }
+}
+
+void CalendarView::dropHeld(const Drag &drag)
+{
+    const bool isSeries = std::any_of(drag.entries.begin(), drag.entries.end(), [](const CalendarEntry &entry) { return entry.isOccurrence(); });
+    if (!drag.copy && !isSeries && m_scene.edits.refusal(drag.entries, drag.grabbed, *drag.target, false).isEmpty()) {
+        // On another page they are not there yet; without this the keys would stand beside what they have just put down.
+        QSet<EntryKey> moved;
+        for (const CalendarEntry &entry : drag.entries)
+            moved.insert(CalendarModel::keyOf(entry));
+        controller().chooseWhenLoaded(moved, drag.grabbed);
+    }
+    m_scene.edits.drop(drag.entries, drag.grabbed, *drag.target, drag.copy);
 }
 
 void CalendarView::endDrag()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/calendarimport.h"
 
+#include "app/domain/recurrence.h"
 #include "app/domain/zonedtime.h"
 #include "app/domain/zonename.h"
 
@@ -44,6 +45,8 @@ ImportField fieldOfHeader(const QString &header)
         {u"tags"_s, F::Labels}, {u"tag"_s, F::Labels}, {u"labels"_s, F::Labels}, {u"label"_s, F::Labels}, {u"tagname"_s, F::Labels},
         {u"campaign"_s, F::Campaign}, {u"campaignname"_s, F::Campaign}, {u"title"_s, F::Title}, {u"subject"_s, F::Title},
         {u"firstcomment"_s, F::FirstComment}, {u"timezone"_s, F::Zone}, {u"zone"_s, F::Zone}, {u"status"_s, F::Status},
+        {u"threadparts"_s, F::ThreadParts}, {u"thread"_s, F::ThreadParts}, {u"repeats"_s, F::Rule}, {u"rrule"_s, F::Rule},
+        {u"skippeddates"_s, F::SkippedDates}, {u"exdate"_s, F::SkippedDates}, {u"notes"_s, F::Notes}, {u"note"_s, F::Notes},
         // German and Arabic, the window's other languages.
         {u"beitrag"_s, F::Text}, {u"nachricht"_s, F::Text}, {u"inhalt"_s, F::Text}, {u"datum"_s, F::Date}, {u"uhrzeit"_s, F::Time},
         {u"zeit"_s, F::Time}, {u"zeitpunkt"_s, F::DateTime}, {u"termin"_s, F::DateTime}, {u"bild"_s, F::Media}, {u"bilder"_s, F::Media},
@@ -52,7 +55,7 @@ ImportField fieldOfHeader(const QString &header)
         {u"kampagne"_s, F::Campaign}, {u"titel"_s, F::Title}, {u"betreff"_s, F::Title}, {u"ersterkommentar"_s, F::FirstComment},
         {u"zeitzone"_s, F::Zone}, {u"النص"_s, F::Text}, {u"المنشور"_s, F::Text}, {u"التاريخ"_s, F::Date}, {u"الوقت"_s, F::Time},
         {u"الرابط"_s, F::Link}, {u"الصورة"_s, F::Media}, {u"الحساب"_s, F::Accounts}, {u"الحسابات"_s, F::Accounts},
-        {u"الحملة"_s, F::Campaign}, {u"العنوان"_s, F::Title}, {u"الوسوم"_s, F::Labels}};
+        {u"الحملة"_s, F::Campaign}, {u"العنوان"_s, F::Title}, {u"الوسوم"_s, F::Labels}, {u"notizen"_s, F::Notes}, {u"ملاحظات"_s, F::Notes}};
     return names.value(normalizedHeader(header), F::Ignore);
 }
 
@@ -247,6 +250,20 @@ private:
         case ImportField::Status:
             m_draft.status = value.toLower();
             break;
+        case ImportField::ThreadParts:
+            m_draft.threadParts.append(splitList(value));
+            break;
+        case ImportField::Rule:
+            m_draft.rule = value.mid(value.startsWith(u"RRULE:", Qt::CaseInsensitive) ? 6 : 0);
+            if (!describeRule(m_draft.rule))
+                fail(u"import.badRule"_s, value);
+            break;
+        case ImportField::SkippedDates:
+            m_skipped.append(splitList(value));
+            break;
+        case ImportField::Notes:
+            m_draft.notes = m_draft.notes.isEmpty() ? value : m_draft.notes + u'\n' + value;
+            break;
         }
     }
 
@@ -259,25 +276,39 @@ private:
         const QTimeZone zone(name.toLatin1());
         if (m_when.date.isEmpty() && m_when.time.isEmpty())
             return;
-        const std::optional<QDate> date = parseDate(m_when.date, m_mapping.dateOrder);
-        if (!date)
-            return fail(u"import.badDate"_s, m_when.date);
-        const std::optional<QTime> time = parseTime(m_when.time);
-        if (!time)
-            return fail(u"import.badTime"_s, m_when.time);
-        if (m_when.offset != INT_MIN) {
-            m_draft.when = QDateTime(*date, *time, Qt::UTC).addSecs(-m_when.offset);
-            return;
+        m_draft.when = instantOf(m_when, zone);
+        for (const QString &skipped : m_skipped) {
+            WrittenTime written = splitDateTime(skipped);
+            if (written.time.isEmpty())
+                written.time = m_when.time;
+            if (const auto at = instantOf(written, zone))
+                m_draft.exdates.append(*at);
         }
+    }
+
+    /** Nothing, and the error told, when it cannot be read. */
+    std::optional<QDateTime> instantOf(const WrittenTime &written, const QTimeZone &zone)
+    {
+        const std::optional<QDate> date = parseDate(written.date, m_mapping.dateOrder);
+        const std::optional<QTime> time = parseTime(written.time);
+        if (!date || !time) {
+            fail(date ? u"import.badTime"_s : u"import.badDate"_s, date ? written.time : written.date);
+            return {};
+        }
+        if (written.offset != INT_MIN)
+            return QDateTime(*date, *time, Qt::UTC).addSecs(-written.offset);
         const ZonedInstant instant = toInstant(*date, *time, zone);
-        if (instant.nonexistent)
-            return fail(u"import.skippedTime"_s, m_when.date + u' ' + m_when.time);
-        m_draft.when = instant.utc;
+        if (instant.nonexistent) {
+            fail(u"import.skippedTime"_s, written.date + u' ' + written.time);
+            return {};
+        }
+        return instant.utc;
     }
 
     const ImportMapping &m_mapping;
     PostDraft m_draft;
     WrittenTime m_when;
+    QStringList m_skipped;
     QString m_error;
     QString m_culprit;
 };
@@ -335,11 +366,16 @@ ImportResult readDrafts(const CsvTable &table, const ImportMapping &mapping)
 QByteArray exportDrafts(const QList<PostDraft> &drafts)
 {
     QList<QStringList> rows{{u"Scheduled at"_s, u"Time zone"_s, u"Title"_s, u"Text"_s, u"Accounts"_s, u"Link"_s, u"Media URLs"_s,
-                             u"Alt texts"_s, u"First comment"_s, u"Labels"_s, u"Campaign"_s, u"Status"_s}};
+                             u"Alt texts"_s, u"First comment"_s, u"Labels"_s, u"Campaign"_s, u"Status"_s,
+                             u"Thread parts"_s, u"Repeats"_s, u"Skipped dates"_s, u"Notes"_s}};
     for (const PostDraft &draft : drafts) {
+        QStringList skipped;
+        for (const QDateTime &at : draft.exdates)
+            skipped.append(at.toUTC().toString(Qt::ISODate));
         rows.append({draft.when ? draft.when->toUTC().toString(Qt::ISODate) : QString(), draft.zone, draft.title, draft.text,
                      draft.accounts.join(u"; "_s), draft.link, draft.mediaUrls.join(u"; "_s), draft.altTexts.join(u" | "_s),
-                     draft.firstComment, joinList(draft.labels), draft.campaign, draft.status});
+                     draft.firstComment, joinList(draft.labels), draft.campaign, draft.status,
+                     joinList(draft.threadParts), draft.rule, skipped.join(u"; "_s), draft.notes});
     }
     return writeCsv(rows);
 }
@@ -364,7 +400,8 @@ QString importFormatKey(ImportFormat format)
 QString importFieldKey(ImportField field)
 {
     static const QStringList names{u"ignore"_s, u"text"_s, u"date"_s, u"time"_s, u"dateTime"_s, u"link"_s, u"media"_s, u"altText"_s,
-                                   u"accounts"_s, u"labels"_s, u"campaign"_s, u"title"_s, u"firstComment"_s, u"zone"_s, u"status"_s};
+                                   u"accounts"_s, u"labels"_s, u"campaign"_s, u"title"_s, u"firstComment"_s, u"zone"_s, u"status"_s,
+                                   u"threadParts"_s, u"rule"_s, u"skippedDates"_s, u"notes"_s};
     return names.value(int(field));
 }
 

@@ -27,6 +27,8 @@ struct PostDraft
     QStringList altTexts;
     QString link;
     QString firstComment;
+    QStringList threadParts;         ///< after the first, which is the text
+    QString notes;                   ///< of the planning; not published
     QStringList labels;
     QString campaign;
     QString status;                  ///< as written, e.g. "draft"
@@ -34,7 +36,8 @@ struct PostDraft
     bool operator==(const PostDraft &) const = default;
 };
 
-enum class ImportField { Ignore, Text, Date, Time, DateTime, Link, Media, AltText, Accounts, Labels, Campaign, Title, FirstComment, Zone, Status };
+enum class ImportField { Ignore, Text, Date, Time, DateTime, Link, Media, AltText, Accounts, Labels, Campaign, Title, FirstComment, Zone, Status,
+                         ThreadParts, Rule, SkippedDates, Notes };
 
 /** Which bulk format a file looks like. Own is what exportDrafts() writes. */
 enum class ImportFormat { Unknown, Own, Hootsuite, Buffer, Sprout };
@@ -69,7 +72,7 @@ struct ImportResult
 
 /**
  * Reads the rows by @p mapping. A row with an error is listed and left out whole: "import.noText", "import.badDate",
- * "import.badTime", "import.badLink", "import.badZone", "import.skippedTime" (the clock jumps over it). Pure.
+ * "import.badTime", "import.badLink", "import.badZone", "import.badRule", "import.skippedTime" (the clock jumps over it). Pure.
  */
 [[nodiscard]] ImportResult readDrafts(const CsvTable &table, const ImportMapping &mapping);
 

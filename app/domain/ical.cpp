@@ -86,11 +86,43 @@ void eachProperty(icalcomponent *event, icalproperty_kind kind, Visit visit)
         visit(p);
 }
 
+// What a calendar has no property for goes by names of our own (RFC 5545 3.8.8.2), which other programs pass over.
+constexpr auto kAccount = "X-CAMPANILE-ACCOUNT";
+constexpr auto kFirstComment = "X-CAMPANILE-FIRST-COMMENT";
+constexpr auto kThreadPart = "X-CAMPANILE-THREAD-PART";
+constexpr auto kCampaign = "X-CAMPANILE-CAMPAIGN";
+constexpr auto kNotes = "X-CAMPANILE-NOTES";
+constexpr auto kZone = "X-CAMPANILE-TIME-ZONE";
+
+void readOwn(icalcomponent *event, PostDraft &draft)
+{
+    eachProperty(event, ICAL_X_PROPERTY, [&](icalproperty *p) {
+        const QByteArrayView name(icalproperty_get_x_name(p));
+        const icalvalue *value = icalproperty_get_value(p);
+        const QString text = value ? QString::fromUtf8(icalvalue_isa(value) == ICAL_X_VALUE ? icalvalue_get_x(value) : icalvalue_get_text(value)).trimmed() : QString();
+        if (text.isEmpty())
+            return;
+        if (name == kAccount)
+            draft.accounts.append(text);
+        else if (name == kThreadPart)
+            draft.threadParts.append(text);
+        else if (name == kFirstComment)
+            draft.firstComment = text;
+        else if (name == kCampaign)
+            draft.campaign = text;
+        else if (name == kNotes)
+            draft.notes = text;
+        else if (name == kZone && draft.rule.isEmpty() && !ianaName(text).isEmpty())
+            draft.zone = ianaName(text);
+    });
+}
+
 void readLists(icalcomponent *event, const QString &fallback, PostDraft &draft)
 {
     eachProperty(event, ICAL_CATEGORIES_PROPERTY, [&](icalproperty *p) {
-        for (const QString &label : QString::fromUtf8(icalproperty_get_categories(p)).split(u',', Qt::SkipEmptyParts))
-            draft.labels.append(label.trimmed());
+        // The parser has taken a list apart already; a comma that is left belongs to the label.
+        if (const QString label = QString::fromUtf8(icalproperty_get_categories(p)).trimmed(); !label.isEmpty())
+            draft.labels.append(label);
     });
     eachProperty(event, ICAL_ATTACH_PROPERTY, [&](icalproperty *p) {
         icalattach *attach = icalproperty_get_attach(p);
@@ -133,6 +165,7 @@ QString readEvent(icalcomponent *event, const QString &fallback, PostDraft &draf
             return u"ical.badRule"_s;
     }
     readLists(event, fallback, draft);
+    readOwn(event, draft);
     return {};
 }
 
@@ -191,6 +224,19 @@ void writeEvent(QByteArray &out, const PostDraft &draft, const QDateTime &now)
     }
     for (const QString &label : draft.labels)
         writeLine(out, u"CATEGORIES:"_s + escaped(label));
+    const auto own = [&out](const char *name, const QString &text) {
+        if (!text.isEmpty())
+            writeLine(out, QLatin1StringView(name) + u':' + escaped(text));
+    };
+    for (const QString &account : draft.accounts)
+        own(kAccount, account);
+    for (const QString &part : draft.threadParts)
+        own(kThreadPart, part);
+    own(kFirstComment, draft.firstComment);
+    own(kCampaign, draft.campaign);
+    own(kNotes, draft.notes);
+    if (draft.rule.isEmpty() && zone.isValid() && draft.zone != u"UTC")
+        own(kZone, draft.zone);
     writeLine(out, u"END:VEVENT"_s);
 }
 

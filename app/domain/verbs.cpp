@@ -57,6 +57,8 @@ QJsonObject toJson(const PostDraft &draft)
     putList(u"media"_s, draft.mediaUrls);
     putList(u"altTexts"_s, draft.altTexts);
     putList(u"labels"_s, draft.labels);
+    putList(u"threadParts"_s, draft.threadParts);
+    put(u"notes"_s, draft.notes);
     return result;
 }
 

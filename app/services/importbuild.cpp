@@ -49,6 +49,8 @@ QString notesOf(const PostDraft &draft)
     for (qsizetype i = 0; i < draft.mediaUrls.size(); ++i) {
         const QString alt = draft.altTexts.value(i).trimmed();
         lines.append(alt.isEmpty() ? draft.mediaUrls.at(i) : draft.mediaUrls.at(i) + u" - "_s + alt);
+    if (!draft.notes.isEmpty())
+        lines.append(draft.notes);
     }
     return lines.join(u'\n');
 }
@@ -69,6 +71,8 @@ QJsonObject postValue(const PostDraft &draft, const ImportChoices &choices, cons
     put(u"campaignId"_s, campaign.toString());
     if (draft.when)
         value.insert(u"scheduledAt"_s, toWire(draft.when->toMSecsSinceEpoch()));
+    if (!draft.threadParts.isEmpty())
+        value.insert(u"threadParts"_s, QJsonArray::fromStringList(draft.threadParts));
     if (draft.when && !draft.rule.isEmpty()) {
         value.insert(u"recurrenceRule"_s, draft.rule);
         QJsonArray exdates;
@@ -150,6 +154,9 @@ PostDraft draftOf(const QJsonObject &post, const store::PostCalendarRow &row, co
     draft.zone = row.timezone;
     draft.rule = row.recurrenceRule;
     draft.status = row.isIdea ? u"idea"_s : row.status;
+    draft.notes = post.value(u"planningNotes"_s).toString();
+    for (const QJsonValue &part : post.value(u"threadParts"_s).toArray())
+        draft.threadParts.append(part.toString());
     draft.labels = row.tags;
     draft.campaign = known.campaignNames.value(row.campaign);
     const qint64 at = row.scheduledAt != 0 ? row.scheduledAt : row.publishedAt;

@@ -29,6 +29,7 @@ constexpr std::array reasons{
     Reason{"import.badTime", QT_TRANSLATE_NOOP("Importer", "the time cannot be read")},
     Reason{"import.badLink", QT_TRANSLATE_NOOP("Importer", "the link is no web address")},
     Reason{"import.badZone", QT_TRANSLATE_NOOP("Importer", "the time zone is not known")},
+    Reason{"import.badRule", QT_TRANSLATE_NOOP("Importer", "the repetition cannot be read")},
     Reason{"import.skippedTime", QT_TRANSLATE_NOOP("Importer", "the clocks jump over this time")},
     Reason{"csv.openQuote", QT_TRANSLATE_NOOP("Importer", "a quotation mark is never closed")},
     Reason{"csv.textAfterQuote", QT_TRANSLATE_NOOP("Importer", "text after a closing quotation mark (kept)")},
@@ -46,7 +47,8 @@ QList<ImportField> importFields()
 {
     return {ImportField::Ignore, ImportField::Text, ImportField::Date, ImportField::Time, ImportField::DateTime, ImportField::Title,
             ImportField::Link, ImportField::Media, ImportField::AltText, ImportField::Accounts, ImportField::Labels,
-            ImportField::Campaign, ImportField::FirstComment, ImportField::Zone, ImportField::Status};
+            ImportField::Campaign, ImportField::FirstComment, ImportField::ThreadParts, ImportField::Rule, ImportField::SkippedDates, ImportField::Notes,
+            ImportField::Zone, ImportField::Status};
 }
 
 QString fieldWords(ImportField field)
@@ -67,6 +69,10 @@ QString fieldWords(ImportField field)
     case ImportField::FirstComment: return say(QT_TRANSLATE_NOOP("Importer", "First comment"));
     case ImportField::Zone: return say(QT_TRANSLATE_NOOP("Importer", "Time zone"));
     case ImportField::Status: return say(QT_TRANSLATE_NOOP("Importer", "Status"));
+    case ImportField::ThreadParts: return say(QT_TRANSLATE_NOOP("Importer", "Thread parts"));
+    case ImportField::Rule: return say(QT_TRANSLATE_NOOP("Importer", "Repeats"));
+    case ImportField::SkippedDates: return say(QT_TRANSLATE_NOOP("Importer", "Skipped dates"));
+    case ImportField::Notes: return say(QT_TRANSLATE_NOOP("Importer", "Notes"));
     }
     return {};
 }

@@ -209,6 +209,10 @@ void TstImport::exportReadsBack()
     draft.labels = {u"a"_s, u"b, c"_s, u"say \"hi\"; now"_s, u"\"open"_s, u"two | three"_s};
     draft.campaign = u"C"_s;
     draft.status = u"draft"_s;
+    draft.threadParts = {u"=Two; of \"three\""_s, u"Three\n\nwith a gap"_s};
+    draft.rule = u"FREQ=WEEKLY;BYDAY=SU,MO;COUNT=4"_s;
+    draft.exdates = {QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC), QDateTime(QDate(2026, 3, 8), QTime(9, 0), Qt::UTC)};
+    draft.notes = u"Ask Kari, twice"_s;
     const QByteArray csv = exportDrafts({draft});
     QVERIFY(csv.contains("'=SUM"));
     QVERIFY(csv.contains("'-first"));
@@ -220,6 +224,13 @@ void TstImport::exportReadsBack()
     const ImportResult result = readDrafts(*table, mapping);
     QCOMPARE(result.errors.size(), 0);
     QVERIFY(result.drafts.value(0) == draft);
+    // A person writes the skipped dates by hand, in the zone and at the time of the row.
+    const auto byHand = readCsv("Text,Scheduled at,Time zone,Repeats,Skipped dates\r\nHi,2026-03-27 09:00,Europe/Berlin,RRULE:FREQ=DAILY,2026-03-30\r\nNo,2026-03-27 09:00,UTC,weekly,\r\n");
+    QVERIFY(byHand);
+    const ImportResult series = readDrafts(*byHand, guessMapping(*byHand, u"UTC"_s));
+    QCOMPARE(series.drafts.value(0).rule, u"FREQ=DAILY"_s);
+    QCOMPARE(series.drafts.value(0).exdates.value(0).toString(Qt::ISODate), u"2026-03-30T07:00:00Z"_s);
+    QCOMPARE(series.errors.value(0).code, u"import.badRule"_s);
     // What somebody else has written without such care is read as ever.
     const auto loose = readCsv("Text,Labels\r\nHi,\"tea, coffee;\"\"open, 5\"\" cup\"\r\n");
     QVERIFY(loose);
@@ -285,7 +296,12 @@ void TstImport::calendarsReadBack()
     draft.exdates = {QDateTime(QDate(2026, 4, 4), QTime(7, 0), Qt::UTC)};
     draft.link = u"https://a.example/x"_s;
     draft.mediaUrls = {u"https://a.example/1.png"_s};
-    draft.labels = {u"one"_s, u"two"_s};
+    draft.labels = {u"one"_s, u"two, three"_s};
+    draft.accounts = {u"mastodon:@roastery"_s, u"Page, the second"_s};
+    draft.threadParts = {u"Two;\nof three"_s, u"Three \u05D0"_s};
+    draft.firstComment = u"Link: https://a.example"_s;
+    draft.campaign = u"Winter; gifts"_s;
+    draft.notes = u"Ask Kari"_s;
     const QByteArray calendar = writeIcal({draft}, QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
     for (const QByteArray &line : calendar.split('\n'))
         QVERIFY(line.size() <= 76);
@@ -293,7 +309,15 @@ void TstImport::calendarsReadBack()
     QVERIFY(back);
     QCOMPARE(back->errors.size(), 0);
     QCOMPARE(back->drafts.value(0).text, draft.text);
+    QCOMPARE(back->drafts.value(0).labels, draft.labels);
+    QCOMPARE(back->drafts.value(0).threadParts, draft.threadParts);
     QVERIFY(back->drafts.value(0) == draft);
+    // A single post is written in UTC, and was planned in its own zone all the same.
+    draft.rule.clear();
+    draft.exdates.clear();
+    const auto single = readIcal(writeIcal({draft}, *draft.when), u"UTC"_s);
+    QVERIFY(single);
+    QVERIFY(single->drafts.value(0) == draft);
 }
 
 void TstImport::refusesWhatIsNoCalendar()

@@ -15,29 +15,25 @@
 #include "views/agowords.h"
 #include "views/drafts/draftslist.h"
 #include "views/drafts/draftspanel.h"
-#include "views/importer/exportdialog.h"
-#include "views/importer/importdialog.h"
 #include "views/outbox/outboxpanel.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QDateEdit>
 #include <QDir>
-#include <QFileDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QMimeData>
 #include <QPainter>
 #include <QPlainTextEdit>
-#include <QProgressBar>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QStringListModel>
 #include <QTemporaryDir>
-#include <QTableWidget>
 #include <QTest>
 #include <QThreadPool>
 
@@ -343,6 +339,83 @@ private Q_SLOTS:
         QTEST(rig.get(u"Conflict"_s, id).value(u"resolution"_s).toString(), "resolution");
     }
 
+    void aConflictSaysWhichPostItHolds_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("property");
+        QTest::addColumn<bool>("isForOneAccount");
+        QTest::addColumn<bool>("holds");
+        QTest::newRow("a planned post") << u"scheduled"_s << u"body"_s << false << true;
+        QTest::newRow("the text that it has for one account") << u"scheduled"_s << u"customContent/body"_s << true << true;
+        QTest::newRow("a draft") << u"draft"_s << u"body"_s << false << false;
+        QTest::newRow("notes are not sent") << u"scheduled"_s << u"planningNotes"_s << false << false;
+    }
+    void aConflictSaysWhichPostItHolds()
+    {
+        QFETCH(QString, status);
+        QFETCH(QString, property);
+        QFETCH(bool, isForOneAccount);
+        QFETCH(bool, holds);
+        Rig rig;
+        test::PanelRig &server = rig;
+        const RecordId post = server.make(u"Post"_s, 'p', {{u"title"_s, u"Winter gifts"_s}, {u"body"_s, u"Theirs"_s}, {u"status"_s, status}, {u"scheduledAt"_s, wire(kNow.addDays(2))}});
+        const RecordId target = server.make(u"PostTarget"_s, 't', {{u"postId"_s, post.toString()}, {u"status"_s, u"pending"_s}});
+        rig.conflict(u"Newer"_s);
+        server.make(u"Conflict"_s, 'x', {{u"typeName"_s, isForOneAccount ? u"PostTarget"_s : u"Post"_s}, {u"recordId"_s, (isForOneAccount ? target : post).toString()},
+                                     {u"property"_s, property}, {u"kind"_s, u"alternative"_s}, {u"theirs"_s, u"Theirs"_s}, {u"mine"_s, u"Mine"_s},
+                                     {u"resolution"_s, u"unresolved"_s}, {u"createdAt"_s, wire(kNow.addDays(-3))}});
+        const auto panel = rig.make(u"outbox"_s);
+        panel->openRecord({}, {{u"tab"_s, u"conflicts"_s}});
+        QListView *list = listIn(panel.get(), u"Conflicts"_s);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        // What stops a post comes first, however old it is.
+        QCOMPARE(list->model()->index(0, 0).data().toString(), holds ? u"Winter gifts"_s : u"Newer"_s);
+        list->setCurrentIndex(list->model()->index(holds ? 0 : 1, 0));
+        const auto says = [&] {
+            const auto labels = panel->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(u"does not go out before you choose"_s); });
+        };
+        QTRY_COMPARE(says(), holds);
+    }
+
+    void theTabsAreReadAtEverySize_data()
+    {
+        QTest::addColumn<int>("text");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("isFolded");
+        QTest::newRow("a wide panel") << 100 << 900 << false;
+        QTest::newRow("a narrow one") << 100 << 400 << false;
+        QTest::newRow("large text") << 200 << 900 << false;
+        QTest::newRow("large text in a narrow one") << 200 << 400 << true;
+    }
+    void theTabsAreReadAtEverySize()
+    {
+        QFETCH(int, text);
+        QFETCH(int, width);
+        QFETCH(bool, isFolded);
+        m_theme.setTextScale(text);
+        const auto usual = qScopeGuard([this] { m_theme.setTextScale(100); });
+        Rig rig;
+        rig.conflict();
+        const auto panel = rig.make(u"outbox"_s);
+        panel->resize(width, 500);
+        auto *tabs = panel->findChild<ui::SegmentedControl *>();
+        QTRY_COMPARE(tabs->isFolded(), isFolded);
+        if (!isFolded)
+            return;
+        // Room for the whole word, and the others in a menu.
+        QVERIFY2(tabs->width() >= QFontMetrics(ui::fontOf(ui::TypeRole::Body)).horizontalAdvance(u"Waiting"_s) + 30, qPrintable(QString::number(tabs->width())));
+        QTest::keyClick(tabs, Qt::Key_Space);
+        auto *menu = tabs->findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->actions().size(), 3);
+        QVERIFY(menu->actions().first()->isChecked());
+        menu->actions().at(1)->trigger();
+        menu->close();
+        QCOMPARE(tabs->current(), u"conflicts"_s);
+        QTRY_VERIFY(listIn(panel.get(), u"Conflicts"_s)->isVisible());
+    }
+
     void aConflictThatMovedIsShownAgain()
     {
         Rig rig;
@@ -403,138 +476,6 @@ private Q_SLOTS:
         button(panel.get(), u"Apply again"_s)->click();
         QTRY_COMPARE(rig.get(u"Post"_s, post).value(u"body"_s).toString(), u"Words that took an hour"_s);
         QTRY_COMPARE(rig.store.hub().status().rejected, 0);
-    }
-
-    void theImporterShowsImportsAndTakesBack()
-    {
-        Rig rig;
-        const QString path = rig.dir.filePath(u"plan.csv"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("Text,Posting Time\nHello,2026-11-25 09:00\nLost,never\nAgain,2026-11-26 09:00\n");
-        file.close();
-        views::ImportDialog dialog(*rig.deps);
-        dialog.show();
-        QSignalSpy previewed(&dialog, &views::ImportDialog::previewed);
-        dialog.loadFile(path);
-        QVERIFY(previewed.wait());
-        QPushButton *go = button(&dialog, u"Import 2 posts"_s);
-        QVERIFY(go && go->isEnabled());
-        if (const QString folder = qEnvironmentVariable("CAMPANILE_SHOTS"); !folder.isEmpty())
-            QVERIFY(dialog.grab().save(QDir(folder).filePath(u"import.png"_s)));
-        QSignalSpy imported(&dialog, &views::ImportDialog::imported);
-        go->click();
-        QVERIFY(imported.wait());
-        QCOMPARE(rig.toasts.lastText(), u"2 posts imported"_s);
-        QVERIFY(rig.toasts.undoLast());
-        QTRY_COMPARE(rig.toasts.lastText(), u"Import taken back"_s);
-    }
-
-    void enterExports()
-    {
-        Rig rig;
-        views::ExportDialog dialog(*rig.deps);
-        dialog.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
-        auto *from = qobject_cast<QDateEdit *>(dialog.focusWidget());
-        QVERIFY(from);
-        QTest::keyClick(from, Qt::Key_Return);
-        QVERIFY(dialog.isVisible());
-        auto *place = dialog.findChild<QFileDialog *>();
-        QVERIFY(place);
-        place->close();
-    }
-
-    void theImporterSaysWhyNothingCanBeImported_data()
-    {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("nothing in it") << QByteArray() << u"There is nothing in this file"_s;
-        QTest::newRow("names of columns only") << QByteArray("Text,Posting Time\n") << u"There is nothing in this file"_s;
-        QTest::newRow("a workbook") << QByteArray("PK\x03\x04\x14\x00\x06\x00\x08\xc3\x00\x00!\x00\xe9\x11", 17) << u"not a table in text"_s;
-        QTest::newRow("too many rows") << QByteArray("Text,Posting Time\nA,2026-11-25 09:00\n") + QByteArray("B,2026-11-26 09:00\n").repeated(50'000) << u"more than"_s;
-    }
-    void theImporterSaysWhyNothingCanBeImported()
-    {
-        QFETCH(QByteArray, bytes);
-        QFETCH(QString, words);
-        Rig rig;
-        const auto write = [&rig](const QString &name, const QByteArray &text) {
-            QFile file(rig.dir.filePath(name));
-            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
-        };
-        views::ImportDialog dialog(*rig.deps);
-        dialog.show();
-        QSignalSpy previewed(&dialog, &views::ImportDialog::previewed);
-        // After a file that could be imported: nothing of it may be left on the screen.
-        dialog.loadFile(write(u"good.csv"_s, "Text,Posting Time\nHello,2026-11-25 09:00\nAgain,2026-11-26 09:00\n"));
-        QVERIFY(previewed.wait());
-        QVERIFY(button(&dialog, u"Import 2 posts"_s));
-        dialog.loadFile(write(u"bad.csv"_s, bytes));
-        QVERIFY(previewed.wait());
-        QPushButton *go = button(&dialog, u"Import posts"_s);
-        QVERIFY(go && !go->isEnabled());
-        QVERIFY(dialog.findChild<QTableWidget *>()->rowCount() <= 1);
-        const auto labels = dialog.findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [&words](const QLabel *label) { return label->text().contains(words); }));
-    }
-
-    void rowsThatAreKeptAreNotCountedAsLeftOut()
-    {
-        Rig rig;
-        QFile file(rig.dir.filePath(u"quotes.csv"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("Text,Posting Time\n\"Hello\" there,2026-11-25 09:00\nLost,never\n");
-        file.close();
-        views::ImportDialog dialog(*rig.deps);
-        dialog.show();
-        QSignalSpy previewed(&dialog, &views::ImportDialog::previewed);
-        dialog.loadFile(file.fileName());
-        QVERIFY(previewed.wait());
-        QVERIFY(button(&dialog, u"Import 1 post"_s));
-        const auto labels = dialog.findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().endsWith(u"left out: 1"_s); }));
-    }
-
-    void aLongImportCanBeStoppedAndLeavesNothing()
-    {
-        constexpr int rows = 20'000;
-        Rig rig;
-        QFile file(rig.dir.filePath(u"long.csv"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("Text,Posting Time\n");
-        for (int i = 0; i < rows; ++i)
-            file.write("Brew tip " + QByteArray::number(i) + ",2026-12-" + QByteArray::number(1 + i % 28).rightJustified(2, '0') + " 09:00\n");
-        file.close();
-        views::ImportDialog dialog(*rig.deps);
-        dialog.show();
-        QSignalSpy previewed(&dialog, &views::ImportDialog::previewed);
-        dialog.loadFile(file.fileName());
-        QVERIFY(previewed.wait(30'000));
-        QPushButton *go = button(&dialog, u"Import 20,000 posts"_s);
-        if (!go)
-            go = button(&dialog, u"Import 20000 posts"_s);
-        QVERIFY(go);
-        auto *bar = dialog.findChild<QProgressBar *>();
-        go->click();
-        QVERIFY(bar->isVisible());
-        QVERIFY(!go->isEnabled());
-        QVERIFY(!dialog.findChild<QTableWidget *>()->isEnabled());
-        QTRY_VERIFY_WITH_TIMEOUT(bar->value() > 0, 30'000);
-        QVERIFY(bar->value() < rows);
-        QPushButton *cancel = button(&dialog, u"Cancel"_s);
-        cancel->click();
-        QVERIFY(!cancel->isEnabled());
-        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 60'000);
-        QVERIFY(dialog.isVisible());
-        QVERIFY(go->isEnabled());
-        const auto labels = dialog.findChildren<QLabel *>();
-        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == u"Stopped. Nothing was imported."; }));
-        QCOMPARE(rig.run([](store::StoreCore &core) -> Result<int> {
-                        const auto page = core.reader().unscheduledPosts({}, 10, {});
-                        const auto planned = core.reader().postsInRange(kNow.toMSecsSinceEpoch(), kNow.addDays(90).toMSecsSinceEpoch());
-                        return !page || !planned ? -1 : int(page->rows.size() + planned->size());
-                    }).value_or(-1), 0);
     }
 
     void panelsComeAndGoQuietly()

@@ -12,7 +12,6 @@
 #include <QDateEdit>
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -21,16 +20,6 @@ namespace campanile::views {
 using namespace Qt::StringLiterals;
 using services::ExportFormat;
 
-namespace {
-
-QTimeZone zoneOf(const PanelDeps &deps)
-{
-    const QTimeZone zone(deps.context.timezone().toLatin1());
-    return zone.isValid() ? zone : QTimeZone::utc();
-}
-
-} // namespace
-
 ExportDialog::ExportDialog(const PanelDeps &deps, QWidget *parent)
     : QDialog(parent), m_deps(deps), m_service(deps.store, deps.pool, deps.clock, deps.rng)
 {
@@ -38,7 +27,7 @@ ExportDialog::ExportDialog(const PanelDeps &deps, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(ui::space::X4, ui::space::X4, ui::space::X4, ui::space::X4);
     column->setSpacing(ui::space::X3);
-    const QDate today = domain::toWall(deps.clock.nowUtc(), zoneOf(deps)).date();
+    const QDate today = domain::toWall(deps.clock.nowUtc(), calendarZone(deps.settings, deps.context)).date();
     m_from = new QDateEdit(QDate(today.year(), today.month(), 1));
     m_to = new QDateEdit(QDate(today.year(), today.month(), 1).addMonths(1).addDays(-1));
     for (QDateEdit *edit : {m_from, m_to})
@@ -49,18 +38,16 @@ ExportDialog::ExportDialog(const PanelDeps &deps, QWidget *parent)
     m_unscheduled = new QCheckBox(tr("Also drafts and ideas without a date"), this);
     auto *days = new QHBoxLayout;
     days->setSpacing(ui::space::X4);
-    days->addWidget(new ui::FormRow(tr("From"), m_from));
-    days->addWidget(new ui::FormRow(tr("To"), m_to));
+    m_lastDay = new ui::FormRow(tr("To"), m_to);
+    days->addWidget(new ui::FormRow(tr("From"), m_from), 1, Qt::AlignTop);
+    days->addWidget(m_lastDay, 1, Qt::AlignTop);
     column->addLayout(days);
-    column->addWidget(new ui::FormRow(tr("Kind of file"), m_format));
+    m_kind = new ui::FormRow(tr("Kind of file"), m_format, tr("Pictures, and what one network says differently, stay here."));
+    column->addWidget(m_kind);
     column->addWidget(m_unscheduled);
-    m_notice = new QLabel(this);
-    m_notice->setWordWrap(true);
-    m_notice->hide();
-    column->addWidget(m_notice);
     auto *buttons = new QHBoxLayout;
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    QPushButton *write = ui::primaryButton(tr("Export posts"), this);
+    QPushButton *write = m_write = ui::primaryButton(tr("Export posts"), this);
     write->setDefault(true);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
@@ -75,7 +62,27 @@ ExportDialog::ExportDialog(const PanelDeps &deps, QWidget *parent)
     m_from->setFocus();
     connect(m_format, &QComboBox::currentIndexChanged, this, [this] {
         m_unscheduled->setEnabled(ExportFormat(m_format->currentData().toInt()) == ExportFormat::Csv);
+        tellOf(m_kind, {});
     });
+    for (const QDateEdit *edit : {m_from, m_to})
+        connect(edit, &QDateEdit::dateChanged, this, &ExportDialog::checkDays);
+}
+
+void ExportDialog::checkDays()
+{
+    const bool isRange = m_from->date() <= m_to->date();
+    m_write->setEnabled(isRange);
+    tellOf(m_lastDay, isRange ? QString() : tr("This day is before the first."));
+}
+
+void ExportDialog::tellOf(ui::FormRow *row, const QString &error)
+{
+    if (row->error() == error)
+        return;
+    row->setError(error);
+    // A window stays as high as it was opened, and would cut its lines instead.
+    layout()->activate();
+    resize(width(), layout()->totalHeightForWidth(width()));
 }
 
 void ExportDialog::chooseFile()
@@ -85,13 +92,16 @@ void ExportDialog::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(csv ? u"csv"_s : u"ics"_s);
+    //: Name of a file without its ending; the first and the last day are like 2026-11-30.
+    const QString name = tr("Calendar %1 to %2").arg(m_from->date().toString(Qt::ISODate), m_to->date().toString(Qt::ISODate));
+    dialog->selectFile(name + u'.' + dialog->defaultSuffix());
     connect(dialog, &QFileDialog::fileSelected, this, &ExportDialog::writeTo);
     dialog->open();
 }
 
 void ExportDialog::writeTo(const QString &path)
 {
-    const QTimeZone zone = zoneOf(m_deps);
+    const QTimeZone zone = calendarZone(m_deps.settings, m_deps.context);
     services::ExportRequest request;
     request.fromMs = domain::toInstant(m_from->date(), QTime(0, 0), zone).utc.toMSecsSinceEpoch();
     request.toMs = domain::toInstant(m_to->date().addDays(1), QTime(0, 0), zone).utc.toMSecsSinceEpoch();
@@ -100,8 +110,7 @@ void ExportDialog::writeTo(const QString &path)
     request.path = path;
     m_service.exportPosts(request, this, [this](const Result<int> &count) {
         if (!count) {
-            m_notice->setText(ui::wordsFor(count.error()).toText());
-            m_notice->show();
+            tellOf(m_kind, ui::wordsFor(count.error()).toText());
             return;
         }
         if (m_deps.toasts)

@@ -9,7 +9,11 @@
 class QCheckBox;
 class QComboBox;
 class QDateEdit;
-class QLabel;
+class QPushButton;
+
+namespace campanile::ui {
+class FormRow;
+}
 
 namespace campanile::views {
 
@@ -28,6 +32,9 @@ Q_SIGNALS:
 
 private:
     void chooseFile();
+    void checkDays();
+    /** Shows what is wrong under a field, or nothing, and gives the window the height for it. */
+    void tellOf(ui::FormRow *row, const QString &error);
 
     const PanelDeps &m_deps;
     services::ImportService m_service;
@@ -35,7 +42,9 @@ private:
     QDateEdit *m_to;
     QComboBox *m_format;
     QCheckBox *m_unscheduled;
-    QLabel *m_notice;
+    ui::FormRow *m_lastDay;
+    ui::FormRow *m_kind;
+    QPushButton *m_write;
 };
 
 } // namespace campanile::views

@@ -11,6 +11,9 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <limits>
+#include <optional>
+#include <utility>
 
 namespace campanile::services {
 
@@ -46,11 +49,11 @@ void addName(KnownNames &known, const QString &name, const RecordId &account)
 QString notesOf(const PostDraft &draft)
 {
     QStringList lines;
+    if (!draft.notes.isEmpty())
+        lines.append(draft.notes);
     for (qsizetype i = 0; i < draft.mediaUrls.size(); ++i) {
         const QString alt = draft.altTexts.value(i).trimmed();
         lines.append(alt.isEmpty() ? draft.mediaUrls.at(i) : draft.mediaUrls.at(i) + u" - "_s + alt);
-    if (!draft.notes.isEmpty())
-        lines.append(draft.notes);
     }
     return lines.join(u'\n');
 }
@@ -68,11 +71,11 @@ QJsonObject postValue(const PostDraft &draft, const ImportChoices &choices, cons
     put(u"linkUrl"_s, draft.link);
     put(u"firstComment"_s, draft.firstComment);
     put(u"planningNotes"_s, notesOf(draft));
+    if (!draft.threadParts.isEmpty())
+        value.insert(u"threadParts"_s, QJsonArray::fromStringList(draft.threadParts));
     put(u"campaignId"_s, campaign.toString());
     if (draft.when)
         value.insert(u"scheduledAt"_s, toWire(draft.when->toMSecsSinceEpoch()));
-    if (!draft.threadParts.isEmpty())
-        value.insert(u"threadParts"_s, QJsonArray::fromStringList(draft.threadParts));
     if (draft.when && !draft.rule.isEmpty()) {
         value.insert(u"recurrenceRule"_s, draft.rule);
         QJsonArray exdates;
@@ -151,12 +154,12 @@ PostDraft draftOf(const QJsonObject &post, const store::PostCalendarRow &row, co
     draft.text = post.value(u"body"_s).toString();
     draft.link = post.value(u"linkUrl"_s).toString();
     draft.firstComment = post.value(u"firstComment"_s).toString();
-    draft.zone = row.timezone;
-    draft.rule = row.recurrenceRule;
-    draft.status = row.isIdea ? u"idea"_s : row.status;
     draft.notes = post.value(u"planningNotes"_s).toString();
     for (const QJsonValue &part : post.value(u"threadParts"_s).toArray())
         draft.threadParts.append(part.toString());
+    draft.zone = row.timezone;
+    draft.rule = row.recurrenceRule;
+    draft.status = row.isIdea ? u"idea"_s : row.status;
     draft.labels = row.tags;
     draft.campaign = known.campaignNames.value(row.campaign);
     const qint64 at = row.scheduledAt != 0 ? row.scheduledAt : row.publishedAt;
@@ -202,7 +205,55 @@ Result<QList<store::PostCalendarRow>> rowsOf(Reader &reader, const ExportRequest
     return rows;
 }
 
+/** Milliseconds go lost in a file; -1: no time. */
+qint64 secondOf(const std::optional<QDateTime> &when)
+{
+    return when ? when->toSecsSinceEpoch() : -1;
+}
+
+bool saysTheSame(const PostDraft &draft, const QString &body)
+{
+    const QString text = body.trimmed();
+    // Of a post that has a title only a calendar makes the title its text.
+    return draft.text.trimmed() == text || (text.isEmpty() && draft.text == draft.title);
+}
+
 } // namespace
+
+Result<QSet<qsizetype>> findKnown(Reader &reader, const QList<PostDraft> &drafts)
+{
+    ExportRequest span{std::numeric_limits<qint64>::max(), 0, ExportFormat::Csv, false, {}};
+    QHash<std::pair<qint64, QString>, QList<qsizetype>> wanted;
+    for (qsizetype i = 0; i < drafts.size(); ++i) {
+        const PostDraft &draft = drafts.at(i);
+        wanted[{secondOf(draft.when), draft.title.trimmed()}].append(i);
+        if (!draft.when) {
+            span.withUnscheduled = true;
+            continue;
+        }
+        span.fromMs = std::min(span.fromMs, draft.when->toMSecsSinceEpoch());
+        span.toMs = std::max(span.toMs, draft.when->toMSecsSinceEpoch() + 1000);
+    }
+    QSet<qsizetype> known;
+    const auto rows = rowsOf(reader, span);
+    if (!rows)
+        return rows.error();
+    for (const store::PostCalendarRow &row : *rows) {
+        const qint64 at = row.scheduledAt != 0 ? row.scheduledAt : row.publishedAt;
+        const auto same = wanted.constFind({at == 0 ? -1 : at / 1000, row.title.trimmed()});
+        if (same == wanted.constEnd())
+            continue;
+        const auto record = reader.get(u"Post"_s, row.id);
+        if (!record)
+            return record.error();
+        const QString body = *record ? (*record)->object().value(u"body"_s).toString() : QString();
+        for (const qsizetype index : *same) {
+            if (*record && saysTheSame(drafts.at(index), body))
+                known.insert(index);
+        }
+    }
+    return known;
+}
 
 Result<KnownNames> readKnownNames(Reader &reader)
 {

@@ -80,6 +80,23 @@ private:
     RecordId m_first;
 };
 
+/** @p done with the preview and what the workspace has of it. GUI thread. */
+ImportService::PreviewDone markingKnown(store::Store &store, QObject *context, ImportService::PreviewDone done)
+{
+    return [&store, context, done = std::move(done)](Result<ImportPreview> preview) {
+        if (!preview)
+            return done(preview);
+        store.read(
+            context, [drafts = preview->drafts](store::Reader &reader) { return findKnown(reader, drafts); },
+            [preview = *preview, done](const Result<QSet<qsizetype>> &known) mutable {
+                if (!known)
+                    return done(known.error());
+                preview.known = *known;
+                done(preview);
+            });
+    };
+}
+
 Result<int> saveFile(const QString &path, const QByteArray &bytes, int count)
 {
     QSaveFile file(path);
@@ -127,7 +144,7 @@ void ImportService::load(const QString &path, const QString &zone, QObject *cont
                 return makeError(ErrorKind::Limit, u"import.tooBig"_s);
             return parse(bytes, zone);
         },
-        std::move(done));
+        markingKnown(m_store, context, std::move(done)));
 }
 
 void ImportService::remap(const ImportPreview &preview, const ImportMapping &mapping, QObject *context, PreviewDone done)
@@ -141,7 +158,7 @@ void ImportService::remap(const ImportPreview &preview, const ImportMapping &map
                 return readCalendar(std::move(next));
             return readTable(std::move(next));
         },
-        std::move(done));
+        markingKnown(m_store, context, std::move(done)));
 }
 
 void ImportService::apply(const QList<PostDraft> &drafts, const ImportChoices &choices,

@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <QSet>
+
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -26,6 +28,7 @@ struct ImportPreview {
     domain::ImportMapping mapping;    ///< zone only for iCalendar
     QList<domain::PostDraft> drafts;
     QList<domain::RowError> errors;   ///< rows left out, by line
+    QSet<qsizetype> known;            ///< of drafts: the workspace has the same words at the same time already; parse() leaves it empty
 };
 
 /** What the person chose beside the mapping. */
@@ -79,7 +82,7 @@ public:
     ImportService(store::Store &store, QThreadPool &pool, const Clock &clock, Rng &rng)
         : m_store(store), m_pool(pool), m_clock(clock), m_rng(rng) {}
 
-    /** Reads a file and guesses what it is. @p zone: for times that carry none. */
+    /** Reads a file, guesses what it is and looks for what the workspace has of it. @p zone: for times that carry none. */
     void load(const QString &path, const QString &zone, QObject *context, PreviewDone done);
     /** Reads the same file by another mapping (or, for iCalendar, in another zone). */
     void remap(const ImportPreview &preview, const domain::ImportMapping &mapping, QObject *context, PreviewDone done);

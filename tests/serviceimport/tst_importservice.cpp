@@ -340,6 +340,63 @@ private Q_SLOTS:
             QCOMPARE(back->drafts.first().accounts, QStringList{u"mastodon:@roastery"_s});
     }
 
+    void whatIsHereAlreadyIsKnown_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::newRow("as CSV") << int(ExportFormat::Csv);
+        QTest::newRow("as iCalendar") << int(ExportFormat::ICalendar);
+    }
+    void whatIsHereAlreadyIsKnown()
+    {
+        QFETCH(int, format);
+        const bool csv = ExportFormat(format) == ExportFormat::Csv;
+        domain::PostDraft single;
+        single.text = u" Line one\nLine two "_s;
+        single.when = kNow.addDays(2).addMSecs(500);
+        single.zone = u"Europe/Berlin"_s;
+        domain::PostDraft titled = single;
+        titled.title = u"A title only"_s;
+        titled.text.clear();
+        domain::PostDraft weekly = single;
+        weekly.rule = u"FREQ=WEEKLY"_s;
+        weekly.when = kNow.addDays(-20);
+        weekly.exdates = {kNow.addDays(-13)};
+        weekly.threadParts = {u"Two"_s, u"Three"_s};
+        weekly.notes = u"Ask Kari"_s;
+        domain::PostDraft undated;
+        undated.text = u"Some day"_s;
+        const auto made = apply({single, titled, weekly, undated}, {});
+        QVERIFY(made);
+        ExportRequest request{kNow.addDays(-30).toMSecsSinceEpoch(), kNow.addDays(30).toMSecsSinceEpoch(), ExportFormat(format), true, m_dir->filePath(u"out"_s)};
+        std::optional<Result<int>> done;
+        m_service->exportPosts(request, this, [&](const auto &r) { done = r; });
+        QTRY_VERIFY(done);
+        QFile file(request.path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        const auto again = load(bytes);
+        QVERIFY(again);
+        QCOMPARE(again->errors.size(), 0);
+        QCOMPARE(again->drafts.size(), csv ? 4 : 3);
+        QCOMPARE(again->known.size(), again->drafts.size());
+        QCOMPARE(again->drafts.first().rule, weekly.rule);
+        QCOMPARE(again->drafts.first().exdates, weekly.exdates);
+        QCOMPARE(again->drafts.first().threadParts, weekly.threadParts);
+        QCOMPARE(again->drafts.first().notes, weekly.notes);
+        QCOMPARE(again->drafts.first().zone, weekly.zone);
+        QCOMPARE(again->drafts.at(1).zone, single.zone);
+        // Gone from here, it is new again; so is the same text at another time.
+        std::optional<Result<int>> undone;
+        m_service->undo(*made, this, [&](const auto &r) { undone = r; });
+        QTRY_VERIFY(undone);
+        domain::PostDraft later = single;
+        later.when = kNow.addDays(3);
+        QVERIFY(apply({later}, {}));
+        const auto fresh = load(bytes);
+        QVERIFY(fresh);
+        QVERIFY(fresh->known.isEmpty());
+    }
+
     void aPlaceThatCannotBeWrittenIsSaid()
     {
         std::optional<Result<int>> done;

@@ -113,6 +113,40 @@ private Q_SLOTS:
         QVERIFY(button(&dialog, u"Export posts"_s)->isEnabled());
     }
 
+    void aFileThatIsImportedAgainDoublesNothing()
+    {
+        Rig rig;
+        QVERIFY(rig.apply(u"post.create"_s, {SetOp::create(u"Post"_s, RecordId::create('p'), {{u"title"_s, u"Beans"_s}, {u"body"_s, u"New beans"_s}, {u"timezone"_s, u"UTC"_s}, {u"scheduledAt"_s, u"2030-01-02T09:00:00.000Z"_s}})}));
+        const QString path = rig.dir.filePath(u"plan.csv"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Text,Title,Posting Time,Time zone\nNew beans,Beans,2030-01-02 09:00,UTC\nOther beans,Beans,2030-01-02 09:00,UTC\n");
+        file.close();
+        views::ImportDialog dialog(*rig.deps);
+        dialog.show();
+        QSignalSpy previewed(&dialog, &views::ImportDialog::previewed);
+        dialog.loadFile(path);
+        QVERIFY(previewed.wait());
+        auto *skip = dialog.findChild<QCheckBox *>();
+        QVERIFY(skip && skip->isVisible() && skip->isChecked());
+        QCOMPARE(skip->text(), u"Leave out 1 post that is here already"_s);
+        QVERIFY(button(&dialog, u"Import 1 post"_s)->isEnabled());
+        skip->setChecked(false);
+        QVERIFY(button(&dialog, u"Import 2 posts"_s)->isEnabled());
+        skip->setChecked(true);
+        QSignalSpy imported(&dialog, &views::ImportDialog::imported);
+        button(&dialog, u"Import 1 post"_s)->click();
+        QVERIFY(imported.wait());
+        QCOMPARE(imported.first().first().toInt(), 1);
+        // Once more: nothing is left to import.
+        views::ImportDialog again(*rig.deps);
+        again.show();
+        QSignalSpy seen(&again, &views::ImportDialog::previewed);
+        again.loadFile(path);
+        QVERIFY(seen.wait());
+        QVERIFY(!button(&again, u"Import posts"_s)->isEnabled());
+    }
+
     void theImporterSaysWhyNothingCanBeImported_data()
     {
         QTest::addColumn<QByteArray>("bytes");

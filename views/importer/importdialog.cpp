@@ -11,6 +11,7 @@
 #include "views/accountpictures.h"
 #include "views/importer/importwords.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -44,6 +45,14 @@ bool isKept(const domain::RowError &error)
 {
     return error.code == u"csv.textAfterQuote";
 }
+}
+
+void ImportDialog::markKnown(QTableWidgetItem *item, bool isFirst)
+{
+    item->setForeground(ui::tokens().color(ui::ColorRole::Muted));
+    item->setToolTip(tr("Here already"));
+    if (isFirst)
+        item->setIcon(ui::icon(u"copy"_s));
 }
 
 ImportDialog::ImportDialog(const PanelDeps &deps, QWidget *parent)
@@ -147,7 +156,12 @@ QWidget *ImportDialog::buildPreview()
     m_errors->setIconSize(QSize(ui::metric::IconSmall, ui::metric::IconSmall));
     m_errors->setFrameShape(QFrame::NoFrame);
     m_errors->hide();
+    m_skipKnown = new QCheckBox(box);
+    m_skipKnown->setChecked(true);
+    m_skipKnown->hide();
+    connect(m_skipKnown, &QCheckBox::toggled, this, &ImportDialog::showCount);
     column->addWidget(m_table, 1);
+    column->addWidget(m_skipKnown);
     column->addWidget(m_errors);
     return box;
 }
@@ -177,6 +191,7 @@ void ImportDialog::take(const Result<ImportPreview> &preview)
         m_table->setRowCount(0);
         m_table->setColumnCount(0);
         m_errors->hide();
+        m_skipKnown->hide();
         m_order->setEnabled(true);
         m_import->setEnabled(false);
         m_import->setText(tr("Import posts"));
@@ -187,21 +202,40 @@ void ImportDialog::take(const Result<ImportPreview> &preview)
 
 void ImportDialog::showPreview()
 {
-    const QLocale locale;
-    const qsizetype posts = m_preview.drafts.size();
     if (m_preview.isCalendar)
         m_notice->setText(tr("iCalendar"));
     else
         m_notice->setText(tr("%1, %2, divided by %3").arg(formatWords(m_preview.mapping.format), m_preview.table.encoding, delimiterWords(m_preview.table.delimiter)));
     m_order->setEnabled(!m_preview.isCalendar);
     m_order->setCurrentIndex(m_order->findData(int(m_preview.mapping.dateOrder)));
+    const int known = int(m_preview.known.size());
+    m_skipKnown->setVisible(known > 0);
+    m_skipKnown->setText(known == 1 ? tr("Leave out 1 post that is here already") : tr("Leave out %n posts that are here already", nullptr, known));
     showRows();
     showErrors();
+    showCount();
+    if (m_preview.drafts.isEmpty())
+        m_notice->setText(m_notice->text() + u'\n' + ui::wordsFor(makeError(ErrorKind::Invalid, u"import.empty"_s)).toText());
+}
+
+void ImportDialog::showCount()
+{
+    const qsizetype posts = m_preview.drafts.size() - (m_skipKnown->isChecked() ? m_preview.known.size() : 0);
     m_import->setEnabled(posts > 0 && m_deps.context.canEdit());
     m_import->setToolTip(m_deps.context.whyNot(Permission::EditPosts));
     m_import->setText(posts == 0 ? tr("Import posts") : posts == 1 ? tr("Import 1 post") : tr("Import %n posts", nullptr, int(posts)));
-    if (posts == 0)
-        m_notice->setText(m_notice->text() + u'\n' + ui::wordsFor(makeError(ErrorKind::Invalid, u"import.empty"_s)).toText());
+}
+
+QList<domain::PostDraft> ImportDialog::chosenDrafts() const
+{
+    if (!m_skipKnown->isChecked() || m_preview.known.isEmpty())
+        return m_preview.drafts;
+    QList<domain::PostDraft> drafts;
+    for (qsizetype i = 0; i < m_preview.drafts.size(); ++i) {
+        if (!m_preview.known.contains(i))
+            drafts.append(m_preview.drafts.at(i));
+    }
+    return drafts;
 }
 
 void ImportDialog::showRows()
@@ -216,8 +250,12 @@ void ImportDialog::showRows()
         for (int i = 0; i < rows; ++i) {
             const domain::PostDraft &draft = m_preview.drafts.at(i);
             const QString when = draft.when ? QLocale().toString(draft.when->toTimeZone(zone.isValid() ? zone : QTimeZone::utc()), QLocale::ShortFormat) : QString();
-            for (const auto &[column, text] : {std::pair{0, when}, std::pair{1, draft.title}, std::pair{2, draft.text.simplified()}})
-                m_table->setItem(i, column, new QTableWidgetItem(text));
+            for (const auto &[column, text] : {std::pair{0, when}, std::pair{1, draft.title}, std::pair{2, draft.text.simplified()}}) {
+                auto *item = new QTableWidgetItem(text);
+                if (m_preview.known.contains(i))
+                    markKnown(item, column == 0);
+                m_table->setItem(i, column, item);
+            }
         }
         fitColumns(2);
         return;
@@ -246,8 +284,12 @@ void ImportDialog::showRows()
     }
     m_table->setHorizontalHeaderLabels(headers);
     m_table->setRowHeight(0, ui::metric::RowNormal);
+    QSet<int> knownLines;
+    for (const qsizetype index : std::as_const(m_preview.known))
+        knownLines.insert(m_preview.drafts.at(index).line);
     for (int r = 0; r < count; ++r) {
         const domain::CsvRow &row = rows.at(r + skip);
+        const bool isKnown = knownLines.contains(row.line);
         const bool bad = std::any_of(m_preview.errors.begin(), m_preview.errors.end(), [&](const auto &e) { return e.line == row.line && !isKept(e); });
         for (int c = 0; c < columns; ++c) {
             auto *item = new QTableWidgetItem(row.fields.value(c).left(400).simplified());
@@ -255,6 +297,8 @@ void ImportDialog::showRows()
                 item->setForeground(ui::tokens().ink(ui::Tone::Danger));
                 if (c == 0)
                     item->setIcon(ui::icon(u"circle-alert"_s, ui::Tone::Danger));
+            } else if (isKnown) {
+                markKnown(item, c == 0);
             }
             m_table->setItem(r + 1, c, item);
         }
@@ -314,18 +358,19 @@ void ImportDialog::start()
         if (id && m_accounts->item(i)->checkState() == Qt::Checked)
             choices.accounts.append(*id);
     }
+    const QList<domain::PostDraft> drafts = chosenDrafts();
     m_progress = std::make_shared<services::ImportProgress>();
-    m_bar->setRange(0, int(m_preview.drafts.size()));
+    m_bar->setRange(0, int(drafts.size()));
     setBusy(true);
     showProgress();
     m_tick.start();
-    m_service.apply(m_preview.drafts, choices, m_progress, this, [this](const auto &receipt) { finished(receipt); });
+    m_service.apply(drafts, choices, m_progress, this, [this](const auto &receipt) { finished(receipt); });
 }
 
 void ImportDialog::setBusy(bool busy)
 {
     // What is being written is what the preview showed, so nothing of it can be changed meanwhile.
-    for (QWidget *widget : {m_choices, static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_choose), static_cast<QWidget *>(m_import)})
+    for (QWidget *widget : {m_choices, static_cast<QWidget *>(m_table), static_cast<QWidget *>(m_skipKnown), static_cast<QWidget *>(m_choose), static_cast<QWidget *>(m_import)})
         widget->setEnabled(!busy);
     m_bar->setVisible(busy);
     m_cancel->setEnabled(true);

@@ -7,12 +7,14 @@
 #include <QDialog>
 #include <QTimer>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QListWidget;
 class QProgressBar;
 class QPushButton;
 class QTableWidget;
+class QTableWidgetItem;
 
 namespace campanile::ui {
 class ZoneCombo;
@@ -57,6 +59,11 @@ private:
     /** @p widest: the column that takes what is left; -1 = the last one. */
     void fitColumns(int widest);
     void showErrors();
+    /** How many posts the button imports. */
+    void showCount();
+    [[nodiscard]] QList<domain::PostDraft> chosenDrafts() const;
+    /** A cell of a post that the workspace has already; @p isFirst: the first of its row. */
+    static void markKnown(QTableWidgetItem *item, bool isFirst);
     void remap();
     void start();
     void setBusy(bool busy);
@@ -74,6 +81,7 @@ private:
     QWidget *m_choices;
     QLabel *m_notice;
     QTableWidget *m_table;
+    QCheckBox *m_skipKnown;
     QListWidget *m_errors;
     QListWidget *m_accounts;
     QComboBox *m_order;

@@ -125,7 +125,7 @@ QString ComposerFooter::obstacle() const
     for (const TargetAnalysis &target : m_controller.analysis().targets) {
         for (const domain::ReadinessReason &reason : target.readiness.reasons) {
             if (reason.light == domain::Light::Blocked)
-                return tr("%1: %2", "network: what is in the way").arg(networkName(target.platform), reasonText(reason, target.counts.size() > 1, m_controller.facts().media));
+                return tr("%1: %2", "network: what is in the way").arg(networkName(target.platform), reasonText(reason, target.counts.size() > 1, m_controller.facts()));
         }
     }
     return {};

@@ -117,15 +117,15 @@ QString find(const std::array<Words, N> &table, const QString &code)
     return {};
 }
 
-/** Numbers and dates as the locale writes them, names apart from the words around them. */
-QString readable(const QString &arg)
+/** Numbers and dates (in @p zone) as the locale writes them, names apart from the words around them. */
+QString readable(const QString &arg, const QString &zone)
 {
     bool isNumber = false;
     const qint64 number = arg.toLongLong(&isNumber);
     if (isNumber)
         return QLocale().toString(number);
     const QDateTime at = QDateTime::fromString(arg, Qt::ISODate);
-    return at.isValid() && arg.size() > 10 ? QLocale().toString(at.toLocalTime(), QLocale::ShortFormat) : ui::isolated(arg);
+    return at.isValid() && arg.size() > 10 ? momentText(at.toMSecsSinceEpoch(), zone) : ui::isolated(arg);
 }
 
 } // namespace
@@ -244,7 +244,7 @@ ui::ChipLook lightLook(domain::Light light)
     return {};
 }
 
-QString reasonText(const domain::ReadinessReason &reason, bool thread, const QList<MediaFacts> &media)
+QString reasonText(const domain::ReadinessReason &reason, bool thread, const PostFacts &post)
 {
     QString text = thread ? QString() : find(singleReasons, reason.code);
     if (text.isEmpty())
@@ -255,7 +255,7 @@ QString reasonText(const domain::ReadinessReason &reason, bool thread, const QLi
         return reason.code;
     QStringList args;
     for (const QString &arg : reason.args)
-        args.append(readable(arg));
+        args.append(readable(arg, post.timezone));
     // Of a file the place comes last; a person knows it by its name.
     static const QSet<QString> ofFiles{u"media.type"_s, u"media.tooBig"_s, u"media.tooManyPixels"_s, u"media.tooLong"_s, u"media.tooShort"_s,
                                        u"media.altTooLong"_s, u"media.altMissing"_s, u"media.uploading"_s};

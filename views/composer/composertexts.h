@@ -20,8 +20,8 @@ namespace campanile::views::composer {
 [[nodiscard]] ui::ChipLook lightLook(domain::Light light);
 [[nodiscard]] ui::Tone lightTone(domain::Light light);
 /** One sentence for a reason of readiness (codes: app/domain/readiness.h). @p thread: the post has several parts;
-    files are called by their names in @p media. */
-[[nodiscard]] QString reasonText(const domain::ReadinessReason &reason, bool thread, const QList<MediaFacts> &media);
+    files of @p post are called by their names, and times are those of its zone. */
+[[nodiscard]] QString reasonText(const domain::ReadinessReason &reason, bool thread, const PostFacts &post);
 [[nodiscard]] QString eventText(const EventFacts &event);
 [[nodiscard]] ui::Tone eventTone(const QString &type);
 /** Why a locked post cannot be edited. */

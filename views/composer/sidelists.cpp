@@ -84,7 +84,7 @@ QList<ReadinessList::Row> ReadinessList::rows() const
             continue;
         Row row{target.name.isEmpty() ? target.handle : target.name, target.account, target.platform, analysis->readiness.light, {}};
         for (const domain::ReadinessReason &reason : analysis->readiness.reasons) {
-            const Reason line{reason.light, reasonText(reason, analysis->counts.size() > 1, m_controller.facts().media)};
+            const Reason line{reason.light, reasonText(reason, analysis->counts.size() > 1, m_controller.facts())};
             if (row.reasons.contains(line))
                 continue;
             row.reasons.append(line);

@@ -3,6 +3,7 @@
 #include "app/services/publishservice.h"
 #include "composerfixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/kit/pickers.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composerfooter.h"
 #include "views/composer/composerpanel.h"
@@ -15,6 +16,8 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QDateEdit>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -291,6 +294,47 @@ private:
                                               .properties = {{u"recurrenceRule"_s, u"FREQ=WEEKLY"_s}}});
         m_panel->openRecord(id, {});
         [&] { QTRY_VERIFY(m_panel->controller().isLoaded()); }();
+    void aSeriesCannotEndBeforeItBegins()
+    {
+        const RecordId id = openSeries();
+        auto *end = named<QComboBox>(u"End of the repetition"_s);
+        auto *last = named<QDateEdit>(u"Last day"_s);
+        QVERIFY(end && last);
+        end->setCurrentIndex(1);
+        Q_EMIT end->activated(1);
+        const auto rule = [this, id] { return m_world->read(u"Post"_s, id).value(u"recurrenceRule"_s).toString(); };
+        QTRY_VERIFY(rule().contains(u"UNTIL="_s));
+        const QString before = rule();
+        QCOMPARE(last->minimumDate(), QDate(2026, 11, 28));
+        // Half written it is no date yet.
+        last->setFocus();
+        QTest::keyClick(last, Qt::Key_Home);
+        QTest::keyClicks(last, u"1"_s);
+        QTest::qWait(0);
+        QCOMPARE(rule(), before);
+        last->setDate(QDate(2026, 12, 12));
+        QTRY_VERIFY(rule().contains(u"UNTIL=20261212"_s));
+        // The start goes beyond the end and takes it along, and the weekday with it.
+        auto *start = m_panel->findChild<ui::MomentPicker *>();
+        start->setMoment(QDateTime(QDate(2027, 1, 5), QTime(8, 0), Qt::UTC), "Europe/Berlin");
+        Q_EMIT start->momentChanged(start->utc(), start->zone());
+        QTRY_VERIFY2(rule().contains(u"UNTIL=20270105"_s), qPrintable(rule()));
+        QVERIFY2(preview().contains(u"Next: Tue"_s), qPrintable(preview()));
+    }
+
+    void aClashIsToldInTheZoneOfThePost()
+    {
+        const qint64 at = QDateTime(QDate(2026, 11, 28), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch();
+        (void)m_world->addPost({.body = u"Beans"_s, .timezone = u"Asia/Tokyo"_s, .scheduledAt = at + 30 * 60'000, .accounts = {m_mastodon}});
+        const RecordId id = m_world->addPost({.body = u"Other words"_s, .timezone = u"Asia/Tokyo"_s, .scheduledAt = at, .accounts = {m_mastodon}});
+        m_panel->openRecord(id, {});
+        const auto told = [this] {
+            const auto labels = m_panel->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(u"within the hour"_s) && label->text().contains(u"5:30"_s); });
+        };
+        QTRY_VERIFY(told());
+    }
+
         return id;
     }
     RecordId openOccurrence(int weeks)

@@ -140,6 +140,8 @@ void ScheduleBox::buildRepeat()
     m_until = new QDateEdit(m_endLine);
     m_until->setCalendarPopup(true);
     ui::selectPartsByClick(m_until);
+    // Half a date would be taken for a whole one, and the series would end there until the rest is written.
+    m_until->setKeyboardTracking(false);
     m_until->setAccessibleName(tr("Last day"));
     m_count = new QSpinBox(m_endLine);
     m_count->setRange(1, 1000);
@@ -240,13 +242,25 @@ void ScheduleBox::refresh()
         button->setEnabled(can);
     }
     m_end->setCurrentIndex(m_end->findData(int(shown.end)));
-    m_until->setDate(shown.until.isValid() ? shown.until : startDate().addMonths(3));
+    fillUntil(shown.until);
     m_count->setValue(shown.count);
     for (QWidget *widget : {static_cast<QWidget *>(m_rule), static_cast<QWidget *>(m_endLine)})
         widget->setEnabled(can);
     m_filling = false;
     fillEnd();
     preview();
+}
+
+void ScheduleBox::fillUntil(const QDate &until)
+{
+    const QDate shown = until.isValid() ? until : startDate().addMonths(3);
+    // What is being written stays; it is another date only once it is whole.
+    if (m_until->hasFocus() && shown == m_shownUntil)
+        return;
+    m_shownUntil = shown;
+    // A series that ends before it begins would be planned and never go out.
+    m_until->setMinimumDate(std::min(startDate(), shown));
+    m_until->setDate(shown);
 }
 
 void ScheduleBox::fillMoment(qint64 at)
@@ -294,9 +308,19 @@ void ScheduleBox::momentEdited()
     QJsonObject patch{{u"scheduledAt"_s, m_moment->utc().toString(Qt::ISODateWithMs)}, {u"timezone"_s, QString::fromLatin1(m_moment->zone())}};
     if (facts.isIdea)
         patch.insert(u"isIdea"_s, false);
-    // A rule that names the day of the start goes with it.
-    const RepeatChoice now = choice();
-    if (now.kind == Kind::MonthlyByDay || now.kind == Kind::MonthlyByWeekday) {
+    // A rule that names the day of the start goes with it, and no series ends before its start.
+    RepeatChoice now = choice();
+    const QDate before = QDateTime::fromMSecsSinceEpoch(facts.scheduledAt, Qt::UTC).toTimeZone(QTimeZone(zone())).date();
+    bool follows = now.kind == Kind::MonthlyByDay || now.kind == Kind::MonthlyByWeekday;
+    if (now.kind == Kind::Weekly && facts.scheduledAt > 0 && now.weekdays == QList<int>{before.dayOfWeek()}) {
+        now.weekdays = {startDate().dayOfWeek()};
+        follows = true;
+    }
+    if (now.kind != Kind::None && now.end == End::Date && now.until < startDate()) {
+        now.until = startDate();
+        follows = true;
+    }
+    if (follows) {
         if (const auto rule = ruleOf(now, startDate(), m_moment->zone()))
             patch.insert(u"recurrenceRule"_s, *rule);
     }

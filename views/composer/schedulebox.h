@@ -51,6 +51,7 @@ private:
     void choosePlan(const QString &id);
     void momentEdited();
     void fillMoment(qint64 at);
+    void fillUntil(const QDate &until);
     void repeatEdited();
     void fillEnd();
     void preview();
@@ -71,6 +72,7 @@ private:
     QWidget *m_endLine = nullptr;
     QComboBox *m_end = nullptr;
     QDateEdit *m_until = nullptr;
+    QDate m_shownUntil;
     QSpinBox *m_count = nullptr;
     QLabel *m_words = nullptr;   ///< in place of the controls where nothing can be changed
     QLabel *m_preview = nullptr;

@@ -74,6 +74,20 @@ PngOrJpegSize readSize(const QByteArray &head)
     return {};
 }
 
+/** Whether a file begins as pictures of its kind do. Its name alone says nothing: a download that was an error page is called .png, too. */
+bool beginsAs(const QString &mime, const QByteArray &head)
+{
+    if (mime == u"image/png")
+        return head.startsWith("\x89PNG\r\n\x1a\n");
+    if (mime == u"image/jpeg")
+        return head.startsWith("\xff\xd8\xff");
+    if (mime == u"image/gif")
+        return head.startsWith("GIF87a") || head.startsWith("GIF89a");
+    if (mime == u"image/webp")
+        return head.startsWith("RIFF") && head.mid(8, 4) == "WEBP";
+    return true;
+}
+
 } // namespace
 
 /** A file as it lies in the media folder. */
@@ -102,7 +116,7 @@ Result<AssetService::Taken> AssetService::Taken::from(QIODevice &source, const Q
     const QByteArray head = source.peek(256 * 1024);
     taken.mime = QMimeDatabase().mimeTypeForFileNameAndData(name, head).name();
     taken.kind = mediaKind(taken.mime);
-    if (taken.kind.isEmpty() || head.isEmpty())
+    if (taken.kind.isEmpty() || head.isEmpty() || !beginsAs(taken.mime, head))
         return makeError(ErrorKind::Invalid, u"asset.notMedia"_s, taken.mime, {name});
     const bool moves = taken.kind == u"video" || taken.kind == u"audio";
     const qint64 most = moves ? kMaxBytes : kMaxStillBytes;

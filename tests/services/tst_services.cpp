@@ -261,12 +261,22 @@ private Q_SLOTS:
         QCOMPARE(m_core->nextDownload().value()->path, dir.filePath(blobId));
     }
 
+    void aFileThatIsNoMediaIsRefused_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("text") << u"notes.txt"_s << QByteArray("just text");
+        QTest::newRow("a picture by name only") << u"cup.png"_s << QByteArray("\x01\x02nothing that a picture begins with");
+        QTest::newRow("a page that came instead of a picture") << u"cup.jpg"_s << QByteArray("<!DOCTYPE html><title>404</title>");
+    }
     void aFileThatIsNoMediaIsRefused()
     {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
         QTemporaryDir dir;
-        QFile file(dir.filePath(u"notes.txt"_s));
+        QFile file(dir.filePath(name));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("just text");
+        file.write(bytes);
         file.close();
         QThreadPool pool;
         AssetService assets(*m_runner, pool, dir.filePath(u"media"_s), m_clock, m_rng);

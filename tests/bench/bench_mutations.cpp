@@ -14,6 +14,10 @@
 #include <QJsonDocument>
 #include <QTemporaryDir>
 
+#include <sched.h>
+
+#include <algorithm>
+
 using namespace campanile;
 using namespace campanile::bench;
 using namespace Qt::StringLiterals;
@@ -22,6 +26,7 @@ namespace {
 
 constexpr int kBatch = 100;
 constexpr int kBatches = 40;
+constexpr int kWarmUps = 8; ///< statements are prepared in the first rounds, and PostgreSQL looks for the plan that it will keep
 
 QByteArray compact(const QJsonObject &object)
 {
@@ -150,25 +155,31 @@ QList<HandRow> handBatch(QList<QByteArray> &ids, qint64 &seq)
     return rows;
 }
 
-void compare(const char *name, EngineSide &engine, HandWriter &hand)
-{
-    QList<double> ours;
-    QList<double> byHand;
-    QList<QByteArray> ids;
+/** One that writes by hand, with what it has written so far. */
+struct HandSide {
+    std::unique_ptr<HandWriter> writer;
+    QList<QByteArray> ids = {};
     qint64 seq = 0;
-    for (int i = 0; i < kBatches + 2; ++i) {
+
+    /** Milliseconds for one batch. */
+    double applyBatch()
+    {
         const QList<HandRow> rows = handBatch(ids, seq);
         const Stopwatch watch;
-        hand.write(rows);
-        const double handMs = watch.ms();
-        const double engineMs = engine.applyBatch();
-        if (i < 2)
-            continue; // statements are prepared in the first rounds
-        byHand.append(handMs);
-        ours.append(engineMs);
+        writer->write(rows);
+        return watch.ms();
     }
-    note("%s: %.0f mutations/s through the engine, %.0f/s by hand", name, kBatch * 1000 / median(ours), kBatch * 1000 / median(byHand));
-    report(name, median(byHand) / median(ours), Goal::AtLeast, 0.5);
+};
+
+/** One after the other, and in turns who comes first. */
+template <typename First, typename Second>
+void inTurns(int round, const First &first, const Second &second)
+{
+    if (round % 2 == 0)
+        first();
+    second();
+    if (round % 2 != 0)
+        first();
 }
 
 void benchSqlite()
@@ -181,23 +192,89 @@ void benchSqlite()
         const EngineSide other(must(server::SqliteStorage::open({folder.filePath(u"hand"_s), {}, 4}), u"no storage"_s));
         account = other.accountId();
     }
-    const auto hand = makeSqliteHandWriter(folder.filePath(u"hand/"_s + account + u".sqlite"_s));
-    compare("server_mutations_sqlite", engine, *hand);
+    HandSide hand{makeSqliteHandWriter(folder.filePath(u"hand/"_s + account + u".sqlite"_s))};
+    QList<double> ours;
+    QList<double> byHand;
+    for (int i = -kWarmUps; i < kBatches; ++i)
+        inTurns(i, [&] { byHand.append(hand.applyBatch()); }, [&] { ours.append(engine.applyBatch()); });
+    const double ourMs = median(ours.mid(kWarmUps));
+    const double handMs = median(byHand.mid(kWarmUps));
+    note("server_mutations_sqlite: %.0f mutations/s through the engine, %.0f/s by hand", kBatch * 1000 / ourMs, kBatch * 1000 / handMs);
+    report("server_mutations_sqlite", handMs / ourMs, Goal::AtLeast, 0.5);
 }
+
+/** The calling thread, and what it starts from now on, stays on @p core. */
+void stayOn(int core)
+{
+    cpu_set_t cores;
+    CPU_ZERO(&cores);
+    CPU_SET(core, &cores);
+    if (::sched_setaffinity(0, sizeof cores, &cores) != 0)
+        die(u"cannot stay on a core"_s);
+}
+
+QList<int> allowedCores()
+{
+    cpu_set_t cores;
+    QList<int> allowed;
+    if (::sched_getaffinity(0, sizeof cores, &cores) != 0)
+        die(u"cannot read the cores"_s);
+    for (int core = 0; core < CPU_SETSIZE; ++core) {
+        if (CPU_ISSET(core, &cores))
+            allowed.append(core);
+    }
+    return allowed;
+}
+
+/** Milliseconds for each batch, with the program on one core and in one place of the database. */
+struct Placed {
+    const char *where;
+    int core;
+    QList<double> ours = {};
+    QList<double> byHand = {};
+    QList<double> together = {};
+};
 
 void benchPostgres()
 {
+    // Whether the system lets the program and the database's process share a core is chance, and decides how long each wait for an
+    // answer takes: a core that sleeps has to be woken, twice for each. So both sides are measured in both ways.
+    const QList<int> cores = allowedCores();
+    stayOn(cores.last());
     tests::PostgresServer server;
-    if (!server.problem().isEmpty() || !server.createDatabase(u"engine"_s) || !server.createDatabase(u"hand"_s))
-        die(u"PostgreSQL: "_s + server.problem());
-    EngineSide engine(must(server::PgStorage::open({server.conninfo(u"engine"_s), 4}), u"no storage"_s));
-    QString account;
-    {
-        const EngineSide other(must(server::PgStorage::open({server.conninfo(u"hand"_s), 4}), u"no storage"_s));
-        account = other.accountId();
+    const auto database = [&server](const QString &name) {
+        if (!server.problem().isEmpty() || !server.createDatabase(name))
+            die(u"PostgreSQL: "_s + server.problem());
+        return must(server::PgStorage::open({server.conninfo(name), 4}), u"no storage"_s);
+    };
+    EngineSide engine(database(u"engine"_s));
+    const auto byHand = [&](const QString &name, bool together) {
+        const EngineSide other(database(name));
+        return HandSide{makePostgresHandWriter(server.conninfo(name), other.accountId(), together)};
+    };
+    HandSide hand = byHand(u"hand"_s, false);
+    HandSide together = byHand(u"together"_s, true);
+    QList<Placed> places{{"on one core", cores.last()}};
+    if (cores.size() > 1)
+        places.append({"on two cores", cores.first()});
+    for (int i = -kWarmUps; i < kBatches; ++i) {
+        for (Placed &place : places) {
+            stayOn(place.core);
+            inTurns(i, [&] { place.byHand.append(hand.applyBatch()); }, [&] { place.ours.append(engine.applyBatch()); });
+            place.together.append(together.applyBatch());
+        }
     }
-    const auto hand = makePostgresHandWriter(server.conninfo(u"hand"_s), account);
-    compare("server_mutations_postgresql", engine, *hand);
+    double least = 0;
+    for (const Placed &place : std::as_const(places)) {
+        const double ours = median(place.ours.mid(kWarmUps));
+        const double handMs = median(place.byHand.mid(kWarmUps));
+        const double togetherMs = median(place.together.mid(kWarmUps));
+        note("server_mutations_postgresql, with the database %s: %.0f mutations/s through the engine, %.0f/s by hand (%.2f); %.0f/s by hand "
+             "where only the last answer is waited for (%.2f)",
+             place.where, kBatch * 1000 / ours, kBatch * 1000 / handMs, handMs / ours, kBatch * 1000 / togetherMs, togetherMs / ours);
+        least = least > 0 ? std::min(least, handMs / ours) : handMs / ours;
+    }
+    report("server_mutations_postgresql", least, Goal::AtLeast, 0.5);
 }
 
 } // namespace

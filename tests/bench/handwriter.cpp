@@ -146,8 +146,8 @@ private:
 class PostgresHandWriter final : public HandWriter
 {
 public:
-    PostgresHandWriter(const QString &conninfo, const QString &accountId)
-        : m_connection(PQconnectdb(conninfo.toUtf8().constData()))
+    PostgresHandWriter(const QString &conninfo, const QString &accountId, bool together)
+        : m_connection(PQconnectdb(conninfo.toUtf8().constData())), m_together(together)
     {
         if (PQstatus(m_connection) != CONNECTION_OK)
             die(QString::fromUtf8(PQerrorMessage(m_connection)));
@@ -162,6 +162,8 @@ public:
     void write(const QList<HandRow> &rows) override
     {
         execute(m_begin);
+        if (m_together && PQenterPipelineMode(m_connection) != 1)
+            die(QString::fromUtf8(PQerrorMessage(m_connection)));
         for (const HandRow &row : rows) {
             const QByteArray seq = QByteArray::number(row.seq);
             const QByteArray at = QByteArray::number(row.atMs);
@@ -174,6 +176,7 @@ public:
             run(2, {{row.mutation, false}, {seq, false}, {row.result, false}, {at, false}});
         }
         run(3, {{QByteArray::number(rows.last().seq), false}});
+        hearAll();
         execute("COMMIT");
     }
 
@@ -204,8 +207,28 @@ private:
             lengths.push_back(int(value.bytes.size()));
             formats.push_back(value.binary ? 1 : 0);
         }
-        finish(PQexecPrepared(m_connection, QByteArray::number(statement).constData(), int(values.size()), pointers.data(),
-                              lengths.data(), formats.data(), 0));
+        const QByteArray name = QByteArray::number(statement);
+        if (!m_together) {
+            finish(PQexecPrepared(m_connection, name.constData(), int(values.size()), pointers.data(), lengths.data(), formats.data(), 0));
+            return;
+        }
+        if (PQsendQueryPrepared(m_connection, name.constData(), int(values.size()), pointers.data(), lengths.data(), formats.data(), 0) != 1)
+            die(QString::fromUtf8(PQerrorMessage(m_connection)));
+        ++m_sent;
+    }
+    /** The answers to what was sent without waiting. */
+    void hearAll()
+    {
+        if (!m_together)
+            return;
+        PQpipelineSync(m_connection);
+        for (; m_sent > 0; --m_sent) {
+            finish(PQgetResult(m_connection));
+            if (PQgetResult(m_connection)) // null ends each statement's answers
+                die(u"an answer too many"_s);
+        }
+        PQclear(PQgetResult(m_connection)); // of the sync
+        PQexitPipelineMode(m_connection);
     }
     void execute(const QByteArray &sql) { finish(PQexec(m_connection, sql.constData())); }
     void finish(PGresult *result)
@@ -217,6 +240,8 @@ private:
     }
 
     PGconn *m_connection;
+    const bool m_together;
+    int m_sent = 0; ///< statements whose answer was not read
     QByteArray m_begin;
     const int m_status = parameterOf("status");
     const int m_scheduledAt = parameterOf("scheduled_at");
@@ -229,9 +254,9 @@ std::unique_ptr<HandWriter> makeSqliteHandWriter(const QString &file)
     return std::make_unique<SqliteHandWriter>(file);
 }
 
-std::unique_ptr<HandWriter> makePostgresHandWriter(const QString &conninfo, const QString &accountId)
+std::unique_ptr<HandWriter> makePostgresHandWriter(const QString &conninfo, const QString &accountId, bool together)
 {
-    return std::make_unique<PostgresHandWriter>(conninfo, accountId);
+    return std::make_unique<PostgresHandWriter>(conninfo, accountId, together);
 }
 
 } // namespace campanile::bench

@@ -35,7 +35,8 @@ public:
 
 /** On a workspace file that the engine has made and closed. */
 [[nodiscard]] std::unique_ptr<HandWriter> makeSqliteHandWriter(const QString &file);
-/** On a database in which the engine has made the workspace @p accountId. */
-[[nodiscard]] std::unique_ptr<HandWriter> makePostgresHandWriter(const QString &conninfo, const QString &accountId);
+/** On a database in which the engine has made the workspace @p accountId. Each answer is waited for, unless @p together: then all
+    statements of a call go out before the first answer is read (libpq's pipeline). */
+[[nodiscard]] std::unique_ptr<HandWriter> makePostgresHandWriter(const QString &conninfo, const QString &accountId, bool together);
 
 } // namespace campanile::bench

@@ -5,11 +5,13 @@
 #include "ui/theme/theme.h"
 
 #include <QGuiApplication>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
 #if defined(QT_DBUS_LIB)
 #include <QDBusConnection>
+#include <QDBusContext>
 #include <QDBusError>
 #include <QDBusServer>
 #include <QDBusVariant>
@@ -23,13 +25,14 @@ using namespace Qt::StringLiterals;
 #if defined(QT_DBUS_LIB)
 
 /** A desktop that shows notifications, as far as a program can tell. */
-class Desktop final : public QObject
+class Desktop final : public QObject, protected QDBusContext
 {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
 
 public:
     bool readsMarkup = true;
+    bool refuses = false;
     int asked = 0;
     QStringList shown;
     QStringList actions;
@@ -43,6 +46,10 @@ public Q_SLOTS:
     }
     uint Notify(const QString &, uint, const QString &, const QString &summary, const QString &body, const QStringList &offered, const QVariantMap &given, int)
     {
+        if (refuses) {
+            sendErrorReply(QDBusError::LimitsExceeded, u"too many"_s);
+            return 0;
+        }
         shown.append(summary + u": "_s + body);
         actions = offered;
         hints = given;
@@ -52,6 +59,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void ActionInvoked(uint id, const QString &action);
     void NotificationClosed(uint id, uint reason);
+    void ActivationToken(uint id, const QString &token);
 };
 
 /** Notifications by D-Bus: what is sent, and what comes back. The bus is a direct connection within this program. */
@@ -66,7 +74,9 @@ private Q_SLOTS:
     void itIsShownAsPlainText_data();
     void itIsShownAsPlainText();
     void aClickKnowsWhatItBelongsTo();
+    void theWindowMayComeToTheFront();
     void whatNobodyTakesComesBack();
+    void aDesktopThatComesLaterIsAskedAgain();
 
 private:
     Theme m_theme{[] { return SystemLook{}; }};
@@ -150,6 +160,31 @@ void TestDesktopNotes::aClickKnowsWhatItBelongsTo()
     Q_EMIT m_desktop->ActionInvoked(77, u"default"_s); // of another program
     Q_EMIT m_desktop->ActionInvoked(2, u"default"_s);
     QTRY_VERIFY(!chosen.isEmpty() && chosen.last().first() == u"b"_s);
+    // Signals arrive in their order: the closed one and the stranger's were heard before, and meant nothing.
+    QCOMPARE(chosen.size(), 1);
+}
+
+void TestDesktopNotes::theWindowMayComeToTheFront()
+{
+    const auto restore = qScopeGuard([before = qgetenv("XDG_ACTIVATION_TOKEN")] {
+        if (before.isNull())
+            qunsetenv("XDG_ACTIVATION_TOKEN");
+        else
+            qputenv("XDG_ACTIVATION_TOKEN", before);
+    });
+    qunsetenv("XDG_ACTIVATION_TOKEN");
+    m_notes->show(u"First"_s, u"Text"_s, u"a"_s);
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    // Its number may still be on its way. The stranger's comes after ours, and would be there last.
+    QVERIFY(QTest::qWaitFor([this] {
+        Q_EMIT m_desktop->ActivationToken(1, u"ours"_s);
+        Q_EMIT m_desktop->ActivationToken(77, u"of another program"_s);
+        return qEnvironmentVariableIsSet("XDG_ACTIVATION_TOKEN");
+    }));
+    QSignalSpy chosen(m_notes.get(), &DesktopNotes::chosen);
+    Q_EMIT m_desktop->ActionInvoked(1, u"default"_s);
+    QTRY_COMPARE(chosen.size(), 1);
+    QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), QByteArray("ours"));
 }
 
 void TestDesktopNotes::whatNobodyTakesComesBack()
@@ -162,6 +197,28 @@ void TestDesktopNotes::whatNobodyTakesComesBack()
     QCOMPARE(failed.first().at(2).toString(), u"a"_s);
     DesktopNotes nowhere(QDBusConnection(u"no such bus"_s), nullptr);
     QVERIFY(!nowhere.isAvailable());
+    QSignalSpy lost(&nowhere, &DesktopNotes::failed);
+    nowhere.show(u"Second"_s, u"Text"_s, u"b"_s);
+    QCOMPARE(lost.size(), 1);
+}
+
+void TestDesktopNotes::aDesktopThatComesLaterIsAskedAgain()
+{
+    m_desktop->readsMarkup = false;
+    m_notes->show(u"First"_s, u"1 < 2"_s, u"a"_s);
+    QTRY_COMPARE(m_desktop->shown.size(), 1);
+    m_desktop->refuses = true;
+    QSignalSpy failed(m_notes.get(), &DesktopNotes::failed);
+    m_notes->show(u"Second"_s, u"1 < 2"_s, u"b"_s);
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.first(), (QVariantList{u"Second"_s, u"1 < 2"_s, u"b"_s}));
+    // Another one answers now, which can do more.
+    m_desktop->refuses = false;
+    m_desktop->readsMarkup = true;
+    m_notes->show(u"Third"_s, u"1 < 2"_s, u"c"_s);
+    QTRY_COMPARE(m_desktop->shown.size(), 2);
+    QCOMPARE(m_desktop->shown.last(), u"Third: 1 &lt; 2"_s);
+    QCOMPARE(failed.size(), 1);
 }
 
 #else

@@ -274,15 +274,28 @@ void TestKit::formAdvises()
     };
     row.setAdvice(u"better in lower case"_s);
     // It is said and drawn, and the field is not marked as wrong.
+    const auto sign = [&row] {
+        for (const QLabel *label : row.findChildren<QLabel *>()) {
+            if (!label->isHidden() && !label->pixmap().isNull())
+                return label->pixmap().toImage();
+        }
+        return QImage();
+    };
+    const QImage advises = sign();
+    QVERIFY(!advises.isNull());
     QVERIFY(shown(u"better in lower case"_s) && !shown(u"help"_s));
     QVERIFY(!field->property("invalid").toBool() && row.error().isEmpty());
     QCOMPARE(field->accessibleDescription(), u"better in lower case"_s);
     // What is wrong goes before what would be better, and leaves it there.
     row.setError(u"no address"_s);
     QVERIFY(shown(u"no address"_s) && !shown(u"better in lower case"_s));
+    QVERIFY(!sign().isNull() && sign() != advises);
+    QCOMPARE(field->accessibleDescription(), u"no address"_s);
     row.setError({});
     QVERIFY(shown(u"better in lower case"_s));
+    QCOMPARE(sign(), advises);
     row.setAdvice({});
+    QVERIFY(sign().isNull());
     QCOMPARE(field->accessibleDescription(), u"help"_s);
 }
 

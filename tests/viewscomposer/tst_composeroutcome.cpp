@@ -15,9 +15,9 @@
 #include "views/composer/texteditors.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QDateEdit>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -254,46 +254,6 @@ private Q_SLOTS:
         QVERIFY(!preview().contains(u"UTC"_s));
     }
 
-    void aClockChangeIsSaidInASentence()
-    {
-        openSeries();
-        QTRY_VERIFY2(preview().contains(u"07:00"_s) || preview().contains(u"7:00"_s), qPrintable(preview()));
-        QVERIFY2(preview().contains(u"because clocks change"_s), qPrintable(preview()));
-    }
-
-    void aTimeThatTheClocksSkipIsSaidToo()
-    {
-        const qint64 at = QDateTime(QDate(2027, 3, 21), QTime(1, 30), Qt::UTC).toMSecsSinceEpoch();
-        const RecordId id = m_world->addPost({.body = u"Night"_s, .timezone = u"Europe/Berlin"_s, .scheduledAt = at, .accounts = {m_mastodon},
-                                              .properties = {{u"recurrenceRule"_s, u"FREQ=WEEKLY"_s}}});
-        m_panel->openRecord(id, {});
-        QTRY_VERIFY2(preview().contains(u"clocks skip that time"_s), qPrintable(preview()));
-    }
-
-    void aLookAtTheAccountSaysWhatItFound()
-    {
-        openServed(u"published"_s, {u"published"_s});
-        const PostFacts &facts = m_panel->controller().facts();
-        int second = 0;
-        for (const bool isFound : {true, false}) {
-            QVERIFY(m_world->serve(u"PostEvent"_s, {QJsonObject{{u"id"_s, RecordId::create('e').toString()}, {u"ver"_s, 4}, {u"createdAt"_s, u"2026-11-20T08:00:0%1.000Z"_s.arg(++second)},
-                                                                {u"updatedAt"_s, u"2026-11-20T08:00:0%1.000Z"_s.arg(second)}, {u"postId"_s, facts.id.toString()}, {u"targetId"_s, facts.targets.first().id.toString()},
-                                                                {u"eventType"_s, u"reconciled"_s}, {u"payload"_s, QJsonObject{{u"found"_s, isFound}}}}}));
-        }
-        QTRY_COMPARE(m_panel->controller().facts().events.size(), 2);
-        QCOMPARE(eventText(m_panel->controller().facts().events.first()), u"Found on the account"_s);
-        QCOMPARE(eventText(m_panel->controller().facts().events.last()), u"Not found on the account"_s);
-        QCOMPARE(eventTone(m_panel->controller().facts().events.last().type), ui::Tone::Neutral);
-    }
-
-private:
-    qint64 start() const { return QDateTime(QDate(2026, 11, 28), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch(); }
-    RecordId openSeries()
-    {
-        const RecordId id = m_world->addPost({.body = u"Weekly"_s, .timezone = u"Europe/Berlin"_s, .scheduledAt = start(), .accounts = {m_mastodon},
-                                              .properties = {{u"recurrenceRule"_s, u"FREQ=WEEKLY"_s}}});
-        m_panel->openRecord(id, {});
-        [&] { QTRY_VERIFY(m_panel->controller().isLoaded()); }();
     void aSeriesCannotEndBeforeItBegins()
     {
         const RecordId id = openSeries();
@@ -335,6 +295,46 @@ private:
         QTRY_VERIFY(told());
     }
 
+    void aClockChangeIsSaidInASentence()
+    {
+        openSeries();
+        QTRY_VERIFY2(preview().contains(u"07:00"_s) || preview().contains(u"7:00"_s), qPrintable(preview()));
+        QVERIFY2(preview().contains(u"because clocks change"_s), qPrintable(preview()));
+    }
+
+    void aTimeThatTheClocksSkipIsSaidToo()
+    {
+        const qint64 at = QDateTime(QDate(2027, 3, 21), QTime(1, 30), Qt::UTC).toMSecsSinceEpoch();
+        const RecordId id = m_world->addPost({.body = u"Night"_s, .timezone = u"Europe/Berlin"_s, .scheduledAt = at, .accounts = {m_mastodon},
+                                              .properties = {{u"recurrenceRule"_s, u"FREQ=WEEKLY"_s}}});
+        m_panel->openRecord(id, {});
+        QTRY_VERIFY2(preview().contains(u"clocks skip that time"_s), qPrintable(preview()));
+    }
+
+    void aLookAtTheAccountSaysWhatItFound()
+    {
+        openServed(u"published"_s, {u"published"_s});
+        const PostFacts &facts = m_panel->controller().facts();
+        int second = 0;
+        for (const bool isFound : {true, false}) {
+            QVERIFY(m_world->serve(u"PostEvent"_s, {QJsonObject{{u"id"_s, RecordId::create('e').toString()}, {u"ver"_s, 4}, {u"createdAt"_s, u"2026-11-20T08:00:0%1.000Z"_s.arg(++second)},
+                                                                {u"updatedAt"_s, u"2026-11-20T08:00:0%1.000Z"_s.arg(second)}, {u"postId"_s, facts.id.toString()}, {u"targetId"_s, facts.targets.first().id.toString()},
+                                                                {u"eventType"_s, u"reconciled"_s}, {u"payload"_s, QJsonObject{{u"found"_s, isFound}}}}}));
+        }
+        QTRY_COMPARE(m_panel->controller().facts().events.size(), 2);
+        QCOMPARE(eventText(m_panel->controller().facts().events.first()), u"Found on the account"_s);
+        QCOMPARE(eventText(m_panel->controller().facts().events.last()), u"Not found on the account"_s);
+        QCOMPARE(eventTone(m_panel->controller().facts().events.last().type), ui::Tone::Neutral);
+    }
+
+private:
+    qint64 start() const { return QDateTime(QDate(2026, 11, 28), QTime(8, 0), Qt::UTC).toMSecsSinceEpoch(); }
+    RecordId openSeries()
+    {
+        const RecordId id = m_world->addPost({.body = u"Weekly"_s, .timezone = u"Europe/Berlin"_s, .scheduledAt = start(), .accounts = {m_mastodon},
+                                              .properties = {{u"recurrenceRule"_s, u"FREQ=WEEKLY"_s}}});
+        m_panel->openRecord(id, {});
+        [&] { QTRY_VERIFY(m_panel->controller().isLoaded()); }();
         return id;
     }
     RecordId openOccurrence(int weeks)

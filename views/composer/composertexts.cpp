@@ -246,8 +246,8 @@ ui::ChipLook lightLook(domain::Light light)
 
 QString reasonText(const domain::ReadinessReason &reason, bool thread, const PostFacts &post)
 {
-    QString text = thread ? QString() : find(singleReasons, reason.code);
     const QList<MediaFacts> &media = post.media;
+    QString text = thread ? QString() : find(singleReasons, reason.code);
     if (text.isEmpty())
         text = find(reasons, reason.code);
     if (text.isEmpty() && reason.code.startsWith(u"capability."_s))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/reader_p.h"
 
+#include "api/posttexts.h"
+
 #include <QHash>
 
 #include <simdjson.h>
@@ -162,6 +164,30 @@ void Reader::Private::addTargets(QList<PostCalendarRow> &rows, const QHash<QByte
     }
 }
 
+void Reader::Private::addTextChoices(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places)
+{
+    const TypeTable *conflicts = schema.find(u"Conflict");
+    if (!conflicts || !conflicts->column(u"typeName") || !conflicts->column(u"recordId") || !conflicts->column(u"resolution") || !schema.find(u"PostTarget"))
+        return;
+    // The plus keeps SQLite to the index of the resolution: few are open, and many were settled.
+    Statement open = db.prepare("SELECT type_name, record_id, json_extract(body, '$.property') FROM rec_conflict "
+                                "WHERE resolution = 'unresolved' AND +type_name IN ('Post', 'PostTarget')");
+    Statement postOf = db.prepare("SELECT post_id FROM rec_post_target WHERE id = ?");
+    while (open.step()) {
+        const QString typeName = open.stringAt(0);
+        const auto id = RecordId::parse(open.viewAt(1));
+        if (!id || !api::isSentText(typeName, open.stringAt(2)))
+            continue;
+        QByteArray post = id->bytes();
+        if (typeName == u"PostTarget") {
+            postOf.reset();
+            post = postOf.add(*id).step() ? postOf.bytesAt(0) : QByteArray();
+        }
+        if (const auto it = places.constFind(post); it != places.cend())
+            rows[*it].textChoice = true;
+    }
+}
+
 void Reader::Private::addAssets(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places)
 {
     const TypeTable *assets = schema.find(u"Asset");
@@ -210,6 +236,7 @@ Result<QList<PostCalendarRow>> Reader::Private::posts(const QByteArray &where, c
         }
         addFlags(table->name, rows);
         addTargets(rows, places, shared);
+        addTextChoices(rows, places);
         addAssets(rows, places);
     }
     if (const auto done = snapshot.commit(); !done)

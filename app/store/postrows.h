@@ -37,6 +37,7 @@ struct PostCalendarRow {
     QList<PostTargetMark> targets; ///< in order of creation
     RecordId firstAsset;        ///< of the first part, lowest rank
     SyncFlags flags;
+    bool textChoice = false;    ///< two of one of its texts, or of a target's own, wait for a choice: it is not sent before
     qint64 rid = 0;
 
     bool operator==(const PostCalendarRow &) const = default;

@@ -78,6 +78,7 @@ public:
     [[nodiscard]] Result<QList<PostCalendarRow>> posts(const QByteArray &where, const QList<QVariant> &values, const PostFilter &filter);
     void readPost(PostCalendarRow &row, QByteArrayView body, SharedTexts &shared);
     void addTargets(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places, SharedTexts &shared);
+    void addTextChoices(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places);
     void addAssets(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places);
 };
 

@@ -2,6 +2,7 @@
 #include "tests/support/testprogram.h"
 #include "tests/viewscalendar/calendarfixture.h"
 #include "views/calendar/calendaredits.h"
+#include "views/calendar/cardpainter.h"
 
 #include <QJsonObject>
 #include <QSignalSpy>
@@ -313,6 +314,55 @@ private Q_SLOTS:
         const RecordId other = m_fixture->addAccount(u"bluesky"_s, u"Fjord"_s);
         const RecordId id = add({u"Winter gifts"_s, berlin(11, 23, 9), u"scheduled"_s, {account, other}});
         QCOMPARE(m_controller->nameOfEntry(load(id)), u"Monday, 23 November 09:00, Winter gifts, scheduled, 2 accounts"_s);
+    }
+
+    void aHeldPostSaysWhy_data()
+    {
+        QTest::addColumn<QString>("status");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QString>("property");
+        QTest::addColumn<bool>("isPaused");
+        QTest::addColumn<QString>("words");
+        const QString held = u"held: two texts to choose from, 1 account"_s;
+        QTest::newRow("its text") << u"scheduled"_s << u"Post"_s << u"body"_s << false << held;
+        QTest::newRow("the link that is sent with it") << u"scheduled"_s << u"Post"_s << u"linkUrl"_s << false << held;
+        QTest::newRow("the text for one account") << u"scheduled"_s << u"PostTarget"_s << u"customContent/body"_s << false << held;
+        QTest::newRow("while all posts are paused") << u"scheduled"_s << u"Post"_s << u"body"_s << true << held;
+        QTest::newRow("the pause alone") << u"scheduled"_s << QString() << QString() << true << u"held: all posts are paused, 1 account"_s;
+        QTest::newRow("notes hold nothing") << u"scheduled"_s << u"Post"_s << u"planningNotes"_s << false << u"scheduled, 1 account, has a conflict"_s;
+        QTest::newRow("a draft is not to leave") << u"draft"_s << u"Post"_s << u"body"_s << false << u"draft, 1 account, has a conflict"_s;
+    }
+    void aHeldPostSaysWhy()
+    {
+        QFETCH(QString, status);
+        QFETCH(QString, type);
+        QFETCH(bool, isPaused);
+        QFETCH(QString, words);
+        const QString fixed = u"Monday, 23 November 09:00, Winter gifts, "_s;
+        const RecordId account = m_fixture->addAccount(u"mastodon"_s, u"Fjord"_s);
+        const RecordId id = add({u"Winter gifts"_s, berlin(11, 23, 9), status, {account}});
+        m_fixture->context.setPostsPausedSince(isPaused ? 1 : 0);
+        QVERIFY(!load(id).post.textChoice);
+        if (type.isEmpty()) {
+            QCOMPARE(m_controller->nameOfEntry(load(id)), fixed + words);
+            return;
+        }
+        QFETCH(QString, property);
+        const RecordId record = type == u"Post" ? id : load(id).post.targets.first().target;
+        const QJsonObject conflict{{u"id"_s, RecordId::create('x').toString()}, {u"typeName"_s, type}, {u"recordId"_s, record.toString()}, {u"property"_s, property},
+                                   {u"kind"_s, u"alternative"_s}};
+        const auto decide = [&](const QString &resolution) {
+            QJsonObject now = conflict;
+            now.insert(u"resolution"_s, resolution);
+            return m_fixture->pull(u"Conflict"_s, now);
+        };
+        QVERIFY(decide(u"unresolved"_s));
+        QTRY_COMPARE(m_controller->nameOfEntry(load(id)), fixed + words);
+        QCOMPARE(views::CardPainter::hasThirdLine(load(id)), words.startsWith(u"held"_s));
+        // Once somebody has chosen it is a post like others.
+        QVERIFY(decide(u"keep_mine"_s));
+        m_fixture->context.setPostsPausedSince(0);
+        QTRY_COMPARE(m_controller->nameOfEntry(load(id)), fixed + status + u", 1 account"_s);
     }
 
     void extendingTakesEverythingBetween()

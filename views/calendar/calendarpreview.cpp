@@ -191,7 +191,7 @@ void CalendarPreview::showPost(const CalendarEntry &entry)
 {
     const store::PostCalendarRow &post = entry.post;
     const QLocale &locale = m_controller.locale();
-    auto *status = new ui::Chip(m_deps.context.postsPausedSince() != 0 && post.status == u"scheduled" ? calendartext::heldLook() : calendartext::statusLook(post.status), m_page);
+    auto *status = new ui::Chip(calendartext::lookOf(post, m_deps.context.postsPausedSince() != 0), m_page);
     m_column->addWidget(status, 0, Qt::AlignLeading);
     QLabel *title = addText(calendartext::nameOf(post), TypeRole::Title);
     title->setMaximumHeight(QFontMetrics(title->font()).lineSpacing() * 3);
@@ -202,7 +202,9 @@ void CalendarPreview::showPost(const CalendarEntry &entry)
         addFact(u"repeat"_s, tr("Part of a series"));
     if (const models::CampaignRow *campaign = post.campaign.isNull() ? nullptr : m_deps.campaigns.find(post.campaign.toString()))
         addFact(u"megaphone"_s, campaign->name);
-    if (post.flags.conflict)
+    if (calendartext::waitsForChoice(post))
+        addFact(u"git-merge"_s, tr("Two people changed a text. Until one of the two is chosen the post does not go out."));
+    else if (post.flags.conflict || post.textChoice)
         addFact(u"git-merge"_s, tr("Someone changed it too; decide under Conflicts"));
     else if (post.flags.pending)
         addFact(u"cloud-upload"_s, tr("Saved here, not sent yet"));
@@ -251,6 +253,7 @@ void CalendarPreview::addAccounts(const store::PostCalendarRow &post)
         addFact(u"circle-alert"_s, tr("No account chosen yet"));
         return;
     }
+    const bool isHeld = post.status == u"scheduled" && (post.textChoice || m_deps.context.postsPausedSince() != 0);
     for (const store::PostTargetMark &target : post.targets) {
         const models::AccountRow *account = m_deps.accounts.find(target.account.toString());
         const QString name = !account ? tr("Unknown account") : account->displayName.isEmpty() ? account->username : account->displayName;
@@ -263,7 +266,7 @@ void CalendarPreview::addAccounts(const store::PostCalendarRow &post)
         label->setToolTip(name);
         keepToEdge(label);
         line->addWidget(label, 1);
-        line->addWidget(new ui::Chip(calendartext::publishLook(target.status, post.status), m_page));
+        line->addWidget(new ui::Chip(calendartext::publishLook(target.status, post.status, isHeld), m_page));
         m_column->addLayout(line);
     }
 }

@@ -65,9 +65,19 @@ ui::ChipLook statusLook(const QString &status)
     return {value.label(), u"circle-help"_s, Tone::Warning};
 }
 
-ui::ChipLook heldLook()
+bool waitsForChoice(const store::PostCalendarRow &post)
 {
-    return {say(QT_TRANSLATE_NOOP("Calendar", "Held: all posts are paused")), u"pause"_s, Tone::Warning};
+    return post.textChoice && post.status == u"scheduled";
+}
+
+ui::ChipLook lookOf(const store::PostCalendarRow &post, bool isPaused)
+{
+    // A pause ends by itself, a choice is made by somebody.
+    if (waitsForChoice(post))
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Held: two texts to choose from")), u"git-merge"_s, Tone::Warning};
+    if (isPaused && post.status == u"scheduled")
+        return {say(QT_TRANSLATE_NOOP("Calendar", "Held: all posts are paused")), u"pause"_s, Tone::Warning};
+    return statusLook(post.status);
 }
 
 QStringList statuses()
@@ -80,11 +90,13 @@ QStringList statuses()
     return list;
 }
 
-ui::ChipLook publishLook(const QString &status, const QString &postStatus)
+ui::ChipLook publishLook(const QString &status, const QString &postStatus, bool isHeld)
 {
     const auto value = PublishStatus::fromWire(status);
     switch (value.value()) {
     case PublishStatus::Pending:
+        if (isHeld)
+            return {say(QT_TRANSLATE_NOOP("Calendar", "Held")), u"pause"_s, Tone::Warning};
         if (PostStatus::fromWire(postStatus).value() == PostStatus::Scheduled)
             return statusLook(postStatus);
         return {say(QT_TRANSLATE_NOOP("Calendar", "Not scheduled")), u"pencil"_s, Tone::Neutral};
@@ -191,10 +203,10 @@ QString rangeTitle(CalendarKind kind, const QDate &anchor, const DayRange &range
     return say(QT_TRANSLATE_NOOP("Calendar", "%1 – %2 %3")).arg(day, dayMonthText(last, locale), year(last));
 }
 
-QString spokenName(const models::CalendarEntry &entry, const WallSlot &slot, const QLocale &locale)
+QString spokenName(const models::CalendarEntry &entry, const WallSlot &slot, const QLocale &locale, bool isPaused)
 {
     QStringList parts{u"%1 %2"_s.arg(dayText(slot.date, locale), timeText(slot, locale)), nameOf(entry.post),
-                      ui::midSentence(statusLook(entry.post.status).text)};
+                      ui::midSentence(lookOf(entry.post, isPaused).text)};
     const int accounts = int(entry.post.targets.size());
     if (accounts == 0)
         parts << say(QT_TRANSLATE_NOOP("Calendar", "no accounts"));
@@ -202,7 +214,7 @@ QString spokenName(const models::CalendarEntry &entry, const WallSlot &slot, con
         parts << (accounts == 1 ? say(QT_TRANSLATE_NOOP("Calendar", "1 account")) : say(QT_TRANSLATE_N_NOOP("Calendar", "%n accounts"), accounts));
     if (entry.isOccurrence())
         parts << say(QT_TRANSLATE_NOOP("Calendar", "repeats"));
-    if (entry.post.flags.conflict)
+    if ((entry.post.flags.conflict || entry.post.textChoice) && !waitsForChoice(entry.post))
         parts << say(QT_TRANSLATE_NOOP("Calendar", "has a conflict"));
     else if (entry.post.flags.pending)
         parts << say(QT_TRANSLATE_NOOP("Calendar", "not sent yet"));

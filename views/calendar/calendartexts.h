@@ -17,12 +17,14 @@ namespace campanile::views::calendartext {
 
 /** Word, icon and tone of a wire value of PostStatus; an unknown one shows as it came, with a question mark. */
 [[nodiscard]] ui::ChipLook statusLook(const QString &status);
-/** A scheduled post that does not leave, because all posts are paused. */
-[[nodiscard]] ui::ChipLook heldLook();
+/** Whether a scheduled post does not leave before somebody chooses one of two texts. */
+[[nodiscard]] bool waitsForChoice(const store::PostCalendarRow &post);
+/** The status; of a scheduled post that does not leave, that it is held, and why. @p isPaused: all posts are. */
+[[nodiscard]] ui::ChipLook lookOf(const store::PostCalendarRow &post, bool isPaused);
 /** The statuses a person can filter by, in the order of a post's life. */
 [[nodiscard]] QStringList statuses();
-/** Word, icon and tone of a wire value of PublishStatus; what is pending in a scheduled post waits for its time. */
-[[nodiscard]] ui::ChipLook publishLook(const QString &status, const QString &postStatus);
+/** Word, icon and tone of a wire value of PublishStatus; what is pending in a scheduled post waits for its time, or is held with it. */
+[[nodiscard]] ui::ChipLook publishLook(const QString &status, const QString &postStatus, bool isHeld = false);
 
 /** Title, else the first words, else "Untitled post". */
 [[nodiscard]] QString nameOf(const store::PostCalendarRow &post);
@@ -43,8 +45,8 @@ namespace campanile::views::calendartext {
 [[nodiscard]] QString slotText(const WallSlot &slot, const QLocale &locale);
 /** "November 2026", "Nov 23 – 29, 2026" or "23 – 29 Nov 2026", "Monday, 23 November 2026". */
 [[nodiscard]] QString rangeTitle(CalendarKind kind, const QDate &anchor, const DayRange &range, const QLocale &locale);
-/** What a screen reader says: day and time, name, status, accounts, series, unsent. */
-[[nodiscard]] QString spokenName(const models::CalendarEntry &entry, const WallSlot &slot, const QLocale &locale);
+/** What a screen reader says: day and time, name, status, accounts, series, unsent. @p isPaused as in lookOf(). */
+[[nodiscard]] QString spokenName(const models::CalendarEntry &entry, const WallSlot &slot, const QLocale &locale, bool isPaused);
 /** "Berlin (UTC+1)" for a zone at an instant. */
 [[nodiscard]] QString zoneText(const QTimeZone &zone, qint64 atMs);
 /** One short sentence for what a service refused. */

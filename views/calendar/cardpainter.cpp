@@ -133,7 +133,7 @@ QList<ui::AvatarLook> CardPainter::avatarsOf(const store::PostCalendarRow &post)
 
 bool CardPainter::hasThirdLine(const CalendarEntry &entry)
 {
-    return !entry.post.firstAsset.isNull() || calendartext::hasExcerpt(entry.post);
+    return !entry.post.firstAsset.isNull() || calendartext::waitsForChoice(entry.post) || calendartext::hasExcerpt(entry.post);
 }
 
 void CardPainter::draw(QPainter *painter, const QRect &rect, const CalendarEntry &entry, const WallSlot &slot, const CardState &state)
@@ -237,12 +237,12 @@ void CardPainter::paintFace(QPainter *painter, const QRect &rect, const Calendar
 
 ui::ChipLook CardPainter::lookOf(const store::PostCalendarRow &post) const
 {
-    return m_pausedSince != 0 && post.status == u"scheduled" ? calendartext::heldLook() : calendartext::statusLook(post.status);
+    return calendartext::lookOf(post, m_pausedSince != 0);
 }
 
 int CardPainter::paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post, int side)
 {
-    const ui::ChipLook look = post.flags.conflict ? ui::ChipLook{{}, u"git-merge"_s, ui::Tone::Warning} : lookOf(post);
+    const ui::ChipLook look = post.flags.conflict || post.textChoice ? ui::ChipLook{{}, u"git-merge"_s, ui::Tone::Warning} : lookOf(post);
     ui::drawIcon(painter, leading(painter, rect, trailing - side, (lineHeight - side) / 2, side, side), look.icon, tokens().ink(look.tone));
     return trailing - side - kMarkGap;
 }
@@ -295,7 +295,7 @@ void CardPainter::paintOneLine(QPainter *painter, const QRect &rect, const Calen
     const QString time = calendartext::timeText(slot, m_locale);
     // On a narrow card some letters of the name say more than a quiet status; one that wants help is always shown.
     const ui::Tone tone = lookOf(entry.post).tone;
-    const bool urgent = entry.post.flags.conflict || tone == ui::Tone::Danger || tone == ui::Tone::Warning;
+    const bool urgent = entry.post.flags.conflict || entry.post.textChoice || tone == ui::Tone::Danger || tone == ui::Tone::Warning;
     const int side = inLine(kMarkSide, QFontMetrics(m_caption).height());
     const int repeat = inLine(kRepeatSide, QFontMetrics(m_caption).height());
     // Large text leaves less room: better a small status than none.
@@ -356,15 +356,18 @@ void CardPainter::paintLines(QPainter *painter, const QRect &rect, const Calenda
     if (repeat > 0 && end - x > turn)
         ui::drawIcon(painter, leading(painter, firstLine, x, (line - turn) / 2, turn, turn), u"repeat"_s, muted);
     int y = top + line + 1;
-    const QString excerpt = calendartext::excerptOf(entry.post);
+    // Why it does not leave is worth more than the words after the title.
+    const bool isHeld = calendartext::waitsForChoice(entry.post);
+    const QString excerpt = isHeld ? lookOf(entry.post).text : calendartext::excerptOf(entry.post);
+    const QColor second = isHeld ? ui::reachContrast(tokens().ink(ui::Tone::Warning), tokens().color(ColorRole::Text), ground, ground, 4.5) : muted;
     const int used = ui::drawLine(painter, leading(painter, rect, from, y, textEnd - from, line), calendartext::isolated(calendartext::nameOf(entry.post)), m_caption, ink);
     if (excerpt.isEmpty())
         return;
     if (lines == 3) {
         y += line + 1;
-        ui::drawLine(painter, leading(painter, rect, from, y, textEnd - from, line), calendartext::isolated(excerpt), m_caption, muted);
+        ui::drawLine(painter, leading(painter, rect, from, y, textEnd - from, line), calendartext::isolated(excerpt), m_caption, second);
     } else if (const int after = from + used + 8; textEnd - after >= kLeastExcerpt) {
-        ui::drawLine(painter, leading(painter, rect, after, y, textEnd - after, line), calendartext::isolated(excerpt), m_caption, muted);
+        ui::drawLine(painter, leading(painter, rect, after, y, textEnd - after, line), calendartext::isolated(excerpt), m_caption, second);
     }
 }
 
@@ -403,11 +406,12 @@ void CardPainter::paintRow(QPainter *painter, const QRect &rect, const CalendarE
     x += ui::metric::CardBar + ui::space::X3;
     int end = rect.width() - ui::space::PanelPadding;
     const ui::ChipLook chip = lookOf(entry.post);
-    const bool roomy = rect.width() >= 560;
+    // Large text, or a status of many words, leaves too little for the name beside it.
+    const bool roomy = rect.width() >= 560 && ui::chipWidth(chip, m_caption) <= rect.width() * 2 / 5;
     if (roomy) {
         const int width = ui::chipWidth(chip, m_caption);
         const int height = std::max(ui::metric::ChipHeight, QFontMetrics(m_caption).height() + 4);
-        ui::drawChip(painter, leading(painter, rect, end - width, (rect.height() - height) / 2, width, height).topLeft(), chip);
+        ui::drawChip(painter, leading(painter, rect, end - width, (rect.height() - height) / 2, width, height).topLeft(), chip, width);
         end -= width + ui::space::X2;
     } else {
         end = paintStatus(painter, rect.adjusted(0, top, 0, 0), end, line, entry.post, inLine(kStatusSide, line));
@@ -421,9 +425,10 @@ void CardPainter::paintRow(QPainter *painter, const QRect &rect, const CalendarE
     const QString excerpt = calendartext::excerptOf(entry.post);
     ui::drawLine(painter, leading(painter, rect, x, top, end - x - 4, line), calendartext::isolated(name), strong, ink);
     const models::CampaignRow *campaign = entry.post.campaign.isNull() ? nullptr : m_deps.campaigns.find(entry.post.campaign.toString());
-    const QString second = !excerpt.isEmpty() ? excerpt : !roomy ? chip.text : campaign ? campaign->name : QString();
+    const bool tellsHeld = !roomy && calendartext::waitsForChoice(entry.post);
+    const QString second = tellsHeld ? chip.text : !excerpt.isEmpty() ? excerpt : !roomy ? chip.text : campaign ? campaign->name : QString();
     ui::drawLine(painter, leading(painter, rect, x, top + line + 2, std::min(end, end2) - x - 4, line), calendartext::isolated(second), body,
-                 t.color(ColorRole::Muted));
+                 tellsHeld ? t.ink(ui::Tone::Warning) : t.color(ColorRole::Muted));
     painter->setOpacity(1);
     if (state.focused) {
         painter->save();

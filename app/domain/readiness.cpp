@@ -30,6 +30,9 @@ public:
     Readiness run()
     {
         checkAccount();
+        // The publisher holds such a post back, whatever else is right with it.
+        if (m_in.waitsForChoice)
+            block(u"text.choice"_s);
         checkTexts();
         checkMedia();
         checkTime();

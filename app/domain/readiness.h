@@ -67,6 +67,7 @@ struct ReadinessInput
     QString firstComment;
     QString spoilerText;
     QList<MediaItem> media;
+    bool waitsForChoice = false;           ///< two of one of its texts wait for somebody to choose
     std::optional<QDateTime> when;         ///< UTC; nothing: not scheduled
     QDateTime now;                         ///< UTC
     QList<OtherPost> others;
@@ -78,7 +79,7 @@ struct ReadinessInput
 /**
  * The light of one target (platforms.md 13 to 15). Pure: the time comes with the input. Codes, blocked:
  * account.pending, account.needsReauth, account.error, account.disabled, account.disconnected, account.tokenExpired,
- * text.tooLong, text.tooManyBytes, text.invalidCharacter, text.tooManyHashtags, text.tooManyMentions, text.tooManyLinks, text.missing, title.missing, title.tooLong,
+ * text.choice, text.tooLong, text.tooManyBytes, text.invalidCharacter, text.tooManyHashtags, text.tooManyMentions, text.tooManyLinks, text.missing, title.missing, title.tooLong,
  * media.missing, media.tooManyImages, media.tooManyVideos, media.mixed, media.type, media.tooBig, media.tooManyPixels,
  * media.tooLong, media.tooShort, media.altTooLong, capability.<name>, quota.empty, time.past.
  * Warnings: account.tokenExpires, media.altMissing, media.uploading, quota.low, time.none, time.clash, text.repeated,

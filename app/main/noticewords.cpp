@@ -36,6 +36,7 @@ constexpr std::array titles{
     Words{"notice.urgentInbox", QT_TRANSLATE_NOOP("Notice", "Urgent in the inbox")},
     Words{"notice.reminder", QT_TRANSLATE_NOOP("Notice", "A post waits for you")},
     Words{"notice.textChoice", QT_TRANSLATE_NOOP("Notice", "A post waits for a choice between two texts")},
+    Words{"notice.textChoiceAhead", QT_TRANSLATE_NOOP("Notice", "A planned post waits for a choice between two texts")},
     Words{"notice.slaWarning", QT_TRANSLATE_NOOP("Notice", "An answer is due soon")},
     Words{"notice.slaWarningMany", QT_TRANSLATE_NOOP("Notice", "Answers are due soon")},
     Words{"notice.slaBreach", QT_TRANSLATE_NOOP("Notice", "An answer is overdue")},

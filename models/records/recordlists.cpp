@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/records/recordlists.h"
 
+#include "api/posttexts.h"
 #include "app/domain/practice.h"
 
 #include <QDateTime>
@@ -8,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <tuple>
 
 namespace campanile::models {
 
@@ -155,6 +157,15 @@ Result<QList<TemplateRow>> readTemplates(Reader &reader)
     return rows;
 }
 
+/** When a scheduled post is to leave, or the next date of its series; 0 where nothing leaves by itself. */
+qint64 leavesAt(const QJsonObject &post)
+{
+    if (post.value(u"status"_s).toString() != u"scheduled")
+        return 0;
+    const qint64 next = post.value(u"recurrenceRule"_s).toString().isEmpty() ? 0 : msOf(post.value(u"nextOccurrenceAt"_s));
+    return next > 0 ? next : msOf(post.value(u"scheduledAt"_s));
+}
+
 Result<QList<ConflictRow>> readConflicts(Reader &reader)
 {
     store::Query query = allOf(u"Conflict"_s);
@@ -177,14 +188,24 @@ Result<QList<ConflictRow>> readConflicts(Reader &reader)
         if (const auto record = reader.get(row.typeName, row.record); record && *record) {
             const QJsonObject object = (*record)->object();
             row.current = valueAt(object, row.property);
-            row.recordTitle = row.typeName == u"Post" ? firstWords(object) : object.value(u"name"_s).toString();
+            row.recordTitle = object.value(u"name"_s).toString();
+            QJsonObject post = row.typeName == u"Post" ? object : QJsonObject();
+            if (row.typeName == u"PostTarget") {
+                const auto parent = reader.get(u"Post"_s, idOf(object.value(u"postId"_s)));
+                post = parent && *parent ? (*parent)->object() : QJsonObject();
+            }
+            if (!post.isEmpty())
+                row.recordTitle = firstWords(post);
+            if (api::isSentText(row.typeName, row.property))
+                row.holdsFrom = leavesAt(post);
         }
         row.by = idOf(o.value(u"byUserId"_s));
         if (const auto user = reader.get(u"User"_s, row.by); user && *user)
             row.byUser = (*user)->object().value(u"name"_s).toString();
         rows.append(row);
     }
-    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.createdAt > b.createdAt; });
+    const auto place = [](const ConflictRow &row) { return std::tuple(row.holdsFrom == 0, row.holdsFrom, -row.createdAt); };
+    std::sort(rows.begin(), rows.end(), [&place](const auto &a, const auto &b) { return place(a) < place(b); });
     return rows;
 }
 
@@ -272,7 +293,7 @@ std::unique_ptr<TemplatesModel> makeTemplatesModel(store::Store &store)
 std::unique_ptr<ConflictsModel> makeConflictsModel(store::Store &store)
 {
     return makeList<ConflictRow>(
-        store, {u"Conflict"_s, u"Post"_s}, false, readConflicts, [](const ConflictRow &r) { return r.id.toString(); },
+        store, {u"Conflict"_s, u"Post"_s, u"PostTarget"_s}, false, readConflicts, [](const ConflictRow &r) { return r.id.toString(); },
         [](const ConflictRow &r) { return r.recordTitle; });
 }
 

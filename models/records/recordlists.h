@@ -52,7 +52,7 @@ struct ConflictRow {
     RecordId id;
     QString typeName;
     RecordId record;
-    QString recordTitle;    ///< title or first words of the record, when it is a post
+    QString recordTitle;    ///< title or first words of the record, when it is a post, or of the post that it is a target of
     QString property;
     QString kind;           ///< wire value of ConflictKind
     QJsonValue base, theirs, mine;
@@ -60,6 +60,7 @@ struct ConflictRow {
     RecordId by;            ///< whose edit came second: who made "mine"
     QString byUser;         ///< that person's name; empty when unknown
     qint64 createdAt = 0;   ///< ms since epoch
+    qint64 holdsFrom = 0;   ///< when the scheduled post was to leave that does not before a choice, ms since epoch; 0 = it stops none
     bool operator==(const ConflictRow &) const = default;
 };
 
@@ -108,7 +109,7 @@ using NotificationsModel = LiveList<NotificationRow>;
 [[nodiscard]] std::unique_ptr<AccountsModel> makeAccountsModel(store::Store &store);
 [[nodiscard]] std::unique_ptr<CampaignsModel> makeCampaignsModel(store::Store &store);
 [[nodiscard]] std::unique_ptr<TemplatesModel> makeTemplatesModel(store::Store &store);
-/** Unresolved ones only. */
+/** Unresolved ones only; first those that stop a post, in the order of their times. */
 [[nodiscard]] std::unique_ptr<ConflictsModel> makeConflictsModel(store::Store &store);
 [[nodiscard]] std::unique_ptr<OutboxModel> makeOutboxModel(store::Store &store);
 [[nodiscard]] std::unique_ptr<RejectedModel> makeRejectedModel(store::Store &store);

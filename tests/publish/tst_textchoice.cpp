@@ -23,6 +23,11 @@ private Q_SLOTS:
     void onlyTextsThatAreSentHoldIt_data();
     void onlyTextsThatAreSentHoldIt();
     void whoIsToldIsToldOnceForEachTime();
+    void theyAreWarnedAhead_data();
+    void theyAreWarnedAhead();
+    void onlyWhatIsToLeaveIsWarnedOf_data();
+    void onlyWhatIsToLeaveIsWarnedOf();
+    void aSeriesIsWarnedOfByItsNextDate();
 
 private:
     static constexpr qint64 kMinuteMs = 60'000;
@@ -40,6 +45,15 @@ private:
         m_rig->store.put(u"Conflict"_s, {{u"id"_s, u"x1"_s}, {u"typeName"_s, type}, {u"recordId"_s, record}, {u"property"_s, property},
                                          {u"kind"_s, u"alternative"_s}, {u"byUserId"_s, u"u2"_s}, {u"resolution"_s, resolution}});
     }
+    /** Changes what the server holds of the post. */
+    void patch(const QJsonObject &more)
+    {
+        QJsonObject post = m_rig->store.get(u"Post"_s, u"p1"_s);
+        for (auto it = more.begin(); it != more.end(); ++it)
+            post.insert(it.key(), it.value());
+        m_rig->store.put(u"Post"_s, post);
+    }
+    void plan(qint64 minutesAhead) { patch({{u"scheduledAt"_s, wireTime(m_rig->clock.nowMs() + minutesAhead * kMinuteMs)}}); }
     void run(int minutes)
     {
         for (int i = 0; i < minutes; ++i) {
@@ -136,6 +150,88 @@ void TestTextChoice::whoIsToldIsToldOnceForEachTime()
     run(15);
     QCOMPARE(m_rig->status(u"p1"_s), u"scheduled"_s);
     QCOMPARE(told(u"publish.textChoice"_s), (QStringList{u"u1"_s, u"u2"_s, u"u1"_s, u"u2"_s}));
+}
+
+void TestTextChoice::theyAreWarnedAhead_data()
+{
+    QTest::addColumn<bool>("isForOneAccount");
+    QTest::newRow("the post's text") << false;
+    QTest::newRow("the text for one account") << true;
+}
+
+void TestTextChoice::theyAreWarnedAhead()
+{
+    QFETCH(bool, isForOneAccount);
+    const QStringList both{u"u1"_s, u"u2"_s};
+    const auto warned = [this] { return told(u"publish.textChoiceAhead"_s); };
+    start();
+    plan(2 * 24 * 60);
+    if (isForOneAccount)
+        conflict(u"PostTarget"_s, m_target, u"customContent/body"_s);
+    else
+        conflict(u"Post"_s, u"p1"_s, u"body"_s);
+    run(5);
+    QCOMPARE(warned(), QStringList()); // there is time enough
+    m_rig->clock.advance(24 * 60 * kMinuteMs);
+    run(3);
+    m_rig->restart();
+    run(3);
+    QCOMPARE(warned(), both);
+    QCOMPARE(m_rig->status(u"p1"_s), u"scheduled"_s);
+    // Planned for another time it is told of anew.
+    plan(60);
+    run(5);
+    QCOMPARE(warned(), both + both);
+    // At its time it is held, and they hear that as well.
+    run(60);
+    QCOMPARE(told(u"publish.textChoice"_s), both);
+    QCOMPARE(warned(), both + both);
+}
+
+void TestTextChoice::onlyWhatIsToLeaveIsWarnedOf_data()
+{
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("property");
+    QTest::addColumn<QString>("resolution");
+    QTest::addColumn<int>("ageMinutes");
+    QTest::addColumn<bool>("isWarned");
+    QTest::newRow("a planned post") << u"scheduled"_s << u"body"_s << u"unresolved"_s << 60 << true;
+    QTest::newRow("a draft") << u"draft"_s << u"body"_s << u"unresolved"_s << 60 << false;
+    QTest::newRow("notes") << u"scheduled"_s << u"planningNotes"_s << u"unresolved"_s << 60 << false;
+    QTest::newRow("what was chosen") << u"scheduled"_s << u"body"_s << u"keep_mine"_s << 60 << false;
+    QTest::newRow("two who write at this moment") << u"scheduled"_s << u"body"_s << u"unresolved"_s << 2 << false;
+}
+
+void TestTextChoice::onlyWhatIsToLeaveIsWarnedOf()
+{
+    QFETCH(QString, status);
+    QFETCH(QString, property);
+    QFETCH(QString, resolution);
+    QFETCH(int, ageMinutes);
+    QFETCH(bool, isWarned);
+    start();
+    plan(3 * 60);
+    patch({{u"status"_s, status}});
+    conflict(u"Post"_s, u"p1"_s, property, resolution);
+    QJsonObject record = m_rig->store.get(u"Conflict"_s, u"x1"_s);
+    record.insert("createdAt"_L1, wireTime(m_rig->clock.nowMs() - ageMinutes * kMinuteMs));
+    m_rig->store.put(u"Conflict"_s, record);
+    run(3);
+    QCOMPARE(!told(u"publish.textChoiceAhead"_s).isEmpty(), isWarned);
+}
+
+void TestTextChoice::aSeriesIsWarnedOfByItsNextDate()
+{
+    start();
+    plan(-7 * 24 * 60);
+    const qint64 next = m_rig->clock.nowMs() + 3 * 24 * 60 * kMinuteMs;
+    patch({{u"recurrenceRule"_s, u"FREQ=WEEKLY"_s}, {u"nextOccurrenceAt"_s, wireTime(next)}});
+    conflict(u"Post"_s, u"p1"_s, u"body"_s);
+    run(3);
+    QCOMPARE(told(u"publish.textChoiceAhead"_s), QStringList());
+    m_rig->clock.advance(2 * 24 * 60 * kMinuteMs + 60 * kMinuteMs);
+    run(3);
+    QCOMPARE(told(u"publish.textChoiceAhead"_s), (QStringList{u"u1"_s, u"u2"_s}));
 }
 
 CAMPANILE_GUILESS_TEST(TestTextChoice)

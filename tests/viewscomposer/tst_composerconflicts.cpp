@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composerfixture.h"
 #include "tests/support/testprogram.h"
+#include "views/composer/composerfooter.h"
 #include "views/composer/composerpanel.h"
 #include "views/composer/conflictstrip.h"
 #include "views/composer/postedit.h"
@@ -51,6 +52,8 @@ private Q_SLOTS:
     void aConflictThatWasThereBeforeIsShownOnce();
     void anUncleanMergeIsLeftToTheServer();
     void compareLeadsToTheConflict();
+    void aPlannedPostSaysAheadThatItWaits_data();
+    void aPlannedPostSaysAheadThatItWaits();
 
 private:
     /** The server's post with a text; nobody's edits are on it. */
@@ -359,6 +362,39 @@ void TestComposerConflicts::compareLeadsToTheConflict()
     QCOMPARE(open.first().at(0).toString(), u"outbox"_s);
     QCOMPARE(open.first().at(1).value<RecordId>(), m_conflict);
     QCOMPARE(open.first().at(2).toJsonObject().value(u"tab"_s).toString(), u"conflicts"_s);
+}
+
+void TestComposerConflicts::aPlannedPostSaysAheadThatItWaits_data()
+{
+    QTest::addColumn<QString>("property");
+    QTest::addColumn<bool>("isHeld");
+    QTest::newRow("its text") << u"body"_s << true;
+    QTest::newRow("its link, which has no editor") << u"linkUrl"_s << true;
+    QTest::newRow("notes, which are not sent") << u"planningNotes"_s << false;
+}
+
+void TestComposerConflicts::aPlannedPostSaysAheadThatItWaits()
+{
+    QFETCH(QString, property);
+    QFETCH(bool, isHeld);
+    const RecordId account = m_world->addAccount(u"mastodon"_s, u"Harbour"_s, u"harbour"_s);
+    const RecordId post = RecordId::create('p');
+    const QJsonObject planned{{u"status"_s, u"scheduled"_s}, {u"scheduledAt"_s, u"2027-01-20T09:00:00.000Z"_s}};
+    pullPost(post, u"Brew on Sunday"_s, m_ada, planned);
+    QVERIFY(m_world->pull(u"PostTarget"_s, {{u"id"_s, RecordId::create('t').toString()}, {u"postId"_s, post.toString()}, {u"accountId"_s, account.toString()},
+                                            {u"platform"_s, u"mastodon"_s}, {u"status"_s, u"pending"_s}}));
+    const auto waits = [this] {
+        const auto &targets = m_panel->controller().analysis().targets;
+        return targets.size() == 1 && std::ranges::any_of(targets.first().readiness.reasons, [](const domain::ReadinessReason &reason) { return reason.code == u"text.choice"; });
+    };
+    openPanel(post);
+    QTRY_COMPARE(m_panel->controller().analysis().targets.size(), 1);
+    QVERIFY(!waits());
+    pullPost(post, u"Brew on Sunday"_s, m_ada, planned, {conflict(post, u"alternative"_s, u"Old"_s, u"Brew on Sunday"_s, u"Brew at nine"_s, m_me, property)});
+    if (!isHeld)
+        QTRY_VERIFY(m_panel->conflict()->isVisible() || m_panel->controller().facts().conflicts.size() == 1);
+    QTRY_COMPARE(waits(), isHeld);
+    QTRY_COMPARE(m_panel->footer()->summary().startsWith(u"Waits for a choice between two texts"_s), isHeld);
 }
 
 CAMPANILE_TEST(TestComposerConflicts)

@@ -56,7 +56,9 @@ void seed(Rig &rig)
                                        {u"socialAccountId"_s, accounts[a].toString()}, {u"status"_s, u"pending"_s}});
     }
     rig.conflict();
-    rig.conflict(u"We are hiring in Bergen and Oslo"_s);
+    const RecordId held = rig.conflict(u"We are hiring in Bergen and Oslo"_s).first;
+    rig.pull(u"Post"_s, {{u"id"_s, held.toString()}, {u"title"_s, u"We are hiring in Bergen and Oslo"_s}, {u"status"_s, u"scheduled"_s}, {u"scheduledAt"_s, wire(kNow.addDays(2))},
+                         {u"body"_s, u"The winter roast has arrived. Come and try it on Monday."_s}});
     const RecordId refused = RecordId::create('p');
     rig.pull(u"Post"_s, {{u"id"_s, refused.toString()}, {u"title"_s, u"Friday recap"_s}, {u"body"_s, u"Old"_s}, {u"status"_s, u"published"_s}, {u"scheduledAt"_s, wire(kNow.addDays(-1))}});
     rig.apply(u"post.edit"_s, {store::SetOp::update(u"Post"_s, refused, {{u"body"_s, u"The week in three cups: a washed Huila, a natural Sidama and the house blend.\n\nSee you on Monday."_s}})});

@@ -13,6 +13,8 @@ std::span<const ErrorRow> ErrorText::publishing()
         {"publish.textChoice", QT_TR_NOOP("Two people changed a text of the post, and nobody has chosen one of the two."),
          QT_TR_NOOP("Nothing was sent, and both texts are kept."),
          QT_TR_NOOP("Open the post and choose one: it is sent at once. Half an hour after its time it is not sent any more.")},
+        {"publish.textChoiceAhead", QT_TR_NOOP("Two people changed a text of the post, and nobody has chosen one of the two."),
+         QT_TR_NOOP("Both texts are kept."), QT_TR_NOOP("Open the post and choose one before its time: without a choice it does not go out.")},
         {"publish.textNotChosen", QT_TR_NOOP("Nobody chose one of the post's two texts in time."),
          QT_TR_NOOP("Nothing was sent, and both texts are kept."), QT_TR_NOOP("Open the post, choose one, and publish it or plan a new time.")},
         {"publish.noTargets", QT_TR_NOOP("The post has no account to go to."), QT_TR_NOOP("Nothing was sent."),

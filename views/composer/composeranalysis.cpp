@@ -103,6 +103,7 @@ TargetAnalysis analyseTarget(const AnalysisInput &input, const TargetFacts &targ
     ready.firstComment = text.firstComment;
     ready.spoilerText = facts.spoilerText;
     ready.media = mediaOf(input);
+    ready.waitsForChoice = facts.waitsForChoice;
     if (facts.scheduledAt > 0)
         ready.when = utc(facts.scheduledAt);
     ready.now = utc(input.nowMs);

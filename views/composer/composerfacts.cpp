@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/composer/composerfacts.h"
 
+#include "api/posttexts.h"
 #include "app/domain/practice.h"
 #include "app/services/postservice.h"
 
@@ -229,13 +230,15 @@ Result<void> addConflicts(Reader &reader, PostFacts &facts)
             conflict.id = record.id;
             conflict.scope = it.value();
             conflict.property = object.value(u"property"_s).toString();
+            const bool isOpen = object.value(u"resolution"_s).toString(u"unresolved"_s) == u"unresolved";
+            facts.waitsForChoice = facts.waitsForChoice || (isOpen && api::isSentText(object.value(u"typeName"_s).toString(), conflict.property));
             if (!conflict.scope.isEmpty()) {
                 if (!conflict.property.startsWith(own))
                     continue;
                 conflict.property.remove(0, own.size());
             }
             const bool isText = std::ranges::any_of(textProperties, [&conflict](QLatin1StringView name) { return conflict.property == name; });
-            if (!isText || object.value(u"resolution"_s).toString(u"unresolved"_s) != u"unresolved")
+            if (!isText || !isOpen)
                 continue;
             conflict.isAlternative = object.value(u"kind"_s).toString() == u"alternative";
             conflict.theirs = object.value(u"theirs"_s);

@@ -119,6 +119,7 @@ struct PostFacts {
     QList<MediaFacts> media;     ///< by part, then rank
     QList<EventFacts> events;    ///< oldest first
     QList<TextConflict> conflicts; ///< newest first
+    bool waitsForChoice = false;   ///< one of them, or of its link, is over what is sent: nothing goes out before a choice
     QHash<QString, QJsonValue> beside; ///< texts that are written beside the post, by "scope/property" (services::PostService::keepBeside)
     RecordId changedBy;          ///< who changed the post last; null = unknown
     QString changedByName;

@@ -185,6 +185,8 @@ void ComposerFooter::showOut()
         say(u"triangle-alert"_s, ui::Tone::Warning, tr("Live on %1 of %2 accounts").arg(locale.toString(live), locale.toString(facts.targets.size())));
     } else {
         say(u"circle-check"_s, ui::Tone::Success, facts.publishedAt > 0 ? tr("Published %1").arg(momentText(facts.publishedAt, facts.timezone)) : tr("Published"));
+    else if (scheduled && facts.waitsForChoice)
+        say(u"git-merge"_s, ui::Tone::Warning, reasonText({domain::Light::Blocked, u"text.choice"_s, {}}, false, m_controller.facts()));
     }
     showLinks();
 }

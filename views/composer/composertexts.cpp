@@ -44,6 +44,7 @@ constexpr std::array reasons{
     Words{"delivery.reminder", QT_TRANSLATE_NOOP("Composer", "You publish it by hand: at the time you are reminded, with text and files ready.")},
     Words{"title.missing", QT_TRANSLATE_NOOP("Composer", "This network needs a title.")},
     Words{"title.tooLong", QT_TRANSLATE_NOOP("Composer", "The title has %2 characters; %1 fit.")},
+    Words{"text.choice", QT_TRANSLATE_NOOP("Composer", "Waits for a choice between two texts, and does not go out before.")},
     Words{"text.missing", QT_TRANSLATE_NOOP("Composer", "Part %1 has no text and no media.")},
     Words{"text.tooLong", QT_TRANSLATE_NOOP("Composer", "Part %3 has %2 characters; %1 fit.")},
     Words{"text.tooManyBytes", QT_TRANSLATE_NOOP("Composer", "Part %3 is %2 bytes long; %1 fit.")},

@@ -90,6 +90,8 @@ ConflictPage::ConflictPage(const PanelDeps &deps, models::ConflictsModel &model,
             look.exactTime = exactWords(row.createdAt, {ways.locale, ways.zone});
             const bool isTheirs = !row.byUser.isEmpty() && !isMine(row);
             look.excerpt = isTheirs ? tr("%1 by %2").arg(propertyWords(row.property), row.byUser) : propertyWords(row.property);
+            if (row.holdsFrom > 0)
+                look.excerpt = tr("Holds the post of %1 · %2").arg(momentWords(row.holdsFrom, ways, m_deps.clock.nowMs()), look.excerpt);
             look.avatar.name = row.byUser.isEmpty() ? look.title : row.byUser;
             return look;
         },
@@ -279,7 +281,11 @@ void ConflictPage::showCurrent()
     const QString name = m_shown.recordTitle.isEmpty() ? tr("A post without text") : m_shown.recordTitle;
     m_title->setText(tr("%1 of %2").arg(propertyWords(m_shown.property), tr("\u201c%1\u201d").arg(name)));
     const QString when = momentWords(m_shown.createdAt, readingWaysOf(m_deps), m_deps.clock.nowMs());
-    m_hint->setText(tr("Changed on two sides, %1").arg(when));
+    QString hint = tr("Changed on two sides, %1").arg(when);
+    if (m_shown.holdsFrom > 0)
+        hint = tr("%1. The post is planned for %2 and does not go out before you choose.")
+                   .arg(hint, momentWords(m_shown.holdsFrom, readingWaysOf(m_deps), m_deps.clock.nowMs()));
+    m_hint->setText(hint);
     fillPane(m_base, tr("Before"), m_shown.base, ui::Tone::Neutral);
     if (isMine(m_shown)) {
         fillPane(m_theirs, tr("Theirs"), m_shown.theirs, ui::Tone::Info);

@@ -159,6 +159,7 @@ QString publishMessage(const QString &code, const QString &platformText)
         {u"publish.missed"_s, u"The server was not running at the planned time, so nothing was sent. Publish now or plan a new time."_s},
         {u"publish.heldByPause"_s, u"Posts were paused at the planned time, so nothing was sent. Publish now or plan a new time."_s},
         {u"publish.textChoice"_s, u"Two people changed a text of the post, and nobody has chosen one of the two. It is sent as soon as somebody does; half an hour after its time it is not sent any more."_s},
+        {u"publish.textChoiceAhead"_s, u"Two people changed a text of the post, and nobody has chosen one of the two. Choose one before its time; without a choice it is not sent."_s},
         {u"publish.textNotChosen"_s, u"Nobody chose one of two texts in time, so nothing was sent. Choose one, then publish now or plan a new time."_s},
         {u"publish.noTargets"_s, u"The post has no account to go to."_s},
         {u"publish.deadline"_s, u"It could not be published in time; nothing more will be sent."_s},

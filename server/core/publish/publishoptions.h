@@ -19,6 +19,8 @@ struct PublishOptions {
     qint64 pollAfterMs = 3'000;            ///< between questions whether media are ready
     qint64 pauseLookMs = 60'000;           ///< between looks of a begun target whether the pause of posts has ended
     qint64 afterPauseGapMs = 2 * 60'000;   ///< between two held posts of one account that leave after a pause
+    qint64 choiceAheadMs = 24 * 3600'000;  ///< so long before its time a post that waits for a choice between two texts is told of
+    qint64 choiceSettleMs = 10 * 60'000;   ///< a younger conflict is left to those who write at that moment
     qint64 holdMs = 10 * 60'000;           ///< between looks at an account that has to be connected again
     qint64 tickMs = 60'000;
     qint64 wakeGapMs = 250;                ///< at least this long between two looks, however often somebody wakes it

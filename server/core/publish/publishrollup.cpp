@@ -114,6 +114,7 @@ QString noticeTitle(const QString &titleCode)
         {u"notice.seriesStopped"_s, u"A series was stopped"_s},
         {u"notice.reconnect"_s, u"An account has to be connected again"_s},
         {u"notice.reminder"_s, u"A post waits for you"_s},
+        {u"notice.textChoiceAhead"_s, u"A planned post waits for a choice between two texts"_s},
         {u"notice.textChoice"_s, u"A post waits for a choice between two texts"_s},
     };
     return titles.value(titleCode, titleCode);

@@ -106,6 +106,8 @@ PublishWorker::Report PublishWorker::tick()
         if (m_isFirstTick && m_options.isSoleWorker)
             freeAbandoned(workspaceId);
         startDue(workspaceId, report);
+        if (const auto warned = warnOfTextChoices(m_store, workspaceId, m_options, m_clock.nowMs()); !warned)
+            complain("text choices", warned.error());
         finishByHand(workspaceId);
         workOn(workspaceId, report, lanes);
     }

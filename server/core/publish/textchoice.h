@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/core/publish/publishoptions.h"
+#include "server/core/publish/publishstore.h"
 #include "server/core/storage/systemrecords.h"
 
 namespace campanile::server {
@@ -20,5 +22,11 @@ namespace campanile::server {
  */
 [[nodiscard]] Result<void> tellOfTextChoice(SystemRecords &records, const QJsonObject &post, const QList<QJsonObject> &targets,
                                             const QList<QJsonObject> &choices, qint64 dueMs);
+
+/**
+ * Tells the same people while there is time to choose: once for each time that a post is planned for, from PublishOptions::choiceAheadMs
+ * before it. What two people write at this moment is left to them for PublishOptions::choiceSettleMs.
+ */
+[[nodiscard]] Result<void> warnOfTextChoices(PublishStore &store, const QString &workspaceId, const PublishOptions &options, qint64 nowMs);
 
 } // namespace campanile::server

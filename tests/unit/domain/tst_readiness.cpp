@@ -59,6 +59,7 @@ void TstReadiness::lights_data()
     row("the token ends before the post", Platform::Linkedin, {u"account.tokenExpired"_s}, [](ReadinessInput &in) { in.tokenExpires = now.addSecs(3600); });
     row("the token ends soon after", Platform::Linkedin, {u"account.tokenExpires"_s}, [](ReadinessInput &in) { in.tokenExpires = now.addDays(3); });
     row("the token renews itself", Platform::Linkedin, {}, [](ReadinessInput &in) { in.tokenExpires = now.addSecs(60); in.tokenRefreshes = true; });
+    row("two texts wait for a choice", Platform::Mastodon, {u"text.choice"_s}, [](ReadinessInput &in) { in.waitsForChoice = true; });
     row("too long", Platform::Bluesky, {u"text.tooLong"_s}, [](ReadinessInput &in) { in.parts = {QString(301, u'a')}; });
     row("a thread part is empty", Platform::Bluesky, {u"text.missing"_s}, [](ReadinessInput &in) { in.parts.append(u" "_s); });
     row("no threads here", Platform::Facebook, {u"capability.thread"_s}, [](ReadinessInput &in) { in.parts.append(u"more"_s); });

@@ -14,12 +14,14 @@
 #include "views/composer/schedulebox.h"
 #include "views/composer/texteditors.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QSpinBox>
 
@@ -88,6 +90,44 @@ private Q_SLOTS:
         QVERIFY(!footer->summary().contains(u"in the way"_s));
         QCOMPARE(shownButtons(), buttons);
         QCOMPARE(footer->links().size(), targets.count(u"published"_s));
+    }
+
+    void theKeysGoBackToWhereTheyWere_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::newRow("a text") << u"text"_s;
+        QTest::newRow("beside the composer") << u"beside"_s;
+        QTest::newRow("something that goes with the button") << u"gone"_s;
+    }
+    void theKeysGoBackToWhereTheyWere()
+    {
+        QFETCH(QString, from);
+        openServed(u"scheduled"_s, {u"pending"_s});
+        QTRY_COMPARE(shownButtons(), (QStringList{u"Publish now"_s, u"Back to draft"_s}));
+        QWidget window;
+        auto *beside = new QLineEdit(&window);
+        auto *menu = new QPushButton(u"What comes next"_s, &window);
+        auto *row = new QHBoxLayout(&window);
+        row->addWidget(beside);
+        row->addWidget(m_panel.get());
+        row->addWidget(menu);
+        window.resize(1000, 900);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const auto takeOut = qScopeGuard([this] { m_panel->setParent(nullptr); });
+        QWidget *text = m_panel->editors()->part(0);
+        QWidget *const before = from == u"text" ? text : beside;
+        before->setFocus();
+        button(u"Publish now"_s)->setFocus();
+        if (from == u"gone")
+            beside->hide();
+        // The server takes it up, and the button is gone.
+        QJsonObject post = m_world->read(u"Post"_s, m_panel->controller().post());
+        PanelRig::mix(post, {{u"ver"_s, 4}, {u"status"_s, u"publishing"_s}});
+        QVERIFY(m_world->serve(u"Post"_s, {post}));
+        QTRY_VERIFY(!button(u"Publish now"_s));
+        QTRY_COMPARE(QApplication::focusWidget(), from == u"beside" ? beside : text);
     }
 
     void whatDidNotGoOutCanBePlannedAgain()

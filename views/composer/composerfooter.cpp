@@ -9,6 +9,7 @@
 #include "views/composer/composertexts.h"
 #include "views/composer/outcomelist.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QDesktopServices>
 #include <QLabel>
@@ -66,6 +67,10 @@ ComposerFooter::ComposerFooter(ComposerController &controller, QWidget *parent)
     connect(m_stop, &QPushButton::clicked, &controller, &ComposerController::stopPublishing);
     connect(m_now, &QPushButton::clicked, &controller, &ComposerController::publishNow);
     connect(m_primary, &QPushButton::clicked, this, &ComposerFooter::runPrimary);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *now) {
+        if (now && before && m_buttons->isAncestorOf(now) && !m_buttons->isAncestorOf(before))
+            m_keysBefore = before;
+    });
 }
 
 QString ComposerFooter::summary() const
@@ -93,6 +98,8 @@ void ComposerFooter::runPrimary()
 
 void ComposerFooter::refresh()
 {
+    const QWidget *keys = QApplication::focusWidget();
+    const bool hadKeys = keys && m_buttons->isAncestorOf(keys);
     m_wanted.clear();
     if (m_controller.facts().isLocked())
         showOut();
@@ -103,6 +110,20 @@ void ComposerFooter::refresh()
     m_buttons->setVisible(!m_wanted.isEmpty());
     arrange();
     setVisible(m_controller.isLoaded() && (!m_wanted.isEmpty() || !m_summary->text().isEmpty()));
+    if (hadKeys)
+        keepKeys();
+}
+
+/** Whoever pressed a button that is gone goes on where the keys were before, not at whatever comes next in the window. */
+void ComposerFooter::keepKeys()
+{
+    const QWidget *now = QApplication::focusWidget();
+    if (now && m_buttons->isAncestorOf(now) && now->isEnabled() && now->isVisible())
+        return;
+    if (m_keysBefore && m_keysBefore->isVisible() && m_keysBefore->isEnabled() && m_keysBefore->window() == window())
+        m_keysBefore->setFocus(Qt::OtherFocusReason);
+    else
+        Q_EMIT keysFreed();
 }
 
 void ComposerFooter::say(const QString &icon, ui::Tone tone, const QString &text)
@@ -164,6 +185,8 @@ void ComposerFooter::showWriting()
         say(u"circle-x"_s, ui::Tone::Danger, tr("It did not go out"));
     else if (!blocked.isEmpty() && !scheduled)
         say(u"circle-x"_s, ui::Tone::Danger, blocked);
+    else if (scheduled && facts.waitsForChoice)
+        say(u"git-merge"_s, ui::Tone::Warning, reasonText({domain::Light::Blocked, u"text.choice"_s, {}}, false, m_controller.facts()));
     else if (facts.scheduledAt > 0)
         say(u"calendar-clock"_s, ui::Tone::Neutral, momentText(facts.scheduledAt, facts.timezone));
     else
@@ -185,8 +208,6 @@ void ComposerFooter::showOut()
         say(u"triangle-alert"_s, ui::Tone::Warning, tr("Live on %1 of %2 accounts").arg(locale.toString(live), locale.toString(facts.targets.size())));
     } else {
         say(u"circle-check"_s, ui::Tone::Success, facts.publishedAt > 0 ? tr("Published %1").arg(momentText(facts.publishedAt, facts.timezone)) : tr("Published"));
-    else if (scheduled && facts.waitsForChoice)
-        say(u"git-merge"_s, ui::Tone::Warning, reasonText({domain::Light::Blocked, u"text.choice"_s, {}}, false, m_controller.facts()));
     }
     showLinks();
 }

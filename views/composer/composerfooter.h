@@ -4,6 +4,7 @@
 #include "ui/theme/tokens.h"
 #include "views/composer/composercontroller.h"
 
+#include <QPointer>
 #include <QUrl>
 #include <QWidget>
 
@@ -29,6 +30,10 @@ public:
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QList<QUrl> links() const;
 
+Q_SIGNALS:
+    /** The button that had the keys is gone, and so is what had them before. */
+    void keysFreed();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -39,6 +44,7 @@ private:
     void say(const QString &icon, ui::Tone tone, const QString &text);
     void showLinks();
     void arrange();
+    void keepKeys();
     [[nodiscard]] QString obstacle() const;
 
     ComposerController &m_controller;
@@ -54,6 +60,7 @@ private:
     QList<QUrl> m_shownLinks;
     QList<QPushButton *> m_wanted; ///< buttons of this state, while it is worked out
     QString m_shownIcon;
+    QPointer<QWidget> m_keysBefore; ///< had the keys before one of the buttons
 };
 
 } // namespace campanile::views::composer

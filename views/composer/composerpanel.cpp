@@ -273,6 +273,10 @@ void ComposerPanel::connectController()
              ui::Tone::Warning, undo);
     });
     connect(&m_deps.context, &WorkspaceContext::changed, this, &ComposerPanel::showFacts);
+    connect(m_footer, &ComposerFooter::keysFreed, this, [this] {
+        if (m_editors->part(0))
+            m_editors->part(0)->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 QString ComposerPanel::titleText() const

@@ -9,11 +9,13 @@
 #include "views/composer/networkfields.h"
 #include "views/composer/networkfieldwords.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -215,6 +217,17 @@ void TestNetworkFields::aPersonMayPublishByHand()
     QTRY_COMPARE(m_world->read(u"PostTarget"_s, target()).value(u"delivery"_s).toString(), u"reminder"_s);
     QTRY_VERIFY(reasons().contains(u"delivery.reminder"_s));
     QTRY_VERIFY(byHand->isChecked());
+    const auto words = byHand->parentWidget()->findChildren<QLabel *>();
+    QCOMPARE(words.size(), 1);
+    QVERIFY(words.first()->isEnabled());
+    // Who may not choose it sees so, in the words as well as in the box.
+    m_world->context.setRole(api::Role::Viewer);
+    QTRY_VERIFY(!byHand->isEnabled());
+    QVERIFY(!words.first()->isEnabled());
+    QVERIFY(QAccessible::queryAccessibleInterface(byHand)->state().disabled);
+    m_world->context.setRole(api::Role::Editor);
+    QTRY_VERIFY(byHand->isEnabled());
+    QVERIFY(words.first()->isEnabled());
 }
 
 void TestNetworkFields::doneByHandIsWrittenDown()

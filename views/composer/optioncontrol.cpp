@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDoubleSpinBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QJsonArray>
 #include <QLabel>
@@ -50,9 +51,17 @@ public:
         setWordWrap(true);
         setTextFormat(Qt::PlainText);
         setBuddy(box);
+        setEnabled(box->isEnabled());
+        box->installEventFilter(this);
     }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == m_box && event->type() == QEvent::EnabledChange)
+            setEnabled(m_box->isEnabled());
+        return QLabel::eventFilter(watched, event);
+    }
     void mouseReleaseEvent(QMouseEvent *event) override
     {
         if (m_box->isEnabled() && event->button() == Qt::LeftButton && rect().contains(event->pos()))

@@ -267,6 +267,10 @@ void TestAccountHealthRecords::anEndedSignInIsToldOnce()
     report(news);
     QCOMPARE(events().count(u"token_expired"_s), 1);
     QCOMPARE(m_store->all(u"Notification"_s).size(), 1);
+    // It is about the account: no post is waiting, and none has a deadline.
+    const QJsonObject note = m_store->all(u"Notification"_s).first();
+    QCOMPARE(note.value("metadata"_L1)["code"_L1].toString(), u"account.signInEnded"_s);
+    QVERIFY(!note.value("message"_L1).toString().contains(u"post"_s));
     QCOMPARE(health().value("status"_L1).toString(), u"critical"_s);
     QVERIFY(health().value("tokenRefreshRequired"_L1).toBool());
 }

@@ -49,6 +49,8 @@ std::span<const ErrorRow> ErrorText::publishing()
          QT_TR_NOOP("Nothing was sent; the post is kept."), QT_TR_NOOP("Publish it from a team server, or by hand with a reminder.")},
         {"account.signInEnds", QT_TR_NOOP("The network wants a person to sign in again soon."), QT_TR_NOOP("Until then everything goes on as before."),
          QT_TR_NOOP("Connect the account again before the sign-in ends.")},
+        {"account.signInEnded", QT_TR_NOOP("The network no longer accepts the sign-in of this account."), QT_TR_NOOP("What is planned for it waits."),
+         QT_TR_NOOP("Connect the account again.")},
         {"publish.reminder", QT_TR_NOOP("The network lets no program publish this, so it is published by hand."), QT_TR_NOOP("Text and files are ready."),
          QT_TR_NOOP("Open the post, publish it on the network's page and say that it is done.")},
         {"publish.rateLimited", QT_TR_NOOP("The network asks to wait."), QT_TR_NOOP("The post goes out by itself as soon as it may.")},

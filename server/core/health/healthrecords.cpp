@@ -375,8 +375,8 @@ Result<void> tellPerson(SystemRecords &records, const QJsonObject &account, cons
         return tell(records, account, u"notice.signInEnds"_s, u"A sign-in ends soon"_s, u"account.signInEnds"_s,
                     u"The network wants a person to sign in again. Connect the account before then, and nothing is interrupted."_s, warning, warning <= 1);
     if (type == "token_expired"_L1 && !news.isPersonTold)
-        return tell(records, account, u"notice.reconnect"_s, u"An account has to be connected again"_s, u"publish.auth"_s,
-                    u"The network no longer accepts the sign-in of this account. Connect it again; planned posts wait until their deadline."_s, -1, true);
+        return tell(records, account, u"notice.reconnect"_s, u"An account has to be connected again"_s, u"account.signInEnded"_s,
+                    u"The network no longer accepts the sign-in of this account. What is planned for it waits; connect it again."_s, -1, true);
     return {};
 }
 

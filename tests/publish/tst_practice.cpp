@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QUrlQuery>
 
+#include <optional>
+
 namespace tst_practice {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void postsSurviveARestart();
     void pagesEscapeWhatPeopleWrite();
     void faultsNeedTheControlToken();
+    void theNextTimeIsTheNextPost_data();
+    void theNextTimeIsTheNextPost();
     void badRequests_data();
     void badRequests();
 
@@ -209,6 +213,50 @@ void TestPractice::pagesEscapeWhatPeopleWrite()
     QVERIFY(!page.body.contains("<img"));
     QVERIFY(page.header("content-security-policy").contains("default-src 'none'"));
     QCOMPARE(call("GET", u"/@nobody"_s).status, 404);
+}
+
+void TestPractice::theNextTimeIsTheNextPost_data()
+{
+    QTest::addColumn<int>("fault");
+    QTest::addColumn<int>("refusal");
+    QTest::addColumn<bool>("hasFile");
+    QTest::newRow("an ended sign-in, a text") << int(PracticeFault::ExpiredToken) << int(FailureClass::Auth) << false;
+    QTest::newRow("an ended sign-in, a file") << int(PracticeFault::ExpiredToken) << int(FailureClass::Auth) << true;
+    QTest::newRow("a suspended account") << int(PracticeFault::Suspended) << int(FailureClass::Policy) << false;
+}
+
+void TestPractice::theNextTimeIsTheNextPost()
+{
+    QFETCH(int, fault);
+    QFETCH(int, refusal);
+    QFETCH(bool, hasFile);
+    MastodonAdapter adapter(*m_http, m_clock);
+    const auto look = [&] { return call("GET", u"/api/v1/notifications"_s, {}, {}, {{"Authorization", "Bearer " + session().accessToken.toLatin1()}}).status; };
+    m_server->faults().set(PracticeFault(fault), 1, u"roaster"_s);
+    // The inbox looks, the account is checked: that is not what it was set for.
+    QCOMPARE(look(), 200);
+    QVERIFY(adapter.verify(session()));
+    MediaItem item;
+    item.fileName = u"cup.png"_s;
+    item.mimeType = u"image/png"_s;
+    item.read = [] { return Result<QByteArray>("\x89PNG\r\n"_ba); };
+    PublishContent content;
+    content.parts.append({u"With the next post"_s, {}});
+    const auto send = [&] {
+        if (hasFile) {
+            const auto sent = adapter.upload(session(), {content, 0, item});
+            return sent ? std::optional<FailureClass>() : std::optional(sent.error().cls);
+        }
+        const auto sent = adapter.create(session(), {content, 0, {}, {}, {u"k"_s, 0, {}}});
+        return sent ? std::optional<FailureClass>() : std::optional(sent.error().cls);
+    };
+    const auto first = send();
+    QVERIFY(first);
+    QCOMPARE(int(*first), refusal);
+    QVERIFY(!send());
+    // "Always" is every call.
+    m_server->faults().set(PracticeFault(fault), -1, u"roaster"_s);
+    QVERIFY(look() == 401 || look() == 403);
 }
 
 void TestPractice::faultsNeedTheControlToken()

@@ -107,6 +107,12 @@ bool PracticeFaults::strikes(PracticeFault fault, const QString &username, int *
     return false;
 }
 
+bool PracticeFaults::stands(PracticeFault fault, const QString &username)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_settings.value({int(fault), username}).times < 0 || m_settings.value({int(fault), QString()}).times < 0;
+}
+
 bool PracticeFaults::isOn(PracticeFault fault, const QString &username, int *amount)
 {
     const std::lock_guard lock(m_mutex);

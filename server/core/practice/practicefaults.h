@@ -19,8 +19,8 @@ enum class PracticeFault {
     ErrorAfterAccept,   ///< 500, the status is stored
     ResetBeforeAccept,  ///< connection cut, nothing is stored
     ResetAfterAccept,   ///< connection cut, the status is stored
-    ExpiredToken,       ///< 401 on every call of the account
-    Suspended,          ///< 403 as for an account that was stopped
+    ExpiredToken,       ///< 401 on every call of the account; with a number of times, on what is sent
+    Suspended,          ///< 403 as for an account that was stopped; the same
     SlowMedia,          ///< uploads answer 202 and are ready after "amount" questions
     BrokenMedia,        ///< uploads answer 202 and then 422
     IgnoreIdempotency,  ///< the Idempotency-Key counts for nothing, as on some servers
@@ -52,6 +52,8 @@ public:
     [[nodiscard]] QList<PracticeFaultState> active();
     /** True when @p fault strikes now; counts it. */
     [[nodiscard]] bool strikes(PracticeFault fault, const QString &username, int *amount = nullptr);
+    /** True when @p fault strikes until it is switched off; what strikes a number of times waits for what it is meant for. */
+    [[nodiscard]] bool stands(PracticeFault fault, const QString &username);
     /** Whether it would strike; counts nothing. */
     [[nodiscard]] bool isOn(PracticeFault fault, const QString &username, int *amount = nullptr);
 

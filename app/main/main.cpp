@@ -45,6 +45,28 @@ public:
         m_parser.addOptions({m_profile, m_demo, m_headless, m_paint});
     }
 
+    /**
+     * Answers for help and version, and ends the program with them; returns where neither is asked for. Needs no application object and no display. Not where
+     * the arguments of main() are not what was typed: process() answers there.
+     */
+    static void answerEarly(int argc, char **argv)
+    {
+#ifndef Q_OS_WIN
+        CommandLine line;
+        // Options of Qt's own are mistakes here; what is asked for is known all the same.
+        (void)line.m_parser.parse(typed(argc, argv));
+        if (!line.m_parser.isSet(line.m_help) && !line.m_parser.isSet(line.m_version))
+            return;
+        const QCoreApplication app(argc, argv);
+        if (line.m_parser.isSet(line.m_version))
+            line.m_parser.showVersion();
+        line.m_parser.showHelp();
+#else
+        Q_UNUSED(argc)
+        Q_UNUSED(argv)
+#endif
+    }
+
     /** Answers for help, version and mistakes, and ends the program with them. */
     void process(const QCoreApplication &app) { m_parser.process(app); }
 
@@ -59,16 +81,13 @@ public:
 
     /**
      * Begins to open the profile and its first workspace before there is an application object. Null when what is asked for may be something else, and where
-     * the arguments of main() are not what was typed.
+     * the arguments of main() are not what was typed. After answerEarly().
      */
     [[nodiscard]] static std::unique_ptr<ProfileAhead> openAhead(int argc, char **argv, const Clock &clock)
     {
 #ifndef Q_OS_WIN
-        QStringList arguments;
-        for (int i = 0; i < argc; ++i)
-            arguments.append(QString::fromLocal8Bit(argv[i]));
         CommandLine line;
-        if (line.m_parser.parse(arguments) && !line.m_parser.isSet(line.m_help) && !line.m_parser.isSet(line.m_version))
+        if (line.m_parser.parse(typed(argc, argv)))
             return std::make_unique<ProfileAhead>(profileFolder(line.options()), line.options().demo, clock);
 #else
         Q_UNUSED(argc)
@@ -79,6 +98,16 @@ public:
     }
 
 private:
+#ifndef Q_OS_WIN
+    [[nodiscard]] static QStringList typed(int argc, char **argv)
+    {
+        QStringList arguments;
+        for (int i = 0; i < argc; ++i)
+            arguments.append(QString::fromLocal8Bit(argv[i]));
+        return arguments;
+    }
+#endif
+
     QCommandLineParser m_parser;
     QCommandLineOption m_help{u"help"_s};
     QCommandLineOption m_version{u"version"_s};
@@ -125,5 +154,6 @@ int main(int argc, char **argv)
     // Before any application object: most verbs need none, and none needs a display.
     if (isHeadless(argc, argv))
         return runHeadless(argc, argv);
+    CommandLine::answerEarly(argc, argv);
     return runWindow(argc, argv);
 }

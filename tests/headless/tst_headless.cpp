@@ -39,6 +39,8 @@ private Q_SLOTS:
     void usageErrors_data();
     void usageErrors();
     void help();
+    void theWindowsOwnHelpNeedsNoDisplay_data();
+    void theWindowsOwnHelpNeedsNoDisplay();
     void badLinesDoNotStopTheRest();
     void recur();
     void mergeAndUtm();
@@ -95,6 +97,26 @@ void TestHeadless::help()
     for (const QString &name : {u"sync"_s, u"import"_s, u"export"_s, u"post"_s, u"publish-due"_s, u"screenshot"_s, u"count"_s, u"recur"_s, u"account-health"_s, u"sentiment"_s, u"language"_s, u"intent"_s, u"priority"_s,
                                 u"merge"_s, u"utm"_s, u"workspace"_s, u"account"_s, u"inbox-figures"_s, u"inbox-report"_s})
         QVERIFY2(names.contains(name), qPrintable(name));
+}
+
+void TestHeadless::theWindowsOwnHelpNeedsNoDisplay_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("help") << QStringList{u"--help"_s} << QByteArray("--profile <folder>");
+    QTest::newRow("help, in short") << QStringList{u"-h"_s} << QByteArray("--profile <folder>");
+    QTest::newRow("version") << QStringList{u"--version"_s} << QByteArray("campanile ");
+    QTest::newRow("version, beside an option of Qt") << QStringList{u"-platform"_s, u"xcb"_s, u"-v"_s} << QByteArray("campanile ");
+}
+
+void TestHeadless::theWindowsOwnHelpNeedsNoDisplay()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QByteArray, says);
+    const Run result = campanile::test::runProgram(QStringList{campanile::test::campanileProgram()} + words);
+    QCOMPARE(result.code, 0);
+    QVERIFY2(result.out.contains(says), result.out.constData());
+    QVERIFY2(!result.err.contains("platform"), result.err.constData());
 }
 
 void TestHeadless::badLinesDoNotStopTheRest()

@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -145,6 +146,29 @@ private Q_SLOTS:
         QCOMPARE(control.current(), u"own"_s);
         QTest::mouseClick(&control, Qt::LeftButton, {}, QPoint(6, control.height() / 2));
         QCOMPARE(control.current(), u"7"_s);
+    }
+
+    void segmentsFoldWhereTheirWordsDoNotFit()
+    {
+        SegmentedControl control;
+        control.setItems({{u"7"_s, u"Seven long days"_s, {}}, {u"28"_s, u"Twenty-eight days"_s, {}}, {u"own"_s, u"Of your own choice"_s, {}}});
+        control.setFolding(true);
+        control.resize(control.sizeHint());
+        control.show();
+        QVERIFY(!control.isFolded());
+        QVERIFY(control.minimumSizeHint().width() < control.sizeHint().width() / 2);
+        control.resize(control.minimumSizeHint());
+        QVERIFY(control.isFolded());
+        // The menu says all that there is; arrows still go from one to the next.
+        QTest::mouseClick(&control, Qt::LeftButton, {}, QPoint(control.width() / 2, control.height() / 2));
+        auto *menu = control.findChild<QMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        QCOMPARE(menu->actions().size(), 3);
+        menu->actions().last()->trigger();
+        menu->close();
+        QCOMPARE(control.current(), u"own"_s);
+        QTest::keyClick(&control, Qt::Key_Left);
+        QCOMPARE(control.current(), u"28"_s);
     }
 
     void popoversHoldTextsThatWrap()

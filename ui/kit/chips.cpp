@@ -27,6 +27,7 @@ constexpr int kFilterCross = 12;
 constexpr int kSegmentAcross = 12; ///< beside the words of a segment
 constexpr int kSegmentLeast = 8;   ///< where there is no room for that
 constexpr int kSegmentWords = 36;  ///< px of words that a segment does not give away
+constexpr int kFoldedWords = 96;   ///< the same of the button that segments fold into
 
 void drawFocus(QPainter *painter, const QRect &rect, int radius)
 {
@@ -244,6 +245,8 @@ void SegmentedControl::choose(qsizetype index)
         return;
     m_current = m_items.at(index).id;
     setAccessibleDescription(m_items.at(index).text);
+    if (m_folds)
+        updateGeometry();
     update();
     Q_EMIT currentChanged(m_current);
 }
@@ -257,9 +260,35 @@ QSize SegmentedControl::sizeHint() const
     return {width, std::max(int(metric::RowCompact), metrics.height() + int(space::X2))};
 }
 
+void SegmentedControl::setFolding(bool folds)
+{
+    m_folds = folds;
+    updateGeometry();
+    update();
+}
+
+bool SegmentedControl::isFolded() const
+{
+    // Narrower than its words with the least beside them.
+    return m_folds && width() < sizeHint().width() - 2 * (kSegmentAcross - kSegmentLeast) * int(m_items.size());
+}
+
+QString SegmentedControl::currentText() const
+{
+    const auto it = std::ranges::find(m_items, m_current, &FilterItem::id);
+    return it == m_items.end() ? QString() : it->text;
+}
+
+int SegmentedControl::foldedWidth(int words) const
+{
+    return kSegmentAcross + words + int(space::X1) + room(metric::IconSmall) + kSegmentLeast;
+}
+
 QSize SegmentedControl::minimumSizeHint() const
 {
     const QFontMetrics metrics(fontOf(TypeRole::Body));
+    if (m_folds)
+        return {foldedWidth(std::min(metrics.horizontalAdvance(currentText()), room(kFoldedWords))), sizeHint().height()};
     int width = 4;
     for (const FilterItem &item : m_items)
         width += std::min(metrics.horizontalAdvance(item.text), room(kSegmentWords)) + 2 * kSegmentLeast;
@@ -284,9 +313,42 @@ QRect SegmentedControl::segment(qsizetype index) const
     return QRect(isRightToLeft() ? width() - x - segmentWidth : x, 2, segmentWidth, height() - 4);
 }
 
+/** As a combo box looks: one choice, and that there are others. */
+void SegmentedControl::paintFolded(QPainter &painter)
+{
+    const Tokens &t = tokens();
+    const QFont font = fontOf(TypeRole::Body);
+    const int wide = std::min(width(), foldedWidth(QFontMetrics(font).horizontalAdvance(currentText())));
+    const QRect box(isRightToLeft() ? width() - wide : 0, 0, wide, height());
+    drawPane(&painter, box, t.color(ColorRole::Raised), t.color(ColorRole::Line), metric::RadiusControl);
+    const int side = room(metric::IconSmall);
+    const int arrow = isRightToLeft() ? box.left() + kSegmentLeast : box.right() + 1 - kSegmentLeast - side;
+    drawIcon(&painter, QRect(arrow, (height() - side) / 2, side, side), u"chevron-down"_s, t.color(ColorRole::Muted));
+    const int words = wide - kSegmentAcross - int(space::X1) - side - kSegmentLeast;
+    drawLine(&painter, QRect(isRightToLeft() ? box.right() + 1 - kSegmentAcross - words : box.left() + kSegmentAcross, 0, words, height()), currentText(), font,
+             t.color(ColorRole::Text));
+    if (hasFocus())
+        drawFocus(&painter, box, metric::RadiusControl);
+}
+
+void SegmentedControl::openMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(accessibleName());
+    for (const FilterItem &item : std::as_const(m_items)) {
+        QAction *action = menu->addAction(QString(item.text).replace(u'&', u"&&"_s), this, [this, id = item.id] { setCurrent(id); });
+        action->setCheckable(true);
+        action->setChecked(item.id == m_current);
+    }
+    menu->popup(mapToGlobal(QPoint(isRightToLeft() ? width() - menu->sizeHint().width() : 0, height())));
+}
+
 void SegmentedControl::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    if (isFolded())
+        return paintFolded(painter);
     const Tokens &t = tokens();
     drawPane(&painter, rect(), t.pressed(), t.isHighContrast() ? t.color(ColorRole::Line) : QColor(),
              metric::RadiusControl);
@@ -309,6 +371,10 @@ bool SegmentedControl::event(QEvent *event)
     if (event->type() != QEvent::ToolTip || !toolTip().isEmpty() || width() >= sizeHint().width())
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
+    if (isFolded()) {
+        QToolTip::showText(help->globalPos(), currentText(), this);
+        return true;
+    }
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         if (segment(i).contains(help->pos()))
             QToolTip::showText(help->globalPos(), m_items.at(i).text, this, segment(i));
@@ -318,6 +384,8 @@ bool SegmentedControl::event(QEvent *event)
 
 void SegmentedControl::mousePressEvent(QMouseEvent *event)
 {
+    if (isFolded())
+        return openMenu();
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         if (segment(i).contains(event->position().toPoint()))
             choose(i);
@@ -330,7 +398,10 @@ void SegmentedControl::keyPressEvent(QKeyEvent *event)
     while (at < m_items.size() && m_items.at(at).id != m_current)
         ++at;
     const int forward = isRightToLeft() ? -1 : 1;
-    if (event->key() == Qt::Key_Right)
+    const bool opens = event->key() == Qt::Key_Space || event->key() == Qt::Key_Down || event->key() == Qt::Key_F4;
+    if (opens && isFolded())
+        openMenu();
+    else if (event->key() == Qt::Key_Right)
         choose(at + forward);
     else if (event->key() == Qt::Key_Left)
         choose(at - forward);

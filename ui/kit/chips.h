@@ -10,6 +10,7 @@
 
 class QButtonGroup;
 class QHBoxLayout;
+class QPainter;
 class QToolButton;
 
 namespace campanile::ui {
@@ -95,7 +96,7 @@ private:
     bool m_folded = false;
 };
 
-/** Two to five choices side by side; arrow keys move. */
+/** Two to five choices side by side; arrow keys move. Where their words do not fit they are shortened, or fold into one button with a menu. */
 class SegmentedControl : public QWidget
 {
     Q_OBJECT
@@ -103,6 +104,10 @@ public:
     explicit SegmentedControl(QWidget *parent = nullptr);
     void setItems(const QList<FilterItem> &items);
     void setCurrent(const QString &id);
+    /** For a row that may be too narrow for any of the words, as a panel's header is with large text. */
+    void setFolding(bool folds);
+    /** Only the current choice is seen now; the others are in a menu. */
+    [[nodiscard]] bool isFolded() const;
     [[nodiscard]] QString current() const { return m_current; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -118,9 +123,15 @@ protected:
 
 private:
     [[nodiscard]] QRect segment(qsizetype index) const;
+    [[nodiscard]] QString currentText() const;
+    /** Of the button that it folds into, with @p words px of text. */
+    [[nodiscard]] int foldedWidth(int words) const;
     void choose(qsizetype index);
+    void paintFolded(QPainter &painter);
+    void openMenu();
     QList<FilterItem> m_items;
     QString m_current;
+    bool m_folds = false;
 };
 
 /** Line edit with a magnifying glass and a clear button; tells its text after a short pause. */

@@ -76,6 +76,7 @@ OutboxPanel::OutboxPanel(const PanelDeps &deps, QWidget *parent)
     m_pages = new QStackedWidget;
     m_tabs = new ui::SegmentedControl;
     m_tabs->setAccessibleName(tr("What to show"));
+    m_tabs->setFolding(true);
     m_list = new QListView;
     m_conflictPage = new ConflictPage(deps, *m_conflicts);
     m_refusedPage = new RefusedPage(deps, *m_refused);

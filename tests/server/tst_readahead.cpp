@@ -108,8 +108,11 @@ private Q_SLOTS:
         const api::TypeInfo &posts = *api::findType("Post");
         const api::TypeInfo &workspaces = *api::findType("Workspace");
         QList<RecordId> ids;
-        for (const int length : {10, 60'000, 100'000})
-            ids.append(*RecordId::parse(f().makePost({{u"planningNotes"_s, QString(length, u'x')}})));
+        for (const int length : {10, 30'000, 50'000}) {
+            const auto id = RecordId::parse(f().makePost({{u"planningNotes"_s, QString(length, u'x')}, {u"body"_s, QString(length, u'y')}}));
+            QVERIFY(id);
+            ids.append(*id);
+        }
         const QString dead = f().makePost();
         f().one(u"Post/set"_s, {{u"destroy"_s, QJsonArray{dead}}});
         ids.append(*RecordId::parse(dead));
@@ -182,8 +185,16 @@ private Q_SLOTS:
             // PostgreSQL answers this with success and takes everything back.
             QVERIFY(!(*tx)->commit());
         }
+        {
+            // And where nothing goes out with it.
+            const auto plain = f().storage->begin(f().account, Access::Write);
+            QVERIFY(plain && (*plain)->sql().run("UPDATE workspace SET name = 'Never' WHERE @W true", {}) && !(*plain)->sql().run("SELECT 1 / 0", {}));
+            QVERIFY(!(*plain)->commit());
+        }
         auto tx = WorkspaceTx::open(*f().storage, f().account, Access::Read);
-        const auto stored = tx ? (*tx)->load(type, id) : tx.error();
+        QVERIFY(tx);
+        QCOMPARE((*tx)->name(), u"Acme"_s);
+        const auto stored = (*tx)->load(type, id);
         QVERIFY(stored && !*stored);
     }
 

@@ -221,7 +221,7 @@ void TestStoreThreads::upkeepWaitsForAPause()
     QTRY_COMPARE_WITH_TIMEOUT(done, rounds, 60'000);
     QVERIFY2(behind > rounds / 2, QByteArray::number(behind).constData());
     const auto all = [&] {
-        qsizetype found = -1;
+        std::atomic<qsizetype> found = -1;
         store.run([&](StoreCore &core) { found = indexedPosts(core); }, this, {});
         return QTest::qWaitFor([&] { return found >= 0; }) && found == rounds;
     };

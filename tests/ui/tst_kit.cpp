@@ -55,6 +55,7 @@ private Q_SLOTS:
     void frameKeepsThreeButtons();
     void mirroredHeaderKeepsItsPadding();
     void mirroredTimeHasHoursBeforeMinutes();
+    void theNameGivesWayToThePanelsControls();
     void formShowsError();
     void formAdvises();
     void clockChanges_data();
@@ -250,6 +251,29 @@ void TestKit::frameKeepsThreeButtons()
     QTRY_COMPARE(narrow.size(), 1);
     QVERIFY(frame.isNarrow());
     QCOMPARE(frame.accessibleName(), u"Panel"_s);
+}
+
+void TestKit::theNameGivesWayToThePanelsControls()
+{
+    PanelFrame frame(u"A panel with a long name"_s, new QWidget);
+    auto *control = new QWidget;
+    control->setFixedWidth(240);
+    frame.addHeaderWidget(control);
+    frame.resize(900, 300);
+    frame.show();
+    const auto title = [&frame] {
+        const auto labels = frame.findChildren<QLabel *>();
+        return *std::ranges::find_if(labels, [](const QLabel *label) { return label->text().startsWith(u'A'); });
+    };
+    QTRY_COMPARE(title()->text(), u"A panel with a long name"_s);
+    frame.resize(330, 300);
+    QTRY_VERIFY(title()->text().endsWith(u'…'));
+    QCOMPARE(title()->toolTip(), u"A panel with a long name"_s);
+    QCOMPARE(frame.accessibleName(), u"A panel with a long name"_s);
+    QTRY_VERIFY(control->mapTo(&frame, QPoint(control->width(), 0)).x() <= frame.width());
+    frame.resize(900, 300);
+    QTRY_COMPARE(title()->text(), u"A panel with a long name"_s);
+    QCOMPARE(title()->toolTip(), QString());
 }
 
 void TestKit::formShowsError()

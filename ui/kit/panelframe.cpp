@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kHeaderIcon = metric::IconSmall + 2;
+constexpr int kTitleLeast = 36; ///< px of a panel's name that are never given away
 }
 
 PanelFrame::PanelFrame(const QString &title, QWidget *content, QWidget *parent) : QWidget(parent)
@@ -90,8 +91,27 @@ bool PanelFrame::isTitleVisible() const
 
 void PanelFrame::setTitle(const QString &title)
 {
+    m_fullTitle = title;
     m_title->setText(title);
     setAccessibleName(title);
+    if (isVisible())
+        fitTitle();
+}
+
+/** The name gives way before the panel's own controls are cut: the tab or the window says it, too. */
+void PanelFrame::fitTitle()
+{
+    if (m_title->isHidden())
+        return;
+    const QFontMetrics metrics(m_title->font());
+    const int now = m_title->minimumSizeHint().width();
+    const int whole = now + metrics.horizontalAdvance(m_fullTitle) - metrics.horizontalAdvance(m_title->text());
+    const int lack = m_headerLayout->minimumSize().width() - now + whole - m_header->width();
+    const QString fitting = lack <= 0 ? m_fullTitle : metrics.elidedText(m_fullTitle, Qt::ElideRight, std::max(room(kTitleLeast), metrics.horizontalAdvance(m_fullTitle) - lack));
+    if (fitting == m_title->text())
+        return;
+    m_title->setText(fitting);
+    m_title->setToolTip(fitting == m_fullTitle ? QString() : m_fullTitle);
 }
 
 void PanelFrame::addHeaderWidget(QWidget *widget)
@@ -158,6 +178,8 @@ void PanelFrame::resizeEvent(QResizeEvent *event)
 
 bool PanelFrame::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_header && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        fitTitle();
     if (watched == m_header && event->type() == QEvent::ContextMenu && !m_menu->isEmpty()) {
         m_menu->popup(static_cast<QContextMenuEvent *>(event)->globalPos());
         return true;

@@ -57,7 +57,9 @@ protected:
 private:
     void retranslate();
     void fitBars();
+    void fitTitle();
     QLabel *m_title;
+    QString m_fullTitle;
     QWidget *m_header;
     QHBoxLayout *m_headerLayout;
     QHBoxLayout *m_extra;

@@ -276,6 +276,8 @@ void shoot(const Shot &shot, Theme &theme, const QDir &folder, bool onlyControls
     FirstRunPage first;
     first.resize(1280, 720);
     grab(&first, folder.filePath(u"firstrun-%1.png"_s.arg(shot.name)));
+    first.resize(640, 480);
+    grab(&first, folder.filePath(u"firstrun-small-%1.png"_s.arg(shot.name)));
     EmojiPicker emoji(&settings);
     grab(&emoji, folder.filePath(u"emoji-%1.png"_s.arg(shot.name)));
 }

@@ -16,6 +16,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -85,6 +88,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theFirstPageBeginsWithItsFirstChoice();
+    void theFirstPageHasRoomForItsWords_data();
+    void theFirstPageHasRoomForItsWords();
     void aTeamThatCannotBeReachedIsToldAtItsAddress();
     void registryRefusesBadPanels();
     void panelsAreMadeOnFirstShow();
@@ -133,6 +138,44 @@ void TestShell::theFirstPageBeginsWithItsFirstChoice()
         QTRY_COMPARE(page.focusWidget(), wanted);
         QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
     }
+}
+
+void TestShell::theFirstPageHasRoomForItsWords_data()
+{
+    QTest::addColumn<int>("text");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<bool>("isBeside");
+    QTest::newRow("as it usually is") << 100 << QSize(1280, 720) << true;
+    QTest::newRow("large text") << 200 << QSize(1280, 720) << true;
+    QTest::newRow("a small window") << 100 << QSize(640, 480) << false;
+    QTest::newRow("large text in a small window") << 200 << QSize(640, 480) << false;
+}
+
+void TestShell::theFirstPageHasRoomForItsWords()
+{
+    QFETCH(int, text);
+    QFETCH(QSize, size);
+    QFETCH(bool, isBeside);
+    Theme theme;
+    theme.apply();
+    theme.setTextScale(text);
+    const auto usual = qScopeGuard([&theme] { theme.setTextScale(100); });
+    FirstRunPage page;
+    page.resize(size);
+    page.show();
+    const auto buttons = page.findChildren<QPushButton *>();
+    const auto isLevel = [&] { return buttons[0]->mapTo(&page, QPoint()).y() == buttons[2]->mapTo(&page, QPoint()).y(); };
+    QTRY_COMPARE(isLevel(), isBeside);
+    for (const QPushButton *button : buttons)
+        QVERIFY2(button->width() >= button->sizeHint().width(), qPrintable(button->text()));
+    const auto labels = page.findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        if (label->isVisible() && label->wordWrap())
+            QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+    }
+    // Up and down alone; nothing is beside the window.
+    QCOMPARE(page.size(), size);
+    QTRY_COMPARE(page.findChild<QScrollArea *>()->horizontalScrollBar()->maximum(), 0);
 }
 
 void TestShell::aTeamThatCannotBeReachedIsToldAtItsAddress()

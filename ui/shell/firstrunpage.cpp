@@ -3,21 +3,31 @@
 
 #include "ui/errortext/errortext.h"
 #include "ui/kit/forms.h"
+#include "ui/kit/plainscroll.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/paint.h"
 #include "ui/theme/theme.h"
 
-#include <QHBoxLayout>
+#include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QScrollArea>
+
+#include <algorithm>
 
 namespace campanile::ui {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kWelcomeMargin = space::X8;
+constexpr int kChoiceWidth = 270;
+constexpr int kChoiceHeight = 280; ///< of panes side by side, at least
 
 class Pane final : public QWidget
 {
@@ -68,32 +78,43 @@ QUrl serverUrlFrom(const QString &typed)
 FirstRunPage::FirstRunPage(QWidget *parent) : QWidget(parent)
 {
     setAccessibleName(tr("Welcome"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::X8, space::X8, space::X8, space::X8);
+    // Large text in a small window is more than the window holds.
+    auto *content = new QWidget;
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    QScrollArea *scroll = plainScroll(content, {}, this);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    whole->addWidget(scroll);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(kWelcomeMargin, kWelcomeMargin, kWelcomeMargin, kWelcomeMargin);
     column->setSpacing(space::X2);
-    auto *title = new QLabel(tr("Welcome to Campanile"), this);
+    auto *title = new QLabel(tr("Welcome to Campanile"), content);
     title->setFont(fontOf(TypeRole::Display));
-    auto *text = new QLabel(tr("Plan, publish and measure, online or not. How do you want to start?"), this);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::X4);
+    auto *text = new QLabel(tr("Plan, publish and measure, online or not. How do you want to start?"), content);
+    for (QLabel *label : {title, text}) {
+        label->setWordWrap(true);
+        label->setAlignment(Qt::AlignCenter);
+    }
+    auto *choices = new QWidget(content);
+    m_choices = new QBoxLayout(QBoxLayout::LeftToRight, choices);
+    m_choices->setContentsMargins(0, 0, 0, 0);
+    m_choices->setSpacing(space::X4);
     auto *field = new QLineEdit(this);
     field->setPlaceholderText(u"team.example.org"_s);
     m_server = new FormRow(tr("Server address"), field, {}, this);
-    row->addStretch(1);
-    row->addWidget(choice(u"sparkles"_s, tr("Try the demo"),
+    m_choices->addWidget(choice(u"sparkles"_s, tr("Try the demo"),
                           tr("A coffee roaster with accounts, posts and a year of history. Nothing leaves this "
                              "computer."), nullptr, tr("Open the demo"), true, [this] { Q_EMIT demoChosen(); }));
-    row->addWidget(choice(u"user"_s, tr("Start alone"),
+    m_choices->addWidget(choice(u"user"_s, tr("Start alone"),
                           tr("A workspace of your own on this computer. Nothing leaves it but what you publish."), nullptr,
                           tr("Create my workspace"), false, [this] { Q_EMIT aloneChosen(); }));
-    row->addWidget(choice(u"users"_s, tr("Join a team"), tr("Your team runs a Campanile server."), m_server,
+    m_choices->addWidget(choice(u"users"_s, tr("Join a team"), tr("Your team runs a Campanile server."), m_server,
                           tr("Continue to sign in"), false, [this] { join(); }));
-    row->addStretch(1);
     column->addStretch(2);
-    column->addWidget(title, 0, Qt::AlignHCenter);
-    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addWidget(title);
+    column->addWidget(text);
     column->addSpacing(space::X6);
-    column->addLayout(row);
+    column->addWidget(choices, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(field, &QLineEdit::returnPressed, this, &FirstRunPage::join);
     // The field was made before the buttons, and would have the first focus.
@@ -106,8 +127,6 @@ QWidget *FirstRunPage::choice(const QString &icon, const QString &title, const Q
                               const QString &button, bool primary, const std::function<void()> &chosen)
 {
     auto *pane = new Pane(this);
-    pane->setFixedWidth(270);
-    pane->setMinimumHeight(280);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(space::X4, space::X4, space::X4, space::X4);
     column->setSpacing(space::X2);
@@ -128,16 +147,50 @@ QWidget *FirstRunPage::choice(const QString &icon, const QString &title, const Q
     return pane;
 }
 
+/** Side by side where each has room for its words and its button, else one below the other. */
+void FirstRunPage::arrange()
+{
+    const int inside = width() - 2 * kWelcomeMargin;
+    int least = kChoiceWidth;
+    for (int i = 0; i < m_choices->count(); ++i)
+        least = std::max(least, m_choices->itemAt(i)->widget()->layout()->minimumSize().width());
+    const int between = (m_choices->count() - 1) * m_choices->spacing();
+    const bool isBeside = inside >= m_choices->count() * least + between;
+    m_choices->setDirection(isBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int share = isBeside ? (inside - between) / m_choices->count() : inside;
+    for (int i = 0; i < m_choices->count(); ++i) {
+        QWidget *pane = m_choices->itemAt(i)->widget();
+        const int wide = std::clamp(share, least, std::max(least, room(kChoiceWidth)));
+        pane->setFixedWidth(wide);
+        pane->setMinimumHeight(std::max(isBeside ? kChoiceHeight : 0, pane->layout()->totalHeightForWidth(wide)));
+    }
+}
+
+void FirstRunPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void FirstRunPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        arrange();
+}
+
 void FirstRunPage::join()
 {
     const QUrl url = serverUrlFrom(static_cast<QLineEdit *>(m_server->field())->text());
     m_server->setError(url.isValid() ? QString() : tr("Enter an address such as team.example.org"));
+    arrange();
     if (url.isValid())
         Q_EMIT joinChosen(url);
 }
 
 void FirstRunPage::setJoinError(const Error &error)
 {
+    const auto around = qScopeGuard([this] { arrange(); });
     if (error.isNull())
         return m_server->setError({});
     // Nobody has anything here yet that could be safe or lost.

@@ -8,6 +8,8 @@
 
 #include <functional>
 
+class QBoxLayout;
+
 namespace campanile::ui {
 
 class FormRow;
@@ -28,12 +30,16 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
     QWidget *choice(const QString &icon, const QString &title, const QString &text, QWidget *extra,
                     const QString &button, bool primary, const std::function<void()> &chosen);
     void join();
     FormRow *m_server;
+    QBoxLayout *m_choices = nullptr;
 };
 
 /** The https address in what a person typed ("team.example.org"); plain http only for this computer. */

@@ -373,8 +373,28 @@ private Q_SLOTS:
         QTest::keyClick(alt->edit(), Qt::Key_Return);
         QTest::keyClicks(alt->edit(), u"warm"_s);
         QTRY_COMPARE(alt->limitText(), limit);
+        // The tile says so at once, not when the post is opened the next time.
+        QVERIFY(strip(0)->list()->currentItem()->data(Qt::AccessibleTextRole).toString().endsWith(u"description: A cup\nwarm"_s));
         QTRY_COMPARE(m_world->read(u"PostAsset"_s, use).value(u"altText"_s).toString(), u"A cup\nwarm"_s);
         QCOMPARE(alt->edit()->toPlainText(), u"A cup\nwarm"_s);
+    }
+
+    void nobodyIsAskedForADescriptionThatCannotBeWritten()
+    {
+        openPost({u"mastodon"_s}, {});
+        m_panel->controller().addFiles({picture(u"cup.png"_s)});
+        QTRY_COMPARE(m_panel->controller().facts().media.size(), 1);
+        AltEditor *alt = strip(0)->altEditor();
+        QTRY_VERIFY(alt->isVisibleTo(m_panel.get()));
+        m_world->context.setRole(api::Role::Viewer);
+        QTRY_VERIFY(!alt->isVisibleTo(m_panel.get()));
+        m_world->context.setRole(api::Role::Editor);
+        QTRY_VERIFY(alt->isVisibleTo(m_panel.get()));
+        alt->edit()->setFocus();
+        QTest::keyClicks(alt->edit(), u"A cup"_s);
+        m_world->context.setRole(api::Role::Viewer);
+        QTRY_VERIFY(!m_panel->notice()->isHidden());
+        QVERIFY(alt->isVisibleTo(m_panel.get()) && alt->edit()->isReadOnly());
     }
 
     void aViewerReadsEverythingAndChangesNothing()

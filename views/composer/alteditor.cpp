@@ -83,6 +83,10 @@ AltEditor::AltEditor(ComposerController &controller, QWidget *parent) : QWidget(
         if (!m_filling)
             m_controller.setAltText(m_use, m_edit->toPlainText());
         showLimit();
+        if (m_filling)
+            return;
+        m_controller.setAltText(m_use, m_edit->toPlainText());
+        Q_EMIT edited();
     });
     connect(m_remove, &QToolButton::clicked, this, [this] { m_controller.removeMedia(m_use); });
     connect(close, &QToolButton::clicked, this, &AltEditor::closed);

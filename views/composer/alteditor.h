@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString limitText() const;
 
 Q_SIGNALS:
+    /** A person has changed the description. */
+    void edited();
     void closed();
 
 private:

@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kTile = 84;
-enum Role { UseRole = Qt::UserRole, BlobRole, MimeRole, PathRole, BusyRole, AltRole };
+enum Role { UseRole = Qt::UserRole, BlobRole, MimeRole, PathRole, BusyRole, AltRole, WritableRole };
 
 class TileDelegate final : public QStyledItemDelegate
 {
@@ -72,8 +72,10 @@ public:
         if (index.data(BusyRole).toBool())
             mark(QRect(tile.right() - side - 3, tile.top() + 4, side, side), u"cloud-upload"_s, ui::Tone::Accent);
         // "ALT" is what the networks themselves write on a picture with a description.
+        // What is out cannot get one any more.
         const ui::ChipLook alt{tr("ALT"), described ? u"check"_s : u"plus"_s, described ? ui::Tone::Success : ui::Tone::Warning};
-        ui::drawChip(painter, QPoint(tile.left() + 4, tile.bottom() - ui::metric::ChipHeight - 3), alt, tile.width() - 8);
+        if (described || index.data(WritableRole).toBool())
+            ui::drawChip(painter, QPoint(tile.left() + 4, tile.bottom() - ui::metric::ChipHeight - 3), alt, tile.width() - 8);
         if (option.state & QStyle::State_Selected) {
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(t.color(ui::ColorRole::Accent), 2));
@@ -153,6 +155,10 @@ MediaStrip::MediaStrip(ComposerController &controller, MediaPictures &pictures, 
     connect(m_list, &QListWidget::currentItemChanged, this, &MediaStrip::showCurrent);
     connect(m_list, &QListWidget::itemClicked, this, [this] { describe(true); });
     connect(m_list, &QListWidget::customContextMenuRequested, this, &MediaStrip::openMenu);
+    connect(m_alt, &AltEditor::edited, this, [this] {
+        if (const auto media = current())
+            showDescription(m_list->currentItem(), *media);
+    });
     connect(m_alt, &AltEditor::closed, this, [this] {
         describe(false);
         m_list->setFocus();
@@ -176,10 +182,8 @@ void MediaStrip::fill(const QList<MediaFacts> &media)
         tile->setData(MimeRole, item.mimeType);
         tile->setData(PathRole, m_controller.mediaPath(item));
         tile->setData(BusyRole, busy);
-        tile->setData(AltRole, item.altText);
         tile->setToolTip(item.fileName);
-        const QString state = busy ? tr("uploading") : tr("uploaded");
-        tile->setData(Qt::AccessibleTextRole, tr("%1, %2, description: %3").arg(item.fileName, state, item.altText.isEmpty() ? tr("none") : item.altText));
+        showDescription(tile, item);
         if (item.use.toString() == chosen)
             current = tile;
         // One that has just been added is the one to be described.
@@ -192,6 +196,14 @@ void MediaStrip::fill(const QList<MediaFacts> &media)
     if (current)
         m_list->setCurrentItem(current);
     m_filling = false;
+}
+
+void MediaStrip::showDescription(QListWidgetItem *tile, const MediaFacts &media)
+{
+    const QString state = tile->data(BusyRole).toBool() ? tr("uploading") : tr("uploaded");
+    tile->setData(AltRole, media.altText);
+    tile->setData(WritableRole, m_controller.canEdit());
+    tile->setData(Qt::AccessibleTextRole, tr("%1, %2, description: %3").arg(media.fileName, state, media.altText.isEmpty() ? tr("none") : media.altText));
 }
 
 void MediaStrip::refresh()
@@ -235,7 +247,8 @@ void MediaStrip::showCurrent()
     if (m_filling)
         return;
     const auto media = current();
-    m_alt->setVisible(media && m_describing);
+    // Where nothing can be written there is something to read or nothing.
+    m_alt->setVisible(media && m_describing && (m_controller.canEdit() || !media->altText.isEmpty()));
     if (media)
         m_alt->showMedia(*media);
 }

@@ -51,6 +51,7 @@ private:
     void fill(const QList<MediaFacts> &media);
     void describe(bool on);
     void showCurrent();
+    void showDescription(QListWidgetItem *tile, const MediaFacts &media);
     void moveCurrent(int by);
     bool takeDrop(QDropEvent *drop);
     bool takeKey(QKeyEvent *key);

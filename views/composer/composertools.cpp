@@ -90,6 +90,15 @@ void ComposerTools::setWritable(bool writable)
         button->setVisible(writable);
 }
 
+int ComposerTools::fullWidth() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    int width = margins.left() + margins.right();
+    for (const QToolButton *button : {m_emoji, m_media, m_template, m_spell})
+        width += button->sizeHint().width() + layout()->spacing();
+    return width;
+}
+
 void ComposerTools::openEmoji()
 {
     Q_EMIT opening();

@@ -26,6 +26,8 @@ class ComposerTools final : public QWidget
 public:
     ComposerTools(const PanelDeps &deps, SpellWorker &spelling, QWidget *parent = nullptr);
     void setWritable(bool writable);
+    /** px that they take where something can be written, also while they are hidden. */
+    [[nodiscard]] int fullWidth() const;
     void openEmoji();
     void openTemplates();
     /** Where the text of the card comes from that may become a template. */

@@ -20,12 +20,6 @@ namespace campanile::views::composer {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int kToolsWidth = 150;
-
-} // namespace
-
 WritingCard::WritingCard(ComposerController &controller, const PanelDeps &deps, SpellWorker &spelling, MediaPictures &pictures, int part, QWidget *parent)
     : QWidget(parent), m_controller(controller), m_part(part)
 {
@@ -130,7 +124,14 @@ void WritingCard::showCounts(const QStringList &platforms)
 /** Counters beside the tools while both fit, else below them. */
 void WritingCard::arrange()
 {
-    const int need = kToolsWidth + (m_part > 0 ? kToolsWidth : 0) + m_counter->lineWidth();
+    const QMargins outer = layout()->contentsMargins();
+    const QMargins inner = m_bottom->contentsMargins();
+    // As if it were written in: a card must not grow by a line when it gets the focus.
+    int need = outer.left() + outer.right() + inner.left() + inner.right() + m_bottom->spacing() + m_tools->fullWidth() + m_counter->lineWidth();
+    if (!m_place->isHidden())
+        need += m_place->sizeHint().width();
+    for (const QToolButton *button : {m_up, m_down, m_remove})
+        need += button ? button->sizeHint().width() : 0;
     const auto direction = need <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
     if (m_bottom->direction() != direction)
         m_bottom->setDirection(direction);

@@ -3,8 +3,10 @@
 #include "app/services/publishservice.h"
 #include "composerfixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/kit/chips.h"
 #include "ui/kit/pickers.h"
 #include "ui/theme/theme.h"
+#include "views/accountpictures.h"
 #include "views/composer/composerfooter.h"
 #include "views/composer/composerpanel.h"
 #include "views/composer/composertexts.h"
@@ -29,6 +31,7 @@ namespace tst_composeroutcome {
 
 using namespace campanile;
 using namespace campanile::test;
+using namespace campanile::views;
 using namespace campanile::views::composer;
 
 class TestComposerOutcome : public QObject
@@ -139,6 +142,43 @@ private Q_SLOTS:
         button(u"Schedule"_s)->click();
         QTRY_COMPARE(m_world->read(u"Post"_s, m_panel->controller().post()).value(u"status"_s).toString(), u"scheduled"_s);
         QCOMPARE(m_world->read(u"Post"_s, m_panel->controller().post()).value(u"scheduledAt"_s).toString(), u"2026-11-29T08:00:00.000Z"_s);
+    }
+
+    void aPictureThatComesLaterReplacesTheInitials()
+    {
+        const QString blob = u'b' + QString(52, u'a');
+        QJsonObject account = m_world->get(u"SocialAccount"_s, m_mastodon);
+        PanelRig::mix(account, {{u"ver"_s, 2}, {u"avatarBlobId"_s, blob}});
+        QVERIFY(m_world->serve(u"SocialAccount"_s, {account}));
+        AccountPictures pictures(*m_world->accounts, m_world->assets, m_world->pool);
+        m_world->deps->pictures = &pictures;
+        m_panel = std::make_unique<ComposerPanel>(*m_world->deps);
+        m_panel->resize(900, 900);
+        m_panel->show();
+        const auto takeOut = qScopeGuard([this] {
+            m_panel.reset();
+            m_world->deps->pictures = nullptr;
+        });
+        openServed(u"published"_s, {u"published"_s});
+        const auto *list = m_panel->findChild<OutcomeList *>();
+        QTRY_VERIFY(list->findChild<ui::Avatar *>());
+        const auto color = [list] {
+            const QImage seen = list->findChild<ui::Avatar *>()->grab().toImage();
+            return seen.pixelColor(seen.width() / 3, seen.height() / 3);
+        };
+        QVERIFY(color() != QColor(Qt::red));
+        const QString path = m_world->dir.filePath(blob);
+        QImage wide(200, 100, QImage::Format_RGB32);
+        wide.fill(Qt::red);
+        QVERIFY(wide.save(path, "PNG"));
+        QVERIFY(m_world->run([blob, path](store::StoreCore &core) {
+            store::BlobDownload done;
+            done.blobId = blob;
+            done.path = path;
+            done.size = 100;
+            return core.finishDownload(done);
+        }));
+        QTRY_COMPARE(color(), QColor(Qt::red));
     }
 
     void aReasonIsGivenForEachAccount()

@@ -61,6 +61,8 @@ ComposerController::ComposerController(const PanelDeps &deps, QObject *parent) :
     connect(&deps.store.hub(), &store::ChangeHub::changed, this, &ComposerController::onChanged);
     connect(&deps.store.hub(), &store::ChangeHub::statusChanged, this, [this] { readUploads(); });
     connect(&deps.context, &WorkspaceContext::changed, this, &ComposerController::factsChanged);
+    if (deps.pictures)
+        connect(deps.pictures, &AccountPictures::changed, this, &ComposerController::picturesChanged);
     // Other networks are other fields, and perhaps a person who publishes by hand.
     connect(&deps.context, &WorkspaceContext::changed, this, [this, networks = deps.context.sharedNetworks()]() mutable {
         if (std::exchange(networks, m_deps.context.sharedNetworks()) != networks)

@@ -155,6 +155,8 @@ Q_SIGNALS:
     /** Another post, or everything about it, is to be shown. */
     void opened();
     void factsChanged();
+    /** A picture of an account came: avatarOf() has it. */
+    void picturesChanged();
     /** The text of @p scope is no longer what the editor shows. */
     void textReplaced(const QString &scope);
     /** Somebody else changed what is being written; @p clean: both are in the text now. */

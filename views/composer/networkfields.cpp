@@ -8,6 +8,7 @@
 #include "ui/kit/networkbadge.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
+#include "views/composer/sidelists.h"
 #include "views/composer/optioncontrol.h"
 
 #include <QCheckBox>
@@ -96,7 +97,7 @@ NetworkFields::Section NetworkFields::build(const TargetFacts &target, const Tar
     column->setSpacing(ui::space::X3);
     auto *head = new QHBoxLayout;
     head->setSpacing(ui::space::X2);
-    head->addWidget(new ui::Avatar(m_controller.avatarOf(target.account, nameOf(target), target.platform), 24, card));
+    head->addWidget(accountAvatar(m_controller, target.account, nameOf(target), target.platform, card));
     auto *title = new QLabel(tr("%1 on %2").arg(nameOf(target), networkName(target.platform)), card);
     title->setTextFormat(Qt::PlainText);
     title->setFont(ui::fontOf(ui::TypeRole::Strong));

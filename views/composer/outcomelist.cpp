@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "views/composer/byhandcard.h"
 #include "views/composer/composertexts.h"
+#include "views/composer/sidelists.h"
 #include "views/composer/retrycard.h"
 
 #include <QDesktopServices>
@@ -85,7 +86,7 @@ void OutcomeList::addRow(const Row &row)
     column->setSpacing(ui::space::X1);
     auto *line = new QHBoxLayout;
     line->setSpacing(ui::space::X2);
-    line->addWidget(new ui::Avatar(m_controller.avatarOf(row.account, row.name, row.platform), 24, host));
+    line->addWidget(accountAvatar(m_controller, row.account, row.name, row.platform, host));
     auto *name = new QLabel(row.name, host);
     name->setTextFormat(Qt::PlainText);
     name->setToolTip(networkName(row.platform));

@@ -21,6 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kShownEvents = 40;
+constexpr int kAvatarSide = 24; ///< px
 
 void clear(QVBoxLayout *column)
 {
@@ -49,6 +50,15 @@ QString eventIcon(ui::Tone tone)
 }
 
 } // namespace
+
+QWidget *accountAvatar(const ComposerController &controller, const RecordId &account, const QString &name, const QString &platform, QWidget *parent)
+{
+    auto *avatar = new ui::Avatar(controller.avatarOf(account, name, platform), kAvatarSide, parent);
+    QObject::connect(&controller, &ComposerController::picturesChanged, avatar, [avatar, &controller, account, name, platform] {
+        avatar->setLook(controller.avatarOf(account, name, platform));
+    });
+    return avatar;
+}
 
 QWidget *noteLine(const QString &icon, ui::Tone tone, const QString &text, QWidget *parent)
 {
@@ -152,7 +162,7 @@ void ReadinessList::addRow(const Row &row)
     if (row.platform.isEmpty()) {
         name->setForegroundRole(QPalette::PlaceholderText);
     } else {
-        line->addWidget(new ui::Avatar(m_controller.avatarOf(row.account, row.name, row.platform), 24, host));
+        line->addWidget(accountAvatar(m_controller, row.account, row.name, row.platform, host));
         name->setToolTip(networkName(row.platform));
     }
     line->addWidget(name, 1);

@@ -66,6 +66,8 @@ private:
     QVBoxLayout *m_column;
 };
 
+/** The picture of an account in a row, or its initials until the picture is here; @p controller must outlive it. */
+[[nodiscard]] QWidget *accountAvatar(const ComposerController &controller, const RecordId &account, const QString &name, const QString &platform, QWidget *parent);
 /** Icon and wrapped words on one line, in a tone. */
 [[nodiscard]] QWidget *noteLine(const QString &icon, ui::Tone tone, const QString &text, QWidget *parent);
 

@@ -11,6 +11,7 @@
 #include "views/composer/alteditor.h"
 #include "views/composer/composerfooter.h"
 #include "views/composer/composerpanel.h"
+#include "views/composer/counterbar.h"
 #include "views/composer/linkfield.h"
 #include "views/composer/mediastrip.h"
 #include "views/composer/morefields.h"
@@ -29,8 +30,10 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QToolButton>
 
 namespace tst_composerfields {
 
@@ -323,6 +326,63 @@ private Q_SLOTS:
         strip(1)->list()->setCurrentRow(0);
         QTest::keyClick(strip(1)->list(), Qt::Key_Up, Qt::AltModifier);
         QTRY_COMPARE(m_world->read(u"PostAsset"_s, use).value(u"part"_s).toInt(), 0);
+    }
+
+    void textBeginsWhereItsScriptBegins_data()
+    {
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("right");
+        QTest::newRow("Arabic in a mirrored window") << true << u"\u0642\u0647\u0648\u0629"_s << true;
+        QTest::newRow("Arabic in a window of another language") << false << u"12: \u0642\u0647\u0648\u0629"_s << true;
+        QTest::newRow("English in a mirrored window") << true << u"Coffee"_s << false;
+        QTest::newRow("English") << false << u"Coffee"_s << false;
+        QTest::newRow("nothing yet, mirrored") << true << QString() << true;
+        QTest::newRow("nothing yet") << false << QString() << false;
+    }
+    void textBeginsWhereItsScriptBegins()
+    {
+        QFETCH(bool, mirrored);
+        QFETCH(QString, text);
+        QFETCH(bool, right);
+        QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        const auto back = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+        m_panel.reset();
+        m_panel = std::make_unique<ComposerPanel>(*m_world->deps);
+        m_panel->resize(640, 900);
+        m_panel->show();
+        openPost({u"mastodon"_s}, {});
+        PostEdit *edit = m_panel->editors()->part(0);
+        edit->adoptText(u"x"_s);
+        edit->adoptText(text);
+        const int x = edit->cursorRect(QTextCursor(edit->document())).x();
+        QVERIFY2(right == (x > edit->viewport()->width() / 2), qPrintable(QString::number(x)));
+    }
+
+    void theCounterOfAPartStandsBesideItsToolsWhereBothFit_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("beside");
+        QTest::newRow("in a column of the window") << 370 << true;
+        QTest::newRow("as narrow as it gets") << 280 << false;
+    }
+    void theCounterOfAPartStandsBesideItsToolsWhereBothFit()
+    {
+        QFETCH(int, width);
+        QFETCH(bool, beside);
+        openPost({u"mastodon"_s}, {{u"threadParts"_s, QJsonArray{u"second"_s}}});
+        m_panel->resize(width, 900);
+        WritingCard *card = m_panel->editors()->card(1);
+        const auto isBeside = [card] {
+            const auto *counter = card->findChild<CounterBar *>();
+            const auto *remove = card->findChildren<QToolButton *>().last();
+            return counter->lineWidth() > 0 && counter->geometry().top() < remove->mapTo(card, remove->rect().bottomLeft()).y();
+        };
+        QTRY_COMPARE(isBeside(), beside);
+        // The focus brings tools, and no other line.
+        card->edit()->setFocus();
+        QTest::qWait(0);
+        QCOMPARE(isBeside(), beside);
     }
 
     void openingAThreadChangesNoneOfItsParts()

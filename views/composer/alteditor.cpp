@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
+#include "views/directions.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -74,14 +75,13 @@ AltEditor::AltEditor(ComposerController &controller, QWidget *parent) : QWidget(
     line->addWidget(close);
     m_edit = new QPlainTextEdit(this);
     m_edit->setTabChangesFocus(true);
+    followWriting(m_edit);
     m_edit->setPlaceholderText(tr("Describe it for people who cannot see it"));
     m_edit->setAccessibleName(tr("Description of the chosen picture"));
     m_edit->setFixedHeight(kLines * QFontMetrics(ui::fontOf(ui::TypeRole::Body)).lineSpacing() + ui::space::X6);
     column->addLayout(line);
     column->addWidget(m_edit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_filling)
-            m_controller.setAltText(m_use, m_edit->toPlainText());
         showLimit();
         if (m_filling)
             return;

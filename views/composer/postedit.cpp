@@ -3,6 +3,7 @@
 
 #include "app/domain/htmltext.h"
 #include "ui/theme/theme.h"
+#include "views/directions.h"
 #include "views/spellmarks.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -99,9 +100,9 @@ PostEdit::PostEdit(SpellWorker &spelling, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(Qt::LayoutDirectionAuto);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDefaultTextOption(option);
+    followWriting(this);
     connect(m_spelling, &SpellMarks::found, this, &PostEdit::applySpans);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         const QString text = toPlainText();

@@ -6,6 +6,7 @@
 #include "ui/shell/toasts.h"
 #include "ui/theme/theme.h"
 #include "views/composer/composertexts.h"
+#include "views/directions.h"
 #include "views/tellsaved.h"
 
 #include <QHBoxLayout>
@@ -37,6 +38,7 @@ TemplateDialog::TemplateDialog(const models::TemplateRow &row, const PanelDeps &
     m_name->setMaxLength(200);
     m_nameRow = new ui::FormRow(tr("Name"), m_name, {}, this);
     m_content->setTabChangesFocus(true);
+    followWriting(m_content);
     m_content->setMinimumHeight(kTemplateTextHeight);
     m_contentRow = new ui::FormRow(tr("Text"), m_content, tr("What differs each time stands between {{ and }}, such as {{day}}. It is asked for when the template is used."), this);
     column->addWidget(m_nameRow);

@@ -60,7 +60,6 @@ protected:
 
 private:
     void grow();
-    void followDirection();
     void complete();
     [[nodiscard]] QString wordAfterAt() const;
     void takeName(const QString &name);

@@ -3,6 +3,7 @@
 
 #include "app/domain/htmltext.h"
 #include "ui/theme/theme.h"
+#include "views/directions.h"
 #include "views/spellmarks.h"
 
 #include <QAbstractItemView>
@@ -39,16 +40,15 @@ ReplyEdit::ReplyEdit(QWidget *parent) : QPlainTextEdit(parent), m_names(new QStr
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(layoutDirection());
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDefaultTextOption(option);
+    followWriting(this);
     m_completer->setWidget(this);
     m_completer->popup()->setProperty("kind", u"offers"_s);
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &ReplyEdit::takeName);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
-        followDirection();
         if (!m_isAdopting)
             Q_EMIT edited(toPlainText());
     });
@@ -101,17 +101,6 @@ QSize ReplyEdit::sizeHint() const
     // The layout of a plain text document counts its height in lines.
     const int lines = std::clamp(int(std::ceil(document()->size().height())), kLeastLines, kMostLines);
     return {200, lines * fontMetrics().lineSpacing() + int(2 * document()->documentMargin()) + 2};
-}
-
-void ReplyEdit::followDirection()
-{
-    // Where nothing is written yet, the caret waits at the edge where the window's language begins.
-    const Qt::LayoutDirection wanted = document()->isEmpty() ? layoutDirection() : Qt::LayoutDirectionAuto;
-    QTextOption option = document()->defaultTextOption();
-    if (option.textDirection() == wanted)
-        return;
-    option.setTextDirection(wanted);
-    document()->setDefaultTextOption(option);
 }
 
 void ReplyEdit::grow()

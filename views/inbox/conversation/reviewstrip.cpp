@@ -6,6 +6,7 @@
 #include "ui/kit/forms.h"
 #include "ui/kit/popover.h"
 #include "ui/theme/paint.h"
+#include "views/directions.h"
 #include "views/inbox/conversation/safetext.h"
 #include "views/inbox/conversation/threadparts.h"
 #include "views/inbox/conversation/threadwords.h"
@@ -118,6 +119,7 @@ void ReviewCard::buildDecision(QVBoxLayout *column)
     m_edit->setPlainText(m_draft.content);
     m_edit->setAccessibleName(tr("Text of the reply"));
     m_edit->setTabChangesFocus(true);
+    followWriting(m_edit);
     m_edit->setFixedHeight(m_edit->fontMetrics().lineSpacing() * kEditLines + 2 * ui::space::X3);
     // Whoever is reviewed takes a colleague's words or does not, but puts none of the own into them.
     m_edit->setReadOnly(m_drafts.needsReview());

@@ -304,6 +304,10 @@ private Q_SLOTS:
         QTRY_VERIFY(list->edge(true)->isVisible());
         QVERIFY(!list->edge(false)->isVisible());
         QCOMPARE(list->edge(true)->x() == 0, rtl);
+        // Room before the first card, and none behind the last.
+        const QRect inTray = list->geometry();
+        QCOMPARE(rtl ? panel().tray()->width() - inTray.right() - 1 : inTray.left(), int(ui::space::PanelPadding));
+        QCOMPARE(rtl ? inTray.left() : panel().tray()->width() - inTray.right() - 1, 0);
         QTest::mouseClick(const_cast<QToolButton *>(list->edge(true)), Qt::LeftButton);
         QVERIFY(list->horizontalScrollBar()->value() > 0);
         QVERIFY(list->edge(false)->isVisible());

@@ -5,6 +5,7 @@
 #include "ui/shell/actionregistry.h"
 #include "ui/theme/theme.h"
 #include "views/calendar/calendarfilters.h"
+#include "views/directions.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -60,7 +61,7 @@ CalendarHeader::CalendarHeader(CalendarController &controller, const PanelDeps &
     addButton("calendar.today", true);
     addButton("calendar.next", false);
     m_title->setFont(ui::fontOf(ui::TypeRole::Strong));
-    m_title->setContentsMargins(ui::space::X2, 0, ui::space::X3, 0);
+    m_title->setContentsMargins(leadingMargins(ui::space::X2, 0, ui::space::X3, 0));
     m_title->setMinimumWidth(40);
     line->addWidget(m_title);
     m_filters->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);

@@ -4,6 +4,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "views/calendar/calendartexts.h"
+#include "views/directions.h"
 
 #include <QApplication>
 #include <QLinearGradient>
@@ -241,7 +242,7 @@ UnscheduledTray::UnscheduledTray(models::DraftsModel &model, CardPainter &cards,
     : QWidget(parent), m_model(model), m_title(new QToolButton(this)), m_list(new TrayList(model, cards, this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(ui::space::PanelPadding, ui::space::X1 + 1, 0, ui::space::X1);
+    column->setContentsMargins(leadingMargins(ui::space::PanelPadding, ui::space::X1 + 1, 0, ui::space::X1));
     column->setSpacing(0);
     m_title->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_title->setAutoRaise(true);

@@ -7,6 +7,7 @@
 #include "views/composer/composertexts.h"
 #include "ui/kit/flowlayout.h"
 #include "views/composer/outcomelist.h"
+#include "views/directions.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -52,7 +53,7 @@ ByHandCard::ByHandCard(ComposerController &controller, const RecordId &target, Q
     : QWidget(parent), m_controller(controller), m_target(target), m_link(new QLineEdit(this)), m_said(new QLabel(this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24 + ui::space::X3, ui::space::X1, 0, ui::space::X2);
+    column->setContentsMargins(leadingMargins(24 + ui::space::X3, ui::space::X1, 0, ui::space::X2));
     column->setSpacing(ui::space::X2);
     auto *buttons = new ui::FlowRow(ui::space::X2, this);
     const auto add = [&](const QString &icon, const QString &text, void (ByHandCard::*slot)()) {

@@ -9,6 +9,7 @@
 #include "views/composer/composertexts.h"
 #include "views/composer/sidelists.h"
 #include "views/composer/retrycard.h"
+#include "views/directions.h"
 
 #include <QDesktopServices>
 #include <QHBoxLayout>
@@ -111,7 +112,7 @@ void OutcomeList::addRow(const Row &row)
         reason->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
         reason->setForegroundRole(QPalette::PlaceholderText);
         reason->setAccessibleName(row.reason);
-        reason->setContentsMargins(24 + ui::space::X3, 0, 0, 0);
+        reason->setContentsMargins(leadingMargins(24 + ui::space::X3, 0, 0, 0));
         column->addWidget(reason);
     }
     if (!row.byHand.isNull()) {

@@ -7,6 +7,7 @@
 #include "views/composer/composertexts.h"
 #include "ui/kit/flowlayout.h"
 #include "views/composer/outcomelist.h"
+#include "views/directions.h"
 
 #include <QDesktopServices>
 #include <QLabel>
@@ -44,7 +45,7 @@ RetryCard::RetryCard(ComposerController &controller, const TargetFacts &target, 
     : QWidget(parent), m_controller(controller), m_target(target.id)
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24 + ui::space::X3, ui::space::X1, 0, ui::space::X2);
+    column->setContentsMargins(leadingMargins(24 + ui::space::X3, ui::space::X1, 0, ui::space::X2));
     column->setSpacing(ui::space::X2);
     if (target.status == u"unconfirmed")
         addQuestion(target.platform);

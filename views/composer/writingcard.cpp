@@ -9,6 +9,7 @@
 #include "views/composer/counterbar.h"
 #include "views/composer/mediastrip.h"
 #include "views/composer/postedit.h"
+#include "views/directions.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -55,7 +56,7 @@ WritingCard::WritingCard(ComposerController &controller, const PanelDeps &deps, 
     tools->addStretch(1);
     m_bottom = new QHBoxLayout;
     m_bottom->setSpacing(ui::space::X1);
-    m_bottom->setContentsMargins(ui::space::X1, 0, ui::space::X2, 0);
+    m_bottom->setContentsMargins(leadingMargins(ui::space::X1, 0, ui::space::X2, 0));
     m_bottom->addLayout(tools);
     m_bottom->addWidget(m_counter, 1);
     column->addWidget(m_edit);

@@ -12,6 +12,7 @@
 #include "ui/shell/selectionbus.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "views/directions.h"
 #include "views/inbox/conversation/reviewinbox.h"
 #include "views/inbox/inboxcommands.h"
 #include "views/inbox/inboxlist.h"
@@ -136,7 +137,7 @@ void InboxPanel::buildColumn()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *top = new QHBoxLayout;
-    top->setContentsMargins(ui::space::X1, ui::space::X1, ui::space::X2, 0);
+    top->setContentsMargins(leadingMargins(ui::space::X1, ui::space::X1, ui::space::X2, 0));
     top->addWidget(m_picker);
     top->addStretch();
     top->addWidget(m_sorts);

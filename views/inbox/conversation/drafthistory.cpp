@@ -4,6 +4,7 @@
 #include "ui/errortext/errortext.h"
 #include "ui/kit/bidi.h"
 #include "views/inbox/conversation/reviewstrip.h"
+#include "views/directions.h"
 #include "views/inbox/conversation/safetext.h"
 #include "views/inbox/conversation/threadparts.h"
 #include "views/inbox/conversation/threadwords.h"
@@ -108,7 +109,7 @@ DraftHistory::DraftHistory(const RecordId &draft, const InboxParts &parts, QWidg
 {
     auto *content = new QWidget;
     m_column = new QVBoxLayout(content);
-    m_column->setContentsMargins(0, 0, ui::space::X2, 0);
+    m_column->setContentsMargins(leadingMargins(0, 0, ui::space::X2, 0));
     m_column->setSpacing(ui::space::X1);
     auto *scroll = new QScrollArea(this);
     scroll->setWidget(content);

@@ -30,9 +30,8 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
-        auto *line = static_cast<QLineEdit *>(watched);
-        // What was dragged over stays selected.
-        if (event->type() == QEvent::MouseButtonRelease && !line->hasSelectedText())
+        // What was dragged over stays selected. A field that is on its way out still has events, and is no line of text any more.
+        if (event->type() == QEvent::MouseButtonRelease && !static_cast<QLineEdit *>(watched)->hasSelectedText())
             QMetaObject::invokeMethod(m_edit, [edit = m_edit] { edit->setSelectedSection(edit->currentSection()); }, Qt::QueuedConnection);
         return QObject::eventFilter(watched, event);
     }

@@ -46,14 +46,15 @@ protected:
 class Picture final : public QWidget
 {
 public:
-    Picture(QString name, QWidget *parent) : QWidget(parent), m_name(std::move(name)) { setFixedSize(40, 40); }
+    Picture(QString name, QWidget *parent) : QWidget(parent), m_name(std::move(name)) { setFixedSize(room(40), room(40)); }
 
 protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
         drawPane(&painter, rect(), tokens().soft(Tone::Accent), {}, metric::RadiusCard);
-        drawIcon(&painter, rect().adjusted(10, 10, -10, -10), m_name, tokens().ink(Tone::Accent));
+        const int inset = width() / 4;
+        drawIcon(&painter, rect().adjusted(inset, inset, -inset, -inset), m_name, tokens().ink(Tone::Accent));
     }
 
 private:

@@ -209,6 +209,18 @@ private Q_SLOTS:
         QTRY_COMPARE(shownDays(), days);
     }
 
+    void aNameKeepsItsDirectionInASentenceOfTheOther()
+    {
+        QLocale::setDefault(QLocale(u"ar"_s));
+        const QString name = u"Gift boxes. Come at noon."_s;
+        const RecordId id = add({name, berlin(11, 23, 9), u"draft"_s});
+        load(id);
+        m_controller->selectAll();
+        m_edits->removeSelected();
+        QTRY_VERIFY(!m_told.isEmpty());
+        QVERIFY2(m_told.last().first.contains(QChar(0x2068) + name + QChar(0x2069)), qPrintable(m_told.last().first));
+    }
+
     void deletedPostsComeBackByUndo()
     {
         const RecordId id = add({u"Gone"_s, berlin(11, 23, 9), u"draft"_s});

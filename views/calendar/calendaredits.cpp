@@ -2,6 +2,7 @@
 #include "views/calendar/calendaredits.h"
 
 #include "app/domain/recurrence.h"
+#include "ui/kit/bidi.h"
 #include "views/calendar/calendartexts.h"
 
 #include <QJsonObject>
@@ -30,6 +31,13 @@ QList<RecordId> postsOf(const QList<CalendarEntry> &entries)
     }
     return ids;
 }
+
+/** For use in a sentence, where a name of the other direction would carry its quotation marks off. */
+QString nameInWords(const store::PostCalendarRow &post)
+{
+    return ui::isolated(calendartext::nameOf(post));
+}
+
 } // namespace
 
 CalendarEdits::CalendarEdits(CalendarController &controller, const PanelDeps &deps, QObject *parent)
@@ -57,7 +65,7 @@ bool CalendarEdits::mayLift(const QList<CalendarEntry> &entries)
     const auto locked = std::find_if(entries.begin(), entries.end(), [](const CalendarEntry &entry) { return isLocked(entry.post.status); });
     if (locked == entries.end())
         return true;
-    const QString name = calendartext::nameOf(locked->post);
+    const QString name = nameInWords(locked->post);
     Q_EMIT told(locked->post.status == u"publishing" ? tr("“%1” is being published right now, so it stays where it is.").arg(name)
                                                      : tr("“%1” is already published, so its time stays. Hold Alt to copy it.").arg(name),
                 Tone::Warning, {});
@@ -151,7 +159,7 @@ void CalendarEdits::moveAll(const QList<Planned> &planned)
         if (!item.entry.isOccurrence()) {
             moves.append({item.entry.post.id, item.at});
         } else if (planned.size() == 1) {
-            Q_EMIT scopeAsked({ScopeQuestion::What::Move, CalendarModel::keyOf(item.entry), calendartext::nameOf(item.entry.post), item.at, {}});
+            Q_EMIT scopeAsked({ScopeQuestion::What::Move, CalendarModel::keyOf(item.entry), nameInWords(item.entry.post), item.at, {}});
             return;
         } else {
             ++left;
@@ -195,7 +203,7 @@ void CalendarEdits::removeSelected()
         return;
     if (entries.size() == 1 && entries.first().isOccurrence()) {
         const CalendarEntry &entry = entries.first();
-        Q_EMIT scopeAsked({ScopeQuestion::What::Delete, CalendarModel::keyOf(entry), calendartext::nameOf(entry.post), 0, entry.post.recurrenceRule});
+        Q_EMIT scopeAsked({ScopeQuestion::What::Delete, CalendarModel::keyOf(entry), nameInWords(entry.post), 0, entry.post.recurrenceRule});
         return;
     }
     QList<CalendarEntry> single;
@@ -204,7 +212,7 @@ void CalendarEdits::removeSelected()
         Q_EMIT told(tr("Posts of a series are deleted one at a time; %n stayed.", nullptr, int(entries.size() - single.size())), Tone::Info, {});
     if (single.isEmpty())
         return;
-    const QString text = single.size() == 1 ? tr("Deleted “%1”").arg(calendartext::nameOf(single.first().post))
+    const QString text = single.size() == 1 ? tr("Deleted “%1”").arg(nameInWords(single.first().post))
                                             : tr("%n posts deleted", nullptr, int(single.size()));
     m_deps.posts.remove(postsOf(single), this, report(text));
 }
@@ -299,7 +307,7 @@ void CalendarEdits::stopPublishing()
         return;
     for (const CalendarEntry &entry : m_controller.selectedEntries()) {
         if (entry.post.status == u"publishing")
-            m_deps.publish->cancel(entry.post.id, {}, this, [this, name = calendartext::nameOf(entry.post)](const auto &outcome) { tellStopped(name, outcome); });
+            m_deps.publish->cancel(entry.post.id, {}, this, [this, name = nameInWords(entry.post)](const auto &outcome) { tellStopped(name, outcome); });
     }
 }
 

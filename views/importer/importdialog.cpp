@@ -52,7 +52,7 @@ void ImportDialog::markKnown(QTableWidgetItem *item, bool isFirst)
     item->setForeground(ui::tokens().color(ui::ColorRole::Muted));
     item->setToolTip(tr("Here already"));
     if (isFirst)
-        item->setIcon(ui::icon(u"copy"_s));
+        item->setIcon(ui::icon(u"copy"_s, ui::ColorRole::Muted));
 }
 
 ImportDialog::ImportDialog(const PanelDeps &deps, QWidget *parent)
@@ -68,6 +68,8 @@ ImportDialog::ImportDialog(const PanelDeps &deps, QWidget *parent)
     m_source = new QLabel(tr("Choose a CSV or iCalendar file, or drop it here."), this);
     m_source->setWordWrap(true);
     m_source->setTextFormat(Qt::PlainText);
+    // The name of a file reads from the left in a mirrored window, too, and begins at the right there.
+    m_source->setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute | Qt::AlignVCenter);
     m_choose = ui::iconButton(u"folder"_s, tr("Choose file"), this);
     connect(m_choose, &QPushButton::clicked, this, &ImportDialog::chooseFile);
     head->addWidget(m_source, 1);

@@ -70,6 +70,7 @@ private Q_SLOTS:
     void thePaletteOpensThePanelOfItsCommand();
     void aBuiltInLayoutPutsPanelsWhereTheyBelong();
     void layoutComesBack();
+    void tabsThatComeBackDoNotWidenTheWindow();
     void besideTabsIsBesideAllOfThem();
     void anotherPerspectivesPlaceIsNone();
     void panelWithoutAHeaderKeepsItsRow();
@@ -355,6 +356,22 @@ void TestDocks::layoutComesBack()
     QVERIFY(!m_host->isShown(u"drafts"_s));
     QTRY_COMPARE(dock(u"composer"_s)->width(), width);
     QTRY_VERIFY(static_cast<FramedPanel *>(m_host->panel(u"composer"_s))->frame->isTitleVisible());
+}
+
+void TestDocks::tabsThatComeBackDoNotWidenTheWindow()
+{
+    for (const QString &id : {u"calendar"_s, u"practice"_s, u"drafts"_s})
+        open(id)->setMinimumWidth(280);
+    m_host->tabifyDockWidget(dock(u"calendar"_s), dock(u"drafts"_s));
+    QCOMPARE(m_host->tabifiedDockWidgets(dock(u"calendar"_s)).size(), 2);
+    const DockLayout saved = m_host->saveLayout();
+    QVERIFY(m_host->restoreLayout(m_host->defaultLayout(u"operate"_s)));
+    m_host->resize(500, 600);
+    QTRY_COMPARE(m_host->width(), 500);
+    QVERIFY(m_host->restoreLayout(saved));
+    QTRY_COMPARE(m_host->tabifiedDockWidgets(dock(u"calendar"_s)).size(), 2);
+    QVERIFY(m_host->isShown(u"drafts"_s));
+    QCOMPARE(m_host->width(), 500);
 }
 
 void TestDocks::besideTabsIsBesideAllOfThem()

@@ -19,7 +19,6 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QVBoxLayout>
 
 namespace tst_inboxpanel {
 
@@ -40,7 +39,6 @@ private Q_SLOTS:
     void keysOfTheListWorkBesideIt();
     void detailsComeBackWhenAskedFor_data();
     void detailsComeBackWhenAskedFor();
-    void comingBackDoesNotWidenTheWindow();
     void itemAndFilterAreThereAgain();
     void lettersAreTypedInTheSearchField();
     void everyKeyCanBeChangedAndIsSaid();
@@ -235,30 +233,6 @@ void TestInboxPanel::detailsComeBackWhenAskedFor()
     panel->resize(1100, 600);
     QTRY_VERIFY(details->isVisible());
     QVERIFY(!panel->commands()->action(u"details"_s)->isVisible());
-}
-
-void TestInboxPanel::comingBackDoesNotWidenTheWindow()
-{
-    Rig rig;
-    QVERIFY(rig.fill(3));
-    auto panel = rig.make(1100, true);
-    QTRY_COMPARE(panel->model().rowCount(), 3);
-    auto *details = panel->findChild<QWidget *>(u"details"_s);
-    QTRY_VERIFY(details->isVisible());
-    // Three columns wide it is put away, the window gets smaller, and it is shown again.
-    QWidget window;
-    auto *column = new QVBoxLayout(&window);
-    column->setContentsMargins(0, 0, 0, 0);
-    panel->hide();
-    column->addWidget(panel.get());
-    window.resize(500, 600);
-    window.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&window));
-    panel->show();
-    QTRY_COMPARE(panel->width(), 500);
-    QCOMPARE(window.width(), 500);
-    QVERIFY(!details->isVisible());
-    panel->setParent(nullptr);
 }
 
 void TestInboxPanel::itemAndFilterAreThereAgain()

@@ -445,8 +445,10 @@ bool DockHost::restoreLayout(const DockLayout &layout)
             entry.pendingState = panel.state;
             entry.pendingVersion = panel.stateVersion;
         }
+        if (!layout.places.isEmpty())
+            continue; // shown where it was, below: shown here, what is tabs would stand side by side and widen the window
         // Without places of its own a layout means the built-in ones, wherever a panel was before.
-        if (layout.places.isEmpty() && panel.visible) {
+        if (panel.visible) {
             dock->setFloating(false);
             place(dock, descriptor->area);
         }

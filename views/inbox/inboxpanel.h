@@ -77,8 +77,6 @@ public:
     void setSort(store::InboxSort sort);
     /** The item that the columns show. */
     [[nodiscard]] RecordId shown() const { return m_shown; }
-    /** As narrow as panels get: it folds its columns by its width, so what stands in it now must not ask the window for more. */
-    [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -128,11 +128,6 @@ void InboxPanel::keyPressEvent(QKeyEvent *event)
     ui::Panel::keyPressEvent(event);
 }
 
-QSize InboxPanel::minimumSizeHint() const
-{
-    return {ui::metric::PanelMinimum, ui::Panel::minimumSizeHint().height()};
-}
-
 void InboxPanel::resizeEvent(QResizeEvent *event)
 {
     ui::Panel::resizeEvent(event);

@@ -167,12 +167,11 @@ void Reader::Private::addTargets(QList<PostCalendarRow> &rows, const QHash<QByte
 void Reader::Private::addTextChoices(QList<PostCalendarRow> &rows, const QHash<QByteArray, qsizetype> &places)
 {
     const TypeTable *conflicts = schema.find(u"Conflict");
-    if (!conflicts || !conflicts->column(u"typeName") || !conflicts->column(u"recordId") || !conflicts->column(u"resolution") || !schema.find(u"PostTarget"))
+    if (!conflicts || !conflicts->column(u"typeName") || !conflicts->column(u"recordId") || !conflicts->column(u"resolution") || !schema.find(u"PostTarget") || rows.isEmpty())
         return;
     // The plus keeps SQLite to the index of the resolution: few are open, and many were settled.
     Statement open = db.prepare("SELECT type_name, record_id, json_extract(body, '$.property') FROM rec_conflict "
                                 "WHERE resolution = 'unresolved' AND +type_name IN ('Post', 'PostTarget')");
-    Statement postOf = db.prepare("SELECT post_id FROM rec_post_target WHERE id = ?");
     while (open.step()) {
         const QString typeName = open.stringAt(0);
         const auto id = RecordId::parse(open.viewAt(1));
@@ -180,7 +179,7 @@ void Reader::Private::addTextChoices(QList<PostCalendarRow> &rows, const QHash<Q
             continue;
         QByteArray post = id->bytes();
         if (typeName == u"PostTarget") {
-            postOf.reset();
+            Statement postOf = db.prepare("SELECT post_id FROM rec_post_target WHERE id = ?");
             post = postOf.add(*id).step() ? postOf.bytesAt(0) : QByteArray();
         }
         if (const auto it = places.constFind(post); it != places.cend())

@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
+#include <QLayout>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -95,6 +96,9 @@ private Q_SLOTS:
         views::ExportDialog dialog(*rig.deps);
         dialog.show();
         QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        // As narrow as it gets, where more lines are needed than before.
+        const int width = dialog.minimumSizeHint().width();
+        dialog.resize(width, dialog.layout()->totalHeightForWidth(width));
         const int before = dialog.height();
         dialog.writeTo(rig.dir.filePath(u"no/such/folder/out.csv"_s));
         const auto told = [&dialog]() -> const QLabel * {

@@ -80,7 +80,10 @@ void ExportDialog::tellOf(ui::FormRow *row, const QString &error)
     if (row->error() == error)
         return;
     row->setError(error);
-    // A window stays as high as it was opened, and would cut its lines instead.
+    // A window stays as high as it was opened and would cut the lines, and its layout still has in mind what the row wanted before.
+    row->layout()->activate();
+    row->updateGeometry();
+    layout()->invalidate();
     layout()->activate();
     resize(width(), layout()->totalHeightForWidth(width()));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "composerfixture.h"
 #include "tests/support/testprogram.h"
+#include "ui/kit/chips.h"
 #include "views/composer/composerfooter.h"
 #include "views/composer/composerpanel.h"
 #include "views/composer/conflictstrip.h"
@@ -394,6 +395,8 @@ void TestComposerConflicts::aPlannedPostSaysAheadThatItWaits()
     if (!isHeld)
         QTRY_VERIFY(m_panel->conflict()->isVisible() || m_panel->controller().facts().conflicts.size() == 1);
     QTRY_COMPARE(waits(), isHeld);
+    const auto chips = m_panel->findChildren<ui::Chip *>();
+    QTRY_COMPARE(std::ranges::any_of(chips, [](const ui::Chip *chip) { return chip->look().text == u"Held"; }), isHeld);
     QTRY_COMPARE(m_panel->footer()->summary().startsWith(u"Waits for a choice between two texts"_s), isHeld);
 }
 

@@ -308,7 +308,7 @@ void ComposerPanel::showFacts()
     m_accounts->setChosen(chosen);
     m_accounts->setLocked(!m_controller->canEdit());
     m_accounts->setVisible(!facts.isLocked());
-    m_status->setLook(facts.isIdea ? ideaLook() : statusLook(facts.status));
+    m_status->setLook(facts.isIdea ? ideaLook() : facts.waitsForChoice && facts.status == u"scheduled" ? heldLook() : statusLook(facts.status));
     m_status->setVisible(m_controller->isLoaded());
     m_editors->refresh();
     for (int part = 0; m_editors->card(part); ++part)

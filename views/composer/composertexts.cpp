@@ -173,6 +173,11 @@ ui::ChipLook ideaLook()
     return {QCoreApplication::translate("Composer", "Idea"), u"lightbulb"_s, ui::Tone::Neutral};
 }
 
+ui::ChipLook heldLook()
+{
+    return {QCoreApplication::translate("Composer", "Held"), u"git-merge"_s, ui::Tone::Warning};
+}
+
 ui::ChipLook targetLook(const QString &status)
 {
     const auto say = [](const char *text) { return QCoreApplication::translate("Composer", text); };

@@ -13,6 +13,8 @@ namespace campanile::views::composer {
 /** Word, icon and tone of a wire value of PostStatus. */
 [[nodiscard]] ui::ChipLook statusLook(const QString &status);
 [[nodiscard]] ui::ChipLook ideaLook();
+/** Of a scheduled post that does not leave before somebody chooses one of two texts. */
+[[nodiscard]] ui::ChipLook heldLook();
 /** Word, icon and tone of a wire value of PublishStatus. */
 [[nodiscard]] ui::ChipLook targetLook(const QString &status);
 /** Why publishing to one account stands where it stands, with the network's own words; empty when all is well. */

@@ -544,6 +544,14 @@
         <source>Held: all posts are paused</source>
         <translation>موقوف: كل المنشورات متوقفة مؤقتًا</translation>
     </message>
+    <message>
+        <source>Held: two texts to choose from</source>
+        <translation>موقوف: نصّان للاختيار</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>موقوف</translation>
+    </message>
 </context>
 <context>
     <name>CalendarActions</name>
@@ -1203,6 +1211,14 @@
     <message>
         <source>Not found on the account</source>
         <translation>لم يُعثر عليه في الحساب</translation>
+    </message>
+    <message>
+        <source>Waits for a choice between two texts, and does not go out before.</source>
+        <translation>ينتظر الاختيار بين نصّين، ولن يُنشر قبل ذلك.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>موقوف</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2717,22 @@
     <message>
         <source>the row cannot be read</source>
         <translation>تتعذر قراءة الصف</translation>
+    </message>
+    <message>
+        <source>Thread parts</source>
+        <translation>أجزاء السلسلة</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>التكرار</translation>
+    </message>
+    <message>
+        <source>Skipped dates</source>
+        <translation>المواعيد المستثناة</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>ملاحظات</translation>
     </message>
 </context>
 <context>
@@ -4539,6 +4571,10 @@
         <source>A post waits for a choice between two texts</source>
         <translation>منشور ينتظر الاختيار بين نصين</translation>
     </message>
+    <message>
+        <source>A planned post waits for a choice between two texts</source>
+        <translation>منشور مخطَّط ينتظر الاختيار بين نصّين</translation>
+    </message>
 </context>
 <context>
     <name>Offline</name>
@@ -5901,16 +5937,8 @@
         <translation>انتهت صلاحية تسجيل الدخول</translation>
     </message>
     <message>
-        <source>The account has to be connected again. Its posts wait until their deadline.</source>
-        <translation>يجب ربط الحساب من جديد. تنتظر منشوراته حتى مهلتها النهائية.</translation>
-    </message>
-    <message>
         <source>Account suspended</source>
         <translation>الحساب موقوف</translation>
-    </message>
-    <message>
-        <source>The network has closed the account. Its posts fail and nothing more is tried.</source>
-        <translation>أغلقت الشبكة الحساب. تفشل منشوراته ولا تُعاد المحاولة.</translation>
     </message>
     <message>
         <source>Slow files</source>
@@ -5939,6 +5967,14 @@
     <message>
         <source>Angry people write within minutes, and one of them is listened to by many. The rules for crises find it.</source>
         <translation>يكتب غاضبون خلال دقائق، ومنهم من يصغي إليه كثيرون. تكتشف قواعد الأزمات ذلك.</translation>
+    </message>
+    <message>
+        <source>The account has to be connected again. Its posts wait until their deadline. “Next time” is the next post.</source>
+        <translation>يجب ربط الحساب من جديد. تنتظر منشوراته حتى مهلتها النهائية. «المرة القادمة» هي المنشور التالي.</translation>
+    </message>
+    <message>
+        <source>The network has closed the account. Its posts fail and nothing more is tried. “Next time” is the next post.</source>
+        <translation>أغلقت الشبكة الحساب. تفشل منشوراته ولا تُعاد المحاولة. «المرة القادمة» هي المنشور التالي.</translation>
     </message>
 </context>
 <context>
@@ -10547,6 +10583,14 @@
         <source>Open the post, choose one, and publish it or plan a new time.</source>
         <translation>افتح المنشور واختر أحد النصين، ثم انشره أو حدد له موعدًا جديدًا.</translation>
     </message>
+    <message>
+        <source>Both texts are kept.</source>
+        <translation>النصّان محفوظان.</translation>
+    </message>
+    <message>
+        <source>Open the post and choose one before its time: without a choice it does not go out.</source>
+        <translation>افتح المنشور واختر أحدهما قبل موعده: بدون اختيار لن يُنشر.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -12201,6 +12245,10 @@
         <source>New post</source>
         <translation>منشور جديد</translation>
     </message>
+    <message>
+        <source>Two people changed a text. Until one of the two is chosen the post does not go out.</source>
+        <translation>غيّر شخصان نصًّا. لن يُنشر المنشور قبل اختيار أحد النصّين.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::CalendarView</name>
@@ -12474,6 +12522,14 @@
     <message>
         <source>Keep the other side</source>
         <translation>الاحتفاظ بالجانب الآخر</translation>
+    </message>
+    <message>
+        <source>Holds the post of %1 · %2</source>
+        <translation>يوقف منشور ⁨%1⁩ · ⁨%2⁩</translation>
+    </message>
+    <message>
+        <source>%1. The post is planned for %2 and does not go out before you choose.</source>
+        <translation>⁨%1⁩. المنشور مخطَّط له ⁨%2⁩ ولن يُنشر قبل أن تختار.</translation>
     </message>
 </context>
 <context>
@@ -13885,6 +13941,19 @@
         <source>Workspace</source>
         <translation>مساحة العمل</translation>
     </message>
+    <message>
+        <source>Pictures, and what one network says differently, stay here.</source>
+        <translation>تبقى الصور، وما يختلف نصّه في إحدى الشبكات، هنا.</translation>
+    </message>
+    <message>
+        <source>This day is before the first.</source>
+        <translation>هذا اليوم قبل اليوم الأول.</translation>
+    </message>
+    <message>
+        <source>Calendar %1 to %2</source>
+        <extracomment>Name of a file without its ending; the first and the last day are like 2026-11-30.</extracomment>
+        <translation>تقويم ⁨%1⁩ إلى ⁨%2⁩</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::FaultsPage</name>
@@ -14432,6 +14501,21 @@
     <message>
         <source>Rows with a problem</source>
         <translation>صفوف بها مشكلة</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>موجود هنا بالفعل</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n post(s) that are here already</source>
+        <translation>
+            <numerusform>لا منشورات موجودة هنا بالفعل</numerusform>
+            <numerusform>استبعاد منشور واحد موجود هنا بالفعل</numerusform>
+            <numerusform>استبعاد منشورين موجودين هنا بالفعل</numerusform>
+            <numerusform>استبعاد %Ln منشورات موجودة هنا بالفعل</numerusform>
+            <numerusform>استبعاد %Ln منشورًا موجودًا هنا بالفعل</numerusform>
+            <numerusform>استبعاد %Ln منشور موجود هنا بالفعل</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -476,6 +476,14 @@
         <source>Held: all posts are paused</source>
         <translation>Angehalten: Alle Beiträge sind pausiert</translation>
     </message>
+    <message>
+        <source>Held: two texts to choose from</source>
+        <translation>Angehalten: zwei Texte zur Wahl</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
 </context>
 <context>
     <name>CalendarActions</name>
@@ -1131,6 +1139,14 @@
     <message>
         <source>Not found on the account</source>
         <translation>Auf dem Konto nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Waits for a choice between two texts, and does not go out before.</source>
+        <translation>Wartet auf die Wahl zwischen zwei Texten und geht vorher nicht hinaus.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2585,22 @@
     <message>
         <source>the row cannot be read</source>
         <translation>die Zeile ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Thread parts</source>
+        <translation>Teile des Threads</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Skipped dates</source>
+        <translation>Ausgelassene Termine</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -4319,6 +4351,10 @@
         <source>A post waits for a choice between two texts</source>
         <translation>Ein Beitrag wartet auf die Wahl zwischen zwei Texten</translation>
     </message>
+    <message>
+        <source>A planned post waits for a choice between two texts</source>
+        <translation>Ein geplanter Beitrag wartet auf die Wahl zwischen zwei Texten</translation>
+    </message>
 </context>
 <context>
     <name>Offline</name>
@@ -5521,16 +5557,8 @@
         <translation>Anmeldung abgelaufen</translation>
     </message>
     <message>
-        <source>The account has to be connected again. Its posts wait until their deadline.</source>
-        <translation>Das Konto muss neu verbunden werden. Seine Beiträge warten bis zu ihrer Frist.</translation>
-    </message>
-    <message>
         <source>Account suspended</source>
         <translation>Konto gesperrt</translation>
-    </message>
-    <message>
-        <source>The network has closed the account. Its posts fail and nothing more is tried.</source>
-        <translation>Das Netzwerk hat das Konto geschlossen. Seine Beiträge scheitern, und es wird nichts mehr versucht.</translation>
     </message>
     <message>
         <source>Slow files</source>
@@ -5559,6 +5587,14 @@
     <message>
         <source>Angry people write within minutes, and one of them is listened to by many. The rules for crises find it.</source>
         <translation>Binnen Minuten schreiben verärgerte Leute, und auf einen davon hören viele. Die Krisenregeln finden das.</translation>
+    </message>
+    <message>
+        <source>The account has to be connected again. Its posts wait until their deadline. “Next time” is the next post.</source>
+        <translation>Das Konto muss neu verbunden werden. Seine Beiträge warten bis zu ihrer Frist. „Beim nächsten Mal“ ist der nächste Beitrag.</translation>
+    </message>
+    <message>
+        <source>The network has closed the account. Its posts fail and nothing more is tried. “Next time” is the next post.</source>
+        <translation>Das Netzwerk hat das Konto geschlossen. Seine Beiträge scheitern, und nichts wird mehr versucht. „Beim nächsten Mal“ ist der nächste Beitrag.</translation>
     </message>
 </context>
 <context>
@@ -10147,6 +10183,14 @@
         <source>Open the post, choose one, and publish it or plan a new time.</source>
         <translation>Den Beitrag öffnen, einen Text wählen und ihn veröffentlichen oder eine neue Zeit planen.</translation>
     </message>
+    <message>
+        <source>Both texts are kept.</source>
+        <translation>Beide Texte sind gesichert.</translation>
+    </message>
+    <message>
+        <source>Open the post and choose one before its time: without a choice it does not go out.</source>
+        <translation>Im Beitrag vor seiner Zeit einen wählen: Ohne Wahl geht er nicht hinaus.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::ui::FigureTile</name>
@@ -11677,6 +11721,10 @@
         <source>New post</source>
         <translation>Neuer Beitrag</translation>
     </message>
+    <message>
+        <source>Two people changed a text. Until one of the two is chosen the post does not go out.</source>
+        <translation>Zwei Personen haben einen Text geändert. Bis einer der beiden gewählt ist, geht der Beitrag nicht hinaus.</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::CalendarView</name>
@@ -11930,6 +11978,14 @@
     <message>
         <source>Keep the other side</source>
         <translation>Die andere Seite behalten</translation>
+    </message>
+    <message>
+        <source>Holds the post of %1 · %2</source>
+        <translation>Hält den Beitrag von %1 an · %2</translation>
+    </message>
+    <message>
+        <source>%1. The post is planned for %2 and does not go out before you choose.</source>
+        <translation>%1. Der Beitrag ist für %2 geplant und geht erst nach der Wahl hinaus.</translation>
     </message>
 </context>
 <context>
@@ -13281,6 +13337,19 @@
         <source>Workspace</source>
         <translation>Arbeitsbereich</translation>
     </message>
+    <message>
+        <source>Pictures, and what one network says differently, stay here.</source>
+        <translation>Bilder und abweichende Texte einzelner Netzwerke bleiben hier.</translation>
+    </message>
+    <message>
+        <source>This day is before the first.</source>
+        <translation>Dieser Tag liegt vor dem ersten.</translation>
+    </message>
+    <message>
+        <source>Calendar %1 to %2</source>
+        <extracomment>Name of a file without its ending; the first and the last day are like 2026-11-30.</extracomment>
+        <translation>Kalender %1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::FaultsPage</name>
@@ -13820,6 +13889,17 @@
     <message>
         <source>Rows with a problem</source>
         <translation>Zeilen mit einem Problem</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Schon da</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leave out %n post(s) that are here already</source>
+        <translation>
+            <numerusform>%Ln Beitrag auslassen, der schon da ist</numerusform>
+            <numerusform>%Ln Beiträge auslassen, die schon da sind</numerusform>
+        </translation>
     </message>
 </context>
 <context>

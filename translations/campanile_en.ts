@@ -1197,6 +1197,13 @@
             <numerusform>%Ln posts imported</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Leave out %n post(s) that are here already</source>
+        <translation>
+            <numerusform>Leave out %Ln post that is here already</numerusform>
+            <numerusform>Leave out %Ln posts that are here already</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>campanile::views::InboxCommands</name>

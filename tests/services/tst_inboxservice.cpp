@@ -368,7 +368,9 @@ void TestInboxService::notesBelongToTheirAuthor()
     QVERIFY(get(u"InboxNote"_s, note).isEmpty());
     QVERIFY(m_core->undo());
     // The server takes an id once, so the note is back under another one.
-    const auto notes = m_core->reader().query(store::Query{u"InboxNote"_s});
+    store::Query notesOnly;
+    notesOnly.type = u"InboxNote"_s;
+    const auto notes = m_core->reader().query(notesOnly);
     QVERIFY(notes);
     QCOMPARE(notes->rows.size(), 1);
     QVERIFY(notes->rows.first().id != note);

@@ -212,7 +212,7 @@ void ImportDialog::showPreview()
     m_order->setCurrentIndex(m_order->findData(int(m_preview.mapping.dateOrder)));
     const int known = int(m_preview.known.size());
     m_skipKnown->setVisible(known > 0);
-    m_skipKnown->setText(known == 1 ? tr("Leave out 1 post that is here already") : tr("Leave out %n posts that are here already", nullptr, known));
+    m_skipKnown->setText(tr("Leave out %n post(s) that are here already", nullptr, known));
     showRows();
     showErrors();
     showCount();

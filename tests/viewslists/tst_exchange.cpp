@@ -133,7 +133,7 @@ private Q_SLOTS:
         QVERIFY(previewed.wait());
         auto *skip = dialog.findChild<QCheckBox *>();
         QVERIFY(skip && skip->isVisible() && skip->isChecked());
-        QCOMPARE(skip->text(), u"Leave out 1 post that is here already"_s);
+        QCOMPARE(skip->text(), u"Leave out 1 post(s) that are here already"_s);
         QVERIFY(button(&dialog, u"Import 1 post"_s)->isEnabled());
         skip->setChecked(false);
         QVERIFY(button(&dialog, u"Import 2 posts"_s)->isEnabled());

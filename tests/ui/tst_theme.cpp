@@ -26,6 +26,7 @@ class TestTheme : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsKnownOfAFontGoesWithIt();
     void aLineIsCutAsQtCutsIt_data();
     void aLineIsCutAsQtCutsIt();
     void contrast_data();
@@ -45,6 +46,25 @@ private Q_SLOTS:
     void initialsOfNames_data();
     void initialsOfNames();
 };
+
+void TestTheme::whatIsKnownOfAFontGoesWithIt()
+{
+    Theme theme;
+    theme.apply();
+    const QString text = u"Scheduled"_s;
+    for (const TypeRole role : {TypeRole::Caption, TypeRole::Body, TypeRole::Strong, TypeRole::Title, TypeRole::Display}) {
+        const int before = theme.advance(role, text);
+        QCOMPARE(before, QFontMetrics(theme.font(role)).horizontalAdvance(text));
+        QCOMPARE(theme.advance(role, text), before);
+        theme.setTextScale(200);
+        QVERIFY(theme.advance(role, text) > before);
+        QCOMPARE(theme.advance(role, text), QFontMetrics(theme.font(role)).horizontalAdvance(text));
+        theme.setTextScale(100);
+        QCOMPARE(theme.advance(role, text), before);
+    }
+    theme.setFamilies({u"Noto Sans Mono"_s});
+    QCOMPARE(theme.font(TypeRole::Body).families(), QStringList{u"Noto Sans Mono"_s});
+}
 
 void TestTheme::aLineIsCutAsQtCutsIt_data()
 {

@@ -98,7 +98,7 @@ FilterChip::FilterChip(const QString &text, const QString &icon, QWidget *parent
 QSize FilterChip::sizeHint() const
 {
     const int extra = (m_icon.isEmpty() ? 0 : room(kFilterIcon) + 2) + (isChecked() ? room(kFilterCross) + 2 : 0);
-    return {16 + extra + QFontMetrics(fontOf(TypeRole::Caption)).horizontalAdvance(text()), chipHeight() + 4};
+    return {16 + extra + advanceOf(TypeRole::Caption, text()), chipHeight() + 4};
 }
 
 void FilterChip::paintEvent(QPaintEvent *)
@@ -256,7 +256,7 @@ QSize SegmentedControl::sizeHint() const
     const QFontMetrics metrics(fontOf(TypeRole::Body));
     int width = 4;
     for (const FilterItem &item : m_items)
-        width += metrics.horizontalAdvance(item.text) + 2 * kSegmentAcross;
+        width += advanceOf(TypeRole::Body, item.text) + 2 * kSegmentAcross;
     return {width, std::max(int(metric::RowCompact), metrics.height() + int(space::X2))};
 }
 
@@ -287,20 +287,18 @@ int SegmentedControl::foldedWidth(int words) const
 
 QSize SegmentedControl::minimumSizeHint() const
 {
-    const QFontMetrics metrics(fontOf(TypeRole::Body));
     if (m_folds)
-        return {foldedWidth(std::min(metrics.horizontalAdvance(currentText()), room(kFoldedWords))), sizeHint().height()};
+        return {foldedWidth(std::min(advanceOf(TypeRole::Body, currentText()), room(kFoldedWords))), sizeHint().height()};
     int width = 4;
     for (const FilterItem &item : m_items)
-        width += std::min(metrics.horizontalAdvance(item.text), room(kSegmentWords)) + 2 * kSegmentLeast;
+        width += std::min(advanceOf(TypeRole::Body, item.text), room(kSegmentWords)) + 2 * kSegmentLeast;
     return {width, sizeHint().height()};
 }
 
 /** As wide as its words, or its share of what there is. */
 QRect SegmentedControl::segment(qsizetype index) const
 {
-    const QFontMetrics metrics(fontOf(TypeRole::Body));
-    const auto wanted = [&](qsizetype i) { return metrics.horizontalAdvance(m_items.at(i).text) + 2 * kSegmentAcross; };
+    const auto wanted = [&](qsizetype i) { return advanceOf(TypeRole::Body, m_items.at(i).text) + 2 * kSegmentAcross; };
     int whole = 0;
     for (qsizetype i = 0; i < m_items.size(); ++i)
         whole += wanted(i);

@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr char propertyName[] = "campanileTheme";
+constexpr qsizetype kMostAdvances = 500; // more than the controls of a window say
 
 } // namespace
 
@@ -89,6 +90,7 @@ void Theme::apply()
     } else if (auto *style = dynamic_cast<CampanileStyle *>(QApplication::style())) {
         style->setTokens(m_tokens);
     }
+    forgetFonts();
     QApplication::setFont(font(TypeRole::Body));
     QApplication::setPalette(palette());
     QToolTip::setPalette(palette());
@@ -146,6 +148,7 @@ void Theme::setTextScale(int percent)
         return;
     const qreal ratio = qreal(percent) / m_textScale;
     m_textScale = percent;
+    forgetFonts();
     m_tokens.text = percent;
     if (!m_applied)
         return;
@@ -189,11 +192,36 @@ void Theme::setFamilies(const QStringList &families)
     if (families == m_families)
         return;
     m_families = families;
+    forgetFonts();
     if (m_applied)
         apply();
 }
 
+void Theme::forgetFonts()
+{
+    m_fonts = {};
+}
+
 QFont Theme::font(TypeRole role) const
+{
+    std::optional<QFont> &font = m_fonts.at(size_t(role)).font;
+    if (!font)
+        font = makeFont(role);
+    return *font;
+}
+
+int Theme::advance(TypeRole role, const QString &text) const
+{
+    QHash<QString, int> &known = m_fonts.at(size_t(role)).advances;
+    const auto it = known.constFind(text);
+    if (it != known.constEnd())
+        return *it;
+    if (known.size() >= kMostAdvances)
+        known.clear();
+    return *known.insert(text, QFontMetrics(font(role)).horizontalAdvance(text));
+}
+
+QFont Theme::makeFont(TypeRole role) const
 {
     QFont font = m_systemFont;
     if (m_families.isEmpty())
@@ -239,6 +267,12 @@ QFont fontOf(TypeRole role)
 {
     const Theme *theme = Theme::current();
     return theme ? theme->font(role) : QApplication::font();
+}
+
+int advanceOf(TypeRole role, const QString &text)
+{
+    const Theme *theme = Theme::current();
+    return theme ? theme->advance(role, text) : QFontMetrics(fontOf(role)).horizontalAdvance(text);
 }
 
 QPalette Theme::palette() const

@@ -4,10 +4,12 @@
 #include "ui/theme/tokens.h"
 
 #include <QFont>
+#include <QHash>
 #include <QIcon>
 #include <QObject>
 #include <QPalette>
 
+#include <array>
 #include <functional>
 #include <optional>
 
@@ -74,6 +76,8 @@ public:
     /** Milliseconds an animation may take: metric::MotionMs, or 0 with reduced motion. */
     [[nodiscard]] int motionMs() const;
     [[nodiscard]] QFont font(TypeRole role) const;
+    /** Width in px of @p text, one line in the font of @p role. Remembered: for words that are measured again and again, as those of controls are. */
+    [[nodiscard]] int advance(TypeRole role, const QString &text) const;
     [[nodiscard]] QPalette palette() const;
 
 Q_SIGNALS:
@@ -83,8 +87,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /** What is known of a role's font while nothing changes: each copy shares what Qt has found for it. */
+    struct RoleFont {
+        std::optional<QFont> font;
+        QHash<QString, int> advances;
+    };
+
     [[nodiscard]] SystemLook askDesktop() const;
     void rebuild();
+    void forgetFonts();
+    [[nodiscard]] QFont makeFont(TypeRole role) const;
 
     LookSource m_source;
     SystemLook m_look;
@@ -96,6 +108,7 @@ private:
     bool m_refreshQueued = false;
     QFont m_systemFont;
     mutable QStringList m_families; ///< of every role; found with the first font that is asked for
+    mutable std::array<RoleFont, 5> m_fonts;
     Tokens m_tokens;
 };
 
@@ -106,6 +119,8 @@ private:
 [[nodiscard]] QStringList textFamilies(const QFont &system, const std::function<QString(const QString &alias)> &match = {});
 /** Font of a role in the theme in force. */
 [[nodiscard]] QFont fontOf(TypeRole role);
+/** Theme::advance() in the theme in force. */
+[[nodiscard]] int advanceOf(TypeRole role, const QString &text);
 /** Shorthands for painting code. */
 [[nodiscard]] inline const Tokens &tokens() { return Theme::tokensNow(); }
 /** Tokens::room() of the theme in force. */

@@ -13,13 +13,11 @@
 #include "ui/kit/wheelguard.h"
 #include "ui/errortext/errortext.h"
 #include "ui/shell/dialogs.h"
-#include "ui/shell/layoutstore.h"
 #include "ui/shell/notifications.h"
 #include "ui/shell/settingsdialog.h"
 #include "ui/shell/toasts.h"
 #include "ui/shell/uisettings.h"
 #include "ui/theme/appicon.h"
-#include "views/calendar/readahead.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -44,9 +42,8 @@ QString profileFolder(const StartOptions &options)
     return options.profileDir.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : options.profileDir;
 }
 
-Application::Application(Profile profile, StartOptions options, CacheAhead cache, QObject *parent)
-    : QObject(parent), m_profile(std::move(profile)), m_options(std::move(options)), m_cacheAhead(std::move(cache)),
-      m_settings(QDir(m_profile.stateDir()).filePath(u"settings.ini"_s)), m_actions(&m_settings)
+Application::Application(Profile profile, StartOptions options, QObject *parent)
+    : QObject(parent), m_profile(std::move(profile)), m_options(std::move(options)), m_settings(QDir(m_profile.stateDir()).filePath(u"settings.ini"_s)), m_actions(&m_settings)
 {
     m_language.apply(m_settings.value(ui::uisettings::language));
     connect(&m_settings, &Settings::valueChanged, this, [this](const QString &key) {
@@ -110,13 +107,15 @@ void Application::start()
     const auto first = firstWorkspace(m_profile, m_options.demo);
     if (first)
         openSession(*first);
+    // Both fonts and cache are on their way, and icons need neither.
+    if (first)
+        makeIconsMeanwhile(m_options.fonts, m_settings);
     chooseFamilies(m_options.fonts, m_settings, m_theme);
     ui::applyAppearance(m_settings, &m_theme);
     m_theme.apply();
     qApp->installEventFilter(new ui::WheelGuard(this));
     QApplication::setWindowIcon(ui::appIcon());
     if (first) {
-        makeIconsMeanwhile(m_options.fonts, m_settings);
         buildWindow();
         QTimer::singleShot(kServerLatestMs, m_server.get(), &EmbeddedServer::start);
     } else {
@@ -288,15 +287,11 @@ void Application::openSession(const WorkspaceEntry &entry)
         };
     }
     m_settings.setWorkspace(entry.accountId);
-    CacheAhead ahead = std::exchange(m_cacheAhead, {});
-    if (ahead.entry.accountId != entry.accountId)
-        ahead.store.reset();
-    m_session = std::make_unique<WorkspaceSession>(m_profile, entry, factory, m_clock, m_rng, nullptr, std::move(ahead.store));
+    m_session = std::make_unique<WorkspaceSession>(m_profile, entry, factory, m_clock, m_rng);
     m_session->setLastWords(&m_lastWords);
     connect(m_session.get(), &WorkspaceSession::opened, this, &Application::sessionOpened);
     connect(m_session.get(), &WorkspaceSession::failed, this, &Application::sessionFailed);
     m_session->open();
-    m_ahead = views::readAhead(m_session->store(), m_settings, m_clock, ui::layoutstore::shownState(layoutFile(entry), u"calendar"_s));
 }
 
 QString Application::layoutFile(const WorkspaceEntry &entry) const
@@ -370,7 +365,7 @@ void Application::buildWindow()
 {
     const WindowDeps deps{m_settings, m_theme, m_actions, m_tray, m_clock, m_rng, layoutFile(m_session->entry()), u"/usr/share/hunspell"_s, m_keyGuard.get(),
                           [this] { return makeVault(); }};
-    m_window = std::make_unique<WorkspaceWindow>(*m_session, deps, std::move(m_ahead));
+    m_window = std::make_unique<WorkspaceWindow>(*m_session, deps);
     ui::MainWindow &window = m_window->window();
     listWorkspaces();
     connect(m_window.get(), &WorkspaceWindow::renamed, this, &Application::rename);
@@ -413,7 +408,8 @@ void Application::closeRequested()
         return;
     }
     // What is due on this computer goes out only while the program runs, so it stays in the tray; without a tray it says
-    // what waits before it ends.
+    // what waits before it ends. Only the server knows, which may not have been asked for yet.
+    m_server->start();
     m_server->countUnpublished(this, [this](int waiting) {
         if (waiting == 0) {
             Q_EMIT quitRequested();
@@ -455,7 +451,6 @@ void Application::closeWorkspace()
         m_server->start();
     m_moving.reset();
     m_window.reset();
-    m_ahead.reset();
     m_session.reset();
     m_tray.setState(0, {});
 }

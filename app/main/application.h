@@ -48,8 +48,7 @@ class Application : public QObject
     Q_OBJECT
 
 public:
-    /** @p cache: of firstWorkspace(), opening already; without one it is opened by start(). */
-    Application(Profile profile, StartOptions options, CacheAhead cache = {}, QObject *parent = nullptr);
+    Application(Profile profile, StartOptions options, QObject *parent = nullptr);
     ~Application() override;
 
     /**
@@ -109,7 +108,6 @@ private:
 
     Profile m_profile;
     const StartOptions m_options;
-    CacheAhead m_cacheAhead; ///< until its workspace is opened
     SystemClock m_clock;
     SystemRng m_rng;
     Settings m_settings;
@@ -125,7 +123,6 @@ private:
                          [this] { return m_session ? m_session->entry().accountId : QString(); }}};
     LastWords m_lastWords;
     std::unique_ptr<WorkspaceSession> m_session;
-    std::unique_ptr<models::CalendarModel> m_ahead; ///< the calendar's first page, until the window takes it
     std::unique_ptr<WorkspaceWindow> m_window;
     std::unique_ptr<MoveFlow> m_moving; ///< works with session and window
     QTimer m_settle;

@@ -401,8 +401,8 @@ void EmbeddedServer::countUnpublished(QObject *context, std::function<void(int)>
     const Courier home(context);
     QMetaObject::invokeMethod(m_worker, [this, home, done = std::move(done)] {
         int waiting = 0;
-        const auto accounts = m_engine->workspaces();
-        for (const QString &account : accounts.value_or(QStringList())) {
+        const QStringList accounts = m_openOutcome ? m_engine->workspaces().value_or(QStringList()) : QStringList();
+        for (const QString &account : accounts) {
             for (const QString &status : {u"scheduled"_s, u"publishing"_s}) {
                 const auto read = m_engine->read(account, [&](const server::SystemReader &records) -> Result<void> {
                     const auto posts = records.query(u"Post"_s, {{u"status"_s, server::SystemCondition::Op::Equal, status}}, kManyRecords);

@@ -45,7 +45,7 @@ void Launcher::launch()
     }
     m_problem.reset();
     m_theme.reset();
-    m_application = std::make_unique<Application>(std::move(*profile), m_options, std::move(opened.cache));
+    m_application = std::make_unique<Application>(std::move(*profile), m_options);
     connect(m_instance.get(), &SingleInstance::activated, m_application.get(), &Application::receive);
     connect(m_application.get(), &Application::quitRequested, this, [this] { Q_EMIT done(0); });
     Q_EMIT launched();

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/core/clock.h"
 #include "app/core/coredumps.h"
 #include "app/main/firstpaint.h"
 #include "app/main/fontsahead.h"
@@ -45,28 +44,6 @@ public:
         m_parser.addOptions({m_profile, m_demo, m_headless, m_paint});
     }
 
-    /**
-     * Answers for help and version, and ends the program with them; returns where neither is asked for. Needs no application object and no display. Not where
-     * the arguments of main() are not what was typed: process() answers there.
-     */
-    static void answerEarly(int argc, char **argv)
-    {
-#ifndef Q_OS_WIN
-        CommandLine line;
-        // Options of Qt's own are mistakes here; what is asked for is known all the same.
-        (void)line.m_parser.parse(typed(argc, argv));
-        if (!line.m_parser.isSet(line.m_help) && !line.m_parser.isSet(line.m_version))
-            return;
-        const QCoreApplication app(argc, argv);
-        if (line.m_parser.isSet(line.m_version))
-            line.m_parser.showVersion();
-        line.m_parser.showHelp();
-#else
-        Q_UNUSED(argc)
-        Q_UNUSED(argv)
-#endif
-    }
-
     /** Answers for help, version and mistakes, and ends the program with them. */
     void process(const QCoreApplication &app) { m_parser.process(app); }
 
@@ -80,34 +57,34 @@ public:
     [[nodiscard]] bool tellsFirstPaint() const { return m_parser.isSet(m_paint); }
 
     /**
-     * Begins to open the profile and its first workspace before there is an application object. Null when what is asked for may be something else, and where
-     * the arguments of main() are not what was typed. After answerEarly().
+     * What can be done before there is an application object: answers for help and version, which need no display, and ends the program with them; for all else
+     * it begins to open the profile. Null where there is a mistake, which process() tells, and where the arguments of main() are not what was typed.
      */
-    [[nodiscard]] static std::unique_ptr<ProfileAhead> openAhead(int argc, char **argv, const Clock &clock)
+    [[nodiscard]] static std::unique_ptr<ProfileAhead> begin(int argc, char **argv)
     {
 #ifndef Q_OS_WIN
         CommandLine line;
-        if (line.m_parser.parse(typed(argc, argv)))
-            return std::make_unique<ProfileAhead>(profileFolder(line.options()), line.options().demo, clock);
+        QStringList typed;
+        for (int i = 0; i < argc; ++i)
+            typed.append(QString::fromLocal8Bit(argv[i]));
+        // Options of Qt's own are mistakes here; what is asked for is known all the same.
+        const bool understood = line.m_parser.parse(typed);
+        if (line.m_parser.isSet(line.m_help) || line.m_parser.isSet(line.m_version)) {
+            const QCoreApplication app(argc, argv);
+            if (line.m_parser.isSet(line.m_version))
+                line.m_parser.showVersion();
+            line.m_parser.showHelp();
+        }
+        if (understood)
+            return std::make_unique<ProfileAhead>(profileFolder(line.options()));
 #else
         Q_UNUSED(argc)
         Q_UNUSED(argv)
-        Q_UNUSED(clock)
 #endif
         return {};
     }
 
 private:
-#ifndef Q_OS_WIN
-    [[nodiscard]] static QStringList typed(int argc, char **argv)
-    {
-        QStringList arguments;
-        for (int i = 0; i < argc; ++i)
-            arguments.append(QString::fromLocal8Bit(argv[i]));
-        return arguments;
-    }
-#endif
-
     QCommandLineParser m_parser;
     QCommandLineOption m_help{u"help"_s};
     QCommandLineOption m_version{u"version"_s};
@@ -122,8 +99,7 @@ int runWindow(int argc, char **argv)
     shareHeap();
     // Qt takes the thread that it meets first for the program's first one.
     (void)QThread::currentThread();
-    const SystemClock clock;
-    auto ahead = CommandLine::openAhead(argc, argv, clock);
+    auto ahead = CommandLine::begin(argc, argv);
     FontsAhead fonts;
     QApplication app(argc, argv);
     const auto listed = qScopeGuard([&fonts] { fonts.await(); });
@@ -154,6 +130,5 @@ int main(int argc, char **argv)
     // Before any application object: most verbs need none, and none needs a display.
     if (isHeadless(argc, argv))
         return runHeadless(argc, argv);
-    CommandLine::answerEarly(argc, argv);
     return runWindow(argc, argv);
 }

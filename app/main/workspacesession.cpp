@@ -18,6 +18,18 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPoolThreads = 2;
+// As long as a window takes to be painted: until then every core is needed for what it shows.
+constexpr int kWritesAfterMs = 100;
+
+store::OpenOptions cacheOf(const Profile &profile, const WorkspaceEntry &entry)
+{
+    store::OpenOptions options;
+    options.path = profile.cacheFile(entry.accountId);
+    options.refuseGuiThread = true;
+    options.writesAfterMs = kWritesAfterMs;
+    QDir().mkpath(QFileInfo(options.path).absolutePath());
+    return options;
+}
 
 /** Whether records may have changed by an account command. */
 bool changesAccounts(const QString &method)
@@ -33,20 +45,11 @@ struct WorkspaceSession::SyncSide {
     std::unique_ptr<sync::MethodCaller> caller;
 };
 
-std::unique_ptr<store::Store> WorkspaceSession::makeCache(const Profile &profile, const WorkspaceEntry &entry, const Clock &clock)
-{
-    store::OpenOptions options;
-    options.path = profile.cacheFile(entry.accountId);
-    options.refuseGuiThread = true;
-    QDir().mkpath(QFileInfo(options.path).absolutePath());
-    return std::make_unique<store::Store>(std::move(options), clock);
-}
-
 WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry, TransportFactory makeTransport,
-                                   const Clock &clock, Rng &rng, QObject *parent, std::unique_ptr<store::Store> cache)
+                                   const Clock &clock, Rng &rng, QObject *parent)
     : QObject(parent), m_entry(std::move(entry)), m_clock(clock), m_rng(rng), m_makeTransport(std::move(makeTransport)),
       m_networksFile(QFileInfo(profile.cacheFile(m_entry.accountId)).dir().filePath(u"networks.json"_s)),
-      m_cache(cache ? std::move(cache) : makeCache(profile, m_entry, clock)), m_store(*m_cache), m_posts(m_store, clock, rng), m_inbox(m_store, clock, rng), m_crisis(m_store, clock, rng),
+      m_store(cacheOf(profile, m_entry), clock), m_posts(m_store, clock, rng), m_inbox(m_store, clock, rng), m_crisis(m_store, clock, rng),
       m_history(m_store, clock, historyServer()),
       m_assets(m_store, m_pool, profile.mediaDir(m_entry.accountId), clock, rng), m_workspace(m_store, clock, rng),
       m_publish([this](const QString &method, const QJsonObject &arguments, services::PublishService::Answer answer) {

@@ -62,12 +62,8 @@ public:
     /** Called once on the sync thread, where the transport will live. */
     using TransportFactory = std::function<std::unique_ptr<net::Transport>()>;
 
-    /** The cache of @p entry, not opened yet; it lives on the calling thread. @p clock outlives it. */
-    [[nodiscard]] static std::unique_ptr<store::Store> makeCache(const Profile &profile, const WorkspaceEntry &entry, const Clock &clock);
-
-    /** @p cache is that of @p entry and may be opening already, if no turn of the event loop was since; null makes one. */
     WorkspaceSession(const Profile &profile, WorkspaceEntry entry, TransportFactory makeTransport, const Clock &clock,
-                     Rng &rng, QObject *parent = nullptr, std::unique_ptr<store::Store> cache = {});
+                     Rng &rng, QObject *parent = nullptr);
     /** Stops synchronising, then closes the cache; waiting edits are written first. Waits for no server. */
     ~WorkspaceSession() override;
     /** Where the farewell is said; without it colleagues learn from the end of the line that nobody is here. */
@@ -126,8 +122,7 @@ private:
         void operator()(QThread *thread) const;
     };
     std::unique_ptr<QThread, EndOfThread> m_syncThread{new QThread};
-    const std::unique_ptr<store::Store> m_cache;
-    store::Store &m_store;
+    store::Store m_store;
     QThreadPool m_pool;
     services::PostService m_posts;
     services::InboxService m_inbox;

@@ -12,12 +12,14 @@
 #include "ui/errortext/errortext.h"
 #include "ui/shell/actionregistry.h"
 #include "ui/shell/dockhost.h"
+#include "ui/shell/layoutstore.h"
 #include "ui/shell/statusbar.h"
 #include "ui/shell/toasts.h"
 #include "ui/kit/bidi.h"
 #include "ui/shell/uisettings.h"
 #include "views/accounts/accountspanel.h"
 #include "views/accounts/networkspage.h"
+#include "views/calendar/readahead.h"
 #include "views/crisis/crisispanel.h"
 #include "views/crisis/crisiswords.h"
 #include "views/importer/registerimporter.h"
@@ -126,7 +128,7 @@ void InboxRecordSource::search(quint64 ticket, const QString &text, int limit)
         });
 }
 
-WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, std::unique_ptr<models::CalendarModel> calendar, QObject *parent)
+WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, QObject *parent)
     : QObject(parent), m_session(session), m_deps(deps), m_replyDrafts(session.store(), deps.clock, deps.rng), m_accounts(models::makeAccountsModel(session.store())),
       m_campaigns(models::makeCampaignsModel(session.store())), m_templates(models::makeTemplatesModel(session.store())),
       m_contextReader(session.store(), session.entry(), m_context),
@@ -154,7 +156,8 @@ WorkspaceWindow::WorkspaceWindow(WorkspaceSession &session, const WindowDeps &de
     m_panelDeps->accountHooks = accountHooks(!session.entry().isEmbedded(), [this](const QString &page) { m_window->openSettings(page); });
     if (deps.keys && session.entry().isEmbedded())
         tellWhereKeysLie(*deps.keys, deps.settings);
-    registerPanels(m_panels, *m_panelDeps, std::move(calendar));
+    // Asked for after the workspace's own facts, without which nothing is shown, and before anything is built.
+    registerPanels(m_panels, *m_panelDeps, views::readAhead(session.store(), deps.settings, deps.clock, ui::layoutstore::shownState(deps.statePath, u"calendar"_s)));
     m_pages.add(workspacePage(m_context, session.workspace(), session.store(), session.entry().accountId, m_panelDeps->me));
     if (deps.keys)
         m_pages.add(deps.keys->page());

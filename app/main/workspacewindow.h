@@ -92,8 +92,7 @@ class WorkspaceWindow : public QObject
     Q_OBJECT
 
 public:
-    /** @p calendar: what is read ahead for the calendar (views::readAhead()); may be null. */
-    WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, std::unique_ptr<models::CalendarModel> calendar = {}, QObject *parent = nullptr);
+    WorkspaceWindow(WorkspaceSession &session, const WindowDeps &deps, QObject *parent = nullptr);
     ~WorkspaceWindow() override;
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }

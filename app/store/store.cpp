@@ -6,10 +6,12 @@
 #include "app/store/database.h"
 #include "app/store/schema.h"
 
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QMutex>
 #include <QQueue>
 #include <QThread>
+#include <QTimer>
 #include <QWaitCondition>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,8 @@ constexpr unsigned long kCalmMs = 30;
 constexpr qint64 kMostPatienceMs = 1000;
 // While the index of words takes up much, who shows a search looks again this often, and once more at the end.
 constexpr qint64 kTellIndexedMs = 250;
-constexpr int kReaders = 2;
+// What a window shows first is read through one connection: a second one would take the core from it while it is built.
+constexpr int kSecondReaderMs = 100;
 // A reader without work for this long gives the memory of its pages back; the system still has them.
 constexpr unsigned long kRestMs = 500;
 
@@ -83,45 +86,67 @@ public:
     std::vector<std::unique_ptr<QThread>> readers;
     std::unique_ptr<StoreCore> core;
 
+    void addReader();
     void writeLoop();
     void readLoop();
     void announce();
     void announceIndexed();
     bool openCore(bool again);
+    template<class Value>
+    void tell(void (Store::*signal)(const Value &), const Value &value);
+    void letRead(std::shared_ptr<const Schema> known, std::unique_ptr<Database> connection);
     void runJobs(QList<Job> jobs);
     [[nodiscard]] bool recoverIfDamaged();
 };
 
 bool Store::Private::openCore(bool again)
 {
-    auto opened = StoreCore::openOrRecover(options, clock, rng, again);
-    Store *target = &store;
-    if (opened) {
-        core = std::move(*opened);
-        core->deferLog();
-        announce();
-        const Rescue rescue = core->rescue();
-        QMetaObject::invokeMethod(target, [target, rescue, again] {
-            if (again)
-                Q_EMIT target->recovered(rescue);
-            else
-                Q_EMIT target->opened(rescue);
-        }, Qt::QueuedConnection);
-    } else {
-        QMetaObject::invokeMethod(target, [target, error = opened.error()] { Q_EMIT target->openFailed(error); }, Qt::QueuedConnection);
+    std::optional<Result<FirstLook>> look;
+    if (!again)
+        look = StoreCore::look(options);
+    const bool readsFirst = options.writesAfterMs > 0 && look && *look && (*look)->isReady;
+    if (readsFirst) {
+        tell(&Store::opened, Rescue());
+        letRead((*look)->schema, std::move((*look)->connection));
+        const QDeadlineTimer until(options.writesAfterMs);
+        QMutexLocker lock(&mutex);
+        while (!writerEnds && writeWork.wait(&mutex, until)) { }
     }
-    // Only now: whoever reads hears that the cache is open before the first answer.
-    QMutexLocker lock(&mutex);
+    auto opened = StoreCore::openOrRecover(options, clock, rng, again, look ? &*look : nullptr);
+    if (!opened) {
+        tell(&Store::openFailed, opened.error());
+        const QMutexLocker lock(&mutex);
+        opening = readable = false;
+        readWork.wakeAll();
+        return false;
+    }
+    core = std::move(*opened);
+    core->deferLog();
+    announce();
+    if (readsFirst && core->rescue().isNull())
+        return true;
+    tell(again || readsFirst ? &Store::recovered : &Store::opened, core->rescue());
+    letRead(core->schema(), look && *look ? std::move((*look)->connection) : nullptr);
+    return true;
+}
+
+template<class Value>
+void Store::Private::tell(void (Store::*signal)(const Value &), const Value &value)
+{
+    QMetaObject::invokeMethod(&store, [target = &store, signal, value] { Q_EMIT(target->*signal)(value); }, Qt::QueuedConnection);
+}
+
+void Store::Private::letRead(std::shared_ptr<const Schema> known, std::unique_ptr<Database> connection)
+{
+    // Only now that it was told: whoever reads hears that the cache is open before the first answer.
+    const QMutexLocker lock(&mutex);
     opening = false;
-    readable = core != nullptr;
-    generation += readable ? 1 : 0;
-    if (readable) {
-        if (!schema)
-            schema = core->schema();
-        spare = core->takeReadConnection();
-    }
+    readable = true;
+    ++generation;
+    if (!schema)
+        schema = std::move(known);
+    spare = std::move(connection);
     readWork.wakeAll();
-    return readable;
 }
 
 void Store::Private::announce()
@@ -178,6 +203,13 @@ void Store::Private::runJobs(QList<Job> jobs)
     announce();
     for (Job &job : jobs)
         answer(job.home, std::move(job.done));
+}
+
+void Store::Private::addReader()
+{
+    readers.emplace_back(QThread::create([this] { readLoop(); }));
+    readers.back()->setObjectName(u"store-reader-%1"_s.arg(readers.size() - 1));
+    readers.back()->start();
 }
 
 void Store::Private::writeLoop()
@@ -297,7 +329,6 @@ Store::Store(OpenOptions options, const Clock &clock, QObject *parent)
 #ifndef QT_NO_DEBUG
     options.refuseGuiThread = true;
 #endif
-    options.keepsReadConnection = true;
     d = std::make_unique<Private>(*this, std::move(options), clock);
 }
 
@@ -327,12 +358,9 @@ void Store::open()
         return;
     d->writer.reset(QThread::create([this] { d->writeLoop(); }));
     d->writer->setObjectName(u"store-writer"_s);
-    for (int i = 0; i < kReaders; ++i) {
-        d->readers.emplace_back(QThread::create([this] { d->readLoop(); }));
-        d->readers.back()->setObjectName(u"store-reader-%1"_s.arg(i));
-        d->readers.back()->start();
-    }
+    d->addReader();
     d->writer->start();
+    QTimer::singleShot(kSecondReaderMs, this, [this] { d->addReader(); });
 }
 
 void Store::run(std::function<void(StoreCore &)> work, QObject *context, std::function<void()> done)

@@ -64,8 +64,8 @@ public:
     ~Store() override;
 
     /**
-     * Opens or recovers in the background; opened() or openFailed() follows, exactly one. What is asked for before that
-     * waits and is answered after it.
+     * Opens or recovers in the background; opened() or openFailed() follows. What is asked for before that waits and is answered after it.
+     * With OpenOptions::writesAfterMs what is written waits so long, and a file that can be read but not written is opened() before openFailed().
      */
     void open();
 

@@ -28,7 +28,20 @@ struct OpenOptions {
     std::span<const api::TypeInfo> types = api::types();
     int schemaVersion = api::schemaVersion();
     bool refuseGuiThread = false;        ///< debug builds stop on SQL on the GUI thread
-    bool keepsReadConnection = false;    ///< for takeReadConnection(): a schema takes SQLite a millisecond to read, each time a file is opened
+    int writesAfterMs = 0;               ///< of Store: what is read comes first for so long, when the file can be read as it is
+};
+
+/** What a first look at a file found, without a write. */
+struct FirstLook {
+    int version = 0;                          ///< of its migrations; 0 = there is nothing yet
+    bool isReady = false;                     ///< can be read as it is: nothing has to be made or changed, and it may be written
+    std::unique_ptr<Database> connection;     ///< that looked, for a reader; a schema takes SQLite a millisecond to read, each time a file is opened
+    std::shared_ptr<const Schema> schema;     ///< of OpenOptions::types
+
+    FirstLook();
+    FirstLook(FirstLook &&) noexcept;
+    FirstLook &operator=(FirstLook &&) noexcept;
+    ~FirstLook();
 };
 
 /**
@@ -45,10 +58,14 @@ public:
     /** @p clock and @p rng must outlive the store. Errors: store.newer (Unsupported, file untouched), store.readOnly,
         store.diskFull, store.open (Storage), store.corrupt (Corrupt). */
     [[nodiscard]] static Result<std::unique_ptr<StoreCore>> open(const OpenOptions &options, const Clock &clock, Rng &rng);
+    /** Looks whether the file can be opened, without a write. Errors as open(), but for those of writing. */
+    [[nodiscard]] static Result<FirstLook> look(const OpenOptions &options);
+    /** As open(), after @p look, which does not look again. */
+    [[nodiscard]] static Result<std::unique_ptr<StoreCore>> open(const OpenOptions &options, const FirstLook &look, const Clock &clock, Rng &rng);
     /** As open(); a damaged file is put aside, its outbox and journal saved to a side file and taken over.
-        @p thorough reads the whole file first. */
+        @p thorough reads the whole file first. @p look: what look() has found already; its connection ends with a damaged file. */
     [[nodiscard]] static Result<std::unique_ptr<StoreCore>> openOrRecover(const OpenOptions &options, const Clock &clock, Rng &rng,
-                                                                          bool thorough = false);
+                                                                          bool thorough = false, Result<FirstLook> *look = nullptr);
     ~StoreCore();
 
     // --- local edits (storelocal.cpp)
@@ -158,8 +175,6 @@ public:
     [[nodiscard]] Rescue rescue() const;
     /** What the cache knows of its types; outlives the store with whoever keeps it. */
     [[nodiscard]] std::shared_ptr<const Schema> schema() const;
-    /** The connection that looked at the file before it was opened, for a reader; null without OpenOptions::keepsReadConnection, for a new file, and the second time. */
-    [[nodiscard]] std::unique_ptr<Database> takeReadConnection();
 
     class Private; ///< of the .cpp files in this folder
 

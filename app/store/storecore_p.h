@@ -56,8 +56,8 @@ struct SearchIndex {
 class StoreCore::Private
 {
 public:
-    Private(OpenOptions openOptions, const Clock &theClock, Rng &theRng)
-        : options(std::move(openOptions)), clock(theClock), rng(theRng), sharedSchema(std::make_shared<const Schema>(options.types)) {}
+    Private(OpenOptions openOptions, std::shared_ptr<const Schema> theSchema, const Clock &theClock, Rng &theRng)
+        : options(std::move(openOptions)), clock(theClock), rng(theRng), sharedSchema(std::move(theSchema)) {}
 
     OpenOptions options;
     const Clock &clock;
@@ -65,7 +65,6 @@ public:
     const std::shared_ptr<const Schema> sharedSchema;
     const Schema &schema = *sharedSchema;
     std::unique_ptr<Database> db;
-    std::unique_ptr<Database> inspected; ///< the connection that looked at the file; null when there was none
     std::unique_ptr<Reader> reader;
     RecordParser parser;
     Rescue rescue;
@@ -101,7 +100,7 @@ public:
     void foldNotes();
 
     // --- opening (storeopen.cpp)
-    Result<void> openFile();
+    Result<void> openFile(int version);
     Result<void> climb(int from);
     Result<void> makeTables();
     Result<void> ensureIdentity();

@@ -3,6 +3,8 @@
 #include "app/store/migrations.h"
 #include "app/store/storecore_p.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace campanile::store {
@@ -29,45 +31,86 @@ static Result<void> checkQuick(Database &db, QByteArrayView table)
     return {};
 }
 
-/** Looks at a file without a write: newer than we understand, not ours, damaged. Gives its version, and the connection in @p looked when there is a file. */
-static Result<int> inspect(const OpenOptions &options, std::unique_ptr<Database> &looked)
+static QByteArray ddlOf(const TypeTable &table)
 {
+    return table.createSql(table.table) + ';' + table.indexes.join(';');
+}
+
+static QHash<QByteArray, QByteArray> madeTables(Database &db)
+{
+    QHash<QByteArray, QByteArray> made;
+    Statement select = db.prepare("SELECT tbl, ddl FROM rec_ddl");
+    while (select.step())
+        made.insert(select.bytesAt(0), select.bytesAt(1));
+    return made;
+}
+
+static bool hasIdentity(Database &db)
+{
+    return db.prepare("SELECT 1 FROM sync WHERE one = 1").step();
+}
+
+/** Whether the newest file @p db has nothing to be made before it is used. */
+static bool isComplete(Database &db, const Schema &schema)
+{
+    const QHash<QByteArray, QByteArray> made = madeTables(db);
+    for (const TypeTable &table : schema.tables()) {
+        if (made.value(table.table) != ddlOf(table))
+            return false;
+    }
+    return hasIdentity(db);
+}
+
+FirstLook::FirstLook() = default;
+FirstLook::FirstLook(FirstLook &&) noexcept = default;
+FirstLook &FirstLook::operator=(FirstLook &&) noexcept = default;
+FirstLook::~FirstLook() = default;
+
+Result<FirstLook> StoreCore::look(const OpenOptions &options)
+{
+    FirstLook look;
+    look.schema = std::make_shared<const Schema>(options.types);
     if (options.path == u":memory:")
-        return 0;
+        return look;
     auto opened = Database::open(options.path, options.vfs, Database::Mode::ReadOnly, options.refuseGuiThread);
-    if (!opened)
-        return opened.error().code == u"store.open" ? Result<int>(0) : Result<int>(opened.error()); // no file yet
+    if (!opened) {
+        if (opened.error().code == u"store.open") // no file yet
+            return look;
+        return opened.error();
+    }
     Database &db = **opened;
-    const int version = int(pragma(db, "user_version"));
+    look.version = int(pragma(db, "user_version"));
     const qint64 application = pragma(db, "application_id");
     if (db.failed())
         return db.takeError();
-    if (version == 0)
-        return 0;
+    if (look.version == 0)
+        return look;
     if (application != kApplicationId)
         return makeError(ErrorKind::Unsupported, u"store.foreign"_s);
     const int newest = migrations().back().version;
     Statement select = db.prepare("SELECT value FROM meta WHERE key = 'min_compatible'");
-    const int needed = select.step() ? select.stringAt(0).toInt() : version;
+    const int needed = select.step() ? select.stringAt(0).toInt() : look.version;
     if (db.failed())
         return db.takeError();
-    if (version > newest && needed > newest)
-        return makeError(ErrorKind::Unsupported, u"store.newer"_s, u"%1 > %2"_s.arg(version).arg(newest));
+    if (look.version > newest && needed > newest)
+        return makeError(ErrorKind::Unsupported, u"store.newer"_s, u"%1 > %2"_s.arg(look.version).arg(newest));
     // The whole file is too big to be read at each start; what cannot be fetched again is checked every time.
     for (const char *table : {"meta", "outbox", "touch", "shadow", "journal", "rejected", "sync"}) {
         if (const auto sound = checkQuick(db, table); !sound)
             return sound.error();
     }
-    if (options.keepsReadConnection && version == newest)
-        looked = std::move(*opened);
-    return version;
+    if (look.version == newest) {
+        look.isReady = isComplete(db, *look.schema) && QFileInfo(options.path).isWritable();
+        if (db.failed())
+            return db.takeError();
+        select.reset();
+        look.connection = std::move(*opened);
+    }
+    return look;
 }
 
-Result<void> StoreCore::Private::openFile()
+Result<void> StoreCore::Private::openFile(int version)
 {
-    const auto version = inspect(options, inspected);
-    if (!version)
-        return version.error();
     auto opened = Database::open(options.path, options.vfs, Database::Mode::ReadWrite, options.refuseGuiThread);
     if (!opened)
         return opened.error();
@@ -78,7 +121,7 @@ Result<void> StoreCore::Private::openFile()
     journalMode.reset();
     if (db->failed())
         return db->takeError();
-    if (const auto climbed = climb(*version); !climbed)
+    if (const auto climbed = climb(version); !climbed)
         return climbed;
     if (const auto made = makeTables(); !made)
         return made;
@@ -164,17 +207,12 @@ static bool followIndexes(Database &db, const TypeTable &table, const QByteArray
 
 Result<void> StoreCore::Private::makeTables()
 {
-    QHash<QByteArray, QByteArray> known;
-    {
-        Statement select = db->prepare("SELECT tbl, ddl FROM rec_ddl");
-        while (select.step())
-            known.insert(select.bytesAt(0), select.bytesAt(1));
-    }
+    const QHash<QByteArray, QByteArray> known = madeTables(*db);
     if (db->failed())
         return db->takeError();
     Tx tx(*this, Transaction::Kind::Write);
     for (const TypeTable &table : schema.tables()) {
-        const QByteArray ddl = table.createSql(table.table) + ';' + table.indexes.join(';');
+        const QByteArray ddl = ddlOf(table);
         if (known.value(table.table) == ddl)
             continue;
         if (!known.contains(table.table) || !followIndexes(*db, table, known.value(table.table))) {
@@ -195,11 +233,8 @@ Result<void> StoreCore::Private::makeTables()
 
 Result<void> StoreCore::Private::ensureIdentity()
 {
-    {
-        Statement select = db->prepare("SELECT 1 FROM sync WHERE one = 1");
-        if (select.step())
-            return {};
-    }
+    if (hasIdentity(*db))
+        return {};
     Tx tx(*this, Transaction::Kind::DurableWrite);
     db->prepare("INSERT INTO sync (one, client_id) VALUES (1, ?)").add(RecordId::create('d', clock, rng)).run();
     return tx.commit();
@@ -211,8 +246,16 @@ StoreCore::~StoreCore() = default;
 
 Result<std::unique_ptr<StoreCore>> StoreCore::open(const OpenOptions &options, const Clock &clock, Rng &rng)
 {
-    auto priv = std::make_unique<Private>(options, clock, rng);
-    if (const auto done = priv->openFile(); !done)
+    const auto looked = look(options);
+    if (!looked)
+        return looked.error();
+    return open(options, *looked, clock, rng);
+}
+
+Result<std::unique_ptr<StoreCore>> StoreCore::open(const OpenOptions &options, const FirstLook &look, const Clock &clock, Rng &rng)
+{
+    auto priv = std::make_unique<Private>(options, look.schema, clock, rng);
+    if (const auto done = priv->openFile(look.version); !done)
         return done.error();
     return std::unique_ptr<StoreCore>(new StoreCore(std::move(priv)));
 }
@@ -220,11 +263,6 @@ Result<std::unique_ptr<StoreCore>> StoreCore::open(const OpenOptions &options, c
 std::shared_ptr<const Schema> StoreCore::schema() const
 {
     return d->sharedSchema;
-}
-
-std::unique_ptr<Database> StoreCore::takeReadConnection()
-{
-    return std::move(d->inspected);
 }
 
 Result<void> StoreCore::checkIntegrity()

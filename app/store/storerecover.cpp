@@ -166,15 +166,25 @@ Result<void> takeOver(StoreCore::Private &core, const Kept &saved)
 }
 } // namespace
 
-Result<std::unique_ptr<StoreCore>> StoreCore::openOrRecover(const OpenOptions &options, const Clock &clock, Rng &rng, bool thorough)
+Result<std::unique_ptr<StoreCore>> StoreCore::openOrRecover(const OpenOptions &options, const Clock &clock, Rng &rng, bool thorough,
+                                                             Result<FirstLook> *look)
 {
-    auto opened = open(options, clock, rng);
+    const auto tryToOpen = [&]() -> Result<std::unique_ptr<StoreCore>> {
+        if (!look)
+            return open(options, clock, rng);
+        if (!*look)
+            return look->error();
+        return open(options, **look, clock, rng);
+    };
+    auto opened = tryToOpen();
     if (opened && thorough) {
         if (const auto sound = (*opened)->checkIntegrity(); !sound)
             opened = Result<std::unique_ptr<StoreCore>>(sound.error());
     }
     if (opened || opened.error().kind != ErrorKind::Corrupt || options.path == u":memory:")
         return opened;
+    if (look && *look)
+        (*look)->connection.reset();
     qCWarning(lcStore, "the cache is damaged and is made anew: %s", qPrintable(opened.error().detail));
     const Kept saved = saveFrom(options);
     const qint64 at = clock.nowMs();

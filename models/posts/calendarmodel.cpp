@@ -18,6 +18,8 @@ namespace {
 
 // A view never shows more instants of one series than this; a rule by the minute would otherwise flood a year view.
 constexpr int kMaxInstants = 1000;
+// What cannot be seen is read when the window has had the time to be painted.
+constexpr int kBehindMs = 50;
 
 QDateTime utc(qint64 ms)
 {
@@ -105,9 +107,12 @@ Result<QList<CalendarEntry>> entriesOf(store::Reader &reader, qint64 from, qint6
 
 CalendarModel::CalendarModel(store::Store &store, QObject *parent) : QAbstractListModel(parent), m_store(store)
 {
-    m_timer.setSingleShot(true);
+    for (QTimer *timer : {&m_timer, &m_behind}) {
+        timer->setSingleShot(true);
+        connect(timer, &QTimer::timeout, this, qOverload<>(&CalendarModel::load));
+    }
     m_timer.setInterval(0);
-    connect(&m_timer, &QTimer::timeout, this, qOverload<>(&CalendarModel::load));
+    m_behind.setInterval(kBehindMs);
     connect(&store.hub(), &store::ChangeHub::changed, this, [this](const store::ChangeNotice &notice) {
         for (const QString &type : {u"Post"_s, u"PostTarget"_s, u"PostAsset"_s, u"Conflict"_s}) {
             if (notice.types.contains(type))
@@ -157,6 +162,7 @@ void CalendarModel::load(const Glance &glance)
     if (m_from >= m_to)
         return;
     const quint64 generation = ++m_generation;
+    m_behind.stop();
     m_store.read(
         this,
         // Only the newest reading is taken, so the list that is shown now is still the one shown then.
@@ -215,7 +221,7 @@ void CalendarModel::take(const Result<Reading> &reading)
     Q_EMIT loaded();
     // What was asked for meanwhile is whole anyway.
     if (reading && !reading->isWhole)
-        m_timer.start();
+        m_behind.start();
 }
 
 const CalendarEntry *CalendarModel::find(const EntryKey &key) const

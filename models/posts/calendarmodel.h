@@ -110,6 +110,7 @@ private:
     QList<CalendarEntry> m_entries;
     QHash<EntryKey, int> m_index;
     QTimer m_timer;
+    QTimer m_behind; ///< until the rest of what was read at a glance
     ListState m_state = ListState::Loading;
     Error m_error;
     quint64 m_generation = 0;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storefixture.h"
 
+#include "app/store/database.h"
 #include "app/store/store.h"
 #include "tests/support/testprogram.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTest>
@@ -27,6 +29,9 @@ private Q_SLOTS:
     void closingWritesWhatWaits();
     void anUnopenableCacheAnswersEveryCall();
     void readingsWaitForTheCacheToOpen();
+    void readingsComeBeforeWritings();
+    void whatHasToBeMadeFirstKeepsNobodyWaiting();
+    void aCacheThatCanOnlyBeReadSaysSo();
     void aLongLogIsCopiedWhenNothingWaits();
     void searchIsFilledInTheBackground();
     void upkeepWaitsForAPause();
@@ -149,6 +154,87 @@ void TestStoreThreads::readingsWaitForTheCacheToOpen()
     closed.read(this, [](Reader &reader) { return reader.count(allPosts()); },
                 [&](const Result<qint64> &count) { code = count.error().code; });
     QTRY_COMPARE(code, u"store.closed"_s);
+}
+
+void TestStoreThreads::readingsComeBeforeWritings()
+{
+    QTemporaryDir folder;
+    OpenOptions options = at(folder);
+    {
+        Store store(options, m_clock);
+        store.open();
+        bool saved = false;
+        store.apply(Fixture::create(f.id('p'), u"first"_s), this, [&](const Result<Saved> &done) { saved = done.has_value(); });
+        QTRY_VERIFY(saved);
+    }
+    options.writesAfterMs = 600'000;
+    {
+        Store store(options, m_clock);
+        QSignalSpy opened(&store, &Store::opened);
+        bool written = false;
+        qint64 count = 0;
+        store.open();
+        QObject here; // closing writes what waits, and its answer finds this scope no more
+        store.apply(Fixture::create(f.id('p'), u"second"_s), &here, [&](const Result<Saved> &) { written = true; });
+        store.read(this, [](Reader &reader) { return reader.count(allPosts()); }, [&](const Result<qint64> &result) { count = result.value_or(-1); });
+        QTRY_COMPARE(count, 1);
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(!written);
+    }
+    auto core = f.open(options.path);
+    QVERIFY(core);
+    QCOMPARE(core->reader().outbox()->size(), 2);
+    core.reset();
+    options.writesAfterMs = 1;
+    Store store(options, m_clock);
+    QSignalSpy opened(&store, &Store::opened);
+    store.open();
+    QTRY_COMPARE(store.hub().status().pending, 2);
+    QCOMPARE(opened.size(), 1);
+}
+
+void TestStoreThreads::whatHasToBeMadeFirstKeepsNobodyWaiting()
+{
+    QTemporaryDir folder;
+    OpenOptions options = at(folder);
+    options.writesAfterMs = 600'000;
+    const auto writesAtOnce = [&] {
+        Store store(options, m_clock);
+        store.open();
+        bool written = false;
+        store.apply(Fixture::create(f.id('p'), u"post"_s), this, [&](const Result<Saved> &saved) { written = saved.has_value(); });
+        return QTest::qWaitFor([&] { return written; });
+    };
+    QVERIFY(writesAtOnce());
+    {
+        auto made = Database::open(options.path, {}, Database::Mode::ReadWrite, false);
+        QVERIFY(made);
+        (*made)->exec("UPDATE rec_ddl SET ddl = 'CREATE TABLE rec_post (of another time)' WHERE tbl = 'rec_post'");
+        QVERIFY(!(*made)->failed());
+    }
+    QVERIFY(writesAtOnce());
+}
+
+void TestStoreThreads::aCacheThatCanOnlyBeReadSaysSo()
+{
+    QTemporaryDir parent;
+    const QString folder = parent.filePath(u"cache"_s);
+    QVERIFY(QDir().mkpath(folder));
+    OpenOptions options;
+    options.path = QDir(folder).filePath(u"w.db"_s);
+    QVERIFY(f.open(options.path));
+    options.writesAfterMs = 200;
+    Store store(options, m_clock);
+    QSignalSpy opened(&store, &Store::opened);
+    QSignalSpy failed(&store, &Store::openFailed);
+    store.open();
+    QTRY_COMPARE(opened.size(), 1);
+    QVERIFY(QDir().rename(folder, parent.filePath(u"elsewhere"_s)));
+    QTRY_COMPARE(failed.size(), 1);
+    QString error;
+    store.read(this, [](Reader &reader) { return reader.count(allPosts()); },
+               [&](const Result<qint64> &result) { error = result ? QString() : result.error().code; });
+    QTRY_COMPARE(error, u"store.closed"_s);
 }
 
 void TestStoreThreads::aLongLogIsCopiedWhenNothingWaits()

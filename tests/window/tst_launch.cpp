@@ -60,8 +60,8 @@ private Q_SLOTS:
     void secondStartHandsOverItsArguments();
     void startBeforeTheFirstListensWaitsForIt();
     void familiesOfTheLastStartServeUntilTheyAreFound();
-    void theFirstCacheOpensAhead();
-    void nothingOpensAheadInAHeldProfile();
+    void theProfileOpensAhead();
+    void nothingOpensInAHeldProfile();
     void leavingTakesEverythingOfTheWorkspace();
     void tokensGoWithTheLastWorkspaceOfAServer();
     void whatLivesHereOnlyCannotBeLeft();
@@ -261,7 +261,7 @@ void TestLaunch::familiesOfTheLastStartServeUntilTheyAreFound()
     QCOMPARE(settings.value(stored).split(u'\n').mid(1), fonts.families());
 }
 
-void TestLaunch::theFirstCacheOpensAhead()
+void TestLaunch::theProfileOpensAhead()
 {
     QTemporaryDir dir;
     WorkspaceEntry entry = teamEntry(u"Team"_s, u"https://127.0.0.1:1"_s);
@@ -271,24 +271,18 @@ void TestLaunch::theFirstCacheOpensAhead()
         QVERIFY(profile);
         QVERIFY(profile->put(entry));
     }
-    const SystemClock clock;
-    OpenedProfile opened = ProfileAhead(dir.path(), false, clock).take();
+    OpenedProfile opened = ProfileAhead(dir.path()).take();
     QVERIFY(opened.profile && opened.lock->isLocked());
-    QCOMPARE(opened.cache.entry.accountId, entry.accountId);
-    store::Store *cache = opened.cache.store.get();
-    QVERIFY(cache);
-    QCOMPARE(cache->thread(), QThread::currentThread());
-    QCOMPARE(cache->hub().thread(), QThread::currentThread());
-    Application application(std::move(*opened.profile), {dir.path(), false, true}, std::move(opened.cache));
+    Application application(std::move(*opened.profile), {dir.path(), false, true});
     QSignalSpy shown(&application, &Application::workspaceOpened);
     application.start();
     QVERIFY(application.session());
-    QCOMPARE(&application.session()->store(), cache);
+    QCOMPARE(application.session()->entry().accountId, entry.accountId);
     QTRY_COMPARE_WITH_TIMEOUT(shown.size(), 1, processMs);
     QVERIFY(application.window()->window().isVisible());
 }
 
-void TestLaunch::nothingOpensAheadInAHeldProfile()
+void TestLaunch::nothingOpensInAHeldProfile()
 {
     QTemporaryDir dir;
     const WorkspaceEntry entry = teamEntry(u"Team"_s, u"https://127.0.0.1:1"_s);
@@ -297,10 +291,9 @@ void TestLaunch::nothingOpensAheadInAHeldProfile()
     QVERIFY(profile->put(entry));
     auto held = SingleInstance::lockOf(dir.path());
     QVERIFY(held->tryLock(0));
-    const SystemClock clock;
-    const OpenedProfile opened = ProfileAhead(dir.path(), false, clock).take();
+    const OpenedProfile opened = ProfileAhead(dir.path()).take();
     QVERIFY(opened.profile);
-    QVERIFY(!opened.cache.store);
+    QVERIFY(!opened.lock->isLocked());
     QVERIFY(!QFileInfo::exists(profile->cacheFile(entry.accountId)));
 }
 

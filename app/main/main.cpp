@@ -14,6 +14,8 @@
 #include <QScopeGuard>
 #include <QThread>
 
+#include <cstdio>
+
 using namespace campanile;
 using namespace Qt::StringLiterals;
 
@@ -56,32 +58,16 @@ public:
     }
     [[nodiscard]] bool tellsFirstPaint() const { return m_parser.isSet(m_paint); }
 
-    /**
-     * What can be done before there is an application object: answers for help and version, which need no display, and ends the program with them; for all else
-     * it begins to open the profile. Null where there is a mistake, which process() tells, and where the arguments of main() are not what was typed.
-     */
-    [[nodiscard]] static std::unique_ptr<ProfileAhead> begin(int argc, char **argv)
+    /** Whether @p arguments can be understood; options of Qt's own cannot. */
+    [[nodiscard]] bool parse(const QStringList &arguments) { return m_parser.parse(arguments); }
+    /** Whether the answer is a text. After parse(), also where it was not all understood. */
+    [[nodiscard]] bool asksForText() const { return m_parser.isSet(m_help) || m_parser.isSet(m_version); }
+    /** Help or the version. */
+    [[nodiscard]] QString text() const
     {
-#ifndef Q_OS_WIN
-        CommandLine line;
-        QStringList typed;
-        for (int i = 0; i < argc; ++i)
-            typed.append(QString::fromLocal8Bit(argv[i]));
-        // Options of Qt's own are mistakes here; what is asked for is known all the same.
-        const bool understood = line.m_parser.parse(typed);
-        if (line.m_parser.isSet(line.m_help) || line.m_parser.isSet(line.m_version)) {
-            const QCoreApplication app(argc, argv);
-            if (line.m_parser.isSet(line.m_version))
-                line.m_parser.showVersion();
-            line.m_parser.showHelp();
-        }
-        if (understood)
-            return std::make_unique<ProfileAhead>(profileFolder(line.options()));
-#else
-        Q_UNUSED(argc)
-        Q_UNUSED(argv)
-#endif
-        return {};
+        if (m_parser.isSet(m_version))
+            return QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion() + u'\n';
+        return m_parser.helpText();
     }
 
 private:
@@ -99,8 +85,24 @@ int runWindow(int argc, char **argv)
     shareHeap();
     // Qt takes the thread that it meets first for the program's first one.
     (void)QThread::currentThread();
-    auto ahead = CommandLine::begin(argc, argv);
     FontsAhead fonts;
+    std::unique_ptr<ProfileAhead> ahead;
+#ifndef Q_OS_WIN
+    // There main() is not given what was typed.
+    QStringList typed;
+    for (int i = 0; i < argc; ++i)
+        typed.append(QString::fromLocal8Bit(argv[i]));
+    CommandLine early;
+    const bool understood = early.parse(typed);
+    if (early.asksForText()) {
+        // Needs no display.
+        const QCoreApplication app(argc, argv);
+        std::fputs(qPrintable(early.text()), stdout);
+        return 0;
+    }
+    if (understood)
+        ahead = std::make_unique<ProfileAhead>(profileFolder(early.options()));
+#endif
     QApplication app(argc, argv);
     const auto listed = qScopeGuard([&fonts] { fonts.await(); });
     fonts.list(QFontDatabase::systemFont(QFontDatabase::GeneralFont));

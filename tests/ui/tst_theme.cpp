@@ -52,7 +52,7 @@ void TestTheme::whatIsKnownOfAFontGoesWithIt()
     Theme theme;
     theme.apply();
     const QString text = u"Scheduled"_s;
-    for (const TypeRole role : {TypeRole::Caption, TypeRole::Body, TypeRole::Strong, TypeRole::Title, TypeRole::Display}) {
+    for (const TypeRole role : {TypeRole::Caption, TypeRole::CaptionStrong, TypeRole::Body, TypeRole::Strong, TypeRole::Title, TypeRole::Display}) {
         const int before = theme.advance(role, text);
         QCOMPARE(before, QFontMetrics(theme.font(role)).horizontalAdvance(text));
         QCOMPARE(theme.advance(role, text), before);

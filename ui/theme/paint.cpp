@@ -338,8 +338,7 @@ void drawCard(QPainter *painter, const QRect &rect, const CardLook &card)
                  t.ink(card.statusTone));
         end -= 18;
     }
-    QFont strong = caption;
-    strong.setWeight(QFont::DemiBold);
+    const QFont strong = fontOf(TypeRole::CaptionStrong);
     const int used = drawLine(painter, leading(painter, rect, 8, 3, end - 8, line), card.time, strong, text);
     const bool tall = rect.height() >= 2 * line + 8;
     const int thumb = rect.width() > 160 && !card.thumbnail.isNull() && tall ? rect.height() - 8 - line : 0;

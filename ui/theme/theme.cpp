@@ -232,6 +232,10 @@ QFont Theme::makeFont(TypeRole role) const
     case TypeRole::Caption:
         size -= 2;
         break;
+    case TypeRole::CaptionStrong:
+        size -= 2;
+        font.setWeight(QFont::DemiBold);
+        break;
     case TypeRole::Body:
         break;
     case TypeRole::Strong:

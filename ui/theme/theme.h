@@ -21,8 +21,8 @@ namespace campanile::ui {
 enum class ThemeMode { System, Light, Dark, HighContrast };
 enum class MotionMode { System, Full, Reduced };
 
-/** Sizes are relative to the system's own UI font: caption -2 pt, body, strong semibold, title +3, display +8. */
-enum class TypeRole { Caption, Body, Strong, Title, Display };
+/** Sizes are relative to the system's own UI font: caption -2 pt and the same semibold, body, strong semibold, title +3, display +8. */
+enum class TypeRole { Caption, CaptionStrong, Body, Strong, Title, Display };
 
 /** What the desktop says about looks. */
 struct SystemLook {
@@ -108,7 +108,7 @@ private:
     bool m_refreshQueued = false;
     QFont m_systemFont;
     mutable QStringList m_families; ///< of every role; found with the first font that is asked for
-    mutable std::array<RoleFont, 5> m_fonts;
+    mutable std::array<RoleFont, 6> m_fonts;
     Tokens m_tokens;
 };
 

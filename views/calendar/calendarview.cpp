@@ -260,10 +260,8 @@ void CalendarView::paintMore(QPainter &painter, const More &more)
     const QLocale &locale = controller().locale();
     const int count = int(more.rows.size());
     const QString full = calendartext::moreText(count, false, locale);
-    QFont font = ui::fontOf(ui::TypeRole::Caption);
-    font.setWeight(QFont::DemiBold);
-    const bool fits = QFontMetrics(font).horizontalAdvance(full) <= more.rect.width() - 12;
-    ui::drawLine(&painter, more.rect.adjusted(6, 0, -6, 0), fits ? full : calendartext::moreText(count, true, locale), font, tokens().color(ColorRole::Muted),
+    const bool fits = ui::advanceOf(ui::TypeRole::CaptionStrong, full) <= more.rect.width() - 12;
+    ui::drawLine(&painter, more.rect.adjusted(6, 0, -6, 0), fits ? full : calendartext::moreText(count, true, locale), ui::fontOf(ui::TypeRole::CaptionStrong), tokens().color(ColorRole::Muted),
                  more.inHead ? Qt::AlignTrailing | Qt::AlignVCenter : Qt::AlignLeading | Qt::AlignVCenter);
 }
 

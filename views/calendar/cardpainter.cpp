@@ -98,8 +98,7 @@ void CardPainter::forgetAll()
 {
     m_drawn.clear();
     m_caption = ui::fontOf(TypeRole::Caption);
-    m_strong = m_caption;
-    m_strong.setWeight(QFont::DemiBold);
+    m_strong = ui::fontOf(TypeRole::CaptionStrong);
 }
 
 CardMetrics CardPainter::metrics() const

@@ -117,8 +117,7 @@ void MonthView::paintDay(QPainter &painter, int day, const QDate &today) const
     const int head = scene().cards.metrics().headOf(cell.height());
     const int side = std::clamp(QFontMetrics(font).height() + 6, 18, std::max(18, head - 2));
     if (span.date == today) {
-        QFont strong = font;
-        strong.setWeight(QFont::DemiBold);
+        const QFont strong = ui::fontOf(TypeRole::CaptionStrong);
         const int width = std::max(side, QFontMetrics(strong).horizontalAdvance(number) + 12);
         const QRect pill(isRtl() ? cell.right() + 1 - 4 - width : cell.left() + 4, cell.top() + (head - side) / 2, width, side);
         ui::drawPane(&painter, pill, t.color(ColorRole::Accent), {}, side / 2);

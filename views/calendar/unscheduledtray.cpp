@@ -33,24 +33,17 @@ constexpr int kMarkAt = 11; ///< px: where its icon begins
 constexpr int kMark = 14;
 constexpr int kFade = 40; ///< px at an edge with more cards beyond it
 
-QFont cardFont()
-{
-    QFont font = ui::fontOf(TypeRole::Caption);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
-
 /** One line: the campaign's bar, what it is, its name. What has no date yet has no time, status or size to show. */
 class TrayDelegate final : public QStyledItemDelegate
 {
 public:
     TrayDelegate(models::DraftsModel &model, CardPainter &cards, QObject *parent) : QStyledItemDelegate(parent), m_model(model), m_cards(cards) {}
 
-    [[nodiscard]] static int height() { return std::max(kCardHeight, QFontMetrics(cardFont()).height() + ui::space::X3); }
+    [[nodiscard]] static int height() { return std::max(kCardHeight, QFontMetrics(ui::fontOf(TypeRole::CaptionStrong)).height() + ui::space::X3); }
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
     {
-        const int text = index.row() < m_model.rows().size() ? QFontMetrics(cardFont()).horizontalAdvance(calendartext::nameOf(m_model.rows().at(index.row()))) : 0;
+        const int text = index.row() < m_model.rows().size() ? QFontMetrics(ui::fontOf(TypeRole::CaptionStrong)).horizontalAdvance(calendartext::nameOf(m_model.rows().at(index.row()))) : 0;
         return {std::clamp(text + ui::room(kMark) + 30, kLeastWidth, ui::room(kMostWidth)) + ui::space::X2, height() + ui::space::X2};
     }
 
@@ -75,7 +68,7 @@ public:
         const QRect icon = place(kMarkAt, mark);
         ui::drawIcon(painter, QRect(icon.left(), card.top() + (card.height() - mark) / 2, mark, mark), post.isIdea ? u"lightbulb"_s : calendartext::statusLook(post.status).icon,
                      t.color(ColorRole::Muted));
-        ui::drawLine(painter, place(kMarkAt + mark + 6, card.width() - kMarkAt - mark - 14), calendartext::isolated(calendartext::nameOf(post)), cardFont(), t.color(ColorRole::Text));
+        ui::drawLine(painter, place(kMarkAt + mark + 6, card.width() - kMarkAt - mark - 14), calendartext::isolated(calendartext::nameOf(post)), ui::fontOf(TypeRole::CaptionStrong), t.color(ColorRole::Text));
         painter->restore();
     }
 

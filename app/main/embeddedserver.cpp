@@ -48,7 +48,6 @@ EmbeddedServer::EmbeddedServer(QString folder, QString userId, const Clock &cloc
     m_thread.setObjectName(u"embedded-server"_s);
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
-    m_thread.start();
     connect(&m_backups, &BackupKeeper::damaged, this, &EmbeddedServer::damaged);
     connect(this, &EmbeddedServer::started, &m_backups, &BackupKeeper::begin);
 }
@@ -57,8 +56,12 @@ EmbeddedServer::~EmbeddedServer()
 {
     m_demoCancelled = true;
     m_backups.stop();
-    m_thread.quit();
-    m_thread.wait();
+    if (m_thread.isRunning()) {
+        m_thread.quit();
+        m_thread.wait();
+    } else {
+        delete m_worker;
+    }
     // Both call the practice network and the engine, so they go first; the inbox works with the publisher's accounts.
     m_inbox.reset();
     m_publisher.reset();
@@ -70,6 +73,8 @@ void EmbeddedServer::start()
 {
     if (std::exchange(m_isStarted, true))
         return;
+    // Not before: a thread that begins and waits at once makes the system move those that work, while a window is built.
+    m_thread.start();
     QMetaObject::invokeMethod(m_worker, [this] {
         m_openOutcome = open();
         m_opened.set_value();

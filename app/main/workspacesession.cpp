@@ -89,7 +89,6 @@ WorkspaceSession::WorkspaceSession(const Profile &profile, WorkspaceEntry entry,
     connect(m_syncThread.get(), &QThread::finished, m_syncWorker, &QObject::deleteLater);
     // A result on its way and the object that it waits for hold each other, and the thread's queue holds both.
     connect(m_syncThread.get(), &QThread::finished, m_syncThread.get(), [] { QCoreApplication::removePostedEvents(nullptr, QEvent::MetaCall); }, Qt::DirectConnection);
-    m_syncThread->start();
 
     connect(&m_store, &store::Store::openFailed, this, &WorkspaceSession::failed);
     connect(&m_store, &store::Store::opened, this, [this](const store::Rescue &rescue) {
@@ -129,6 +128,11 @@ WorkspaceSession::~WorkspaceSession()
 {
     // Without it colleagues would see a reply that is held offline, for a day. On this computer there are none.
     const auto farewell = m_lastWords && !m_entry.isEmbedded() ? m_presence.farewell(false) : std::nullopt;
+    if (!m_syncThread->isRunning()) {
+        delete m_syncWorker;
+        m_pool.waitForDone();
+        return;
+    }
     // The engine belongs to the sync thread, so it ends there, before the cache does. The line may stay a little longer.
     QMetaObject::invokeMethod(
         m_syncWorker,
@@ -165,6 +169,7 @@ void WorkspaceSession::openCache()
 
 void WorkspaceSession::startSync()
 {
+    m_syncThread->start();
     QMetaObject::invokeMethod(m_syncWorker, [this, home = Courier(this), side = m_sync] {
         side->transport = m_makeTransport();
         watchPresence(*side->transport, home);

@@ -6,6 +6,7 @@
 #include "views/drafts/draftspanel.h"
 #include "views/outbox/outboxpanel.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 
 namespace campanile::liststest {
@@ -79,5 +80,15 @@ struct Rig : test::PanelRig {
         return panel;
     }
 };
+
+/** The visible button of @p in that says @p text; null when there is none. */
+inline QPushButton *button(QWidget *in, const QString &text)
+{
+    for (QPushButton *candidate : in->findChildren<QPushButton *>()) {
+        if (candidate->text() == text && candidate->isVisibleTo(in))
+            return candidate;
+    }
+    return nullptr;
+}
 
 } // namespace campanile::liststest

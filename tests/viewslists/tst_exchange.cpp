@@ -26,18 +26,17 @@ namespace tst_exchange {
 using namespace campanile;
 using namespace Qt::StringLiterals;
 using liststest::Rig;
+using liststest::button;
 using liststest::kNow;
 using store::SetOp;
 
 namespace {
 
-QPushButton *button(QWidget *in, const QString &text)
+/** The path of a table with these lines; empty when it cannot be written. */
+QString written(const Rig &rig, const char *lines)
 {
-    for (QPushButton *candidate : in->findChildren<QPushButton *>()) {
-        if (candidate->text() == text && candidate->isVisibleTo(in))
-            return candidate;
-    }
-    return nullptr;
+    QFile file(rig.dir.filePath(u"plan.csv"_s));
+    return file.open(QIODevice::WriteOnly) && file.write(lines) > 0 ? file.fileName() : QString();
 }
 
 } // namespace
@@ -53,11 +52,7 @@ private Q_SLOTS:
     void theImporterShowsImportsAndTakesBack()
     {
         Rig rig;
-        const QString path = rig.dir.filePath(u"plan.csv"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("Text,Posting Time\nHello,2026-11-25 09:00\nLost,never\nAgain,2026-11-26 09:00\n");
-        file.close();
+        const QString path = written(rig, "Text,Posting Time\nHello,2026-11-25 09:00\nLost,never\nAgain,2026-11-26 09:00\n");
         views::ImportDialog dialog(*rig.deps);
         dialog.show();
         QSignalSpy previewed(&dialog, &views::ImportDialog::previewed);
@@ -121,11 +116,7 @@ private Q_SLOTS:
     {
         Rig rig;
         QVERIFY(rig.apply(u"post.create"_s, {SetOp::create(u"Post"_s, RecordId::create('p'), {{u"title"_s, u"Beans"_s}, {u"body"_s, u"New beans"_s}, {u"timezone"_s, u"UTC"_s}, {u"scheduledAt"_s, u"2030-01-02T09:00:00.000Z"_s}})}));
-        const QString path = rig.dir.filePath(u"plan.csv"_s);
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("Text,Title,Posting Time,Time zone\nNew beans,Beans,2030-01-02 09:00,UTC\nOther beans,Beans,2030-01-02 09:00,UTC\n");
-        file.close();
+        const QString path = written(rig, "Text,Title,Posting Time,Time zone\nNew beans,Beans,2030-01-02 09:00,UTC\nOther beans,Beans,2030-01-02 09:00,UTC\n");
         views::ImportDialog dialog(*rig.deps);
         dialog.show();
         QSignalSpy previewed(&dialog, &views::ImportDialog::previewed);

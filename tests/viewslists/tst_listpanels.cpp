@@ -45,20 +45,12 @@ namespace tst_listpanels {
 using namespace campanile;
 using namespace Qt::StringLiterals;
 using liststest::Rig;
+using liststest::button;
 using liststest::kNow;
 using liststest::wire;
 using store::SetOp;
 
 namespace {
-
-QPushButton *button(QWidget *in, const QString &text)
-{
-    for (QPushButton *candidate : in->findChildren<QPushButton *>()) {
-        if (candidate->text() == text && candidate->isVisibleTo(in))
-            return candidate;
-    }
-    return nullptr;
-}
 
 QListView *listIn(QWidget *panel, const QString &name)
 {

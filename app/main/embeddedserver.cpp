@@ -406,7 +406,7 @@ void EmbeddedServer::countUnpublished(QObject *context, std::function<void(int)>
     const Courier home(context);
     QMetaObject::invokeMethod(m_worker, [this, home, done = std::move(done)] {
         int waiting = 0;
-        const QStringList accounts = m_openOutcome ? m_engine->workspaces().value_or(QStringList()) : QStringList();
+        const QStringList accounts = m_engine ? m_engine->workspaces().value_or(QStringList()) : QStringList();
         for (const QString &account : accounts) {
             for (const QString &status : {u"scheduled"_s, u"publishing"_s}) {
                 const auto read = m_engine->read(account, [&](const server::SystemReader &records) -> Result<void> {

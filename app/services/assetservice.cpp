@@ -4,6 +4,7 @@
 #include "app/core/blobid.h"
 #include "app/core/courier.h"
 #include "app/core/logging.h"
+#include "app/core/picturetype.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -77,15 +78,8 @@ PngOrJpegSize readSize(const QByteArray &head)
 /** Whether a file begins as pictures of its kind do. Its name alone says nothing: a download that was an error page is called .png, too. */
 bool beginsAs(const QString &mime, const QByteArray &head)
 {
-    if (mime == u"image/png")
-        return head.startsWith("\x89PNG\r\n\x1a\n");
-    if (mime == u"image/jpeg")
-        return head.startsWith("\xff\xd8\xff");
-    if (mime == u"image/gif")
-        return head.startsWith("GIF87a") || head.startsWith("GIF89a");
-    if (mime == u"image/webp")
-        return head.startsWith("RIFF") && head.mid(8, 4) == "WEBP";
-    return true;
+    static const QStringList told{u"image/png"_s, u"image/jpeg"_s, u"image/gif"_s, u"image/webp"_s};
+    return !told.contains(mime) || pictureType(head) == mime;
 }
 
 } // namespace

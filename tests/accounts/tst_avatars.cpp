@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/picturetype.h"
 #include "server/core/accounts/avatarkeeper.h"
 #include "server/core/practice/practiceportrait.h"
 #include "server/core/practice/practiceserver.h"
@@ -204,7 +205,7 @@ void TestAvatars::aMemberMayReadIt()
 void TestAvatars::thePracticeNetworkDraws()
 {
     const QByteArray one = practicePortrait(u"roaster"_s);
-    QCOMPARE(AvatarKeeper::pictureType(one), u"image/png"_s);
+    QCOMPARE(pictureType(one), u"image/png"_s);
     QVERIFY(one.size() < AvatarKeeper::kMostBytes);
     QCOMPARE(practicePortrait(u"roaster"_s), one);
     QVERIFY(practicePortrait(u"bakery"_s) != one);
@@ -246,7 +247,7 @@ void TestAvatars::typesComeFromTheContent()
 {
     QFETCH(QByteArray, content);
     QFETCH(QString, type);
-    QCOMPARE(AvatarKeeper::pictureType(content), type);
+    QCOMPARE(pictureType(content), type);
 }
 
 CAMPANILE_GUILESS_TEST(TestAvatars)

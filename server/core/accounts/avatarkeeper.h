@@ -30,8 +30,6 @@ public:
     /** Of all accounts of a workspace. */
     void fetchMissing(const QString &workspaceId);
 
-    /** "image/..." by the first bytes; empty when it is no picture that clients show. */
-    [[nodiscard]] static QString pictureType(const QByteArray &content);
 
 private:
     struct Failure {

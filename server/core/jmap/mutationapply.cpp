@@ -70,12 +70,6 @@ qsizetype objectsIn(const Mutation &mutation)
     return count;
 }
 
-const api::TypeInfo *typeOfCall(const QString &name)
-{
-    const QByteArray bytes = name.toUtf8();
-    return api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
-}
-
 bool takesTargets(const MethodCall &call)
 {
     return call.name == u"PostTarget/set"_s && !call.args.value(u"destroy"_s).toArray().isEmpty();
@@ -223,7 +217,7 @@ private:
         JsonArray conflicts;
         for (const MethodCall &call : mutation.calls) {
             std::optional<MethodError> error;
-            const api::TypeInfo *type = typeOfCall(call.name.left(call.name.indexOf(u'/')));
+            const api::TypeInfo *type = typeNamed(call.name.left(call.name.indexOf(u'/')));
             // Rule 7: only /set, and the workspace is the envelope's.
             if (!call.name.endsWith(u"/set"_s) || !type || !isWireType(*type))
                 error = MethodError{u"unknownMethod"_s, {}};
@@ -375,7 +369,7 @@ std::optional<MethodError> checkEnvelope(const MethodContext &context, const Jso
 /** What a call will look at: the records that it names, and those that new ones refer to. */
 void collectRecords(const MethodCall &call, QHash<const api::TypeInfo *, QSet<RecordId>> &records)
 {
-    const api::TypeInfo *type = call.name.endsWith(u"/set"_s) ? typeOfCall(call.name.chopped(4)) : nullptr;
+    const api::TypeInfo *type = call.name.endsWith(u"/set"_s) ? typeNamed(call.name.chopped(4)) : nullptr;
     if (!type || !isWireType(*type))
         return;
     const auto take = [&records](const api::TypeInfo &of, const QString &id) {

@@ -14,12 +14,6 @@ namespace campanile::server {
 
 namespace {
 
-const api::TypeInfo *typeNamed(const QString &name)
-{
-    const QByteArray bytes = name.toUtf8();
-    return api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
-}
-
 bool hasNoValue(const JsonValue &value)
 {
     return value.isNull() || value.isUndefined();

@@ -3,6 +3,7 @@
 #include "server/core/jmap/methods.h"
 #include "server/core/jmap/ownership.h"
 #include "server/core/jmap/statestring.h"
+#include "server/core/jmap/typeplan.h"
 #include "server/core/jmap/windows.h"
 
 #include <QDateTime>
@@ -33,12 +34,6 @@ struct SyncPage {
     bool more = false;
 };
 
-const api::TypeInfo *syncedType(const QString &name)
-{
-    const QByteArray bytes = name.toUtf8();
-    return api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
-}
-
 std::optional<MethodError> readTypes(const Membership &member, const QJsonObject &args, SyncRequest &out)
 {
     const QJsonValue types = args.value(u"types"_s);
@@ -52,7 +47,7 @@ std::optional<MethodError> readTypes(const Membership &member, const QJsonObject
     if (!types.isArray())
         return MethodError{u"invalidArguments"_s, u"types is not a list"_s};
     for (const QJsonValue &name : types.toArray()) {
-        const api::TypeInfo *type = syncedType(name.toString());
+        const api::TypeInfo *type = typeNamed(name.toString());
         if (!type || !isWireType(*type))
             return MethodError{u"invalidArguments"_s, u"unknown type"_s};
         if (type->allows(member.role, api::Read) && !out.types.contains(type))
@@ -65,7 +60,7 @@ std::optional<MethodError> readWindows(const QJsonObject &args, SyncRequest &out
 {
     const QJsonObject windows = args.value(u"windows"_s).toObject();
     for (auto it = windows.begin(); it != windows.end(); ++it) {
-        const api::TypeInfo *type = syncedType(it.key());
+        const api::TypeInfo *type = typeNamed(it.key());
         const RecordColumn *column = type && !type->windowBy.empty() ? recordTable(*type).column(textOf(type->windowBy)) : nullptr;
         if (!column)
             return MethodError{u"invalidArguments"_s, u"a type without a window"_s};

@@ -69,4 +69,10 @@ const QStringList &standardNames()
     return names;
 }
 
+const api::TypeInfo *typeNamed(const QString &name)
+{
+    const QByteArray bytes = name.toUtf8();
+    return api::findType(std::string_view(bytes.constData(), size_t(bytes.size())));
+}
+
 } // namespace campanile::server

@@ -10,6 +10,9 @@
 
 namespace campanile::server {
 
+/** The type of a name on the wire; null when there is none. */
+[[nodiscard]] const api::TypeInfo *typeNamed(const QString &name);
+
 /** A property with what every write of it asks for again and again. */
 struct PlannedProperty {
     const api::PropertyInfo *info = nullptr;

@@ -87,29 +87,30 @@ int runWindow(int argc, char **argv)
     (void)QThread::currentThread();
     FontsAhead fonts;
     std::unique_ptr<ProfileAhead> ahead;
+    CommandLine line;
+    bool understood = false;
 #ifndef Q_OS_WIN
     // There main() is not given what was typed.
     QStringList typed;
     for (int i = 0; i < argc; ++i)
         typed.append(QString::fromLocal8Bit(argv[i]));
-    CommandLine early;
-    const bool understood = early.parse(typed);
-    if (early.asksForText()) {
+    understood = line.parse(typed);
+    if (line.asksForText()) {
         // Needs no display.
         const QCoreApplication app(argc, argv);
-        std::fputs(qPrintable(early.text()), stdout);
+        std::fputs(qPrintable(line.text()), stdout);
         return 0;
     }
     if (understood)
-        ahead = std::make_unique<ProfileAhead>(profileFolder(early.options()));
+        ahead = std::make_unique<ProfileAhead>(profileFolder(line.options()));
 #endif
     QApplication app(argc, argv);
     const auto listed = qScopeGuard([&fonts] { fonts.await(); });
     fonts.list(QFontDatabase::systemFont(QFontDatabase::GeneralFont));
     // A window in the tray still publishes, so closing the last window does not end the program by itself.
     QApplication::setQuitOnLastWindowClosed(false);
-    CommandLine line;
-    line.process(app);
+    if (!understood)
+        line.process(app);
     StartOptions options = line.options();
     options.fonts = &fonts;
     Launcher launcher(std::move(options), QCoreApplication::arguments(), std::move(ahead));

@@ -25,9 +25,6 @@
 #include <functional>
 #include <memory>
 
-namespace campanile::models {
-class CalendarModel;
-}
 namespace campanile::ui {
 class ActionRegistry;
 class Theme;

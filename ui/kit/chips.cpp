@@ -317,7 +317,7 @@ void SegmentedControl::paintFolded(QPainter &painter)
 {
     const Tokens &t = tokens();
     const QFont font = fontOf(TypeRole::Body);
-    const int wide = std::min(width(), foldedWidth(QFontMetrics(font).horizontalAdvance(currentText())));
+    const int wide = std::min(width(), foldedWidth(advanceOf(TypeRole::Body, currentText())));
     const QRect box(isRightToLeft() ? width() - wide : 0, 0, wide, height());
     drawPane(&painter, box, t.color(ColorRole::Raised), t.color(ColorRole::Line), metric::RadiusControl);
     const int side = room(metric::IconSmall);

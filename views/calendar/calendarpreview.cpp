@@ -204,7 +204,7 @@ void CalendarPreview::showPost(const CalendarEntry &entry)
         addFact(u"megaphone"_s, campaign->name);
     if (calendartext::waitsForChoice(post))
         addFact(u"git-merge"_s, tr("Two people changed a text. Until one of the two is chosen the post does not go out."));
-    else if (post.flags.conflict || post.textChoice)
+    else if (calendartext::isInConflict(post))
         addFact(u"git-merge"_s, tr("Someone changed it too; decide under Conflicts"));
     else if (post.flags.pending)
         addFact(u"cloud-upload"_s, tr("Saved here, not sent yet"));

@@ -65,6 +65,11 @@ ui::ChipLook statusLook(const QString &status)
     return {value.label(), u"circle-help"_s, Tone::Warning};
 }
 
+bool isInConflict(const store::PostCalendarRow &post)
+{
+    return post.flags.conflict || post.textChoice;
+}
+
 bool waitsForChoice(const store::PostCalendarRow &post)
 {
     return post.textChoice && post.status == u"scheduled";
@@ -214,7 +219,7 @@ QString spokenName(const models::CalendarEntry &entry, const WallSlot &slot, con
         parts << (accounts == 1 ? say(QT_TRANSLATE_NOOP("Calendar", "1 account")) : say(QT_TRANSLATE_N_NOOP("Calendar", "%n accounts"), accounts));
     if (entry.isOccurrence())
         parts << say(QT_TRANSLATE_NOOP("Calendar", "repeats"));
-    if ((entry.post.flags.conflict || entry.post.textChoice) && !waitsForChoice(entry.post))
+    if (isInConflict(entry.post) && !waitsForChoice(entry.post))
         parts << say(QT_TRANSLATE_NOOP("Calendar", "has a conflict"));
     else if (entry.post.flags.pending)
         parts << say(QT_TRANSLATE_NOOP("Calendar", "not sent yet"));

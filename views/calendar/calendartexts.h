@@ -17,6 +17,8 @@ namespace campanile::views::calendartext {
 
 /** Word, icon and tone of a wire value of PostStatus; an unknown one shows as it came, with a question mark. */
 [[nodiscard]] ui::ChipLook statusLook(const QString &status);
+/** Whether two versions of something in a post wait for a choice. */
+[[nodiscard]] bool isInConflict(const store::PostCalendarRow &post);
 /** Whether a scheduled post does not leave before somebody chooses one of two texts. */
 [[nodiscard]] bool waitsForChoice(const store::PostCalendarRow &post);
 /** The status; of a scheduled post that does not leave, that it is held, and why. @p isPaused: all posts are. */

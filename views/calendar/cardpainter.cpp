@@ -241,7 +241,7 @@ ui::ChipLook CardPainter::lookOf(const store::PostCalendarRow &post) const
 
 int CardPainter::paintStatus(QPainter *painter, const QRect &rect, int trailing, int lineHeight, const store::PostCalendarRow &post, int side)
 {
-    const ui::ChipLook look = post.flags.conflict || post.textChoice ? ui::ChipLook{{}, u"git-merge"_s, ui::Tone::Warning} : lookOf(post);
+    const ui::ChipLook look = calendartext::isInConflict(post) ? ui::ChipLook{{}, u"git-merge"_s, ui::Tone::Warning} : lookOf(post);
     ui::drawIcon(painter, leading(painter, rect, trailing - side, (lineHeight - side) / 2, side, side), look.icon, tokens().ink(look.tone));
     return trailing - side - kMarkGap;
 }
@@ -294,7 +294,7 @@ void CardPainter::paintOneLine(QPainter *painter, const QRect &rect, const Calen
     const QString time = calendartext::timeText(slot, m_locale);
     // On a narrow card some letters of the name say more than a quiet status; one that wants help is always shown.
     const ui::Tone tone = lookOf(entry.post).tone;
-    const bool urgent = entry.post.flags.conflict || entry.post.textChoice || tone == ui::Tone::Danger || tone == ui::Tone::Warning;
+    const bool urgent = calendartext::isInConflict(entry.post) || tone == ui::Tone::Danger || tone == ui::Tone::Warning;
     const int side = inLine(kMarkSide, QFontMetrics(m_caption).height());
     const int repeat = inLine(kRepeatSide, QFontMetrics(m_caption).height());
     // Large text leaves less room: better a small status than none.

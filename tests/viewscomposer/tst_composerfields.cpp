@@ -11,6 +11,7 @@
 #include "views/composer/alteditor.h"
 #include "views/composer/composerfooter.h"
 #include "views/composer/composerpanel.h"
+#include "views/composer/composertools.h"
 #include "views/composer/counterbar.h"
 #include "views/composer/linkfield.h"
 #include "views/composer/mediastrip.h"
@@ -381,7 +382,8 @@ private Q_SLOTS:
         QTRY_COMPARE(isBeside(), beside);
         // The focus brings tools, and no other line.
         card->edit()->setFocus();
-        QTest::qWait(0);
+        QTRY_VERIFY(card->tools()->isVisible());
+        QCoreApplication::sendPostedEvents();
         QCOMPARE(isBeside(), beside);
     }
 
